@@ -1,0 +1,29 @@
+package org.carrousel.scale;
+
+/**
+ * A transform of one series of values in time order, with parameters fitted on training values
+ * alone. A missing value is {@code NaN} and stays {@code NaN}.
+ */
+public interface Scaler {
+  /**
+   * Transforms values in time order.
+   *
+   * @param values [time], user's units
+   * @return [time]; the first {@link #memory()} are {@code NaN} where the transform looks back
+   */
+  double[] apply(double[] values);
+
+  /**
+   * Undoes {@link #apply} for values that follow a history: {@code invert(apply(all)[n..],
+   * all[0..n)) = all[n..]}.
+   *
+   * @param scaled [horizon], the transformed values that come right after the history
+   * @param history [time], untransformed, at least {@link #memory()} values of which the last are
+   *     used
+   * @return [horizon], user's units
+   */
+  double[] invert(double[] scaled, double[] history);
+
+  /** How many earlier values a transformed value depends on: 0 for a scale, 1 for a difference. */
+  int memory();
+}

@@ -1,0 +1,2 @@
+/** Transforms of a series, fitted on training values alone, each with its exact inverse. */
+package org.carrousel.scale;
