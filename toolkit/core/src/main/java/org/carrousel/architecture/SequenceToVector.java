@@ -1,0 +1,106 @@
+package org.carrousel.architecture;
+
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
+import org.deeplearning4j.nn.conf.GradientNormalization;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.graph.MergeVertex;
+import org.deeplearning4j.nn.conf.graph.rnn.LastTimeStepVertex;
+import org.deeplearning4j.nn.conf.inputs.InputType;
+import org.deeplearning4j.nn.conf.layers.DenseLayer;
+import org.deeplearning4j.nn.conf.layers.LSTM;
+import org.deeplearning4j.nn.conf.layers.OutputLayer;
+import org.deeplearning4j.nn.weights.WeightInit;
+import org.nd4j.linalg.activations.Activation;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.learning.config.Adam;
+
+/**
+ * A network that reads a sequence and answers with one vector: recurrent layers, the last time
+ * step's hidden state, a linear output. What is known of the future joins the hidden state before a
+ * dense layer.
+ *
+ * <p>{@code [batch, inputs, time]} (and {@code [batch, known]}) → {@code [batch, outputs]}.
+ *
+ * @param inputs features of one time step
+ * @param timeSteps length of the sequences
+ * @param known features of the second input; 0 for none
+ * @param outputs size of the answer
+ */
+public record SequenceToVector(int inputs, int timeSteps, int known, int outputs) {
+  /**
+   * The DL4J configuration, with Adam (Kingma and Ba 2015) as updater.
+   *
+   * @param architecture the recurrent layers
+   * @param loss minimised over the outputs
+   * @param regularization dropout, weight decay, gradient clipping
+   * @param dataType float for work, double for gradient checks
+   * @param seed of the initial weights
+   */
+  public ComputationGraphConfiguration configuration(
+      Architecture architecture,
+      Loss loss,
+      Regularization regularization,
+      DataType dataType,
+      long seed) {
+    GraphBuilder graph =
+        new NeuralNetConfiguration.Builder()
+            .seed(seed)
+            .dataType(dataType)
+            .weightInit(WeightInit.XAVIER)
+            .updater(new Adam())
+            .l2(regularization.weightDecay())
+            .gradientNormalization(
+                regularization.clips()
+                    ? GradientNormalization.ClipL2PerLayer
+                    : GradientNormalization.None)
+            .gradientNormalizationThreshold(regularization.gradientClip())
+            .graphBuilder()
+            .addInputs(known > 0 ? new String[] {"history", "known"} : new String[] {"history"});
+    String below = "history";
+    for (int layer = 0; layer < architecture.units().size(); layer++) {
+      String name = "lstm-" + (layer + 1);
+      graph.addLayer(name, lstm(architecture.units().get(layer), regularization), below);
+      below = name;
+    }
+    graph.addVertex("last", new LastTimeStepVertex("history"), below);
+    below = "last";
+    if (known > 0) {
+      graph.addVertex("joined", new MergeVertex(), "last", "known");
+      int width = architecture.units().get(architecture.units().size() - 1);
+      graph.addLayer(
+          "dense",
+          new DenseLayer.Builder().nOut(width).activation(Activation.TANH).build(),
+          "joined");
+      below = "dense";
+    }
+    return graph
+        .addLayer(
+            "output",
+            new OutputLayer.Builder(loss.function())
+                .nOut(outputs)
+                .activation(Activation.IDENTITY)
+                .build(),
+            below)
+        .setOutputs("output")
+        .setInputTypes(inputTypes())
+        .build();
+  }
+
+  private InputType[] inputTypes() {
+    InputType history = InputType.recurrent(inputs, timeSteps);
+    return known > 0
+        ? new InputType[] {history, InputType.feedForward(known)}
+        : new InputType[] {history};
+  }
+
+  /** Dropout in DL4J is the probability to keep, and applies to a layer's input. */
+  private static LSTM lstm(int units, Regularization regularization) {
+    LSTM.Builder builder =
+        new LSTM.Builder().nOut(units).activation(Activation.TANH).forgetGateBiasInit(1);
+    if (regularization.dropout() > 0) {
+      builder.dropOut(1 - regularization.dropout());
+    }
+    return builder.build();
+  }
+}

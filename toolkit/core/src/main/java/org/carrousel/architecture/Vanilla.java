@@ -1,0 +1,22 @@
+package org.carrousel.architecture;
+
+import java.util.List;
+
+/**
+ * One LSTM layer (Hochreiter and Schmidhuber 1997, with the forget gate of Gers et al. 2000).
+ *
+ * @param hiddenUnits at least 1; need not match the number of time steps
+ */
+public record Vanilla(int hiddenUnits) implements Architecture {
+  /** Checks the range. */
+  public Vanilla {
+    if (hiddenUnits < 1) {
+      throw new IllegalArgumentException("Invalid hidden units: " + hiddenUnits);
+    }
+  }
+
+  @Override
+  public List<Integer> units() {
+    return List.of(hiddenUnits);
+  }
+}

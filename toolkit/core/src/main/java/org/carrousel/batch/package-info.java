@@ -1,0 +1,2 @@
+/** Examples and how they become batches of tensors. */
+package org.carrousel.batch;
