@@ -1,5 +1,7 @@
 package org.carrousel.architecture;
 
+import org.carrousel.error.BadInputException;
+
 /**
  * What keeps a network from fitting noise, and its gradients from exploding.
  *
@@ -11,10 +13,14 @@ package org.carrousel.architecture;
 public record Regularization(double dropout, double weightDecay, double gradientClip) {
   /** Checks ranges. */
   public Regularization {
-    if (!(dropout >= 0 && dropout < 1) || !(weightDecay >= 0) || !(gradientClip >= 0)) {
-      throw new IllegalArgumentException(
-          "Invalid regularization: dropout %s, weight decay %s, gradient clip %s"
-              .formatted(dropout, weightDecay, gradientClip));
+    require(dropout >= 0 && dropout < 1, "dropout: " + dropout, "a probability in [0, 1)");
+    require(weightDecay >= 0, "weight decay: " + weightDecay, "0 or more");
+    require(gradientClip >= 0, "gradient clip: " + gradientClip, "0 (no limit) or more");
+  }
+
+  private static void require(boolean holds, String given, String expected) {
+    if (!holds) {
+      throw new BadInputException(given, expected, "correct the regularization");
     }
   }
 
@@ -25,5 +31,20 @@ public record Regularization(double dropout, double weightDecay, double gradient
 
   boolean clips() {
     return gradientClip > 0;
+  }
+
+  /** The same with this dropout. */
+  public Regularization dropout(double dropout) {
+    return new Regularization(dropout, weightDecay, gradientClip);
+  }
+
+  /** The same with this weight decay. */
+  public Regularization weightDecay(double weightDecay) {
+    return new Regularization(dropout, weightDecay, gradientClip);
+  }
+
+  /** The same with this gradient clip. */
+  public Regularization gradientClip(double gradientClip) {
+    return new Regularization(dropout, weightDecay, gradientClip);
   }
 }

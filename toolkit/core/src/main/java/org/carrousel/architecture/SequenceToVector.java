@@ -1,5 +1,6 @@
 package org.carrousel.architecture;
 
+import java.util.List;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
 import org.deeplearning4j.nn.conf.GradientNormalization;
@@ -31,18 +32,14 @@ public record SequenceToVector(int inputs, int timeSteps, int known, int outputs
   /**
    * The DL4J configuration, with Adam (Kingma and Ba 2015) as updater.
    *
-   * @param architecture the recurrent layers
-   * @param loss minimised over the outputs
-   * @param regularization dropout, weight decay, gradient clipping
+   * @param design recurrent layers, loss and regularization
    * @param dataType float for work, double for gradient checks
    * @param seed of the initial weights
    */
   public ComputationGraphConfiguration configuration(
-      Architecture architecture,
-      Loss loss,
-      Regularization regularization,
-      DataType dataType,
-      long seed) {
+      NetworkDesign design, DataType dataType, long seed) {
+    Regularization regularization = design.regularization();
+    List<Integer> units = design.architecture().units();
     GraphBuilder graph =
         new NeuralNetConfiguration.Builder()
             .seed(seed)
@@ -58,16 +55,16 @@ public record SequenceToVector(int inputs, int timeSteps, int known, int outputs
             .graphBuilder()
             .addInputs(known > 0 ? new String[] {"history", "known"} : new String[] {"history"});
     String below = "history";
-    for (int layer = 0; layer < architecture.units().size(); layer++) {
+    for (int layer = 0; layer < units.size(); layer++) {
       String name = "lstm-" + (layer + 1);
-      graph.addLayer(name, lstm(architecture.units().get(layer), regularization), below);
+      graph.addLayer(name, lstm(units.get(layer), regularization), below);
       below = name;
     }
     graph.addVertex("last", new LastTimeStepVertex("history"), below);
     below = "last";
     if (known > 0) {
       graph.addVertex("joined", new MergeVertex(), "last", "known");
-      int width = architecture.units().get(architecture.units().size() - 1);
+      int width = units.get(units.size() - 1);
       graph.addLayer(
           "dense",
           new DenseLayer.Builder().nOut(width).activation(Activation.TANH).build(),
@@ -77,7 +74,7 @@ public record SequenceToVector(int inputs, int timeSteps, int known, int outputs
     return graph
         .addLayer(
             "output",
-            new OutputLayer.Builder(loss.function())
+            new OutputLayer.Builder(design.loss().function())
                 .nOut(outputs)
                 .activation(Activation.IDENTITY)
                 .build(),

@@ -1,6 +1,7 @@
 package org.carrousel.architecture;
 
 import java.util.List;
+import org.carrousel.error.BadInputException;
 
 /**
  * LSTM layers on top of each other, each reading the hidden states of the one below (Graves,
@@ -13,7 +14,10 @@ public record Stacked(List<Integer> units) implements Architecture {
   public Stacked {
     units = List.copyOf(units);
     if (units.size() < 2 || units.stream().anyMatch(u -> u < 1)) {
-      throw new IllegalArgumentException("Invalid stacked layers: " + units);
+      throw new BadInputException(
+          "units: " + units,
+          "two layers or more of 1 hidden unit or more",
+          "correct the architecture");
     }
   }
 }

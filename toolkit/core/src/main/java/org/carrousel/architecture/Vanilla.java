@@ -1,6 +1,7 @@
 package org.carrousel.architecture;
 
 import java.util.List;
+import org.carrousel.error.BadInputException;
 
 /**
  * One LSTM layer (Hochreiter and Schmidhuber 1997, with the forget gate of Gers et al. 2000).
@@ -11,7 +12,8 @@ public record Vanilla(int hiddenUnits) implements Architecture {
   /** Checks the range. */
   public Vanilla {
     if (hiddenUnits < 1) {
-      throw new IllegalArgumentException("Invalid hidden units: " + hiddenUnits);
+      throw new BadInputException(
+          "units: " + hiddenUnits, "1 hidden unit or more", "correct the architecture");
     }
   }
 

@@ -10,9 +10,9 @@ package org.carrousel.batch;
  * @param origins the last observed row of each window
  */
 public record WindowedSeries(float[][] past, float[][] future, float[][] targets, int[] origins) {
-  /** Checks that all columns run over the same rows. */
+  /** Checks that past and targets run over the same rows, and the future at least as far. */
   public WindowedSeries {
-    if (past.length != future.length || past.length != targets.length) {
+    if (future.length < past.length || past.length != targets.length) {
       throw new IllegalArgumentException(
           "Unequal lengths: past %d, future %d, targets %d rows"
               .formatted(past.length, future.length, targets.length));

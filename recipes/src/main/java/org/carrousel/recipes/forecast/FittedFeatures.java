@@ -1,0 +1,184 @@
+package org.carrousel.recipes.forecast;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.carrousel.batch.WindowedSeries;
+import org.carrousel.error.BadInputException;
+import org.carrousel.error.NearestName;
+import org.carrousel.scale.CategoryEncoder;
+import org.carrousel.scale.Scaler;
+import org.carrousel.scale.ScalerKind;
+import org.carrousel.series.Calendar;
+import org.carrousel.series.Missing;
+import org.carrousel.series.Series;
+import org.carrousel.series.TimeAxis;
+
+/**
+ * The scalers and category lists of a forecast, fitted on the training rows alone, and how they
+ * turn a series into columns of numbers: targets, past covariates, indicators of missing values,
+ * then what is also known of the future (covariates, calendar), then static covariates.
+ *
+ * @param columns what each column is
+ * @param targets the target columns of a series
+ * @param targetScalers by entity, one for each target; under {@link #ALL} if all series share them
+ * @param covariates a scaler for each numeric covariate
+ * @param categories an encoder for each covariate of categories
+ */
+record FittedFeatures(
+    ForecastColumns columns,
+    List<String> targets,
+    Map<String, List<Scaler>> targetScalers,
+    Map<String, Scaler> covariates,
+    Map<String, CategoryEncoder> categories) {
+  /** Stands for every entity where they share their scalers. */
+  static final String ALL = "*";
+
+  /** Fits on the training rows of each series; a series without any takes no part. */
+  static FittedFeatures fit(ForecastConfig config, List<String> targets, List<Series> training) {
+    Map<String, List<Scaler>> targetScalers = new LinkedHashMap<>();
+    if (config.scaling().perSeries()) {
+      for (Series series : training) {
+        targetScalers.put(series.entity(), fitTargets(config, targets, List.of(series)));
+      }
+    } else {
+      targetScalers.put(ALL, fitTargets(config, targets, training));
+    }
+    Map<String, Scaler> covariates = new LinkedHashMap<>();
+    Map<String, CategoryEncoder> categories = new LinkedHashMap<>();
+    List<String> names = new ArrayList<>(config.columns().past());
+    names.addAll(config.columns().knownAndStatic());
+    for (String name : names) {
+      if (training.get(0).categorical().containsKey(name)) {
+        List<String[]> values = training.stream().map(s -> s.categorical(name)).toList();
+        categories.put(name, CategoryEncoder.fit(values));
+      } else {
+        List<double[]> values = training.stream().map(s -> s.numeric(name)).toList();
+        covariates.put(name, ScalerKind.fit(List.of(ScalerKind.STANDARD), values));
+      }
+    }
+    return new FittedFeatures(config.columns(), targets, targetScalers, covariates, categories);
+  }
+
+  private static List<Scaler> fitTargets(
+      ForecastConfig config, List<String> targets, List<Series> training) {
+    return targets.stream()
+        .map(
+            target ->
+                ScalerKind.fit(
+                    config.scaling().kinds(),
+                    training.stream().map(series -> series.numeric(target)).toList()))
+        .toList();
+  }
+
+  /** The scalers of an entity's targets. */
+  List<Scaler> scalers(String entity) {
+    List<Scaler> scalers = targetScalers.getOrDefault(entity, targetScalers.get(ALL));
+    if (scalers == null) {
+      throw new BadInputException(
+          "series \"" + entity + "\" was not in the training part, and every series has its scaler",
+          "a series of the training part: " + NearestName.advice(entity, targetScalers.keySet()),
+          "train with scale-per: all to forecast series never seen");
+    }
+    return scalers;
+  }
+
+  /** Rows before a window that scaling needs. */
+  int memory() {
+    return targetScalers.values().iterator().next().stream()
+        .mapToInt(Scaler::memory)
+        .max()
+        .orElse(0);
+  }
+
+  /**
+   * A series as numbers.
+   *
+   * @param future rows after the series of the columns that are known of the future; null if none
+   * @param horizon how many rows after the series will be forecast; 0 inside a known series
+   */
+  WindowedSeries windowed(Series series, Series future, int horizon, int[] origins) {
+    List<double[]> past = new ArrayList<>();
+    List<double[]> targetValues = scaledTargets(series);
+    past.addAll(targetValues);
+    for (String name : columns.past()) {
+      past.add(covariates.get(name).apply(series.numeric(name)));
+    }
+    if (columns.missing() == Missing.MASK) {
+      past.addAll(past.stream().map(FittedFeatures::missingIndicator).toList());
+    }
+    List<double[]> known = known(series, future, horizon);
+    known.forEach(column -> past.add(Arrays.copyOf(column, series.length())));
+    for (String name : columns.statics()) {
+      past.addAll(encoded(series, name));
+    }
+    return new WindowedSeries(
+        rows(past, series.length()),
+        rows(known, series.length() + horizon),
+        rows(targetValues, series.length()),
+        origins);
+  }
+
+  private List<double[]> scaledTargets(Series series) {
+    List<Scaler> scalers = scalers(series.entity());
+    return IntStream.range(0, targets.size())
+        .mapToObj(i -> scalers.get(i).apply(series.numeric(targets.get(i))))
+        .toList();
+  }
+
+  private List<double[]> known(Series series, Series future, int horizon) {
+    List<double[]> known = new ArrayList<>();
+    for (String name : columns.known()) {
+      List<double[]> before = encoded(series, name);
+      List<double[]> after = future == null ? List.of() : encoded(future.slice(0, horizon), name);
+      for (int i = 0; i < before.size(); i++) {
+        known.add(future == null ? before.get(i) : joined(before.get(i), after.get(i)));
+      }
+    }
+    TimeAxis axis = series.axis();
+    TimeAxis whole =
+        new TimeAxis(axis.start(), axis.firstIndex(), axis.step(), axis.length() + horizon);
+    for (Calendar calendar : columns.calendar()) {
+      known.addAll(List.of(calendar.of(whole)));
+    }
+    return known;
+  }
+
+  private List<double[]> encoded(Series series, String name) {
+    if (covariates.containsKey(name)) {
+      return List.of(covariates.get(name).apply(series.numeric(name)));
+    }
+    CategoryEncoder encoder = categories.get(name);
+    double[][] columns = new double[encoder.categories().size()][series.length()];
+    for (int row = 0; row < series.length(); row++) {
+      double[] code = encoder.encode(series.categorical(name)[row]);
+      for (int i = 0; i < code.length; i++) {
+        columns[i][row] = code[i];
+      }
+    }
+    return List.of(columns);
+  }
+
+  private static double[] joined(double[] before, double[] after) {
+    double[] whole = Arrays.copyOf(before, before.length + after.length);
+    System.arraycopy(after, 0, whole, before.length, after.length);
+    return whole;
+  }
+
+  private static double[] missingIndicator(double[] values) {
+    return Arrays.stream(values).map(value -> Double.isNaN(value) ? 1 : 0).toArray();
+  }
+
+  private static float[][] rows(List<double[]> columns, int length) {
+    float[][] rows = new float[length][columns.size()];
+    for (int column = 0; column < columns.size(); column++) {
+      for (int row = 0; row < length; row++) {
+        rows[row][column] = (float) columns.get(column)[row];
+      }
+    }
+    return rows;
+  }
+}

@@ -1,0 +1,85 @@
+package org.carrousel.recipes.forecast;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.carrousel.error.BadInputException;
+import org.carrousel.series.Calendar;
+import org.carrousel.series.Missing;
+
+/**
+ * What each column of the data is to a forecast.
+ *
+ * @param targets the columns to forecast, at least one
+ * @param time the time column, or year, month, day, hour columns; empty for an index
+ * @param entity columns whose values name a series; empty for a single one
+ * @param past numeric covariates known up to the origin of a forecast
+ * @param known covariates known of the future too, numeric or of categories
+ * @param statics covariates that never change within a series, numeric or of categories
+ * @param calendar what the time itself tells of the future
+ * @param missing what is done about missing values and rows
+ * @param skip rows left out at the start of every series
+ * @param independent whether every target is a series of its own, with shared weights
+ */
+public record ForecastColumns(
+    List<String> targets,
+    List<String> time,
+    List<String> entity,
+    List<String> past,
+    List<String> known,
+    List<String> statics,
+    List<Calendar> calendar,
+    Missing missing,
+    int skip,
+    boolean independent) {
+  /** Checks that every column has one part to play. */
+  public ForecastColumns {
+    targets = List.copyOf(targets);
+    time = List.copyOf(time);
+    entity = List.copyOf(entity);
+    past = List.copyOf(past);
+    known = List.copyOf(known);
+    statics = List.copyOf(statics);
+    calendar = List.copyOf(calendar);
+    if (targets.isEmpty()) {
+      throw new BadInputException(
+          "no target column", "at least one column to forecast", "name it with the key targets");
+    }
+    if (skip < 0) {
+      throw new BadInputException("skip: " + skip, "0 or more rows", "correct the key skip");
+    }
+    Set<String> seen = new HashSet<>();
+    for (List<String> part : List.of(targets, time, entity, past, known, statics)) {
+      for (String column : part) {
+        if (!seen.add(column)) {
+          throw new BadInputException(
+              "column \"" + column + "\" is named twice",
+              "one part for each column: targets, time, entity, past, known or static",
+              "leave it in one of them; a target's own past is always used");
+        }
+      }
+    }
+  }
+
+  static ForecastColumns of(String target) {
+    return new ForecastColumns(
+        List.of(target),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        Missing.REFUSE,
+        0,
+        false);
+  }
+
+  /** The columns whose values may be numbers or categories. */
+  List<String> knownAndStatic() {
+    List<String> both = new ArrayList<>(known);
+    both.addAll(statics);
+    return both;
+  }
+}

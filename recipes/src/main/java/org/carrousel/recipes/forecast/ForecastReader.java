@@ -1,0 +1,74 @@
+package org.carrousel.recipes.forecast;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.carrousel.error.BadInputException;
+import org.carrousel.series.Schema;
+import org.carrousel.series.Series;
+import org.carrousel.series.SeriesSet;
+import org.carrousel.series.Table;
+
+/** Takes from a table the series that a forecast is about. */
+final class ForecastReader {
+  /** Holds a target's values where every target is a series of its own. */
+  private static final String INDEPENDENT = "target";
+
+  private final ForecastColumns columns;
+
+  ForecastReader(ForecastColumns columns) {
+    this.columns = columns;
+  }
+
+  /** What the targets are called in the series that {@link #read} gives. */
+  List<String> targets() {
+    return columns.independent() ? List.of(INDEPENDENT) : columns.targets();
+  }
+
+  /** How the training table is read: covariates are numeric where all their cells are. */
+  Schema schema(Table table) {
+    Set<String> numeric = new LinkedHashSet<>(columns.targets());
+    numeric.addAll(columns.past());
+    List<String> categorical = new ArrayList<>();
+    List<String> numbers = table.numericColumns();
+    for (String column : columns.knownAndStatic()) {
+      if (numbers.contains(column)) {
+        numeric.add(column);
+      } else {
+        categorical.add(column);
+      }
+    }
+    return new Schema(columns.time(), columns.entity(), List.copyOf(numeric), categorical);
+  }
+
+  /** The series of a table, one for each entity, or for each entity and independent target. */
+  List<Series> read(Table table, Schema schema) {
+    SeriesSet set = SeriesSet.of(table, schema, columns.missing());
+    if (columns.independent()) {
+      set = set.melt(columns.targets(), INDEPENDENT);
+    }
+    return set.series().stream().map(this::skipped).toList();
+  }
+
+  /** The future rows of the covariates that are known, one series for each entity. */
+  List<Series> readKnown(Table table, Schema schema) {
+    List<String> numeric = new ArrayList<>(schema.numeric());
+    List<String> categorical = new ArrayList<>(schema.categorical());
+    numeric.retainAll(columns.known());
+    categorical.retainAll(columns.known());
+    Schema known = new Schema(schema.time(), schema.entity(), numeric, categorical);
+    return SeriesSet.of(table, known, columns.missing()).series();
+  }
+
+  private Series skipped(Series series) {
+    if (columns.skip() >= series.length()) {
+      throw new BadInputException(
+          "%d rows in series \"%s\", of which %d are skipped"
+              .formatted(series.length(), series.entity(), columns.skip()),
+          "rows that are left",
+          "lower the key skip");
+    }
+    return series.slice(columns.skip(), series.length());
+  }
+}

@@ -1,0 +1,2 @@
+/** What runs where: the ND4J backend, its threads, versions. */
+package org.carrousel.backend;

@@ -1,0 +1,153 @@
+package org.carrousel.bundle;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+import org.carrousel.error.BadInputException;
+import org.carrousel.file.WholeFile;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.deeplearning4j.util.ModelSerializer;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/**
+ * A trained network and JSON entries in one zip file. The network's entries are those of DL4J's
+ * {@link ModelSerializer}, which can open the file; the others are named by the recipe. No Java
+ * serialization, no time stamps: the same content makes the same bytes.
+ *
+ * @param manifest format version and recipe
+ * @param network with its updater state
+ * @param entries JSON texts by name, without the ending
+ */
+public record Bundle(Manifest manifest, ComputationGraph network, Map<String, String> entries) {
+  /** Raised when an older Carrousel could no longer read what is written. */
+  public static final int FORMAT = 1;
+
+  private static final ObjectMapper JSON = JsonMapper.builder().build();
+  private static final String MANIFEST = "bundle";
+
+  /** The zip format wants a time; always the same one, its earliest. */
+  private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+  /**
+   * The first entry to be read.
+   *
+   * @param format version of the layout of entries
+   * @param recipe that made the bundle and can load it
+   */
+  public record Manifest(int format, String recipe) {}
+
+  /** A bundle of this version's format. */
+  public static Bundle of(String recipe, ComputationGraph network, Map<String, String> entries) {
+    return new Bundle(new Manifest(FORMAT, recipe), network, entries);
+  }
+
+  /** Writes the file, whole or not at all. */
+  public void write(Path path) throws IOException {
+    WholeFile.write(path, this::writeTo);
+  }
+
+  private void writeTo(OutputStream out) throws IOException {
+    ZipOutputStream zip = new ZipOutputStream(out);
+    Map<String, String> texts = new LinkedHashMap<>();
+    texts.put("configuration", network.getConfiguration().toJson());
+    texts.put(MANIFEST, JSON.writeValueAsString(manifest));
+    texts.putAll(entries);
+    for (Map.Entry<String, String> text : texts.entrySet()) {
+      start(zip, text.getKey() + ".json");
+      zip.write(text.getValue().getBytes(StandardCharsets.UTF_8));
+      zip.closeEntry();
+    }
+    write(zip, ModelSerializer.COEFFICIENTS_BIN, network.params());
+    write(zip, ModelSerializer.UPDATER_BIN, network.getUpdater().getStateViewArray());
+    zip.finish();
+  }
+
+  private static void write(ZipOutputStream zip, String name, INDArray array) throws IOException {
+    start(zip, name);
+    DataOutputStream data = new DataOutputStream(zip);
+    Nd4j.write(array, data);
+    data.flush();
+    zip.closeEntry();
+  }
+
+  private static void start(ZipOutputStream zip, String name) throws IOException {
+    ZipEntry entry = new ZipEntry(name);
+    entry.setTimeLocal(TIME);
+    zip.putNextEntry(entry);
+  }
+
+  /**
+   * Reads a bundle.
+   *
+   * @param recipe the one that must have made it
+   * @throws BadInputException if the file is missing, damaged, no bundle, of another recipe, or of
+   *     a newer format
+   */
+  public static Bundle read(Path path, String recipe) throws IOException {
+    if (!Files.isRegularFile(path)) {
+      throw new BadInputException(
+          "no file " + path, "a bundle that a job wrote (model.carrousel)", "check the path");
+    }
+    Map<String, String> entries = new LinkedHashMap<>();
+    try (ZipFile zip = new ZipFile(path.toFile())) {
+      for (ZipEntry entry : zip.stream().toList()) {
+        byte[] content = zip.getInputStream(entry).readAllBytes();
+        if (entry.getName().endsWith(".json")) {
+          String name = entry.getName().substring(0, entry.getName().length() - 5);
+          entries.put(name, new String(content, StandardCharsets.UTF_8));
+        }
+      }
+      if (zip.getEntry(ModelSerializer.COEFFICIENTS_BIN) == null) {
+        throw new ZipException("no entry " + ModelSerializer.COEFFICIENTS_BIN);
+      }
+    } catch (ZipException e) {
+      throw damaged(path, e);
+    }
+    Manifest manifest = manifest(path, entries.remove(MANIFEST), recipe);
+    entries.remove("configuration");
+    return new Bundle(
+        manifest, ModelSerializer.restoreComputationGraph(path.toFile(), true), entries);
+  }
+
+  private static Manifest manifest(Path path, String text, String recipe) throws IOException {
+    if (text == null) {
+      throw damaged(path, new ZipException("no entry bundle.json"));
+    }
+    int format = JSON.readTree(text).path("format").asInt();
+    if (format > FORMAT) {
+      throw new BadInputException(
+          path + " has bundle format " + format,
+          "format " + FORMAT + " or older",
+          "use the newer Carrousel that wrote it, or train again with this one");
+    }
+    Manifest manifest = JSON.readValue(text, Manifest.class);
+    if (!manifest.recipe().equals(recipe)) {
+      throw new BadInputException(
+          path + " was made by the recipe " + manifest.recipe(),
+          "a bundle of the recipe " + recipe,
+          "load it with " + manifest.recipe());
+    }
+    return manifest;
+  }
+
+  private static BadInputException damaged(Path path, ZipException cause) {
+    return new BadInputException(
+        path + " is not a bundle, or is cut short (" + cause.getMessage() + ")",
+        "a whole bundle that a job wrote (model.carrousel)",
+        "copy it again, or train again",
+        cause);
+  }
+}

@@ -1,0 +1,29 @@
+package org.carrousel.training;
+
+import java.util.SplittableRandom;
+
+/** The order of the examples in an epoch, drawn from the seed and the epoch alone. */
+final class Shuffle {
+  private Shuffle() {}
+
+  /** A permutation of {@code [0, size)} (Fisher and Yates, as in Knuth, algorithm P). */
+  static int[] order(int size, long seed, int epoch) {
+    int[] order = new int[size];
+    for (int i = 0; i < size; i++) {
+      order[i] = i;
+    }
+    SplittableRandom random = new SplittableRandom(mix(seed, epoch));
+    for (int i = size - 1; i > 0; i--) {
+      int j = random.nextInt(i + 1);
+      int kept = order[i];
+      order[i] = order[j];
+      order[j] = kept;
+    }
+    return order;
+  }
+
+  /** Distant seeds for neighbouring counters. */
+  static long mix(long seed, long counter) {
+    return new SplittableRandom(seed * 0x9E3779B97F4A7C15L + counter).nextLong();
+  }
+}

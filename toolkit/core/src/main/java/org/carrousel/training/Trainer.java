@@ -1,0 +1,149 @@
+package org.carrousel.training;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import org.carrousel.batch.Examples;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.dataset.MultiDataSet;
+import org.nd4j.linalg.factory.Nd4j;
+
+/**
+ * Trains a network by minibatches, watches a validation part, keeps the best parameters, and
+ * continues a killed training to the same bits.
+ */
+public final class Trainer {
+  private static final long NANOS_BETWEEN_CHECKPOINTS = 5_000_000_000L;
+
+  private final TrainingOptions options;
+  private final long seed;
+  private final Checkpoint checkpoint;
+  private final String task;
+
+  /**
+   * @param seed of the order of examples and of dropout
+   * @param checkpoint where to leave off and continue; null for neither
+   * @param task what the progress bar says is being done
+   */
+  public Trainer(TrainingOptions options, long seed, Checkpoint checkpoint, String task) {
+    this.options = options;
+    this.seed = seed;
+    this.checkpoint = checkpoint;
+    this.task = task;
+  }
+
+  /**
+   * Trains to the end of the epochs or of the patience, from the checkpoint if there is one.
+   *
+   * @param network initialized; holds the best parameters afterwards
+   * @param validation decides which epoch is best; may be empty, then the last one is
+   * @throws DivergedException if a loss is not finite
+   */
+  public TrainingResult train(ComputationGraph network, Examples train, Examples validation) {
+    long started = System.nanoTime();
+    INDArray best = network.params().dup();
+    TrainingState state = restored(network, best);
+    double earlier = state.seconds;
+    int batches = (train.size() + options.batchSize() - 1) / options.batchSize();
+    long saved = started;
+    try (Progress progress =
+        Progress.onTerminal(task, (long) batches * options.epochs(), state.iteration)) {
+      while (state.epoch < options.epochs() && !state.outOfPatience(options.patience())) {
+        network.setLearningRate(learningRate(state.epoch));
+        int[] order = Shuffle.order(train.size(), seed, state.epoch);
+        while (state.batch < batches) {
+          progress.step(step(network, train, order, state));
+          state.seconds = earlier + (System.nanoTime() - started) / 1e9;
+          if (System.nanoTime() - saved > NANOS_BETWEEN_CHECKPOINTS) {
+            save(network, best, state);
+            saved = System.nanoTime();
+          }
+        }
+        progress.epoch(finishEpoch(network, train, validation, best, state));
+      }
+    }
+    network.setParams(best);
+    state.seconds = earlier + (System.nanoTime() - started) / 1e9;
+    save(network, best, state);
+    return new TrainingResult(state.epochs, state.bestEpoch, state.seconds);
+  }
+
+  private TrainingState restored(ComputationGraph network, INDArray best) {
+    if (checkpoint == null || !checkpoint.exists()) {
+      return new TrainingState();
+    }
+    try {
+      return checkpoint.restore(network, best);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read " + checkpoint.path(), e);
+    }
+  }
+
+  private void save(ComputationGraph network, INDArray best, TrainingState state) {
+    if (checkpoint == null) {
+      return;
+    }
+    try {
+      checkpoint.write(network, best, state);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot write " + checkpoint.path(), e);
+    }
+  }
+
+  private double learningRate(int epoch) {
+    return options.schedule().at(epoch, options.epochs(), options.learningRate());
+  }
+
+  private double step(ComputationGraph network, Examples train, int[] order, TrainingState state) {
+    int from = state.batch * options.batchSize();
+    int to = Math.min(order.length, from + options.batchSize());
+    // Dropout draws from ND4J's one generator: set anew each step, so that a resumed run agrees.
+    Nd4j.getRandom().setSeed(Shuffle.mix(seed, state.iteration));
+    network.fit(train.batch(Arrays.copyOfRange(order, from, to)));
+    double loss = network.score();
+    if (!Double.isFinite(loss)) {
+      throw new DivergedException(
+          loss, state.epoch + 1, state.batch + 1, learningRate(state.epoch));
+    }
+    state.lossSum += loss * (to - from);
+    state.batch++;
+    state.iteration++;
+    return loss;
+  }
+
+  private Epoch finishEpoch(
+      ComputationGraph network,
+      Examples train,
+      Examples validation,
+      INDArray best,
+      TrainingState state) {
+    double validationLoss = loss(network, validation);
+    Epoch epoch = new Epoch(state.epoch + 1, state.lossSum / train.size(), validationLoss);
+    state.epochs.add(epoch);
+    // Without validation the loss is not a number, and every epoch replaces the one before.
+    if (!(validationLoss >= state.bestLoss())) {
+      state.bestEpoch = epoch.number();
+      best.assign(network.params());
+    }
+    state.epoch++;
+    state.batch = 0;
+    state.lossSum = 0;
+    return epoch;
+  }
+
+  private double loss(ComputationGraph network, Examples examples) {
+    double sum = 0;
+    for (int from = 0; from < examples.size(); from += options.batchSize()) {
+      int to = Math.min(examples.size(), from + options.batchSize());
+      int[] numbers = new int[to - from];
+      Arrays.setAll(numbers, i -> i);
+      for (int i = 0; i < numbers.length; i++) {
+        numbers[i] += from;
+      }
+      MultiDataSet batch = examples.batch(numbers);
+      sum += network.score(batch, false) * numbers.length;
+    }
+    return examples.size() == 0 ? Double.NaN : sum / examples.size();
+  }
+}

@@ -1,0 +1,57 @@
+package org.carrousel.training;
+
+import org.carrousel.error.BadInputException;
+
+/**
+ * How long and how fast a network is trained.
+ *
+ * @param epochs passes over the training examples, at most
+ * @param batchSize examples a step; the last batch of an epoch may be smaller
+ * @param learningRate of the first epoch, above 0
+ * @param schedule how the learning rate changes
+ * @param patience epochs without a better validation loss before training stops; 0 for never
+ */
+public record TrainingOptions(
+    int epochs, int batchSize, double learningRate, LearningRate schedule, int patience) {
+  /** Checks ranges. */
+  public TrainingOptions {
+    require(epochs >= 1, "epochs: " + epochs, "1 or more");
+    require(batchSize >= 1, "batch size: " + batchSize, "1 or more");
+    require(
+        learningRate > 0 && learningRate < Double.POSITIVE_INFINITY,
+        "learning rate: " + learningRate,
+        "a number above 0, often 0.0001 to 0.01");
+    require(patience >= 0, "patience: " + patience, "0 (never stop early) or more epochs");
+  }
+
+  private static void require(boolean holds, String given, String expected) {
+    if (!holds) {
+      throw new BadInputException(given, expected, "correct the training options");
+    }
+  }
+
+  /** The same with at most this many epochs. */
+  public TrainingOptions epochs(int epochs) {
+    return new TrainingOptions(epochs, batchSize, learningRate, schedule, patience);
+  }
+
+  /** The same with this many examples a step. */
+  public TrainingOptions batchSize(int batchSize) {
+    return new TrainingOptions(epochs, batchSize, learningRate, schedule, patience);
+  }
+
+  /** The same with this initial learning rate. */
+  public TrainingOptions learningRate(double learningRate) {
+    return new TrainingOptions(epochs, batchSize, learningRate, schedule, patience);
+  }
+
+  /** The same with another schedule. */
+  public TrainingOptions schedule(LearningRate schedule) {
+    return new TrainingOptions(epochs, batchSize, learningRate, schedule, patience);
+  }
+
+  /** The same with this patience. */
+  public TrainingOptions patience(int patience) {
+    return new TrainingOptions(epochs, batchSize, learningRate, schedule, patience);
+  }
+}
