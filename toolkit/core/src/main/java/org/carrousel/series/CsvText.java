@@ -1,0 +1,81 @@
+package org.carrousel.series;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.carrousel.error.BadInputException;
+
+/** The text of a CSV file, known to be UTF-8, without byte order mark. */
+final class CsvText {
+  private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+  private static final char[] SEPARATORS = {',', ';', '\t'};
+
+  private final String source;
+  private final byte[] utf8;
+  private final String text;
+
+  private CsvText(String source, byte[] utf8, String text) {
+    this.source = source;
+    this.utf8 = utf8;
+    this.text = text;
+  }
+
+  static CsvText of(String source, byte[] bytes) {
+    int mark = Arrays.mismatch(bytes, BYTE_ORDER_MARK);
+    boolean marked = mark < 0 || mark == BYTE_ORDER_MARK.length;
+    byte[] utf8 = marked ? Arrays.copyOfRange(bytes, BYTE_ORDER_MARK.length, bytes.length) : bytes;
+    ByteBuffer in = ByteBuffer.wrap(utf8);
+    try {
+      return new CsvText(source, utf8, StandardCharsets.UTF_8.newDecoder().decode(in).toString());
+    } catch (CharacterCodingException e) {
+      throw new BadInputException(
+          source + ", line " + line(utf8, in.position()) + ": bytes that are not UTF-8",
+          "text in UTF-8",
+          "save the file again with the encoding UTF-8",
+          e);
+    }
+  }
+
+  String source() {
+    return source;
+  }
+
+  byte[] utf8() {
+    return utf8;
+  }
+
+  /** The separator that occurs most in the header line outside quotes; a comma if none does. */
+  char separator() {
+    String header = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
+    char most = SEPARATORS[0];
+    for (char separator : SEPARATORS) {
+      if (count(header, separator) > count(header, most)) {
+        most = separator;
+      }
+    }
+    return most;
+  }
+
+  private static int count(String line, char separator) {
+    int count = 0;
+    boolean quoted = false;
+    for (int i = 0; i < line.length(); i++) {
+      quoted ^= line.charAt(i) == '"';
+      if (!quoted && line.charAt(i) == separator) {
+        count++;
+      }
+    }
+    return count;
+  }
+
+  private static int line(byte[] bytes, int position) {
+    int line = 1;
+    for (int i = 0; i < position; i++) {
+      if (bytes[i] == '\n') {
+        line++;
+      }
+    }
+    return line;
+  }
+}

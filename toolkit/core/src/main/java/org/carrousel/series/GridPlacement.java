@@ -1,0 +1,90 @@
+package org.carrousel.series;
+
+import java.time.LocalDateTime;
+import java.util.Arrays;
+import org.carrousel.error.BadInputException;
+
+/** Places the rows of one entity on the regular axis that starts at the first of them. */
+final class GridPlacement {
+  /** Beyond it a gap is a mistyped time rather than something to fill. */
+  private static final long MOST_STEPS_A_ROW = 1_000;
+
+  private static final int SHORTEST_MONTH = 28;
+
+  private final RowTimes times;
+  private final Step step;
+  private final Missing missing;
+
+  GridPlacement(RowTimes times, Step step, Missing missing) {
+    this.times = times;
+    this.step = step;
+    this.missing = missing;
+  }
+
+  /**
+   * @param entity as messages name it
+   * @param rows row numbers, in ascending time
+   * @throws BadInputException if a time lies between two steps, or a row is missing and may not be
+   */
+  Grid place(String entity, int[] rows) {
+    int[] positions = new int[rows.length];
+    for (int i = 1; i < rows.length; i++) {
+      long steps = steps(entity, rows[i - 1], rows[i]);
+      long position = positions[i - 1] + steps;
+      boolean mistyped = position > MOST_STEPS_A_ROW * rows.length;
+      if (steps > 1 && (missing == Missing.REFUSE || mistyped)) {
+        throw gap(entity, rows[i - 1], rows[i], steps - 1);
+      }
+      positions[i] = Math.toIntExact(position);
+    }
+    int[] rowOfStep = new int[positions[rows.length - 1] + 1];
+    Arrays.fill(rowOfStep, Grid.EMPTY);
+    for (int i = 0; i < rows.length; i++) {
+      rowOfStep[positions[i]] = rows[i];
+    }
+    return new Grid(times.table(), axis(rows[0], rowOfStep.length), rowOfStep);
+  }
+
+  private long steps(String entity, int earlier, int later) {
+    long difference =
+        step.unit() == StepUnit.MONTHS
+            ? StepInference.months(times.time(later)) - StepInference.months(times.time(earlier))
+            : times.value(later) - times.value(earlier);
+    if (difference % step.amount() != 0) {
+      throw new BadInputException(
+          "%s: from %s to %s%s is not a whole number of steps"
+              .formatted(
+                  TimeOrder.lines(times, earlier, later),
+                  times.text(earlier),
+                  times.text(later),
+                  entity),
+          "times on a regular grid of " + step + ", the most common distance in the file",
+          "correct or delete the row, or leave the time column out for an index");
+    }
+    return difference / step.amount();
+  }
+
+  private BadInputException gap(String entity, int earlier, int later, long missingRows) {
+    return new BadInputException(
+        "%s: %d row%s missing between %s and %s%s"
+            .formatted(
+                TimeOrder.lines(times, earlier, later),
+                missingRows,
+                missingRows == 1 ? " is" : "s are",
+                times.text(earlier),
+                times.text(later),
+                entity),
+        "a row every " + step,
+        "add the rows, use missing: forward-fill or missing: interpolate, or leave the time column"
+            + " out for an index");
+  }
+
+  private TimeAxis axis(int firstRow, int length) {
+    if (!times.calendar()) {
+      return new TimeAxis(null, times.value(firstRow), step, length);
+    }
+    LocalDateTime start = times.time(firstRow);
+    boolean monthEnd = step.unit() == StepUnit.MONTHS && start.getDayOfMonth() > SHORTEST_MONTH;
+    return new TimeAxis(monthEnd ? start.withDayOfMonth(1) : start, 0, step, length);
+  }
+}

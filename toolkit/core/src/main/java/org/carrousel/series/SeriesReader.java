@@ -1,0 +1,85 @@
+package org.carrousel.series;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.carrousel.error.BadInputException;
+
+/** Groups the rows of a table by entity and reads each group as a {@link Series}. */
+final class SeriesReader {
+  private final Table table;
+  private final Schema schema;
+  private final Missing missing;
+
+  SeriesReader(Table table, Schema schema, Missing missing) {
+    this.table = table;
+    this.schema = schema;
+    this.missing = missing;
+  }
+
+  SeriesSet read() {
+    Map<String, int[]> rows = rowsByEntity();
+    Map<String, Grid> grids = schema.time().isEmpty() ? numbered(rows) : timed(rows);
+    List<Series> series = new ArrayList<>();
+    grids.forEach((entity, grid) -> series.add(series(entity, grid)));
+    return new SeriesSet(table.source(), series);
+  }
+
+  private Map<String, int[]> rowsByEntity() {
+    Map<String, List<Integer>> rows = new LinkedHashMap<>();
+    for (int row = 0; row < table.rows(); row++) {
+      rows.computeIfAbsent(entity(row), entity -> new ArrayList<>()).add(row);
+    }
+    Map<String, int[]> arrays = new LinkedHashMap<>();
+    rows.forEach(
+        (entity, list) -> arrays.put(entity, list.stream().mapToInt(Integer::intValue).toArray()));
+    return arrays;
+  }
+
+  private String entity(int row) {
+    for (String column : schema.entity()) {
+      if (table.missing(row, column)) {
+        throw new BadInputException(
+            table.place(row, column) + ": missing value \"" + table.cell(row, column) + "\"",
+            "the name of an entity in each row",
+            "fill the cell or delete the row");
+      }
+    }
+    return schema.entity().stream()
+        .map(column -> table.cell(row, column))
+        .collect(Collectors.joining("/"));
+  }
+
+  private Map<String, Grid> numbered(Map<String, int[]> rows) {
+    Map<String, Grid> grids = new LinkedHashMap<>();
+    rows.forEach(
+        (entity, own) -> grids.put(entity, new Grid(table, TimeAxis.index(0, own.length), own)));
+    return grids;
+  }
+
+  private Map<String, Grid> timed(Map<String, int[]> rows) {
+    RowTimes times = TimeParser.parse(table, schema.time());
+    rows.forEach((entity, own) -> TimeOrder.require(times, ofEntity(entity), own));
+    GridPlacement placement =
+        new GridPlacement(times, StepInference.of(times, rows.values()), missing);
+    Map<String, Grid> grids = new LinkedHashMap<>();
+    rows.forEach((entity, own) -> grids.put(entity, placement.place(ofEntity(entity), own)));
+    return grids;
+  }
+
+  private Series series(String entity, Grid grid) {
+    Map<String, double[]> numeric = new LinkedHashMap<>();
+    schema.numeric().forEach(column -> numeric.put(column, grid.numeric(column, missing)));
+    Map<String, String[]> categorical = new LinkedHashMap<>();
+    schema
+        .categorical()
+        .forEach(column -> categorical.put(column, grid.categorical(column, missing)));
+    return new Series(entity, grid.axis(), numeric, categorical);
+  }
+
+  private static String ofEntity(String entity) {
+    return entity.isEmpty() ? "" : " (entity \"" + entity + "\")";
+  }
+}

@@ -1,0 +1,127 @@
+package org.carrousel.series;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.carrousel.error.BadInputException;
+import org.carrousel.error.NearestName;
+
+/** Text cells that remember the file and line they came from. */
+public final class Table {
+  /** Single precision ends at 3.4e38; squares in a loss must stay below it for scaled values. */
+  private static final double LARGEST = 1e30;
+
+  private final String source;
+  private final List<String> columns;
+  private final List<Row> rows;
+  private final boolean decimalComma;
+  private final Map<String, Integer> positions = new HashMap<>();
+
+  /** The cells of one line, trimmed, one a column. */
+  record Row(int line, List<String> cells) {}
+
+  Table(String source, List<String> columns, List<Row> rows, boolean decimalComma) {
+    this.source = source;
+    this.columns = List.copyOf(columns);
+    this.rows = List.copyOf(rows);
+    this.decimalComma = decimalComma;
+    for (int i = 0; i < columns.size(); i++) {
+      positions.put(columns.get(i), i);
+    }
+  }
+
+  /** The file, as the user named it. */
+  public String source() {
+    return source;
+  }
+
+  /** Column names in file order. */
+  public List<String> columns() {
+    return columns;
+  }
+
+  /** Number of rows, the header and blank lines not counted. */
+  public int rows() {
+    return rows.size();
+  }
+
+  /**
+   * The trimmed text of a cell.
+   *
+   * @param row counted from 0
+   * @throws BadInputException if there is no such column
+   */
+  public String cell(int row, String column) {
+    Integer position = positions.get(column);
+    if (position == null) {
+      throw new BadInputException(
+          source + ": column \"" + column + "\"",
+          "a column of the file",
+          NearestName.advice(column, columns));
+    }
+    return rows.get(row).cells().get(position);
+  }
+
+  /** Whether a cell is empty or says NA, NaN, null, N/A or ?, in upper or lower case. */
+  public boolean missing(int row, String column) {
+    return Cell.missing(cell(row, column));
+  }
+
+  /** The line of the file a row stands on, counted from 1. */
+  public int line(int row) {
+    return rows.get(row).line();
+  }
+
+  /**
+   * The number in a cell, {@code NaN} if it is missing.
+   *
+   * @throws BadInputException if the cell holds text, or a number beyond ±1e30, which training in
+   *     single precision cannot hold
+   */
+  public double number(int row, String column) {
+    String text = cell(row, column);
+    if (Cell.missing(text)) {
+      return Double.NaN;
+    }
+    if (!Cell.numeric(text, decimalComma)) {
+      throw new BadInputException(
+          place(row, column) + ": \"" + text + "\"",
+          "a number such as 112 or 1.5e3",
+          "correct the cell, leave it empty if it is missing, or read the column as categorical");
+    }
+    double value = Cell.value(text, decimalComma);
+    if (Math.abs(value) > LARGEST) {
+      throw new BadInputException(
+          place(row, column) + ": \"" + text + "\"",
+          "a number between -1e30 and 1e30, which training in single precision can hold",
+          "correct the cell, or leave it empty if it is missing");
+    }
+    return value;
+  }
+
+  /**
+   * The columns where at least one cell is a number and every other one too or missing. Infinite
+   * and huge numbers count, so that {@link #number} names them instead of the column vanishing.
+   */
+  public List<String> numericColumns() {
+    List<String> numeric = new ArrayList<>();
+    for (String column : columns) {
+      List<String> present =
+          rows.stream()
+              .map(row -> row.cells().get(positions.get(column)))
+              .filter(text -> !Cell.missing(text))
+              .toList();
+      if (!present.isEmpty()
+          && present.stream().allMatch(text -> Cell.numeric(text, decimalComma))) {
+        numeric.add(column);
+      }
+    }
+    return numeric;
+  }
+
+  /** {@code air.csv, line 3, column Passengers}. */
+  String place(int row, String column) {
+    return source + ", line " + line(row) + ", column " + column;
+  }
+}

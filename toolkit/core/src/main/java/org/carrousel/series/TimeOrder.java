@@ -1,0 +1,47 @@
+package org.carrousel.series;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.carrousel.error.BadInputException;
+
+/** Checks that the rows of an entity stand in ascending time, each time once. */
+final class TimeOrder {
+  private TimeOrder() {}
+
+  /**
+   * @param entity as messages name it
+   * @param rows row numbers of one entity, in file order
+   * @throws BadInputException naming both lines if a time occurs twice or rows are not sorted
+   */
+  static void require(RowTimes times, String entity, int[] rows) {
+    Map<Long, Integer> seen = new HashMap<>();
+    for (int row : rows) {
+      Integer earlier = seen.put(times.value(row), row);
+      if (earlier != null) {
+        throw new BadInputException(
+            "%s: %s twice%s".formatted(lines(times, earlier, row), times.text(row), entity),
+            "each time once in a series",
+            "delete one of the rows, or name the column that tells the series apart as entity");
+      }
+    }
+    for (int i = 1; i < rows.length; i++) {
+      if (times.value(rows[i]) < times.value(rows[i - 1])) {
+        throw new BadInputException(
+            "%s: %s comes after %s%s"
+                .formatted(
+                    lines(times, rows[i - 1], rows[i]),
+                    times.text(rows[i]),
+                    times.text(rows[i - 1]),
+                    entity),
+            "rows in ascending time",
+            "sort the rows of the file by time, the oldest first");
+      }
+    }
+  }
+
+  /** {@code air.csv, lines 3 and 5}. */
+  static String lines(RowTimes times, int first, int second) {
+    Table table = times.table();
+    return "%s, lines %d and %d".formatted(table.source(), table.line(first), table.line(second));
+  }
+}
