@@ -82,4 +82,64 @@ public record ForecastColumns(
     both.addAll(statics);
     return both;
   }
+
+  /** The same with these targets. */
+  public ForecastColumns targets(List<String> targets) {
+    return new ForecastColumns(
+        targets, time, entity, past, known, statics, calendar, missing, skip, independent);
+  }
+
+  /** The same with this time column, or these parts of a time. */
+  public ForecastColumns time(List<String> time) {
+    return new ForecastColumns(
+        targets, time, entity, past, known, statics, calendar, missing, skip, independent);
+  }
+
+  /** The same with these entity columns. */
+  public ForecastColumns entity(List<String> entity) {
+    return new ForecastColumns(
+        targets, time, entity, past, known, statics, calendar, missing, skip, independent);
+  }
+
+  /** The same with these past covariates. */
+  public ForecastColumns past(List<String> past) {
+    return new ForecastColumns(
+        targets, time, entity, past, known, statics, calendar, missing, skip, independent);
+  }
+
+  /** The same with these covariates known of the future. */
+  public ForecastColumns known(List<String> known) {
+    return new ForecastColumns(
+        targets, time, entity, past, known, statics, calendar, missing, skip, independent);
+  }
+
+  /** The same with these static covariates. */
+  public ForecastColumns statics(List<String> statics) {
+    return new ForecastColumns(
+        targets, time, entity, past, known, statics, calendar, missing, skip, independent);
+  }
+
+  /** The same with these calendar covariates. */
+  public ForecastColumns calendar(List<Calendar> calendar) {
+    return new ForecastColumns(
+        targets, time, entity, past, known, statics, calendar, missing, skip, independent);
+  }
+
+  /** The same with this treatment of missing values. */
+  public ForecastColumns missing(Missing missing) {
+    return new ForecastColumns(
+        targets, time, entity, past, known, statics, calendar, missing, skip, independent);
+  }
+
+  /** The same with this many rows left out at the start. */
+  public ForecastColumns skip(int skip) {
+    return new ForecastColumns(
+        targets, time, entity, past, known, statics, calendar, missing, skip, independent);
+  }
+
+  /** The same with targets as series of their own, or not. */
+  public ForecastColumns independent(boolean independent) {
+    return new ForecastColumns(
+        targets, time, entity, past, known, statics, calendar, missing, skip, independent);
+  }
 }

@@ -19,6 +19,11 @@ public record WindowedSeries(float[][] past, float[][] future, float[][] targets
     }
   }
 
+  /** The same values with other windows. */
+  public WindowedSeries origins(int[] origins) {
+    return new WindowedSeries(past, future, targets, origins);
+  }
+
   int targetCount() {
     return targets[0].length;
   }

@@ -1,0 +1,169 @@
+package org.carrousel.recipes.forecast;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.carrousel.architecture.SequenceToVector;
+import org.carrousel.backend.Backend;
+import org.carrousel.batch.WindowExamples;
+import org.carrousel.error.BadInputException;
+import org.carrousel.series.LagAdvice;
+import org.carrousel.series.Schema;
+import org.carrousel.series.Series;
+import org.carrousel.series.SeriesSet;
+import org.carrousel.series.Split;
+import org.carrousel.series.Table;
+import org.carrousel.training.Checkpoint;
+import org.carrousel.training.Trainer;
+import org.carrousel.training.TrainingResult;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.dataset.MultiDataSet;
+
+/**
+ * The forecast recipe: one or many series in one model, direct multi-step, beside its baselines.
+ *
+ * <p>Network: {@code [batch, features · patch, lags / patch]}, and {@code [batch, horizon · known]}
+ * where something is known of the future, → LSTM layers → last hidden state → linear {@code [batch,
+ * horizon · targets]}. Hochreiter and Schmidhuber 1997; forget gate of Gers et al. 2000; direct
+ * multi-step as in Zeng et al. 2023.
+ *
+ * <pre>{@code
+ * var run = Forecast.of(ForecastConfig.target("Passengers").lags(12)).train(Csv.read(path));
+ * run.report().print();
+ * run.model().save(Path.of("airline.carrousel"));
+ * }</pre>
+ */
+public final class Forecast {
+  /** One season looked for at most: enough for the hours of a week. */
+  private static final int LONGEST_SEASON = 200;
+
+  private final ForecastConfig config;
+  private final Path checkpoints;
+
+  private Forecast(ForecastConfig config, Path checkpoints) {
+    this.config = config;
+    this.checkpoints = checkpoints;
+  }
+
+  /** A forecast as configured. */
+  public static Forecast of(ForecastConfig config) {
+    return new Forecast(config, null);
+  }
+
+  /**
+   * The same, leaving checkpoints in a folder and continuing from those it finds there, to the bits
+   * of an uninterrupted training.
+   */
+  public Forecast checkpoints(Path folder) {
+    return new Forecast(config, folder);
+  }
+
+  /**
+   * Trains on the training part of every series, keeps the epoch that is best on the validation
+   * part, and measures the model and its baselines on the test part.
+   *
+   * @throws BadInputException if the table does not hold what the configuration names
+   */
+  public ForecastRun train(Table table) {
+    Backend.threads(1);
+    ForecastReader reader = new ForecastReader(config.columns());
+    Schema schema = reader.schema(table);
+    List<Series> series = reader.read(table, schema);
+    List<Split> splits = config.split().of(new SeriesSet(table.source(), series));
+    ForecastWindows windows = ForecastWindows.of(config, reader.targets(), series, splits);
+    requireWindows(windows);
+    LagAdvice advice = advice(windows);
+    int season = config.evaluation().season() > 0 ? config.evaluation().season() : advice.season().orElse(1);
+    TestPart test = new TestPart(config, windows, season);
+    String digest = table.digest();
+    List<SeedRun> runs = new ArrayList<>();
+    for (int i = 0; i < config.runs().count(); i++) {
+      runs.add(run(config.runs().seed() + i, windows, schema, test, table.source(), digest));
+    }
+    Map<String, WindowForecast> baselines =
+        new ForecastBaselines(config, windows).forecasts(season);
+    return new ForecastRun(config, table.source(), digest, windows, test, runs, best(runs), baselines, advice);
+  }
+
+  private static void requireWindows(ForecastWindows windows) {
+    if (windows.train().size() == 0 || windows.test().size() == 0) {
+      throw new BadInputException(
+          "a split with %d training and %d test windows"
+              .formatted(windows.train().size(), windows.test().size()),
+          "at least one of each",
+          "give both parts rows with the key split");
+    }
+  }
+
+  /** From the first series' training rows; the report says so. */
+  private static LagAdvice advice(ForecastWindows windows) {
+    for (int i = 0; i < windows.series().size(); i++) {
+      int trainEnd = windows.splits().get(i).trainEnd();
+      if (trainEnd > 0) {
+        String target = windows.features().targets().get(0);
+        double[] values = windows.series().get(i).slice(0, trainEnd).numeric(target);
+        return LagAdvice.of(values, LONGEST_SEASON);
+      }
+    }
+    throw new IllegalStateException("Some series has training rows: windows were found in them");
+  }
+
+  private SeedRun run(
+      long seed,
+      ForecastWindows windows,
+      Schema schema,
+      TestPart test,
+      String source,
+      String digest) {
+    ComputationGraph network = network(windows, seed);
+    TrainingResult training =
+        new Trainer(config.training(), seed, checkpoint(seed, digest), "seed " + seed)
+            .train(network, windows.train(), windows.validation());
+    Map<String, Object> provenance = new LinkedHashMap<>();
+    provenance.put("data", source);
+    provenance.put("sha256", digest);
+    provenance.put("seed", seed);
+    provenance.put("environment", Backend.environment());
+    ForecastModel model =
+        new ForecastModel(config, schema, windows.features(), network, provenance);
+    double[][][] forecasts = model.forecasts(windows.test(), windows.series());
+    TestErrors errors = test.measure(window -> forecasts[window]);
+    provenance.put("metrics", errors.metrics(config.evaluation().standardErrors()));
+    return new SeedRun(seed, training, model, forecasts, errors);
+  }
+
+  private ComputationGraph network(ForecastWindows windows, long seed) {
+    MultiDataSet one = windows.train().batch(new int[] {0});
+    SequenceToVector shape =
+        new SequenceToVector(
+            (int) one.getFeatures(0).size(1),
+            config.window().timeSteps(),
+            one.numFeatureArrays() > 1 ? (int) one.getFeatures(1).size(1) : 0,
+            (int) one.getLabels(0).size(1));
+    ComputationGraph network =
+        new ComputationGraph(shape.configuration(config.network(), DataType.FLOAT, seed));
+    network.init();
+    return network;
+  }
+
+  private Checkpoint checkpoint(long seed, String digest) {
+    return checkpoints == null
+        ? null
+        : new Checkpoint(
+            checkpoints.resolve("seed-" + seed + ".zip"),
+            ForecastKeys.values(config) + " " + digest);
+  }
+
+  /** The least validation loss; the first run where nothing was held out to choose by. */
+  private static SeedRun best(List<SeedRun> runs) {
+    return runs.stream()
+        .min(Comparator.comparingDouble(run -> run.training().bestValidationLoss()))
+        .orElseThrow();
+  }
+}

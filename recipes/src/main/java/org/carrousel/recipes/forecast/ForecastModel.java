@@ -1,0 +1,211 @@
+package org.carrousel.recipes.forecast;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.carrousel.batch.WindowExamples;
+import org.carrousel.bundle.Bundle;
+import org.carrousel.error.BadInputException;
+import org.carrousel.recipes.settings.SettingsFile;
+import org.carrousel.scale.Scaler;
+import org.carrousel.series.Schema;
+import org.carrousel.series.Series;
+import org.carrousel.series.Table;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * A trained forecast: predicts the rows that follow a history, and is saved in one bundle.
+ *
+ * <p>The network maps {@code [batch, features, lags]}, and {@code [batch, horizon · known]} where
+ * something is known of the future, to {@code [batch, horizon · targets]}.
+ */
+public final class ForecastModel {
+  /** What bundles call the recipe. */
+  public static final String RECIPE = "forecast";
+
+  private static final ObjectMapper JSON = JsonMapper.builder().build();
+  private static final int WINDOWS_AT_ONCE = 512;
+
+  private final ForecastConfig config;
+  private final Schema schema;
+  private final FittedFeatures features;
+  private final ComputationGraph network;
+  private final Map<String, Object> provenance;
+
+  ForecastModel(
+      ForecastConfig config,
+      Schema schema,
+      FittedFeatures features,
+      ComputationGraph network,
+      Map<String, Object> provenance) {
+    this.config = config;
+    this.schema = schema;
+    this.features = features;
+    this.network = network;
+    this.provenance = provenance;
+  }
+
+  /** What the model was asked for. */
+  public ForecastConfig config() {
+    return config;
+  }
+
+  /** The network itself, for what this class does not do. */
+  public ComputationGraph network() {
+    return network;
+  }
+
+  /** Where the model comes from: data and its digest, seed, versions, metrics. */
+  public Map<String, Object> provenance() {
+    return provenance;
+  }
+
+  /**
+   * The horizon after the last row of every series of a table.
+   *
+   * @param history the columns the model was trained with, at least lags rows of each series
+   */
+  public List<ForecastPoint> predict(Table history) {
+    return predict(history, null);
+  }
+
+  /**
+   * The same with covariates that are known of the future.
+   *
+   * @param future rows that follow the history: time, entity and known columns, at least horizon
+   *     rows of each series
+   */
+  public List<ForecastPoint> predict(Table history, Table future) {
+    ForecastReader reader = new ForecastReader(config.columns().skip(0));
+    FutureRows rows = FutureRows.of(config, reader, schema, future);
+    List<ForecastPoint> points = new ArrayList<>();
+    for (Series series : reader.read(history, schema)) {
+      requireLength(history, series);
+      int origin = series.length() - 1;
+      WindowExamples window =
+          new WindowExamples(
+              List.of(
+                  features.windowed(
+                      series, rows.after(series), config.window().horizon(), new int[] {origin})),
+              config.window());
+      double[][] forecast = forecasts(window, List.of(series))[0];
+      for (int target = 0; target < forecast.length; target++) {
+        for (int step = 1; step <= forecast[target].length; step++) {
+          points.add(
+              new ForecastPoint(
+                  series.entity(),
+                  features.targets().get(target),
+                  series.axis().label(origin + step),
+                  step,
+                  forecast[target][step - 1]));
+        }
+      }
+    }
+    return points;
+  }
+
+  private void requireLength(Table history, Series series) {
+    int needed = config.window().lags() + features.memory();
+    if (series.length() < needed) {
+      throw new BadInputException(
+          "%s: series \"%s\" has %d rows"
+              .formatted(history.source(), series.entity(), series.length()),
+          "at least " + needed + " rows, the lags of the model",
+          "give more history");
+    }
+  }
+
+  /**
+   * Forecasts of windows.
+   *
+   * @param series those the windows were cut from
+   * @return [window][target][horizon], user's units
+   */
+  double[][][] forecasts(WindowExamples windows, List<Series> series) {
+    double[][][] forecasts = new double[windows.size()][][];
+    for (int from = 0; from < windows.size(); from += WINDOWS_AT_ONCE) {
+      int first = from;
+      int[] numbers = new int[Math.min(WINDOWS_AT_ONCE, windows.size() - from)];
+      Arrays.setAll(numbers, i -> first + i);
+      INDArray output = network.outputSingle(windows.batch(numbers).getFeatures());
+      float[][] rows = output.toFloatMatrix();
+      for (int i = 0; i < numbers.length; i++) {
+        Series of = series.get(windows.seriesOf(numbers[i]));
+        forecasts[numbers[i]] = inUnits(rows[i], windows, numbers[i], of);
+      }
+    }
+    return forecasts;
+  }
+
+  private double[][] inUnits(float[] output, WindowExamples windows, int number, Series series) {
+    int targets = features.targets().size();
+    double[][] forecast = new double[targets][];
+    for (int target = 0; target < targets; target++) {
+      double[] scaled = new double[config.window().horizon()];
+      for (int step = 0; step < scaled.length; step++) {
+        scaled[step] = output[step * targets + target] + windows.anchor(number, target);
+      }
+      Scaler scaler = features.scalers(series.entity()).get(target);
+      int origin = windows.originOf(number);
+      double[] values = series.numeric(features.targets().get(target));
+      double[] history = Arrays.copyOfRange(values, origin + 1 - scaler.memory(), origin + 1);
+      forecast[target] = scaler.invert(scaled, history);
+    }
+    return forecast;
+  }
+
+  /** Writes the bundle, whole or not at all. */
+  public void save(Path path) throws IOException {
+    Map<String, String> entries = new LinkedHashMap<>();
+    entries.put("config", JSON.writeValueAsString(ForecastKeys.values(config)));
+    entries.put("schema", JSON.writeValueAsString(schema));
+    entries.put("features", JSON.writeValueAsString(features));
+    entries.put("provenance", JSON.writeValueAsString(provenance));
+    Bundle.of(RECIPE, network, entries).write(path);
+  }
+
+  /**
+   * Reads a bundle that {@link #save} wrote.
+   *
+   * @throws BadInputException if it is missing, damaged, newer or another recipe's
+   */
+  public static ForecastModel load(Path path) throws IOException {
+    Bundle bundle = Bundle.read(path, RECIPE);
+    Map<String, String> entries = bundle.entries();
+    for (String name : List.of("config", "schema", "features", "provenance")) {
+      if (!entries.containsKey(name)) {
+        throw damaged(path, "no entry " + name + ".json", null);
+      }
+    }
+    try {
+      return new ForecastModel(
+          ForecastKeys.config(
+              path + ", config.json", SettingsFile.read("config.json", entries.get("config"))),
+          JSON.readValue(entries.get("schema"), Schema.class),
+          JSON.readValue(entries.get("features"), FittedFeatures.class),
+          bundle.network(),
+          JSON.readValue(
+              entries.get("provenance"),
+              JSON.getTypeFactory()
+                  .constructMapType(LinkedHashMap.class, String.class, Object.class)));
+    } catch (JsonProcessingException e) {
+      throw damaged(path, e.getOriginalMessage(), e);
+    }
+  }
+
+  private static BadInputException damaged(Path path, String what, Throwable cause) {
+    return new BadInputException(
+        path + ": " + what,
+        "a whole bundle that a forecast job wrote (model.carrousel)",
+        "train again",
+        cause);
+  }
+}

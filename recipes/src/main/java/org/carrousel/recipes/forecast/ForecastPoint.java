@@ -1,0 +1,12 @@
+package org.carrousel.recipes.forecast;
+
+/**
+ * One forecast value.
+ *
+ * @param entity the series, empty where there is only one
+ * @param target the column that was forecast
+ * @param time as the data writes it
+ * @param step steps after the last known row, from 1
+ * @param value user's units
+ */
+public record ForecastPoint(String entity, String target, String time, int step, double value) {}

@@ -1,0 +1,65 @@
+package org.carrousel.recipes.forecast;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.carrousel.batch.WindowExamples;
+import org.carrousel.batch.WindowedSeries;
+import org.carrousel.series.Series;
+import org.carrousel.series.Split;
+import org.carrousel.series.Windows;
+
+/**
+ * The series of a forecast with their splits, and the windows of each part.
+ *
+ * @param series user's units
+ * @param splits one for each series
+ * @param features fitted on the training rows
+ * @param train windows whose targets are training rows
+ * @param validation windows whose targets are validation rows
+ * @param test windows whose targets are test rows; inputs may reach back before them
+ */
+record ForecastWindows(
+    List<Series> series,
+    List<Split> splits,
+    FittedFeatures features,
+    WindowExamples train,
+    WindowExamples validation,
+    WindowExamples test) {
+
+  static ForecastWindows of(
+      ForecastConfig config, List<String> targets, List<Series> series, List<Split> splits) {
+    List<Series> training = new ArrayList<>();
+    for (int i = 0; i < series.size(); i++) {
+      if (splits.get(i).trainEnd() > 0) {
+        training.add(series.get(i).slice(0, splits.get(i).trainEnd()));
+      }
+    }
+    FittedFeatures features = FittedFeatures.fit(config, targets, training);
+    int lags = config.window().lags() + features.memory();
+    Windows everyRow = new Windows(lags, config.window().horizon(), 1);
+    Windows strided = new Windows(lags, config.window().horizon(), config.stride());
+    List<WindowedSeries> train = new ArrayList<>();
+    List<WindowedSeries> validation = new ArrayList<>();
+    List<WindowedSeries> test = new ArrayList<>();
+    for (int i = 0; i < series.size(); i++) {
+      Split split = splits.get(i);
+      everyRow.require(series.get(i), split);
+      WindowedSeries windowed =
+          features.windowed(series.get(i), null, 0, strided.origins(0, split.trainEnd()));
+      train.add(windowed);
+      validation.add(windowed.origins(everyRow.origins(split.trainEnd(), split.validationEnd())));
+      test.add(windowed.origins(everyRow.origins(split.validationEnd(), split.testEnd())));
+    }
+    return new ForecastWindows(
+        series,
+        splits,
+        features,
+        new WindowExamples(train, config.window()),
+        new WindowExamples(validation, config.window()),
+        new WindowExamples(test, config.window()));
+  }
+
+  Series seriesOf(int testWindow) {
+    return series.get(test.seriesOf(testWindow));
+  }
+}

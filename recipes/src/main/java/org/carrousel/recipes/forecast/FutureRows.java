@@ -1,0 +1,77 @@
+package org.carrousel.recipes.forecast;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.carrousel.error.BadInputException;
+import org.carrousel.series.Schema;
+import org.carrousel.series.Series;
+import org.carrousel.series.Table;
+import org.carrousel.series.TimeAxis;
+
+/** The rows after a history of the covariates that are known of the future. */
+final class FutureRows {
+  private final ForecastConfig config;
+  private final String source;
+  private final Map<String, Series> byEntity = new LinkedHashMap<>();
+
+  private FutureRows(ForecastConfig config, String source) {
+    this.config = config;
+    this.source = source;
+  }
+
+  /** Reads them, or finds that none are needed. */
+  static FutureRows of(ForecastConfig config, ForecastReader reader, Schema schema, Table future) {
+    List<String> known = config.columns().known();
+    if (known.isEmpty()) {
+      return new FutureRows(config, "");
+    }
+    if (future == null) {
+      throw new BadInputException(
+          "no future rows",
+          "the columns %s for the %d rows to forecast"
+              .formatted(String.join(", ", known), config.window().horizon()),
+          "pass them as the second table, or as the job's future file");
+    }
+    FutureRows rows = new FutureRows(config, future.source());
+    for (Series series : reader.readKnown(future, schema)) {
+      rows.byEntity.put(series.entity(), series);
+    }
+    return rows;
+  }
+
+  /** Those of a series; null where nothing is known but the calendar. */
+  Series after(Series history) {
+    if (config.columns().known().isEmpty()) {
+      return null;
+    }
+    Series future = byEntity.get(entity(history));
+    if (future == null) {
+      throw new BadInputException(
+          source + ": no rows of series \"" + entity(history) + "\"",
+          "the future of every series of the history",
+          "add its rows");
+    }
+    TimeAxis axis = history.axis();
+    String first = axis.label(axis.length());
+    boolean follows =
+        !axis.calendar() || future.axis().time(0).equals(axis.time(axis.length()));
+    if (!follows || future.length() < config.window().horizon()) {
+      throw new BadInputException(
+          "%s: %d rows from %s of series \"%s\""
+              .formatted(source, future.length(), future.axis().label(0), future.entity()),
+          "%d rows from %s".formatted(config.window().horizon(), first),
+          "give the rows that follow the history");
+    }
+    return future;
+  }
+
+  /** An independent target is a series of its own, but its covariates are the entity's. */
+  private String entity(Series history) {
+    if (!config.columns().independent()) {
+      return history.entity();
+    }
+    int slash = history.entity().lastIndexOf('/');
+    return slash < 0 ? "" : history.entity().substring(0, slash);
+  }
+}

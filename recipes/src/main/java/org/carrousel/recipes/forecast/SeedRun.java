@@ -1,0 +1,19 @@
+package org.carrousel.recipes.forecast;
+
+import org.carrousel.training.TrainingResult;
+
+/**
+ * One training of the model.
+ *
+ * @param seed of initial weights and of the order of examples
+ * @param training its losses
+ * @param model what came out
+ * @param forecasts of the test windows, [window][target][horizon], user's units
+ * @param errors over the test windows
+ */
+record SeedRun(
+    long seed,
+    TrainingResult training,
+    ForecastModel model,
+    double[][][] forecasts,
+    TestErrors errors) {}

@@ -1,0 +1,91 @@
+package org.carrousel.recipes.forecast;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.carrousel.metrics.NaiveScale;
+import org.carrousel.scale.Standard;
+import org.carrousel.series.Series;
+
+/** The test windows with their truths, on which the model and its baselines are measured alike. */
+final class TestPart {
+  private final ForecastConfig config;
+  private final ForecastWindows windows;
+  private final int season;
+  private final Map<String, double[]> unitsAndScales = new LinkedHashMap<>();
+
+  /**
+   * @param season rows in a season, 1 for none; the mean absolute scaled error is relative to the
+   *     seasonal naive forecast
+   */
+  TestPart(ForecastConfig config, ForecastWindows windows, int season) {
+    this.config = config;
+    this.windows = windows;
+    this.season = season;
+  }
+
+  int size() {
+    return windows.test().size();
+  }
+
+  List<String> targets() {
+    return windows.features().targets();
+  }
+
+  Series series(int window) {
+    return windows.seriesOf(window);
+  }
+
+  int origin(int window) {
+    return windows.test().originOf(window);
+  }
+
+  /** The true values that follow a window, [horizon], {@code NaN} where missing. */
+  double[] truth(int window, int target) {
+    double[] values = series(window).numeric(targets().get(target));
+    int from = origin(window) + 1;
+    return Arrays.copyOfRange(values, from, from + config.window().horizon());
+  }
+
+  /** Errors of a forecaster over all windows. */
+  TestErrors measure(WindowForecast forecaster) {
+    TestErrors errors = new TestErrors();
+    for (int window = 0; window < size(); window++) {
+      double[][] forecast = forecaster.of(window);
+      for (int target = 0; target < targets().size(); target++) {
+        double[] unitAndScale = unitAndScale(window, target);
+        errors.add(
+            label(window, target),
+            truth(window, target),
+            forecast[target],
+            unitAndScale[0],
+            unitAndScale[1]);
+      }
+    }
+    return errors;
+  }
+
+  /** The column a target was read from. */
+  String label(int window, int target) {
+    String entity = series(window).entity();
+    return config.columns().independent()
+        ? entity.substring(entity.lastIndexOf('/') + 1)
+        : targets().get(target);
+  }
+
+  /** Missing for a series without training rows: nothing of the test part is measured by itself. */
+  private double[] unitAndScale(int window, int target) {
+    int number = windows.test().seriesOf(window);
+    return unitsAndScales.computeIfAbsent(
+        number + "/" + target,
+        key -> {
+          int trainEnd = windows.splits().get(number).trainEnd();
+          double[] train =
+              Arrays.copyOf(series(window).numeric(targets().get(target)), trainEnd);
+          return trainEnd == 0
+              ? new double[] {Double.NaN, Double.NaN}
+              : new double[] {Standard.fit(train).deviation(), NaiveScale.of(train, season)};
+        });
+  }
+}

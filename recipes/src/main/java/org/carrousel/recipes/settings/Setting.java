@@ -1,0 +1,126 @@
+package org.carrousel.recipes.settings;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.carrousel.error.BadInputException;
+import org.carrousel.error.NearestName;
+
+/**
+ * A value that a user gave to a key, and where.
+ *
+ * @param key the key's name
+ * @param value a text, a list of texts, or a map from names to settings
+ * @param place such as {@code job.yaml, line 3}
+ */
+public record Setting(String key, Object value, String place) {
+  /** The value as text. */
+  public String text() {
+    if (value instanceof String text) {
+      return text;
+    }
+    throw wrong("one value");
+  }
+
+  /** The value as a list; one text is a list of one. */
+  public List<String> list() {
+    if (value instanceof List<?> list) {
+      return list.stream().map(String.class::cast).toList();
+    }
+    return List.of(text());
+  }
+
+  /** The value as a list of settings of the same key, one for each element. */
+  public List<Setting> elements() {
+    return list().stream().map(text -> new Setting(key, text, place)).toList();
+  }
+
+  /** The value as a group of settings with these names. */
+  public Map<String, Setting> group(List<String> names) {
+    if (!(value instanceof Map<?, ?> map)) {
+      throw wrong("names and values: {" + String.join(": ..., ", names) + ": ...}");
+    }
+    Map<String, Setting> group =
+        map.values().stream()
+            .map(Setting.class::cast)
+            .collect(Collectors.toMap(Setting::key, setting -> setting));
+    for (Setting setting : group.values()) {
+      if (!names.contains(setting.key())) {
+        throw new BadInputException(
+            "%s: unknown key \"%s\" in %s".formatted(setting.place(), setting.key(), key),
+            "one of " + String.join(", ", names),
+            NearestName.advice(setting.key(), names));
+      }
+    }
+    return group;
+  }
+
+  /** The value as a whole number of at least {@code least}. */
+  public int integer(int least) {
+    String expected = "a whole number of " + least + " or more";
+    try {
+      int number = Integer.parseInt(text());
+      if (number >= least) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      throw wrong(expected, e);
+    }
+    throw wrong(expected);
+  }
+
+  /** The value as a number in [{@code least}, {@code most}]. */
+  public double number(double least, double most) {
+    String expected = "a number from " + least + " to " + most;
+    try {
+      double number = Double.parseDouble(text());
+      if (number >= least && number <= most) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      throw wrong(expected, e);
+    }
+    throw wrong(expected);
+  }
+
+  /** The value as true or false. */
+  public boolean flag() {
+    return switch (text()) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw wrong("true or false");
+    };
+  }
+
+  /** The value as a constant, written in lower case with hyphens. */
+  public <E extends Enum<E>> E oneOf(Class<E> type) {
+    List<String> names = Arrays.stream(type.getEnumConstants()).map(Setting::name).toList();
+    int index = names.indexOf(text());
+    if (index < 0) {
+      throw new BadInputException(
+          given(), "one of " + String.join(", ", names), NearestName.advice(text(), names));
+    }
+    return type.getEnumConstants()[index];
+  }
+
+  /** How a constant is written in a job. */
+  public static String name(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** An error that says what would have been accepted. */
+  public BadInputException wrong(String expected) {
+    return wrong(expected, null);
+  }
+
+  private BadInputException wrong(String expected, Throwable cause) {
+    return new BadInputException(
+        given(), expected, "correct the key " + key + " (see the README's list of keys)", cause);
+  }
+
+  private String given() {
+    return "%s: %s: %s".formatted(place, key, value instanceof Map ? "a group" : value);
+  }
+}
