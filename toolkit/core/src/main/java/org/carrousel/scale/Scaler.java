@@ -1,9 +1,24 @@
 package org.carrousel.scale;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+
 /**
  * A transform of one series of values in time order, with parameters fitted on training values
  * alone. A missing value is {@code NaN} and stays {@code NaN}.
+ *
+ * <p>In JSON the field {@code type} says which one it is; parameters come back to the same bits.
  */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = Identity.class, name = "identity"),
+  @JsonSubTypes.Type(value = Standard.class, name = "standard"),
+  @JsonSubTypes.Type(value = MinMax.class, name = "min-max"),
+  @JsonSubTypes.Type(value = Robust.class, name = "robust"),
+  @JsonSubTypes.Type(value = Log.class, name = "log"),
+  @JsonSubTypes.Type(value = Difference.class, name = "difference"),
+  @JsonSubTypes.Type(value = Chain.class, name = "chain")
+})
 public interface Scaler {
   /**
    * Transforms values in time order.

@@ -1,0 +1,21 @@
+package org.carrousel.baseline;
+
+import java.util.Arrays;
+
+/** The line through the first and the last known value, continued. */
+public record Drift() implements Baseline {
+  @Override
+  public String name() {
+    return "drift";
+  }
+
+  @Override
+  public double[] forecast(double[] values, int origin, int horizon) {
+    int first = Known.firstRow(values, origin);
+    int last = Known.lastRow(values, origin, 1);
+    double slope = first == last ? 0 : (values[last] - values[first]) / (last - first);
+    double[] forecast = new double[horizon];
+    Arrays.setAll(forecast, step -> Known.value(values, last) + slope * (origin + 1 + step - last));
+    return forecast;
+  }
+}

@@ -1,0 +1,2 @@
+/** Forecasts without a network, for every network to be compared with. */
+package org.carrousel.baseline;

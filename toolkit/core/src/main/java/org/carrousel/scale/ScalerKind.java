@@ -1,0 +1,73 @@
+package org.carrousel.scale;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.carrousel.error.BadInputException;
+import org.carrousel.error.NearestName;
+
+/** The transforms a job can ask for by name. */
+public enum ScalerKind {
+  STANDARD,
+  MIN_MAX,
+  ROBUST,
+  LOG,
+  DIFFERENCE;
+
+  /**
+   * Fits a chain of transforms, each on what the ones before it make of the training values.
+   *
+   * @param chain in the order of application; empty leaves values as they are
+   * @param trainValues each [time], the training rows of one series; one set of parameters for all
+   * @throws BadInputException if no value is known, one is infinite, or {@link #LOG} meets a value
+   *     that is not above 0
+   */
+  public static Scaler fit(List<ScalerKind> chain, List<double[]> trainValues) {
+    List<Scaler> links = new ArrayList<>();
+    List<double[]> values = trainValues;
+    for (ScalerKind kind : chain) {
+      Scaler link = kind.fit(values);
+      links.add(link);
+      values = values.stream().map(link::apply).toList();
+    }
+    return switch (links.size()) {
+      case 0 -> new Identity();
+      case 1 -> links.get(0);
+      default -> new Chain(links);
+    };
+  }
+
+  private Scaler fit(List<double[]> trainValues) {
+    return switch (this) {
+      case STANDARD -> Standard.fit(trainValues);
+      case MIN_MAX -> MinMax.fit(trainValues);
+      case ROBUST -> Robust.fit(trainValues);
+      case LOG -> Log.fit(trainValues);
+      case DIFFERENCE -> new Difference();
+    };
+  }
+
+  /**
+   * The kind of a name as jobs write it: {@code min-max}.
+   *
+   * @throws BadInputException if there is none, with the nearest name
+   */
+  public static ScalerKind named(String name) {
+    List<String> names = Arrays.stream(values()).map(ScalerKind::toString).toList();
+    int index = names.indexOf(name);
+    if (index < 0) {
+      throw new BadInputException(
+          "scaler \"" + name + "\"",
+          "one of " + String.join(", ", names),
+          NearestName.advice(name, names));
+    }
+    return values()[index];
+  }
+
+  /** The name as jobs write it: lower case, words joined by hyphens. */
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}
