@@ -1,5 +1,6 @@
 package org.carrousel.datasets;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -102,14 +103,14 @@ record FileTree(URI archive, String root, List<String> paths, String sha256) imp
       while (entries.hasMoreElements()) {
         ZipEntry entry = entries.nextElement();
         if (!entry.isDirectory() && belongs(entry.getName())) {
-          Path target = folder.resolve(entry.getName().substring(root.length() + 1)).normalize();
+          Path target = folder.resolve(entry.getName().substring(root.length() + 1));
           Files.createDirectories(target.getParent());
           try (InputStream in = archived.getInputStream(entry)) {
             Files.copy(in, target);
           }
         }
       }
-    } catch (ZipException e) {
+    } catch (ZipException | EOFException e) {
       throw new DatasetException(
           archive + ": " + e.getMessage(), "a whole zip archive", Downloader.CHANGED, e);
     }
