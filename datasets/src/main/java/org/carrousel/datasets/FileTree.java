@@ -1,0 +1,126 @@
+package org.carrousel.datasets;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+
+/**
+ * Thousands of files under one checksum, taken from a zip archive of a repository's commit.
+ *
+ * @param archive address of the zip; its own bytes may differ from day to day and are not checked
+ * @param root the folder inside the zip that the paths are relative to
+ * @param paths the files and folders that make the data set
+ * @param sha256 {@link Sha256#ofListing} of all files under the paths, sorted by name byte by byte
+ */
+record FileTree(URI archive, String root, List<String> paths, String sha256) implements Contents {
+  FileTree {
+    paths = List.copyOf(paths);
+    Sha256.requireHexadecimal(sha256, String.valueOf(archive));
+  }
+
+  @Override
+  public boolean hasAddress() {
+    return true;
+  }
+
+  @Override
+  public boolean bundled() {
+    return false;
+  }
+
+  @Override
+  public boolean presentIn(Path folder) {
+    return paths.stream().allMatch(path -> Files.exists(folder.resolve(path)));
+  }
+
+  @Override
+  public void fetch(Path folder, Downloader downloader) {
+    Staging.folder(
+        folder,
+        temporary -> {
+          Path zip = temporary.resolve("archive.zip");
+          Staging.writeSynced(zip, out -> downloader.copy(archive, root + ".zip", out));
+          extract(zip, temporary);
+          Files.delete(zip);
+          verify(temporary, archive.toString(), Downloader.CHANGED);
+        });
+  }
+
+  @Override
+  public List<String> verified(Path folder, String remedy) {
+    return verify(folder, folder.toString(), remedy);
+  }
+
+  private List<String> verify(Path folder, String place, String remedy) {
+    List<String> names = names(folder);
+    String found = Sha256.ofListing(folder, names);
+    if (!found.equals(sha256)) {
+      throw new DatasetException(
+          place + ": SHA-256 of the listing of its " + names.size() + " files " + found,
+          "SHA-256 of the listing " + sha256,
+          remedy);
+    }
+    return names;
+  }
+
+  private List<String> names(Path folder) {
+    return paths.stream()
+        .filter(path -> Files.exists(folder.resolve(path)))
+        .flatMap(path -> filesUnder(folder, path))
+        .sorted()
+        .toList();
+  }
+
+  private static Stream<String> filesUnder(Path folder, String path) {
+    try (Stream<Path> all = Files.walk(folder.resolve(path))) {
+      return all
+          .filter(Files::isRegularFile)
+          .map(file -> folder.relativize(file).toString().replace('\\', '/'))
+          .toList()
+          .stream();
+    } catch (IOException | UncheckedIOException e) {
+      throw new DatasetException(
+          folder.resolve(path) + ": " + e,
+          "a folder that can be read",
+          "check its permissions and the disk",
+          e);
+    }
+  }
+
+  private void extract(Path zip, Path folder) throws IOException {
+    try (ZipFile archived = new ZipFile(zip.toFile())) {
+      Enumeration<? extends ZipEntry> entries = archived.entries();
+      while (entries.hasMoreElements()) {
+        ZipEntry entry = entries.nextElement();
+        if (!entry.isDirectory() && belongs(entry.getName())) {
+          Path target = folder.resolve(entry.getName().substring(root.length() + 1));
+          Files.createDirectories(target.getParent());
+          try (InputStream in = archived.getInputStream(entry)) {
+            Files.copy(in, target);
+          }
+        }
+      }
+    } catch (ZipException | EOFException e) {
+      throw new DatasetException(
+          archive + ": " + e.getMessage(), "a whole zip archive", Downloader.CHANGED, e);
+    }
+  }
+
+  private boolean belongs(String entry) {
+    // An entry with ".." in its name could be written outside the folder.
+    return !List.of(entry.split("/")).contains("..")
+        && paths.stream()
+            .map(path -> root + "/" + path)
+            .anyMatch(path -> entry.equals(path) || entry.startsWith(path + "/"));
+  }
+}

@@ -1,0 +1,111 @@
+package org.carrousel.datasets;
+
+import java.io.BufferedOutputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * Makes a file or a folder appear whole or not at all: it is filled under a name of its own beside
+ * the target, checked, then renamed. What a killed process leaves ends in {@code .part} and is
+ * never read.
+ */
+final class Staging {
+  private Staging() {}
+
+  /** Writes a file; an {@link IOException} means that the disk, not the source, failed. */
+  @FunctionalInterface
+  interface FileContent {
+    void writeTo(OutputStream out) throws IOException;
+  }
+
+  /** Fills an empty folder; an {@link IOException} means that the disk, not the source, failed. */
+  @FunctionalInterface
+  interface FolderContent {
+    void writeTo(Path folder) throws IOException;
+  }
+
+  /** Writes {@code target} if {@code check} lets the temporary file pass. */
+  static void file(Path target, FileContent content, Consumer<Path> check) {
+    stage(
+        target,
+        temporary -> {
+          writeSynced(temporary, content);
+          check.accept(temporary);
+        });
+  }
+
+  /** Writes the folder {@code target} if {@code content} does not throw. */
+  static void folder(Path target, FolderContent content) {
+    stage(
+        target,
+        temporary -> {
+          Files.createDirectory(temporary);
+          content.writeTo(temporary);
+        });
+  }
+
+  static void writeSynced(Path file, FileContent content) throws IOException {
+    try (FileOutputStream bytes = new FileOutputStream(file.toFile());
+        OutputStream out = new BufferedOutputStream(bytes)) {
+      content.writeTo(out);
+      out.flush();
+      bytes.getFD().sync();
+    }
+  }
+
+  private static void stage(Path target, FolderContent fill) {
+    Path temporary =
+        target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".part");
+    try {
+      try {
+        Files.createDirectories(target.getParent());
+        fill.writeTo(temporary);
+        moveUnlessThere(temporary, target);
+      } finally {
+        delete(temporary);
+      }
+    } catch (IOException e) {
+      throw new DatasetException(
+          "cannot write " + target + ": " + e,
+          "a cache folder that can be written to, with room for the data",
+          "free some room, or name another folder with -Dcarrousel.cache=FOLDER",
+          e);
+    }
+  }
+
+  private static void moveUnlessThere(Path temporary, Path target) throws IOException {
+    try {
+      Files.move(
+          temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (FileSystemException e) {
+      // A folder, or on some systems an open file, cannot be replaced: another process was faster,
+      // and what it left is verified like anything found in the cache.
+      if (!Files.exists(target)) {
+        throw e;
+      }
+    }
+  }
+
+  private static void delete(Path path) throws IOException {
+    if (!Files.exists(path)) {
+      return;
+    }
+    List<Path> deepestFirst;
+    try (Stream<Path> all = Files.walk(path)) {
+      deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
+    }
+    for (Path each : deepestFirst) {
+      Files.delete(each);
+    }
+  }
+}
