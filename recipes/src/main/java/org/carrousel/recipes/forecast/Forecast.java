@@ -1,16 +1,12 @@
 package org.carrousel.recipes.forecast;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.carrousel.architecture.SequenceToVector;
 import org.carrousel.backend.Backend;
-import org.carrousel.batch.WindowExamples;
 import org.carrousel.error.BadInputException;
 import org.carrousel.series.LagAdvice;
 import org.carrousel.series.Schema;
@@ -71,7 +67,7 @@ public final class Forecast {
    * @throws BadInputException if the table does not hold what the configuration names
    */
   public ForecastRun train(Table table) {
-    Backend.threads(1);
+    Backend.start();
     ForecastReader reader = new ForecastReader(config.columns());
     Schema schema = reader.schema(table);
     List<Series> series = reader.read(table, schema);
@@ -79,16 +75,17 @@ public final class Forecast {
     ForecastWindows windows = ForecastWindows.of(config, reader.targets(), series, splits);
     requireWindows(windows);
     LagAdvice advice = advice(windows);
-    int season = config.evaluation().season() > 0 ? config.evaluation().season() : advice.season().orElse(1);
+    int season =
+        config.evaluation().season() > 0 ? config.evaluation().season() : advice.season().orElse(1);
     TestPart test = new TestPart(config, windows, season);
-    String digest = table.digest();
+    ForecastSource source = new ForecastSource(table.source(), table.digest(), table.rows());
     List<SeedRun> runs = new ArrayList<>();
     for (int i = 0; i < config.runs().count(); i++) {
-      runs.add(run(config.runs().seed() + i, windows, schema, test, table.source(), digest));
+      runs.add(run(config.runs().seed() + i, windows, schema, test, source));
     }
     Map<String, WindowForecast> baselines =
         new ForecastBaselines(config, windows).forecasts(season);
-    return new ForecastRun(config, table.source(), digest, windows, test, runs, best(runs), baselines, advice);
+    return new ForecastRun(config, source, windows, test, runs, baselines, advice);
   }
 
   private static void requireWindows(ForecastWindows windows) {
@@ -115,19 +112,14 @@ public final class Forecast {
   }
 
   private SeedRun run(
-      long seed,
-      ForecastWindows windows,
-      Schema schema,
-      TestPart test,
-      String source,
-      String digest) {
+      long seed, ForecastWindows windows, Schema schema, TestPart test, ForecastSource source) {
     ComputationGraph network = network(windows, seed);
     TrainingResult training =
-        new Trainer(config.training(), seed, checkpoint(seed, digest), "seed " + seed)
+        new Trainer(config.training(), seed, checkpoint(seed, source), "seed " + seed)
             .train(network, windows.train(), windows.validation());
     Map<String, Object> provenance = new LinkedHashMap<>();
-    provenance.put("data", source);
-    provenance.put("sha256", digest);
+    provenance.put("data", source.name());
+    provenance.put("sha256", source.sha256());
     provenance.put("seed", seed);
     provenance.put("environment", Backend.environment());
     ForecastModel model =
@@ -152,18 +144,11 @@ public final class Forecast {
     return network;
   }
 
-  private Checkpoint checkpoint(long seed, String digest) {
+  private Checkpoint checkpoint(long seed, ForecastSource source) {
     return checkpoints == null
         ? null
         : new Checkpoint(
             checkpoints.resolve("seed-" + seed + ".zip"),
-            ForecastKeys.values(config) + " " + digest);
-  }
-
-  /** The least validation loss; the first run where nothing was held out to choose by. */
-  private static SeedRun best(List<SeedRun> runs) {
-    return runs.stream()
-        .min(Comparator.comparingDouble(run -> run.training().bestValidationLoss()))
-        .orElseThrow();
+            ForecastKeys.values(config) + " " + source.sha256());
   }
 }

@@ -69,9 +69,7 @@ final class ForecastBaselines {
             forecast(
                 window,
                 target ->
-                    fitted
-                        .get(target)
-                        .on(windows.features().scalers(entity(window)).get(target))));
+                    fitted.get(target).on(windows.features().scalers(entity(window)).get(target))));
   }
 
   private List<TrainingSeries> trainingSeries(int target) {

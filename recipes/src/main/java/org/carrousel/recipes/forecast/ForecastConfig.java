@@ -44,6 +44,8 @@ public record ForecastConfig(
   }
 
   /**
+   * How targets are scaled.
+   *
    * @param kinds transforms of the targets, first to last, each at most once
    * @param perSeries whether each series has its own parameters
    */
@@ -59,6 +61,8 @@ public record ForecastConfig(
   }
 
   /**
+   * How often the model is trained.
+   *
    * @param seed of the first run
    * @param count how many runs, each with the next seed; the figures are their mean
    */
@@ -72,6 +76,8 @@ public record ForecastConfig(
   }
 
   /**
+   * What the errors are compared with.
+   *
    * @param season rows in a season for the seasonal baseline; 0 to take it from the autocorrelation
    * @param standardErrors whether errors are also given on targets standardized by the training
    *     part, as papers on long horizons do

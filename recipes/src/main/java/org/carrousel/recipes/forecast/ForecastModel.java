@@ -156,10 +156,22 @@ public final class ForecastModel {
       Scaler scaler = features.scalers(series.entity()).get(target);
       int origin = windows.originOf(number);
       double[] values = series.numeric(features.targets().get(target));
-      double[] history = Arrays.copyOfRange(values, origin + 1 - scaler.memory(), origin + 1);
-      forecast[target] = scaler.invert(scaled, history);
+      forecast[target] = scaler.invert(scaled, lastKnown(values, origin, scaler.memory()));
     }
     return forecast;
+  }
+
+  /** The last rows up to the origin; a missing one takes the value before it. */
+  private static double[] lastKnown(double[] values, int origin, int length) {
+    double[] known = new double[length];
+    for (int i = 0; i < length; i++) {
+      int row = origin + 1 - length + i;
+      while (row > 0 && Double.isNaN(values[row])) {
+        row--;
+      }
+      known[i] = values[row];
+    }
+    return known;
   }
 
   /** Writes the bundle, whole or not at all. */

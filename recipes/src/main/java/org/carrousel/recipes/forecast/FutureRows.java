@@ -54,8 +54,7 @@ final class FutureRows {
     }
     TimeAxis axis = history.axis();
     String first = axis.label(axis.length());
-    boolean follows =
-        !axis.calendar() || future.axis().time(0).equals(axis.time(axis.length()));
+    boolean follows = !axis.calendar() || future.axis().time(0).equals(axis.time(axis.length()));
     if (!follows || future.length() < config.window().horizon()) {
       throw new BadInputException(
           "%s: %d rows from %s of series \"%s\""

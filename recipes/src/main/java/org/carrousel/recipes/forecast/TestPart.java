@@ -81,8 +81,7 @@ final class TestPart {
         number + "/" + target,
         key -> {
           int trainEnd = windows.splits().get(number).trainEnd();
-          double[] train =
-              Arrays.copyOf(series(window).numeric(targets().get(target)), trainEnd);
+          double[] train = Arrays.copyOf(series(window).numeric(targets().get(target)), trainEnd);
           return trainEnd == 0
               ? new double[] {Double.NaN, Double.NaN}
               : new double[] {Standard.fit(train).deviation(), NaiveScale.of(train, season)};

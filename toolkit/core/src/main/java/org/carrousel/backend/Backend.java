@@ -14,12 +14,11 @@ public final class Backend {
   private Backend() {}
 
   /**
-   * Sets the number of OpenMP threads of every native operation.
-   *
-   * @param threads at least 1
+   * Loads ND4J and sets it up for recurrent networks: one OpenMP thread, because DL4J's LSTM is a
+   * loop of small operations that two threads slow down.
    */
-  public static void threads(int threads) {
-    nativeOps().setOmpNumThreads(threads);
+  public static void start() {
+    nativeOps().setOmpNumThreads(1);
   }
 
   /** Backend, engine, threads and versions, as they go into {@code metrics.json}. */

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.UUID;
 
 /**
  * Writes a file so that a reader, or a process that starts after a power cut, sees either the old
@@ -26,7 +27,9 @@ public final class WholeFile {
   public static void write(Path path, Content content) throws IOException {
     Path target = path.toAbsolutePath();
     Files.createDirectories(target.getParent());
-    Path temporary = Files.createTempFile(target.getParent(), "." + target.getFileName(), ".part");
+    // Not createTempFile, which would hide the file from the user's group.
+    Path temporary =
+        target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".part");
     try {
       try (FileOutputStream file = new FileOutputStream(temporary.toFile());
           OutputStream out = new BufferedOutputStream(file)) {

@@ -3,7 +3,10 @@ package org.carrousel.series;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.HexFormat;
 import org.carrousel.error.BadInputException;
 
 /** The text of a CSV file, known to be UTF-8, without byte order mark. */
@@ -14,9 +17,11 @@ final class CsvText {
   private final String source;
   private final byte[] utf8;
   private final String text;
+  private final String sha256;
 
-  private CsvText(String source, byte[] utf8, String text) {
+  private CsvText(String source, byte[] utf8, String text, String sha256) {
     this.source = source;
+    this.sha256 = sha256;
     this.utf8 = utf8;
     this.text = text;
   }
@@ -27,7 +32,8 @@ final class CsvText {
     byte[] utf8 = marked ? Arrays.copyOfRange(bytes, BYTE_ORDER_MARK.length, bytes.length) : bytes;
     ByteBuffer in = ByteBuffer.wrap(utf8);
     try {
-      return new CsvText(source, utf8, StandardCharsets.UTF_8.newDecoder().decode(in).toString());
+      String text = StandardCharsets.UTF_8.newDecoder().decode(in).toString();
+      return new CsvText(source, utf8, text, sha256(bytes));
     } catch (CharacterCodingException e) {
       throw new BadInputException(
           source + ", line " + line(utf8, in.position()) + ": bytes that are not UTF-8",
@@ -43,6 +49,19 @@ final class CsvText {
 
   byte[] utf8() {
     return utf8;
+  }
+
+  /** Of the file's bytes, the byte order mark included, in hexadecimal. */
+  String sha256() {
+    return sha256;
+  }
+
+  private static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java platform has SHA-256", e);
+    }
   }
 
   /** The separator that occurs most in the header line outside quotes; a comma if none does. */

@@ -1,0 +1,233 @@
+package org.carrousel.recipes.forecast;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import org.carrousel.plot.Numbers;
+import org.carrousel.report.Block;
+import org.carrousel.report.Report;
+import org.carrousel.report.Section;
+import org.carrousel.series.Missing;
+import org.carrousel.series.Series;
+import org.carrousel.series.Split;
+
+/** Tells a person what a forecast was asked for and what came of it. */
+final class ForecastReport {
+  private static final int SHOWN_SERIES = 12;
+
+  private final ForecastRun run;
+  private final ForecastConfig config;
+
+  ForecastReport(ForecastRun run) {
+    this.run = run;
+    this.config = run.config();
+  }
+
+  Report report() {
+    ForecastFigures figures = new ForecastFigures(run);
+    return new Report(
+        "Forecast of " + String.join(", ", config.columns().targets()),
+        verdict(),
+        List.of(
+            comparison(figures),
+            new Section("Forecast against truth", figures.forecasts()),
+            new Section("Residuals", figures.residuals()),
+            asked(),
+            data(figures),
+            split(),
+            new Section("Training", training(figures)),
+            prediction()));
+  }
+
+  private String lstm() {
+    return config.runs().count() == 1
+        ? "LSTM"
+        : "LSTM, mean of " + config.runs().count() + " seeds";
+  }
+
+  /** Says in words who wins, also when it is not the network. */
+  private String verdict() {
+    String best = run.bestBaseline();
+    double baseline = run.baselineErrors().get(best).rmse();
+    double model = run.metrics().get("test.rmse");
+    String figures = "(RMSE %s against %s)".formatted(Numbers.text(model), Numbers.text(baseline));
+    return model < baseline
+        ? "The LSTM beats every baseline on the test part; the best of them is %s %s."
+            .formatted(best, figures)
+        : "The %s baseline beats the LSTM on the test part %s: prefer it, or give the LSTM more."
+            .formatted(best, figures);
+  }
+
+  private Section comparison(ForecastFigures figures) {
+    List<Block> blocks = new ArrayList<>();
+    double model = run.metrics().get("test.rmse");
+    boolean good = run.baselineErrors().values().stream().allMatch(e -> model < e.rmse());
+    blocks.add(new Block.Verdict(verdict(), good));
+    blocks.add(comparisonTable());
+    if (config.runs().count() > 1) {
+      blocks.add(seedTable());
+    }
+    blocks.add(Block.Figure.of(figures.comparison()));
+    figures.errorByStep().ifPresent(plot -> blocks.add(Block.Figure.of(plot)));
+    return new Section("Model and baselines", blocks);
+  }
+
+  private Block comparisonTable() {
+    Map<String, Map<String, Double>> rows = new LinkedHashMap<>();
+    rows.put(lstm(), run.metrics());
+    rows.putAll(run.baselines());
+    List<String> keys = List.copyOf(run.metrics().keySet());
+    List<String> header = new ArrayList<>(List.of("forecast"));
+    keys.forEach(key -> header.add(title(key)));
+    List<List<String>> cells = new ArrayList<>();
+    rows.forEach(
+        (name, metrics) -> {
+          List<String> row = new ArrayList<>(List.of(name));
+          keys.forEach(key -> row.add(Numbers.text(metrics.getOrDefault(key, Double.NaN))));
+          cells.add(row);
+        });
+    String note =
+        "%s test windows, the same for all; RMSE and MAE in the data's units, MAPE and sMAPE in"
+            + " percent, MASE relative to the seasonal naive forecast within the training part.";
+    return new Block.DataTable(
+        header, cells, OptionalInt.of(0), note.formatted(Numbers.text((long) run.test().size())));
+  }
+
+  private static String title(String key) {
+    return switch (key) {
+      case "test.rmse" -> "RMSE";
+      case "test.mae" -> "MAE";
+      case "test.mape" -> "MAPE";
+      case "test.smape" -> "sMAPE";
+      case "test.mase" -> "MASE";
+      case "test.mse" -> "MSE (z)";
+      case "test.mae.standardized" -> "MAE (z)";
+      default -> key.replace("test.rmse.", "RMSE ");
+    };
+  }
+
+  private Block seedTable() {
+    List<List<String>> rows = new ArrayList<>();
+    for (SeedRun seed : run.seeds()) {
+      rows.add(
+          List.of(
+              Long.toString(seed.seed()),
+              Numbers.text(seed.errors().rmse()),
+              Integer.toString(seed.training().bestEpoch()),
+              Numbers.text(seed.training().seconds(), 1)));
+    }
+    return new Block.DataTable(
+        List.of("seed", "RMSE", "epoch kept", "seconds"),
+        rows,
+        OptionalInt.of(run.seeds().indexOf(run.chosen())),
+        "The emphasised seed's model is the one saved and drawn below: least validation loss,"
+            + " or the first where nothing was held out.");
+  }
+
+  private Section asked() {
+    Map<String, String> facts = new LinkedHashMap<>();
+    ForecastKeys.values(config).forEach((key, value) -> facts.put(key, words(value)));
+    facts.values().removeIf(String::isEmpty);
+    return new Section("What was asked", List.of(new Block.Facts(facts)));
+  }
+
+  private static String words(Object value) {
+    if (value instanceof List<?> list) {
+      return list.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    }
+    if (value instanceof Map<?, ?> map) {
+      return map.entrySet().stream()
+          .map(entry -> entry.getKey() + " " + words(entry.getValue()))
+          .collect(Collectors.joining(", "));
+    }
+    return String.valueOf(value);
+  }
+
+  private Section data(ForecastFigures figures) {
+    List<Block> blocks = new ArrayList<>();
+    Series first = run.windows().series().get(0);
+    blocks.add(
+        Block.Facts.of(
+            "source", run.source().name(),
+            "SHA-256", run.source().sha256(),
+            "rows", Numbers.text((long) run.source().rows()),
+            "series", Numbers.text((long) run.windows().series().size()),
+            "from", first.axis().label(0),
+            "to", first.axis().label(first.length() - 1)));
+    if (config.columns().missing() == Missing.ZERO) {
+      blocks.add(
+          new Block.Text(
+              "Missing values were filled with 0 and count as truth: errors at their edges are"
+                  + " errors of the filling, the same for the model and all baselines."));
+    }
+    blocks.add(new Block.Text("Lags and season: " + run.advice().explanation()));
+    blocks.add(Block.Figure.of(figures.correlation()));
+    return new Section("The data", blocks);
+  }
+
+  private Section split() {
+    List<List<String>> rows = new ArrayList<>();
+    int shown = Math.min(SHOWN_SERIES, run.windows().series().size());
+    for (int i = 0; i < shown; i++) {
+      Series series = run.windows().series().get(i);
+      Split split = run.windows().splits().get(i);
+      rows.add(
+          List.of(
+              series.entity().isEmpty() ? "the series" : series.entity(),
+              span(series, 0, split.trainEnd()),
+              span(series, split.trainEnd(), split.validationEnd()),
+              span(series, split.validationEnd(), split.testEnd())));
+    }
+    String note =
+        "Scalers and categories were fitted on train alone. Windows: %s train, %s validation, %s"
+            + " test%s.";
+    return new Section(
+        "The split",
+        List.of(
+            new Block.DataTable(
+                List.of("series", "train", "validation", "test"),
+                rows,
+                OptionalInt.empty(),
+                note.formatted(
+                    Numbers.text((long) run.windows().train().size()),
+                    Numbers.text((long) run.windows().validation().size()),
+                    Numbers.text((long) run.windows().test().size()),
+                    shown < run.windows().series().size()
+                        ? "; %d more series".formatted(run.windows().series().size() - shown)
+                        : ""))));
+  }
+
+  private static String span(Series series, int from, int to) {
+    return from == to
+        ? "–"
+        : "%s to %s".formatted(series.axis().label(from), series.axis().label(to - 1));
+  }
+
+  private List<Block> training(ForecastFigures figures) {
+    return List.of(
+        Block.Facts.of(
+            "parameters", Numbers.text(run.model().network().numParams()),
+            "seconds, all seeds", Numbers.text(run.trainingSeconds(), 1),
+            "runs on", String.valueOf(run.model().provenance().get("environment"))),
+        Block.Figure.of(figures.losses()));
+  }
+
+  private Section prediction() {
+    return new Section(
+        "How to predict",
+        List.of(
+            new Block.Text(
+                "The bundle model.carrousel holds the network, the scalers and the columns. It"
+                    + " takes a CSV with the same columns and forecasts the %d rows after its last."
+                        .formatted(config.window().horizon())),
+            new Block.Code("shell", "mvn -Ppredict -Dmodel=model.carrousel -Dinput=history.csv"),
+            new Block.Code(
+                "java",
+                """
+                var model = ForecastModel.load(Path.of("model.carrousel"));
+                model.predict(Csv.read(Path.of("history.csv"))).forEach(System.out::println);""")));
+  }
+}

@@ -1,0 +1,134 @@
+package org.carrousel.recipes.forecast;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.carrousel.report.Report;
+import org.carrousel.series.LagAdvice;
+
+/** A trained forecast beside its baselines, measured on the same test windows. */
+public final class ForecastRun {
+  private final ForecastConfig config;
+  private final ForecastSource source;
+  private final ForecastWindows windows;
+  private final TestPart test;
+  private final List<SeedRun> seeds;
+  private final Map<String, WindowForecast> baselines;
+  private final Map<String, TestErrors> baselineErrors = new LinkedHashMap<>();
+  private final LagAdvice advice;
+
+  ForecastRun(
+      ForecastConfig config,
+      ForecastSource source,
+      ForecastWindows windows,
+      TestPart test,
+      List<SeedRun> seeds,
+      Map<String, WindowForecast> baselines,
+      LagAdvice advice) {
+    this.config = config;
+    this.source = source;
+    this.windows = windows;
+    this.test = test;
+    this.seeds = List.copyOf(seeds);
+    this.baselines = baselines;
+    this.advice = advice;
+    baselines.forEach((name, forecast) -> baselineErrors.put(name, test.measure(forecast)));
+  }
+
+  /**
+   * The model of the seed with the least validation loss; of the first seed where nothing was held
+   * out to choose by.
+   */
+  public ForecastModel model() {
+    return chosen().model();
+  }
+
+  /** Test errors by their key, such as {@code test.rmse}: the mean over the seeds. */
+  public Map<String, Double> metrics() {
+    return TestErrors.mean(seeds.stream().map(this::metrics).toList());
+  }
+
+  /** Test errors of each seed's model. */
+  public Map<Long, Map<String, Double>> metricsBySeed() {
+    Map<Long, Map<String, Double>> bySeed = new LinkedHashMap<>();
+    seeds.forEach(run -> bySeed.put(run.seed(), metrics(run)));
+    return bySeed;
+  }
+
+  /** Test errors of each baseline, by its name. */
+  public Map<String, Map<String, Double>> baselines() {
+    Map<String, Map<String, Double>> metrics = new LinkedHashMap<>();
+    baselineErrors.forEach(
+        (name, errors) -> metrics.put(name, errors.metrics(config.evaluation().standardErrors())));
+    return metrics;
+  }
+
+  /** Seconds of training, all seeds together, interruptions left out. */
+  public double trainingSeconds() {
+    return seeds.stream().mapToDouble(run -> run.training().seconds()).sum();
+  }
+
+  /** Where the data came from. */
+  public ForecastSource source() {
+    return source;
+  }
+
+  /** What was asked, the data, the losses, forecasts against truth, the comparison. */
+  public Report report() {
+    return new ForecastReport(this).report();
+  }
+
+  /**
+   * Forecasts of the test part in which every time comes once, with truth and baselines, as CSV.
+   */
+  public String predictions() {
+    return new PredictionTable(this).csv();
+  }
+
+  ForecastConfig config() {
+    return config;
+  }
+
+  ForecastWindows windows() {
+    return windows;
+  }
+
+  TestPart test() {
+    return test;
+  }
+
+  List<SeedRun> seeds() {
+    return seeds;
+  }
+
+  LagAdvice advice() {
+    return advice;
+  }
+
+  Map<String, WindowForecast> baselineForecasts() {
+    return baselines;
+  }
+
+  Map<String, TestErrors> baselineErrors() {
+    return baselineErrors;
+  }
+
+  SeedRun chosen() {
+    return seeds.stream()
+        .min(Comparator.comparingDouble(run -> run.training().bestValidationLoss()))
+        .orElseThrow();
+  }
+
+  /** The name of the baseline with the least root mean squared error. */
+  String bestBaseline() {
+    return baselineErrors.entrySet().stream()
+        .min(Comparator.comparingDouble(entry -> entry.getValue().rmse()))
+        .orElseThrow()
+        .getKey();
+  }
+
+  private Map<String, Double> metrics(SeedRun run) {
+    return run.errors().metrics(config.evaluation().standardErrors());
+  }
+}

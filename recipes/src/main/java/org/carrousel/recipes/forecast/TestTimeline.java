@@ -1,0 +1,69 @@
+package org.carrousel.recipes.forecast;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntFunction;
+
+/**
+ * The test windows of one series that follow each other without overlap, so that every time of the
+ * test part is forecast once.
+ */
+final class TestTimeline {
+  private final TestPart test;
+  private final List<Integer> windows = new ArrayList<>();
+
+  private TestTimeline(TestPart test) {
+    this.test = test;
+  }
+
+  /** The timeline of every series that has test windows. */
+  static List<TestTimeline> of(TestPart test, int horizon) {
+    List<TestTimeline> timelines = new ArrayList<>();
+    TestTimeline current = null;
+    for (int window = 0; window < test.size(); window++) {
+      if (current == null || !current.sameSeries(window)) {
+        current = new TestTimeline(test);
+        current.windows.add(window);
+        timelines.add(current);
+      } else if ((test.origin(window) - test.origin(current.first())) % horizon == 0) {
+        current.windows.add(window);
+      }
+    }
+    return timelines;
+  }
+
+  private boolean sameSeries(int window) {
+    return test.series(window).entity().equals(test.series(first()).entity());
+  }
+
+  int first() {
+    return windows.get(0);
+  }
+
+  List<Integer> windows() {
+    return windows;
+  }
+
+  String[] times() {
+    List<String> times = new ArrayList<>();
+    for (int window : windows) {
+      for (int step = 1; step <= test.truth(window, 0).length; step++) {
+        times.add(test.series(window).axis().label(test.origin(window) + step));
+      }
+    }
+    return times.toArray(String[]::new);
+  }
+
+  double[] truth(int target) {
+    return joined(window -> test.truth(window, target));
+  }
+
+  double[] forecast(WindowForecast forecast, int target) {
+    return joined(window -> forecast.of(window)[target]);
+  }
+
+  private double[] joined(IntFunction<double[]> values) {
+    return windows.stream().map(values::apply).flatMapToDouble(Arrays::stream).toArray();
+  }
+}

@@ -1,0 +1,103 @@
+package org.carrousel.recipes.job;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.carrousel.datasets.DatasetException;
+import org.carrousel.datasets.ListDatasets;
+import org.carrousel.error.BadInputException;
+import org.carrousel.recipes.forecast.ForecastModel;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.Option;
+
+/** The batch jobs as one command. Exit status: 0 done, 1 failed, 2 bad input. */
+@Command(
+    name = "carrousel",
+    description = "Sequence models from a CSV to a report and a bundle.",
+    mixinStandardHelpOptions = true,
+    subcommands = {
+      Jobs.ForecastCommand.class,
+      Jobs.PredictCommand.class,
+      Jobs.DatasetsCommand.class
+    })
+public final class Jobs {
+  private static final int FAILED = 1;
+  private static final int BAD_INPUT = 2;
+
+  private Jobs() {}
+
+  /** Runs a job and ends the process with its exit status. */
+  public static void main(String[] arguments) {
+    System.exit(run(arguments));
+  }
+
+  /** Runs a job and gives its exit status. */
+  static int run(String... arguments) {
+    IExecutionExceptionHandler handler =
+        (exception, command, result) -> {
+          if (exception instanceof BadInputException || exception instanceof DatasetException) {
+            command.getErr().println("bad input: " + exception.getMessage());
+            return BAD_INPUT;
+          }
+          exception.printStackTrace(command.getErr());
+          return FAILED;
+        };
+    return new CommandLine(new Jobs()).setExecutionExceptionHandler(handler).execute(arguments);
+  }
+
+  @Command(name = "forecast", description = "Trains a forecast beside its baselines.")
+  static final class ForecastCommand implements Callable<Integer> {
+    @Option(names = "--job", defaultValue = "airline", description = "YAML file or known job.")
+    private String job;
+
+    @Option(names = "--set", description = "KEY=VALUE over the job's own.")
+    private Map<String, String> overrides = new LinkedHashMap<>();
+
+    @Option(names = "--resume", arity = "1", description = "Continue a killed run.")
+    private boolean resume;
+
+    @Option(names = "--output", defaultValue = "target/jobs", description = "Folder of results.")
+    private Path output;
+
+    @Override
+    public Integer call() throws IOException {
+      JobFile file = JobFile.read(ForecastModel.RECIPE, job, overrides);
+      new ForecastJob(file, output, System.out).run(resume);
+      return 0;
+    }
+  }
+
+  @Command(name = "predict", description = "Forecasts what follows a CSV.")
+  static final class PredictCommand implements Callable<Integer> {
+    @Option(names = "--model", required = true, description = "Bundle of a forecast job.")
+    private Path model;
+
+    @Option(names = "--input", required = true, description = "CSV with the history.")
+    private Path input;
+
+    @Option(names = "--future", description = "CSV with what is known of the future.")
+    private Path future;
+
+    @Option(names = "--to", description = "CSV to write; printed where left out.")
+    private Path to;
+
+    @Override
+    public Integer call() throws IOException {
+      PredictJob.run(model, input, future, to, System.out);
+      return 0;
+    }
+  }
+
+  @Command(name = "datasets", description = "Lists the known data sets.")
+  static final class DatasetsCommand implements Callable<Integer> {
+    @Override
+    public Integer call() {
+      ListDatasets.run(System.out);
+      return 0;
+    }
+  }
+}

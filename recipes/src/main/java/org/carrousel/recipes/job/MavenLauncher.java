@@ -1,0 +1,82 @@
+package org.carrousel.recipes.job;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Starts a job from a Maven profile: turns the {@code -D} properties into the job's options, forks
+ * one Java process with the flags and variables it wants, and ends Maven with the job's exit
+ * status, which Maven itself would turn into 1.
+ */
+public final class MavenLauncher {
+  private static final List<String> OPTIONS =
+      List.of("job", "resume", "model", "input", "future", "to");
+
+  private MavenLauncher() {}
+
+  /**
+   * Runs the job.
+   *
+   * @param arguments the command, and options that the profile sets itself
+   */
+  public static void main(String[] arguments) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-Djava.awt.headless=true");
+    for (String property : List.of("carrousel.data", "carrousel.cache")) {
+      if (System.getProperty(property) != null) {
+        command.add("-D" + property + "=" + System.getProperty(property));
+      }
+    }
+    command.addAll(List.of("-cp", classPath(), Jobs.class.getName()));
+    command.addAll(List.of(arguments));
+    command.addAll(options());
+    ProcessBuilder process = new ProcessBuilder(command).inheritIO();
+    // Without a bound, idle OpenMP threads spin and stall whatever else the machine is doing.
+    process.environment().putIfAbsent("GOMP_SPINCOUNT", "10000");
+    int status = process.start().waitFor();
+    if (status != 0) {
+      System.exit(status);
+    }
+  }
+
+  private static List<String> options() {
+    List<String> options = new ArrayList<>();
+    for (String option : OPTIONS) {
+      if (System.getProperty(option) != null) {
+        options.addAll(List.of("--" + option, System.getProperty(option)));
+      }
+    }
+    Map<Object, Object> sorted = new TreeMap<>(System.getProperties());
+    sorted.forEach(
+        (name, value) -> {
+          if (name.toString().startsWith("set.")) {
+            options.addAll(List.of("--set", name.toString().substring(4) + "=" + value));
+          }
+        });
+    return options;
+  }
+
+  private static String classPath() {
+    if (!(MavenLauncher.class.getClassLoader() instanceof URLClassLoader loader)) {
+      return System.getProperty("java.class.path");
+    }
+    List<String> paths = new ArrayList<>();
+    for (URL url : loader.getURLs()) {
+      try {
+        paths.add(Path.of(url.toURI()).toString());
+      } catch (URISyntaxException e) {
+        throw new IllegalStateException("Maven gave the class path entry " + url, e);
+      }
+    }
+    return String.join(File.pathSeparator, paths);
+  }
+}
