@@ -90,7 +90,7 @@ public final class Csv {
           "check the file's origin");
     }
     rows.forEach(header::requireCells);
-    return new Table(text.source(), header.columns(), rows, separator == ';');
+    return new Table(text.source(), text.digest(), header.columns(), rows, separator == ';');
   }
 
   private static List<Table.Row> records(CsvText text, char separator) {

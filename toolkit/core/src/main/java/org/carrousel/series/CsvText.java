@@ -3,7 +3,10 @@ package org.carrousel.series;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.HexFormat;
 import org.carrousel.error.BadInputException;
 
 /** The text of a CSV file, known to be UTF-8, without byte order mark. */
@@ -43,6 +46,15 @@ final class CsvText {
 
   byte[] utf8() {
     return utf8;
+  }
+
+  /** SHA-256 of the text as UTF-8, in hexadecimal digits. */
+  String digest() {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(utf8));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
   }
 
   /** The separator that occurs most in the header line outside quotes; a comma if none does. */
