@@ -16,16 +16,18 @@ class RealFilesTest {
           List.of("pm2.5", "TEMP"),
           List.of("cbwd"));
 
-  private static Series classic(String file, String time, String column, Missing missing) {
-    Table table = Csv.read(Mirror.file("classic/" + file));
-    return SeriesSet.of(
-            table, new Schema(List.of(time), List.of(), List.of(column), List.of()), missing)
-        .only();
+  private static Series classic(String file, String time, String column) {
+    return classic(Csv.read(Mirror.file("classic/" + file)), time, column, Missing.REFUSE);
+  }
+
+  private static Series classic(Table table, String time, String column, Missing missing) {
+    Schema schema = new Schema(List.of(time), List.of(), List.of(column), List.of());
+    return SeriesSet.of(table, schema, missing).only();
   }
 
   @Test
   void airlineIsMonthlyAndSplitsAtRow96() {
-    Series air = classic("airline-passengers.csv", "Month", "Passengers", Missing.REFUSE);
+    Series air = classic("airline-passengers.csv", "Month", "Passengers");
 
     assertThat(air.length()).isEqualTo(144);
     assertThat(air.axis().step()).isEqualTo(new Step(1, StepUnit.MONTHS));
@@ -36,7 +38,7 @@ class RealFilesTest {
 
   @Test
   void shampooYearsAreNumbers() {
-    Series shampoo = classic("shampoo.csv", "Month", "Sales", Missing.REFUSE);
+    Series shampoo = classic("shampoo.csv", "Month", "Sales");
 
     assertThat(shampoo.length()).isEqualTo(36);
     assertThat(shampoo.axis().label(0)).isEqualTo("1-01");
@@ -45,7 +47,7 @@ class RealFilesTest {
 
   @Test
   void sunspotsStartIn1749() {
-    Series sunspots = classic("monthly-sunspots.csv", "Month", "Sunspots", Missing.REFUSE);
+    Series sunspots = classic("monthly-sunspots.csv", "Month", "Sunspots");
 
     assertThat(sunspots.length()).isEqualTo(2_820);
     assertThat(sunspots.axis().label(0)).isEqualTo("1749-01");
@@ -53,12 +55,14 @@ class RealFilesTest {
 
   @Test
   void dailyTemperaturesLackTheLastDaysOfTwoLeapYears() {
-    assertThatThrownBy(() -> classic("daily-min-temperatures.csv", "Date", "Temp", Missing.REFUSE))
+    Table table = Csv.read(Mirror.file("classic/daily-min-temperatures.csv"));
+
+    assertThatThrownBy(() -> classic(table, "Date", "Temp", Missing.REFUSE))
         .isInstanceOf(BadInputException.class)
         .hasMessageContainingAll(
             "lines 1461 and 1462", "1 row is missing between 1984-12-30 and 1985-01-01");
 
-    Series filled = classic("daily-min-temperatures.csv", "Date", "Temp", Missing.FORWARD_FILL);
+    Series filled = classic(table, "Date", "Temp", Missing.FORWARD_FILL);
 
     assertThat(filled.length()).isEqualTo(3_652);
     // 1981-01-01 to 1984-12-31 are 1461 days, one of them a leap day.
