@@ -16,7 +16,8 @@ import org.datavec.api.writable.Writable;
 /**
  * Reads a CSV file with a header line through DataVec's {@link CSVRecordReader} into text cells
  * that remember file and line. UTF-8 with or without byte order mark; lines end in LF or CRLF; a
- * cell in double quotes may hold the separator but not a line end; blank lines are skipped.
+ * cell in double quotes may hold the separator but not a line end; blank lines are skipped. DataVec
+ * takes a backslash for an escape and drops it.
  */
 public final class Csv {
   private Csv() {}
@@ -90,7 +91,7 @@ public final class Csv {
           "check the file's origin");
     }
     rows.forEach(header::requireCells);
-    return new Table(text.source(), text.sha256(), header.columns(), rows, separator == ';');
+    return new Table(text.source(), text.digest(), header.columns(), rows, separator == ';');
   }
 
   private static List<Table.Row> records(CsvText text, char separator) {

@@ -51,16 +51,12 @@ final class CsvText {
     return utf8;
   }
 
-  /** Of the file's bytes, the byte order mark included, in hexadecimal. */
-  String sha256() {
-    return sha256;
-  }
-
-  private static String sha256(byte[] bytes) {
+  /** SHA-256 of the text as UTF-8, in hexadecimal digits. */
+  String digest() {
     try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(utf8));
     } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
+      throw new IllegalStateException("every Java platform has SHA-256", e);
     }
   }
 

@@ -9,7 +9,12 @@ final class GridPlacement {
   /** Beyond it a gap is a mistyped time rather than something to fill. */
   private static final long MOST_STEPS_A_ROW = 1_000;
 
-  private static final int SHORTEST_MONTH = 28;
+  private static final String WAY_OUT =
+      "add the rows, use missing: forward-fill or missing: interpolate, or leave the time column"
+          + " out for an index";
+
+  /** A day of the month from here on may be the last one, which differs from month to month. */
+  private static final int FIRST_MONTH_END = 28;
 
   private final RowTimes times;
   private final Step step;
@@ -31,11 +36,13 @@ final class GridPlacement {
     for (int i = 1; i < rows.length; i++) {
       long steps = steps(entity, rows[i - 1], rows[i]);
       long position = positions[i - 1] + steps;
-      boolean mistyped = position > MOST_STEPS_A_ROW * rows.length;
-      if (steps > 1 && (missing == Missing.REFUSE || mistyped)) {
-        throw gap(entity, rows[i - 1], rows[i], steps - 1);
+      if (position > Math.min(MOST_STEPS_A_ROW * rows.length, Integer.MAX_VALUE)) {
+        throw gap(entity, rows[i - 1], rows[i], steps - 1, "correct the time");
       }
-      positions[i] = Math.toIntExact(position);
+      if (steps > 1 && missing == Missing.REFUSE) {
+        throw gap(entity, rows[i - 1], rows[i], steps - 1, WAY_OUT);
+      }
+      positions[i] = (int) position;
     }
     int[] rowOfStep = new int[positions[rows.length - 1] + 1];
     Arrays.fill(rowOfStep, Grid.EMPTY);
@@ -58,13 +65,14 @@ final class GridPlacement {
                   times.text(earlier),
                   times.text(later),
                   entity),
-          "times on a regular grid of " + step + ", the most common distance in the file",
+          "times on a regular grid of " + step,
           "correct or delete the row, or leave the time column out for an index");
     }
     return difference / step.amount();
   }
 
-  private BadInputException gap(String entity, int earlier, int later, long missingRows) {
+  private BadInputException gap(
+      String entity, int earlier, int later, long missingRows, String remedy) {
     return new BadInputException(
         "%s: %d row%s missing between %s and %s%s"
             .formatted(
@@ -75,8 +83,7 @@ final class GridPlacement {
                 times.text(later),
                 entity),
         "a row every " + step,
-        "add the rows, use missing: forward-fill or missing: interpolate, or leave the time column"
-            + " out for an index");
+        remedy);
   }
 
   private TimeAxis axis(int firstRow, int length) {
@@ -84,7 +91,7 @@ final class GridPlacement {
       return new TimeAxis(null, times.value(firstRow), step, length);
     }
     LocalDateTime start = times.time(firstRow);
-    boolean monthEnd = step.unit() == StepUnit.MONTHS && start.getDayOfMonth() > SHORTEST_MONTH;
+    boolean monthEnd = step.unit() == StepUnit.MONTHS && start.getDayOfMonth() >= FIRST_MONTH_END;
     return new TimeAxis(monthEnd ? start.withDayOfMonth(1) : start, 0, step, length);
   }
 }

@@ -1,9 +1,11 @@
 package org.carrousel.series;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.carrousel.error.BadInputException;
 
@@ -19,9 +21,12 @@ final class SeriesReader {
     this.missing = missing;
   }
 
-  SeriesSet read() {
+  /**
+   * @param stepOf the step of the rows of all entities
+   */
+  SeriesSet read(BiFunction<RowTimes, Collection<int[]>, Step> stepOf) {
     Map<String, int[]> rows = rowsByEntity();
-    Map<String, Grid> grids = schema.time().isEmpty() ? numbered(rows) : timed(rows);
+    Map<String, Grid> grids = schema.time().isEmpty() ? numbered(rows) : timed(rows, stepOf);
     List<Series> series = new ArrayList<>();
     grids.forEach((entity, grid) -> series.add(series(entity, grid)));
     return new SeriesSet(table.source(), series);
@@ -59,11 +64,11 @@ final class SeriesReader {
     return grids;
   }
 
-  private Map<String, Grid> timed(Map<String, int[]> rows) {
+  private Map<String, Grid> timed(
+      Map<String, int[]> rows, BiFunction<RowTimes, Collection<int[]>, Step> stepOf) {
     RowTimes times = TimeParser.parse(table, schema.time());
     rows.forEach((entity, own) -> TimeOrder.require(times, ofEntity(entity), own));
-    GridPlacement placement =
-        new GridPlacement(times, StepInference.of(times, rows.values()), missing);
+    GridPlacement placement = new GridPlacement(times, stepOf.apply(times, rows.values()), missing);
     Map<String, Grid> grids = new LinkedHashMap<>();
     rows.forEach((entity, own) -> grids.put(entity, placement.place(ofEntity(entity), own)));
     return grids;

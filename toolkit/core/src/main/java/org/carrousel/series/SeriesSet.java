@@ -20,13 +20,24 @@ public record SeriesSet(String source, List<Series> series) {
   /**
    * Reads series from a table. The values of several entity columns are joined with {@code /}. All
    * entities share one step, the most common distance of neighbouring times; rows missing on that
-   * grid are treated as missing cells. Months that end on their last days are dated by the first.
+   * grid are treated as missing cells. A monthly series on a day from the 28th on, which may be the
+   * last of its month, is dated by the first.
    *
    * @throws BadInputException if a column is unknown, a cell unreadable or missing without a way to
    *     fill it, or the times of an entity repeat, are not sorted or not on one grid
    */
   public static SeriesSet of(Table table, Schema schema, Missing missing) {
-    return new SeriesReader(table, schema, missing).read();
+    return new SeriesReader(table, schema, missing).read(StepInference::of);
+  }
+
+  /**
+   * The same where the step is known, as for rows that follow others: a single row will do.
+   *
+   * @param step ignored where the schema has no time column
+   */
+  public static SeriesSet of(Table table, Schema schema, Missing missing, Step step) {
+    return new SeriesReader(table, schema, missing)
+        .read((times, entities) -> StepInference.known(step, times, entities));
   }
 
   /**

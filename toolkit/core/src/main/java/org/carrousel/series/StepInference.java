@@ -29,6 +29,30 @@ final class StepInference {
     return new Step(mostCommon(times, entities, times::value), StepUnit.SECONDS);
   }
 
+  /**
+   * Checks that a step known beforehand counts what the times are.
+   *
+   * @throws BadInputException if it does not
+   */
+  static Step known(Step step, RowTimes times, Collection<int[]> entities) {
+    boolean fits =
+        switch (step.unit()) {
+          case INDEX -> !times.calendar();
+          case SECONDS -> times.calendar();
+          case MONTHS ->
+              times.calendar() && entities.stream().allMatch(rows -> monthly(times, rows));
+        };
+    if (!fits) {
+      int row = entities.iterator().next()[0];
+      throw new BadInputException(
+          "%s, line %d: times such as %s"
+              .formatted(times.table().source(), times.table().line(row), times.text(row)),
+          "times with a step of " + step,
+          "give rows with the step of the rows before");
+    }
+    return step;
+  }
+
   /** Months since the start of year 0. */
   static long months(LocalDateTime time) {
     return time.getYear() * 12L + time.getMonthValue() - 1;

@@ -13,7 +13,7 @@ public final class Table {
   private static final double LARGEST = 1e30;
 
   private final String source;
-  private final String sha256;
+  private final String digest;
   private final List<String> columns;
   private final List<Row> rows;
   private final boolean decimalComma;
@@ -22,9 +22,9 @@ public final class Table {
   /** The cells of one line, trimmed, one a column. */
   record Row(int line, List<String> cells) {}
 
-  Table(String source, String sha256, List<String> columns, List<Row> rows, boolean decimalComma) {
+  Table(String source, String digest, List<String> columns, List<Row> rows, boolean decimalComma) {
     this.source = source;
-    this.sha256 = sha256;
+    this.digest = digest;
     this.columns = List.copyOf(columns);
     this.rows = List.copyOf(rows);
     this.decimalComma = decimalComma;
@@ -38,9 +38,9 @@ public final class Table {
     return source;
   }
 
-  /** SHA-256 of the file's bytes, in hexadecimal. */
+  /** SHA-256 of the file without byte order mark, in 64 hexadecimal digits. */
   public String digest() {
-    return sha256;
+    return digest;
   }
 
   /** Column names in file order. */
