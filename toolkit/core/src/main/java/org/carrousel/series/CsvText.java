@@ -17,11 +17,11 @@ final class CsvText {
   private final String source;
   private final byte[] utf8;
   private final String text;
-  private final String sha256;
+  private final String digest;
 
-  private CsvText(String source, byte[] utf8, String text, String sha256) {
+  private CsvText(String source, byte[] utf8, String text, String digest) {
     this.source = source;
-    this.sha256 = sha256;
+    this.digest = digest;
     this.utf8 = utf8;
     this.text = text;
   }
@@ -51,10 +51,14 @@ final class CsvText {
     return utf8;
   }
 
-  /** SHA-256 of the text as UTF-8, in hexadecimal digits. */
+  /** SHA-256 of the file's bytes, in hexadecimal digits. */
   String digest() {
+    return digest;
+  }
+
+  private static String sha256(byte[] bytes) {
     try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(utf8));
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }

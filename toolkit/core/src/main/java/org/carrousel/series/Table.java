@@ -38,7 +38,7 @@ public final class Table {
     return source;
   }
 
-  /** SHA-256 of the file without byte order mark, in 64 hexadecimal digits. */
+  /** SHA-256 of the bytes of the file, in 64 hexadecimal digits. */
   public String digest() {
     return digest;
   }
