@@ -1,0 +1,40 @@
+package org.carrousel.plot;
+
+import java.util.List;
+
+/** Forecasts beside what came true, over time. */
+public final class ForecastPlot {
+  private static final int MOST_STEPS = 300;
+
+  private ForecastPlot() {}
+
+  /**
+   * Draws the last 300 steps; more would not read.
+   *
+   * @param target what is forecast and its unit: {@code passengers (thousands)}
+   * @param times one a step: {@code 1949-01}, {@code 2016-07-01 00:00}, or the step's number
+   * @param truth one a step, NaN where unknown
+   * @param model the forecast, one a step
+   * @param baselines drawn thin behind the model
+   */
+  public static Plot draw(
+      String target, String[] times, double[] truth, Curve model, List<Curve> baselines) {
+    TimeSpan span = TimeSpan.last(times, MOST_STEPS);
+    Panel panel = new Panel("time", target);
+    Picture picture =
+        new Picture(PlotStyle.WIDTH)
+            .legend("truth", PlotStyle.TRUTH, PlotStyle.THIN)
+            .legend(model.name(), PlotStyle.MODEL, PlotStyle.BOLD);
+    for (int i = 0; i < baselines.size(); i++) {
+      Curve baseline = baselines.get(i);
+      panel.add(span.line(baseline.values(), PlotStyle.baseline(i), PlotStyle.THIN));
+      picture.legend(baseline.name(), PlotStyle.baseline(i), PlotStyle.THIN);
+    }
+    panel
+        .add(span.line(model.values(), PlotStyle.MODEL, PlotStyle.BOLD))
+        .add(span.line(truth, PlotStyle.TRUTH, PlotStyle.THIN));
+    span.showOn(panel, PlotStyle.WIDTH);
+    byte[] png = picture.add(panel.chart(PlotStyle.WIDTH, PlotStyle.HEIGHT)).png();
+    return new Plot("forecast", "Forecast against truth." + span.remark(), png);
+  }
+}

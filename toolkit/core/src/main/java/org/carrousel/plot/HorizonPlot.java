@@ -1,0 +1,38 @@
+package org.carrousel.plot;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** How the error grows with the steps ahead, model beside baselines. */
+public final class HorizonPlot {
+  private static final int MOST_TICKS = 12;
+
+  private HorizonPlot() {}
+
+  /**
+   * Draws one line for the model and a thin one for each baseline.
+   *
+   * @param error what the error is and its unit: {@code RMSE (passengers)}
+   * @param model element k is the error k + 1 steps ahead
+   * @param baselines the same of the baselines
+   */
+  public static Plot draw(String error, Curve model, List<Curve> baselines) {
+    int horizon = model.values().length;
+    double[] steps = IntStream.rangeClosed(1, horizon).asDoubleStream().toArray();
+    Panel panel = new Panel("steps ahead", error).fromZero();
+    Picture picture =
+        new Picture(PlotStyle.WIDTH).legend(model.name(), PlotStyle.MODEL, PlotStyle.BOLD);
+    for (int i = 0; i < baselines.size(); i++) {
+      Curve baseline = baselines.get(i);
+      panel.add(Layer.line(steps, baseline.values(), PlotStyle.baseline(i), PlotStyle.THIN));
+      picture.legend(baseline.name(), PlotStyle.baseline(i), PlotStyle.THIN);
+    }
+    panel
+        .add(Layer.line(steps, model.values(), PlotStyle.MODEL, PlotStyle.BOLD))
+        .horizontal(
+            Axis.around(IntStream.of(1, horizon).asDoubleStream(), 0.02),
+            Tick.integers(1, horizon, MOST_TICKS));
+    byte[] png = picture.add(panel.chart(PlotStyle.WIDTH, PlotStyle.HEIGHT)).png();
+    return new Plot("error-by-horizon", "Error by steps ahead.", png);
+  }
+}

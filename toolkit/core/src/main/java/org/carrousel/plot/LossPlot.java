@@ -1,0 +1,90 @@
+package org.carrousel.plot;
+
+import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import org.carrousel.plot.PlacedText.Anchor;
+
+/** Training and validation loss by epoch, one pair of lines a run. */
+public final class LossPlot {
+  private static final int MOST_TICKS = 10;
+
+  private LossPlot() {}
+
+  /**
+   * The losses of one run.
+   *
+   * @param train one an epoch
+   * @param validation one an epoch, or empty
+   */
+  @SuppressWarnings("ArrayRecordComponent") // carries values to a plot, compared by nobody
+  public record Run(double[] train, double[] validation) {
+    /** The epoch, from 1, with the least validation loss (training loss without validation). */
+    int bestEpoch() {
+      double[] losses = validation.length > 0 ? validation : train;
+      int best = 0;
+      for (int i = 1; i < losses.length; i++) {
+        if (Double.isNaN(losses[best]) || losses[i] < losses[best]) {
+          best = i;
+        }
+      }
+      return best + 1;
+    }
+  }
+
+  /**
+   * Draws the runs, several (one a seed) as thin lines. The loss axis is logarithmic where the
+   * values span over two decades. A mark shows each run's best epoch.
+   *
+   * @param loss what the loss is and its unit: {@code mean squared error (scaled)}
+   * @param runs at least one, each with at least one epoch
+   */
+  public static Plot draw(String loss, List<Run> runs) {
+    var stroke = runs.size() > 1 ? PlotStyle.HAIR : PlotStyle.BOLD;
+    boolean validated = runs.stream().anyMatch(run -> run.validation.length > 0);
+    Panel panel = new Panel("epoch", loss);
+    for (Run run : runs) {
+      panel.add(Layer.line(epochs(run.train), run.train, PlotStyle.MODEL, stroke));
+      panel.add(Layer.line(epochs(run.validation), run.validation, PlotStyle.MARK, stroke));
+    }
+    runs.forEach(run -> markBest(run, panel, runs.size() == 1));
+    double[] epochs = epochs(runs.stream().map(Run::train).max(LossPlot::byLength).orElseThrow());
+    panel.logarithmicIfWide();
+    panel.horizontal(
+        Axis.around(DoubleStream.of(epochs), 0.02), Tick.integers(1, epochs.length, MOST_TICKS));
+
+    Picture picture =
+        new Picture(PlotStyle.WIDTH).legend("training", PlotStyle.MODEL, PlotStyle.BOLD);
+    if (validated) {
+      picture.legend("validation", PlotStyle.MARK, PlotStyle.BOLD);
+    }
+    byte[] png = picture.add(panel.chart(PlotStyle.WIDTH, PlotStyle.HEIGHT)).png();
+    return new Plot("loss", caption(runs, validated), png);
+  }
+
+  private static void markBest(Run run, Panel panel, boolean named) {
+    int best = run.bestEpoch();
+    boolean validated = run.validation.length > 0;
+    double loss = validated ? run.validation[best - 1] : run.train[best - 1];
+    double[] x = {best};
+    panel.add(Layer.marks(x, new double[] {loss}, validated ? PlotStyle.MARK : PlotStyle.MODEL));
+    if (named && Layer.isDrawable(loss)) {
+      panel.text("best: epoch " + best, best, loss, Anchor.ABOVE);
+    }
+  }
+
+  private static String caption(List<Run> runs, boolean validated) {
+    String lines = validated ? "Training and validation loss" : "Training loss";
+    return runs.size() == 1
+        ? lines + " by epoch; the dot marks the best epoch."
+        : lines + " by epoch, " + runs.size() + " runs; the dots mark each run's best epoch.";
+  }
+
+  private static double[] epochs(double[] losses) {
+    return IntStream.rangeClosed(1, losses.length).asDoubleStream().toArray();
+  }
+
+  private static int byLength(double[] a, double[] b) {
+    return Integer.compare(a.length, b.length);
+  }
+}

@@ -1,0 +1,27 @@
+package org.carrousel.plot;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.carrousel.file.WholeFile;
+
+/**
+ * A finished picture.
+ *
+ * @param name what it shows in lower-case words joined by hyphens; its file is {@code name.png}
+ * @param caption a sentence or two to stand below it
+ * @param png the picture at twice the size it is meant to be shown; not copied, not to be changed
+ */
+@SuppressWarnings("ArrayRecordComponent") // a picture is compared by nobody
+public record Plot(String name, String caption, byte[] png) {
+  public Plot {
+    if (!name.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+      throw new IllegalArgumentException(
+          "Plot name \"" + name + "\" is not lower-case words joined by hyphens");
+    }
+  }
+
+  /** Writes {@code name.png} into {@code folder}. */
+  public void save(Path folder) throws IOException {
+    WholeFile.write(folder.resolve(name + ".png"), out -> out.write(png));
+  }
+}

@@ -1,0 +1,63 @@
+package org.carrousel.plot;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/**
+ * The steps a plot over time shows: the last of them.
+ *
+ * @param times the labels of all steps
+ * @param from index of the first step shown
+ */
+@SuppressWarnings("ArrayRecordComponent") // carries values to a plot, compared by nobody
+record TimeSpan(String[] times, int from) {
+  private static final int PIXELS_PER_TICK = 95;
+
+  static TimeSpan all(String[] times) {
+    return new TimeSpan(times, 0);
+  }
+
+  static TimeSpan last(String[] times, int most) {
+    return new TimeSpan(times, Math.max(0, times.length - most));
+  }
+
+  /** The part of {@code values}, one for each of all steps, that is shown. */
+  Layer line(double[] values, Color color, BasicStroke stroke) {
+    if (values.length != times.length) {
+      throw new IllegalArgumentException(values.length + " values for " + times.length + " times");
+    }
+    return Layer.line(
+        IntStream.range(0, shown()).asDoubleStream().toArray(),
+        Arrays.copyOfRange(values, from, values.length),
+        color,
+        stroke);
+  }
+
+  Axis axis() {
+    return Axis.between(-0.5 - shown() / 200.0, shown() - 0.5 + shown() / 200.0);
+  }
+
+  /** Gives {@code panel}, shown {@code width} pixels wide, this span as its horizontal axis. */
+  void showOn(Panel panel, int width) {
+    panel.horizontal(
+        axis(),
+        TimeTicks.of(Arrays.copyOfRange(times, from, times.length), width / PIXELS_PER_TICK));
+  }
+
+  /** A sentence, after a space, on what is left out; empty if nothing is. */
+  String remark() {
+    return from == 0
+        ? ""
+        : " The last "
+            + Numbers.text(shown())
+            + " of "
+            + Numbers.text(times.length)
+            + " steps are shown.";
+  }
+
+  private int shown() {
+    return times.length - from;
+  }
+}
