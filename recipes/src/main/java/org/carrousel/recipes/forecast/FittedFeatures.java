@@ -15,6 +15,7 @@ import org.carrousel.scale.ScalerKind;
 import org.carrousel.series.Calendar;
 import org.carrousel.series.Missing;
 import org.carrousel.series.Series;
+import org.carrousel.series.Step;
 import org.carrousel.series.TimeAxis;
 
 /**
@@ -23,6 +24,7 @@ import org.carrousel.series.TimeAxis;
  * then what is also known of the future (covariates, calendar), then static covariates.
  *
  * @param columns what each column is
+ * @param step from one row to the next
  * @param targets the target columns of a series
  * @param targetScalers by entity, one for each target; under {@link #ALL} if all series share them
  * @param covariates a scaler for each numeric covariate
@@ -30,6 +32,7 @@ import org.carrousel.series.TimeAxis;
  */
 record FittedFeatures(
     ForecastColumns columns,
+    Step step,
     List<String> targets,
     Map<String, List<Scaler>> targetScalers,
     Map<String, Scaler> covariates,
@@ -60,7 +63,13 @@ record FittedFeatures(
         covariates.put(name, ScalerKind.fit(List.of(ScalerKind.STANDARD), values));
       }
     }
-    return new FittedFeatures(config.columns(), targets, targetScalers, covariates, categories);
+    return new FittedFeatures(
+        config.columns(),
+        training.get(0).axis().step(),
+        targets,
+        targetScalers,
+        covariates,
+        categories);
   }
 
   private static List<Scaler> fitTargets(

@@ -84,10 +84,10 @@ public final class ForecastModel {
    *     rows of each series
    */
   public List<ForecastPoint> predict(Table history, Table future) {
-    ForecastReader reader = new ForecastReader(config.columns().skip(0));
-    FutureRows rows = FutureRows.of(config, reader, schema, future);
+    ForecastReader reader = new ForecastReader(config.columns());
+    FutureRows rows = FutureRows.of(config, reader, schema, features.step(), future);
     List<ForecastPoint> points = new ArrayList<>();
-    for (Series series : reader.read(history, schema)) {
+    for (Series series : reader.readHistory(history, schema, features.step())) {
       requireLength(history, series);
       int origin = series.length() - 1;
       WindowExamples window =

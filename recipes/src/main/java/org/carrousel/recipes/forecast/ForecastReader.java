@@ -8,6 +8,7 @@ import org.carrousel.error.BadInputException;
 import org.carrousel.series.Schema;
 import org.carrousel.series.Series;
 import org.carrousel.series.SeriesSet;
+import org.carrousel.series.Step;
 import org.carrousel.series.Table;
 
 /** Takes from a table the series that a forecast is about. */
@@ -44,21 +45,28 @@ final class ForecastReader {
 
   /** The series of a table, one for each entity, or for each entity and independent target. */
   List<Series> read(Table table, Schema schema) {
-    SeriesSet set = SeriesSet.of(table, schema, columns.missing());
-    if (columns.independent()) {
-      set = set.melt(columns.targets(), INDEPENDENT);
-    }
-    return set.series().stream().map(this::skipped).toList();
+    return melted(SeriesSet.of(table, schema, columns.missing())).stream()
+        .map(this::skipped)
+        .toList();
+  }
+
+  /** The series of a history to predict from, in the step of the training. */
+  List<Series> readHistory(Table table, Schema schema, Step step) {
+    return melted(SeriesSet.of(table, schema, columns.missing(), step));
+  }
+
+  private List<Series> melted(SeriesSet set) {
+    return columns.independent() ? set.melt(columns.targets(), INDEPENDENT).series() : set.series();
   }
 
   /** The future rows of the covariates that are known, one series for each entity. */
-  List<Series> readKnown(Table table, Schema schema) {
+  List<Series> readKnown(Table table, Schema schema, Step step) {
     List<String> numeric = new ArrayList<>(schema.numeric());
     List<String> categorical = new ArrayList<>(schema.categorical());
     numeric.retainAll(columns.known());
     categorical.retainAll(columns.known());
     Schema known = new Schema(schema.time(), schema.entity(), numeric, categorical);
-    return SeriesSet.of(table, known, columns.missing()).series();
+    return SeriesSet.of(table, known, columns.missing(), step).series();
   }
 
   private Series skipped(Series series) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.carrousel.error.BadInputException;
 import org.carrousel.series.Schema;
 import org.carrousel.series.Series;
+import org.carrousel.series.Step;
 import org.carrousel.series.Table;
 import org.carrousel.series.TimeAxis;
 
@@ -21,7 +22,8 @@ final class FutureRows {
   }
 
   /** Reads them, or finds that none are needed. */
-  static FutureRows of(ForecastConfig config, ForecastReader reader, Schema schema, Table future) {
+  static FutureRows of(
+      ForecastConfig config, ForecastReader reader, Schema schema, Step step, Table future) {
     List<String> known = config.columns().known();
     if (known.isEmpty()) {
       return new FutureRows(config, "");
@@ -34,7 +36,7 @@ final class FutureRows {
           "pass them as the second table, or as the job's future file");
     }
     FutureRows rows = new FutureRows(config, future.source());
-    for (Series series : reader.readKnown(future, schema)) {
+    for (Series series : reader.readKnown(future, schema, step)) {
       rows.byEntity.put(series.entity(), series);
     }
     return rows;
