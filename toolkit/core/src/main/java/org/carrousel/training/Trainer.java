@@ -14,7 +14,10 @@ import org.nd4j.linalg.factory.Nd4j;
  * continues a killed training to the same bits.
  */
 public final class Trainer {
-  private static final long NANOS_BETWEEN_CHECKPOINTS = 5_000_000_000L;
+  private static final long LEAST_NANOS_BETWEEN_CHECKPOINTS = 200_000_000L;
+
+  /** Work between checkpoints to time spent on one: they take at most about 5 % of a training. */
+  private static final int WORK_TO_CHECKPOINT = 20;
 
   private final TrainingOptions options;
   private final long seed;
@@ -46,7 +49,7 @@ public final class Trainer {
     TrainingState state = restored(network, best);
     double earlier = state.seconds;
     int batches = (train.size() + options.batchSize() - 1) / options.batchSize();
-    long saved = started;
+    long due = started + LEAST_NANOS_BETWEEN_CHECKPOINTS;
     try (Progress progress =
         Progress.onTerminal(task, (long) batches * options.epochs(), state.iteration)) {
       while (state.epoch < options.epochs() && !state.outOfPatience(options.patience())) {
@@ -55,9 +58,10 @@ public final class Trainer {
         while (state.batch < batches) {
           progress.step(step(network, train, order, state));
           state.seconds = earlier + (System.nanoTime() - started) / 1e9;
-          if (System.nanoTime() - saved > NANOS_BETWEEN_CHECKPOINTS) {
+          long now = System.nanoTime();
+          if (now - due > 0) {
             save(network, best, state);
-            saved = System.nanoTime();
+            due = nextCheckpoint(now, System.nanoTime());
           }
         }
         progress.epoch(finishEpoch(network, train, validation, best, state));
@@ -78,6 +82,11 @@ public final class Trainer {
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read " + checkpoint.path(), e);
     }
+  }
+
+  /** When to write the next, after one that took from {@code began} to {@code ended}. */
+  private static long nextCheckpoint(long began, long ended) {
+    return ended + Math.max(LEAST_NANOS_BETWEEN_CHECKPOINTS, WORK_TO_CHECKPOINT * (ended - began));
   }
 
   private void save(ComputationGraph network, INDArray best, TrainingState state) {
