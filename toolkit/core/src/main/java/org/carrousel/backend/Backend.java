@@ -34,11 +34,12 @@ public final class Backend {
   /** What runs where, in one line. */
   public static String describe() {
     Map<String, Object> environment = environment();
-    return "%s, %s layers, %s threads, Java %s on %s %s"
+    Object threads = environment.get("threads");
+    return "%s, %s layers, %s, Java %s on %s %s"
         .formatted(
             environment.get("backend"),
             environment.get("engine"),
-            environment.get("threads"),
+            threads.equals(1) ? "1 thread" : threads + " threads",
             System.getProperty("java.version"),
             System.getProperty("os.name"),
             System.getProperty("os.arch"));
