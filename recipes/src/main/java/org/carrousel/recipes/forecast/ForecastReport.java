@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import org.carrousel.backend.Backend;
 import org.carrousel.plot.Numbers;
 import org.carrousel.report.Block;
 import org.carrousel.report.Report;
@@ -211,18 +212,19 @@ final class ForecastReport {
         Block.Facts.of(
             "parameters", Numbers.text(run.model().network().numParams()),
             "seconds, all seeds", Numbers.text(run.trainingSeconds(), 1),
-            "runs on", String.valueOf(run.model().provenance().get("environment"))),
+            "runs on", Backend.describe()),
         Block.Figure.of(figures.losses()));
   }
 
   private Section prediction() {
+    int horizon = config.window().horizon();
     return new Section(
         "How to predict",
         List.of(
             new Block.Text(
                 "The bundle model.carrousel holds the network, the scalers and the columns. It"
-                    + " takes a CSV with the same columns and forecasts the %d rows after its last."
-                        .formatted(config.window().horizon())),
+                    + " takes a CSV with the same columns and forecasts the %s after its last."
+                        .formatted(horizon == 1 ? "row" : horizon + " rows")),
             new Block.Code("shell", "mvn -Ppredict -Dmodel=model.carrousel -Dinput=history.csv"),
             new Block.Code(
                 "java",

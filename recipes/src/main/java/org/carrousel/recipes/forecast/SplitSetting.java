@@ -1,5 +1,6 @@
 package org.carrousel.recipes.forecast;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
@@ -53,7 +54,7 @@ final class SplitSetting {
     if (group.values().stream().anyMatch(part -> part.text().contains("."))) {
       double train = fraction("train", 0);
       double validation = fraction("validation", 0);
-      double test = fraction("test", 1 - train - validation);
+      double test = fraction("test", rest(train, validation));
       return new SplitRule.ByFraction(train, validation, test);
     }
     Integer test = group.containsKey("test") ? rows("test") : null;
@@ -74,6 +75,14 @@ final class SplitSetting {
 
   private double fraction(String name, double otherwise) {
     return group.containsKey(name) ? group.get(name).number(0, 1) : otherwise;
+  }
+
+  /** What is left of 1, in decimals: {@code 1 - 0.67} would be 0.32999999999999996. */
+  private static double rest(double train, double validation) {
+    return BigDecimal.ONE
+        .subtract(BigDecimal.valueOf(train))
+        .subtract(BigDecimal.valueOf(validation))
+        .doubleValue();
   }
 
   private int rows(String name) {
