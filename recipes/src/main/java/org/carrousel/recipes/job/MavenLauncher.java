@@ -8,8 +8,8 @@ import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Properties;
+import java.util.TreeSet;
 
 /**
  * Starts a job from a Maven profile: turns the {@code -D} properties into the job's options, forks
@@ -19,6 +19,8 @@ import java.util.TreeMap;
 public final class MavenLauncher {
   private static final List<String> OPTIONS =
       List.of("job", "resume", "model", "input", "future", "to");
+
+  private static final String SET = "set.";
 
   private MavenLauncher() {}
 
@@ -38,30 +40,30 @@ public final class MavenLauncher {
     }
     command.addAll(List.of("-cp", classPath(), Jobs.class.getName()));
     command.addAll(List.of(arguments));
-    command.addAll(options());
+    command.addAll(options(System.getProperties()));
     ProcessBuilder process = new ProcessBuilder(command).inheritIO();
     // Without a bound, idle OpenMP threads spin and stall whatever else the machine is doing.
     process.environment().putIfAbsent("GOMP_SPINCOUNT", "10000");
-    int status = process.start().waitFor();
+    Process job = process.start();
+    // A Maven that is told to end takes the job along.
+    Runtime.getRuntime().addShutdownHook(new Thread(job::destroy));
+    int status = job.waitFor();
     if (status != 0) {
       System.exit(status);
     }
   }
 
-  private static List<String> options() {
+  /** The job's options as these properties ask for them: {@code job}, {@code set.lags}. */
+  static List<String> options(Properties properties) {
     List<String> options = new ArrayList<>();
-    for (String option : OPTIONS) {
-      if (System.getProperty(option) != null) {
-        options.addAll(List.of("--" + option, System.getProperty(option)));
+    for (String name : new TreeSet<>(properties.stringPropertyNames())) {
+      String value = properties.getProperty(name);
+      if (OPTIONS.contains(name)) {
+        options.addAll(List.of("--" + name, value));
+      } else if (name.startsWith(SET)) {
+        options.addAll(List.of("--set", name.substring(SET.length()) + "=" + value));
       }
     }
-    Map<Object, Object> sorted = new TreeMap<>(System.getProperties());
-    sorted.forEach(
-        (name, value) -> {
-          if (name.toString().startsWith("set.")) {
-            options.addAll(List.of("--set", name.toString().substring(4) + "=" + value));
-          }
-        });
     return options;
   }
 
