@@ -5,19 +5,17 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.carrousel.datasets.DatasetException;
 import org.carrousel.datasets.ListDatasets;
-import org.carrousel.error.BadInputException;
 import org.carrousel.recipes.forecast.ForecastModel;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.Option;
 
 /** The batch jobs as one command. Exit status: 0 done, 1 failed, 2 bad input. */
 @Command(
     name = "carrousel",
     description = "Sequence models from a CSV to a report and a bundle.",
+    customSynopsis = "mvn -Pforecast, mvn -Ppredict or mvn -Pdatasets",
     mixinStandardHelpOptions = true,
     subcommands = {
       Jobs.ForecastCommand.class,
@@ -25,9 +23,6 @@ import picocli.CommandLine.Option;
       Jobs.DatasetsCommand.class
     })
 public final class Jobs {
-  private static final int FAILED = 1;
-  private static final int BAD_INPUT = 2;
-
   private Jobs() {}
 
   /** Runs a job and ends the process with its exit status. */
@@ -37,30 +32,28 @@ public final class Jobs {
 
   /** Runs a job and gives its exit status. */
   static int run(String... arguments) {
-    IExecutionExceptionHandler handler =
-        (exception, command, result) -> {
-          if (exception instanceof BadInputException || exception instanceof DatasetException) {
-            command.getErr().println("bad input: " + exception.getMessage());
-            return BAD_INPUT;
-          }
-          exception.printStackTrace(command.getErr());
-          return FAILED;
-        };
-    return new CommandLine(new Jobs()).setExecutionExceptionHandler(handler).execute(arguments);
+    JobErrors errors = new JobErrors();
+    return new CommandLine(new Jobs())
+        .setExecutionExceptionHandler(errors)
+        .setParameterExceptionHandler(errors)
+        .execute(arguments);
   }
 
-  @Command(name = "forecast", description = "Trains a forecast beside its baselines.")
+  @Command(
+      name = "forecast",
+      description = "Trains a forecast beside its baselines.",
+      customSynopsis = "mvn -Pforecast [-Djob=FILE] [-Dset.KEY=VALUE] [-Dresume=true]")
   static final class ForecastCommand implements Callable<Integer> {
-    @Option(names = "--job", defaultValue = "airline", description = "YAML file or known job.")
+    @Option(names = "--job", defaultValue = "airline", description = "YAML file or known job")
     private String job;
 
-    @Option(names = "--set", description = "KEY=VALUE over the job's own.")
+    @Option(names = "--set", description = "KEY=VALUE over the job's own")
     private Map<String, String> overrides = new LinkedHashMap<>();
 
-    @Option(names = "--resume", arity = "1", description = "Continue a killed run.")
+    @Option(names = "--resume", arity = "1", description = "continue a killed run")
     private boolean resume;
 
-    @Option(names = "--output", defaultValue = "target/jobs", description = "Folder of results.")
+    @Option(names = "--output", defaultValue = "target/jobs", description = "folder of results")
     private Path output;
 
     @Override
@@ -71,18 +64,21 @@ public final class Jobs {
     }
   }
 
-  @Command(name = "predict", description = "Forecasts what follows a CSV.")
+  @Command(
+      name = "predict",
+      description = "Forecasts what follows a CSV.",
+      customSynopsis = "mvn -Ppredict -Dmodel=FILE -Dinput=FILE [-Dfuture=FILE] [-Dto=FILE]")
   static final class PredictCommand implements Callable<Integer> {
-    @Option(names = "--model", required = true, description = "Bundle of a forecast job.")
+    @Option(names = "--model", required = true, description = "bundle of a forecast job")
     private Path model;
 
-    @Option(names = "--input", required = true, description = "CSV with the history.")
+    @Option(names = "--input", required = true, description = "CSV with the history")
     private Path input;
 
-    @Option(names = "--future", description = "CSV with what is known of the future.")
+    @Option(names = "--future", description = "CSV with what is known of the future")
     private Path future;
 
-    @Option(names = "--to", description = "CSV to write; printed where left out.")
+    @Option(names = "--to", description = "CSV to write; printed where left out")
     private Path to;
 
     @Override
@@ -92,7 +88,10 @@ public final class Jobs {
     }
   }
 
-  @Command(name = "datasets", description = "Lists the known data sets.")
+  @Command(
+      name = "datasets",
+      description = "Lists the known data sets.",
+      customSynopsis = "mvn -Pdatasets")
   static final class DatasetsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
