@@ -35,12 +35,7 @@ record JobFile(String name, String source, Map<String, Setting> settings) {
    */
   static JobFile read(String recipe, String job, Map<String, String> overrides) throws IOException {
     Path path = Path.of(job);
-    String text;
-    if (Files.isRegularFile(path)) {
-      text = Files.readString(path);
-    } else {
-      text = own(recipe, job);
-    }
+    String text = Files.isRegularFile(path) ? text(path) : own(recipe, job);
     String fileName = path.getFileName().toString();
     String name = fileName.replaceFirst("\\.ya?ml$", "");
     Map<String, Setting> settings = new LinkedHashMap<>(SettingsFile.read(fileName, text));
@@ -50,6 +45,18 @@ record JobFile(String name, String source, Map<String, Setting> settings) {
       throw asked.wrong("the recipe " + recipe + ", whose profile was called");
     }
     return new JobFile(name, fileName, settings);
+  }
+
+  private static String text(Path path) {
+    try {
+      return Files.readString(path);
+    } catch (IOException e) {
+      throw new BadInputException(
+          path + ": cannot be read (" + e + ")",
+          "a YAML file in UTF-8",
+          "check its permissions and its encoding",
+          e);
+    }
   }
 
   private static String own(String recipe, String job) throws IOException {
