@@ -45,6 +45,7 @@ final class ForecastJob {
     out.printf("%s: %d rows of %s%n", job.name(), table.rows(), table.source());
     Backend.start();
     out.println("runs on: " + Backend.describe());
+    folder.removeUnfinished();
     if (!resume) {
       folder.removeCheckpoints();
     }
@@ -56,14 +57,15 @@ final class ForecastJob {
     folder.writeReport(report);
     folder.writeJson("metrics.json", metrics(run, (System.nanoTime() - started) / 1e9));
     report.print(out);
-    out.println("results: " + folder.path());
+    out.println();
+    out.println("results: " + folder.fromHere());
   }
 
   private static Map<String, Object> resolved(Setting data, ForecastConfig config) {
     Map<String, Object> resolved = new LinkedHashMap<>();
     resolved.put("recipe", ForecastModel.RECIPE);
     resolved.put("data", data.text());
-    resolved.putAll(ForecastKeys.values(config));
+    resolved.putAll(ForecastKeys.KEYS.values(config));
     return resolved;
   }
 

@@ -19,11 +19,18 @@ import org.carrousel.report.Report;
 /**
  * Where a job leaves its results; each file appears whole or not at all.
  *
- * @param path {@code .../jobs/<job>}
+ * @param path {@code .../jobs/JOB}
  */
 record JobFolder(Path path) {
   private static final ObjectMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+  /** The folder as a user of the working folder would write it. */
+  Path fromHere() {
+    Path here = Path.of("").toAbsolutePath();
+    Path absolute = path.toAbsolutePath().normalize();
+    return absolute.startsWith(here) ? here.relativize(absolute) : absolute;
+  }
 
   Path checkpoints() {
     return path.resolve("checkpoints");
@@ -43,6 +50,12 @@ record JobFolder(Path path) {
         Files.delete(file);
       }
     }
+  }
+
+  /** Removes the temporary files of a run that was killed while writing. */
+  void removeUnfinished() throws IOException {
+    WholeFile.removeUnfinished(path);
+    WholeFile.removeUnfinished(checkpoints());
   }
 
   void writeText(String name, String text) throws IOException {

@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -15,6 +16,8 @@ import java.util.UUID;
  * file or the whole new one: into a temporary file beside it, synced to disk, then renamed.
  */
 public final class WholeFile {
+  private static final String ENDING = ".part";
+
   private WholeFile() {}
 
   /** Writes the bytes of a file to a stream that is closed by the caller. */
@@ -29,7 +32,7 @@ public final class WholeFile {
     Files.createDirectories(target.getParent());
     // Not createTempFile, which would hide the file from the user's group.
     Path temporary =
-        target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".part");
+        target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ENDING);
     try {
       try (FileOutputStream file = new FileOutputStream(temporary.toFile());
           OutputStream out = new BufferedOutputStream(file)) {
@@ -47,5 +50,20 @@ public final class WholeFile {
   /** Writes {@code text} as UTF-8. */
   public static void write(Path path, String text) throws IOException {
     write(path, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /**
+   * Removes what processes that were killed while writing left in a folder, if it exists. No other
+   * process may be writing there.
+   */
+  public static void removeUnfinished(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
+    try (DirectoryStream<Path> unfinished = Files.newDirectoryStream(folder, ".*" + ENDING)) {
+      for (Path file : unfinished) {
+        Files.delete(file);
+      }
+    }
   }
 }
