@@ -68,6 +68,8 @@ public final class Trainer {
       }
     }
     network.setParams(best);
+    // Where nothing was left to do after a checkpoint, the network does not know its rate yet.
+    network.setLearningRate(learningRate(state.epoch - 1));
     state.seconds = earlier + (System.nanoTime() - started) / 1e9;
     save(network, best, state);
     return new TrainingResult(state.epochs, state.bestEpoch, state.seconds);
@@ -136,6 +138,8 @@ public final class Trainer {
       best.assign(network.params());
     }
     state.epoch++;
+    // DL4J counts epochs only where it is given all of one at a time; the bundle tells the number.
+    network.getConfiguration().setEpochCount(state.epoch);
     state.batch = 0;
     state.lossSum = 0;
     return epoch;
