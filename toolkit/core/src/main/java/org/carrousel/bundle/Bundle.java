@@ -1,8 +1,10 @@
 package org.carrousel.bundle;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -101,25 +103,39 @@ public record Bundle(Manifest manifest, ComputationGraph network, Map<String, St
       throw new BadInputException(
           "no file " + path, "a bundle that a job wrote (model.carrousel)", "check the path");
     }
-    Map<String, String> entries = new LinkedHashMap<>();
+    try {
+      Map<String, String> entries = texts(path);
+      Manifest manifest = manifest(path, entries.remove(MANIFEST), recipe);
+      entries.remove("configuration");
+      return new Bundle(manifest, network(path), entries);
+    } catch (ZipException | EOFException | JsonProcessingException e) {
+      throw damaged(path, e);
+    }
+  }
+
+  private static ComputationGraph network(Path path) throws IOException {
+    try {
+      return ModelSerializer.restoreComputationGraph(path.toFile(), true);
+    } catch (IllegalStateException e) {
+      throw damaged(path, e);
+    }
+  }
+
+  private static Map<String, String> texts(Path path) throws IOException {
+    Map<String, String> texts = new LinkedHashMap<>();
     try (ZipFile zip = new ZipFile(path.toFile())) {
       for (ZipEntry entry : zip.stream().toList()) {
-        byte[] content = zip.getInputStream(entry).readAllBytes();
         if (entry.getName().endsWith(".json")) {
           String name = entry.getName().substring(0, entry.getName().length() - 5);
-          entries.put(name, new String(content, StandardCharsets.UTF_8));
+          byte[] content = zip.getInputStream(entry).readAllBytes();
+          texts.put(name, new String(content, StandardCharsets.UTF_8));
         }
       }
       if (zip.getEntry(ModelSerializer.COEFFICIENTS_BIN) == null) {
         throw new ZipException("no entry " + ModelSerializer.COEFFICIENTS_BIN);
       }
-    } catch (ZipException e) {
-      throw damaged(path, e);
     }
-    Manifest manifest = manifest(path, entries.remove(MANIFEST), recipe);
-    entries.remove("configuration");
-    return new Bundle(
-        manifest, ModelSerializer.restoreComputationGraph(path.toFile(), true), entries);
+    return texts;
   }
 
   private static Manifest manifest(Path path, String text, String recipe) throws IOException {
@@ -143,7 +159,7 @@ public record Bundle(Manifest manifest, ComputationGraph network, Map<String, St
     return manifest;
   }
 
-  private static BadInputException damaged(Path path, ZipException cause) {
+  private static BadInputException damaged(Path path, Exception cause) {
     return new BadInputException(
         path + " is not a bundle, or is cut short (" + cause.getMessage() + ")",
         "a whole bundle that a job wrote (model.carrousel)",
