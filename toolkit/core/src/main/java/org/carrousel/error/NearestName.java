@@ -10,8 +10,9 @@ public final class NearestName {
   private NearestName() {}
 
   /**
-   * The name nearest to {@code given} by edit distance (Levenshtein 1966), upper and lower case
-   * alike, if it is near enough to be a slip: at most a third of its letters differ.
+   * The name nearest to {@code given} by edit distance (Damerau 1964: two letters swapped are one
+   * edit), upper and lower case alike, if it is near enough to be a slip: at most a third of its
+   * letters differ.
    */
   public static Optional<String> to(String given, Collection<String> names) {
     String lower = given.toLowerCase(Locale.ROOT);
@@ -30,19 +31,21 @@ public final class NearestName {
   }
 
   private static int distance(String a, String b) {
-    int[] previous = new int[b.length() + 1];
-    for (int j = 0; j <= b.length(); j++) {
-      previous[j] = j;
-    }
-    for (int i = 1; i <= a.length(); i++) {
-      int[] current = new int[b.length() + 1];
-      current[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int substitution = previous[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        current[j] = Math.min(substitution, 1 + Math.min(previous[j], current[j - 1]));
+    int[][] distance = new int[a.length() + 1][b.length() + 1];
+    for (int i = 0; i <= a.length(); i++) {
+      for (int j = 0; j <= b.length(); j++) {
+        distance[i][j] = i == 0 || j == 0 ? i + j : least(distance, a, b, i, j);
       }
-      previous = current;
     }
-    return previous[b.length()];
+    return distance[a.length()][b.length()];
+  }
+
+  private static int least(int[][] distance, String a, String b, int i, int j) {
+    boolean same = a.charAt(i - 1) == b.charAt(j - 1);
+    int least = distance[i - 1][j - 1] + (same ? 0 : 1);
+    least = Math.min(least, 1 + Math.min(distance[i - 1][j], distance[i][j - 1]));
+    boolean swapped =
+        i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+    return swapped ? Math.min(least, 1 + distance[i - 2][j - 2]) : least;
   }
 }
