@@ -124,18 +124,22 @@ final class ForecastFigures {
         Double.isNaN(validation[0]) ? new double[0] : validation);
   }
 
-  /** Of the training rows, as the advice on lags is. */
-  Plot correlation() {
+  /** Of the training rows, as the advice on lags is; equal values have none. */
+  Optional<Plot> correlation() {
     int number = run.windows().test().seriesOf(timeline.first());
     int trainEnd = run.windows().splits().get(number).trainEnd();
     int rows = trainEnd > 0 ? trainEnd : run.windows().series().get(number).length();
     double[] train =
         Arrays.copyOf(
             run.windows().series().get(number).numeric(run.test().targets().get(0)), rows);
+    if (Arrays.stream(train).filter(value -> !Double.isNaN(value)).distinct().count() < 2) {
+      return Optional.empty();
+    }
     int lags = Math.min(MOST_LAGS, train.length / 2);
-    return CorrelationPlot.draw(
-        Autocorrelation.acf(train, lags),
-        Autocorrelation.pacf(train, lags),
-        1.96 / Math.sqrt(train.length));
+    return Optional.of(
+        CorrelationPlot.draw(
+            Autocorrelation.acf(train, lags),
+            Autocorrelation.pacf(train, lags),
+            1.96 / Math.sqrt(train.length)));
   }
 }

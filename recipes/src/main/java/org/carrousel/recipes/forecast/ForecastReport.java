@@ -165,7 +165,7 @@ final class ForecastReport {
                   + " errors of the filling, the same for the model and all baselines."));
     }
     blocks.add(new Block.Text("Lags and season: " + run.advice().explanation()));
-    blocks.add(Block.Figure.of(figures.correlation()));
+    figures.correlation().ifPresent(plot -> blocks.add(Block.Figure.of(plot)));
     return new Section("The data", blocks);
   }
 
