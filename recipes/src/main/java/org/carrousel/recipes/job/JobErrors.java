@@ -69,7 +69,8 @@ final class JobErrors implements IExecutionExceptionHandler, IParameterException
           NearestName.advice(given, names(command)),
           exception);
     }
-    return new BadInputException(exception.getMessage(), expected, "correct it", exception);
+    return new BadInputException(
+        exception.getMessage(), expected, "call it in this way", exception);
   }
 
   /** As it is given to Maven, and to the command itself. */
