@@ -1,0 +1,74 @@
+package org.carrousel.recipes;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** Who may see whom among the modules, and the order of the recipes' own packages. */
+@AnalyzeClasses(packages = "org.carrousel", importOptions = DoNotIncludeTests.class)
+class ModulesTest {
+  private static final String OURS = "org.carrousel..";
+  private static final String DATASETS = "org.carrousel.datasets..";
+  private static final String RECIPES = "org.carrousel.recipes..";
+
+  private static final DescribedPredicate<JavaClass> CORE =
+      JavaClass.Predicates.resideInAPackage(OURS)
+          .and(JavaClass.Predicates.resideOutsideOfPackages(DATASETS, RECIPES))
+          .as("core");
+
+  @ArchTest
+  static final ArchRule DATASETS_SEE_NOTHING_OF_OURS =
+      noClasses()
+          .that()
+          .resideInAPackage(DATASETS)
+          .should()
+          .dependOnClassesThat(
+              JavaClass.Predicates.resideInAPackage(OURS)
+                  .and(JavaClass.Predicates.resideOutsideOfPackage(DATASETS)));
+
+  @ArchTest
+  static final ArchRule CORE_SEES_NEITHER_DATASETS_NOR_RECIPES =
+      noClasses().that(CORE).should().dependOnClassesThat().resideInAnyPackage(DATASETS, RECIPES);
+
+  @ArchTest
+  static final ArchRule RECIPES_ARE_IN_THESE_PACKAGES =
+      classes()
+          .that()
+          .resideInAPackage(RECIPES)
+          .should()
+          .resideInAnyPackage(
+              "org.carrousel.recipes.settings",
+              "org.carrousel.recipes.forecast",
+              "org.carrousel.recipes.job");
+
+  @ArchTest
+  static final ArchRule SETTINGS_THEN_FORECAST_THEN_JOB =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInAnyPackage(RECIPES)
+          .layer("settings")
+          .definedBy("org.carrousel.recipes.settings")
+          .layer("forecast")
+          .definedBy("org.carrousel.recipes.forecast")
+          .layer("job")
+          .definedBy("org.carrousel.recipes.job")
+          .whereLayer("job")
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("forecast")
+          .mayOnlyBeAccessedByLayers("job");
+
+  @ArchTest
+  static final ArchRule ONLY_JOBS_BRING_DATA_SETS =
+      noClasses()
+          .that()
+          .resideInAnyPackage("org.carrousel.recipes.settings", "org.carrousel.recipes.forecast")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(DATASETS);
+}
