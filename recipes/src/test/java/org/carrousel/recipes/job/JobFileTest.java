@@ -1,0 +1,84 @@
+package org.carrousel.recipes.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.carrousel.datasets.Datasets;
+import org.carrousel.datasets.Description;
+import org.carrousel.recipes.forecast.ForecastConfig;
+import org.carrousel.recipes.forecast.ForecastKeys;
+import org.carrousel.recipes.settings.Setting;
+import org.carrousel.scale.ScalerKind;
+import org.carrousel.series.SplitRule;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+class JobFileTest {
+  private static final List<String> FORECASTS = JobFile.FORECASTS;
+  private static final int MOST_LINES = 30;
+
+  @Test
+  void theListOfJobsIsThatOfTheFiles() throws IOException, URISyntaxException {
+    try (Stream<Path> files = Files.list(folder())) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .containsExactlyInAnyOrderElementsOf(
+              FORECASTS.stream().map(name -> name + ".yaml").toList());
+    }
+  }
+
+  @ParameterizedTest
+  @FieldSource("FORECASTS")
+  void eachJobIsShortAndMakesAConfiguration(String name) throws IOException, URISyntaxException {
+    assertThat(Files.readAllLines(folder().resolve(name + ".yaml")))
+        .hasSizeLessThanOrEqualTo(MOST_LINES);
+    JobFile job = JobFile.read("forecast", name, Map.of());
+    assertThat(job.name()).isEqualTo(name);
+    assertThat(Datasets.catalogue())
+        .extracting(Description::id)
+        .contains(job.settings().get("data").text());
+    assertThat(config(job).columns().targets()).isNotEmpty();
+  }
+
+  @Test
+  void anOverrideReachesIntoAGroupAndKeepsTheRest() throws IOException {
+    JobFile job = JobFile.read("forecast", "airline", Map.of("split.train", "0.5"));
+    // The file says {train: 0.67, validation: 0.0}; the rest of 1 is test.
+    assertThat(config(job).split()).isEqualTo(new SplitRule.ByFraction(0.5, 0.0, 0.5));
+  }
+
+  @Test
+  void anOverrideMakesAGroupWhereThereWasNone() throws IOException {
+    JobFile job = JobFile.read("forecast", "airline", Map.of("split", "{train: 90}"));
+    assertThat(config(job).split()).isEqualTo(new SplitRule.ByRows(90, 0, null));
+  }
+
+  @Test
+  void anOverrideMayBeAList() throws IOException {
+    JobFile job = JobFile.read("forecast", "airline", Map.of("scale", "[log, min-max]"));
+    assertThat(config(job).scaling().kinds()).containsExactly(ScalerKind.LOG, ScalerKind.MIN_MAX);
+  }
+
+  @Test
+  void anOverrideOfAListMayBeOneValue() throws IOException {
+    JobFile job = JobFile.read("forecast", "airline", Map.of("scale", "standard"));
+    assertThat(config(job).scaling().kinds()).containsExactly(ScalerKind.STANDARD);
+  }
+
+  private static ForecastConfig config(JobFile job) {
+    Map<String, Setting> settings = new LinkedHashMap<>(job.settings());
+    settings.remove("data");
+    return ForecastKeys.config(job.source(), settings);
+  }
+
+  private static Path folder() throws URISyntaxException {
+    return Path.of(JobFile.class.getResource("/jobs/forecast").toURI());
+  }
+}
