@@ -1,13 +1,15 @@
 package org.carrousel.backend;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Properties;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.nativeblas.NativeOps;
 import org.nd4j.nativeblas.NativeOpsHolder;
-import org.nd4j.versioncheck.VersionCheck;
-import org.nd4j.versioncheck.VersionInfo;
 
 /** The machine's part in a computation: which ND4J backend runs, with how many threads. */
 public final class Backend {
@@ -48,10 +50,26 @@ public final class Backend {
   private static Map<String, String> versions() {
     Map<String, String> versions = new LinkedHashMap<>();
     versions.put("java", System.getProperty("java.version"));
-    for (VersionInfo info : VersionCheck.getVersionInfos()) {
-      versions.put(info.getArtifactId(), info.getBuildVersion());
-    }
+    versions.put("deeplearning4j", version("org.deeplearning4j/deeplearning4j-nn"));
+    versions.put("nd4j", version("org.nd4j/nd4j-api"));
     return versions;
+  }
+
+  /**
+   * What Maven wrote into the jar of {@code group/artifact}. The manifest says nothing, and ND4J's
+   * own VersionCheck finds none of the jars of its release 1.0.0-M2.1.
+   */
+  private static String version(String artifact) {
+    String name = "/META-INF/maven/" + artifact + "/pom.properties";
+    try (InputStream in = Nd4j.class.getResourceAsStream(name)) {
+      Properties properties = new Properties();
+      if (in != null) {
+        properties.load(in);
+      }
+      return properties.getProperty("version", "unknown");
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read " + name, e);
+    }
   }
 
   /** Naming the backend first makes ND4J load it; its native part cannot be had before. */

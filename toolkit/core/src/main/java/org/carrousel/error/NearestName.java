@@ -11,8 +11,8 @@ public final class NearestName {
 
   /**
    * The name nearest to {@code given} by edit distance (Damerau 1964: two letters swapped are one
-   * edit), upper and lower case alike, if it is near enough to be a slip: at most a third of its
-   * letters differ.
+   * edit), upper and lower case alike, if it is near enough to be a slip: one edit, or at most a
+   * third of its letters.
    */
   public static Optional<String> to(String given, Collection<String> names) {
     String lower = given.toLowerCase(Locale.ROOT);
@@ -23,7 +23,9 @@ public final class NearestName {
                 distance(lower, name.toLowerCase(Locale.ROOT)) <= Math.max(1, name.length() / 3));
   }
 
-  /** {@code use "Passengers"} where a near name exists, else {@code use one of a, b, c}. */
+  /**
+   * {@code did you mean "Passengers"?} where a near name exists, else {@code use one of a, b, c}.
+   */
   public static String advice(String given, Collection<String> names) {
     return to(given, names)
         .map(name -> "did you mean \"" + name + "\"?")

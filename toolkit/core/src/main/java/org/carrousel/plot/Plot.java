@@ -1,9 +1,5 @@
 package org.carrousel.plot;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import org.carrousel.file.WholeFile;
-
 /**
  * A finished picture.
  *
@@ -18,10 +14,5 @@ public record Plot(String name, String caption, byte[] png) {
       throw new IllegalArgumentException(
           "Plot name \"" + name + "\" is not lower-case words joined by hyphens");
     }
-  }
-
-  /** Writes {@code name.png} into {@code folder}. */
-  public void save(Path folder) throws IOException {
-    WholeFile.write(folder.resolve(name + ".png"), out -> out.write(png));
   }
 }

@@ -13,8 +13,8 @@ import java.util.OptionalInt;
  * autocorrelation).
  *
  * @param lags the largest lag whose partial autocorrelation is outside the bound; 1 if none is
- * @param season the highest peak of the differenced series' autocorrelation above the bound, in
- *     steps, at least 2; empty if there is none
+ * @param season the highest peak of the differenced series' autocorrelation, in steps, at least 2;
+ *     empty if it is within the bound or below .2, too weak to forecast by
  * @param bound 1.96/√n for n values that are not missing
  * @param explanation one sentence for a report
  */
@@ -39,9 +39,13 @@ public record LagAdvice(int lags, OptionalInt season, double bound, String expla
     double[] partial = partial(train, longest);
     double[] differenced = differenced(train, longest);
     int lags = largestOutside(partial, bound);
-    OptionalInt season = highestPeak(differenced, bound);
+    OptionalInt peak = highestPeak(differenced, bound);
+    boolean strong = peak.isPresent() && differenced[peak.getAsInt()] >= WEAK;
     return new LagAdvice(
-        Math.max(lags, 1), season, bound, lagWords(lags, bound) + seasonWords(season, differenced));
+        Math.max(lags, 1),
+        strong ? peak : OptionalInt.empty(),
+        bound,
+        lagWords(lags, bound) + seasonWords(peak, strong, differenced));
   }
 
   private static double[] partial(double[] train, int longest) {
@@ -102,16 +106,17 @@ public record LagAdvice(int lags, OptionalInt season, double bound, String expla
             lags == 1 ? "" : "s");
   }
 
-  private static String seasonWords(OptionalInt season, double[] acf) {
-    if (season.isEmpty()) {
+  private static String seasonWords(OptionalInt peak, boolean strong, double[] acf) {
+    if (peak.isEmpty()) {
       return "the changes from step to step show no season.";
     }
-    double strength = acf[season.getAsInt()];
     return String.format(
         Locale.ROOT,
-        "the changes from step to step repeat %severy %d steps (autocorrelation %.2f).",
-        strength < WEAK ? "weakly " : "",
-        season.getAsInt(),
-        strength);
+        strong
+            ? "the changes from step to step repeat every %d steps (autocorrelation %.2f)."
+            : "the changes from step to step show no season that is strong enough: at %d steps,"
+                + " where they repeat best, the autocorrelation is %.2f.",
+        peak.getAsInt(),
+        acf[peak.getAsInt()]);
   }
 }

@@ -2,7 +2,6 @@ package org.carrousel.baseline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,24 +17,13 @@ import org.carrousel.scale.Identity;
 import org.carrousel.scale.Log;
 import org.carrousel.scale.Scaler;
 import org.carrousel.scale.Standard;
+import org.carrousel.testing.Mirror;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Published and public figures on public data, from the offline mirror of the data sets. */
 class BaselineFiguresTest {
-  private static Path mirrored(String file) {
-    String root =
-        Stream.of(System.getProperty("carrousel.data"), System.getenv("CARROUSEL_DATA"))
-            .filter(place -> place != null && !place.isBlank() && !place.startsWith("$"))
-            .findFirst()
-            .orElse(null);
-    assumeTrue(root != null, "neither -Dcarrousel.data nor CARROUSEL_DATA is set");
-    Path path = Path.of(root).resolve(file);
-    assumeTrue(Files.exists(path), path + " is not in the mirror");
-    return path;
-  }
-
   private static double[] column(Path csv, int column) throws IOException {
     try (Stream<String> lines = Files.lines(csv)) {
       return lines
@@ -64,7 +52,7 @@ class BaselineFiguresTest {
 
   @Test
   void airlineOneStepAhead() throws IOException {
-    double[] values = column(mirrored("classic/airline-passengers.csv"), 1);
+    double[] values = column(Mirror.file("classic/airline-passengers.csv"), 1);
     Scaler scaler = new Chain(List.of(new Log(), new Difference()));
     LinearAutoregression regression =
         LinearAutoregression.fit(
@@ -80,7 +68,7 @@ class BaselineFiguresTest {
 
   @Test
   void pm25OneStepAhead() throws IOException {
-    double[] raw = column(mirrored("pm25/pollution.csv"), 5);
+    double[] raw = column(Mirror.file("pm25/pollution.csv"), 5);
     double[] values = Arrays.copyOfRange(raw, 24, raw.length);
     Scaler scaler = Standard.fit(Arrays.copyOf(values, 8760));
     LinearAutoregression regression =
@@ -97,7 +85,7 @@ class BaselineFiguresTest {
 
   @Test
   void etth1RepeatLast() throws IOException {
-    Path csv = mirrored("etth1/ETTh1.csv");
+    Path csv = Mirror.file("etth1/ETTh1.csv");
     ForecastErrors errors = new ForecastErrors();
     for (double[] values : standardColumns(csv)) {
       addForecasts(errors, new Persistence(), values, 11520, 14400, 96);
@@ -109,7 +97,7 @@ class BaselineFiguresTest {
   @ParameterizedTest
   @EnumSource(names = {"NLINEAR", "DLINEAR"})
   void etth1FourDaysAhead(LinearForm form) throws IOException {
-    Path csv = mirrored("etth1/ETTh1.csv");
+    Path csv = Mirror.file("etth1/ETTh1.csv");
     List<TrainingSeries> series = new ArrayList<>();
     for (double[] values : standardColumns(csv)) {
       series.add(new TrainingSeries(values, 8640, 11520, new Identity()));

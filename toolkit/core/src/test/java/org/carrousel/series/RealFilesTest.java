@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.carrousel.error.BadInputException;
+import org.carrousel.testing.Mirror;
 import org.junit.jupiter.api.Test;
 
 class RealFilesTest {

@@ -1,4 +1,4 @@
-package org.carrousel.series;
+package org.carrousel.testing;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -7,11 +7,11 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /** Real files, where the machine has them. */
-final class Mirror {
+public final class Mirror {
   private Mirror() {}
 
   /** Skips the test unless the file is there. */
-  static Path file(String name) {
+  public static Path file(String name) {
     Path root =
         Stream.of(System.getProperty("carrousel.data"), System.getenv("CARROUSEL_DATA"))
             .filter(place -> place != null && !place.isBlank() && !place.startsWith("$"))

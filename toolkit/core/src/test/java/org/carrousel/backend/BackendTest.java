@@ -1,0 +1,46 @@
+package org.carrousel.backend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.Test;
+
+class BackendTest {
+  @Test
+  void theEnvironmentSaysWhatMetricsAndBundlesRecord() {
+    Backend.start();
+
+    Map<String, Object> environment = Backend.environment();
+
+    assertThat(environment).containsOnlyKeys("backend", "engine", "threads", "versions");
+    assertThat(environment)
+        .containsEntry("backend", "CpuBackend")
+        .containsEntry("engine", "DL4J LSTM")
+        .containsEntry("threads", 1);
+  }
+
+  @Test
+  void versionsAreThoseOfTheJarsOnTheClassPath() {
+    assertThat(Backend.environment().get("versions"))
+        .asInstanceOf(InstanceOfAssertFactories.map(String.class, String.class))
+        .containsOnlyKeys("java", "deeplearning4j", "nd4j")
+        .containsEntry("java", System.getProperty("java.version"))
+        .hasEntrySatisfying(
+            "deeplearning4j", version -> assertThat(version).matches("\\d+\\.\\d.*"))
+        .hasEntrySatisfying("nd4j", version -> assertThat(version).matches("\\d+\\.\\d.*"));
+  }
+
+  @Test
+  void oneLineSaysWhatRunsWhere() {
+    Backend.start();
+
+    assertThat(Backend.describe())
+        .isEqualTo(
+            "CpuBackend, DL4J LSTM layers, 1 threads, Java %s on %s %s"
+                .formatted(
+                    System.getProperty("java.version"),
+                    System.getProperty("os.name"),
+                    System.getProperty("os.arch")));
+  }
+}
