@@ -3,6 +3,7 @@ package org.carrousel.training;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.carrousel.batch.Examples;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -149,13 +150,8 @@ public final class Trainer {
     double sum = 0;
     for (int from = 0; from < examples.size(); from += options.batchSize()) {
       int to = Math.min(examples.size(), from + options.batchSize());
-      int[] numbers = new int[to - from];
-      Arrays.setAll(numbers, i -> i);
-      for (int i = 0; i < numbers.length; i++) {
-        numbers[i] += from;
-      }
-      MultiDataSet batch = examples.batch(numbers);
-      sum += network.score(batch, false) * numbers.length;
+      MultiDataSet batch = examples.batch(IntStream.range(from, to).toArray());
+      sum += network.score(batch, false) * (to - from);
     }
     return examples.size() == 0 ? Double.NaN : sum / examples.size();
   }
