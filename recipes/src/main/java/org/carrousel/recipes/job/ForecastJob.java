@@ -56,6 +56,7 @@ final class ForecastJob {
     folder.writeText("predictions.csv", run.predictions());
     folder.writeReport(report);
     folder.writeJson("metrics.json", metrics(run, (System.nanoTime() - started) / 1e9));
+    out.println();
     report.print(out);
     out.println();
     out.println("results: " + folder.fromHere());
