@@ -19,4 +19,17 @@ public final class BadInputException extends RuntimeException {
   public BadInputException(String given, String expected, String remedy, Throwable cause) {
     super(given + "\n  expected: " + expected + "\n  to do: " + remedy, cause);
   }
+
+  private BadInputException(String message, BadInputException cause) {
+    super(message, cause);
+  }
+
+  /**
+   * The same error with the place where it was met.
+   *
+   * @param place what the message then starts with: {@code job.yaml, line 3}
+   */
+  public BadInputException at(String place) {
+    return new BadInputException(place + ": " + getMessage(), this);
+  }
 }

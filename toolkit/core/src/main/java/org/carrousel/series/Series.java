@@ -66,8 +66,8 @@ public record Series(
         mapped(categorical, column -> Arrays.copyOfRange(column, from, to)));
   }
 
-  /** The entity as a message names it. */
-  String name() {
+  /** The entity as a message names it: {@code series "a"}, or {@code the series}. */
+  public String name() {
     return entity.isEmpty() ? "the series" : "series \"" + entity + "\"";
   }
 

@@ -20,7 +20,11 @@ public sealed interface SplitRule {
    * @throws BadInputException if the parts do not fit one of them, or an entity is unknown
    */
   default List<Split> of(SeriesSet set) {
-    return set.series().stream().map(this::of).toList();
+    try {
+      return set.series().stream().map(this::of).toList();
+    } catch (BadInputException e) {
+      throw e.at(set.source());
+    }
   }
 
   /**
