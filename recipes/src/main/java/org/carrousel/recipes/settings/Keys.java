@@ -29,10 +29,18 @@ public record Keys<C>(List<Key<C>> keys) {
     for (Key<C> key : keys) {
       Setting setting = settings.get(key.name());
       if (setting != null) {
-        changed = key.with().apply(changed, setting);
+        changed = changed(key, changed, setting);
       }
     }
     return changed;
+  }
+
+  private static <C> C changed(Key<C> key, C configuration, Setting setting) {
+    try {
+      return key.with().apply(configuration, setting);
+    } catch (BadInputException e) {
+      throw setting.located(e);
+    }
   }
 
   /** Every key's value, as it would be written in a job. */

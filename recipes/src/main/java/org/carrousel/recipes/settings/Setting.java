@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.carrousel.error.BadInputException;
 import org.carrousel.error.NearestName;
 
@@ -118,6 +119,21 @@ public record Setting(String key, Object value, String place) {
   private BadInputException wrong(String expected, Throwable cause) {
     return new BadInputException(
         given(), expected, "correct the key " + key + " (see the README's list of keys)", cause);
+  }
+
+  /** An error about this setting with its place, which it may have already. */
+  BadInputException located(BadInputException error) {
+    boolean located = places().anyMatch(error.getMessage()::startsWith);
+    return located ? error : error.at(place);
+  }
+
+  /** This setting's and those within it. */
+  private Stream<String> places() {
+    return value instanceof Map<?, ?> map
+        ? Stream.concat(
+            Stream.of(place),
+            map.values().stream().map(Setting.class::cast).flatMap(Setting::places))
+        : Stream.of(place);
   }
 
   private String given() {

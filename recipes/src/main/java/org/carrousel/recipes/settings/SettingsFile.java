@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.carrousel.error.BadInputException;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /** Settings as YAML: names with a value, a list of values, or one level of names below. */
 public final class SettingsFile {
@@ -36,15 +37,12 @@ public final class SettingsFile {
         throw new BadInputException(
             source + ": no settings", "lines of the form \"key: value\"", "correct the file");
       }
-      return file.group(parser);
+      Map<String, Setting> settings = file.group(parser);
+      file.requireEnd(parser);
+      return settings;
     } catch (JsonProcessingException e) {
-      int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
       throw new BadInputException(
-          "%s, line %d: %s"
-              .formatted(source, line, e.getOriginalMessage().lines().findFirst().orElse("")),
-          "YAML of the form \"key: value\"",
-          "correct the line",
-          e);
+          file.where(e), "YAML of the form \"key: value\"", "correct the line", e);
     } catch (IOException e) {
       throw new IllegalStateException("A text cannot fail to be read", e);
     }
@@ -60,6 +58,27 @@ public final class SettingsFile {
           .writeValueAsString(values);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("Texts, lists and maps can be written", e);
+    }
+  }
+
+  /** The line of a syntax error and what is wrong there, not in what surrounds it. */
+  private String where(JsonProcessingException e) {
+    if (e.getCause() instanceof MarkedYAMLException marked && marked.getProblemMark() != null) {
+      int line = marked.getProblemMark().getLine() + 1;
+      return "%s, line %d: %s".formatted(source, line, marked.getProblem());
+    }
+    int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
+    String message = e.getOriginalMessage().lines().findFirst().orElse("");
+    return "%s, line %d: %s".formatted(source, line, message);
+  }
+
+  private void requireEnd(JsonParser parser) throws IOException {
+    if (parser.nextToken() != null) {
+      throw new BadInputException(
+          "%s, line %d: settings again after their end"
+              .formatted(source, parser.currentTokenLocation().getLineNr()),
+          "one group of settings",
+          "remove the line --- and what follows it, or what follows the closing brace");
     }
   }
 
