@@ -63,12 +63,15 @@ public record ForecastConfig(
   /**
    * How often the model is trained.
    *
-   * @param seed of the first run
+   * @param seed of the first run, 0 or more
    * @param count how many runs, each with the next seed; the figures are their mean
    */
-  public record Runs(long seed, int count) {
-    /** Checks the range. */
+  public record Runs(int seed, int count) {
+    /** Checks the ranges. */
     public Runs {
+      if (seed < 0) {
+        throw new BadInputException("seed: " + seed, "0 or more", "correct the key seed");
+      }
       if (count < 1) {
         throw new BadInputException("seeds: " + count, "1 run or more", "correct the key seeds");
       }
@@ -107,6 +110,20 @@ public record ForecastConfig(
         new TrainingOptions(100, 32, 0.003, LearningRate.CONSTANT, 10),
         new Runs(1, 1),
         new Evaluation(0, false));
+  }
+
+  /**
+   * Checks that no series is forecast without a scaler.
+   *
+   * @throws BadInputException if entities are held out of training and each has its own
+   */
+  void requireScalersOfAll() {
+    if (split instanceof SplitRule.ByEntity && scaling.perSeries()) {
+      throw new BadInputException(
+          "a split by entity with a scaler for each series",
+          "one scaler for all: an entity that is not in the training part has none of its own",
+          "use scale-per: all, or split each series by time");
+    }
   }
 
   /** The same with this number of lags. */

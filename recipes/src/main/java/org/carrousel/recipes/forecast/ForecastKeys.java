@@ -119,7 +119,7 @@ public final class ForecastKeys {
                   "split",
                   "{train, validation, test} as fractions or rows; {validation-from, test-from,"
                       + " until}; {validation-entities, test-entities}",
-                  (c, s) -> c.split(SplitSetting.read(s)),
+                  ForecastKeys::split,
                   c -> SplitSetting.write(c.split())),
               key(
                   "units",
@@ -200,7 +200,11 @@ public final class ForecastKeys {
           "the columns to forecast",
           "add a line such as \"targets: Passengers\"");
     }
-    return KEYS.apply(ForecastConfig.target(targets.list().get(0)), settings);
+    List<String> columns = targets.list();
+    if (columns.isEmpty()) {
+      throw targets.wrong("at least one column to forecast");
+    }
+    return KEYS.apply(ForecastConfig.target(columns.get(0)), settings);
   }
 
   /** A configuration as texts, lists and maps, from which {@link #config} makes the same again. */
@@ -226,6 +230,12 @@ public final class ForecastKeys {
           default -> throw setting.wrong("series or all");
         };
     return config.scaling(new TargetScaling(config.scaling().kinds(), perSeries));
+  }
+
+  private static ForecastConfig split(ForecastConfig config, Setting setting) {
+    ForecastConfig split = config.split(SplitSetting.read(setting));
+    split.requireScalersOfAll();
+    return split;
   }
 
   private static ForecastConfig units(ForecastConfig config, Setting setting) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,11 +40,11 @@ final class SplitSetting {
   }
 
   private SplitRule rule() {
-    if (group.containsKey("test-entities")) {
+    if (any("validation-entities", "test-entities")) {
       only("validation-entities", "test-entities");
       return new SplitRule.ByEntity(entities("validation-entities"), entities("test-entities"));
     }
-    if (group.containsKey("test-from")) {
+    if (any("validation-from", "test-from")) {
       only("validation-from", "test-from", "until");
       return new SplitRule.ByTime(time("validation-from"), time("test-from"), time("until"));
     }
@@ -61,10 +62,15 @@ final class SplitSetting {
     return new SplitRule.ByRows(rows("train"), rows("validation"), test);
   }
 
+  private boolean any(String... names) {
+    return Arrays.stream(names).anyMatch(group::containsKey);
+  }
+
   private void only(String... names) {
+    String given = Arrays.stream(names).filter(group::containsKey).findFirst().orElse(names[0]);
     for (Setting part : group.values()) {
       if (!List.of(names).contains(part.key())) {
-        throw part.wrong("no " + part.key() + " beside " + names[names.length - 1]);
+        throw part.wrong("no " + part.key() + " beside " + given);
       }
     }
   }

@@ -1,0 +1,213 @@
+package org.carrousel.recipes.forecast;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.carrousel.architecture.Loss;
+import org.carrousel.architecture.NetworkDesign;
+import org.carrousel.architecture.Regularization;
+import org.carrousel.architecture.Stacked;
+import org.carrousel.architecture.Vanilla;
+import org.carrousel.batch.WindowShape;
+import org.carrousel.error.BadInputException;
+import org.carrousel.recipes.forecast.ForecastConfig.Evaluation;
+import org.carrousel.recipes.forecast.ForecastConfig.Runs;
+import org.carrousel.recipes.forecast.ForecastConfig.TargetScaling;
+import org.carrousel.recipes.settings.Setting;
+import org.carrousel.recipes.settings.SettingsFile;
+import org.carrousel.scale.ScalerKind;
+import org.carrousel.series.Calendar;
+import org.carrousel.series.Missing;
+import org.carrousel.series.SplitRule;
+import org.carrousel.training.LearningRate;
+import org.carrousel.training.TrainingOptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ForecastKeysTest {
+  private static final LocalDateTime APRIL = LocalDateTime.of(2011, 4, 1, 0, 0);
+  private static final LocalDateTime MAY = LocalDateTime.of(2011, 5, 1, 6, 30);
+  private static final LocalDateTime JUNE = LocalDateTime.of(2011, 6, 1, 0, 0, 1);
+
+  /** No value is a default. */
+  private static final String EVERY_KEY =
+      """
+      targets: [load, price]
+      time: [year, month, day, hour]
+      entity: [country, town]
+      past: [wind]
+      known: [holiday]
+      static: [size]
+      calendar: [hour, weekday, month]
+      missing: mask
+      skip: 24
+      independent: true
+      lags: 48
+      horizon: 6
+      patch: 12
+      relative-to-last: true
+      stride: 2
+      scale: [log, difference, min-max]
+      scale-per: all
+      split: {train: 0.5, validation: 0.25, test: 0.125}
+      units: [8, 4]
+      loss: mae
+      dropout: 0.25
+      weight-decay: 0.001
+      gradient-clip: 5
+      epochs: 7
+      batch-size: 16
+      learning-rate: 0.01
+      schedule: cosine
+      patience: 3
+      seed: 42
+      seeds: 5
+      season: 24
+      standard-errors: true
+      """;
+
+  private static final ForecastConfig EVERY_PART =
+      new ForecastConfig(
+          new ForecastColumns(
+              List.of("load", "price"),
+              List.of("year", "month", "day", "hour"),
+              List.of("country", "town"),
+              List.of("wind"),
+              List.of("holiday"),
+              List.of("size"),
+              List.of(Calendar.HOUR, Calendar.WEEKDAY, Calendar.MONTH),
+              Missing.MASK,
+              24,
+              true),
+          new WindowShape(48, 6, 12, true),
+          2,
+          new TargetScaling(
+              List.of(ScalerKind.LOG, ScalerKind.DIFFERENCE, ScalerKind.MIN_MAX), false),
+          new SplitRule.ByFraction(.5, .25, .125),
+          new NetworkDesign(new Stacked(List.of(8, 4)), Loss.MAE, new Regularization(.25, .001, 5)),
+          new TrainingOptions(7, 16, .01, LearningRate.COSINE, 3),
+          new Runs(42, 5),
+          new Evaluation(24, true));
+
+  @Test
+  void everyKeySetsItsPart() {
+    assertThat(EVERY_KEY.lines()).hasSameSizeAs(ForecastKeys.KEYS.keys());
+    assertThat(config(EVERY_KEY)).isEqualTo(EVERY_PART);
+  }
+
+  @Test
+  void anUnsetKeyKeepsTheDefault() {
+    assertThat(config("targets: x")).isEqualTo(ForecastConfig.target("x"));
+  }
+
+  static Stream<ForecastConfig> configs() {
+    ForecastConfig one = ForecastConfig.target("Passengers, \"all\": null #1");
+    ForecastConfig shared =
+        one.scaling(new TargetScaling(List.of(ScalerKind.ROBUST, ScalerKind.STANDARD), false));
+    return Stream.of(
+        one,
+        EVERY_PART,
+        one.scaling(new TargetScaling(List.of(), true)),
+        one.network(one.network().architecture(new Vanilla(1))),
+        one.split(new SplitRule.ByFraction(.67, .1)),
+        one.split(new SplitRule.ByFraction(.0001, 0, 1e-5)),
+        one.split(new SplitRule.ByRows(8640, 2880, 2880)),
+        one.split(new SplitRule.ByRows(100, 0, null)),
+        one.split(new SplitRule.ByTime(APRIL, MAY, JUNE)),
+        one.split(new SplitRule.ByTime(null, MAY, null)),
+        one.split(new SplitRule.ByTime(APRIL, null, null)),
+        shared.split(new SplitRule.ByEntity(List.of("a"), List.of("b", "c/d"))),
+        shared.split(new SplitRule.ByEntity(List.of(), List.of("1"))),
+        shared.split(new SplitRule.ByEntity(List.of("a"), List.of())));
+  }
+
+  @ParameterizedTest
+  @MethodSource("configs")
+  void whatAConfigurationWritesMakesItAgain(ForecastConfig config) {
+    String yaml = SettingsFile.write(ForecastKeys.values(config));
+    assertThat(config(yaml)).isEqualTo(config);
+  }
+
+  @Test
+  void aJobWithoutTargetsIsRefused() {
+    assertThatThrownBy(() -> config("lags: 12"))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("job.yaml: no key \"targets\"");
+  }
+
+  @Test
+  void anEmptyListOfTargetsIsRefused() {
+    assertThatThrownBy(() -> config("lags: 12\ntargets: []"))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("job.yaml, line 2")
+        .hasMessageContaining("at least one column to forecast");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          lags: -12                       | lags: -12           | a whole number of 1 or more
+          lags: twelve                    | lags: twelve        | a whole number of 1 or more
+          lags: [12, 24]                  | lags: [12, 24]      | one value
+          horizon: 0                      | horizon: 0          | a whole number of 1 or more
+          patch: 5                        | patch: 5 of lags: 12| divides the lags
+          skip: -1                        | skip: -1            | a whole number of 0 or more
+          missing: forward                | missing: forward    | one of refuse, forward-fill
+          calendar: [hour, wekday]        | calendar: wekday    | did you mean "weekday"?
+          scale: [log, log]               | scale: [log, log]   | each transform at most once
+          scale: logarithm                | scale: logarithm    | one of standard, min-max
+          scale-per: entity               | scale-per: entity   | series or all
+          units: [8, 0]                   | units: 0            | a whole number of 1 or more
+          units: []                       | units: []           | 1 hidden unit or more
+          dropout: 1                      | dropout: 1          | a number from 0.0 to 0.99
+          learning-rate: 0                | learning-rate: 0    | a number from
+          seed: -1                        | seed: -1            | a whole number of 0 or more
+          independent: maybe              | independent: maybe  | true or false
+          past: [x]                       | "x" is named twice  | one part for each column
+          split: 0.7                      | split: 0.7          | names and values
+          split: {tran: 0.7}              | key "tran" in split | did you mean "train"?
+          split: {train: 1.7}             | train: 1.7          | a number from 0.0 to 1.0
+          split: {train: 0.9, test: 0.2}  | train 0.9           | at most 1 in sum
+          split: {train: 5, test: many}   | test: many          | a whole number of 0 or more
+          split: {validation: 0.1}        | split: a group      | a part train
+          split: {test-from: May}         | test-from: May      | a date such as 2011-01-01
+          split: {test-from: 2011-01-01, train: 0.5} | train: 0.5 | no train beside test-from
+          split: {test-entities: a, train: 0.5} | train: 0.5    | no train beside test-entities
+          """)
+  void aWrongValueNamesLineValueAndWhatIsAllowed(String line, String given, String allowed) {
+    assertThatThrownBy(() -> config("targets: x\n\n" + line))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageStartingWith("job.yaml, line 3: ")
+        .hasMessageContaining(given)
+        .hasMessageContaining(allowed);
+  }
+
+  @Test
+  void scalersOfEachSeriesDoNotGoWithEntitiesHeldOut() {
+    assertThatThrownBy(() -> config("targets: x\nentity: id\nsplit: {test-entities: [b]}"))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageStartingWith("job.yaml, line 3: ")
+        .hasMessageContaining("scale-per: all");
+  }
+
+  @Test
+  void anUnknownKeyIsRefusedWithTheNearest() {
+    assertThatThrownBy(() -> config("targets: x\nlag: 12"))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("job.yaml, line 2: unknown key \"lag\"")
+        .hasMessageContaining("did you mean \"lags\"?");
+  }
+
+  private static ForecastConfig config(String yaml) {
+    Map<String, Setting> settings = SettingsFile.read("job.yaml", yaml);
+    return ForecastKeys.config("job.yaml", settings);
+  }
+}
