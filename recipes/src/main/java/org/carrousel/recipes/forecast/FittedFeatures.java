@@ -2,7 +2,6 @@ package org.carrousel.recipes.forecast;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -11,7 +10,6 @@ import org.carrousel.error.BadInputException;
 import org.carrousel.error.NearestName;
 import org.carrousel.scale.CategoryEncoder;
 import org.carrousel.scale.Scaler;
-import org.carrousel.scale.ScalerKind;
 import org.carrousel.series.Calendar;
 import org.carrousel.series.Missing;
 import org.carrousel.series.Series;
@@ -40,57 +38,15 @@ record FittedFeatures(
   /** Stands for every entity where they share their scalers. */
   static final String ALL = "*";
 
-  /** Fits on the training rows of each series; a series without any takes no part. */
-  static FittedFeatures fit(ForecastConfig config, List<String> targets, List<Series> training) {
-    Map<String, List<Scaler>> targetScalers = new LinkedHashMap<>();
-    if (config.scaling().perSeries()) {
-      for (Series series : training) {
-        targetScalers.put(series.entity(), fitTargets(config, targets, List.of(series)));
-      }
-    } else {
-      targetScalers.put(ALL, fitTargets(config, targets, training));
-    }
-    Map<String, Scaler> covariates = new LinkedHashMap<>();
-    Map<String, CategoryEncoder> categories = new LinkedHashMap<>();
-    List<String> names = new ArrayList<>(config.columns().past());
-    names.addAll(config.columns().knownAndStatic());
-    for (String name : names) {
-      if (training.get(0).categorical().containsKey(name)) {
-        List<String[]> values = training.stream().map(s -> s.categorical(name)).toList();
-        categories.put(name, CategoryEncoder.fit(values));
-      } else {
-        List<double[]> values = training.stream().map(s -> s.numeric(name)).toList();
-        covariates.put(name, ScalerKind.fit(List.of(ScalerKind.STANDARD), values));
-      }
-    }
-    return new FittedFeatures(
-        config.columns(),
-        training.get(0).axis().step(),
-        targets,
-        targetScalers,
-        covariates,
-        categories);
-  }
-
-  private static List<Scaler> fitTargets(
-      ForecastConfig config, List<String> targets, List<Series> training) {
-    return targets.stream()
-        .map(
-            target ->
-                ScalerKind.fit(
-                    config.scaling().kinds(),
-                    training.stream().map(series -> series.numeric(target)).toList()))
-        .toList();
-  }
-
   /** The scalers of an entity's targets. */
   List<Scaler> scalers(String entity) {
     List<Scaler> scalers = targetScalers.getOrDefault(entity, targetScalers.get(ALL));
     if (scalers == null) {
       throw new BadInputException(
           "series \"" + entity + "\" was not in the training part, and every series has its scaler",
-          "a series of the training part: " + NearestName.advice(entity, targetScalers.keySet()),
-          "train with scale-per: all to forecast series never seen");
+          "a series of the training part",
+          NearestName.advice(entity, targetScalers.keySet())
+              + "; train with scale-per: all to forecast series never seen");
     }
     return scalers;
   }
@@ -101,6 +57,23 @@ record FittedFeatures(
         .mapToInt(Scaler::memory)
         .max()
         .orElse(0);
+  }
+
+  /** The first row by which a value of every target is known; the length if there is none. */
+  int firstKnownRow(Series series) {
+    return targets.stream()
+        .map(series::numeric)
+        .mapToInt(FittedFeatures::known)
+        .max()
+        .orElseThrow();
+  }
+
+  private static int known(double[] values) {
+    int row = 0;
+    while (row < values.length && Double.isNaN(values[row])) {
+      row++;
+    }
+    return row;
   }
 
   /**
@@ -134,8 +107,16 @@ record FittedFeatures(
   private List<double[]> scaledTargets(Series series) {
     List<Scaler> scalers = scalers(series.entity());
     return IntStream.range(0, targets.size())
-        .mapToObj(i -> scalers.get(i).apply(series.numeric(targets.get(i))))
+        .mapToObj(i -> scaled(scalers.get(i), series, targets.get(i)))
         .toList();
+  }
+
+  private double[] scaled(Scaler scaler, Series series, String target) {
+    try {
+      return scaler.apply(series.numeric(target));
+    } catch (BadInputException e) {
+      throw e.at(SeriesName.of(columns, series.entity(), target).place());
+    }
   }
 
   private List<double[]> known(Series series, Series future, int horizon) {

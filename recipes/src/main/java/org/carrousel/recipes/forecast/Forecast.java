@@ -10,7 +10,6 @@ import org.carrousel.backend.Backend;
 import org.carrousel.error.BadInputException;
 import org.carrousel.series.LagAdvice;
 import org.carrousel.series.Schema;
-import org.carrousel.series.Series;
 import org.carrousel.series.SeriesSet;
 import org.carrousel.series.Split;
 import org.carrousel.series.Table;
@@ -47,8 +46,13 @@ public final class Forecast {
     this.checkpoints = checkpoints;
   }
 
-  /** A forecast as configured. */
+  /**
+   * A forecast as configured.
+   *
+   * @throws BadInputException if parts of the configuration contradict each other
+   */
   public static Forecast of(ForecastConfig config) {
+    config.requireScalersOfAll();
     return new Forecast(config, null);
   }
 
@@ -70,22 +74,33 @@ public final class Forecast {
     Backend.start();
     ForecastReader reader = new ForecastReader(config.columns());
     Schema schema = reader.schema(table);
-    List<Series> series = reader.read(table, schema);
-    List<Split> splits = config.split().of(new SeriesSet(table.source(), series));
-    ForecastWindows windows = ForecastWindows.of(config, reader.targets(), series, splits);
-    requireWindows(windows);
-    LagAdvice advice = advice(windows);
+    ForecastWindows windows = windows(table, reader, schema);
+    LagAdvice advice = LagAdvice.of(windows.firstTrainingValues(), LONGEST_SEASON);
     int season =
         config.evaluation().season() > 0 ? config.evaluation().season() : advice.season().orElse(1);
     TestPart test = new TestPart(config, windows, season);
+    test.requireTruth();
+    Map<String, WindowForecast> baselines =
+        new ForecastBaselines(config, windows).forecasts(season);
     ForecastSource source = new ForecastSource(table.source(), table.digest(), table.rows());
     List<SeedRun> runs = new ArrayList<>();
     for (int i = 0; i < config.runs().count(); i++) {
-      runs.add(run(config.runs().seed() + i, windows, schema, test, source));
+      runs.add(run((long) config.runs().seed() + i, windows, schema, test, source));
     }
-    Map<String, WindowForecast> baselines =
-        new ForecastBaselines(config, windows).forecasts(season);
     return new ForecastRun(config, source, windows, test, runs, baselines, advice);
+  }
+
+  private ForecastWindows windows(Table table, ForecastReader reader, Schema schema) {
+    SeriesSet set = reader.read(table, schema);
+    List<Split> splits = config.split().of(set);
+    try {
+      ForecastWindows windows =
+          ForecastWindows.of(config, reader.targets(), reader.melted(set), reader.melted(splits));
+      requireWindows(windows);
+      return windows;
+    } catch (BadInputException e) {
+      throw e.at(table.source());
+    }
   }
 
   private static void requireWindows(ForecastWindows windows) {
@@ -96,19 +111,6 @@ public final class Forecast {
           "at least one of each",
           "give both parts rows with the key split");
     }
-  }
-
-  /** From the first series' training rows; the report says so. */
-  private static LagAdvice advice(ForecastWindows windows) {
-    for (int i = 0; i < windows.series().size(); i++) {
-      int trainEnd = windows.splits().get(i).trainEnd();
-      if (trainEnd > 0) {
-        String target = windows.features().targets().get(0);
-        double[] values = windows.series().get(i).slice(0, trainEnd).numeric(target);
-        return LagAdvice.of(values, LONGEST_SEASON);
-      }
-    }
-    throw new IllegalStateException("Some series has training rows: windows were found in them");
   }
 
   private SeedRun run(

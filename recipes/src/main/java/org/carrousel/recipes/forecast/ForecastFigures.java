@@ -30,7 +30,7 @@ final class ForecastFigures {
   ForecastFigures(ForecastRun run) {
     this.run = run;
     this.timeline = TestTimeline.of(run.test(), run.config().window().horizon()).get(0);
-    this.target = run.test().label(timeline.first(), 0);
+    this.target = run.test().name(timeline.first(), 0).column();
   }
 
   Plot comparison() {
@@ -124,14 +124,9 @@ final class ForecastFigures {
         Double.isNaN(validation[0]) ? new double[0] : validation);
   }
 
-  /** Of the training rows, as the advice on lags is; equal values have none. */
+  /** Of the training values that the advice on lags is from; equal values have none. */
   Optional<Plot> correlation() {
-    int number = run.windows().test().seriesOf(timeline.first());
-    int trainEnd = run.windows().splits().get(number).trainEnd();
-    int rows = trainEnd > 0 ? trainEnd : run.windows().series().get(number).length();
-    double[] train =
-        Arrays.copyOf(
-            run.windows().series().get(number).numeric(run.test().targets().get(0)), rows);
+    double[] train = run.windows().firstTrainingValues();
     if (Arrays.stream(train).filter(value -> !Double.isNaN(value)).distinct().count() < 2) {
       return Optional.empty();
     }

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.carrousel.batch.WindowExamples;
+import org.carrousel.batch.WindowedSeries;
 import org.carrousel.bundle.Bundle;
 import org.carrousel.error.BadInputException;
 import org.carrousel.recipes.settings.SettingsFile;
@@ -88,38 +89,49 @@ public final class ForecastModel {
     FutureRows rows = FutureRows.of(config, reader, schema, features.step(), future);
     List<ForecastPoint> points = new ArrayList<>();
     for (Series series : reader.readHistory(history, schema, features.step())) {
-      requireLength(history, series);
-      int origin = series.length() - 1;
-      WindowExamples window =
-          new WindowExamples(
-              List.of(
-                  features.windowed(
-                      series, rows.after(series), config.window().horizon(), new int[] {origin})),
-              config.window());
-      double[][] forecast = forecasts(window, List.of(series))[0];
-      for (int target = 0; target < forecast.length; target++) {
-        for (int step = 1; step <= forecast[target].length; step++) {
-          points.add(
-              new ForecastPoint(
-                  series.entity(),
-                  features.targets().get(target),
-                  series.axis().label(origin + step),
-                  step,
-                  forecast[target][step - 1]));
-        }
+      Series later = rows.after(series);
+      try {
+        requireHistory(series);
+        points.addAll(predict(series, later));
+      } catch (BadInputException e) {
+        throw e.at(history.source());
       }
     }
     return points;
   }
 
-  private void requireLength(Table history, Series series) {
+  private List<ForecastPoint> predict(Series series, Series future) {
+    int origin = series.length() - 1;
+    WindowedSeries windowed =
+        features.windowed(series, future, config.window().horizon(), new int[] {origin});
+    WindowExamples window = new WindowExamples(List.of(windowed), config.window());
+    double[][] forecast = forecasts(window, List.of(series))[0];
+    List<ForecastPoint> points = new ArrayList<>();
+    for (int target = 0; target < forecast.length; target++) {
+      SeriesName name =
+          SeriesName.of(config.columns(), series.entity(), features.targets().get(target));
+      for (int step = 1; step <= forecast[target].length; step++) {
+        String time = series.axis().label(origin + step);
+        double value = forecast[target][step - 1];
+        points.add(new ForecastPoint(name.entity(), name.column(), time, step, value));
+      }
+    }
+    return points;
+  }
+
+  private void requireHistory(Series series) {
     int needed = config.window().lags() + features.memory();
     if (series.length() < needed) {
       throw new BadInputException(
-          "%s: series \"%s\" has %d rows"
-              .formatted(history.source(), series.entity(), series.length()),
+          "%s has %d rows".formatted(series.name(), series.length()),
           "at least " + needed + " rows, the lags of the model",
           "give more history");
+    }
+    if (features.firstKnownRow(series) == series.length()) {
+      throw new BadInputException(
+          series.name() + " has no known value of a target",
+          "at least one known value of " + String.join(", ", config.columns().targets()),
+          "give a history that has some");
     }
   }
 

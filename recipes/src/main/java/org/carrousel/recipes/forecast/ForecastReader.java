@@ -1,6 +1,7 @@
 package org.carrousel.recipes.forecast;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -43,11 +44,12 @@ final class ForecastReader {
     return new Schema(columns.time(), columns.entity(), List.copyOf(numeric), categorical);
   }
 
-  /** The series of a table, one for each entity, or for each entity and independent target. */
-  List<Series> read(Table table, Schema schema) {
-    return melted(SeriesSet.of(table, schema, columns.missing())).stream()
-        .map(this::skipped)
-        .toList();
+  /** The series of a table, one for each entity, without the rows to be skipped. */
+  SeriesSet read(Table table, Schema schema) {
+    SeriesSet set = SeriesSet.of(table, schema, columns.missing());
+    List<Series> left =
+        set.series().stream().map(series -> skipped(table.source(), series)).toList();
+    return new SeriesSet(table.source(), left);
   }
 
   /** The series of a history to predict from, in the step of the training. */
@@ -55,8 +57,15 @@ final class ForecastReader {
     return melted(SeriesSet.of(table, schema, columns.missing(), step));
   }
 
-  private List<Series> melted(SeriesSet set) {
+  /** One series for each entity, or for each entity and independent target. */
+  List<Series> melted(SeriesSet set) {
     return columns.independent() ? set.melt(columns.targets(), INDEPENDENT).series() : set.series();
+  }
+
+  /** What belongs to each entity, for each of the series of {@link #melted}. */
+  <T> List<T> melted(List<T> ofEntities) {
+    int copies = columns.independent() ? columns.targets().size() : 1;
+    return ofEntities.stream().flatMap(one -> Collections.nCopies(copies, one).stream()).toList();
   }
 
   /** The future rows of the covariates that are known, one series for each entity. */
@@ -69,11 +78,11 @@ final class ForecastReader {
     return SeriesSet.of(table, known, columns.missing(), step).series();
   }
 
-  private Series skipped(Series series) {
+  private Series skipped(String source, Series series) {
     if (columns.skip() >= series.length()) {
       throw new BadInputException(
-          "%d rows in series \"%s\", of which %d are skipped"
-              .formatted(series.length(), series.entity(), columns.skip()),
+          "%s: %d rows in %s, of which %d are skipped"
+              .formatted(source, series.length(), series.name(), columns.skip()),
           "rows that are left",
           "lower the key skip");
     }

@@ -11,7 +11,6 @@ import org.carrousel.plot.Numbers;
 import org.carrousel.report.Block;
 import org.carrousel.report.Report;
 import org.carrousel.report.Section;
-import org.carrousel.series.Missing;
 import org.carrousel.series.Series;
 import org.carrousel.series.Split;
 
@@ -158,15 +157,29 @@ final class ForecastReport {
             "series", Numbers.text((long) run.windows().series().size()),
             "from", first.axis().label(0),
             "to", first.axis().label(first.length() - 1)));
-    if (config.columns().missing() == Missing.ZERO) {
-      blocks.add(
-          new Block.Text(
-              "Missing values were filled with 0 and count as truth: errors at their edges are"
-                  + " errors of the filling, the same for the model and all baselines."));
+    if (!filling().isEmpty()) {
+      blocks.add(new Block.Text(filling()));
     }
     blocks.add(new Block.Text("Lags and season: " + run.advice().explanation()));
     figures.correlation().ifPresent(plot -> blocks.add(Block.Figure.of(plot)));
     return new Section("The data", blocks);
+  }
+
+  /** What filled values do to the errors; empty where none is filled. */
+  private String filling() {
+    String truth =
+        " and count as truth: errors at their edges are errors of the filling, the same for the"
+            + " model and all baselines.";
+    return switch (config.columns().missing()) {
+      case REFUSE, MASK -> "";
+      case ZERO -> "Missing values were filled with 0" + truth;
+      case FORWARD_FILL -> "Missing values were filled with the one before" + truth;
+      case INTERPOLATE ->
+          "Missing values were interpolated between their neighbours, also over the end of a part,"
+              + " so one that is filled before an origin has seen the value after it. They are"
+              + " filled for the model and all baselines alike"
+              + truth;
+    };
   }
 
   private Section split() {

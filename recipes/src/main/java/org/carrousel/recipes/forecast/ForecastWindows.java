@@ -1,6 +1,7 @@
 package org.carrousel.recipes.forecast;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.carrousel.batch.WindowExamples;
 import org.carrousel.batch.WindowedSeries;
@@ -34,7 +35,7 @@ record ForecastWindows(
         training.add(series.get(i).slice(0, splits.get(i).trainEnd()));
       }
     }
-    FittedFeatures features = FittedFeatures.fit(config, targets, training);
+    FittedFeatures features = FeatureFit.of(config, targets, training);
     int lags = config.window().lags() + features.memory();
     Windows everyRow = new Windows(lags, config.window().horizon(), 1);
     Windows strided = new Windows(lags, config.window().horizon(), config.stride());
@@ -46,9 +47,12 @@ record ForecastWindows(
       everyRow.require(series.get(i), split);
       WindowedSeries windowed =
           features.windowed(series.get(i), null, 0, strided.origins(0, split.trainEnd()));
+      int known = features.firstKnownRow(series.get(i));
       train.add(windowed);
-      validation.add(windowed.origins(everyRow.origins(split.trainEnd(), split.validationEnd())));
-      test.add(windowed.origins(everyRow.origins(split.validationEnd(), split.testEnd())));
+      validation.add(
+          windowed.origins(from(known, everyRow.origins(split.trainEnd(), split.validationEnd()))));
+      test.add(
+          windowed.origins(from(known, everyRow.origins(split.validationEnd(), split.testEnd()))));
     }
     return new ForecastWindows(
         series,
@@ -57,6 +61,22 @@ record ForecastWindows(
         new WindowExamples(train, config.window()),
         new WindowExamples(validation, config.window()),
         new WindowExamples(test, config.window()));
+  }
+
+  /** Nothing can be forecast, by a baseline either, before a first value is known. */
+  private static int[] from(int known, int[] origins) {
+    return Arrays.stream(origins).filter(origin -> origin >= known).toArray();
+  }
+
+  /** Training values of the first target of the first series that has any, [time]. */
+  double[] firstTrainingValues() {
+    for (int i = 0; i < series.size(); i++) {
+      int trainEnd = splits.get(i).trainEnd();
+      if (trainEnd > 0) {
+        return series.get(i).slice(0, trainEnd).numeric(features.targets().get(0));
+      }
+    }
+    throw new IllegalStateException("Features were fitted on some training rows");
   }
 
   Series seriesOf(int testWindow) {

@@ -47,32 +47,27 @@ final class FutureRows {
     if (config.columns().known().isEmpty()) {
       return null;
     }
-    Series future = byEntity.get(entity(history));
+    // An independent target is a series of its own, but its covariates are the entity's.
+    String target = config.columns().targets().get(0);
+    String entity = SeriesName.of(config.columns(), history.entity(), target).entity();
+    Series future = byEntity.get(entity);
     if (future == null) {
       throw new BadInputException(
-          source + ": no rows of series \"" + entity(history) + "\"",
+          source + ": no rows of series \"" + entity + "\"",
           "the future of every series of the history",
           "add its rows");
     }
     TimeAxis axis = history.axis();
     String first = axis.label(axis.length());
-    boolean follows = !axis.calendar() || future.axis().time(0).equals(axis.time(axis.length()));
+    // Without a time column, rows are numbered from 0 in both files.
+    boolean follows = config.columns().time().isEmpty() || future.axis().label(0).equals(first);
     if (!follows || future.length() < config.window().horizon()) {
       throw new BadInputException(
-          "%s: %d rows from %s of series \"%s\""
-              .formatted(source, future.length(), future.axis().label(0), future.entity()),
+          "%s: %d rows from %s of %s"
+              .formatted(source, future.length(), future.axis().label(0), future.name()),
           "%d rows from %s".formatted(config.window().horizon(), first),
           "give the rows that follow the history");
     }
     return future;
-  }
-
-  /** An independent target is a series of its own, but its covariates are the entity's. */
-  private String entity(Series history) {
-    if (!config.columns().independent()) {
-      return history.entity();
-    }
-    int slash = history.entity().lastIndexOf('/');
-    return slash < 0 ? "" : history.entity().substring(0, slash);
   }
 }

@@ -34,13 +34,14 @@ final class PredictionTable {
       columns.add(timeline.forecast(baseline.getValue(), target));
     }
     String[] times = timeline.times();
-    String entity = quoted(run.test().series(timeline.first()).entity());
-    String name = quoted(run.test().label(timeline.first(), target));
+    SeriesName name = run.test().name(timeline.first(), target);
+    String entity = quoted(name.entity());
+    String column = quoted(name.column());
     for (int row = 0; row < times.length; row++) {
-      csv.append(entity).append(',').append(name).append(',').append(times[row]);
+      csv.append(entity).append(',').append(column).append(',').append(times[row]);
       csv.append(',').append(row % horizon + 1);
-      for (double[] column : columns) {
-        csv.append(',').append(Double.isNaN(column[row]) ? "" : (float) column[row]);
+      for (double[] values : columns) {
+        csv.append(',').append(Double.isNaN(values[row]) ? "" : (float) values[row]);
       }
       csv.append('\n');
     }

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import org.carrousel.error.BadInputException;
 import org.carrousel.metrics.NaiveScale;
 import org.carrousel.scale.Standard;
 import org.carrousel.series.Series;
@@ -48,6 +50,23 @@ final class TestPart {
     return Arrays.copyOfRange(values, from, from + config.window().horizon());
   }
 
+  /** Checks that there is something to measure. */
+  void requireTruth() {
+    boolean known =
+        IntStream.range(0, size())
+            .boxed()
+            .flatMap(w -> IntStream.range(0, targets().size()).mapToObj(t -> truth(w, t)))
+            .flatMapToDouble(Arrays::stream)
+            .anyMatch(value -> !Double.isNaN(value));
+    if (!known) {
+      throw new BadInputException(
+          "a test part of %d windows in which no value of %s is known"
+              .formatted(size(), String.join(", ", config.columns().targets())),
+          "a known value to measure forecasts by",
+          "give the test part other rows with the key split");
+    }
+  }
+
   /** Errors of a forecaster over all windows. */
   TestErrors measure(WindowForecast forecaster) {
     TestErrors errors = new TestErrors();
@@ -56,7 +75,7 @@ final class TestPart {
       for (int target = 0; target < targets().size(); target++) {
         double[] unitAndScale = unitAndScale(window, target);
         errors.add(
-            label(window, target),
+            name(window, target).column(),
             truth(window, target),
             forecast[target],
             unitAndScale[0],
@@ -66,15 +85,11 @@ final class TestPart {
     return errors;
   }
 
-  /** The column a target was read from. */
-  String label(int window, int target) {
-    String entity = series(window).entity();
-    return config.columns().independent()
-        ? entity.substring(entity.lastIndexOf('/') + 1)
-        : targets().get(target);
+  SeriesName name(int window, int target) {
+    return SeriesName.of(config.columns(), series(window).entity(), targets().get(target));
   }
 
-  /** Missing for a series without training rows: nothing of the test part is measured by itself. */
+  /** Missing without training values: nothing of the test part is measured by itself. */
   private double[] unitAndScale(int window, int target) {
     int number = windows.test().seriesOf(window);
     return unitsAndScales.computeIfAbsent(
@@ -82,7 +97,7 @@ final class TestPart {
         key -> {
           int trainEnd = windows.splits().get(number).trainEnd();
           double[] train = Arrays.copyOf(series(window).numeric(targets().get(target)), trainEnd);
-          return trainEnd == 0
+          return Arrays.stream(train).allMatch(Double::isNaN)
               ? new double[] {Double.NaN, Double.NaN}
               : new double[] {Standard.fit(train).deviation(), NaiveScale.of(train, season)};
         });
