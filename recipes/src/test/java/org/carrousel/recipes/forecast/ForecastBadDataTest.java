@@ -1,0 +1,254 @@
+package org.carrousel.recipes.forecast;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.carrousel.error.BadInputException;
+import org.carrousel.recipes.forecast.ForecastConfig.TargetScaling;
+import org.carrousel.scale.ScalerKind;
+import org.carrousel.series.Calendar;
+import org.carrousel.series.Missing;
+import org.carrousel.series.SplitRule;
+import org.carrousel.series.Table;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Data that make trouble either work or are refused in words, before any training. */
+class ForecastBadDataTest {
+  private static final TargetScaling LOG =
+      new TargetScaling(List.of(ScalerKind.LOG, ScalerKind.STANDARD), true);
+
+  @ParameterizedTest
+  @EnumSource(value = ScalerKind.class, names = "LOG", mode = EnumSource.Mode.EXCLUDE)
+  void aConstantTargetIsForecastAsItself(ScalerKind kind) {
+    Table constant = Tables.of("x", 40, row -> "7.3");
+    ForecastConfig config =
+        Tables.tiny("x").epochs(30).scaling(new TargetScaling(List.of(kind), true));
+    ForecastRun run = Forecast.of(config).train(constant);
+
+    assertThat(run.metrics()).containsKey("test.rmse").doesNotContainKey("test.mase");
+    assertThat(run.metrics().values()).allMatch(Double::isFinite);
+    assertThat(run.baselines().get("persistence").get("test.rmse")).isZero();
+    assertThat(run.model().predict(constant)).allMatch(point -> Math.abs(point.value() - 7.3) < 1);
+    assertThat(run.predictions()).doesNotContain("NaN");
+    assertThat(run.report().lead()).startsWith("The persistence baseline beats the LSTM");
+  }
+
+  @Test
+  void aConstantCovariateTellsNothingAndHarmsNothing() {
+    Table table = Tables.of("x,same", 40, row -> Tables.waveAt(row) + ",5");
+    ForecastRun run = Forecast.of(with(c -> c.past(List.of("same")))).train(table);
+
+    assertThat(run.metrics().values()).allMatch(Double::isFinite);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Infinity", "-inf", "1e308", "1e31"})
+  void aNumberOutOfRangeNamesItsCell(String cell) {
+    assertRefused(
+        Tables.tiny("x"),
+        Tables.of("x", 40, row -> row == 5 ? cell : "1"),
+        "test.csv, line 7, column x: \"" + cell + "\"",
+        "between -1e30 and 1e30");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"target", "past"})
+  void textAmongNumbersNamesItsCell(String part) {
+    ForecastConfig config =
+        part.equals("target") ? Tables.tiny("y") : with(c -> c.past(List.of("y")));
+    assertRefused(
+        config,
+        Tables.of("x,y", 40, row -> row == 5 ? "1,many" : row + ",1"),
+        "test.csv, line 7, column y: \"many\"",
+        "a number");
+  }
+
+  @Test
+  void aTargetOfTextNamesItsFirstCell() {
+    assertRefused(
+        Tables.tiny("kind"),
+        Hours.MANY,
+        "test.csv, line 2, column kind: \"low\"",
+        "a number such as");
+  }
+
+  @Test
+  void anUnknownColumnIsNamedWithTheNearest() {
+    assertRefused(
+        Tables.tiny("Passenger"),
+        Tables.of("Passengers", 40, row -> "1"),
+        "test.csv: column \"Passenger\"",
+        "did you mean \"Passengers\"?");
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Missing.class,
+      names = {"REFUSE", "FORWARD_FILL", "INTERPOLATE"})
+  void aColumnWithoutAnyValueNamesItsFirstCell(Missing missing) {
+    assertRefused(
+        with(c -> c.past(List.of("y")).missing(missing)),
+        Tables.of("x,y", 40, row -> Tables.waveAt(row) + ","),
+        "test.csv, line 2, column y: missing value \"\"",
+        "to do");
+  }
+
+  @Test
+  void aMaskedColumnWithoutAnyValueIsNamed() {
+    Table table = Tables.of("x,y", 40, row -> Tables.waveAt(row) + ",");
+    assertRefused(
+        with(c -> c.past(List.of("y")).missing(Missing.MASK)),
+        table,
+        "test.csv: column y: no known value",
+        "leave the column out");
+    assertRefused(
+        with(c -> c.known(List.of("y")).missing(Missing.MASK)),
+        table,
+        "test.csv: column y: no known value",
+        "leave the column out");
+    assertRefused(
+        with(c -> c.targets(List.of("y")).missing(Missing.MASK)),
+        table,
+        "test.csv: column y: no known value",
+        "leave the column out");
+  }
+
+  @Test
+  void logarithmsOfWhatIsNotPositiveNameTheColumn() {
+    assertRefused(
+        Tables.tiny("x").scaling(LOG),
+        Tables.of("x", 40, row -> String.valueOf(row - 3)),
+        "test.csv: column x: scaler log: the smallest training value is -3.0",
+        "take log out of the scalers");
+  }
+
+  @Test
+  void logarithmsOfLaterValuesNameTheColumnToo() {
+    assertRefused(
+        with(c -> c.entity(List.of("id"))).scaling(LOG),
+        Tables.of("id,x", 80, line -> (line % 2 == 0 ? "a," : "b,") + (line == 77 ? 0 : line + 1)),
+        "test.csv: series \"b\", column x: scaler log: value 0.0",
+        "correct the value");
+  }
+
+  @Test
+  void aSeriesShorterThanLagsAndHorizonSaysHowLongItMustBe() {
+    assertRefused(
+        Tables.tiny("x").horizon(3),
+        Tables.wave(6),
+        "test.csv: the series has 6 rows",
+        "at least 7 rows, for 4 lags and a horizon of 3");
+  }
+
+  @Test
+  void theOneEntityThatIsTooShortIsNamed() {
+    Table table =
+        Tables.of("id,x", 86, line -> (line < 80 ? "long-" + line % 2 : "short") + "," + line);
+    assertRefused(
+        with(c -> c.entity(List.of("id"))),
+        table,
+        "test.csv: the train part of series \"short\" has 4 of its 6 rows",
+        "leave this series out");
+  }
+
+  @Test
+  void aPartThatIsTooShortForTheHorizonIsNamed() {
+    assertRefused(
+        Tables.tiny("x").horizon(5),
+        Tables.wave(40),
+        "test.csv: the validation part of the series has 4 of its 40 rows",
+        "at least 5 rows in that part");
+  }
+
+  @Test
+  void aSplitWithoutTestRowsIsRefused() {
+    assertRefused(
+        Tables.tiny("x").split(new SplitRule.ByRows(30, 10, null)),
+        Tables.wave(40),
+        "test.csv: a split with 26 training and 0 test windows",
+        "give both parts rows with the key split");
+  }
+
+  @Test
+  void aSplitOfMoreRowsThanThereAreNamesTheFile() {
+    assertRefused(
+        Tables.tiny("x").split(new SplitRule.ByRows(30, 10, 10)),
+        Tables.wave(40),
+        "test.csv: the series has 40 rows",
+        "at least 50 rows");
+  }
+
+  @Test
+  void anEntityHeldOutThatDoesNotExistIsNamedWithTheNearest() {
+    assertRefused(
+        Hours.ENTITIES.scaling(Hours.SHARED).split(new SplitRule.ByEntity(List.of(), List.of("B"))),
+        Hours.MANY,
+        "test.csv: entity \"B\"",
+        "did you mean \"b\"?");
+  }
+
+  @Test
+  void entitiesHeldOutWithScalersOfTheirOwnAreRefusedBeforeAnyDataIsRead() {
+    ForecastConfig config = Hours.ENTITIES.split(new SplitRule.ByEntity(List.of(), List.of("b")));
+    assertThatThrownBy(() -> Forecast.of(config))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("a split by entity with a scaler for each series")
+        .hasMessageContaining("use scale-per: all");
+  }
+
+  @Test
+  void aCalendarNeedsATimeColumn() {
+    assertRefused(
+        with(c -> c.calendar(List.of(Calendar.HOUR))),
+        Tables.wave(40),
+        "test.csv: a series with an index and no times",
+        "name the time column");
+  }
+
+  @Test
+  void skippingEveryRowIsRefused() {
+    assertRefused(
+        with(c -> c.skip(40)),
+        Tables.wave(40),
+        "test.csv: 40 rows in the series, of which 40 are skipped",
+        "lower the key skip");
+  }
+
+  @Test
+  void aColumnOfTwoPartsIsRefused() {
+    assertThatThrownBy(() -> with(c -> c.targets(List.of("x", "x"))))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("column \"x\" is named twice");
+    assertThatThrownBy(() -> with(c -> c.known(List.of("x"))))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("column \"x\" is named twice");
+  }
+
+  @Test
+  void maskedGapsThatLeaveNoWholeWindowAreRefusedBeforeTraining() {
+    assertRefused(
+        with(c -> c.missing(Missing.MASK)).epochs(Integer.MAX_VALUE),
+        Tables.of("x,y", 40, row -> (row % 4 == 0 ? "" : Tables.waveAt(row)) + ",1"),
+        "baseline linear autoregression",
+        "fill missing values");
+  }
+
+  private static ForecastConfig with(UnaryOperator<ForecastColumns> change) {
+    return Hours.columns(Tables.tiny("x"), change);
+  }
+
+  /** An endless training would show that an error comes after it. */
+  private static void assertRefused(
+      ForecastConfig config, Table table, String given, String wayOut) {
+    ForecastConfig endless = config.epochs(Integer.MAX_VALUE);
+    assertThatThrownBy(() -> Forecast.of(endless).train(table))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining(given)
+        .hasMessageContaining(wayOut);
+  }
+}

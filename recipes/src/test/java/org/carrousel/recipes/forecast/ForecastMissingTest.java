@@ -1,0 +1,171 @@
+package org.carrousel.recipes.forecast;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.util.List;
+import org.carrousel.error.BadInputException;
+import org.carrousel.recipes.forecast.ForecastConfig.Evaluation;
+import org.carrousel.recipes.forecast.ForecastConfig.TargetScaling;
+import org.carrousel.scale.ScalerKind;
+import org.carrousel.series.Missing;
+import org.carrousel.series.Table;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ForecastMissingTest {
+  private static final TargetScaling DIFFERENCE =
+      new TargetScaling(List.of(ScalerKind.DIFFERENCE, ScalerKind.STANDARD), true);
+
+  /** Of 48 rows, x lacks 9, 35 and 44, in train, validation and test; y lacks 20; plan lacks 21. */
+  private static final Table GAPS =
+      Tables.of(
+          "x,y,plan",
+          48,
+          row ->
+              "%s,%s,%s"
+                  .formatted(
+                      List.of(9, 35, 44).contains(row) ? "" : String.valueOf(Tables.waveAt(row)),
+                      row == 20 ? "NA" : String.valueOf(Tables.waveAt(row + 1)),
+                      row == 21 ? "?" : String.valueOf(row % 5)));
+
+  private static ForecastConfig config(Missing missing) {
+    return Hours.columns(
+        Tables.tiny("x"), c -> c.past(List.of("y")).known(List.of("plan")).missing(missing));
+  }
+
+  @Test
+  void isRefusedByDefaultWithItsPlace() {
+    assertThatThrownBy(() -> Forecast.of(config(Missing.REFUSE)).train(GAPS))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("test.csv, line 11, column x: missing value \"\"")
+        .hasMessageContaining("missing: forward-fill, interpolate, zero or mask");
+  }
+
+  @ParameterizedTest
+  @EnumSource(value = Missing.class, names = "REFUSE", mode = EnumSource.Mode.EXCLUDE)
+  void trainsIsMeasuredReportsAndPredicts(Missing missing) {
+    ForecastRun run = Forecast.of(config(missing)).train(GAPS);
+
+    assertFinite(run);
+    assertThat(run.model().predict(GAPS, Tables.of("plan", List.of("3")))).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ZERO, filled with 0", "FORWARD_FILL, the one before", "INTERPOLATE, neighbours"})
+  void theReportSaysWhatFillingDoes(Missing missing, String words) {
+    assertThat(report(missing)).contains("Missing values were").contains(words);
+    assertThat(report(Missing.MASK)).doesNotContain("Missing values were");
+  }
+
+  private static String report(Missing missing) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    Forecast.of(config(missing)).train(GAPS).report().print(new PrintStream(bytes, true, UTF_8));
+    return bytes.toString(UTF_8);
+  }
+
+  @Test
+  void maskedTellsTheNetworkWhatIsMissing() {
+    ForecastRun run = Forecast.of(config(Missing.MASK)).train(GAPS);
+
+    // x, y, x missing, y missing, plan; the last time step of origin 9, where x is missing.
+    float[] last = new float[5];
+    for (int feature = 0; feature < last.length; feature++) {
+      last[feature] =
+          run.windows().train().batch(new int[] {9 - 3}).getFeatures(0).getFloat(0, feature, 3);
+    }
+    assertThat(last[0]).isZero();
+    assertThat(last[1]).isNotZero();
+    assertThat(List.of(last[2], last[3])).containsExactly(1f, 0f);
+  }
+
+  @Test
+  void aMaskedTruthIsNotMeasured() {
+    ForecastRun run = Forecast.of(config(Missing.MASK)).train(GAPS);
+    String line =
+        run.predictions().lines().filter(row -> row.startsWith(",x,44,")).findFirst().orElseThrow();
+
+    // entity,target,time,step,truth,...: 10 test rows, of which row 44 has no truth.
+    assertThat(run.predictions()).hasLineCount(11);
+    assertThat(line).startsWith(",x,44,1,,");
+    assertThat(run.test().truth(44 - 38, 0)).containsExactly(Double.NaN);
+  }
+
+  @Test
+  void maskedDifferencesGoOnFromTheLastKnownValue() {
+    ForecastConfig config = config(Missing.MASK).horizon(2).scaling(DIFFERENCE);
+    ForecastRun run = Forecast.of(config).train(GAPS);
+
+    assertFinite(run);
+    Table lastMissing = Tables.of("x,y,plan", 10, row -> row < 9 ? 5000 + row + ",1,1" : ",1,1");
+    assertThat(run.model().predict(lastMissing, Tables.of("plan", List.of("1", "1"))))
+        .allMatch(point -> Math.abs(point.value() - 5008) < 50);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = ScalerKind.class,
+      names = {"STANDARD", "DIFFERENCE"})
+  void aSeriesThatStartsInItsTestPartIsMeasuredFromThereOn(ScalerKind first) {
+    // Series b is known from row 36 of 40 on; the test part starts at row 32.
+    Table late =
+        Tables.of(
+            "id,x",
+            80,
+            line -> line % 2 == 0 || line / 2 >= 36 ? id(line) + Tables.waveAt(line) : id(line));
+    ForecastConfig config =
+        Hours.columns(Tables.tiny("x"), c -> c.entity(List.of("id")).missing(Missing.MASK))
+            .evaluation(new Evaluation(1, false))
+            .scaling(
+                new TargetScaling(
+                    first == ScalerKind.STANDARD
+                        ? List.of(first)
+                        : List.of(first, ScalerKind.STANDARD),
+                    false));
+
+    ForecastRun run = Forecast.of(config).train(late);
+
+    assertFinite(run);
+    assertThat(run.predictions().lines().filter(line -> line.startsWith("b,x,")))
+        .hasSize(3)
+        .allMatch(line -> line.matches("b,x,3[789],1,.+"));
+  }
+
+  private static String id(int line) {
+    return line % 2 == 0 ? "a," : "b,";
+  }
+
+  @Test
+  void aHistoryOfWhichNothingIsKnownIsRefused() {
+    ForecastModel model = Forecast.of(config(Missing.MASK)).train(GAPS).model();
+    Table nothing = Tables.of("x,y,plan", 6, row -> ",1,1");
+
+    assertThatThrownBy(() -> model.predict(nothing, Tables.of("plan", List.of("1"))))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("test.csv: the series has no known value of a target")
+        .hasMessageContaining("x");
+  }
+
+  @Test
+  void aTestPartWithoutATruthIsRefused() {
+    Table blank = Tables.of("x,y", 48, row -> row < 38 ? Tables.waveAt(row) + ",1" : ",1");
+    ForecastConfig config = Hours.columns(Tables.tiny("x"), c -> c.missing(Missing.MASK));
+
+    assertThatThrownBy(() -> Forecast.of(config).train(blank))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("a test part of 10 windows in which no value of x is known");
+  }
+
+  private static void assertFinite(ForecastRun run) {
+    assertThat(run.metrics()).containsKey("test.rmse");
+    assertThat(run.metrics().values()).allMatch(Double::isFinite);
+    assertThat(run.baselines().values()).allMatch(baseline -> baseline.containsKey("test.rmse"));
+    assertThat(run.predictions()).doesNotContain("NaN");
+    assertThat(run.report().sections()).isNotEmpty();
+  }
+}

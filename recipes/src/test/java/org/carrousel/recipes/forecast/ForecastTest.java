@@ -1,0 +1,112 @@
+package org.carrousel.recipes.forecast;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.data.Offset;
+import org.carrousel.recipes.forecast.ForecastConfig.Evaluation;
+import org.carrousel.recipes.forecast.ForecastConfig.Runs;
+import org.carrousel.scale.Standard;
+import org.carrousel.series.Table;
+import org.junit.jupiter.api.Test;
+
+class ForecastTest {
+  @Test
+  void independentTargetsAreNamedByEntityAndColumn() {
+    ForecastConfig config =
+        Hours.columns(Hours.ENTITIES, c -> c.targets(List.of("x", "y")).independent(true));
+    ForecastRun run = Forecast.of(config).train(Hours.MANY);
+
+    assertThat(run.model().predict(Hours.MANY))
+        .extracting(point -> point.entity() + " " + point.target())
+        .containsExactly("a x", "a y", "b x", "b y");
+    assertThat(run.metrics()).containsKeys("test.rmse.x", "test.rmse.y");
+    assertThat(run.predictions().lines().skip(1).map(line -> line.substring(0, 4)).distinct())
+        .containsExactly("a,x,", "a,y,", "b,x,", "b,y,");
+  }
+
+  @Test
+  void anIndependentTargetsNameMayHoldASlash() {
+    Table table = Tables.of("km/h,h", 40, row -> Tables.waveAt(row) + "," + Tables.waveAt(row + 3));
+    ForecastConfig config =
+        Hours.columns(Tables.tiny("km/h"), c -> c.targets(List.of("km/h", "h")).independent(true));
+
+    assertThat(Forecast.of(config).train(table).model().predict(table))
+        .extracting(point -> point.entity() + ":" + point.target())
+        .containsExactly(":km/h", ":h");
+  }
+
+  @Test
+  void eachSeriesHasItsScalerUnlessTheyShareOne() {
+    ForecastRun own = Forecast.of(Hours.ENTITIES).train(Hours.MANY);
+    ForecastRun shared = Forecast.of(Hours.ENTITIES.scaling(Hours.SHARED)).train(Hours.MANY);
+
+    assertThat(own.windows().features().targetScalers()).containsOnlyKeys("a", "b");
+    assertThat(own.windows().features().scalers("a"))
+        .isNotEqualTo(own.windows().features().scalers("b"));
+    assertThat(shared.windows().features().scalers("a"))
+        .isEqualTo(shared.windows().features().scalers("never seen"));
+  }
+
+  @Test
+  void aSkippedStartTakesNoPart() {
+    ForecastRun run = Forecast.of(Hours.columns(Hours.ENTITIES, c -> c.skip(5))).train(Hours.MANY);
+
+    assertThat(run.windows().series().get(0).axis().label(0)).isEqualTo("2020-01-01 05:00");
+    assertThat(run.windows().series().get(0).length()).isEqualTo(Hours.ROWS - 5);
+  }
+
+  @Test
+  void theFiguresAreTheMeanOfTheSeeds() {
+    ForecastRun run = Forecast.of(Tables.tiny("x").runs(new Runs(7, 3))).train(Tables.wave(40));
+
+    Map<Long, Map<String, Double>> bySeed = run.metricsBySeed();
+    assertThat(bySeed).containsOnlyKeys(7L, 8L, 9L);
+    assertThat(bySeed.values().stream().map(metrics -> metrics.get("test.rmse")).distinct())
+        .hasSize(3);
+    for (String key : run.metrics().keySet()) {
+      double sum = bySeed.get(7L).get(key) + bySeed.get(8L).get(key) + bySeed.get(9L).get(key);
+      assertThat(run.metrics().get(key)).as(key).isCloseTo(sum / 3, within(sum));
+    }
+    assertThat(run.report().sections()).hasSize(8);
+  }
+
+  private static Offset<Double> within(double size) {
+    return Offset.offset(1e-12 * Math.abs(size));
+  }
+
+  @Test
+  void theModelIsThatOfTheLeastValidationLoss() {
+    ForecastRun run = Forecast.of(Tables.tiny("x").runs(new Runs(1, 3))).train(Tables.wave(40));
+
+    double least =
+        run.seeds().stream()
+            .mapToDouble(seed -> seed.training().bestValidationLoss())
+            .min()
+            .orElseThrow();
+    assertThat(run.chosen().training().bestValidationLoss()).isEqualTo(least);
+    assertThat(run.model()).isSameAs(run.chosen().model());
+  }
+
+  @Test
+  void errorsOnStandardizedTargetsComeOnRequest() {
+    ForecastConfig config = Tables.tiny("x");
+    Table wave = Tables.wave(40);
+
+    assertThat(Forecast.of(config).train(wave).metrics()).doesNotContainKey("test.mse");
+    ForecastRun run = Forecast.of(config.evaluation(new Evaluation(0, true))).train(wave);
+    // One target of one series: its errors are divided by one number, the deviation in training.
+    double ratio = run.metrics().get("test.mae") / run.metrics().get("test.mae.standardized");
+    double[] train = new double[28];
+    for (int row = 0; row < train.length; row++) {
+      train[row] = Tables.waveAt(row);
+    }
+    double deviation = Standard.fit(train).deviation();
+    assertThat(ratio).isCloseTo(deviation, within(deviation));
+    assertThat(run.metrics().get("test.mse"))
+        .isCloseTo(
+            Math.pow(run.metrics().get("test.rmse") / deviation, 2),
+            within(run.metrics().get("test.mse") * 1e3));
+  }
+}
