@@ -2,7 +2,9 @@ package org.carrousel.training;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.carrousel.batch.Examples;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -14,12 +16,13 @@ import org.nd4j.linalg.factory.Nd4j;
  * continues a killed training to the same bits.
  */
 public final class Trainer {
-  private static final long NANOS_BETWEEN_CHECKPOINTS = 5_000_000_000L;
+  private static final Duration BETWEEN_CHECKPOINTS = Duration.ofSeconds(5);
 
   private final TrainingOptions options;
   private final long seed;
   private final Checkpoint checkpoint;
   private final String task;
+  private final Duration betweenCheckpoints;
 
   /**
    * @param seed of the order of examples and of dropout
@@ -27,10 +30,21 @@ public final class Trainer {
    * @param task what the progress bar says is being done
    */
   public Trainer(TrainingOptions options, long seed, Checkpoint checkpoint, String task) {
+    this(options, seed, checkpoint, task, BETWEEN_CHECKPOINTS);
+  }
+
+  /** The same with another time between two checkpoints. */
+  Trainer(
+      TrainingOptions options,
+      long seed,
+      Checkpoint checkpoint,
+      String task,
+      Duration betweenCheckpoints) {
     this.options = options;
     this.seed = seed;
     this.checkpoint = checkpoint;
     this.task = task;
+    this.betweenCheckpoints = betweenCheckpoints;
   }
 
   /**
@@ -55,7 +69,7 @@ public final class Trainer {
         while (state.batch < batches) {
           progress.step(step(network, train, order, state));
           state.seconds = earlier + (System.nanoTime() - started) / 1e9;
-          if (System.nanoTime() - saved > NANOS_BETWEEN_CHECKPOINTS) {
+          if (System.nanoTime() - saved >= betweenCheckpoints.toNanos()) {
             save(network, best, state);
             saved = System.nanoTime();
           }
@@ -103,8 +117,8 @@ public final class Trainer {
     network.fit(train.batch(Arrays.copyOfRange(order, from, to)));
     double loss = network.score();
     if (!Double.isFinite(loss)) {
-      throw new DivergedException(
-          loss, state.epoch + 1, state.batch + 1, learningRate(state.epoch));
+      String when = "in epoch %d, batch %d".formatted(state.epoch + 1, state.batch + 1);
+      throw new DivergedException("training loss", loss, when, learningRate(state.epoch));
     }
     state.lossSum += loss * (to - from);
     state.batch++;
@@ -119,6 +133,11 @@ public final class Trainer {
       INDArray best,
       TrainingState state) {
     double validationLoss = loss(network, validation);
+    if (validation.size() > 0 && !Double.isFinite(validationLoss)) {
+      String when = "after epoch " + (state.epoch + 1);
+      throw new DivergedException(
+          "validation loss", validationLoss, when, learningRate(state.epoch));
+    }
     Epoch epoch = new Epoch(state.epoch + 1, state.lossSum / train.size(), validationLoss);
     state.epochs.add(epoch);
     // Without validation the loss is not a number, and every epoch replaces the one before.
@@ -136,13 +155,8 @@ public final class Trainer {
     double sum = 0;
     for (int from = 0; from < examples.size(); from += options.batchSize()) {
       int to = Math.min(examples.size(), from + options.batchSize());
-      int[] numbers = new int[to - from];
-      Arrays.setAll(numbers, i -> i);
-      for (int i = 0; i < numbers.length; i++) {
-        numbers[i] += from;
-      }
-      MultiDataSet batch = examples.batch(numbers);
-      sum += network.score(batch, false) * numbers.length;
+      MultiDataSet batch = examples.batch(IntStream.range(from, to).toArray());
+      sum += network.score(batch, false) * (to - from);
     }
     return examples.size() == 0 ? Double.NaN : sum / examples.size();
   }
