@@ -1,10 +1,10 @@
 package org.carrousel.bundle;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.DataOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -15,10 +15,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.carrousel.error.BadInputException;
 import org.carrousel.file.WholeFile;
+import org.carrousel.file.WholeZip;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.util.ModelSerializer;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -38,10 +38,15 @@ public record Bundle(Manifest manifest, ComputationGraph network, Map<String, St
   public static final int FORMAT = 1;
 
   private static final ObjectMapper JSON = JsonMapper.builder().build();
+  private static final String JSON_ENDING = ".json";
+  private static final String CONFIGURATION = "configuration";
   private static final String MANIFEST = "bundle";
 
-  /** The zip format wants a time; always the same one, its earliest. */
-  private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+  /**
+   * The zip format wants a time; always the same one. Not its earliest, the first of January, for
+   * which Java writes the time zone's instant as well.
+   */
+  private static final LocalDateTime TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
   /**
    * The first entry to be read.
@@ -64,11 +69,11 @@ public record Bundle(Manifest manifest, ComputationGraph network, Map<String, St
   private void writeTo(OutputStream out) throws IOException {
     ZipOutputStream zip = new ZipOutputStream(out);
     Map<String, String> texts = new LinkedHashMap<>();
-    texts.put("configuration", network.getConfiguration().toJson());
+    texts.put(CONFIGURATION, network.getConfiguration().toJson());
     texts.put(MANIFEST, JSON.writeValueAsString(manifest));
     texts.putAll(entries);
     for (Map.Entry<String, String> text : texts.entrySet()) {
-      start(zip, text.getKey() + ".json");
+      start(zip, text.getKey() + JSON_ENDING);
       zip.write(text.getValue().getBytes(StandardCharsets.UTF_8));
       zip.closeEntry();
     }
@@ -104,66 +109,59 @@ public record Bundle(Manifest manifest, ComputationGraph network, Map<String, St
           "no file " + path, "a bundle that a job wrote (model.carrousel)", "check the path");
     }
     try {
-      Map<String, String> entries = texts(path);
-      Manifest manifest = manifest(path, entries.remove(MANIFEST), recipe);
-      entries.remove("configuration");
-      return new Bundle(manifest, network(path), entries);
-    } catch (ZipException | EOFException | JsonProcessingException e) {
-      throw damaged(path, e);
-    }
-  }
-
-  private static ComputationGraph network(Path path) throws IOException {
-    try {
-      return ModelSerializer.restoreComputationGraph(path.toFile(), true);
-    } catch (IllegalStateException e) {
-      throw damaged(path, e);
-    }
-  }
-
-  private static Map<String, String> texts(Path path) throws IOException {
-    Map<String, String> texts = new LinkedHashMap<>();
-    try (ZipFile zip = new ZipFile(path.toFile())) {
-      for (ZipEntry entry : zip.stream().toList()) {
-        if (entry.getName().endsWith(".json")) {
-          String name = entry.getName().substring(0, entry.getName().length() - 5);
-          byte[] content = zip.getInputStream(entry).readAllBytes();
-          texts.put(name, new String(content, StandardCharsets.UTF_8));
-        }
-      }
-      if (zip.getEntry(ModelSerializer.COEFFICIENTS_BIN) == null) {
-        throw new ZipException("no entry " + ModelSerializer.COEFFICIENTS_BIN);
-      }
-    }
-    return texts;
-  }
-
-  private static Manifest manifest(Path path, String text, String recipe) throws IOException {
-    if (text == null) {
-      throw damaged(path, new ZipException("no entry bundle.json"));
-    }
-    int format = JSON.readTree(text).path("format").asInt();
-    if (format > FORMAT) {
+      Map<String, byte[]> contents = WholeZip.read(path);
+      Manifest manifest = manifest(WholeZip.entry(contents, MANIFEST + JSON_ENDING));
+      requireReadable(path, manifest, recipe);
+      WholeZip.entry(contents, ModelSerializer.CONFIGURATION_JSON);
+      WholeZip.entry(contents, ModelSerializer.COEFFICIENTS_BIN);
+      return new Bundle(
+          manifest,
+          ModelSerializer.restoreComputationGraph(path.toFile(), true),
+          recipeEntries(contents));
+    } catch (ZipException | JsonProcessingException e) {
       throw new BadInputException(
-          path + " has bundle format " + format,
+          path + " is not a bundle, or is cut short or changed (" + e.getMessage() + ")",
+          "a whole bundle that a job wrote (model.carrousel)",
+          "copy it again, or train again",
+          e);
+    }
+  }
+
+  /** From the tree, because a newer format may say more. */
+  private static Manifest manifest(byte[] text) throws IOException {
+    JsonNode tree = JSON.readTree(text);
+    if (!tree.path("format").isInt() || !tree.path("recipe").isTextual()) {
+      throw new ZipException("entry bundle.json names no format and recipe");
+    }
+    return new Manifest(tree.path("format").intValue(), tree.path("recipe").textValue());
+  }
+
+  private static void requireReadable(Path path, Manifest manifest, String recipe) {
+    if (manifest.format() > FORMAT) {
+      throw new BadInputException(
+          path + " has bundle format " + manifest.format(),
           "format " + FORMAT + " or older",
           "use the newer Carrousel that wrote it, or train again with this one");
     }
-    Manifest manifest = JSON.readValue(text, Manifest.class);
     if (!manifest.recipe().equals(recipe)) {
       throw new BadInputException(
           path + " was made by the recipe " + manifest.recipe(),
           "a bundle of the recipe " + recipe,
           "load it with " + manifest.recipe());
     }
-    return manifest;
   }
 
-  private static BadInputException damaged(Path path, Exception cause) {
-    return new BadInputException(
-        path + " is not a bundle, or is cut short (" + cause.getMessage() + ")",
-        "a whole bundle that a job wrote (model.carrousel)",
-        "copy it again, or train again",
-        cause);
+  private static Map<String, String> recipeEntries(Map<String, byte[]> contents) {
+    Map<String, String> entries = new LinkedHashMap<>();
+    contents.forEach(
+        (name, content) -> {
+          if (name.endsWith(JSON_ENDING)) {
+            String stem = name.substring(0, name.length() - JSON_ENDING.length());
+            entries.put(stem, new String(content, StandardCharsets.UTF_8));
+          }
+        });
+    entries.remove(MANIFEST);
+    entries.remove(CONFIGURATION);
+    return entries;
   }
 }

@@ -2,6 +2,7 @@ package org.carrousel.training;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.ByteArrayInputStream;
@@ -11,12 +12,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.carrousel.error.BadInputException;
 import org.carrousel.file.WholeFile;
+import org.carrousel.file.WholeZip;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -61,24 +63,32 @@ public record Checkpoint(Path path, String job) {
    * @param best receives the best parameters so far
    */
   TrainingState restore(ComputationGraph network, INDArray best) throws IOException {
-    try (ZipFile zip = new ZipFile(path.toFile())) {
-      String owner = new String(get(zip, "job.txt"), StandardCharsets.UTF_8);
-      if (!owner.equals(job)) {
-        throw new BadInputException(
-            path + " belongs to another job: its configuration, data or versions differ",
-            "a checkpoint of this job",
-            "run without resume to start anew, or restore the job as it was");
-      }
-      network.setParams(array(zip, "parameters.bin"));
-      network.getUpdater().getStateViewArray().assign(array(zip, "updater.bin"));
-      best.assign(array(zip, "best.bin"));
-      TrainingState state = JSON.readValue(get(zip, "training.json"), TrainingState.class);
+    try {
+      Map<String, byte[]> entries = WholeZip.read(path);
+      requireOwner(new String(WholeZip.entry(entries, "job.txt"), StandardCharsets.UTF_8));
+      TrainingState state =
+          JSON.readValue(WholeZip.entry(entries, "training.json"), TrainingState.class);
+      network.setParams(array(entries, "parameters.bin"));
+      network.getUpdater().getStateViewArray().assign(array(entries, "updater.bin"));
+      best.assign(array(entries, "best.bin"));
       network.getConfiguration().setIterationCount(state.iteration);
       network.getConfiguration().setEpochCount(state.epoch);
       return state;
-    } catch (ZipException e) {
+    } catch (ZipException | JsonProcessingException e) {
       throw new BadInputException(
-          path + " is damaged", "a whole checkpoint", "run without resume to start anew", e);
+          path + " is damaged (" + e.getMessage() + ")",
+          "a whole checkpoint",
+          "run without resume to start anew",
+          e);
+    }
+  }
+
+  private void requireOwner(String owner) {
+    if (!owner.equals(job)) {
+      throw new BadInputException(
+          path + " belongs to another job: its configuration, data or versions differ",
+          "a checkpoint of this job",
+          "run without resume to start anew, or restore the job as it was");
     }
   }
 
@@ -86,14 +96,6 @@ public record Checkpoint(Path path, String job) {
     zip.putNextEntry(new ZipEntry(name));
     zip.write(content);
     zip.closeEntry();
-  }
-
-  private static byte[] get(ZipFile zip, String name) throws IOException {
-    ZipEntry entry = zip.getEntry(name);
-    if (entry == null) {
-      throw new ZipException("no entry " + name);
-    }
-    return zip.getInputStream(entry).readAllBytes();
   }
 
   private static byte[] bytes(INDArray array) throws IOException {
@@ -104,7 +106,7 @@ public record Checkpoint(Path path, String job) {
     return out.toByteArray();
   }
 
-  private static INDArray array(ZipFile zip, String name) throws IOException {
-    return Nd4j.read(new ByteArrayInputStream(get(zip, name)));
+  private static INDArray array(Map<String, byte[]> entries, String name) throws IOException {
+    return Nd4j.read(new ByteArrayInputStream(WholeZip.entry(entries, name)));
   }
 }

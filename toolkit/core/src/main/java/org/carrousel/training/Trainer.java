@@ -15,15 +15,11 @@ import org.nd4j.linalg.factory.Nd4j;
  * continues a killed training to the same bits.
  */
 public final class Trainer {
-  private static final long LEAST_NANOS_BETWEEN_CHECKPOINTS = 200_000_000L;
-
-  /** Work between checkpoints to time spent on one: they take at most about 5 % of a training. */
-  private static final int WORK_TO_CHECKPOINT = 20;
-
   private final TrainingOptions options;
   private final long seed;
   private final Checkpoint checkpoint;
   private final String task;
+  private final CheckpointPace pace;
 
   /**
    * @param seed of the order of examples and of dropout
@@ -31,10 +27,17 @@ public final class Trainer {
    * @param task what the progress bar says is being done
    */
   public Trainer(TrainingOptions options, long seed, Checkpoint checkpoint, String task) {
+    this(options, seed, checkpoint, task, CheckpointPace.STANDARD);
+  }
+
+  /** The same with checkpoints at another pace. */
+  Trainer(
+      TrainingOptions options, long seed, Checkpoint checkpoint, String task, CheckpointPace pace) {
     this.options = options;
     this.seed = seed;
     this.checkpoint = checkpoint;
     this.task = task;
+    this.pace = pace;
   }
 
   /**
@@ -50,7 +53,7 @@ public final class Trainer {
     TrainingState state = restored(network, best);
     double earlier = state.seconds;
     int batches = (train.size() + options.batchSize() - 1) / options.batchSize();
-    long due = started + LEAST_NANOS_BETWEEN_CHECKPOINTS;
+    long due = pace.next(started, started);
     try (Progress progress =
         Progress.onTerminal(task, (long) batches * options.epochs(), state.iteration)) {
       while (state.epoch < options.epochs() && !state.outOfPatience(options.patience())) {
@@ -60,9 +63,9 @@ public final class Trainer {
           progress.step(step(network, train, order, state));
           state.seconds = earlier + (System.nanoTime() - started) / 1e9;
           long now = System.nanoTime();
-          if (now - due > 0) {
+          if (now - due >= 0) {
             save(network, best, state);
-            due = nextCheckpoint(now, System.nanoTime());
+            due = pace.next(now, System.nanoTime());
           }
         }
         progress.epoch(finishEpoch(network, train, validation, best, state));
@@ -85,11 +88,6 @@ public final class Trainer {
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read " + checkpoint.path(), e);
     }
-  }
-
-  /** When to write the next, after one that took from {@code began} to {@code ended}. */
-  private static long nextCheckpoint(long began, long ended) {
-    return ended + Math.max(LEAST_NANOS_BETWEEN_CHECKPOINTS, WORK_TO_CHECKPOINT * (ended - began));
   }
 
   private void save(ComputationGraph network, INDArray best, TrainingState state) {
@@ -115,8 +113,8 @@ public final class Trainer {
     network.fit(train.batch(Arrays.copyOfRange(order, from, to)));
     double loss = network.score();
     if (!Double.isFinite(loss)) {
-      throw new DivergedException(
-          loss, state.epoch + 1, state.batch + 1, learningRate(state.epoch));
+      String when = "in epoch %d, batch %d".formatted(state.epoch + 1, state.batch + 1);
+      throw new DivergedException("training loss", loss, when, learningRate(state.epoch));
     }
     state.lossSum += loss * (to - from);
     state.batch++;
@@ -131,6 +129,11 @@ public final class Trainer {
       INDArray best,
       TrainingState state) {
     double validationLoss = loss(network, validation);
+    if (validation.size() > 0 && !Double.isFinite(validationLoss)) {
+      String when = "after epoch " + (state.epoch + 1);
+      throw new DivergedException(
+          "validation loss", validationLoss, when, learningRate(state.epoch));
+    }
     Epoch epoch = new Epoch(state.epoch + 1, state.lossSum / train.size(), validationLoss);
     state.epochs.add(epoch);
     // Without validation the loss is not a number, and every epoch replaces the one before.

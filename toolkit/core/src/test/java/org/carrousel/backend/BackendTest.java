@@ -37,7 +37,7 @@ class BackendTest {
 
     assertThat(Backend.describe())
         .isEqualTo(
-            "CpuBackend, DL4J LSTM layers, 1 threads, Java %s on %s %s"
+            "CpuBackend, DL4J LSTM layers, 1 thread, Java %s on %s %s"
                 .formatted(
                     System.getProperty("java.version"),
                     System.getProperty("os.name"),

@@ -1,0 +1,198 @@
+package org.carrousel.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.carrousel.batch.Examples;
+import org.carrousel.testing.TinyForecast;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.junit.jupiter.api.Test;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.dataset.MultiDataSet;
+
+class TrainerTest {
+  private static final Examples TRAIN = TinyForecast.examples(3, 13);
+  private static final Examples VALIDATION = TinyForecast.examples(15, 18);
+  private static final Examples NONE = TinyForecast.examples(3, 3);
+
+  /** Three batches an epoch: of 4, 4 and 2 examples. */
+  private static TrainingOptions epochs(int epochs) {
+    return new TrainingOptions(epochs, 4, .01, LearningRate.CONSTANT, 0);
+  }
+
+  private static TrainingResult train(
+      ComputationGraph network, TrainingOptions options, Examples train, Examples validation) {
+    return new Trainer(options, 5, null, "test").train(network, train, validation);
+  }
+
+  private static float[] trained(TrainingOptions options, double dropout, long seed) {
+    ComputationGraph network = TinyForecast.network(dropout, 1);
+    new Trainer(options, seed, null, "test").train(network, TRAIN, NONE);
+    return network.params().toFloatVector();
+  }
+
+  /** Validation whose labels lie as far from the network's answers as is asked for each epoch. */
+  private static Examples validation(double... distances) {
+    return new FakeExamples(
+        VALIDATION,
+        (epoch, batch) -> {
+          batch.getLabels(0).assign(distances[epoch - 1]);
+          return batch;
+        });
+  }
+
+  @Test
+  void theLossFalls() {
+    List<Epoch> epochs = train(TinyForecast.network(0, 1), epochs(30), TRAIN, VALIDATION).epochs();
+
+    assertThat(epochs).extracting(Epoch::number).startsWith(1, 2, 3).hasSize(30);
+    assertThat(epochs.get(29).trainLoss()).isLessThan(.5 * epochs.get(0).trainLoss());
+    assertThat(epochs.get(29).validationLoss()).isLessThan(.5 * epochs.get(0).validationLoss());
+  }
+
+  @Test
+  void lossesAreMeansOverExamplesWhateverTheBatches() {
+    ComputationGraph network = TinyForecast.network(0, 1);
+    // So small a rate leaves the parameters as they are, to a part in a million.
+    TrainingOptions still = new TrainingOptions(1, 4, 1e-9, LearningRate.CONSTANT, 0);
+    Examples five = TinyForecast.examples(15, 20);
+    double trainLoss = network.score(TRAIN.batch(new int[] {0, 1, 2, 3, 4, 5, 6, 7, 8, 9}), false);
+    double validationLoss = network.score(five.batch(new int[] {0, 1, 2, 3, 4}), false);
+
+    Epoch epoch = train(network, still, TRAIN, five).epochs().get(0);
+
+    assertThat(epoch.trainLoss()).isCloseTo(trainLoss, within(1e-6));
+    assertThat(epoch.validationLoss()).isCloseTo(validationLoss, within(1e-6));
+  }
+
+  @Test
+  void theSameSeedGivesTheSameBits() {
+    float[] parameters = trained(epochs(2), .3, 5);
+
+    assertThat(trained(epochs(2), .3, 5)).isEqualTo(parameters);
+    assertThat(trained(epochs(2), .3, 6)).isNotEqualTo(parameters);
+    assertThat(trained(epochs(2), 0, 5)).isNotEqualTo(parameters);
+  }
+
+  @Test
+  void everyEpochGivesEachExampleOnce() {
+    List<Long> sizes = new ArrayList<>();
+    Examples watched =
+        new FakeExamples(
+            TRAIN,
+            (call, batch) -> {
+              sizes.add(batch.getLabels(0).size(0));
+              return batch;
+            });
+
+    train(TinyForecast.network(0, 1), epochs(2), watched, NONE);
+
+    assertThat(sizes).containsExactly(4L, 4L, 2L, 4L, 4L, 2L);
+  }
+
+  @Test
+  void theBestEpochsParametersAreKeptWhenPatienceEnds() {
+    ComputationGraph network = TinyForecast.network(0, 1);
+
+    TrainingResult result =
+        train(network, epochs(9).patience(2), TRAIN, validation(50, 40, 10, 30, 20, 1, 1, 1, 1));
+
+    // The third is best; the fourth and the fifth are worse, so there is no sixth, however good.
+    assertThat(result.epochs()).hasSize(5);
+    assertThat(result.bestEpoch()).isEqualTo(3);
+    assertThat(result.bestValidationLoss()).isEqualTo(result.epochs().get(2).validationLoss());
+    assertThat(network.params().toFloatVector()).isEqualTo(trained(epochs(3), 0, 5));
+  }
+
+  @Test
+  void patienceBeginsAnewWithEveryBetterEpoch() {
+    TrainingResult result =
+        train(
+            TinyForecast.network(0, 1),
+            epochs(9).patience(2),
+            TRAIN,
+            validation(50, 60, 40, 60, 30, 60, 60, 1, 1));
+
+    assertThat(result.epochs()).hasSize(7);
+    assertThat(result.bestEpoch()).isEqualTo(5);
+  }
+
+  @Test
+  void withoutPatienceEveryEpochIsRunAndTheBestIsKept() {
+    ComputationGraph network = TinyForecast.network(0, 1);
+
+    TrainingResult result = train(network, epochs(5), TRAIN, validation(50, 10, 60, 70, 80));
+
+    assertThat(result.epochs()).hasSize(5);
+    assertThat(result.bestEpoch()).isEqualTo(2);
+    assertThat(network.params().toFloatVector()).isEqualTo(trained(epochs(2), 0, 5));
+  }
+
+  @Test
+  void ofEquallyGoodEpochsTheFirstIsKept() {
+    ComputationGraph network = TinyForecast.network(0, 1);
+    Examples masked =
+        new FakeExamples(
+            VALIDATION,
+            (call, batch) -> {
+              batch.setLabelsMaskArray(new INDArray[] {batch.getLabels(0).like()});
+              return batch;
+            });
+
+    // With every label masked, each epoch's validation loss is 0.
+    assertThat(train(network, epochs(3), TRAIN, masked).bestEpoch()).isEqualTo(1);
+  }
+
+  @Test
+  void withoutValidationTheLastEpochIsKeptAndPatienceNeverEnds() {
+    ComputationGraph network = TinyForecast.network(0, 1);
+
+    TrainingResult result = train(network, epochs(4).patience(1), TRAIN, NONE);
+
+    assertThat(result.epochs()).hasSize(4);
+    assertThat(result.bestEpoch()).isEqualTo(4);
+    assertThat(result.bestValidationLoss()).isNaN();
+    assertThat(network.params().toFloatVector()).isEqualTo(trained(epochs(4), 0, 5));
+  }
+
+  @Test
+  void theScheduleSetsTheRateOfEveryLayer() {
+    ComputationGraph network = TinyForecast.network(0, 1);
+
+    train(network, epochs(2).schedule(LearningRate.EXPONENTIAL), TRAIN, NONE);
+
+    // .01 · .01^(1/2) in the second of two epochs
+    assertThat(network.getLearningRate("lstm-1")).isCloseTo(.001, within(1e-12));
+    assertThat(network.getLearningRate("output")).isCloseTo(.001, within(1e-12));
+  }
+
+  @Test
+  void aLossThatIsNoNumberNamesEpochBatchAndRate() {
+    Examples poisoned = new FakeExamples(TRAIN, (call, batch) -> call == 5 ? nan(batch) : batch);
+
+    // Three batches an epoch: the fifth is the second of the second epoch.
+    assertThatThrownBy(() -> train(TinyForecast.network(0, 1), epochs(3), poisoned, NONE))
+        .isInstanceOf(DivergedException.class)
+        .hasMessageStartingWith(
+            "the training loss became NaN in epoch 2, batch 2 (learning rate 0.01)\n")
+        .hasMessageContaining("lower the learning rate");
+  }
+
+  @Test
+  void aValidationLossThatIsNoNumberIsNotTheBest() {
+    Examples poisoned =
+        new FakeExamples(VALIDATION, (call, batch) -> call == 2 ? nan(batch) : batch);
+
+    assertThatThrownBy(() -> train(TinyForecast.network(0, 1), epochs(3), TRAIN, poisoned))
+        .isInstanceOf(DivergedException.class)
+        .hasMessageStartingWith("the validation loss became NaN after epoch 2 (");
+  }
+
+  private static MultiDataSet nan(MultiDataSet batch) {
+    batch.getFeatures(0).assign(Double.NaN);
+    return batch;
+  }
+}
