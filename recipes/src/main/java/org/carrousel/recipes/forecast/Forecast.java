@@ -2,9 +2,11 @@ package org.carrousel.recipes.forecast;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 import org.carrousel.architecture.SequenceToVector;
 import org.carrousel.backend.Backend;
 import org.carrousel.error.BadInputException;
@@ -40,10 +42,12 @@ public final class Forecast {
 
   private final ForecastConfig config;
   private final Path checkpoints;
+  private final boolean resume;
 
-  private Forecast(ForecastConfig config, Path checkpoints) {
+  private Forecast(ForecastConfig config, Path checkpoints, boolean resume) {
     this.config = config;
     this.checkpoints = checkpoints;
+    this.resume = resume;
   }
 
   /**
@@ -53,15 +57,20 @@ public final class Forecast {
    */
   public static Forecast of(ForecastConfig config) {
     config.requireScalersOfAll();
-    return new Forecast(config, null);
+    return new Forecast(config, null, false);
+  }
+
+  /** The same, leaving checkpoints in a folder in place of those that are there. */
+  public Forecast checkpoints(Path folder) {
+    return new Forecast(config, folder, false);
   }
 
   /**
    * The same, leaving checkpoints in a folder and continuing from those it finds there, to the bits
    * of an uninterrupted training.
    */
-  public Forecast checkpoints(Path folder) {
-    return new Forecast(config, folder);
+  public Forecast resume(Path folder) {
+    return new Forecast(config, folder, true);
   }
 
   /**
@@ -83,9 +92,14 @@ public final class Forecast {
     Map<String, WindowForecast> baselines =
         new ForecastBaselines(config, windows).forecasts(season);
     ForecastSource source = new ForecastSource(table.source(), table.digest(), table.rows());
+    long[] seeds =
+        LongStream.range(0, config.runs().count()).map(i -> config.runs().seed() + i).toArray();
+    if (checkpoints != null && !resume) {
+      Arrays.stream(seeds).forEach(seed -> checkpoint(seed, source).remove());
+    }
     List<SeedRun> runs = new ArrayList<>();
-    for (int i = 0; i < config.runs().count(); i++) {
-      runs.add(run((long) config.runs().seed() + i, windows, schema, test, source));
+    for (long seed : seeds) {
+      runs.add(run(seed, windows, schema, test, source));
     }
     return new ForecastRun(config, source, windows, test, runs, baselines, advice);
   }

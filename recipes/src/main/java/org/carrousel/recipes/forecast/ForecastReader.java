@@ -1,9 +1,11 @@
 package org.carrousel.recipes.forecast;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.carrousel.error.BadInputException;
 import org.carrousel.series.Schema;
@@ -49,6 +51,7 @@ final class ForecastReader {
     SeriesSet set = SeriesSet.of(table, schema, columns.missing());
     List<Series> left =
         set.series().stream().map(series -> skipped(table.source(), series)).toList();
+    left.forEach(series -> requireStatics(table.source(), series));
     return new SeriesSet(table.source(), left);
   }
 
@@ -76,6 +79,31 @@ final class ForecastReader {
     categorical.retainAll(columns.known());
     Schema known = new Schema(schema.time(), schema.entity(), numeric, categorical);
     return SeriesSet.of(table, known, columns.missing(), step).series();
+  }
+
+  private void requireStatics(String source, Series series) {
+    for (String column : columns.statics()) {
+      List<?> values =
+          series.categorical().containsKey(column)
+              ? Arrays.asList(series.categorical(column))
+              : Arrays.stream(series.numeric(column)).boxed().toList();
+      for (int row = 1; row < values.size(); row++) {
+        if (!Objects.equals(values.get(row), values.get(0))) {
+          throw new BadInputException(
+              "%s: column %s of %s is %s at %s and %s at %s"
+                  .formatted(
+                      source,
+                      column,
+                      series.name(),
+                      values.get(0),
+                      series.axis().label(0),
+                      values.get(row),
+                      series.axis().label(row)),
+              "one value throughout a series, the column being static",
+              "name it under known or past, or correct the value");
+        }
+      }
+    }
   }
 
   private Series skipped(String source, Series series) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.carrousel.backend.Backend;
@@ -17,6 +18,7 @@ import org.carrousel.series.Split;
 /** Tells a person what a forecast was asked for and what came of it. */
 final class ForecastReport {
   private static final int SHOWN_SERIES = 12;
+  private static final String BY_TARGET = "test.rmse.";
 
   private final ForecastRun run;
   private final ForecastConfig config;
@@ -30,7 +32,7 @@ final class ForecastReport {
     ForecastFigures figures = new ForecastFigures(run);
     return new Report(
         "Forecast of " + String.join(", ", config.columns().targets()),
-        verdict(),
+        lead(),
         List.of(
             comparison(figures),
             new Section("Forecast against truth", figures.forecasts()),
@@ -46,6 +48,15 @@ final class ForecastReport {
     return config.runs().count() == 1
         ? "LSTM"
         : "LSTM, mean of " + config.runs().count() + " seeds";
+  }
+
+  private String lead() {
+    return "%s ahead, from %d lags; %s training windows, %s test windows."
+        .formatted(
+            config.window().horizon() == 1 ? "One step" : config.window().horizon() + " steps",
+            config.window().lags(),
+            Numbers.text((long) run.windows().train().size()),
+            Numbers.text((long) run.test().size()));
   }
 
   /** Says in words who wins, also when it is not the network. */
@@ -67,6 +78,7 @@ final class ForecastReport {
     boolean good = run.baselineErrors().values().stream().allMatch(e -> model < e.rmse());
     blocks.add(new Block.Verdict(verdict(), good));
     blocks.add(comparisonTable());
+    targetTable().ifPresent(blocks::add);
     if (config.runs().count() > 1) {
       blocks.add(seedTable());
     }
@@ -76,10 +88,33 @@ final class ForecastReport {
   }
 
   private Block comparisonTable() {
+    List<String> keys =
+        run.metrics().keySet().stream().filter(key -> !key.startsWith(BY_TARGET)).toList();
+    String note =
+        "%s test windows, the same for all; RMSE and MAE in the data's units, MAPE and sMAPE in"
+            + " percent, MASE relative to the seasonal naive forecast within the training part%s.";
+    return table(
+        keys,
+        note.formatted(
+            Numbers.text((long) run.test().size()),
+            config.evaluation().standardErrors()
+                ? "; (z): of targets standardized by their training part"
+                : ""));
+  }
+
+  /** Where there are several targets, whose units differ. */
+  private Optional<Block> targetTable() {
+    List<String> keys =
+        run.metrics().keySet().stream().filter(key -> key.startsWith(BY_TARGET)).toList();
+    return keys.isEmpty()
+        ? Optional.empty()
+        : Optional.of(table(keys, "RMSE of each target, in its own units."));
+  }
+
+  private Block table(List<String> keys, String note) {
     Map<String, Map<String, Double>> rows = new LinkedHashMap<>();
     rows.put(lstm(), run.metrics());
     rows.putAll(run.baselines());
-    List<String> keys = List.copyOf(run.metrics().keySet());
     List<String> header = new ArrayList<>(List.of("forecast"));
     keys.forEach(key -> header.add(title(key)));
     List<List<String>> cells = new ArrayList<>();
@@ -89,11 +124,7 @@ final class ForecastReport {
           keys.forEach(key -> row.add(Numbers.text(metrics.getOrDefault(key, Double.NaN))));
           cells.add(row);
         });
-    String note =
-        "%s test windows, the same for all; RMSE and MAE in the data's units, MAPE and sMAPE in"
-            + " percent, MASE relative to the seasonal naive forecast within the training part.";
-    return new Block.DataTable(
-        header, cells, OptionalInt.of(0), note.formatted(Numbers.text((long) run.test().size())));
+    return new Block.DataTable(header, cells, OptionalInt.of(0), note);
   }
 
   private static String title(String key) {
@@ -105,7 +136,7 @@ final class ForecastReport {
       case "test.mase" -> "MASE";
       case "test.mse" -> "MSE (z)";
       case "test.mae.standardized" -> "MAE (z)";
-      default -> key.replace("test.rmse.", "RMSE ");
+      default -> key.substring(BY_TARGET.length());
     };
   }
 

@@ -3,6 +3,7 @@ package org.carrousel.recipes.forecast;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.carrousel.series.Csv;
 
 /** The test part as CSV: {@code entity,target,time,step,truth,forecast} and the baselines. */
 final class PredictionTable {
@@ -35,8 +36,8 @@ final class PredictionTable {
     }
     String[] times = timeline.times();
     SeriesName name = run.test().name(timeline.first(), target);
-    String entity = quoted(name.entity());
-    String column = quoted(name.column());
+    String entity = Csv.cell(name.entity());
+    String column = Csv.cell(name.column());
     for (int row = 0; row < times.length; row++) {
       csv.append(entity).append(',').append(column).append(',').append(times[row]);
       csv.append(',').append(row % horizon + 1);
@@ -45,11 +46,5 @@ final class PredictionTable {
       }
       csv.append('\n');
     }
-  }
-
-  static String quoted(String text) {
-    return text.contains(",") || text.contains("\"")
-        ? '"' + text.replace("\"", "\"\"") + '"'
-        : text;
   }
 }

@@ -46,10 +46,12 @@ final class ForecastJob {
     Backend.start();
     out.println("runs on: " + Backend.describe());
     folder.removeUnfinished();
-    if (!resume) {
-      folder.removeCheckpoints();
-    }
-    ForecastRun run = Forecast.of(config).checkpoints(folder.checkpoints()).train(table);
+    Forecast forecast = Forecast.of(config);
+    ForecastRun run =
+        (resume
+                ? forecast.resume(folder.checkpoints())
+                : forecast.checkpoints(folder.checkpoints()))
+            .train(table);
     Report report = run.report();
     folder.writeText("job.yaml", SettingsFile.write(resolved(data, config)));
     run.model().save(folder.model());

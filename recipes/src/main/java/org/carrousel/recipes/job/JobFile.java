@@ -88,8 +88,11 @@ record JobFile(String name, String source, Map<String, Setting> settings) {
     settings.put(path[0], new Setting(path[0], group, place));
   }
 
-  /** A list or a group may be written as in YAML: {@code [log, standard]}. */
+  /** A list or a group may be written as in YAML: {@code [log, standard]}; nothing is no value. */
   private static Object parsed(String place, String value) {
+    if (value.isBlank()) {
+      return List.of();
+    }
     return SettingsFile.read(place, "value: " + value).get("value").value();
   }
 }

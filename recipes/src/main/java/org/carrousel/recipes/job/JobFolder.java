@@ -5,12 +5,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.carrousel.file.WholeFile;
 import org.carrousel.report.Block;
 import org.carrousel.report.HtmlPage;
@@ -38,18 +35,6 @@ record JobFolder(Path path) {
 
   Path model() {
     return path.resolve("model.carrousel");
-  }
-
-  /** Forgets what an earlier run could be continued from. */
-  void removeCheckpoints() throws IOException {
-    if (!Files.exists(checkpoints())) {
-      return;
-    }
-    try (Stream<Path> files = Files.walk(checkpoints())) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    }
   }
 
   /** Removes the temporary files of a run that was killed while writing. */

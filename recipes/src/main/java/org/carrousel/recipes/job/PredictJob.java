@@ -24,8 +24,8 @@ final class PredictJob {
     List<ForecastPoint> points = ForecastModel.load(model).predict(Csv.read(input), later);
     StringBuilder csv = new StringBuilder("entity,target,time,step,forecast\n");
     for (ForecastPoint point : points) {
-      csv.append(quoted(point.entity())).append(',');
-      csv.append(quoted(point.target())).append(',');
+      csv.append(Csv.cell(point.entity())).append(',');
+      csv.append(Csv.cell(point.target())).append(',');
       csv.append(point.time()).append(',');
       csv.append(point.step()).append(',');
       csv.append((float) point.value()).append('\n');
@@ -36,11 +36,5 @@ final class PredictJob {
       WholeFile.write(output, csv.toString());
       out.println("forecast: " + output);
     }
-  }
-
-  private static String quoted(String text) {
-    return text.contains(",") || text.contains("\"")
-        ? '"' + text.replace("\"", "\"\"") + '"'
-        : text;
   }
 }

@@ -5,17 +5,21 @@ import org.carrousel.error.BadInputException;
 /**
  * What keeps a network from fitting noise, and its gradients from exploding.
  *
- * @param dropout probability in [0, 1) that an input of a recurrent layer is dropped during
+ * @param dropout probability, 0 to 0.99, that an input of a recurrent layer is dropped during
  *     training; recurrent connections are left alone (Zaremba et al. 2014)
- * @param weightDecay L2 penalty on the weights, 0 or more
- * @param gradientClip greatest L2 norm of a layer's gradient (Pascanu et al. 2013); 0 for no limit
+ * @param weightDecay L2 penalty on the weights, 0 to 1
+ * @param gradientClip greatest L2 norm of a layer's gradient (Pascanu et al. 2013), at most
+ *     1,000,000; 0 for no limit
  */
 public record Regularization(double dropout, double weightDecay, double gradientClip) {
   /** Checks ranges. */
   public Regularization {
-    require(dropout >= 0 && dropout < 1, "dropout: " + dropout, "a probability in [0, 1)");
-    require(weightDecay >= 0, "weight decay: " + weightDecay, "0 or more");
-    require(gradientClip >= 0, "gradient clip: " + gradientClip, "0 (no limit) or more");
+    require(dropout >= 0 && dropout <= 0.99, "dropout: " + dropout, "a probability from 0 to 0.99");
+    require(weightDecay >= 0 && weightDecay <= 1, "weight decay: " + weightDecay, "0 to 1");
+    require(
+        gradientClip >= 0 && gradientClip <= 1e6,
+        "gradient clip: " + gradientClip,
+        "0 (no limit) to 1,000,000");
   }
 
   private static void require(boolean holds, String given, String expected) {

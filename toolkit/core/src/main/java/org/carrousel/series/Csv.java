@@ -55,6 +55,13 @@ public final class Csv {
     }
   }
 
+  /** Text as a cell of a comma-separated file, in quotes where it needs them. */
+  public static String cell(String text) {
+    return text.contains(",") || text.contains("\"")
+        ? '"' + text.replace("\"", "\"\"") + '"'
+        : text;
+  }
+
   private static byte[] bytes(Path path) {
     if (!Files.exists(path)) {
       throw new BadInputException(

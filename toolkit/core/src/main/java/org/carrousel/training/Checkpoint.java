@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,6 +42,15 @@ public record Checkpoint(Path path, String job) {
   /** Whether there is something to continue from. */
   public boolean exists() {
     return Files.exists(path);
+  }
+
+  /** Forgets it, so that training starts anew. */
+  public void remove() {
+    try {
+      Files.deleteIfExists(path);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot remove " + path, e);
+    }
   }
 
   void write(ComputationGraph network, INDArray best, TrainingState state) throws IOException {

@@ -7,7 +7,7 @@ import org.carrousel.error.BadInputException;
  *
  * @param epochs passes over the training examples, at most
  * @param batchSize examples a step; the last batch of an epoch may be smaller
- * @param learningRate of the first epoch, above 0
+ * @param learningRate of the first epoch, 1e-9 to 100
  * @param schedule how the learning rate changes
  * @param patience epochs without a better validation loss before training stops; 0 for never
  */
@@ -18,9 +18,9 @@ public record TrainingOptions(
     require(epochs >= 1, "epochs: " + epochs, "1 or more");
     require(batchSize >= 1, "batch size: " + batchSize, "1 or more");
     require(
-        learningRate > 0 && learningRate < Double.POSITIVE_INFINITY,
+        learningRate >= 1e-9 && learningRate <= 100,
         "learning rate: " + learningRate,
-        "a number above 0, often 0.0001 to 0.01");
+        "0.000000001 to 100, often 0.0001 to 0.01");
     require(patience >= 0, "patience: " + patience, "0 (never stop early) or more epochs");
   }
 
