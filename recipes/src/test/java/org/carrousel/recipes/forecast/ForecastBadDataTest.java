@@ -35,7 +35,7 @@ class ForecastBadDataTest {
     assertThat(run.baselines().get("persistence").get("test.rmse")).isZero();
     assertThat(run.model().predict(constant)).allMatch(point -> Math.abs(point.value() - 7.3) < 1);
     assertThat(run.predictions()).doesNotContain("NaN");
-    assertThat(run.report().lead()).startsWith("The persistence baseline beats the LSTM");
+    assertThat(Tables.verdict(run)).startsWith("The persistence baseline beats the LSTM");
   }
 
   @Test

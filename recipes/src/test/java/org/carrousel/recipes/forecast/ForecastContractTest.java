@@ -39,7 +39,10 @@ class ForecastContractTest implements RecipeContract {
         .network(tiny.network().regularization(tiny.network().regularization().dropout(.2)));
   }
 
-  /** Two series of 42 rows; from a row on, every value is the absurd one unless that is empty. */
+  /**
+   * Two series of 42 rows; from a row on, every value is the absurd one unless that is empty. The
+   * static size cannot change.
+   */
   private static Table table(int from, String absurd) {
     return Tables.of(
         "id,x,past,plan,kind,size",
@@ -47,8 +50,9 @@ class ForecastContractTest implements RecipeContract {
         line -> {
           int row = line / 2;
           String id = line % 2 == 0 ? "a" : "b";
+          int size = line % 2 + 1;
           if (row >= from && !absurd.isEmpty()) {
-            return String.join(",", id, absurd, absurd, absurd, "unseen", absurd);
+            return String.join(",", id, absurd, absurd, absurd, "unseen", "" + size);
           }
           return "%s,%s,%s,%d,%s,%d"
               .formatted(
@@ -57,7 +61,7 @@ class ForecastContractTest implements RecipeContract {
                   Tables.waveAt(row + .5),
                   row % 5,
                   row % 2 == 0 ? "even" : "odd",
-                  line % 2 + 1);
+                  size);
         });
   }
 

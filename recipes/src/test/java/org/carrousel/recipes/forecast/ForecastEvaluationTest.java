@@ -125,7 +125,7 @@ class ForecastEvaluationTest {
     ForecastRun run = Forecast.of(Tables.tiny("x")).train(line);
 
     assertThat(run.bestBaseline()).isIn("drift", "linear autoregression");
-    assertThat(run.report().lead())
+    assertThat(Tables.verdict(run))
         .startsWith("The " + run.bestBaseline() + " baseline beats the LSTM on the test part");
   }
 
@@ -140,7 +140,7 @@ class ForecastEvaluationTest {
 
     double best = run.baselines().get(run.bestBaseline()).get("test.rmse");
     assertThat(run.metrics().get("test.rmse")).isLessThan(best);
-    assertThat(run.report().lead())
+    assertThat(Tables.verdict(run))
         .startsWith("The LSTM beats every baseline on the test part; the best of them is ")
         .contains(run.bestBaseline());
   }
@@ -161,7 +161,7 @@ class ForecastEvaluationTest {
     assertThat(run.baselines().get("seasonal naive (100)")).isEmpty();
     assertThat(run.metrics()).containsKey("test.rmse").doesNotContainKey("test.mase");
     assertThat(run.bestBaseline()).isNotEqualTo("seasonal naive (100)");
-    assertThat(run.report().lead()).doesNotContain("seasonal", "NaN");
+    assertThat(Tables.verdict(run)).doesNotContain("seasonal", "NaN");
     assertThat(run.predictions()).doesNotContain("NaN");
   }
 

@@ -62,14 +62,23 @@ class ResumeTest {
   }
 
   @Test
-  void withoutResumeOldCheckpointsAreRemoved() throws IOException {
-    Path foreign = job.results().resolve("checkpoints/seed-99.zip");
-    Files.createFile(foreign);
+  void withoutResumeTrainingStartsAnew() throws IOException {
+    Path checkpoint = job.results().resolve("checkpoints/seed-1.zip");
+    byte[] before = Files.readAllBytes(checkpoint);
 
     job.run("--set", "units=3").assertDone();
 
-    assertThat(foreign).doesNotExist();
-    assertThat(job.results().resolve("checkpoints/seed-1.zip")).exists();
+    assertThat(Files.readAllBytes(checkpoint)).isNotEqualTo(before);
+  }
+
+  @Test
+  void aRefusedJobLosesNoCheckpoint() throws IOException {
+    Path checkpoint = job.results().resolve("checkpoints/seed-1.zip");
+    byte[] before = Files.readAllBytes(checkpoint);
+
+    job.run("--set", "lags=1000").assertBadInput("lags");
+
+    assertThat(Files.readAllBytes(checkpoint)).isEqualTo(before);
   }
 
   @Test
