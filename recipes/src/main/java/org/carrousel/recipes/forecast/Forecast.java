@@ -105,8 +105,9 @@ public final class Forecast {
   }
 
   private ForecastWindows windows(Table table, ForecastReader reader, Schema schema) {
-    SeriesSet set = reader.read(table, schema);
-    List<Split> splits = config.split().of(set);
+    SeriesSet read = reader.read(table, schema);
+    List<Split> splits = config.split().of(read);
+    SeriesSet set = reader.filled(read, splits);
     try {
       ForecastWindows windows =
           ForecastWindows.of(config, reader.targets(), reader.melted(set), reader.melted(splits));

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.carrousel.error.BadInputException;
+import org.carrousel.series.Missing;
 import org.carrousel.series.Schema;
 import org.carrousel.series.Series;
 import org.carrousel.series.SeriesSet;
+import org.carrousel.series.Split;
 import org.carrousel.series.Step;
 import org.carrousel.series.Table;
 
@@ -46,18 +48,40 @@ final class ForecastReader {
     return new Schema(columns.time(), columns.entity(), List.copyOf(numeric), categorical);
   }
 
-  /** The series of a table, one for each entity, without the rows to be skipped. */
+  /**
+   * The series of a table, one for each entity, without the rows to be skipped. What is to be
+   * interpolated is still missing, until the split says up to where.
+   */
   SeriesSet read(Table table, Schema schema) {
     SeriesSet set = SeriesSet.of(table, schema, columns.missing());
+    if (interpolates()) {
+      // What cannot be interpolated was refused above, where lines are known.
+      set = SeriesSet.of(table, schema, Missing.MASK);
+    }
     List<Series> left =
         set.series().stream().map(series -> skipped(table.source(), series)).toList();
-    left.forEach(series -> requireStatics(table.source(), series));
     return new SeriesSet(table.source(), left);
+  }
+
+  /** The series with their training rows interpolated, if that is asked for. */
+  SeriesSet filled(SeriesSet set, List<Split> splits) {
+    List<Series> filled = new ArrayList<>();
+    for (int i = 0; i < splits.size(); i++) {
+      Series series = set.series().get(i);
+      filled.add(interpolates() ? series.interpolated(splits.get(i).trainEnd()) : series);
+      requireStatics(set.source(), filled.get(i));
+    }
+    return new SeriesSet(set.source(), filled);
+  }
+
+  private boolean interpolates() {
+    return columns.missing() == Missing.INTERPOLATE;
   }
 
   /** The series of a history to predict from, in the step of the training. */
   List<Series> readHistory(Table table, Schema schema, Step step) {
-    return melted(SeriesSet.of(table, schema, columns.missing(), step));
+    Missing missing = interpolates() ? Missing.FORWARD_FILL : columns.missing();
+    return melted(SeriesSet.of(table, schema, missing, step));
   }
 
   /** One series for each entity, or for each entity and independent target. */
@@ -85,23 +109,18 @@ final class ForecastReader {
     for (String column : columns.statics()) {
       List<?> values =
           series.categorical().containsKey(column)
-              ? Arrays.asList(series.categorical(column))
-              : Arrays.stream(series.numeric(column)).boxed().toList();
-      for (int row = 1; row < values.size(); row++) {
-        if (!Objects.equals(values.get(row), values.get(0))) {
-          throw new BadInputException(
-              "%s: column %s of %s is %s at %s and %s at %s"
-                  .formatted(
-                      source,
-                      column,
-                      series.name(),
-                      values.get(0),
-                      series.axis().label(0),
-                      values.get(row),
-                      series.axis().label(row)),
-              "one value throughout a series, the column being static",
-              "name it under known or past, or correct the value");
-        }
+              ? Arrays.stream(series.categorical(column)).filter(Objects::nonNull).toList()
+              : Arrays.stream(series.numeric(column))
+                  .filter(v -> !Double.isNaN(v))
+                  .boxed()
+                  .toList();
+      List<?> distinct = values.stream().distinct().toList();
+      if (distinct.size() > 1) {
+        throw new BadInputException(
+            "%s: column %s of %s is %s and later %s"
+                .formatted(source, column, series.name(), distinct.get(0), distinct.get(1)),
+            "one value throughout a series, the column being static",
+            "name it under known or past, or correct the value");
       }
     }
   }

@@ -206,9 +206,8 @@ final class ForecastReport {
       case ZERO -> "Missing values were filled with 0" + truth;
       case FORWARD_FILL -> "Missing values were filled with the one before" + truth;
       case INTERPOLATE ->
-          "Missing values were interpolated between their neighbours, also over the end of a part,"
-              + " so one that is filled before an origin has seen the value after it. They are"
-              + " filled for the model and all baselines alike"
+          "Missing values were interpolated between their neighbours in the training part, and"
+              + " filled with the one before after it"
               + truth;
     };
   }

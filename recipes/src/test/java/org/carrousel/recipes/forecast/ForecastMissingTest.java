@@ -12,6 +12,7 @@ import org.carrousel.recipes.forecast.ForecastConfig.Evaluation;
 import org.carrousel.recipes.forecast.ForecastConfig.TargetScaling;
 import org.carrousel.scale.ScalerKind;
 import org.carrousel.series.Missing;
+import org.carrousel.series.SplitRule;
 import org.carrousel.series.Table;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +62,31 @@ class ForecastMissingTest {
   void theReportSaysWhatFillingDoes(Missing missing, String words) {
     assertThat(report(missing)).contains("Missing values were").contains(words);
     assertThat(report(Missing.MASK)).doesNotContain("Missing values were");
+  }
+
+  @Test
+  void interpolationDoesNotTellTheTrainingPartOfTheTestPart() {
+    // 41 rows, of which the first 28 train; rows 27 and 28 are missing on either side of the
+    // border.
+    ForecastRun run = Forecast.of(line(Missing.INTERPOLATE)).train(lineWithGap(41));
+
+    double[] x = run.windows().series().get(0).numeric("x");
+    assertThat(run.windows().splits().get(0).trainEnd()).isEqualTo(28);
+    assertThat(x[10]).isEqualTo(10);
+    assertThat(x[27]).isEqualTo(26);
+    assertThat(x[28]).isEqualTo(26);
+    assertThat(x[29]).isEqualTo(29);
+  }
+
+  private static ForecastConfig line(Missing missing) {
+    ForecastConfig tiny = Tables.tiny("x");
+    return tiny.columns(tiny.columns().missing(missing)).split(new SplitRule.ByRows(28, 0, null));
+  }
+
+  /** x counts the rows; rows 10, 27 and 28 are missing. */
+  private static Table lineWithGap(int rows) {
+    return Tables.of(
+        "x,y", rows, row -> (row == 10 || row == 27 || row == 28 ? "" : "" + row) + ",1");
   }
 
   private static String report(Missing missing) {

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.ToIntFunction;
 import org.carrousel.error.BadInputException;
 import org.carrousel.error.NearestName;
@@ -54,6 +55,39 @@ public record Series(
    */
   public String[] categorical(String column) {
     return known(categorical, column, "categorical");
+  }
+
+  /**
+   * Fills missing values on the straight line between their neighbours within the first rows, and
+   * with the value before them from there on, where a neighbour to come would tell the future. A
+   * category is carried forward.
+   *
+   * @param end one past the last row that is interpolated
+   * @throws BadInputException if a column has no first value to fill from
+   */
+  public Series interpolated(int end) {
+    Map<String, double[]> numbers = new LinkedHashMap<>();
+    numeric.forEach(
+        (column, values) -> {
+          double[] head = Arrays.copyOf(values, end);
+          Missing.INTERPOLATE.fill(head, place(column));
+          double[] filled = values.clone();
+          System.arraycopy(head, 0, filled, 0, end);
+          Missing.FORWARD_FILL.fill(filled, place(column));
+          numbers.put(column, filled);
+        });
+    Map<String, String[]> names = new LinkedHashMap<>();
+    categorical.forEach(
+        (column, values) -> {
+          String[] filled = values.clone();
+          Missing.FORWARD_FILL.fill(filled, place(column));
+          names.put(column, filled);
+        });
+    return new Series(entity, axis, numbers, names);
+  }
+
+  private IntFunction<String> place(String column) {
+    return row -> "%s, %s, column %s: missing value".formatted(name(), axis.label(row), column);
   }
 
   /** Copies rows {@code from} (included) to {@code to} (excluded). */
