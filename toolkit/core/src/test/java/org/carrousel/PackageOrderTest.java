@@ -24,6 +24,7 @@ class PackageOrderTest {
           "metrics",
           "baseline",
           "batch",
+          "recurrent",
           "architecture",
           "training",
           "bundle",

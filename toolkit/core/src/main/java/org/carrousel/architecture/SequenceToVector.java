@@ -1,15 +1,15 @@
 package org.carrousel.architecture;
 
 import java.util.List;
+import org.carrousel.recurrent.Lstm;
+import org.carrousel.recurrent.RecurrentLayer;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
 import org.deeplearning4j.nn.conf.GradientNormalization;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.graph.MergeVertex;
-import org.deeplearning4j.nn.conf.graph.rnn.LastTimeStepVertex;
 import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
-import org.deeplearning4j.nn.conf.layers.LSTM;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.weights.WeightInit;
 import org.nd4j.linalg.activations.Activation;
@@ -57,13 +57,12 @@ public record SequenceToVector(int inputs, int timeSteps, int known, int outputs
     String below = "history";
     for (int layer = 0; layer < units.size(); layer++) {
       String name = "lstm-" + (layer + 1);
-      graph.addLayer(name, lstm(units.get(layer), regularization), below);
+      boolean top = layer == units.size() - 1;
+      graph.addLayer(name, lstm(units.get(layer), top, regularization), below);
       below = name;
     }
-    graph.addVertex("last", new LastTimeStepVertex("history"), below);
-    below = "last";
     if (known > 0) {
-      graph.addVertex("joined", new MergeVertex(), "last", "known");
+      graph.addVertex("joined", new MergeVertex(), below, "known");
       int width = units.get(units.size() - 1);
       graph.addLayer(
           "dense",
@@ -92,9 +91,10 @@ public record SequenceToVector(int inputs, int timeSteps, int known, int outputs
   }
 
   /** Dropout in DL4J is the probability to keep, and applies to a layer's input. */
-  private static LSTM lstm(int units, Regularization regularization) {
-    LSTM.Builder builder =
-        new LSTM.Builder().nOut(units).activation(Activation.TANH).forgetGateBiasInit(1);
+  private static RecurrentLayer lstm(
+      int units, boolean lastStepOnly, Regularization regularization) {
+    RecurrentLayer.Builder builder =
+        new RecurrentLayer.Builder().cell(Lstm.standard()).lastStepOnly(lastStepOnly).nOut(units);
     if (regularization.dropout() > 0) {
       builder.dropOut(1 - regularization.dropout());
     }

@@ -7,6 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import org.carrousel.recurrent.CellShape;
+import org.carrousel.recurrent.Engines;
+import org.carrousel.recurrent.Lstm;
+import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.nativeblas.NativeOps;
 import org.nd4j.nativeblas.NativeOpsHolder;
@@ -16,8 +20,8 @@ public final class Backend {
   private Backend() {}
 
   /**
-   * Loads ND4J and sets it up for recurrent networks: one OpenMP thread, because DL4J's LSTM is a
-   * loop of small operations that two threads slow down.
+   * Loads ND4J and sets it up for recurrent networks: one OpenMP thread, because a time step is too
+   * little work for two, and two that wait for each other stall on a busy machine.
    */
   public static void start() {
     nativeOps().setOmpNumThreads(1);
@@ -27,7 +31,7 @@ public final class Backend {
   public static Map<String, Object> environment() {
     Map<String, Object> environment = new LinkedHashMap<>();
     environment.put("backend", Nd4j.getBackend().getClass().getSimpleName());
-    environment.put("engine", "DL4J LSTM");
+    environment.put("engine", engine());
     environment.put("threads", nativeOps().ompGetMaxThreads());
     environment.put("versions", versions());
     return environment;
@@ -37,7 +41,7 @@ public final class Backend {
   public static String describe() {
     Map<String, Object> environment = environment();
     Object threads = environment.get("threads");
-    return "%s, %s layers, %s, Java %s on %s %s"
+    return "%s, engine %s, %s, Java %s on %s %s"
         .formatted(
             environment.get("backend"),
             environment.get("engine"),
@@ -45,6 +49,11 @@ public final class Backend {
             System.getProperty("java.version"),
             System.getProperty("os.name"),
             System.getProperty("os.arch"));
+  }
+
+  /** The one that an LSTM gets. */
+  private static String engine() {
+    return Engines.choose(new CellShape(Lstm.standard(), 1, 1, DataType.FLOAT)).name();
   }
 
   private static Map<String, String> versions() {

@@ -16,7 +16,7 @@ class BackendTest {
     assertThat(environment).containsOnlyKeys("backend", "engine", "threads", "versions");
     assertThat(environment)
         .containsEntry("backend", "CpuBackend")
-        .containsEntry("engine", "DL4J LSTM")
+        .containsEntry("engine", "nd4j")
         .containsEntry("threads", 1);
   }
 
@@ -37,7 +37,7 @@ class BackendTest {
 
     assertThat(Backend.describe())
         .isEqualTo(
-            "CpuBackend, DL4J LSTM layers, 1 thread, Java %s on %s %s"
+            "CpuBackend, engine nd4j, 1 thread, Java %s on %s %s"
                 .formatted(
                     System.getProperty("java.version"),
                     System.getProperty("os.name"),

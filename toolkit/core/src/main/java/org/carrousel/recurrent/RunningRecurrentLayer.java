@@ -1,0 +1,196 @@
+package org.carrousel.recurrent;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.carrousel.error.BadInputException;
+import org.carrousel.recurrent.SequenceComputation.Gradients;
+import org.carrousel.recurrent.SequenceComputation.Reading;
+import org.deeplearning4j.nn.api.MaskState;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.RNNFormat;
+import org.deeplearning4j.nn.gradient.DefaultGradient;
+import org.deeplearning4j.nn.gradient.Gradient;
+import org.deeplearning4j.nn.layers.recurrent.BaseRecurrentLayer;
+import org.deeplearning4j.nn.workspace.ArrayType;
+import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
+import org.nd4j.common.primitives.Pair;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** A {@link RecurrentLayer} at work in a network. */
+final class RunningRecurrentLayer extends BaseRecurrentLayer<RecurrentLayer> {
+  private static final String HIDDEN = "hidden";
+  private static final String MEMORY = "memory";
+
+  /** Kept apart, so that a look at the network between two passes of training does no harm. */
+  private final transient Map<Direction, SequenceComputation> training =
+      new EnumMap<>(Direction.class);
+
+  private final transient Map<Direction, SequenceComputation> inference =
+      new EnumMap<>(Direction.class);
+
+  private transient Outputs outputs;
+
+  RunningRecurrentLayer(NeuralNetConfiguration configuration, DataType dataType) {
+    super(configuration, dataType);
+  }
+
+  @Override
+  public boolean isPretrainLayer() {
+    return false;
+  }
+
+  @Override
+  public Type type() {
+    return layerConf().isLastStepOnly() ? Type.FEED_FORWARD : Type.RECURRENT;
+  }
+
+  @Override
+  public Pair<INDArray, MaskState> feedForwardMaskArray(INDArray mask, MaskState state, int batch) {
+    setMaskArray(mask);
+    this.maskState = state;
+    return new Pair<>(layerConf().isLastStepOnly() ? null : mask, state);
+  }
+
+  @Override
+  public INDArray activate(boolean train, LayerWorkspaceMgr workspaces) {
+    return read(Map.of(), train, workspaces).array();
+  }
+
+  @Override
+  public INDArray rnnTimeStep(INDArray sequence, LayerWorkspaceMgr workspaces) {
+    refuseBidirectional("stepping through a sequence (rnnTimeStep)");
+    setInput(sequence, workspaces);
+    Outputs read = read(stateMap, false, workspaces);
+    store(read.forward().last(), stateMap);
+    return read.array();
+  }
+
+  @Override
+  public INDArray rnnActivateUsingStoredState(
+      INDArray sequence, boolean train, boolean store, LayerWorkspaceMgr workspaces) {
+    refuseBidirectional("truncated backpropagation through time");
+    setInput(sequence, workspaces);
+    Outputs read = read(tBpttStateMap, train, workspaces);
+    if (store) {
+      store(read.forward().last(), tBpttStateMap);
+    }
+    return read.array();
+  }
+
+  @Override
+  public Pair<Gradient, INDArray> backpropGradient(INDArray epsilon, LayerWorkspaceMgr workspaces) {
+    return tbpttBackpropGradient(epsilon, 0, workspaces);
+  }
+
+  @Override
+  public Pair<Gradient, INDArray> tbpttBackpropGradient(
+      INDArray epsilon, int steps, LayerWorkspaceMgr workspaces) {
+    assertInputSet(true);
+    if (outputs == null) {
+      read(Map.of(), true, workspaces);
+    }
+    int limit = steps > 0 ? steps : Integer.MAX_VALUE;
+    INDArray gradient =
+        layerConf().isLastStepOnly()
+            ? epsilon.castTo(dataType)
+            : TimeMajor.of(permuteIfNWC(epsilon), dataType);
+    Gradient parameterGradients = new DefaultGradient(gradientsFlattened);
+    INDArray inputGradient = null;
+    for (Direction direction : RecurrentParameters.directions(layerConf())) {
+      INDArray share = outputs.gradient(direction, gradient, layerConf().getBidirection());
+      Map<String, INDArray> views = new LinkedHashMap<>();
+      keys(direction).forEach((key, name) -> views.put(key, gradientViews.get(name)));
+      boolean last = layerConf().isLastStepOnly();
+      Gradients gradients =
+          training.get(direction).backward(last ? null : share, last ? share : null, limit, views);
+      keys(direction)
+          .forEach((key, name) -> parameterGradients.setGradientFor(name, views.get(key)));
+      inputGradient =
+          inputGradient == null
+              ? workspaces.dup(ArrayType.ACTIVATION_GRAD, gradients.input(), 'f')
+              : inputGradient.addi(gradients.input());
+    }
+    outputs = null;
+    weightNoiseParams.clear();
+    INDArray below = backpropDropOutIfPresent(permuteIfNWC(inputGradient.permute(1, 0, 2)));
+    return new Pair<>(parameterGradients, below);
+  }
+
+  private Outputs read(Map<String, INDArray> state, boolean train, LayerWorkspaceMgr workspaces) {
+    assertInputSet(false);
+    applyDropOutIfNecessary(train, workspaces);
+    checkInput();
+    INDArray sequence = TimeMajor.of(permuteIfNWC(input), dataType);
+    TimeMask mask = TimeMask.of(maskArray, (int) sequence.size(1), (int) sequence.size(2));
+    Map<Direction, Reading> readings = new EnumMap<>(Direction.class);
+    for (Direction direction : RecurrentParameters.directions(layerConf())) {
+      Map<String, INDArray> parameters = new LinkedHashMap<>();
+      keys(direction)
+          .forEach((key, name) -> parameters.put(key, getParamWithNoise(name, train, workspaces)));
+      readings.put(
+          direction,
+          computation(direction, train).forward(sequence, mask, state(state), parameters));
+    }
+    Outputs read = Outputs.of(readings, layerConf(), mask, workspaces);
+    outputs = train ? read : outputs;
+    return read;
+  }
+
+  private SequenceComputation computation(Direction direction, boolean train) {
+    return (train ? training : inference)
+        .computeIfAbsent(
+            direction,
+            d -> {
+              CellShape shape =
+                  new CellShape(
+                      layerConf().getCell(),
+                      (int) layerConf().getNIn(),
+                      (int) layerConf().getNOut(),
+                      dataType);
+              return Engines.choose(shape).computation(shape, d);
+            });
+  }
+
+  /** The names of the parameters in DL4J's table, by the keys of the cell. */
+  private Map<String, String> keys(Direction direction) {
+    Map<String, String> names = new LinkedHashMap<>();
+    layerConf()
+        .getCell()
+        .parameters((int) layerConf().getNIn(), (int) layerConf().getNOut())
+        .forEach(block -> names.put(block.key(), RecurrentParameters.key(direction, block.key())));
+    return names;
+  }
+
+  private static CellState state(Map<String, INDArray> stored) {
+    return stored.isEmpty() ? null : new CellState(stored.get(HIDDEN), stored.get(MEMORY));
+  }
+
+  private static void store(CellState state, Map<String, INDArray> into) {
+    into.put(HIDDEN, state.hidden());
+    if (state.memory() != null) {
+      into.put(MEMORY, state.memory());
+    }
+  }
+
+  private void checkInput() {
+    int features = getDataFormat() == RNNFormat.NWC ? 2 : 1;
+    if (input.rank() != 3 || input.size(features) != layerConf().getNIn()) {
+      throw new BadInputException(
+          "an input of shape " + Arrays.toString(input.shape()) + " to " + layerId(),
+          "[batch, " + layerConf().getNIn() + ", time]",
+          "feed sequences of " + layerConf().getNIn() + " features a time step");
+    }
+  }
+
+  private void refuseBidirectional(String use) {
+    if (layerConf().getBidirection() != Bidirection.NONE) {
+      throw new BadInputException(
+          use + " with a bidirectional layer " + layerId(),
+          "a layer that reads forward only: the backward direction needs the whole sequence",
+          "feed whole sequences, or use a layer with Bidirection.NONE");
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package org.carrousel.recurrent;
+
+import java.util.Map;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * One direction of one layer over whole sequences. Arrays of sequences are {@code [features, batch,
+ * time]} in Fortran order: the features of one row at one time step lie side by side, then the rows
+ * of the time step, then the time steps.
+ *
+ * <p>At a masked time step a row's state stays as it is, whatever the input, and no gradient enters
+ * or leaves but the state's own. So padding, first or last, changes nothing.
+ *
+ * <p>Arrays that are returned are valid until the next call.
+ */
+public interface SequenceComputation {
+  /**
+   * Reads sequences.
+   *
+   * @param input {@code [inputs, batch, time]}
+   * @param mask the time steps that count
+   * @param initial the state before the first time step; null for zeros
+   * @param parameters by the keys of {@link Cell#parameters}
+   */
+  Reading forward(
+      INDArray input, TimeMask mask, CellState initial, Map<String, INDArray> parameters);
+
+  /**
+   * Gradients of the latest forward pass. Those of the parameters are written, not added.
+   *
+   * @param hidden gradient with respect to each time step's hidden state, {@code [units, batch,
+   *     time]}, ignored where masked; null for zeros
+   * @param last gradient with respect to the last hidden state, {@code [batch, units]}; null for
+   *     zeros
+   * @param steps the latest time steps that gradients flow through
+   * @param gradients receives the gradients of the parameters, by key
+   */
+  Gradients backward(INDArray hidden, INDArray last, int steps, Map<String, INDArray> gradients);
+
+  /**
+   * What came of reading sequences.
+   *
+   * @param hidden {@code [units, batch, time]}: the state after each time step, masked ones too
+   * @param last the state after the whole sequence
+   */
+  record Reading(INDArray hidden, CellState last) {}
+
+  /**
+   * Gradients with respect to what was read.
+   *
+   * @param input {@code [inputs, batch, time]}
+   * @param initial with respect to the state before the first time step
+   */
+  record Gradients(INDArray input, CellState initial) {}
+}

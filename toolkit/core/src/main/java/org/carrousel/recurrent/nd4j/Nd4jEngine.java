@@ -1,0 +1,44 @@
+package org.carrousel.recurrent.nd4j;
+
+import java.util.Optional;
+import org.carrousel.recurrent.CellShape;
+import org.carrousel.recurrent.Direction;
+import org.carrousel.recurrent.Engine;
+import org.carrousel.recurrent.Gru;
+import org.carrousel.recurrent.Lstm;
+import org.carrousel.recurrent.SequenceComputation;
+import org.carrousel.recurrent.SimpleRnn;
+import org.nd4j.linalg.api.buffer.DataType;
+
+/** The reference: every cell and option, in float and double. */
+public final class Nd4jEngine implements Engine {
+  @Override
+  public String name() {
+    return "nd4j";
+  }
+
+  @Override
+  public int preference() {
+    return 0;
+  }
+
+  @Override
+  public Optional<String> refusal(CellShape shape) {
+    return shape.dataType() == DataType.FLOAT || shape.dataType() == DataType.DOUBLE
+        ? Optional.empty()
+        : Optional.of("it computes in FLOAT and DOUBLE, not in " + shape.dataType());
+  }
+
+  @Override
+  public SequenceComputation computation(CellShape shape, Direction direction) {
+    if (shape.cell() instanceof Lstm lstm) {
+      return new LstmRecurrence(shape, direction, lstm);
+    }
+    if (shape.cell() instanceof Gru gru) {
+      return gru.reset() == Gru.Reset.AFTER
+          ? new ResetAfterRecurrence(shape, direction)
+          : new ResetBeforeRecurrence(shape, direction);
+    }
+    return new SimpleRecurrence(shape, direction, ((SimpleRnn) shape.cell()).squash());
+  }
+}

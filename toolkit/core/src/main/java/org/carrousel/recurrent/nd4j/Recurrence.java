@@ -1,0 +1,301 @@
+package org.carrousel.recurrent.nd4j;
+
+import java.util.Arrays;
+import java.util.Map;
+import org.carrousel.recurrent.CellShape;
+import org.carrousel.recurrent.CellState;
+import org.carrousel.recurrent.Direction;
+import org.carrousel.recurrent.ParameterBlock;
+import org.carrousel.recurrent.SequenceComputation;
+import org.carrousel.recurrent.TimeMask;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/**
+ * What all cells have in common: the input's products in one multiplication, the walk through time,
+ * masks, and the gradients of input weights and biases in one multiplication.
+ *
+ * <p>Hidden states lie in time order, with one more slab for the initial state: before the first
+ * time step, or behind the last one if the sequence is read backward. So the states that each time
+ * step starts from are a range, too.
+ */
+abstract class Recurrence implements SequenceComputation {
+  final int units;
+  final Nonlinearity nonlinearity;
+
+  /** Before a step {@code W x}; after it what the backward pass needs; then the gradient. */
+  Slabs parts;
+
+  Slabs states;
+  int batch;
+  int steps;
+
+  private final CellShape shape;
+  private final boolean backward;
+  private final int width;
+  private Map<String, INDArray> parameters;
+  private TimeMask mask;
+  private Slabs input;
+  private Slabs inputGradient;
+  private Slabs hiddenGradient;
+  private double[] bias;
+  private double[] biasGradient;
+  private Slabs recurrentGradient;
+  private double[] product;
+  private double[] carried;
+
+  Recurrence(CellShape shape, Direction direction) {
+    this.shape = shape;
+    this.units = shape.units();
+    this.backward = direction == Direction.BACKWARD;
+    this.nonlinearity = Nonlinearity.of(shape.dataType());
+    this.width =
+        shape.cell().parameters(shape.inputs(), units).stream()
+            .filter(block -> block.key().equals(ParameterBlock.INPUT_WEIGHTS))
+            .mapToInt(ParameterBlock::columns)
+            .sum();
+  }
+
+  /** Makes room for another batch size or length. */
+  abstract void resize();
+
+  /**
+   * Reads parameters, and the memory before the first time step.
+   *
+   * @param initial null for zeros
+   * @param slab of that memory
+   */
+  void start(CellState initial, int slab) {}
+
+  /** From the state in slab {@code before(time)} to that in slab {@code after(time)}. */
+  abstract void step(int time);
+
+  /** Sets gradients that are summed over time to zero. */
+  void startBack() {}
+
+  /**
+   * Turns {@code parts} at a time step into their gradient.
+   *
+   * @param hidden gradient of the state after the step; becomes that of the state before
+   */
+  abstract void stepBack(int time, double[] hidden);
+
+  /** Sets the gradients of recurrent products at a time step to zero, but for {@code parts}. */
+  void skipBack(int time) {}
+
+  /** Gradients of parameters but input weights and bias. */
+  abstract void finish(Map<String, INDArray> gradients);
+
+  /** The memory after the latest step, or its gradient; null for a cell without. */
+  abstract double[] memory();
+
+  @Override
+  public final Reading forward(
+      INDArray sequence, TimeMask timeMask, CellState initial, Map<String, INDArray> table) {
+    parameters = table;
+    mask = timeMask;
+    if (batch != sequence.size(1) || steps != sequence.size(2)) {
+      batch = (int) sequence.size(1);
+      steps = (int) sequence.size(2);
+      input = slabs(shape.inputs(), steps);
+      parts = slabs(width, steps);
+      states = slabs(units, steps + 1);
+      inputGradient = slabs(shape.inputs(), steps);
+      hiddenGradient = slabs(units, steps);
+      recurrentGradient = slabs(units, 1);
+      product = new double[units * batch];
+      carried = new double[units * batch];
+      resize();
+    }
+    input.sequence().assign(sequence);
+    Nd4j.gemm(
+        parameter(ParameterBlock.INPUT_WEIGHTS), input.matrix(), parts.matrix(), true, false, 1, 0);
+    bias = values(ParameterBlock.BIAS);
+    int first = before(time(0));
+    states.write(first, initial == null ? new double[units * batch] : rows(initial.hidden()));
+    start(initial, first);
+    for (int i = 0; i < steps; i++) {
+      step(time(i));
+    }
+    states.read(after(time(steps - 1)), carried);
+    INDArray hidden = backward ? states.range(0, steps) : states.range(1, steps + 1);
+    return new Reading(hidden.reshape('f', units, batch, steps), state(carried));
+  }
+
+  @Override
+  public final Gradients backward(
+      INDArray hidden, INDArray last, int limit, Map<String, INDArray> gradients) {
+    biasGradient = new double[width];
+    startBack();
+    double[] gradient = last == null ? new double[units * batch] : rows(last);
+    if (hidden != null) {
+      hiddenGradient.sequence().assign(hidden);
+    }
+    double[] zeros = new double[width * batch];
+    double[] output = new double[units * batch];
+    for (int i = steps - 1; i >= 0; i--) {
+      int time = time(i);
+      if (steps - i > limit) {
+        parts.write(time, zeros);
+        skipBack(time);
+        continue;
+      }
+      if (hidden != null) {
+        hiddenGradient.read(time, output);
+        clearMissing(time, output);
+        for (int k = 0; k < output.length; k++) {
+          gradient[k] += output[k];
+        }
+      }
+      stepBack(time, gradient);
+    }
+    Nd4j.gemm(
+        input.matrix(),
+        parts.matrix(),
+        gradients.get(ParameterBlock.INPUT_WEIGHTS),
+        false,
+        true,
+        1,
+        0);
+    put(biasGradient, gradients.get(ParameterBlock.BIAS));
+    finish(gradients);
+    Nd4j.gemm(
+        parameter(ParameterBlock.INPUT_WEIGHTS),
+        parts.matrix(),
+        inputGradient.matrix(),
+        false,
+        false,
+        1,
+        0);
+    return new Gradients(inputGradient.sequence(), state(gradient));
+  }
+
+  final Slabs slabs(int rows, int count) {
+    return new Slabs(shape.dataType(), rows, batch, count);
+  }
+
+  final INDArray parameter(String key) {
+    return parameters.get(key);
+  }
+
+  final double[] values(String key) {
+    return parameter(key).dup('f').data().asDouble();
+  }
+
+  /**
+   * Adds what a product's gradient at a time step means for what was multiplied.
+   *
+   * @param gradient the slabs of the product's gradients
+   */
+  final void addRecurrentGradient(int time, String weights, Slabs gradient, double[] into) {
+    Nd4j.gemm(
+        parameter(weights), gradient.slab(time), recurrentGradient.matrix(), false, false, 1, 0);
+    recurrentGradient.read(0, product);
+    for (int k = 0; k < into.length; k++) {
+      into[k] += product[k];
+    }
+  }
+
+  /** The states that the time steps start from, in the order of the time steps. */
+  final INDArray statesBefore() {
+    return backward ? states.range(1, steps + 1) : states.range(0, steps);
+  }
+
+  final int before(int time) {
+    return backward ? time + 1 : time;
+  }
+
+  final int after(int time) {
+    return backward ? time : time + 1;
+  }
+
+  private int time(int i) {
+    return backward ? steps - 1 - i : i;
+  }
+
+  final void addBias(double[] values) {
+    add(bias, values);
+  }
+
+  /** Adds a row to each row. */
+  final void add(double[] row, double[] values) {
+    for (int from = 0; from < values.length; from += row.length) {
+      for (int k = 0; k < row.length; k++) {
+        values[from + k] += row[k];
+      }
+    }
+  }
+
+  /** Adds each row to a row. */
+  final void sum(double[] values, double[] row) {
+    for (int from = 0; from < values.length; from += row.length) {
+      for (int k = 0; k < row.length; k++) {
+        row[k] += values[from + k];
+      }
+    }
+  }
+
+  /** Writes the gradient of {@code W x}, without the rows that a mask leaves out. */
+  final void writeParts(int time, double[] gradient) {
+    clearMissing(time, gradient);
+    sum(gradient, biasGradient);
+    parts.write(time, gradient);
+  }
+
+  final boolean missing(int row, int time) {
+    return mask.missing(row, time);
+  }
+
+  /** Takes masked rows from elsewhere. */
+  final void keepMissing(int time, double[] values, double[] old) {
+    if (mask.complete(time)) {
+      return;
+    }
+    int row = values.length / batch;
+    for (int b = 0; b < batch; b++) {
+      if (mask.missing(b, time)) {
+        System.arraycopy(old, b * row, values, b * row, row);
+      }
+    }
+  }
+
+  final void clearMissing(int time, double[] values) {
+    if (mask.complete(time)) {
+      return;
+    }
+    int row = values.length / batch;
+    for (int b = 0; b < batch; b++) {
+      if (mask.missing(b, time)) {
+        Arrays.fill(values, b * row, (b + 1) * row, 0);
+      }
+    }
+  }
+
+  /** Writes the hidden state after a step; masked rows keep the one before. */
+  final void writeState(int time, double[] hidden) {
+    if (!mask.complete(time)) {
+      states.read(before(time), carried);
+      keepMissing(time, hidden, carried);
+    }
+    states.write(after(time), hidden);
+  }
+
+  /** The rows of {@code [batch, width]} behind each other. */
+  final double[] rows(INDArray matrix) {
+    return matrix.dup('c').data().asDouble();
+  }
+
+  final void put(double[] values, INDArray into) {
+    INDArray source = Nd4j.createFromArray(values).castTo(into.dataType());
+    into.assign(source.reshape('f', into.shape()));
+  }
+
+  private CellState state(double[] hidden) {
+    return new CellState(matrix(hidden), memory() == null ? null : matrix(memory()));
+  }
+
+  private INDArray matrix(double[] rows) {
+    return Slabs.kept(
+        () -> Nd4j.createFromArray(rows).castTo(shape.dataType()).reshape(batch, units));
+  }
+}

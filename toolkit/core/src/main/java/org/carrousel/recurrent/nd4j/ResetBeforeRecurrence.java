@@ -1,0 +1,136 @@
+package org.carrousel.recurrent.nd4j;
+
+import java.util.Arrays;
+import java.util.Map;
+import org.carrousel.recurrent.CellShape;
+import org.carrousel.recurrent.Direction;
+import org.carrousel.recurrent.ParameterBlock;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/** The gated recurrent unit of Cho et al. 2014: the candidate sees what the reset gate lets by. */
+final class ResetBeforeRecurrence extends GatedRecurrence {
+  /** {@code R h'} of both gates; in the backward pass its gradient. */
+  private Slabs gateProducts;
+
+  /** {@code r h'}. */
+  private Slabs resets;
+
+  /** {@code R (r h')}; in the backward pass its gradient. */
+  private Slabs candidateProducts;
+
+  private double[] gates;
+  private double[] reset;
+  private double[] candidates;
+
+  ResetBeforeRecurrence(CellShape shape, Direction direction) {
+    super(shape, direction);
+  }
+
+  @Override
+  void resize() {
+    super.resize();
+    gateProducts = slabs(2 * units, steps);
+    resets = slabs(units, steps);
+    candidateProducts = slabs(units, steps);
+    gates = new double[2 * units * batch];
+    reset = new double[units * batch];
+    candidates = new double[units * batch];
+  }
+
+  @Override
+  void step(int time) {
+    Nd4j.gemm(
+        parameter(ParameterBlock.RECURRENT_WEIGHTS),
+        states.slab(before(time)),
+        gateProducts.slab(time),
+        true,
+        false,
+        1,
+        0);
+    gateProducts.read(time, gates);
+    parts.read(time, values);
+    addBias(values);
+    states.read(before(time), hiddenBefore);
+    for (int row = 0; row < batch; row++) {
+      int from = row * 3 * units;
+      for (int k = 0; k < 2 * units; k++) {
+        values[from + k] += gates[row * 2 * units + k];
+      }
+      nonlinearity.logistic(values, from, from + 2 * units);
+      for (int k = 0; k < units; k++) {
+        reset[row * units + k] = values[from + units + k] * hiddenBefore[row * units + k];
+      }
+    }
+    resets.write(time, reset);
+    Nd4j.gemm(
+        parameter(ParameterBlock.CANDIDATE_WEIGHTS),
+        resets.slab(time),
+        candidateProducts.slab(time),
+        true,
+        false,
+        1,
+        0);
+    candidateProducts.read(time, candidates);
+    for (int row = 0; row < batch; row++) {
+      int candidate = (row * 3 + 2) * units;
+      for (int k = 0; k < units; k++) {
+        values[candidate + k] += candidates[row * units + k];
+      }
+      nonlinearity.tanh(values, candidate, candidate + units, 1, 1);
+    }
+    mix(time);
+  }
+
+  @Override
+  void stepBack(int time, double[] gradient) {
+    mixBack(time, gradient);
+    for (int row = 0; row < batch; row++) {
+      System.arraycopy(values, (row * 3 + 2) * units, candidates, row * units, units);
+    }
+    clearMissing(time, candidates);
+    candidateProducts.write(time, candidates);
+    Arrays.fill(reset, 0);
+    addRecurrentGradient(time, ParameterBlock.CANDIDATE_WEIGHTS, candidateProducts, reset);
+    for (int row = 0; row < batch; row++) {
+      int from = row * 3 * units;
+      for (int k = 0; k < units; k++) {
+        int at = row * units + k;
+        double r = values[from + units + k];
+        gradient[at] += reset[at] * r;
+        values[from + units + k] = reset[at] * hiddenBefore[at] * r * (1 - r);
+      }
+      System.arraycopy(values, from, gates, row * 2 * units, 2 * units);
+    }
+    clearMissing(time, gates);
+    gateProducts.write(time, gates);
+    writeParts(time, values);
+    addRecurrentGradient(time, ParameterBlock.RECURRENT_WEIGHTS, gateProducts, gradient);
+  }
+
+  @Override
+  void skipBack(int time) {
+    gateProducts.write(time, new double[gates.length]);
+    candidateProducts.write(time, new double[candidates.length]);
+  }
+
+  @Override
+  void finish(Map<String, INDArray> gradients) {
+    Nd4j.gemm(
+        statesBefore(),
+        gateProducts.matrix(),
+        gradients.get(ParameterBlock.RECURRENT_WEIGHTS),
+        false,
+        true,
+        1,
+        0);
+    Nd4j.gemm(
+        resets.matrix(),
+        candidateProducts.matrix(),
+        gradients.get(ParameterBlock.CANDIDATE_WEIGHTS),
+        false,
+        true,
+        1,
+        0);
+  }
+}

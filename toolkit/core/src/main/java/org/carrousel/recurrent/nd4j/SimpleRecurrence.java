@@ -1,0 +1,77 @@
+package org.carrousel.recurrent.nd4j;
+
+import java.util.Arrays;
+import java.util.Map;
+import org.carrousel.recurrent.CellShape;
+import org.carrousel.recurrent.Direction;
+import org.carrousel.recurrent.ParameterBlock;
+import org.carrousel.recurrent.Squash;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/** {@link org.carrousel.recurrent.SimpleRnn} through time. */
+final class SimpleRecurrence extends Recurrence {
+  private final Squash squash;
+  private double[] values;
+
+  SimpleRecurrence(CellShape shape, Direction direction, Squash squash) {
+    super(shape, direction);
+    this.squash = squash;
+  }
+
+  @Override
+  void resize() {
+    values = new double[units * batch];
+  }
+
+  @Override
+  void step(int time) {
+    Nd4j.gemm(
+        parameter(ParameterBlock.RECURRENT_WEIGHTS),
+        states.slab(before(time)),
+        parts.slab(time),
+        true,
+        false,
+        1,
+        1);
+    parts.read(time, values);
+    addBias(values);
+    nonlinearity.squash(values, 0, values.length, squash);
+    parts.write(time, values);
+    writeState(time, values);
+  }
+
+  @Override
+  void stepBack(int time, double[] hidden) {
+    parts.read(time, values);
+    double steepest = squash.steepest();
+    double flattening = squash.flattening();
+    for (int i = 0; i < values.length; i++) {
+      values[i] = hidden[i] * (steepest - flattening * values[i] * values[i]);
+    }
+    writeParts(time, values);
+    for (int row = 0; row < batch; row++) {
+      if (!missing(row, time)) {
+        Arrays.fill(hidden, row * units, (row + 1) * units, 0);
+      }
+    }
+    addRecurrentGradient(time, ParameterBlock.RECURRENT_WEIGHTS, parts, hidden);
+  }
+
+  @Override
+  void finish(Map<String, INDArray> gradients) {
+    Nd4j.gemm(
+        statesBefore(),
+        parts.matrix(),
+        gradients.get(ParameterBlock.RECURRENT_WEIGHTS),
+        false,
+        true,
+        1,
+        0);
+  }
+
+  @Override
+  double[] memory() {
+    return null;
+  }
+}

@@ -1,0 +1,33 @@
+package org.carrousel.recurrent;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.carrousel.recurrent.Lstm.Biases;
+import org.carrousel.recurrent.Lstm.ForgetGate;
+import org.carrousel.recurrent.Lstm.Gate;
+
+/** Every cell and option, by a name for test reports. */
+final class Cells {
+  private Cells() {}
+
+  static Map<String, Cell> all() {
+    Lstm peepholes = Lstm.standard().peepholes(true);
+    Map<String, Cell> cells = new LinkedHashMap<>();
+    cells.put("LSTM", Lstm.standard());
+    cells.put("LSTM of 1997", Lstm.of1997());
+    cells.put("peepholes", peepholes);
+    cells.put("NIG", peepholes.inputGate(Gate.OPEN));
+    cells.put("NFG", peepholes.forgetGate(ForgetGate.OPEN));
+    cells.put("NOG", peepholes.outputGate(Gate.OPEN));
+    cells.put("NIAF", peepholes.candidate(Squash.IDENTITY));
+    cells.put("NOAF", peepholes.output(Squash.IDENTITY));
+    cells.put("CIFG", peepholes.forgetGate(ForgetGate.COUPLED));
+    cells.put("CIFG without peepholes", Lstm.standard().forgetGate(ForgetGate.COUPLED));
+    cells.put("gate biases", Lstm.standard().biases(new Biases(-1, 2, -0.5)));
+    cells.put("GRU, reset before", new Gru(Gru.Reset.BEFORE));
+    cells.put("GRU, reset after", new Gru(Gru.Reset.AFTER));
+    cells.put("simple RNN", new SimpleRnn(Squash.TANH));
+    cells.put("linear RNN", new SimpleRnn(Squash.IDENTITY));
+    return cells;
+  }
+}
