@@ -40,11 +40,23 @@ class ResumeTest {
 
   private static final class Killed extends RuntimeException {}
 
-  /** The arrays and losses that a training ends in. */
-  private record End(float[] parameters, float[] updaterState, TrainingResult result) {
+  /** What a training ends in, as far as a bundle or a later step could tell. */
+  private record End(
+      float[] parameters, float[] updaterState, int iterations, int epochs, TrainingResult result) {
+    static End of(ComputationGraph network, TrainingResult result) {
+      return new End(
+          network.params().toFloatVector(),
+          network.getUpdater().getStateViewArray().toFloatVector(),
+          network.getIterationCount(),
+          network.getEpochCount(),
+          result);
+    }
+
     void isEndOf(ComputationGraph network, TrainingResult other) {
       assertThat(network.params().toFloatVector()).isEqualTo(parameters);
       assertThat(network.getUpdater().getStateViewArray().toFloatVector()).isEqualTo(updaterState);
+      assertThat(network.getIterationCount()).isEqualTo(iterations);
+      assertThat(network.getEpochCount()).isEqualTo(epochs);
       assertThat(other.epochs()).isEqualTo(result.epochs());
       assertThat(other.bestEpoch()).isEqualTo(result.bestEpoch());
     }
@@ -53,10 +65,7 @@ class ResumeTest {
   private static End uninterrupted(double dropout) {
     ComputationGraph network = TinyForecast.network(dropout, 1);
     TrainingResult result = new Trainer(OPTIONS, 5, null, "test").train(network, TRAIN, VALIDATION);
-    return new End(
-        network.params().toFloatVector(),
-        network.getUpdater().getStateViewArray().toFloatVector(),
-        result);
+    return End.of(network, result);
   }
 
   /** Examples whose batch of this number in the order of calls kills the training. */
