@@ -20,11 +20,13 @@ public final class Backend {
   private Backend() {}
 
   /**
-   * Loads ND4J and sets it up for recurrent networks: one OpenMP thread, because a time step is too
-   * little work for two, and two that wait for each other stall on a busy machine.
+   * Loads ND4J and sets it up for recurrent networks: one thread for its operations and for BLAS.
+   * The products of a time step are small, and two threads spend longer waiting for each other than
+   * multiplying; on a busy machine many times longer.
    */
   public static void start() {
     nativeOps().setOmpNumThreads(1);
+    Nd4j.factory().blas().setMaxThreads(1);
   }
 
   /** Backend, engine, threads and versions, as they go into {@code metrics.json}. */
