@@ -12,7 +12,6 @@ import org.carrousel.recurrent.Lstm.ForgetGate;
 import org.carrousel.recurrent.Lstm.Part;
 import org.carrousel.recurrent.ParameterBlock;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * {@link Lstm} through time. A gate that is not learned is a constant here, so that one loop serves
@@ -77,14 +76,7 @@ final class LstmRecurrence extends Recurrence {
 
   @Override
   void step(int time) {
-    Nd4j.gemm(
-        parameter(ParameterBlock.RECURRENT_WEIGHTS),
-        states.slab(before(time)),
-        parts.slab(time),
-        true,
-        false,
-        1,
-        1);
+    multiply(ParameterBlock.RECURRENT_WEIGHTS, states.slab(before(time)), parts.slab(time), 1);
     parts.read(time, learnedGates);
     addBias(learnedGates);
     unpack();
@@ -103,7 +95,7 @@ final class LstmRecurrence extends Recurrence {
     }
     pack();
     parts.write(time, learnedGates);
-    keepMissing(time, memory, memoryBefore);
+    mask.replaceMissing(time, memory, memoryBefore);
     memories.write(after(time), memory);
     writeState(time, bounded);
     carried = memory;
@@ -124,7 +116,7 @@ final class LstmRecurrence extends Recurrence {
     memories.read(after(time), memory);
     bound();
     for (int row = 0; row < batch; row++) {
-      if (!missing(row, time)) {
+      if (!mask.missing(row, time)) {
         rowBack(row * units, hidden);
       }
     }
@@ -172,14 +164,7 @@ final class LstmRecurrence extends Recurrence {
 
   @Override
   void finish(Map<String, INDArray> gradients) {
-    Nd4j.gemm(
-        statesBefore(),
-        parts.matrix(),
-        gradients.get(ParameterBlock.RECURRENT_WEIGHTS),
-        false,
-        true,
-        1,
-        0);
+    outer(statesBefore(), parts.matrix(), gradients.get(ParameterBlock.RECURRENT_WEIGHTS));
     if (hasPeepholes()) {
       double[] values = new double[(learned.size() - 1) * units];
       for (int gate = 1; gate < learned.size(); gate++) {

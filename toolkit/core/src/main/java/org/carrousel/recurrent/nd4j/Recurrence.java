@@ -1,6 +1,5 @@
 package org.carrousel.recurrent.nd4j;
 
-import java.util.Arrays;
 import java.util.Map;
 import org.carrousel.recurrent.CellShape;
 import org.carrousel.recurrent.CellState;
@@ -34,7 +33,7 @@ abstract class Recurrence implements SequenceComputation {
   private final boolean backward;
   private final int width;
   private Map<String, INDArray> parameters;
-  private TimeMask mask;
+  TimeMask mask;
   private Slabs input;
   private Slabs inputGradient;
   private Slabs hiddenGradient;
@@ -108,8 +107,7 @@ abstract class Recurrence implements SequenceComputation {
       resize();
     }
     input.sequence().assign(sequence);
-    Nd4j.gemm(
-        parameter(ParameterBlock.INPUT_WEIGHTS), input.matrix(), parts.matrix(), true, false, 1, 0);
+    multiply(ParameterBlock.INPUT_WEIGHTS, input.matrix(), parts.matrix(), 0);
     bias = values(ParameterBlock.BIAS);
     int first = before(time(0));
     states.write(first, initial == null ? new double[units * batch] : rows(initial.hidden()));
@@ -142,31 +140,17 @@ abstract class Recurrence implements SequenceComputation {
       }
       if (hidden != null) {
         hiddenGradient.read(time, output);
-        clearMissing(time, output);
+        mask.clearMissing(time, output);
         for (int k = 0; k < output.length; k++) {
           gradient[k] += output[k];
         }
       }
       stepBack(time, gradient);
     }
-    Nd4j.gemm(
-        input.matrix(),
-        parts.matrix(),
-        gradients.get(ParameterBlock.INPUT_WEIGHTS),
-        false,
-        true,
-        1,
-        0);
+    outer(input.matrix(), parts.matrix(), gradients.get(ParameterBlock.INPUT_WEIGHTS));
     put(biasGradient, gradients.get(ParameterBlock.BIAS));
     finish(gradients);
-    Nd4j.gemm(
-        parameter(ParameterBlock.INPUT_WEIGHTS),
-        parts.matrix(),
-        inputGradient.matrix(),
-        false,
-        false,
-        1,
-        0);
+    multiplyBack(ParameterBlock.INPUT_WEIGHTS, parts.matrix(), inputGradient.matrix());
     return new Gradients(inputGradient.sequence(), state(gradient));
   }
 
@@ -176,6 +160,21 @@ abstract class Recurrence implements SequenceComputation {
 
   final INDArray parameter(String key) {
     return parameters.get(key);
+  }
+
+  /** Into {@code weights' · by + beta · into}. */
+  final void multiply(String weights, INDArray by, INDArray into, double beta) {
+    Nd4j.gemm(parameter(weights), by, into, true, false, 1, beta);
+  }
+
+  /** Into the gradient of what was multiplied, from that of the product. */
+  final void multiplyBack(String weights, INDArray gradient, INDArray into) {
+    Nd4j.gemm(parameter(weights), gradient, into, false, false, 1, 0);
+  }
+
+  /** Into the gradient of weights, from what was multiplied and the gradient of the product. */
+  final void outer(INDArray multiplied, INDArray gradient, INDArray into) {
+    Nd4j.gemm(multiplied, gradient, into, false, true, 1, 0);
   }
 
   final double[] values(String key) {
@@ -188,8 +187,7 @@ abstract class Recurrence implements SequenceComputation {
    * @param gradient the slabs of the product's gradients
    */
   final void addRecurrentGradient(int time, String weights, Slabs gradient, double[] into) {
-    Nd4j.gemm(
-        parameter(weights), gradient.slab(time), recurrentGradient.matrix(), false, false, 1, 0);
+    multiplyBack(weights, gradient.slab(time), recurrentGradient.matrix());
     recurrentGradient.read(0, product);
     for (int k = 0; k < into.length; k++) {
       into[k] += product[k];
@@ -237,45 +235,16 @@ abstract class Recurrence implements SequenceComputation {
 
   /** Writes the gradient of {@code W x}, without the rows that a mask leaves out. */
   final void writeParts(int time, double[] gradient) {
-    clearMissing(time, gradient);
+    mask.clearMissing(time, gradient);
     sum(gradient, biasGradient);
     parts.write(time, gradient);
-  }
-
-  final boolean missing(int row, int time) {
-    return mask.missing(row, time);
-  }
-
-  /** Takes masked rows from elsewhere. */
-  final void keepMissing(int time, double[] values, double[] old) {
-    if (mask.complete(time)) {
-      return;
-    }
-    int row = values.length / batch;
-    for (int b = 0; b < batch; b++) {
-      if (mask.missing(b, time)) {
-        System.arraycopy(old, b * row, values, b * row, row);
-      }
-    }
-  }
-
-  final void clearMissing(int time, double[] values) {
-    if (mask.complete(time)) {
-      return;
-    }
-    int row = values.length / batch;
-    for (int b = 0; b < batch; b++) {
-      if (mask.missing(b, time)) {
-        Arrays.fill(values, b * row, (b + 1) * row, 0);
-      }
-    }
   }
 
   /** Writes the hidden state after a step; masked rows keep the one before. */
   final void writeState(int time, double[] hidden) {
     if (!mask.complete(time)) {
       states.read(before(time), carried);
-      keepMissing(time, hidden, carried);
+      mask.replaceMissing(time, hidden, carried);
     }
     states.write(after(time), hidden);
   }
