@@ -20,6 +20,10 @@ import org.nd4j.linalg.factory.Nd4j;
  */
 abstract class Recurrence implements SequenceComputation {
   final int units;
+
+  /** Size of the hidden state. */
+  final int outputs;
+
   final Nonlinearity nonlinearity;
 
   /** Before a step {@code W x}; after it what the backward pass needs; then the gradient. */
@@ -46,6 +50,7 @@ abstract class Recurrence implements SequenceComputation {
   Recurrence(CellShape shape, Direction direction) {
     this.shape = shape;
     this.units = shape.units();
+    this.outputs = shape.cell().outputs(units);
     this.backward = direction == Direction.BACKWARD;
     this.nonlinearity = Nonlinearity.of(shape.dataType());
     this.width =
@@ -98,26 +103,26 @@ abstract class Recurrence implements SequenceComputation {
       steps = (int) sequence.size(2);
       input = slabs(shape.inputs(), steps);
       parts = slabs(width, steps);
-      states = slabs(units, steps + 1);
+      states = slabs(outputs, steps + 1);
       inputGradient = slabs(shape.inputs(), steps);
-      hiddenGradient = slabs(units, steps);
-      recurrentGradient = slabs(units, 1);
-      product = new double[units * batch];
-      carried = new double[units * batch];
+      hiddenGradient = slabs(outputs, steps);
+      recurrentGradient = slabs(outputs, 1);
+      product = new double[outputs * batch];
+      carried = new double[outputs * batch];
       resize();
     }
     input.sequence().assign(sequence);
     multiply(ParameterBlock.INPUT_WEIGHTS, input.matrix(), parts.matrix(), 0);
     bias = values(ParameterBlock.BIAS);
     int first = before(time(0));
-    states.write(first, initial == null ? new double[units * batch] : rows(initial.hidden()));
+    states.write(first, initial == null ? new double[outputs * batch] : rows(initial.hidden()));
     start(initial, first);
     for (int i = 0; i < steps; i++) {
       step(time(i));
     }
     states.read(after(time(steps - 1)), carried);
     INDArray hidden = backward ? states.range(0, steps) : states.range(1, steps + 1);
-    return new Reading(hidden.reshape('f', units, batch, steps), state(carried));
+    return new Reading(hidden.reshape('f', outputs, batch, steps), state(carried));
   }
 
   @Override
@@ -125,12 +130,12 @@ abstract class Recurrence implements SequenceComputation {
       INDArray hidden, INDArray last, int limit, Map<String, INDArray> gradients) {
     biasGradient = new double[width];
     startBack();
-    double[] gradient = last == null ? new double[units * batch] : rows(last);
+    double[] gradient = last == null ? new double[outputs * batch] : rows(last);
     if (hidden != null) {
       hiddenGradient.sequence().assign(hidden);
     }
     double[] zeros = new double[width * batch];
-    double[] output = new double[units * batch];
+    double[] output = new double[outputs * batch];
     for (int i = steps - 1; i >= 0; i--) {
       int time = time(i);
       if (steps - i > limit) {
@@ -265,6 +270,9 @@ abstract class Recurrence implements SequenceComputation {
 
   private INDArray matrix(double[] rows) {
     return Slabs.kept(
-        () -> Nd4j.createFromArray(rows).castTo(shape.dataType()).reshape(batch, units));
+        () ->
+            Nd4j.createFromArray(rows)
+                .castTo(shape.dataType())
+                .reshape(batch, rows.length / batch));
   }
 }
