@@ -20,6 +20,11 @@ public sealed interface Cell permits Lstm, Gru, SimpleRnn {
    */
   List<ParameterBlock> parameters(int inputs, int units);
 
+  /** Size of the hidden state, which is the output of a time step. */
+  default int outputs(int units) {
+    return units;
+  }
+
   /** Whether a memory cell is carried along beside the hidden state. */
   boolean hasMemory();
 }

@@ -5,7 +5,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 /**
  * What a cell carries from one time step to the next, or the gradient with respect to it.
  *
- * @param hidden {@code [batch, units]}
+ * @param hidden {@code [batch, outputs]}
  * @param memory {@code [batch, units]}; null for a cell without memory
  */
 public record CellState(INDArray hidden, INDArray memory) {}

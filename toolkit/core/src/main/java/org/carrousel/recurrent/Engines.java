@@ -3,8 +3,12 @@ package org.carrousel.recurrent;
 import java.util.Comparator;
 import java.util.List;
 import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.carrousel.error.BadInputException;
 import org.carrousel.error.NearestName;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Chooses the engine of a layer. */
 public final class Engines {
@@ -17,6 +21,11 @@ public final class Engines {
           .sorted(Comparator.comparingInt(Engine::preference).reversed())
           .toList();
 
+  private static final Logger LOG = LoggerFactory.getLogger(Engines.class);
+
+  /** Those that the log has told of. */
+  private static final Set<String> NAMED = ConcurrentHashMap.newKeySet();
+
   private Engines() {}
 
   /**
@@ -26,7 +35,11 @@ public final class Engines {
    */
   public static Engine choose(CellShape shape) {
     String wanted = System.getProperty(PROPERTY);
-    return wanted == null ? preferred(shape) : named(wanted, shape);
+    Engine engine = wanted == null ? preferred(shape) : named(wanted, shape);
+    if (NAMED.add(engine.name())) {
+      LOG.info("Recurrent layers run on the engine {}", engine.name());
+    }
+    return engine;
   }
 
   private static Engine preferred(CellShape shape) {

@@ -25,6 +25,8 @@ import org.carrousel.recurrent.ParameterBlock.Role;
  * @param peepholes whether learned gates see the memory cell (Gers and Schmidhuber 2000)
  * @param candidate bounds the cell's input; the identity is NIAF
  * @param output bounds the cell's output; the identity is NOAF
+ * @param projection size of the hidden state, {@code h = P o output(c)} (the recurrent projection
+ *     of Sak et al. 2014, arXiv:1402.1128); 0 for none: one value a unit
  * @param biases of the gates before training
  */
 public record Lstm(
@@ -34,6 +36,7 @@ public record Lstm(
     boolean peepholes,
     Squash candidate,
     Squash output,
+    int projection,
     Biases biases)
     implements Cell {
   /** How a gate comes to its value. */
@@ -72,6 +75,7 @@ public record Lstm(
         false,
         Squash.TANH,
         Squash.TANH,
+        0,
         new Biases(0, 1, 0));
   }
 
@@ -83,8 +87,14 @@ public record Lstm(
         .output(Squash.LOGISTIC_1);
   }
 
-  /** Checks that a coupled forget gate has an input gate to follow. */
+  /** Checks that a coupled forget gate has an input gate to follow, and the projection's range. */
   public Lstm {
+    if (projection < 0) {
+      throw new BadInputException(
+          "an LSTM with projection " + projection,
+          "0 (none) or the size of the hidden state",
+          "correct the projection");
+    }
     if (forgetGate == ForgetGate.COUPLED && inputGate == Gate.OPEN) {
       throw new BadInputException(
           "an LSTM whose forget gate is coupled to an input gate that is always open",
@@ -99,7 +109,13 @@ public record Lstm(
     List<ParameterBlock> blocks = new ArrayList<>();
     blocks.add(ParameterBlock.weights(ParameterBlock.INPUT_WEIGHTS, inputs, width, Role.INPUT));
     blocks.add(
-        ParameterBlock.weights(ParameterBlock.RECURRENT_WEIGHTS, units, width, Role.RECURRENT));
+        ParameterBlock.weights(
+            ParameterBlock.RECURRENT_WEIGHTS, outputs(units), width, Role.RECURRENT));
+    if (projection > 0) {
+      blocks.add(
+          ParameterBlock.weights(
+              ParameterBlock.PROJECTION_WEIGHTS, units, projection, Role.RECURRENT));
+    }
     if (peepholes && learned().size() > 1) {
       blocks.add(
           ParameterBlock.weights(
@@ -109,6 +125,11 @@ public record Lstm(
     learned().forEach(part -> bias.addAll(Collections.nCopies(units, initialBias(part))));
     blocks.add(ParameterBlock.bias(ParameterBlock.BIAS, bias));
     return blocks;
+  }
+
+  @Override
+  public int outputs(int units) {
+    return projection > 0 ? projection : units;
   }
 
   @Override
@@ -154,36 +175,49 @@ public record Lstm(
 
   /** The same with this input gate. */
   public Lstm inputGate(Gate inputGate) {
-    return new Lstm(inputGate, forgetGate, outputGate, peepholes, candidate, output, biases);
+    return new Lstm(
+        inputGate, forgetGate, outputGate, peepholes, candidate, output, projection, biases);
   }
 
   /** The same with this forget gate. */
   public Lstm forgetGate(ForgetGate forgetGate) {
-    return new Lstm(inputGate, forgetGate, outputGate, peepholes, candidate, output, biases);
+    return new Lstm(
+        inputGate, forgetGate, outputGate, peepholes, candidate, output, projection, biases);
   }
 
   /** The same with this output gate. */
   public Lstm outputGate(Gate outputGate) {
-    return new Lstm(inputGate, forgetGate, outputGate, peepholes, candidate, output, biases);
+    return new Lstm(
+        inputGate, forgetGate, outputGate, peepholes, candidate, output, projection, biases);
   }
 
   /** The same with or without peepholes. */
   public Lstm peepholes(boolean peepholes) {
-    return new Lstm(inputGate, forgetGate, outputGate, peepholes, candidate, output, biases);
+    return new Lstm(
+        inputGate, forgetGate, outputGate, peepholes, candidate, output, projection, biases);
   }
 
   /** The same with the cell's input bounded so. */
   public Lstm candidate(Squash candidate) {
-    return new Lstm(inputGate, forgetGate, outputGate, peepholes, candidate, output, biases);
+    return new Lstm(
+        inputGate, forgetGate, outputGate, peepholes, candidate, output, projection, biases);
   }
 
   /** The same with the cell's output bounded so. */
   public Lstm output(Squash output) {
-    return new Lstm(inputGate, forgetGate, outputGate, peepholes, candidate, output, biases);
+    return new Lstm(
+        inputGate, forgetGate, outputGate, peepholes, candidate, output, projection, biases);
+  }
+
+  /** The same with a hidden state of this size; 0 for one value a unit. */
+  public Lstm projection(int projection) {
+    return new Lstm(
+        inputGate, forgetGate, outputGate, peepholes, candidate, output, projection, biases);
   }
 
   /** The same with these biases before training. */
   public Lstm biases(Biases biases) {
-    return new Lstm(inputGate, forgetGate, outputGate, peepholes, candidate, output, biases);
+    return new Lstm(
+        inputGate, forgetGate, outputGate, peepholes, candidate, output, projection, biases);
   }
 }

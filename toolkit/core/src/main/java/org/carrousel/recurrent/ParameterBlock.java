@@ -15,7 +15,7 @@ public record ParameterBlock(String key, int rows, int columns, Role role, List<
   /** Input weights, {@code [inputs, gates · units]}. */
   public static final String INPUT_WEIGHTS = "W";
 
-  /** Recurrent weights, {@code [units, gates · units]}. */
+  /** Recurrent weights, {@code [hidden state, gates · units]}. */
   public static final String RECURRENT_WEIGHTS = "RW";
 
   /** Recurrent weights of the candidate of Cho's gated recurrent unit, {@code [units, units]}. */
@@ -23,6 +23,9 @@ public record ParameterBlock(String key, int rows, int columns, Role role, List<
 
   /** Peephole weights, {@code [units, peepholes]}. */
   public static final String PEEPHOLES = "P";
+
+  /** From the cells to a smaller hidden state, {@code [units, projection]}. */
+  public static final String PROJECTION_WEIGHTS = "PW";
 
   /** Biases, {@code [1, gates · units]}. */
   public static final String BIAS = "b";

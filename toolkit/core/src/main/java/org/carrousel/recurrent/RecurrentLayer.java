@@ -93,7 +93,8 @@ public final class RecurrentLayer extends BaseRecurrentLayer {
   @Override
   public InputType getOutputType(int index, InputType inputType) {
     InputType sequence = super.getOutputType(index, inputType);
-    long width = bidirection == Bidirection.CONCATENATE ? 2 * getNOut() : getNOut();
+    int outputs = cell.outputs((int) getNOut());
+    int width = bidirection == Bidirection.CONCATENATE ? 2 * outputs : outputs;
     if (lastStepOnly) {
       return InputType.feedForward(width);
     }

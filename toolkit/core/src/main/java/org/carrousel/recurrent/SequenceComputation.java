@@ -28,9 +28,9 @@ public interface SequenceComputation {
   /**
    * Gradients of the latest forward pass. Those of the parameters are written, not added.
    *
-   * @param hidden gradient with respect to each time step's hidden state, {@code [units, batch,
+   * @param hidden gradient with respect to each time step's hidden state, {@code [outputs, batch,
    *     time]}, ignored where masked; null for zeros
-   * @param last gradient with respect to the last hidden state, {@code [batch, units]}; null for
+   * @param last gradient with respect to the last hidden state, {@code [batch, outputs]}; null for
    *     zeros
    * @param steps the latest time steps that gradients flow through
    * @param gradients receives the gradients of the parameters, by key
@@ -40,7 +40,7 @@ public interface SequenceComputation {
   /**
    * What came of reading sequences.
    *
-   * @param hidden {@code [units, batch, time]}: the state after each time step, masked ones too
+   * @param hidden {@code [outputs, batch, time]}: the state after each time step, masked ones too
    * @param last the state after the whole sequence
    */
   record Reading(INDArray hidden, CellState last) {}

@@ -1,5 +1,6 @@
 package org.carrousel.recurrent;
 
+import java.util.Arrays;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -47,6 +48,35 @@ public final class TimeMask {
   /** Whether every row has a time step. */
   public boolean complete(int step) {
     return complete[step];
+  }
+
+  /**
+   * Puts values from elsewhere where a time step is missing.
+   *
+   * @param values the rows of a time step behind each other
+   * @param instead as many
+   */
+  public void replaceMissing(int step, double[] values, double[] instead) {
+    if (!complete(step)) {
+      int width = values.length / batch;
+      for (int row = 0; row < batch; row++) {
+        if (missing(row, step)) {
+          System.arraycopy(instead, row * width, values, row * width, width);
+        }
+      }
+    }
+  }
+
+  /** Puts zeros where a time step is missing. */
+  public void clearMissing(int step, double[] values) {
+    if (!complete(step)) {
+      int width = values.length / batch;
+      for (int row = 0; row < batch; row++) {
+        if (missing(row, step)) {
+          Arrays.fill(values, row * width, (row + 1) * width, 0);
+        }
+      }
+    }
   }
 
   /** Whether every row has every time step. */

@@ -58,6 +58,23 @@ class CellTest {
     assertThat(size(vanilla.candidate(Squash.IDENTITY), 5, 7)).isEqualTo(all);
   }
 
+  /**
+   * Sak et al. 2014, section 3: 4 n_c n_r + 4 n_i n_c + n_c n_r + 3 n_c up to the hidden state;
+   * they count no biases, of which there are 4 n_c.
+   */
+  @Test
+  void weightsOfTheProjectedCell() {
+    long expected = 4 * 2048 * 512 + 4 * 40 * 2048 + 2048 * 512 + 3 * 2048 + 4 * 2048;
+    assertThat(size(Lstm.standard().peepholes(true).projection(512), 40, 2048)).isEqualTo(expected);
+  }
+
+  @Test
+  void aNegativeProjectionIsRefused() {
+    assertThatThrownBy(() -> Lstm.standard().projection(-1))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("projection -1");
+  }
+
   /** Cho's form 3 · (nm + n² + n); reset-after one more bias a part, as in Keras and cuDNN. */
   @Test
   void weightsOfTheGatedRecurrentUnit() {

@@ -23,6 +23,8 @@ final class Cells {
     cells.put("NOAF", peepholes.output(Squash.IDENTITY));
     cells.put("CIFG", peepholes.forgetGate(ForgetGate.COUPLED));
     cells.put("CIFG without peepholes", Lstm.standard().forgetGate(ForgetGate.COUPLED));
+    cells.put("projection", Lstm.standard().projection(2));
+    cells.put("peepholes and a wider projection", peepholes.projection(4));
     cells.put("gate biases", Lstm.standard().biases(new Biases(-1, 2, -0.5)));
     cells.put("GRU, reset before", new Gru(Gru.Reset.BEFORE));
     cells.put("GRU, reset after", new Gru(Gru.Reset.AFTER));

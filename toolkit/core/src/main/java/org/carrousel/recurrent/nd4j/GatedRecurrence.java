@@ -48,7 +48,7 @@ abstract class GatedRecurrence extends Recurrence {
     parts.read(time, values);
     states.read(before(time), hiddenBefore);
     for (int row = 0; row < batch; row++) {
-      if (missing(row, time)) {
+      if (mask.missing(row, time)) {
         continue;
       }
       int update = row * 3 * units;

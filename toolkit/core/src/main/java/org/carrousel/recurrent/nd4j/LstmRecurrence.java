@@ -12,7 +12,6 @@ import org.carrousel.recurrent.Lstm.ForgetGate;
 import org.carrousel.recurrent.Lstm.Part;
 import org.carrousel.recurrent.ParameterBlock;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * {@link Lstm} through time. A gate that is not learned is a constant here, so that one loop serves
@@ -35,6 +34,15 @@ final class LstmRecurrence extends Recurrence {
   private double[] memoryBefore;
   private double[] memory;
   private double[] bounded;
+
+  /** {@code o output(c)}, of which the hidden state is a projection. */
+  private Slabs cells;
+
+  /** The projection; in the backward pass its gradient. */
+  private Slabs projections;
+
+  private Slabs cellGradient;
+  private double[] projection;
 
   /** The memory after the latest step; in the backward pass its gradient. */
   private double[] carried;
@@ -62,6 +70,12 @@ final class LstmRecurrence extends Recurrence {
     memory = new double[units * batch];
     bounded = new double[units * batch];
     List.of(candidate, forget, output, input).forEach(part -> part.resize(batch));
+    if (projected()) {
+      cells = slabs(units, steps);
+      projections = slabs(outputs, steps);
+      cellGradient = slabs(units, 1);
+      projection = new double[outputs * batch];
+    }
   }
 
   @Override
@@ -77,14 +91,7 @@ final class LstmRecurrence extends Recurrence {
 
   @Override
   void step(int time) {
-    Nd4j.gemm(
-        parameter(ParameterBlock.RECURRENT_WEIGHTS),
-        states.slab(before(time)),
-        parts.slab(time),
-        true,
-        false,
-        1,
-        1);
+    multiply(ParameterBlock.RECURRENT_WEIGHTS, states.slab(before(time)), parts.slab(time), 1);
     parts.read(time, learnedGates);
     addBias(learnedGates);
     unpack();
@@ -103,9 +110,9 @@ final class LstmRecurrence extends Recurrence {
     }
     pack();
     parts.write(time, learnedGates);
-    keepMissing(time, memory, memoryBefore);
+    mask.replaceMissing(time, memory, memoryBefore);
     memories.write(after(time), memory);
-    writeState(time, bounded);
+    writeState(time, projected() ? project(time) : bounded);
     carried = memory;
   }
 
@@ -123,9 +130,11 @@ final class LstmRecurrence extends Recurrence {
     memories.read(before(time), memoryBefore);
     memories.read(after(time), memory);
     bound();
+    double[] gradient = projected() ? projectBack(time, hidden) : hidden;
     for (int row = 0; row < batch; row++) {
-      if (!missing(row, time)) {
-        rowBack(row * units, hidden);
+      if (!mask.missing(row, time)) {
+        rowBack(row * units, gradient);
+        Arrays.fill(hidden, row * outputs, (row + 1) * outputs, 0);
       }
     }
     pack();
@@ -133,8 +142,8 @@ final class LstmRecurrence extends Recurrence {
     addRecurrentGradient(time, ParameterBlock.RECURRENT_WEIGHTS, parts, hidden);
   }
 
-  /** One row of a time step: gradients of gates before their nonlinearity, state and memory. */
-  private void rowBack(int from, double[] hidden) {
+  /** One row of a time step: gradients of gates before their nonlinearity and of the memory. */
+  private void rowBack(int from, double[] gradient) {
     double candidateSteepest = lstm.candidate().steepest();
     double candidateFlattening = lstm.candidate().flattening();
     double outputSteepest = lstm.output().steepest();
@@ -148,16 +157,15 @@ final class LstmRecurrence extends Recurrence {
       int at = from + unit;
       double y = bounded[at];
       double c = memoryBefore[at];
-      double dO = hidden[at] * y * o[at] * (1 - o[at]);
+      double dO = gradient[at] * y * o[at] * (1 - o[at]);
       double dC =
           carried[at]
-              + hidden[at] * o[at] * (outputSteepest - outputFlattening * y * y)
+              + gradient[at] * o[at] * (outputSteepest - outputFlattening * y * y)
               + dO * output.peephole[unit];
       double dF = dC * c * f[at] * (1 - f[at]);
       double dI = dC * (g[at] - coupling * c) * i[at] * (1 - i[at]);
       double dG = dC * i[at] * (candidateSteepest - candidateFlattening * g[at] * g[at]);
       carried[at] = dC * f[at] + dI * input.peephole[unit] + dF * forget.peephole[unit];
-      hidden[at] = 0;
       g[at] = dG;
       f[at] = dF;
       o[at] = dO;
@@ -170,16 +178,37 @@ final class LstmRecurrence extends Recurrence {
     }
   }
 
+  private double[] project(int time) {
+    cells.write(time, bounded);
+    multiply(ParameterBlock.PROJECTION_WEIGHTS, cells.slab(time), projections.slab(time), 0);
+    projections.read(time, projection);
+    return projection;
+  }
+
+  /** The gradient of what was projected, from that of the hidden state. */
+  private double[] projectBack(int time, double[] hidden) {
+    System.arraycopy(hidden, 0, projection, 0, hidden.length);
+    mask.clearMissing(time, projection);
+    projections.write(time, projection);
+    multiplyBack(ParameterBlock.PROJECTION_WEIGHTS, projections.slab(time), cellGradient.matrix());
+    double[] gradient = new double[units * batch];
+    cellGradient.read(0, gradient);
+    return gradient;
+  }
+
+  @Override
+  void skipBack(int time) {
+    if (projected()) {
+      projections.write(time, new double[outputs * batch]);
+    }
+  }
+
   @Override
   void finish(Map<String, INDArray> gradients) {
-    Nd4j.gemm(
-        statesBefore(),
-        parts.matrix(),
-        gradients.get(ParameterBlock.RECURRENT_WEIGHTS),
-        false,
-        true,
-        1,
-        0);
+    outer(statesBefore(), parts.matrix(), gradients.get(ParameterBlock.RECURRENT_WEIGHTS));
+    if (projected()) {
+      outer(cells.matrix(), projections.matrix(), gradients.get(ParameterBlock.PROJECTION_WEIGHTS));
+    }
     if (hasPeepholes()) {
       double[] values = new double[(learned.size() - 1) * units];
       for (int gate = 1; gate < learned.size(); gate++) {
@@ -197,6 +226,10 @@ final class LstmRecurrence extends Recurrence {
 
   private boolean hasPeepholes() {
     return parameter(ParameterBlock.PEEPHOLES) != null;
+  }
+
+  private boolean projected() {
+    return lstm.projection() > 0;
   }
 
   private boolean coupled() {

@@ -1,6 +1,5 @@
 package org.carrousel.recurrent.nd4j;
 
-import java.util.Arrays;
 import java.util.Map;
 import org.carrousel.recurrent.CellShape;
 import org.carrousel.recurrent.CellState;
@@ -21,6 +20,10 @@ import org.nd4j.linalg.factory.Nd4j;
  */
 abstract class Recurrence implements SequenceComputation {
   final int units;
+
+  /** Size of the hidden state. */
+  final int outputs;
+
   final Nonlinearity nonlinearity;
 
   /** Before a step {@code W x}; after it what the backward pass needs; then the gradient. */
@@ -34,7 +37,7 @@ abstract class Recurrence implements SequenceComputation {
   private final boolean backward;
   private final int width;
   private Map<String, INDArray> parameters;
-  private TimeMask mask;
+  TimeMask mask;
   private Slabs input;
   private Slabs inputGradient;
   private Slabs hiddenGradient;
@@ -47,6 +50,7 @@ abstract class Recurrence implements SequenceComputation {
   Recurrence(CellShape shape, Direction direction) {
     this.shape = shape;
     this.units = shape.units();
+    this.outputs = shape.cell().outputs(units);
     this.backward = direction == Direction.BACKWARD;
     this.nonlinearity = Nonlinearity.of(shape.dataType());
     this.width =
@@ -99,27 +103,26 @@ abstract class Recurrence implements SequenceComputation {
       steps = (int) sequence.size(2);
       input = slabs(shape.inputs(), steps);
       parts = slabs(width, steps);
-      states = slabs(units, steps + 1);
+      states = slabs(outputs, steps + 1);
       inputGradient = slabs(shape.inputs(), steps);
-      hiddenGradient = slabs(units, steps);
-      recurrentGradient = slabs(units, 1);
-      product = new double[units * batch];
-      carried = new double[units * batch];
+      hiddenGradient = slabs(outputs, steps);
+      recurrentGradient = slabs(outputs, 1);
+      product = new double[outputs * batch];
+      carried = new double[outputs * batch];
       resize();
     }
     input.sequence().assign(sequence);
-    Nd4j.gemm(
-        parameter(ParameterBlock.INPUT_WEIGHTS), input.matrix(), parts.matrix(), true, false, 1, 0);
+    multiply(ParameterBlock.INPUT_WEIGHTS, input.matrix(), parts.matrix(), 0);
     bias = values(ParameterBlock.BIAS);
     int first = before(time(0));
-    states.write(first, initial == null ? new double[units * batch] : rows(initial.hidden()));
+    states.write(first, initial == null ? new double[outputs * batch] : rows(initial.hidden()));
     start(initial, first);
     for (int i = 0; i < steps; i++) {
       step(time(i));
     }
     states.read(after(time(steps - 1)), carried);
     INDArray hidden = backward ? states.range(0, steps) : states.range(1, steps + 1);
-    return new Reading(hidden.reshape('f', units, batch, steps), state(carried));
+    return new Reading(hidden.reshape('f', outputs, batch, steps), state(carried));
   }
 
   @Override
@@ -127,12 +130,12 @@ abstract class Recurrence implements SequenceComputation {
       INDArray hidden, INDArray last, int limit, Map<String, INDArray> gradients) {
     biasGradient = new double[width];
     startBack();
-    double[] gradient = last == null ? new double[units * batch] : rows(last);
+    double[] gradient = last == null ? new double[outputs * batch] : rows(last);
     if (hidden != null) {
       hiddenGradient.sequence().assign(hidden);
     }
     double[] zeros = new double[width * batch];
-    double[] output = new double[units * batch];
+    double[] output = new double[outputs * batch];
     for (int i = steps - 1; i >= 0; i--) {
       int time = time(i);
       if (steps - i > limit) {
@@ -142,31 +145,17 @@ abstract class Recurrence implements SequenceComputation {
       }
       if (hidden != null) {
         hiddenGradient.read(time, output);
-        clearMissing(time, output);
+        mask.clearMissing(time, output);
         for (int k = 0; k < output.length; k++) {
           gradient[k] += output[k];
         }
       }
       stepBack(time, gradient);
     }
-    Nd4j.gemm(
-        input.matrix(),
-        parts.matrix(),
-        gradients.get(ParameterBlock.INPUT_WEIGHTS),
-        false,
-        true,
-        1,
-        0);
+    outer(input.matrix(), parts.matrix(), gradients.get(ParameterBlock.INPUT_WEIGHTS));
     put(biasGradient, gradients.get(ParameterBlock.BIAS));
     finish(gradients);
-    Nd4j.gemm(
-        parameter(ParameterBlock.INPUT_WEIGHTS),
-        parts.matrix(),
-        inputGradient.matrix(),
-        false,
-        false,
-        1,
-        0);
+    multiplyBack(ParameterBlock.INPUT_WEIGHTS, parts.matrix(), inputGradient.matrix());
     return new Gradients(inputGradient.sequence(), state(gradient));
   }
 
@@ -176,6 +165,21 @@ abstract class Recurrence implements SequenceComputation {
 
   final INDArray parameter(String key) {
     return parameters.get(key);
+  }
+
+  /** Into {@code weights' · by + beta · into}. */
+  final void multiply(String weights, INDArray by, INDArray into, double beta) {
+    Nd4j.gemm(parameter(weights), by, into, true, false, 1, beta);
+  }
+
+  /** Into the gradient of what was multiplied, from that of the product. */
+  final void multiplyBack(String weights, INDArray gradient, INDArray into) {
+    Nd4j.gemm(parameter(weights), gradient, into, false, false, 1, 0);
+  }
+
+  /** Into the gradient of weights, from what was multiplied and the gradient of the product. */
+  final void outer(INDArray multiplied, INDArray gradient, INDArray into) {
+    Nd4j.gemm(multiplied, gradient, into, false, true, 1, 0);
   }
 
   final double[] values(String key) {
@@ -188,8 +192,7 @@ abstract class Recurrence implements SequenceComputation {
    * @param gradient the slabs of the product's gradients
    */
   final void addRecurrentGradient(int time, String weights, Slabs gradient, double[] into) {
-    Nd4j.gemm(
-        parameter(weights), gradient.slab(time), recurrentGradient.matrix(), false, false, 1, 0);
+    multiplyBack(weights, gradient.slab(time), recurrentGradient.matrix());
     recurrentGradient.read(0, product);
     for (int k = 0; k < into.length; k++) {
       into[k] += product[k];
@@ -237,45 +240,16 @@ abstract class Recurrence implements SequenceComputation {
 
   /** Writes the gradient of {@code W x}, without the rows that a mask leaves out. */
   final void writeParts(int time, double[] gradient) {
-    clearMissing(time, gradient);
+    mask.clearMissing(time, gradient);
     sum(gradient, biasGradient);
     parts.write(time, gradient);
-  }
-
-  final boolean missing(int row, int time) {
-    return mask.missing(row, time);
-  }
-
-  /** Takes masked rows from elsewhere. */
-  final void keepMissing(int time, double[] values, double[] old) {
-    if (mask.complete(time)) {
-      return;
-    }
-    int row = values.length / batch;
-    for (int b = 0; b < batch; b++) {
-      if (mask.missing(b, time)) {
-        System.arraycopy(old, b * row, values, b * row, row);
-      }
-    }
-  }
-
-  final void clearMissing(int time, double[] values) {
-    if (mask.complete(time)) {
-      return;
-    }
-    int row = values.length / batch;
-    for (int b = 0; b < batch; b++) {
-      if (mask.missing(b, time)) {
-        Arrays.fill(values, b * row, (b + 1) * row, 0);
-      }
-    }
   }
 
   /** Writes the hidden state after a step; masked rows keep the one before. */
   final void writeState(int time, double[] hidden) {
     if (!mask.complete(time)) {
       states.read(before(time), carried);
-      keepMissing(time, hidden, carried);
+      mask.replaceMissing(time, hidden, carried);
     }
     states.write(after(time), hidden);
   }
@@ -296,6 +270,9 @@ abstract class Recurrence implements SequenceComputation {
 
   private INDArray matrix(double[] rows) {
     return Slabs.kept(
-        () -> Nd4j.createFromArray(rows).castTo(shape.dataType()).reshape(batch, units));
+        () ->
+            Nd4j.createFromArray(rows)
+                .castTo(shape.dataType())
+                .reshape(batch, rows.length / batch));
   }
 }

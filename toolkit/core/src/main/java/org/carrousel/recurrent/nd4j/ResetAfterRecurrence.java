@@ -6,7 +6,6 @@ import org.carrousel.recurrent.CellState;
 import org.carrousel.recurrent.Direction;
 import org.carrousel.recurrent.ParameterBlock;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 
 /** The gated recurrent unit whose reset gate acts on the recurrent product. */
 final class ResetAfterRecurrence extends GatedRecurrence {
@@ -35,14 +34,7 @@ final class ResetAfterRecurrence extends GatedRecurrence {
 
   @Override
   void step(int time) {
-    Nd4j.gemm(
-        parameter(ParameterBlock.RECURRENT_WEIGHTS),
-        states.slab(before(time)),
-        products.slab(time),
-        true,
-        false,
-        1,
-        0);
+    multiply(ParameterBlock.RECURRENT_WEIGHTS, states.slab(before(time)), products.slab(time), 0);
     products.read(time, product);
     add(recurrentBias, product);
     products.write(time, product);
@@ -84,7 +76,7 @@ final class ResetAfterRecurrence extends GatedRecurrence {
       }
       System.arraycopy(values, from, product, from, 2 * units);
     }
-    clearMissing(time, product);
+    mask.clearMissing(time, product);
     sum(product, recurrentBiasGradient);
     products.write(time, product);
     writeParts(time, values);
@@ -98,14 +90,7 @@ final class ResetAfterRecurrence extends GatedRecurrence {
 
   @Override
   void finish(Map<String, INDArray> gradients) {
-    Nd4j.gemm(
-        statesBefore(),
-        products.matrix(),
-        gradients.get(ParameterBlock.RECURRENT_WEIGHTS),
-        false,
-        true,
-        1,
-        0);
+    outer(statesBefore(), products.matrix(), gradients.get(ParameterBlock.RECURRENT_WEIGHTS));
     put(recurrentBiasGradient, gradients.get(ParameterBlock.RECURRENT_BIAS));
   }
 }

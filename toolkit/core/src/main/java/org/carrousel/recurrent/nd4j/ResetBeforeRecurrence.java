@@ -6,7 +6,6 @@ import org.carrousel.recurrent.CellShape;
 import org.carrousel.recurrent.Direction;
 import org.carrousel.recurrent.ParameterBlock;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 
 /** The gated recurrent unit of Cho et al. 2014: the candidate sees what the reset gate lets by. */
 final class ResetBeforeRecurrence extends GatedRecurrence {
@@ -40,14 +39,8 @@ final class ResetBeforeRecurrence extends GatedRecurrence {
 
   @Override
   void step(int time) {
-    Nd4j.gemm(
-        parameter(ParameterBlock.RECURRENT_WEIGHTS),
-        states.slab(before(time)),
-        gateProducts.slab(time),
-        true,
-        false,
-        1,
-        0);
+    multiply(
+        ParameterBlock.RECURRENT_WEIGHTS, states.slab(before(time)), gateProducts.slab(time), 0);
     gateProducts.read(time, gates);
     parts.read(time, values);
     addBias(values);
@@ -63,14 +56,7 @@ final class ResetBeforeRecurrence extends GatedRecurrence {
       }
     }
     resets.write(time, reset);
-    Nd4j.gemm(
-        parameter(ParameterBlock.CANDIDATE_WEIGHTS),
-        resets.slab(time),
-        candidateProducts.slab(time),
-        true,
-        false,
-        1,
-        0);
+    multiply(ParameterBlock.CANDIDATE_WEIGHTS, resets.slab(time), candidateProducts.slab(time), 0);
     candidateProducts.read(time, candidates);
     for (int row = 0; row < batch; row++) {
       int candidate = (row * 3 + 2) * units;
@@ -88,7 +74,7 @@ final class ResetBeforeRecurrence extends GatedRecurrence {
     for (int row = 0; row < batch; row++) {
       System.arraycopy(values, (row * 3 + 2) * units, candidates, row * units, units);
     }
-    clearMissing(time, candidates);
+    mask.clearMissing(time, candidates);
     candidateProducts.write(time, candidates);
     Arrays.fill(reset, 0);
     addRecurrentGradient(time, ParameterBlock.CANDIDATE_WEIGHTS, candidateProducts, reset);
@@ -102,7 +88,7 @@ final class ResetBeforeRecurrence extends GatedRecurrence {
       }
       System.arraycopy(values, from, gates, row * 2 * units, 2 * units);
     }
-    clearMissing(time, gates);
+    mask.clearMissing(time, gates);
     gateProducts.write(time, gates);
     writeParts(time, values);
     addRecurrentGradient(time, ParameterBlock.RECURRENT_WEIGHTS, gateProducts, gradient);
@@ -116,21 +102,10 @@ final class ResetBeforeRecurrence extends GatedRecurrence {
 
   @Override
   void finish(Map<String, INDArray> gradients) {
-    Nd4j.gemm(
-        statesBefore(),
-        gateProducts.matrix(),
-        gradients.get(ParameterBlock.RECURRENT_WEIGHTS),
-        false,
-        true,
-        1,
-        0);
-    Nd4j.gemm(
+    outer(statesBefore(), gateProducts.matrix(), gradients.get(ParameterBlock.RECURRENT_WEIGHTS));
+    outer(
         resets.matrix(),
         candidateProducts.matrix(),
-        gradients.get(ParameterBlock.CANDIDATE_WEIGHTS),
-        false,
-        true,
-        1,
-        0);
+        gradients.get(ParameterBlock.CANDIDATE_WEIGHTS));
   }
 }

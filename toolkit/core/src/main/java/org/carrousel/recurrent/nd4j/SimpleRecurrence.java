@@ -7,7 +7,6 @@ import org.carrousel.recurrent.Direction;
 import org.carrousel.recurrent.ParameterBlock;
 import org.carrousel.recurrent.Squash;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 
 /** {@link org.carrousel.recurrent.SimpleRnn} through time. */
 final class SimpleRecurrence extends Recurrence {
@@ -26,14 +25,7 @@ final class SimpleRecurrence extends Recurrence {
 
   @Override
   void step(int time) {
-    Nd4j.gemm(
-        parameter(ParameterBlock.RECURRENT_WEIGHTS),
-        states.slab(before(time)),
-        parts.slab(time),
-        true,
-        false,
-        1,
-        1);
+    multiply(ParameterBlock.RECURRENT_WEIGHTS, states.slab(before(time)), parts.slab(time), 1);
     parts.read(time, values);
     addBias(values);
     nonlinearity.squash(values, 0, values.length, squash);
@@ -51,7 +43,7 @@ final class SimpleRecurrence extends Recurrence {
     }
     writeParts(time, values);
     for (int row = 0; row < batch; row++) {
-      if (!missing(row, time)) {
+      if (!mask.missing(row, time)) {
         Arrays.fill(hidden, row * units, (row + 1) * units, 0);
       }
     }
@@ -60,14 +52,7 @@ final class SimpleRecurrence extends Recurrence {
 
   @Override
   void finish(Map<String, INDArray> gradients) {
-    Nd4j.gemm(
-        statesBefore(),
-        parts.matrix(),
-        gradients.get(ParameterBlock.RECURRENT_WEIGHTS),
-        false,
-        true,
-        1,
-        0);
+    outer(statesBefore(), parts.matrix(), gradients.get(ParameterBlock.RECURRENT_WEIGHTS));
   }
 
   @Override
