@@ -33,7 +33,7 @@ public final class MavenLauncher {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Djava.awt.headless=true");
-    for (String property : List.of("carrousel.data", "carrousel.cache")) {
+    for (String property : List.of("carrousel.data", "carrousel.cache", "carrousel.engine")) {
       if (System.getProperty(property) != null) {
         command.add("-D" + property + "=" + System.getProperty(property));
       }
