@@ -30,7 +30,8 @@ class ReadmeTest {
 
   @Test
   void theExampleIsAJob() throws IOException {
-    String yaml = readme().split("```yaml")[1].split("```")[0];
+    String start = readme().substring(readme().indexOf("```yaml") + "```yaml".length());
+    String yaml = start.substring(0, start.indexOf("```"));
     Map<String, Setting> settings = SettingsFile.read("README.md", yaml);
 
     assertThat(settings.remove("data").text()).isEqualTo("sales.csv");

@@ -87,7 +87,8 @@ public final class Forecast {
     LagAdvice advice = LagAdvice.of(windows.firstTrainingValues(), LONGEST_SEASON);
     int season =
         config.evaluation().season() > 0 ? config.evaluation().season() : advice.season().orElse(1);
-    TestPart test = new TestPart(config, windows, season);
+    TestPart test =
+        new TestPart(config, windows, reader.melted(reader.observed(table, schema)), season);
     test.requireTruth();
     Map<String, WindowForecast> baselines =
         new ForecastBaselines(config, windows).forecasts(season);

@@ -5,7 +5,8 @@ package org.carrousel.recipes.forecast;
  *
  * @param entity the series, empty where there is only one
  * @param target the column that was forecast
- * @param time as the data writes it
+ * @param time {@code 2020-01}, {@code 2020-01-31}, {@code 2020-01-31 06:00}, or an index, by the
+ *     step
  * @param step steps after the last known row, from 1
  * @param value user's units
  */

@@ -53,11 +53,22 @@ final class ForecastReader {
    * interpolated is still missing, until the split says up to where.
    */
   SeriesSet read(Table table, Schema schema) {
-    SeriesSet set = SeriesSet.of(table, schema, columns.missing());
-    if (interpolates()) {
-      // What cannot be interpolated was refused above, where lines are known.
-      set = SeriesSet.of(table, schema, Missing.MASK);
-    }
+    SeriesSet set = readWith(columns.missing(), table, schema);
+    // What cannot be interpolated was refused just now, where lines are known.
+    return interpolates() ? readWith(Missing.MASK, table, schema) : set;
+  }
+
+  /**
+   * The same as they were observed: a value filled from its neighbours is no truth. A zero is,
+   * where zeros are asked for.
+   */
+  SeriesSet observed(Table table, Schema schema) {
+    boolean zeros = columns.missing() == Missing.ZERO;
+    return readWith(zeros ? Missing.ZERO : Missing.MASK, table, schema);
+  }
+
+  private SeriesSet readWith(Missing missing, Table table, Schema schema) {
+    SeriesSet set = SeriesSet.of(table, schema, missing);
     List<Series> left =
         set.series().stream().map(series -> skipped(table.source(), series)).toList();
     return new SeriesSet(table.source(), left);

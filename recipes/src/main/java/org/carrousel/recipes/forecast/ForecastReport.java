@@ -75,7 +75,7 @@ final class ForecastReport {
   private Section comparison(ForecastFigures figures) {
     List<Block> blocks = new ArrayList<>();
     double model = run.metrics().get("test.rmse");
-    boolean good = run.baselineErrors().values().stream().allMatch(e -> model < e.rmse());
+    boolean good = model < run.baselineErrors().get(run.bestBaseline()).rmse();
     blocks.add(new Block.Verdict(verdict(), good));
     blocks.add(comparisonTable());
     targetTable().ifPresent(blocks::add);
@@ -92,7 +92,8 @@ final class ForecastReport {
         run.metrics().keySet().stream().filter(key -> !key.startsWith(BY_TARGET)).toList();
     String note =
         "%s test windows, the same for all; RMSE and MAE in the data's units, MAPE and sMAPE in"
-            + " percent, MASE relative to the seasonal naive forecast within the training part%s.";
+            + " percent (MAPE without truths of 0), MASE relative to the seasonal naive forecast"
+            + " within the training part%s. Baselines see the past of the target alone.";
     return table(
         keys,
         note.formatted(
@@ -196,19 +197,18 @@ final class ForecastReport {
     return new Section("The data", blocks);
   }
 
-  /** What filled values do to the errors; empty where none is filled. */
+  /** What filling means for the errors; empty where nothing is filled. */
   private String filling() {
-    String truth =
-        " and count as truth: errors at their edges are errors of the filling, the same for the"
-            + " model and all baselines.";
     return switch (config.columns().missing()) {
       case REFUSE, MASK -> "";
-      case ZERO -> "Missing values were filled with 0" + truth;
-      case FORWARD_FILL -> "Missing values were filled with the one before" + truth;
+      case ZERO ->
+          "Missing values were filled with 0 and count as truth: errors at their edges are errors"
+              + " of the filling.";
+      case FORWARD_FILL ->
+          "Missing values were filled with the one before; errors are measured on known values.";
       case INTERPOLATE ->
           "Missing values were interpolated between their neighbours in the training part, and"
-              + " filled with the one before after it"
-              + truth;
+              + " filled with the one before after it; errors are measured on known values.";
     };
   }
 
@@ -273,6 +273,15 @@ final class ForecastReport {
                 "java",
                 """
                 var model = ForecastModel.load(Path.of("model.carrousel"));
-                model.predict(Csv.read(Path.of("history.csv"))).forEach(System.out::println);""")));
+                var history = Csv.read(Path.of("history.csv"));
+                model.predict(%s).forEach(System.out::println);"""
+                    .formatted(
+                        knowsFuture()
+                            ? "history, Csv.read(Path.of(\"future.csv\"))"
+                            : "history"))));
+  }
+
+  private boolean knowsFuture() {
+    return !config.columns().known().isEmpty();
   }
 }

@@ -14,16 +14,19 @@ import org.carrousel.series.Series;
 final class TestPart {
   private final ForecastConfig config;
   private final ForecastWindows windows;
+  private final List<Series> observed;
   private final int season;
   private final Map<String, double[]> unitsAndScales = new LinkedHashMap<>();
 
   /**
+   * @param observed the series of the windows without what was filled in
    * @param season rows in a season, 1 for none; the mean absolute scaled error is relative to the
    *     seasonal naive forecast
    */
-  TestPart(ForecastConfig config, ForecastWindows windows, int season) {
+  TestPart(ForecastConfig config, ForecastWindows windows, List<Series> observed, int season) {
     this.config = config;
     this.windows = windows;
+    this.observed = observed;
     this.season = season;
   }
 
@@ -45,7 +48,8 @@ final class TestPart {
 
   /** The true values that follow a window, [horizon], {@code NaN} where missing. */
   double[] truth(int window, int target) {
-    double[] values = series(window).numeric(targets().get(target));
+    Series series = observed.get(windows.test().seriesOf(window));
+    double[] values = series.numeric(targets().get(target));
     int from = origin(window) + 1;
     return Arrays.copyOfRange(values, from, from + config.window().horizon());
   }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.function.IntFunction;
 
 /**
- * The test windows of one series that follow each other without overlap, so that every time of the
- * test part is forecast once.
+ * The test windows of one series that follow each other without overlap, so that no time is
+ * forecast twice; rows at the end that do not fill a horizon are left out.
  */
 final class TestTimeline {
   private final TestPart test;

@@ -3,6 +3,7 @@ package org.carrousel.recipes.forecast;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -76,6 +77,20 @@ class ForecastMissingTest {
     assertThat(x[27]).isEqualTo(26);
     assertThat(x[28]).isEqualTo(26);
     assertThat(x[29]).isEqualTo(29);
+  }
+
+  @Test
+  void aFilledValueIsNoTruthButAZeroIs() {
+    // Of the 13 rows after the first 28, row 28 is missing.
+    ForecastRun filled = Forecast.of(line(Missing.FORWARD_FILL)).train(lineWithGap(41));
+    ForecastRun zeros = Forecast.of(line(Missing.ZERO)).train(lineWithGap(41));
+
+    assertThat(filled.test().truth(0, 0)).containsExactly(Double.NaN);
+    assertThat(filled.test().truth(1, 0)).containsExactly(29);
+    // Persistence is off by 3 at row 29, having seen row 26, and by 1 at the 11 rows after it.
+    assertThat(filled.baselines().get("persistence").get("test.mae"))
+        .isCloseTo(14 / 12., within(1e-9));
+    assertThat(zeros.test().truth(0, 0)).containsExactly(0);
   }
 
   private static ForecastConfig line(Missing missing) {

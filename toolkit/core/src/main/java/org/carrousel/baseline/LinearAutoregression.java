@@ -26,23 +26,22 @@ public final class LinearAutoregression {
 
   /**
    * Fits the weights on windows that lie in the training rows. Where there are validation rows, the
-   * penalty on the weights that forecasts those best is taken, else there is none. Windows with a
-   * missing value are left out.
+   * penalty on the weights that forecasts those best is taken, else there is none. Missing lags
+   * take the value before them; windows with a missing target are left out.
    *
    * @param name what a table of results calls the baseline
    * @param lags rows the forecast looks back, in the series' own scale
    * @param horizon rows it looks ahead
-   * @throws BadInputException if no window is complete
+   * @throws BadInputException if no window has all its targets
    */
   public static LinearAutoregression fit(
       String name, List<TrainingSeries> series, int lags, int horizon, LinearForm form) {
     LinearWindows windows = new LinearWindows(lags, horizon, form);
     Scatter train = windows.noExamples();
     Scatter validation = windows.noExamples();
-    for (TrainingSeries one : series) {
-      double[] scaled = one.scaler().apply(Arrays.copyOf(one.values(), one.validationEnd()));
-      windows.addTo(train, scaled, 0, one.trainEnd());
-      windows.addTo(validation, scaled, one.trainEnd(), one.validationEnd());
+    addWindows(windows, series, false, train, validation);
+    if (train.count() == 0) {
+      addWindows(windows, series, true, train, validation);
     }
     if (train.count() == 0) {
       throw new BadInputException(
@@ -60,6 +59,24 @@ public final class LinearAutoregression {
                 .min(Comparator.comparingDouble(map -> map.squaredError(validation)))
                 .orElseThrow();
     return new LinearAutoregression(name, windows, best);
+  }
+
+  /**
+   * @param carry whether missing lags take the value before them; else only complete windows count
+   */
+  private static void addWindows(
+      LinearWindows windows,
+      List<TrainingSeries> series,
+      boolean carry,
+      Scatter train,
+      Scatter validation) {
+    for (TrainingSeries one : series) {
+      double[] values = Arrays.copyOf(one.values(), one.validationEnd());
+      double[] scaled = one.scaler().apply(values);
+      double[] lags = carry ? one.scaler().apply(carried(values)) : scaled;
+      windows.addTo(train, lags, scaled, 0, one.trainEnd());
+      windows.addTo(validation, lags, scaled, one.trainEnd(), one.validationEnd());
+    }
   }
 
   /**
@@ -101,11 +118,19 @@ public final class LinearAutoregression {
     double[] history = new double[length];
     int first = origin - length + 1;
     Arrays.setAll(history, row -> first + row < 0 ? Double.NaN : values[first + row]);
-    double known = Known.value(history, Known.firstRow(history, length - 1));
-    for (int row = 0; row < length; row++) {
-      known = Double.isNaN(history[row]) ? known : history[row];
-      history[row] = known;
+    double earliest = Known.value(history, Known.firstRow(history, length - 1));
+    for (int row = 0; row < length && Double.isNaN(history[row]); row++) {
+      history[row] = earliest;
     }
-    return history;
+    return carried(history);
+  }
+
+  /** Missing values take the one before; those at the start stay missing. */
+  private static double[] carried(double[] values) {
+    double[] carried = values.clone();
+    for (int row = 1; row < carried.length; row++) {
+      carried[row] = Double.isNaN(carried[row]) ? carried[row - 1] : carried[row];
+    }
+    return carried;
   }
 }

@@ -29,13 +29,14 @@ record LinearWindows(int lags, int horizon, LinearForm form) {
   }
 
   /**
-   * Adds the windows whose targets lie in [from, to) and of which every value is known.
+   * Adds the windows whose targets lie in [from, to) and are all known.
    *
-   * @param scaled [time], a series in its own scale
+   * @param filled [time], a series in its own scale, gaps filled from before
+   * @param scaled [time], the same with its gaps, which are no targets
    */
-  void addTo(Scatter examples, double[] scaled, int from, int to) {
+  void addTo(Scatter examples, double[] filled, double[] scaled, int from, int to) {
     for (int target = Math.max(from, lags); target + horizon <= to; target++) {
-      double[] window = Arrays.copyOfRange(scaled, target - lags, target);
+      double[] window = Arrays.copyOfRange(filled, target - lags, target);
       double[] targets = Arrays.copyOfRange(scaled, target, target + horizon);
       if (DoubleStream.concat(Arrays.stream(window), Arrays.stream(targets))
           .allMatch(Double::isFinite)) {

@@ -3,7 +3,8 @@ package org.carrousel.baseline;
 import java.util.Arrays;
 
 /**
- * As a season ago: the last known value at the same place of the season.
+ * As a season ago: the last known value at the same place of the season; the last known value of
+ * all where less than a season is known.
  *
  * @param season rows, at least 1: 12 for months that repeat each year
  */
@@ -26,7 +27,8 @@ public record SeasonalNaive(int season) implements Baseline {
         forecast,
         step -> {
           int sameSeason = origin + 1 + step % season - season;
-          return Known.value(values, Known.lastRow(values, sameSeason, season));
+          int row = Known.lastRow(values, sameSeason, season);
+          return Known.value(values, row == Known.NONE ? Known.lastRow(values, origin, 1) : row);
         });
     return forecast;
   }

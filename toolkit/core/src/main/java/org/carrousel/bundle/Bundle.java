@@ -26,8 +26,9 @@ import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * A trained network and JSON entries in one zip file. The network's entries are those of DL4J's
- * {@link ModelSerializer}, which can open the file; the others are named by the recipe. No Java
- * serialization, no time stamps: the same content makes the same bytes.
+ * {@link ModelSerializer}, which can open the file where the classes of its layers are on the class
+ * path; the others are named by the recipe. No Java serialization, no time stamps: the same content
+ * makes the same bytes.
  *
  * @param manifest format version and recipe
  * @param network with its updater state

@@ -42,7 +42,9 @@ public final class ForecastErrors {
       percentage.accept(100 * error / Math.abs(truth));
     }
     symmetric.accept(error == 0 ? 0 : 200 * error / (Math.abs(truth) + Math.abs(prediction)));
-    scaled.accept(error / scale);
+    if (!Double.isNaN(scale)) {
+      scaled.accept(error / scale);
+    }
   }
 
   /** Adds pairs, both [horizon], user's units. */
@@ -108,7 +110,8 @@ public final class ForecastErrors {
 
   /**
    * Mean absolute scaled error: below 1 where the forecast beats the in-sample seasonal naive one
-   * (Hyndman and Koehler 2006). Pooled series count by their pairs. {@code NaN} without a scale.
+   * (Hyndman and Koehler 2006). Pooled series count by their pairs; one without a scale is left
+   * out. {@code NaN} if none has a scale.
    */
   public double mase() {
     return mean(scaled);

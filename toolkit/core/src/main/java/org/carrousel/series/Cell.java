@@ -13,7 +13,14 @@ final class Cell {
   private static final Pattern NUMBER =
       Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
 
+  private static final Pattern GROUPED = Pattern.compile("[+-]?\\d{1,3}(\\.\\d{3})+");
+
   private Cell() {}
+
+  /** Whether the points of a number may be decimal points or part thousands, as in 1.000. */
+  static boolean grouped(String text) {
+    return GROUPED.matcher(text).matches();
+  }
 
   static boolean missing(String text) {
     return MISSING.contains(text.toLowerCase(Locale.ROOT));

@@ -10,11 +10,14 @@ import java.util.OptionalInt;
  *
  * <p>Source: Brockwell and Davis, "Introduction to Time Series and Forecasting", section 1.6 (the
  * bound ±1.96/√n of a series without memory) and section 3.2.3 (order from the partial
- * autocorrelation).
+ * autocorrelation). As many lags are looked at and some of them lie outside that bound by chance,
+ * advice takes the wider ±3.5/√n.
  *
- * @param lags the largest lag whose partial autocorrelation is outside the bound; 1 if none is
- * @param season the highest peak of the differenced series' autocorrelation, in steps, at least 2;
- *     empty if it is within the bound or below .2, too weak to forecast by
+ * @param lags the largest lag whose partial autocorrelation is outside the wider bound; 1 if none
+ *     is
+ * @param season the highest peak of the differenced series' autocorrelation, in steps, at least 2
+ *     and at most a third of the series; empty if it is within the wider bound or below .2, too
+ *     weak to forecast by
  * @param bound 1.96/√n for n values that are not missing
  * @param explanation one sentence for a report
  */
@@ -22,6 +25,9 @@ public record LagAdvice(int lags, OptionalInt season, double bound, String expla
   private static final double NORMAL_QUANTILE = 1.96;
   private static final double ROUNDING = 1e-9;
   private static final double WEAK = .2;
+
+  /** The normal quantile that is exceeded once in 4,000 times: of 200 lags, seldom by one. */
+  private static final double QUANTILE_OF_MANY = 3.5;
 
   /**
    * Advice for one series.
@@ -37,15 +43,16 @@ public record LagAdvice(int lags, OptionalInt season, double bound, String expla
     int longest = Math.min(maxLag, train.length / 2);
     double bound = NORMAL_QUANTILE / Math.sqrt(known(train).length);
     double[] partial = partial(train, longest);
-    double[] differenced = differenced(train, longest);
-    int lags = largestOutside(partial, bound);
+    double[] differenced = differenced(train, Math.min(longest, train.length / 3));
+    double wide = QUANTILE_OF_MANY / Math.sqrt(known(train).length);
+    int lags = largestOutside(partial, wide);
     OptionalInt peak = highestPeak(differenced, bound);
-    boolean strong = peak.isPresent() && differenced[peak.getAsInt()] >= WEAK;
+    boolean strong = peak.isPresent() && differenced[peak.getAsInt()] >= Math.max(WEAK, wide);
     return new LagAdvice(
         Math.max(lags, 1),
         strong ? peak : OptionalInt.empty(),
         bound,
-        lagWords(lags, bound) + seasonWords(peak, strong, differenced));
+        lagWords(lags, wide) + seasonWords(peak, strong, differenced));
   }
 
   private static double[] partial(double[] train, int longest) {

@@ -18,6 +18,7 @@ public final class Table {
   private final List<Row> rows;
   private final boolean decimalComma;
   private final Map<String, Integer> positions = new HashMap<>();
+  private final Map<String, Boolean> thousands = new HashMap<>();
 
   /** The cells of one line, trimmed, one a column. */
   record Row(int line, List<String> cells) {}
@@ -97,6 +98,12 @@ public final class Table {
           "a number such as 112 or 1.5e3",
           "correct the cell, leave it empty if it is missing, or read the column as categorical");
     }
+    if (Cell.grouped(text) && thousands.computeIfAbsent(column, this::mayHaveThousands)) {
+      throw new BadInputException(
+          place(row, column) + ": \"" + text + "\", with a decimal point or with thousands apart",
+          "numbers written in one way, such as 1000 and 0,5",
+          "write the column without points between thousands");
+    }
     double value = Cell.value(text, decimalComma);
     if (Math.abs(value) > LARGEST) {
       throw new BadInputException(
@@ -105,6 +112,16 @@ public final class Table {
           "correct the cell, or leave it empty if it is missing");
     }
     return value;
+  }
+
+  /** In a file that may have decimal commas: no cell's point can only be a decimal point. */
+  private boolean mayHaveThousands(String column) {
+    List<String> pointed =
+        rows.stream()
+            .map(row -> row.cells().get(positions.get(column)))
+            .filter(text -> text.contains("."))
+            .toList();
+    return decimalComma && pointed.size() < rows.size() && pointed.stream().allMatch(Cell::grouped);
   }
 
   /**

@@ -26,8 +26,8 @@ class BaselinesTest {
     double[] values = {1, 2, 3, 4, NAN, 6, 99};
     // After row 5 come places 0, 1, 2, 0: rows 3, 4 (missing, so 1), 5, 3.
     assertThat(new SeasonalNaive(3).forecast(values, 5, 4)).containsExactly(4, 2, 6, 4);
-    // After row 1 come places 2, 0, 1: no place 2 was seen.
-    assertThat(new SeasonalNaive(3).forecast(values, 1, 3)).containsExactly(NAN, 1, 2);
+    // After row 1 come places 2, 0, 1: no place 2 was seen, so the last value, 2, stands for it.
+    assertThat(new SeasonalNaive(3).forecast(values, 1, 3)).containsExactly(2, 1, 2);
     assertThat(new SeasonalNaive(1).forecast(values, 5, 2)).containsExactly(6, 6);
     assertThatIllegalArgumentException().isThrownBy(() -> new SeasonalNaive(0));
   }

@@ -37,13 +37,26 @@ class LagAdviceTest {
   }
 
   @Test
+  void noiseHasNoSeasonAndNeedsOneLag() {
+    Random random = new Random(3);
+    for (int length : new int[] {50, 100, 200, 400}) {
+      double[] noise = random.doubles(length, -1, 1).toArray();
+
+      LagAdvice advice = LagAdvice.of(noise, 200);
+
+      assertThat(advice.lags()).isEqualTo(1);
+      assertThat(advice.season()).isEmpty();
+    }
+  }
+
+  @Test
   void aMissingValueNarrowsNothing() {
-    double[] values = IntStream.range(0, 20).mapToDouble(i -> i % 2).toArray();
+    double[] values = IntStream.range(0, 104).mapToDouble(i -> i % 2).toArray();
     Arrays.fill(values, 0, 4, Double.NaN);
 
     LagAdvice advice = LagAdvice.of(values, 5);
 
-    assertThat(advice.bound()).isEqualTo(1.96 / 4, within(1e-12));
+    assertThat(advice.bound()).isEqualTo(1.96 / 10, within(1e-12));
     assertThat(advice.season()).hasValue(2);
   }
 

@@ -73,4 +73,15 @@ class TableTest {
 
     assertThat(table.numericColumns()).containsExactly("a", "d", "e");
   }
+
+  @Test
+  void aPointThatMayPartThousandsIsRefused() {
+    Table table = Tables.of("day;count;share", "1;999;0.125", "2;1.000;1.000", "3;1.250;0.5");
+
+    assertThatThrownBy(() -> table.number(1, "count"))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("line 3, column count: \"1.000\"")
+        .hasMessageContaining("thousands");
+    assertThat(table.number(1, "share")).isEqualTo(1);
+  }
 }
