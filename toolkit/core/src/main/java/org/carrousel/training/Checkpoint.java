@@ -96,7 +96,7 @@ public record Checkpoint(Path path, String job) {
   private void requireOwner(String owner) {
     if (!owner.equals(job)) {
       throw new BadInputException(
-          path + " belongs to another job: its configuration, data or versions differ",
+          path + " belongs to another job: its configuration or data differ",
           "a checkpoint of this job",
           "run without resume to start anew, or restore the job as it was");
     }
