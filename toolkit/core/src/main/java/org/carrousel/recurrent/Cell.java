@@ -25,6 +25,16 @@ public sealed interface Cell permits Lstm, Gru, SimpleRnn {
     return units;
   }
 
+  /** How much of the hidden state, from its start, enters the recurrent products. */
+  default int recurrent(int units) {
+    return outputs(units);
+  }
+
+  /** How many gate activations are carried along beside the hidden state. */
+  default int gates(int units) {
+    return 0;
+  }
+
   /** Whether a memory cell is carried along beside the hidden state. */
   boolean hasMemory();
 }

@@ -132,7 +132,7 @@ final class RunningRecurrentLayer extends BaseRecurrentLayer<RecurrentLayer> {
           .forEach((key, name) -> parameters.put(key, getParamWithNoise(name, train, workspaces)));
       readings.put(
           direction,
-          computation(direction, train).forward(sequence, mask, state(state), parameters));
+          computation(direction, train).forward(sequence, mask, state(state), null, parameters));
     }
     Outputs read = Outputs.of(readings, layerConf(), mask, workspaces);
     outputs = train ? read : outputs;
@@ -165,7 +165,7 @@ final class RunningRecurrentLayer extends BaseRecurrentLayer<RecurrentLayer> {
   }
 
   private static CellState state(Map<String, INDArray> stored) {
-    return stored.isEmpty() ? null : new CellState(stored.get(HIDDEN), stored.get(MEMORY));
+    return stored.isEmpty() ? null : new CellState(stored.get(HIDDEN), stored.get(MEMORY), null);
   }
 
   private static void store(CellState state, Map<String, INDArray> into) {

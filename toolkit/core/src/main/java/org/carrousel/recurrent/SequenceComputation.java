@@ -20,10 +20,18 @@ public interface SequenceComputation {
    * @param input {@code [inputs, batch, time]}
    * @param mask the time steps that count
    * @param initial the state before the first time step; null for zeros
+   * @param recurrentDropout factors of the hidden state where it enters the recurrent products, the
+   *     same at every time step, {@code [batch, recurrent]}; null for none. Nothing else sees them:
+   *     neither the output, nor the part of the state that a gated recurrent unit keeps. Never
+   *     given unless {@link CellShape#recurrentDropout} announced it
    * @param parameters by the keys of {@link Cell#parameters}
    */
   Reading forward(
-      INDArray input, TimeMask mask, CellState initial, Map<String, INDArray> parameters);
+      INDArray input,
+      TimeMask mask,
+      CellState initial,
+      INDArray recurrentDropout,
+      Map<String, INDArray> parameters);
 
   /**
    * Gradients of the latest forward pass. Those of the parameters are written, not added.

@@ -95,7 +95,11 @@ abstract class Recurrence implements SequenceComputation {
 
   @Override
   public final Reading forward(
-      INDArray sequence, TimeMask timeMask, CellState initial, Map<String, INDArray> table) {
+      INDArray sequence,
+      TimeMask timeMask,
+      CellState initial,
+      INDArray recurrentDropout,
+      Map<String, INDArray> table) {
     parameters = table;
     mask = timeMask;
     if (batch != sequence.size(1) || steps != sequence.size(2)) {
@@ -265,7 +269,7 @@ abstract class Recurrence implements SequenceComputation {
   }
 
   private CellState state(double[] hidden) {
-    return new CellState(matrix(hidden), memory() == null ? null : matrix(memory()));
+    return new CellState(matrix(hidden), memory() == null ? null : matrix(memory()), null);
   }
 
   private INDArray matrix(double[] rows) {
