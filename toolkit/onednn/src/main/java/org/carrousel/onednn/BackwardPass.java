@@ -1,0 +1,95 @@
+package org.carrousel.onednn;
+
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_BIAS;
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DIFF_BIAS;
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DIFF_DST_ITER;
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DIFF_DST_ITER_C;
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DIFF_DST_LAYER;
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DIFF_SRC_ITER;
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DIFF_SRC_ITER_C;
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DIFF_SRC_LAYER;
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DIFF_WEIGHTS_ITER;
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DIFF_WEIGHTS_LAYER;
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DIFF_WEIGHTS_PEEPHOLE;
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DST_ITER;
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DST_ITER_C;
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DST_LAYER;
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_SRC_ITER;
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_SRC_ITER_C;
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_SRC_LAYER;
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_WEIGHTS_ITER;
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_WEIGHTS_LAYER;
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_WEIGHTS_PEEPHOLE;
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_WORKSPACE;
+
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.bytedeco.dnnl.stream;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** The backward pass that belongs to a forward pass. */
+final class BackwardPass {
+  private final Execution execution;
+  final Argument hiddenGradient;
+  final Argument lastHiddenGradient;
+  final Argument inputGradient;
+  final Argument hiddenBeforeGradient;
+  final Argument memoryBeforeGradient;
+  private final Argument inputWeights;
+  private final Argument recurrentWeights;
+  private final Argument bias;
+  private final Argument peepholes;
+
+  /**
+   * @param inputGradients receives the gradient of the input, {@code [inputs, batch, time]}
+   */
+  BackwardPass(CellForm form, Descriptions sizes, ForwardPass forward, INDArray inputGradients) {
+    this.execution =
+        new Execution(form.primitive().backward(sizes, forward.execution().description()));
+    execution.input(DNNL_ARG_SRC_LAYER, forward.input);
+    execution.input(DNNL_ARG_SRC_ITER, forward.hiddenBefore);
+    execution.input(DNNL_ARG_WEIGHTS_LAYER, forward.inputWeights);
+    execution.input(DNNL_ARG_WEIGHTS_ITER, forward.recurrentWeights);
+    execution.input(DNNL_ARG_BIAS, forward.bias);
+    execution.input(DNNL_ARG_DST_LAYER, forward.hidden);
+    execution.input(DNNL_ARG_DST_ITER, forward.lastHidden);
+    execution.keep(DNNL_ARG_WORKSPACE, forward.workspace);
+    this.hiddenGradient = execution.borrowedInput(DNNL_ARG_DIFF_DST_LAYER, sizes.hidden());
+    this.lastHiddenGradient = execution.input(DNNL_ARG_DIFF_DST_ITER, sizes.state());
+    this.inputGradient = execution.borrowedOutput(DNNL_ARG_DIFF_SRC_LAYER, sizes.input());
+    this.hiddenBeforeGradient = execution.output(DNNL_ARG_DIFF_SRC_ITER, sizes.state());
+    this.inputWeights =
+        execution.output(DNNL_ARG_DIFF_WEIGHTS_LAYER, sizes.inputWeights(form.gates()));
+    this.recurrentWeights =
+        execution.output(DNNL_ARG_DIFF_WEIGHTS_ITER, sizes.recurrentWeights(form.gates()));
+    this.bias = execution.output(DNNL_ARG_DIFF_BIAS, sizes.vectors(form.biases()));
+    if (form.memory()) {
+      execution.input(DNNL_ARG_SRC_ITER_C, forward.memoryBefore);
+      execution.input(DNNL_ARG_DST_ITER_C, forward.lastMemory);
+      execution.input(DNNL_ARG_DIFF_DST_ITER_C, sizes.state()).clear();
+      this.memoryBeforeGradient = execution.output(DNNL_ARG_DIFF_SRC_ITER_C, sizes.state());
+    } else {
+      this.memoryBeforeGradient = null;
+    }
+    if (form.peepholes() > 0) {
+      execution.input(DNNL_ARG_WEIGHTS_PEEPHOLE, forward.peepholes);
+      this.peepholes =
+          execution.output(DNNL_ARG_DIFF_WEIGHTS_PEEPHOLE, sizes.vectors(form.peepholes()));
+    } else {
+      this.peepholes = null;
+    }
+    inputGradient.borrow(inputGradients);
+  }
+
+  void run(stream queue) {
+    Stream.of(inputWeights, recurrentWeights, bias, peepholes)
+        .filter(Objects::nonNull)
+        .forEach(Argument::clear);
+    execution.run(queue);
+  }
+
+  /** The gradients of the parameters. */
+  Values gradients(Descriptions sizes) {
+    return ForwardPass.values(sizes, inputWeights, recurrentWeights, bias, peepholes);
+  }
+}

@@ -1,0 +1,67 @@
+package org.carrousel.onednn;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.bytedeco.dnnl.IntMemoryMap;
+import org.bytedeco.dnnl.memory;
+import org.bytedeco.dnnl.primitive;
+import org.bytedeco.dnnl.primitive_desc;
+import org.bytedeco.dnnl.primitive_desc_base;
+import org.bytedeco.dnnl.stream;
+
+/** A primitive with its arguments, by oneDNN's numbers. */
+final class Execution {
+  private final primitive_desc_base description;
+  private final primitive computation;
+  private final Map<Integer, Argument> inputs = new LinkedHashMap<>();
+  private final Map<Integer, Argument> outputs = new LinkedHashMap<>();
+  private final IntMemoryMap memories = new IntMemoryMap();
+
+  Execution(primitive_desc_base description) {
+    this.description = description;
+    this.computation = new primitive((primitive_desc) description);
+  }
+
+  primitive_desc_base description() {
+    return description;
+  }
+
+  Argument input(int number, memory.desc arrangement) {
+    return put(inputs, number, Argument.own(description, number, arrangement));
+  }
+
+  /** An input that another execution has, as input or output. */
+  void input(int number, Argument known) {
+    put(inputs, number, known.as(description, number));
+  }
+
+  Argument borrowedInput(int number, memory.desc arrangement) {
+    return put(inputs, number, Argument.borrowing(description, number, arrangement));
+  }
+
+  Argument output(int number, memory.desc arrangement) {
+    return put(outputs, number, Argument.own(description, number, arrangement));
+  }
+
+  Argument borrowedOutput(int number, memory.desc arrangement) {
+    return put(outputs, number, Argument.borrowing(description, number, arrangement));
+  }
+
+  /** Memory that is the primitives' own affair. */
+  void keep(int number, memory own) {
+    memories.put(number, own);
+  }
+
+  void run(stream queue) {
+    inputs.values().forEach(argument -> argument.pack(queue));
+    computation.execute(queue, memories);
+    outputs.values().forEach(argument -> argument.unpack(queue));
+    queue._wait();
+  }
+
+  private Argument put(Map<Integer, Argument> arguments, int number, Argument argument) {
+    arguments.put(number, argument);
+    memories.put(number, argument.packed());
+    return argument;
+  }
+}

@@ -1,0 +1,91 @@
+package org.carrousel.onednn;
+
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_BIAS;
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DST_ITER;
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DST_ITER_C;
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DST_LAYER;
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_SRC_ITER;
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_SRC_ITER_C;
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_SRC_LAYER;
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_WEIGHTS_ITER;
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_WEIGHTS_LAYER;
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_WEIGHTS_PEEPHOLE;
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_WORKSPACE;
+
+import java.nio.FloatBuffer;
+import java.util.EnumMap;
+import java.util.Map;
+import org.bytedeco.dnnl.memory;
+import org.bytedeco.dnnl.stream;
+import org.carrousel.onednn.Placement.Target;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** The forward pass of a cell over sequences of one shape. */
+final class ForwardPass {
+  private final Execution execution;
+  final Argument input;
+  final Argument hiddenBefore;
+  final Argument memoryBefore;
+  final Argument inputWeights;
+  final Argument recurrentWeights;
+  final Argument bias;
+  final Argument peepholes;
+  final Argument hidden;
+  final Argument lastHidden;
+  final Argument lastMemory;
+  final memory workspace;
+
+  /**
+   * @param hiddenStates receives the hidden states, {@code [units, batch, time]}
+   */
+  ForwardPass(CellForm form, Descriptions sizes, INDArray hiddenStates) {
+    this.execution = new Execution(form.primitive().forward(sizes));
+    this.input = execution.borrowedInput(DNNL_ARG_SRC_LAYER, sizes.input());
+    this.hiddenBefore = execution.input(DNNL_ARG_SRC_ITER, sizes.state());
+    this.memoryBefore = form.memory() ? execution.input(DNNL_ARG_SRC_ITER_C, sizes.state()) : null;
+    this.inputWeights = execution.input(DNNL_ARG_WEIGHTS_LAYER, sizes.inputWeights(form.gates()));
+    this.recurrentWeights =
+        execution.input(DNNL_ARG_WEIGHTS_ITER, sizes.recurrentWeights(form.gates()));
+    this.bias = execution.input(DNNL_ARG_BIAS, sizes.vectors(form.biases()));
+    this.peepholes =
+        form.peepholes() > 0
+            ? execution.input(DNNL_ARG_WEIGHTS_PEEPHOLE, sizes.vectors(form.peepholes()))
+            : null;
+    this.hidden = execution.borrowedOutput(DNNL_ARG_DST_LAYER, sizes.hidden());
+    this.lastHidden = execution.output(DNNL_ARG_DST_ITER, sizes.state());
+    this.lastMemory = form.memory() ? execution.output(DNNL_ARG_DST_ITER_C, sizes.state()) : null;
+    this.workspace = new memory(execution.description().workspace_desc(), Library.processor());
+    execution.keep(DNNL_ARG_WORKSPACE, workspace);
+    hidden.borrow(hiddenStates);
+  }
+
+  /** Where the parameters go. */
+  Values parameters(Descriptions sizes) {
+    return values(sizes, inputWeights, recurrentWeights, bias, peepholes);
+  }
+
+  static Values values(
+      Descriptions sizes, Argument input, Argument recurrent, Argument bias, Argument peepholes) {
+    Map<Target, FloatBuffer> buffers = new EnumMap<>(Target.class);
+    buffers.put(Target.INPUT_WEIGHTS, input.values());
+    buffers.put(Target.RECURRENT_WEIGHTS, recurrent.values());
+    buffers.put(Target.BIAS, bias.values());
+    Map<Target, Integer> rows = new EnumMap<>(Target.class);
+    rows.put(Target.INPUT_WEIGHTS, sizes.inputs());
+    rows.put(Target.RECURRENT_WEIGHTS, sizes.units());
+    rows.put(Target.BIAS, 1);
+    if (peepholes != null) {
+      buffers.put(Target.PEEPHOLES, peepholes.values());
+      rows.put(Target.PEEPHOLES, 1);
+    }
+    return new Values(buffers, rows, sizes.units());
+  }
+
+  void run(stream queue) {
+    execution.run(queue);
+  }
+
+  Execution execution() {
+    return execution;
+  }
+}

@@ -1,0 +1,82 @@
+package org.carrousel.onednn;
+
+import org.bytedeco.dnnl.global.dnnl.prop_kind;
+import org.bytedeco.dnnl.lstm_backward;
+import org.bytedeco.dnnl.lstm_forward;
+import org.bytedeco.dnnl.memory;
+import org.bytedeco.dnnl.primitive_desc_base;
+
+/**
+ * The LSTM with forget gate.
+ *
+ * @param peepholes whether gates see the memory cell
+ */
+record LstmPrimitive(boolean peepholes) implements CellPrimitive {
+  private static final int GATES = 4;
+  private static final int PEEPHOLES = 3;
+
+  @Override
+  public primitive_desc_base forward(Descriptions sizes) {
+    memory.desc state = sizes.state();
+    return new lstm_forward.primitive_desc(
+        new lstm_forward.desc(
+            prop_kind.forward_training.value,
+            sizes.reading(),
+            sizes.input(),
+            state,
+            state,
+            sizes.anyInputWeights(GATES),
+            sizes.anyRecurrentWeights(GATES),
+            peepholes(sizes),
+            new memory.desc(),
+            sizes.vectors(GATES),
+            sizes.hidden(),
+            state,
+            state),
+        Library.processor());
+  }
+
+  @Override
+  public primitive_desc_base backward(Descriptions sizes, primitive_desc_base forward) {
+    memory.desc input = sizes.input();
+    memory.desc state = sizes.state();
+    memory.desc inputWeights = sizes.anyInputWeights(GATES);
+    memory.desc recurrentWeights = sizes.anyRecurrentWeights(GATES);
+    memory.desc peepholes = peepholes(sizes);
+    memory.desc projection = new memory.desc();
+    memory.desc bias = sizes.vectors(GATES);
+    memory.desc hidden = sizes.hidden();
+    return new lstm_backward.primitive_desc(
+        new lstm_backward.desc(
+            prop_kind.backward.value,
+            sizes.reading(),
+            input,
+            state,
+            state,
+            inputWeights,
+            recurrentWeights,
+            peepholes,
+            projection,
+            bias,
+            hidden,
+            state,
+            state,
+            input,
+            state,
+            state,
+            inputWeights,
+            recurrentWeights,
+            peepholes,
+            projection,
+            bias,
+            hidden,
+            state,
+            state),
+        Library.processor(),
+        (lstm_forward.primitive_desc) forward);
+  }
+
+  private memory.desc peepholes(Descriptions sizes) {
+    return peepholes ? sizes.vectors(PEEPHOLES) : new memory.desc();
+  }
+}

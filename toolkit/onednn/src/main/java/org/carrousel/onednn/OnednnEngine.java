@@ -1,0 +1,42 @@
+package org.carrousel.onednn;
+
+import java.util.Optional;
+import org.carrousel.recurrent.CellShape;
+import org.carrousel.recurrent.Direction;
+import org.carrousel.recurrent.Engine;
+import org.carrousel.recurrent.SequenceComputation;
+import org.nd4j.linalg.api.buffer.DataType;
+
+/** The common cells in single precision on x86-64 processors. */
+public final class OnednnEngine implements Engine {
+  @Override
+  public String name() {
+    return "onednn";
+  }
+
+  @Override
+  public int preference() {
+    return 10;
+  }
+
+  @Override
+  public Optional<String> refusal(CellShape shape) {
+    if (shape.dataType() != DataType.FLOAT) {
+      return Optional.of("it computes in FLOAT, not in " + shape.dataType());
+    }
+    if (shape.recurrentDropout()) {
+      return Optional.of("it has no dropout of the hidden state");
+    }
+    if (CellForm.of(shape.cell()).isEmpty()) {
+      return Optional.of(
+          "it computes the standard LSTM, with and without peepholes, the gated recurrent unit and"
+              + " the simple recurrent network with tanh");
+    }
+    return Library.absence();
+  }
+
+  @Override
+  public SequenceComputation computation(CellShape shape, Direction direction) {
+    return new OnednnComputation(CellForm.of(shape.cell()).orElseThrow(), shape, direction);
+  }
+}

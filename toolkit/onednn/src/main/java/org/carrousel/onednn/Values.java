@@ -1,0 +1,101 @@
+package org.carrousel.onednn;
+
+import java.nio.FloatBuffer;
+import java.util.List;
+import java.util.Map;
+import org.bytedeco.javacpp.FloatPointer;
+import org.carrousel.onednn.Placement.Target;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * Parameters, or their gradients, as oneDNN has them: gate behind gate, and column by column.
+ *
+ * @param buffers by argument
+ * @param rows of the columns of each argument
+ * @param units columns of a gate
+ */
+record Values(Map<Target, FloatBuffer> buffers, Map<Target, Integer> rows, int units) {
+  /**
+   * A weight that makes a gate 0 or 1 in single precision, whatever else comes in: that of the
+   * feature that holds the state.
+   */
+  private static final float HOLDING = 1e4f;
+
+  /** The memory of a dense array. */
+  static FloatBuffer of(INDArray array) {
+    return new FloatPointer(array.data().addressPointer()).capacity(array.length()).asBuffer();
+  }
+
+  /** Takes over a cell's parameters, by key. */
+  void write(List<Placement> placements, Map<String, INDArray> parameters) {
+    FloatBuffer biases = buffers.get(Target.BIAS);
+    for (int i = 0; i < biases.capacity(); i++) {
+      biases.put(i, 0);
+    }
+    for (Placement placement : placements) {
+      INDArray from = columns(parameters.get(placement.key()));
+      FloatBuffer to = buffers.get(placement.target());
+      int start = placement.gate() * units;
+      if (placement.target() == Target.BIAS) {
+        FloatBuffer values = of(from);
+        for (int unit = 0; unit < units; unit++) {
+          float sum = to.get(start + unit) + values.get(placement.block() * units + unit);
+          to.put(start + unit, sum);
+        }
+      } else {
+        int width = rows.get(placement.target());
+        copy(of(from), placement.block(), height(from, placement), to, placement.gate(), width);
+      }
+    }
+  }
+
+  /** Gives a cell its gradients, by key. */
+  void read(List<Placement> placements, Map<String, INDArray> gradients) {
+    for (Placement placement : placements) {
+      INDArray to = gradients.get(placement.key());
+      int width = rows.get(placement.target());
+      FloatBuffer from = buffers.get(placement.target());
+      copy(from, placement.gate(), width, of(to), placement.block(), height(to, placement));
+    }
+  }
+
+  /** Sets the weights from the last input, which holds the state where it is 1. */
+  void hold(List<Integer> gates) {
+    FloatBuffer weights = buffers.get(Target.INPUT_WEIGHTS);
+    int width = rows.get(Target.INPUT_WEIGHTS);
+    for (int gate = 0; gate < gates.size(); gate++) {
+      for (int unit = 0; unit < units; unit++) {
+        weights.put((gate * units + unit + 1) * width - 1, gates.get(gate) * HOLDING);
+      }
+    }
+  }
+
+  /** Copies a block of columns; where they differ in length, the rows that both have. */
+  private void copy(
+      FloatBuffer from, int block, int rows, FloatBuffer to, int toBlock, int toRows) {
+    if (rows == toRows) {
+      int size = units * rows;
+      to.put(toBlock * size, from, block * size, size);
+      return;
+    }
+    int both = Math.min(rows, toRows);
+    for (int unit = 0; unit < units; unit++) {
+      int column = block * units + unit;
+      to.put((toBlock * units + unit) * toRows, from, column * rows, both);
+    }
+  }
+
+  /** Biases and peepholes are columns of one value, however the cell arranges them. */
+  private static int height(INDArray matrix, Placement placement) {
+    boolean weights =
+        placement.target() == Target.INPUT_WEIGHTS
+            || placement.target() == Target.RECURRENT_WEIGHTS;
+    return weights ? matrix.rows() : 1;
+  }
+
+  private static INDArray columns(INDArray matrix) {
+    boolean dense = matrix.stride(0) == 1 && matrix.stride(1) == matrix.rows();
+    boolean row = matrix.rows() == 1 && matrix.stride(1) == 1;
+    return dense || row ? matrix : matrix.dup('f');
+  }
+}

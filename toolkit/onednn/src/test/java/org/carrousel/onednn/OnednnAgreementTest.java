@@ -1,0 +1,202 @@
+package org.carrousel.onednn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.lifecycle.BeforeTry;
+import org.carrousel.backend.Backend;
+import org.carrousel.recurrent.Cell;
+import org.carrousel.recurrent.CellShape;
+import org.carrousel.recurrent.CellState;
+import org.carrousel.recurrent.Direction;
+import org.carrousel.recurrent.Engine;
+import org.carrousel.recurrent.Gru;
+import org.carrousel.recurrent.Lstm;
+import org.carrousel.recurrent.SequenceComputation;
+import org.carrousel.recurrent.SequenceComputation.Gradients;
+import org.carrousel.recurrent.SequenceComputation.Reading;
+import org.carrousel.recurrent.SimpleRnn;
+import org.carrousel.recurrent.Squash;
+import org.carrousel.recurrent.TimeMask;
+import org.carrousel.recurrent.nd4j.Nd4jEngine;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/** oneDNN against the reference: outputs, states and gradients, over random shapes and masks. */
+class OnednnAgreementTest {
+  private static final List<Cell> CELLS =
+      List.of(
+          Lstm.standard(),
+          Lstm.standard().peepholes(true),
+          new Gru(Gru.Reset.BEFORE),
+          new Gru(Gru.Reset.AFTER),
+          new SimpleRnn(Squash.TANH));
+
+  /** Shapes of a pass. */
+  private record Sizes(int batch, int steps, int inputs, int units) {}
+
+  @BeforeTry
+  void needsTheLibrary() {
+    Backend.start();
+    assumeTrue(Library.absence().isEmpty(), () -> Library.absence().orElseThrow());
+  }
+
+  @Property(tries = 300)
+  void computesWhatTheReferenceComputes(
+      @ForAll @IntRange(max = 4) int cell,
+      @ForAll @IntRange(min = 1, max = 9) int batch,
+      @ForAll @IntRange(min = 1, max = 12) int steps,
+      @ForAll @IntRange(min = 1, max = 6) int inputs,
+      @ForAll @IntRange(min = 1, max = 40) int units,
+      @ForAll Direction direction,
+      @ForAll boolean masked,
+      @ForAll boolean initial,
+      @ForAll boolean sequence,
+      @ForAll boolean last,
+      @ForAll long seed) {
+    Sizes sizes = new Sizes(batch, steps, inputs, units);
+    CellShape shape = new CellShape(CELLS.get(cell), inputs, units, DataType.FLOAT);
+    Result expected =
+        run(
+            new Nd4jEngine(),
+            shape,
+            sizes,
+            direction,
+            masked,
+            initial,
+            sequence,
+            last,
+            steps,
+            seed);
+    Result actual =
+        run(
+            new OnednnEngine(),
+            shape,
+            sizes,
+            direction,
+            masked,
+            initial,
+            sequence,
+            last,
+            steps,
+            seed);
+
+    assertThat(actual.arrays().keySet()).isEqualTo(expected.arrays().keySet());
+    expected.arrays().forEach((name, array) -> assertClose(name, actual.arrays().get(name), array));
+  }
+
+  @Property(tries = 20)
+  void gradientsThatEndEarlierAreTheReferences(
+      @ForAll @IntRange(max = 4) int cell,
+      @ForAll @IntRange(min = 1, max = 7) int limit,
+      @ForAll boolean masked,
+      @ForAll long seed) {
+    Sizes sizes = new Sizes(3, 8, 2, 5);
+    CellShape shape = new CellShape(CELLS.get(cell), 2, 5, DataType.FLOAT);
+    Result expected =
+        run(
+            new Nd4jEngine(),
+            shape,
+            sizes,
+            Direction.FORWARD,
+            masked,
+            true,
+            true,
+            false,
+            limit,
+            seed);
+    Result actual =
+        run(
+            new OnednnEngine(),
+            shape,
+            sizes,
+            Direction.FORWARD,
+            masked,
+            true,
+            true,
+            false,
+            limit,
+            seed);
+
+    expected.arrays().forEach((name, array) -> assertClose(name, actual.arrays().get(name), array));
+  }
+
+  private record Result(Map<String, INDArray> arrays) {}
+
+  private static Result run(
+      Engine engine,
+      CellShape shape,
+      Sizes sizes,
+      Direction direction,
+      boolean masked,
+      boolean hasInitial,
+      boolean hasSequence,
+      boolean hasLast,
+      int limit,
+      long seed) {
+    Random random = new Random(seed);
+    Cell cell = shape.cell();
+    Map<String, INDArray> parameters = new LinkedHashMap<>();
+    Map<String, INDArray> gradients = new LinkedHashMap<>();
+    cell.parameters(sizes.inputs(), sizes.units())
+        .forEach(
+            block -> {
+              long[] size = {block.rows(), block.columns()};
+              parameters.put(block.key(), uniform(random, size).muli(0.7).dup('f'));
+              gradients.put(block.key(), uniform(random, size).dup('f'));
+            });
+    INDArray input = uniform(random, sizes.inputs(), sizes.batch(), sizes.steps()).dup('f');
+    INDArray present =
+        uniform(random, sizes.batch(), sizes.steps()).gt(-0.3).castTo(DataType.FLOAT);
+    TimeMask mask = TimeMask.of(masked ? present : null, sizes.batch(), sizes.steps());
+    INDArray memory = cell.hasMemory() ? uniform(random, sizes.batch(), sizes.units()) : null;
+    CellState initial = new CellState(uniform(random, sizes.batch(), sizes.units()), memory, null);
+    INDArray hidden = uniform(random, sizes.units(), sizes.batch(), sizes.steps()).dup('f');
+    INDArray last = uniform(random, sizes.batch(), sizes.units());
+
+    SequenceComputation computation = engine.computation(shape, direction);
+    Reading reading =
+        computation.forward(input, mask, hasInitial ? initial : null, null, parameters);
+    Map<String, INDArray> arrays = new LinkedHashMap<>();
+    arrays.put("hidden states", reading.hidden().dup());
+    put(arrays, "last", reading.last());
+    Gradients back =
+        computation.backward(
+            hasSequence ? hidden : null, hasLast || !hasSequence ? last : null, limit, gradients);
+    arrays.put("input gradient", back.input().dup());
+    put(arrays, "gradient of the initial", back.initial());
+    gradients.forEach((key, gradient) -> arrays.put("gradient of " + key, gradient));
+    return new Result(arrays);
+  }
+
+  private static void put(Map<String, INDArray> arrays, String name, CellState state) {
+    arrays.put(name + " hidden state", state.hidden());
+    if (state.memory() != null) {
+      arrays.put(name + " memory", state.memory());
+    }
+  }
+
+  private static INDArray uniform(Random random, long... shape) {
+    float[] values = new float[(int) Arrays.stream(shape).reduce(1, (a, b) -> a * b)];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = 2 * random.nextFloat() - 1;
+    }
+    return Nd4j.createFromArray(values).reshape(shape);
+  }
+
+  /** Relative to the largest value of an array, but for arrays of almost nothing. */
+  private static void assertClose(String name, INDArray actual, INDArray expected) {
+    assertThat(actual.shape()).as(name).isEqualTo(expected.shape());
+    double size = Math.max(0.1, expected.amaxNumber().doubleValue());
+    assertThat(actual.sub(expected).amaxNumber().doubleValue()).as(name).isLessThan(1e-4 * size);
+  }
+}
