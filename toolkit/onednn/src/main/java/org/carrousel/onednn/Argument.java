@@ -8,7 +8,6 @@ import org.bytedeco.dnnl.reorder;
 import org.bytedeco.dnnl.stream;
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.javacpp.Pointer;
-import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * An argument of a primitive: plain, as this project arranges it, and packed, as the primitive
@@ -19,9 +18,6 @@ final class Argument {
   private final memory packed;
   private final reorder packing;
   private final reorder unpacking;
-
-  /** What the plain memory lies in, lest it be freed. */
-  private INDArray borrowed;
 
   private Argument(memory shared) {
     this.plain = shared;
@@ -45,11 +41,6 @@ final class Argument {
    */
   static Argument own(primitive_desc_base primitive, int number, memory.desc arrangement) {
     return of(primitive, number, new memory(arrangement, Library.processor()));
-  }
-
-  /** In arrays that are given by {@link #borrow}. */
-  static Argument borrowing(primitive_desc_base primitive, int number, memory.desc arrangement) {
-    return of(primitive, number, new memory(arrangement, Library.processor(), null));
   }
 
   /** The same values for another primitive, which may pack them in another way. */
@@ -79,17 +70,6 @@ final class Argument {
   FloatBuffer values() {
     long bytes = plain.get_desc().get_size();
     return new FloatPointer(plain.get_data_handle()).capacity(bytes / Float.BYTES).asBuffer();
-  }
-
-  /** Takes an array's memory for the plain one. */
-  void borrow(INDArray array) {
-    borrowed = array;
-    plain.set_data_handle(array.data().addressPointer());
-  }
-
-  /** The array that was borrowed last. */
-  INDArray borrowed() {
-    return borrowed;
   }
 
   /** Brings what was written plainly to the primitive. */

@@ -25,7 +25,6 @@ import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_WORKSPACE;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.bytedeco.dnnl.stream;
-import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** The backward pass that belongs to a forward pass. */
 final class BackwardPass {
@@ -40,10 +39,7 @@ final class BackwardPass {
   private final Argument bias;
   private final Argument peepholes;
 
-  /**
-   * @param inputGradients receives the gradient of the input, {@code [inputs, batch, time]}
-   */
-  BackwardPass(CellForm form, Descriptions sizes, ForwardPass forward, INDArray inputGradients) {
+  BackwardPass(CellForm form, Descriptions sizes, ForwardPass forward) {
     this.execution =
         new Execution(form.primitive().backward(sizes, forward.execution().description()));
     execution.input(DNNL_ARG_SRC_LAYER, forward.input);
@@ -54,9 +50,9 @@ final class BackwardPass {
     execution.input(DNNL_ARG_DST_LAYER, forward.hidden);
     execution.input(DNNL_ARG_DST_ITER, forward.lastHidden);
     execution.keep(DNNL_ARG_WORKSPACE, forward.workspace);
-    this.hiddenGradient = execution.borrowedInput(DNNL_ARG_DIFF_DST_LAYER, sizes.hidden());
+    this.hiddenGradient = execution.input(DNNL_ARG_DIFF_DST_LAYER, sizes.hidden());
     this.lastHiddenGradient = execution.input(DNNL_ARG_DIFF_DST_ITER, sizes.state());
-    this.inputGradient = execution.borrowedOutput(DNNL_ARG_DIFF_SRC_LAYER, sizes.input());
+    this.inputGradient = execution.output(DNNL_ARG_DIFF_SRC_LAYER, sizes.input());
     this.hiddenBeforeGradient = execution.output(DNNL_ARG_DIFF_SRC_ITER, sizes.state());
     this.inputWeights =
         execution.output(DNNL_ARG_DIFF_WEIGHTS_LAYER, sizes.inputWeights(form.gates()));
@@ -78,7 +74,6 @@ final class BackwardPass {
     } else {
       this.peepholes = null;
     }
-    inputGradient.borrow(inputGradients);
   }
 
   void run(stream queue) {

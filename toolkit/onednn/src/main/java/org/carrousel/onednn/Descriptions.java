@@ -14,6 +14,11 @@ import org.carrousel.recurrent.Direction;
  * @param direction in which the primitive reads
  */
 record Descriptions(int inputs, int units, int batch, int steps, Direction direction) {
+  /** The same with so many rows. */
+  Descriptions batch(int rows) {
+    return new Descriptions(inputs, units, rows, steps, direction);
+  }
+
   /** oneDNN's number of the direction. */
   int reading() {
     return direction == Direction.FORWARD

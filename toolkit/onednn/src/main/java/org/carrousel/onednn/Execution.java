@@ -3,6 +3,7 @@ package org.carrousel.onednn;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.bytedeco.dnnl.IntMemoryMap;
+import org.bytedeco.dnnl.global.dnnl;
 import org.bytedeco.dnnl.memory;
 import org.bytedeco.dnnl.primitive;
 import org.bytedeco.dnnl.primitive_desc;
@@ -20,6 +21,7 @@ final class Execution {
   Execution(primitive_desc_base description) {
     this.description = description;
     this.computation = new primitive((primitive_desc) description);
+    keep(dnnl.DNNL_ARG_SCRATCHPAD, new memory(description.scratchpad_desc(), Library.processor()));
   }
 
   primitive_desc_base description() {
@@ -35,16 +37,8 @@ final class Execution {
     put(inputs, number, known.as(description, number));
   }
 
-  Argument borrowedInput(int number, memory.desc arrangement) {
-    return put(inputs, number, Argument.borrowing(description, number, arrangement));
-  }
-
   Argument output(int number, memory.desc arrangement) {
     return put(outputs, number, Argument.own(description, number, arrangement));
-  }
-
-  Argument borrowedOutput(int number, memory.desc arrangement) {
-    return put(outputs, number, Argument.borrowing(description, number, arrangement));
   }
 
   /** Memory that is the primitives' own affair. */

@@ -18,7 +18,6 @@ import java.util.Map;
 import org.bytedeco.dnnl.memory;
 import org.bytedeco.dnnl.stream;
 import org.carrousel.onednn.Placement.Target;
-import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** The forward pass of a cell over sequences of one shape. */
 final class ForwardPass {
@@ -35,12 +34,9 @@ final class ForwardPass {
   final Argument lastMemory;
   final memory workspace;
 
-  /**
-   * @param hiddenStates receives the hidden states, {@code [units, batch, time]}
-   */
-  ForwardPass(CellForm form, Descriptions sizes, INDArray hiddenStates) {
+  ForwardPass(CellForm form, Descriptions sizes) {
     this.execution = new Execution(form.primitive().forward(sizes));
-    this.input = execution.borrowedInput(DNNL_ARG_SRC_LAYER, sizes.input());
+    this.input = execution.input(DNNL_ARG_SRC_LAYER, sizes.input());
     this.hiddenBefore = execution.input(DNNL_ARG_SRC_ITER, sizes.state());
     this.memoryBefore = form.memory() ? execution.input(DNNL_ARG_SRC_ITER_C, sizes.state()) : null;
     this.inputWeights = execution.input(DNNL_ARG_WEIGHTS_LAYER, sizes.inputWeights(form.gates()));
@@ -51,12 +47,11 @@ final class ForwardPass {
         form.peepholes() > 0
             ? execution.input(DNNL_ARG_WEIGHTS_PEEPHOLE, sizes.vectors(form.peepholes()))
             : null;
-    this.hidden = execution.borrowedOutput(DNNL_ARG_DST_LAYER, sizes.hidden());
+    this.hidden = execution.output(DNNL_ARG_DST_LAYER, sizes.hidden());
     this.lastHidden = execution.output(DNNL_ARG_DST_ITER, sizes.state());
     this.lastMemory = form.memory() ? execution.output(DNNL_ARG_DST_ITER_C, sizes.state()) : null;
     this.workspace = new memory(execution.description().workspace_desc(), Library.processor());
     execution.keep(DNNL_ARG_WORKSPACE, workspace);
-    hidden.borrow(hiddenStates);
   }
 
   /** Where the parameters go. */

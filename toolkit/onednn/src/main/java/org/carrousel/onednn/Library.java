@@ -1,12 +1,12 @@
 package org.carrousel.onednn;
 
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.bytedeco.dnnl.engine;
 import org.bytedeco.dnnl.global.dnnl;
+import org.bytedeco.dnnl.global.dnnl.scratchpad_mode;
+import org.bytedeco.dnnl.primitive_attr;
 import org.bytedeco.javacpp.Loader;
 import org.nd4j.linalg.factory.Nd4j;
-import org.nd4j.nativeblas.NativeOps;
 import org.nd4j.nativeblas.NativeOpsHolder;
 
 /** The native library, loaded once. */
@@ -15,6 +15,8 @@ final class Library {
 
   /** oneDNN's handle on the processor. */
   private static final engine PROCESSOR = ABSENCE == null ? new engine(engine.kind.cpu, 0) : null;
+
+  private static final primitive_attr ATTRIBUTES = ABSENCE == null ? ownScratchpads() : null;
 
   private Library() {}
 
@@ -27,7 +29,18 @@ final class Library {
     return PROCESSOR;
   }
 
-  /** ND4J comes first, so that both share its OpenMP and its number of threads. */
+  /** Those of every primitive: its scratchpad is an argument, so that any thread may run it. */
+  static primitive_attr attributes() {
+    return ATTRIBUTES;
+  }
+
+  private static primitive_attr ownScratchpads() {
+    primitive_attr attributes = new primitive_attr();
+    attributes.set_scratchpad_mode(scratchpad_mode.user);
+    return attributes;
+  }
+
+  /** ND4J comes first, so that both share its OpenMP. */
   private static String load() {
     String backend = Nd4j.getBackend().getClass().getSimpleName();
     if (!backend.equals("CpuBackend")) {
@@ -43,21 +56,11 @@ final class Library {
   }
 
   /**
-   * Computes with a number of OpenMP threads, and leaves behind the number there was.
-   *
-   * @param threads at least 1
+   * Lets oneDNN compute on the calling thread alone. Rows are shared out among threads as a whole:
+   * threads that share the rows of every time step wait for each other at each of them, which on a
+   * busy machine takes many times longer than the work.
    */
-  static <T> T withThreads(int threads, Supplier<T> work) {
-    NativeOps openMp = NativeOpsHolder.getInstance().getDeviceNativeOps();
-    int before = openMp.ompGetMaxThreads();
-    if (before == threads) {
-      return work.get();
-    }
-    openMp.setOmpNumThreads(threads);
-    try {
-      return work.get();
-    } finally {
-      openMp.setOmpNumThreads(before);
-    }
+  static void stayOnThisThread() {
+    NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(1);
   }
 }

@@ -33,6 +33,7 @@ record LstmPrimitive(boolean peepholes) implements CellPrimitive {
             sizes.hidden(),
             state,
             state),
+        Library.attributes(),
         Library.processor());
   }
 
@@ -72,6 +73,7 @@ record LstmPrimitive(boolean peepholes) implements CellPrimitive {
             hidden,
             state,
             state),
+        Library.attributes(),
         Library.processor(),
         (lstm_forward.primitive_desc) forward);
   }

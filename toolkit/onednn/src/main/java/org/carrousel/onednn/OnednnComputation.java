@@ -9,10 +9,7 @@ import org.carrousel.recurrent.Direction;
 import org.carrousel.recurrent.SequenceComputation;
 import org.carrousel.recurrent.TimeMask;
 import org.carrousel.recurrent.nd4j.Nd4jEngine;
-import org.nd4j.linalg.api.buffer.DataType;
-import org.nd4j.linalg.api.memory.MemoryWorkspace;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * A cell in one direction on oneDNN. Its primitives know no masks: where something is missing, rows
@@ -26,10 +23,9 @@ final class OnednnComputation implements SequenceComputation {
   private final CellForm form;
   private final CellShape shape;
   private final Direction direction;
-  private final Map<Descriptions, Passes> kept = new LinkedHashMap<>(KEPT, 0.75f, true);
-
-  private Passes passes;
-  private Alignment alignment;
+  private final Map<Descriptions, BatchPasses> kept = new LinkedHashMap<>(KEPT, 0.75f, true);
+  private Arrangement arrangement;
+  private BatchPasses passes;
   private Call call;
 
   /** What a forward pass was given. */
@@ -52,57 +48,59 @@ final class OnednnComputation implements SequenceComputation {
     call = new Call(input, mask, initial, parameters);
     int batch = (int) input.size(1);
     int steps = (int) input.size(2);
-    alignment = mask.complete() ? null : new Alignment(mask, batch, steps, direction);
-    passes = passes(batch, steps);
-    ForwardPass forward = passes.forward;
-    Values values = forward.parameters(passes.sizes);
-    values.write(form.placements(), parameters);
-    state(forward.hiddenBefore, initial == null ? null : initial.hidden());
-    if (form.memory()) {
-      state(forward.memoryBefore, initial == null ? null : initial.memory());
+    arrangement =
+        mask.complete()
+            ? new InTime(batch, steps, direction)
+            : new AtFront(mask, batch, steps, direction);
+    int width = shape.inputs() + (arrangement.marksEnds() ? 1 : 0);
+    passes = passes(new Descriptions(width, shape.units(), batch, steps, arrangement.reading()));
+    FloatBuffer sequence = Values.of(dense(input));
+    States before = States.copy(initial);
+    States last = States.zeros(batch, shape.units(), form.memory());
+    FloatBuffer hidden = Values.of(passes.hidden);
+    passes.forEachGroup(
+        group ->
+            group.forward(sequence, shape.inputs(), arrangement, before, parameters, hidden, last));
+    if (arrangement.marksEnds()) {
+      int end = direction == Direction.FORWARD ? steps - 1 : 0;
+      int size = batch * shape.units();
+      last.hidden().put(0, hidden, end * size, size);
     }
-    if (alignment == null) {
-      forward.input.borrow(dense(input));
-      passes.runForward();
-      return new Reading(passes.hidden, last(forward.lastHidden.values()));
-    }
-    values.hold(form.holding());
-    INDArray front = passes.sequence(shape.inputs() + 1);
-    alignment.toFront(
-        Values.of(dense(input)), shape.inputs(), Values.of(front), shape.inputs() + 1, 1);
-    forward.input.borrow(front);
-    passes.runForward();
-    INDArray hidden = passes.sequence(shape.units());
-    alignment.toTimes(Values.of(passes.hidden), shape.units(), Values.of(hidden), shape.units());
-    alignment.carry(Values.of(hidden), shape.units(), forward.hiddenBefore.values());
-    int end = direction == Direction.FORWARD ? steps - 1 : 0;
-    FloatBuffer last = Values.of(hidden).slice(end * batch * shape.units(), batch * shape.units());
-    return new Reading(hidden, last(last));
+    return new Reading(passes.hidden, last.state());
   }
 
   @Override
   public Gradients backward(
       INDArray hidden, INDArray last, int steps, Map<String, INDArray> gradients) {
-    if (steps < passes.sizes.steps()) {
+    if (steps < call.input().size(2)) {
       return truncated(hidden, last, steps, gradients);
     }
-    BackwardPass backward = passes.backward();
-    state(backward.lastHiddenGradient, alignment == null ? last : null);
-    backward.hiddenGradient.borrow(hiddenGradient(hidden, last));
-    passes.runBackward();
-    backward.gradients(passes.sizes).read(form.placements(), gradients);
-    INDArray input = backward.inputGradient.borrowed();
-    if (alignment != null) {
-      INDArray times = passes.sequence(shape.inputs());
-      alignment.toTimes(Values.of(input), shape.inputs() + 1, Values.of(times), shape.inputs());
-      input = times;
+    int batch = (int) call.input().size(1);
+    FloatBuffer hiddenGradient = hidden == null ? null : Values.of(dense(hidden));
+    FloatBuffer lastGradient = last == null ? null : Values.of(last.dup('c'));
+    FloatBuffer input = Values.of(passes.inputGradient);
+    States before = States.zeros(batch, shape.units(), form.memory());
+    passes.forEachGroup(
+        group ->
+            group.backward(
+                hiddenGradient, lastGradient, arrangement, input, shape.inputs(), before));
+    passes.groups.get(0).gradients().read(form.placements(), gradients);
+    for (RowGroup group : passes.groups.subList(1, passes.groups.size())) {
+      group.gradients().add(form.placements(), gradients);
     }
-    INDArray memory = form.memory() ? rows(backward.memoryBeforeGradient.values()) : null;
-    INDArray initial = rows(backward.hiddenBeforeGradient.values());
-    if (alignment != null && last != null) {
-      alignment.emptyRows().forEach(row -> initial.getRow(row).addi(last.getRow(row)));
+    if (arrangement instanceof AtFront front && last != null) {
+      passInitial(front, lastGradient, before.hidden());
     }
-    return new Gradients(input, new CellState(initial, memory, null));
+    return new Gradients(passes.inputGradient, before.state());
+  }
+
+  /** Where a row has no time step at all, its last state is the initial one. */
+  private void passInitial(AtFront front, FloatBuffer last, FloatBuffer initial) {
+    for (int row = 0; row < call.input().size(1); row++) {
+      if (front.length(row) == 0) {
+        initial.put(row * shape.units(), last, row * shape.units(), shape.units());
+      }
+    }
   }
 
   /** oneDNN's primitives go all the way back; where that is not wanted the reference is asked. */
@@ -113,65 +111,12 @@ final class OnednnComputation implements SequenceComputation {
     return reference.backward(hidden, last, steps, gradients);
   }
 
-  private INDArray hiddenGradient(INDArray hidden, INDArray last) {
-    if (alignment == null) {
-      return hidden == null ? passes.sequence(shape.units()) : dense(hidden);
-    }
-    INDArray front = passes.sequence(shape.units());
-    FloatBuffer values = Values.of(front);
-    if (hidden != null) {
-      alignment.toFront(Values.of(dense(hidden)), shape.units(), values, shape.units(), 0);
-    }
-    if (last != null) {
-      FloatBuffer rows = Values.of(last.dup('c'));
-      for (int row = 0; row < passes.sizes.batch(); row++) {
-        if (alignment.length(row) > 0) {
-          int from = alignment.place(row, alignment.length(row) - 1) * shape.units();
-          for (int unit = 0; unit < shape.units(); unit++) {
-            float sum = values.get(from + unit) + rows.get(row * shape.units() + unit);
-            values.put(from + unit, sum);
-          }
-        }
-      }
-    }
-    return front;
-  }
-
-  private Passes passes(int batch, int steps) {
-    Descriptions sizes =
-        alignment == null
-            ? new Descriptions(shape.inputs(), shape.units(), batch, steps, direction)
-            : new Descriptions(shape.inputs() + 1, shape.units(), batch, steps, Direction.FORWARD);
-    Passes known = kept.computeIfAbsent(sizes, s -> new Passes(form, s));
+  private BatchPasses passes(Descriptions sizes) {
+    BatchPasses known = kept.computeIfAbsent(sizes, s -> new BatchPasses(form, shape, s));
     if (kept.size() > KEPT) {
       kept.remove(kept.keySet().iterator().next());
     }
     return known;
-  }
-
-  /** Sets the state before the first time step, or a gradient; null for zeros. */
-  private static void state(Argument state, INDArray rows) {
-    if (rows == null) {
-      state.clear();
-    } else {
-      state.values().put(0, Values.of(rows.dup('c')), 0, (int) rows.length());
-    }
-  }
-
-  private CellState last(FloatBuffer hidden) {
-    INDArray memory = form.memory() ? rows(passes.forward.lastMemory.values()) : null;
-    return new CellState(rows(hidden), memory, null);
-  }
-
-  /** A copy, {@code [batch, units]}. */
-  @SuppressWarnings("try")
-  private INDArray rows(FloatBuffer values) {
-    try (MemoryWorkspace outside = Nd4j.getMemoryManager().scopeOutOfWorkspaces()) {
-      INDArray rows =
-          Nd4j.create(DataType.FLOAT, new long[] {passes.sizes.batch(), shape.units()}, 'c');
-      Values.of(rows).put(0, values, 0, (int) rows.length());
-      return rows;
-    }
   }
 
   private static INDArray dense(INDArray sequence) {

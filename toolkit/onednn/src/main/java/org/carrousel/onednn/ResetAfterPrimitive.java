@@ -24,6 +24,7 @@ final class ResetAfterPrimitive implements CellPrimitive {
             sizes.vectors(BIASES),
             sizes.hidden(),
             sizes.state()),
+        Library.attributes(),
         Library.processor());
   }
 
@@ -53,6 +54,7 @@ final class ResetAfterPrimitive implements CellPrimitive {
             bias,
             hidden,
             state),
+        Library.attributes(),
         Library.processor(),
         (lbr_gru_forward.primitive_desc) forward);
   }

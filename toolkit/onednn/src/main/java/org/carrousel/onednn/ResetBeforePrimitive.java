@@ -23,6 +23,7 @@ final class ResetBeforePrimitive implements CellPrimitive {
             sizes.vectors(GATES),
             sizes.hidden(),
             sizes.state()),
+        Library.attributes(),
         Library.processor());
   }
 
@@ -52,6 +53,7 @@ final class ResetBeforePrimitive implements CellPrimitive {
             bias,
             hidden,
             state),
+        Library.attributes(),
         Library.processor(),
         (gru_forward.primitive_desc) forward);
   }

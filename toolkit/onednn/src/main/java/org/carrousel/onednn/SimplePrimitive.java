@@ -25,6 +25,7 @@ final class SimplePrimitive implements CellPrimitive {
             sizes.vectors(GATES),
             sizes.hidden(),
             sizes.state()),
+        Library.attributes(),
         Library.processor());
   }
 
@@ -55,6 +56,7 @@ final class SimplePrimitive implements CellPrimitive {
             bias,
             hidden,
             state),
+        Library.attributes(),
         Library.processor(),
         (vanilla_rnn_forward.primitive_desc) forward);
   }

@@ -59,6 +59,24 @@ record Values(Map<Target, FloatBuffer> buffers, Map<Target, Integer> rows, int u
     }
   }
 
+  /** Adds to a cell's gradients, by key. */
+  void add(List<Placement> placements, Map<String, INDArray> gradients) {
+    for (Placement placement : placements) {
+      INDArray array = gradients.get(placement.key());
+      FloatBuffer to = of(array);
+      FloatBuffer from = buffers.get(placement.target());
+      int height = height(array, placement);
+      int width = rows.get(placement.target());
+      for (int unit = 0; unit < units; unit++) {
+        int target = (placement.block() * units + unit) * height;
+        int source = (placement.gate() * units + unit) * width;
+        for (int row = 0; row < height; row++) {
+          to.put(target + row, to.get(target + row) + from.get(source + row));
+        }
+      }
+    }
+  }
+
   /** Sets the weights from the last input, which holds the state where it is 1. */
   void hold(List<Integer> gates) {
     FloatBuffer weights = buffers.get(Target.INPUT_WEIGHTS);

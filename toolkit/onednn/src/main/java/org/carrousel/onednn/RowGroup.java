@@ -1,0 +1,141 @@
+package org.carrousel.onednn;
+
+import java.nio.FloatBuffer;
+import java.util.Map;
+import org.bytedeco.dnnl.stream;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** Both passes over some rows of a batch, with the memory they need, on one thread. */
+final class RowGroup {
+  final RowRange rows;
+  private final CellForm form;
+  private final Descriptions sizes;
+  private final stream queue = new stream(Library.processor());
+  private final ForwardPass forward;
+  private final Values parameters;
+  private BackwardPass backward;
+  private Values gradients;
+
+  /**
+   * @param sizes of these rows alone
+   */
+  RowGroup(CellForm form, RowRange rows, Descriptions sizes) {
+    Library.stayOnThisThread();
+    this.form = form;
+    this.rows = rows;
+    this.sizes = sizes;
+    this.forward = new ForwardPass(form, sizes);
+    this.parameters = forward.parameters(sizes);
+  }
+
+  /**
+   * Reads sequences.
+   *
+   * @param input {@code [features, batch, time]}
+   * @param before states before the first time step, of the whole batch; null for zeros
+   * @param hidden receives the hidden states, {@code [units, batch, time]}
+   * @param last receives the states after the sequence, of the whole batch
+   */
+  void forward(
+      FloatBuffer input,
+      int features,
+      Arrangement arrangement,
+      States before,
+      Map<String, INDArray> table,
+      FloatBuffer hidden,
+      States last) {
+    Library.stayOnThisThread();
+    parameters.write(form.placements(), table);
+    if (arrangement.marksEnds()) {
+      parameters.hold(form.holding());
+    }
+    arrangement.take(input, features, rows, forward.input.values(), sizes.inputs());
+    copyIn(before == null ? null : before.hidden(), forward.hiddenBefore);
+    if (form.memory()) {
+      copyIn(before == null ? null : before.memory(), forward.memoryBefore);
+    }
+    forward.run(queue);
+    int units = sizes.units();
+    arrangement.putBack(forward.hidden.values(), units, rows, hidden, units);
+    if (arrangement instanceof AtFront front) {
+      front.carry(hidden, units, rows, forward.hiddenBefore.values());
+    }
+    copyOut(forward.lastHidden, last.hidden());
+    if (form.memory()) {
+      copyOut(forward.lastMemory, last.memory());
+    }
+  }
+
+  /**
+   * Gradients of the latest forward pass; those of the parameters stay in {@link #gradients}.
+   *
+   * @param hidden with respect to each hidden state, {@code [units, batch, time]}; null for zeros
+   * @param last with respect to the last hidden states, of the whole batch; null for zeros
+   * @param input receives the gradient with respect to the input
+   * @param before receives the gradients with respect to the states before
+   */
+  void backward(
+      FloatBuffer hidden,
+      FloatBuffer last,
+      Arrangement arrangement,
+      FloatBuffer input,
+      int features,
+      States before) {
+    Library.stayOnThisThread();
+    if (backward == null) {
+      backward = new BackwardPass(form, sizes, forward);
+      gradients = backward.gradients(sizes);
+    }
+    int units = sizes.units();
+    if (hidden == null) {
+      backward.hiddenGradient.clear();
+    } else {
+      arrangement.take(hidden, units, rows, backward.hiddenGradient.values(), units);
+    }
+    if (arrangement instanceof AtFront front) {
+      copyIn(null, backward.lastHiddenGradient);
+      addLast(last, front, backward.hiddenGradient.values());
+    } else {
+      copyIn(last, backward.lastHiddenGradient);
+    }
+    backward.run(queue);
+    arrangement.putBack(backward.inputGradient.values(), sizes.inputs(), rows, input, features);
+    copyOut(backward.hiddenBeforeGradient, before.hidden());
+    if (form.memory()) {
+      copyOut(backward.memoryBeforeGradient, before.memory());
+    }
+  }
+
+  /** Of the parameters, from these rows alone. */
+  Values gradients() {
+    return gradients;
+  }
+
+  /** The last hidden state of a row is that after its last time step. */
+  private void addLast(FloatBuffer last, AtFront front, FloatBuffer hidden) {
+    if (last == null) {
+      return;
+    }
+    int units = sizes.units();
+    for (int row = rows.from(); row < rows.to(); row++) {
+      int step = front.length(row) - 1;
+      int at = (step * rows.size() + row - rows.from()) * units;
+      for (int unit = 0; step >= 0 && unit < units; unit++) {
+        hidden.put(at + unit, hidden.get(at + unit) + last.get(row * units + unit));
+      }
+    }
+  }
+
+  private void copyIn(FloatBuffer batch, Argument state) {
+    if (batch == null) {
+      state.clear();
+    } else {
+      int size = rows.size() * sizes.units();
+      state.values().put(0, batch, rows.from() * sizes.units(), size);
+    }
+  }
+
+  private void copyOut(Argument state, FloatBuffer batch) {
+    batch.put(rows.from() * sizes.units(), state.values(), 0, rows.size() * sizes.units());
+  }
+}
