@@ -17,10 +17,11 @@ class ModulesTest {
   private static final String OURS = "org.carrousel..";
   private static final String DATASETS = "org.carrousel.datasets..";
   private static final String RECIPES = "org.carrousel.recipes..";
+  private static final String ONEDNN = "org.carrousel.onednn..";
 
   private static final DescribedPredicate<JavaClass> CORE =
       JavaClass.Predicates.resideInAPackage(OURS)
-          .and(JavaClass.Predicates.resideOutsideOfPackages(DATASETS, RECIPES))
+          .and(JavaClass.Predicates.resideOutsideOfPackages(DATASETS, RECIPES, ONEDNN))
           .as("core");
 
   @ArchTest
@@ -36,6 +37,24 @@ class ModulesTest {
   @ArchTest
   static final ArchRule CORE_SEES_NEITHER_DATASETS_NOR_RECIPES =
       noClasses().that(CORE).should().dependOnClassesThat().resideInAnyPackage(DATASETS, RECIPES);
+
+  @ArchTest
+  static final ArchRule ONLY_SERVICE_LOADER_FINDS_ONEDNN =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(ONEDNN)
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(ONEDNN);
+
+  @ArchTest
+  static final ArchRule ONEDNN_SEES_CORE_ALONE =
+      noClasses()
+          .that()
+          .resideInAPackage(ONEDNN)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(DATASETS, RECIPES);
 
   @ArchTest
   static final ArchRule RECIPES_ARE_IN_THESE_PACKAGES =
