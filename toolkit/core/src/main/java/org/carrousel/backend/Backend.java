@@ -17,6 +17,8 @@ import org.nd4j.nativeblas.NativeOpsHolder;
 
 /** The machine's part in a computation: which ND4J backend runs, with how many threads. */
 public final class Backend {
+  private static final String CUDA = "/org/nd4j/linalg/jcublas/JCublasBackend.class";
+
   private Backend() {}
 
   /**
@@ -32,7 +34,7 @@ public final class Backend {
   /** Backend, engine, threads and versions, as they go into {@code metrics.json}. */
   public static Map<String, Object> environment() {
     Map<String, Object> environment = new LinkedHashMap<>();
-    environment.put("backend", Nd4j.getBackend().getClass().getSimpleName());
+    environment.put("backend", backend());
     environment.put("engine", engine());
     environment.put("threads", nativeOps().ompGetMaxThreads());
     environment.put("versions", versions());
@@ -51,6 +53,13 @@ public final class Backend {
             System.getProperty("java.version"),
             System.getProperty("os.name"),
             System.getProperty("os.arch"));
+  }
+
+  /** The processor although CUDA was asked for is worth a word: ND4J falls back in silence. */
+  private static String backend() {
+    String name = Nd4j.getBackend().getClass().getSimpleName();
+    boolean asked = Backend.class.getResource(CUDA) != null;
+    return asked && name.equals("CpuBackend") ? name + " (no GPU that CUDA 11.6 serves)" : name;
   }
 
   /** The one that an LSTM gets. */
