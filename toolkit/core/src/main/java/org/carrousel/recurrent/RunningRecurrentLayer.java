@@ -23,6 +23,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 final class RunningRecurrentLayer extends BaseRecurrentLayer<RecurrentLayer> {
   private static final String HIDDEN = "hidden";
   private static final String MEMORY = "memory";
+  private static final String GATES = "gates";
 
   /** Kept apart, so that a look at the network between two passes of training does no harm. */
   private final transient Map<Direction, SequenceComputation> training =
@@ -165,13 +166,18 @@ final class RunningRecurrentLayer extends BaseRecurrentLayer<RecurrentLayer> {
   }
 
   private static CellState state(Map<String, INDArray> stored) {
-    return stored.isEmpty() ? null : new CellState(stored.get(HIDDEN), stored.get(MEMORY), null);
+    return stored.isEmpty()
+        ? null
+        : new CellState(stored.get(HIDDEN), stored.get(MEMORY), stored.get(GATES));
   }
 
   private static void store(CellState state, Map<String, INDArray> into) {
     into.put(HIDDEN, state.hidden());
     if (state.memory() != null) {
       into.put(MEMORY, state.memory());
+    }
+    if (state.gates() != null) {
+      into.put(GATES, state.gates());
     }
   }
 

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.HashMap;
 import java.util.Map;
 import org.carrousel.error.BadInputException;
-import org.carrousel.recurrent.Lstm.ForgetGate;
-import org.carrousel.recurrent.Lstm.Gate;
+import org.carrousel.recurrent.Gates.ForgetGate;
+import org.carrousel.recurrent.Gates.Gate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -72,7 +72,7 @@ class CellTest {
   void aNegativeProjectionIsRefused() {
     assertThatThrownBy(() -> Lstm.standard().projection(-1))
         .isInstanceOf(BadInputException.class)
-        .hasMessageContaining("projection -1");
+        .hasMessageContaining("projection to -1");
   }
 
   /** Cho's form 3 · (nm + n² + n); reset-after one more bias a part, as in Keras and cuDNN. */

@@ -2,9 +2,8 @@ package org.carrousel.recurrent;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.carrousel.recurrent.Lstm.Biases;
-import org.carrousel.recurrent.Lstm.ForgetGate;
-import org.carrousel.recurrent.Lstm.Gate;
+import org.carrousel.recurrent.Gates.ForgetGate;
+import org.carrousel.recurrent.Gates.Gate;
 
 /** Every cell and option, by a name for test reports. */
 final class Cells {
@@ -25,7 +24,7 @@ final class Cells {
     cells.put("CIFG without peepholes", Lstm.standard().forgetGate(ForgetGate.COUPLED));
     cells.put("projection", Lstm.standard().projection(2));
     cells.put("peepholes and a wider projection", peepholes.projection(4));
-    cells.put("gate biases", Lstm.standard().biases(new Biases(-1, 2, -0.5)));
+    cells.put("gate biases", Lstm.standard().biases(GateBiases.of(-1, 2, -0.5)));
     cells.put("GRU, reset before", new Gru(Gru.Reset.BEFORE));
     cells.put("GRU, reset after", new Gru(Gru.Reset.AFTER));
     cells.put("simple RNN", new SimpleRnn(Squash.TANH));
