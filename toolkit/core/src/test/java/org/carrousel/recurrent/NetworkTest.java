@@ -68,7 +68,7 @@ class NetworkTest {
     assertThat(network.score(batch, false)).isLessThan(0.7 * before);
   }
 
-  /** Dropout on inputs, L2, gradients clipped: what the layer takes from DL4J. */
+  /** Dropout of inputs and of the state, L2: what training options a layer takes. */
   private static ComputationGraphConfiguration stacked(Cell cell) {
     return new NeuralNetConfiguration.Builder()
         .seed(3)
@@ -87,7 +87,13 @@ class NetworkTest {
             "in")
         .addLayer(
             "above",
-            new RecurrentLayer.Builder().cell(cell).lastStepOnly(true).dropOut(0.9).nOut(4).build(),
+            new RecurrentLayer.Builder()
+                .cell(cell)
+                .lastStepOnly(true)
+                .dropOut(0.9)
+                .recurrentDropout(0.1)
+                .nOut(4)
+                .build(),
             "below")
         .addLayer(
             "out",
