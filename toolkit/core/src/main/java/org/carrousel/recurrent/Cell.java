@@ -31,7 +31,7 @@ public sealed interface Cell permits Lstm, Gru, SimpleRnn {
   }
 
   /** How many gate activations are carried along beside the hidden state. */
-  default int gates(int units) {
+  default int carriedGates(int units) {
     return 0;
   }
 

@@ -8,6 +8,6 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * @param hidden {@code [batch, outputs]}
  * @param memory {@code [batch, units]}; null for a cell without memory
  * @param gates {@code [batch, gates]}: activations of gates that the next time step's gates see;
- *     null for a cell whose gates do not ({@link Cell#gates} is 0)
+ *     null for a cell whose gates do not ({@link Cell#carriedGates} is 0)
  */
 public record CellState(INDArray hidden, INDArray memory, INDArray gates) {}

@@ -1,9 +1,11 @@
 package org.carrousel.recurrent;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.carrousel.error.BadInputException;
+import org.carrousel.recurrent.Gates.ForgetGate;
+import org.carrousel.recurrent.Gates.Gate;
+import org.carrousel.recurrent.Gates.GateRecurrence;
 import org.carrousel.recurrent.ParameterBlock.Role;
 
 /**
@@ -19,64 +21,31 @@ import org.carrousel.recurrent.ParameterBlock.Role;
  * h' and c' are those of the time step before. Blocks of columns lie in the order g, f, o, i, which
  * is that of DL4J's own LSTM: without options both have the same parameter vector.
  *
- * @param inputGate learned, or always open (NIG)
- * @param forgetGate learned, always open (1997; NFG), or 1 - i (CIFG)
- * @param outputGate learned, or always open (NOG)
- * @param peepholes whether learned gates see the memory cell (Gers and Schmidhuber 2000)
+ * <p>With gate recurrence, {@code Q a'} is added to what sees the gates {@code a' = [f', o', i']}
+ * of the time step before. Cells of one memory block have gates in common: a gate is one value a
+ * block, and its peepholes see all cells of the block.
+ *
+ * @param gates how the gates come to their values
  * @param candidate bounds the cell's input; the identity is NIAF
  * @param output bounds the cell's output; the identity is NOAF
- * @param projection size of the hidden state, {@code h = P o output(c)} (the recurrent projection
- *     of Sak et al. 2014, arXiv:1402.1128); 0 for none: one value a unit
- * @param biases of the gates before training
+ * @param projection of the cell's output
+ * @param cellsPerBlock cells that share their gates (Hochreiter and Schmidhuber 1997); a layer's
+ *     units are its cells, those of one block beside each other
+ * @param truncatedGradient whether errors flow back through the memory cells only, as in 1997: what
+ *     reaches the input of a gate or of a cell changes its weights and goes to the layer below, but
+ *     through neither recurrent connections nor peepholes
  */
 public record Lstm(
-    Gate inputGate,
-    ForgetGate forgetGate,
-    Gate outputGate,
-    boolean peepholes,
+    Gates gates,
     Squash candidate,
     Squash output,
-    int projection,
-    Biases biases)
+    Projection projection,
+    int cellsPerBlock,
+    boolean truncatedGradient)
     implements Cell {
-  /** How a gate comes to its value. */
-  public enum Gate {
-    /** From inputs and state. */
-    LEARNED,
-    /** Always 1. */
-    OPEN
-  }
-
-  /** How the forget gate comes to its value. */
-  public enum ForgetGate {
-    /** From inputs and state (Gers et al. 2000). */
-    LEARNED,
-    /** Always 1: the cell of 1997. */
-    OPEN,
-    /** What the input gate leaves: 1 - i. */
-    COUPLED
-  }
-
-  /**
-   * Biases before training.
-   *
-   * @param input of the input gate
-   * @param forget of the forget gate; positive so that the cell remembers at first
-   * @param output of the output gate
-   */
-  public record Biases(double input, double forget, double output) {}
-
   /** A forget gate with bias 1, no peepholes, tanh twice: what libraries call LSTM. */
   public static Lstm standard() {
-    return new Lstm(
-        Gate.LEARNED,
-        ForgetGate.LEARNED,
-        Gate.LEARNED,
-        false,
-        Squash.TANH,
-        Squash.TANH,
-        0,
-        new Biases(0, 1, 0));
+    return new Lstm(Gates.standard(), Squash.TANH, Squash.TANH, Projection.NONE, 1, false);
   }
 
   /** Without forget gate and with the bounding functions of Hochreiter and Schmidhuber 1997. */
@@ -87,49 +56,79 @@ public record Lstm(
         .output(Squash.LOGISTIC_1);
   }
 
-  /** Checks that a coupled forget gate has an input gate to follow, and the projection's range. */
+  /** Checks the size of a memory block. */
   public Lstm {
-    if (projection < 0) {
+    if (cellsPerBlock < 1) {
       throw new BadInputException(
-          "an LSTM with projection " + projection,
-          "0 (none) or the size of the hidden state",
-          "correct the projection");
-    }
-    if (forgetGate == ForgetGate.COUPLED && inputGate == Gate.OPEN) {
-      throw new BadInputException(
-          "an LSTM whose forget gate is coupled to an input gate that is always open",
-          "a learned input gate, of which the forget gate is what is left",
-          "use a learned input gate, or another forget gate");
+          "an LSTM with " + cellsPerBlock + " cells a memory block",
+          "1 or more",
+          "correct the number of cells");
     }
   }
 
   @Override
   public List<ParameterBlock> parameters(int inputs, int units) {
-    int width = learned().size() * units;
-    List<ParameterBlock> blocks = new ArrayList<>();
-    blocks.add(ParameterBlock.weights(ParameterBlock.INPUT_WEIGHTS, inputs, width, Role.INPUT));
-    blocks.add(
+    int blocks = blocks(units);
+    int gateWidth = (learned().size() - 1) * blocks;
+    int width = units + gateWidth;
+    List<ParameterBlock> parameters = new ArrayList<>();
+    parameters.add(ParameterBlock.weights(ParameterBlock.INPUT_WEIGHTS, inputs, width, Role.INPUT));
+    parameters.add(
         ParameterBlock.weights(
-            ParameterBlock.RECURRENT_WEIGHTS, outputs(units), width, Role.RECURRENT));
-    if (projection > 0) {
-      blocks.add(
+            ParameterBlock.RECURRENT_WEIGHTS, recurrent(units), width, Role.RECURRENT));
+    if (carriedGates(units) > 0) {
+      boolean all = gates.recurrence() == GateRecurrence.GATES_AND_CANDIDATE;
+      parameters.add(
           ParameterBlock.weights(
-              ParameterBlock.PROJECTION_WEIGHTS, units, projection, Role.RECURRENT));
+              ParameterBlock.GATE_WEIGHTS, gateWidth, all ? width : gateWidth, Role.RECURRENT));
     }
-    if (peepholes && learned().size() > 1) {
-      blocks.add(
+    if (!projection.equals(Projection.NONE)) {
+      parameters.add(
+          ParameterBlock.weights(
+              ParameterBlock.PROJECTION_WEIGHTS, units, outputs(units), Role.RECURRENT));
+    }
+    if (gates.peepholes() && gateWidth > 0) {
+      parameters.add(
           ParameterBlock.weights(
               ParameterBlock.PEEPHOLES, units, learned().size() - 1, Role.RECURRENT));
     }
     List<Double> bias = new ArrayList<>();
-    learned().forEach(part -> bias.addAll(Collections.nCopies(units, initialBias(part))));
-    blocks.add(ParameterBlock.bias(ParameterBlock.BIAS, bias));
-    return blocks;
+    learned()
+        .forEach(
+            part ->
+                bias.addAll(gates.biases().initial(part, part == Part.CANDIDATE ? units : blocks)));
+    parameters.add(ParameterBlock.bias(ParameterBlock.BIAS, bias));
+    return parameters;
+  }
+
+  /**
+   * Number of memory blocks.
+   *
+   * @throws BadInputException if the units do not fill them
+   */
+  public int blocks(int units) {
+    if (units % cellsPerBlock != 0) {
+      throw new BadInputException(
+          units + " LSTM units in memory blocks of " + cellsPerBlock + " cells",
+          "a multiple of " + cellsPerBlock + " units",
+          "change the number of units or of cells a block");
+    }
+    return units / cellsPerBlock;
   }
 
   @Override
   public int outputs(int units) {
-    return projection > 0 ? projection : units;
+    return projection.outputs(units);
+  }
+
+  @Override
+  public int recurrent(int units) {
+    return outputs(units) - projection.nonRecurrent();
+  }
+
+  @Override
+  public int carriedGates(int units) {
+    return gates.recurrence() == GateRecurrence.NONE ? 0 : (learned().size() - 1) * blocks(units);
   }
 
   @Override
@@ -152,72 +151,79 @@ public record Lstm(
   /** The parts that have weights, in the order of their blocks; the candidate is the first. */
   public List<Part> learned() {
     List<Part> parts = new ArrayList<>(List.of(Part.CANDIDATE));
-    if (forgetGate == ForgetGate.LEARNED) {
+    if (gates.forget() == ForgetGate.LEARNED) {
       parts.add(Part.FORGET);
     }
-    if (outputGate == Gate.LEARNED) {
+    if (gates.output() == Gate.LEARNED) {
       parts.add(Part.OUTPUT);
     }
-    if (inputGate == Gate.LEARNED) {
+    if (gates.input() == Gate.LEARNED) {
       parts.add(Part.INPUT);
     }
     return parts;
   }
 
-  private double initialBias(Part part) {
-    return switch (part) {
-      case CANDIDATE -> 0;
-      case FORGET -> biases.forget();
-      case OUTPUT -> biases.output();
-      case INPUT -> biases.input();
-    };
+  private Lstm gates(Gates gates) {
+    return new Lstm(gates, candidate, output, projection, cellsPerBlock, truncatedGradient);
   }
 
   /** The same with this input gate. */
   public Lstm inputGate(Gate inputGate) {
-    return new Lstm(
-        inputGate, forgetGate, outputGate, peepholes, candidate, output, projection, biases);
+    return gates(gates.input(inputGate));
   }
 
   /** The same with this forget gate. */
   public Lstm forgetGate(ForgetGate forgetGate) {
-    return new Lstm(
-        inputGate, forgetGate, outputGate, peepholes, candidate, output, projection, biases);
+    return gates(gates.forget(forgetGate));
   }
 
   /** The same with this output gate. */
   public Lstm outputGate(Gate outputGate) {
-    return new Lstm(
-        inputGate, forgetGate, outputGate, peepholes, candidate, output, projection, biases);
+    return gates(gates.output(outputGate));
   }
 
   /** The same with or without peepholes. */
   public Lstm peepholes(boolean peepholes) {
-    return new Lstm(
-        inputGate, forgetGate, outputGate, peepholes, candidate, output, projection, biases);
+    return gates(gates.peepholes(peepholes));
+  }
+
+  /** The same where this sees the gates of the time step before. */
+  public Lstm gateRecurrence(GateRecurrence recurrence) {
+    return gates(gates.recurrence(recurrence));
+  }
+
+  /** The same with these biases before training. */
+  public Lstm biases(GateBiases biases) {
+    return gates(gates.biases(biases));
   }
 
   /** The same with the cell's input bounded so. */
   public Lstm candidate(Squash candidate) {
-    return new Lstm(
-        inputGate, forgetGate, outputGate, peepholes, candidate, output, projection, biases);
+    return new Lstm(gates, candidate, output, projection, cellsPerBlock, truncatedGradient);
   }
 
   /** The same with the cell's output bounded so. */
   public Lstm output(Squash output) {
-    return new Lstm(
-        inputGate, forgetGate, outputGate, peepholes, candidate, output, projection, biases);
+    return new Lstm(gates, candidate, output, projection, cellsPerBlock, truncatedGradient);
   }
 
-  /** The same with a hidden state of this size; 0 for one value a unit. */
-  public Lstm projection(int projection) {
-    return new Lstm(
-        inputGate, forgetGate, outputGate, peepholes, candidate, output, projection, biases);
+  /** The same with a hidden state of this size, all fed back; 0 for one value a unit. */
+  public Lstm projection(int recurrent) {
+    return projection(new Projection(recurrent, 0));
   }
 
-  /** The same with these biases before training. */
-  public Lstm biases(Biases biases) {
-    return new Lstm(
-        inputGate, forgetGate, outputGate, peepholes, candidate, output, projection, biases);
+  /** The same with this projection. */
+  public Lstm projection(Projection projection) {
+    return new Lstm(gates, candidate, output, projection, cellsPerBlock, truncatedGradient);
+  }
+
+  /** The same with so many cells sharing their gates. */
+  public Lstm cellsPerBlock(int cellsPerBlock) {
+    return new Lstm(gates, candidate, output, projection, cellsPerBlock, truncatedGradient);
+  }
+
+  /** The same with or without the gradient's truncation of 1997. */
+  public Lstm truncatedGradient(boolean truncatedGradient) {
+    return new Lstm(gates, candidate, output, projection, cellsPerBlock, truncatedGradient);
   }
 }

@@ -15,16 +15,21 @@ public record ParameterBlock(String key, int rows, int columns, Role role, List<
   /** Input weights, {@code [inputs, gates · units]}. */
   public static final String INPUT_WEIGHTS = "W";
 
-  /** Recurrent weights, {@code [hidden state, gates · units]}. */
+  /** Recurrent weights, {@code [what is fed back of the hidden state, gates · units]}. */
   public static final String RECURRENT_WEIGHTS = "RW";
 
   /** Recurrent weights of the candidate of Cho's gated recurrent unit, {@code [units, units]}. */
   public static final String CANDIDATE_WEIGHTS = "CW";
 
+  /**
+   * What a long short-term memory's gates mean to those of the next step, {@code [gates, seen by]}.
+   */
+  public static final String GATE_WEIGHTS = "GW";
+
   /** Peephole weights, {@code [units, peepholes]}. */
   public static final String PEEPHOLES = "P";
 
-  /** From the cells to a smaller hidden state, {@code [units, projection]}. */
+  /** From the cells to the hidden state, {@code [units, projection]}. */
   public static final String PROJECTION_WEIGHTS = "PW";
 
   /** Biases, {@code [1, gates · units]}. */

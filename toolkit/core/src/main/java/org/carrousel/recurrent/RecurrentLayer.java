@@ -2,6 +2,7 @@ package org.carrousel.recurrent;
 
 import java.util.Collection;
 import java.util.Objects;
+import org.carrousel.error.BadInputException;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.api.ParamInitializer;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
@@ -28,6 +29,8 @@ public final class RecurrentLayer extends BaseRecurrentLayer {
   private Cell cell;
   private Bidirection bidirection;
   private boolean lastStepOnly;
+  private boolean stateful;
+  private double recurrentDropout;
 
   /** For Jackson. */
   private RecurrentLayer() {}
@@ -37,6 +40,8 @@ public final class RecurrentLayer extends BaseRecurrentLayer {
     this.cell = builder.cell;
     this.bidirection = builder.bidirection;
     this.lastStepOnly = builder.lastStepOnly;
+    this.stateful = builder.stateful;
+    this.recurrentDropout = builder.recurrentDropout;
     initializeConstraints(builder);
   }
 
@@ -55,6 +60,16 @@ public final class RecurrentLayer extends BaseRecurrentLayer {
     return lastStepOnly;
   }
 
+  /** Whether a batch of training goes on from the state in which the one before ended. */
+  public boolean isStateful() {
+    return stateful;
+  }
+
+  /** Probability with which a value of the hidden state does not enter the recurrent products. */
+  public double getRecurrentDropout() {
+    return recurrentDropout;
+  }
+
   void setCell(Cell cell) {
     this.cell = cell;
   }
@@ -65,6 +80,14 @@ public final class RecurrentLayer extends BaseRecurrentLayer {
 
   void setLastStepOnly(boolean lastStepOnly) {
     this.lastStepOnly = lastStepOnly;
+  }
+
+  void setStateful(boolean stateful) {
+    this.stateful = stateful;
+  }
+
+  void setRecurrentDropout(double recurrentDropout) {
+    this.recurrentDropout = recurrentDropout;
   }
 
   @Override
@@ -113,12 +136,15 @@ public final class RecurrentLayer extends BaseRecurrentLayer {
         && super.equals(other)
         && cell.equals(layer.cell)
         && bidirection == layer.bidirection
-        && lastStepOnly == layer.lastStepOnly;
+        && lastStepOnly == layer.lastStepOnly
+        && stateful == layer.stateful
+        && recurrentDropout == layer.recurrentDropout;
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(super.hashCode(), cell, bidirection, lastStepOnly);
+    return Objects.hash(
+        super.hashCode(), cell, bidirection, lastStepOnly, stateful, recurrentDropout);
   }
 
   /** Builds the layer; what is left out is an LSTM, one way, with an output a time step. */
@@ -127,6 +153,8 @@ public final class RecurrentLayer extends BaseRecurrentLayer {
     private Cell cell = Lstm.standard();
     private Bidirection bidirection = Bidirection.NONE;
     private boolean lastStepOnly;
+    private boolean stateful;
+    private double recurrentDropout;
 
     /** The equations of a time step. */
     public Builder cell(Cell cell) {
@@ -146,8 +174,51 @@ public final class RecurrentLayer extends BaseRecurrentLayer {
       return this;
     }
 
+    /**
+     * Whether a batch of training goes on from the state in which the one before ended, row by row,
+     * as language models are trained on one long text (Zaremba et al. 2014, arXiv:1409.2329).
+     * Gradients end with the batch. A network's {@code rnnClearPreviousState()} makes the next
+     * batch a beginning. For inference {@code rnnTimeStep} does the same.
+     */
+    public Builder stateful(boolean stateful) {
+      this.stateful = stateful;
+      return this;
+    }
+
+    /**
+     * In training, values of the hidden state are left out of the recurrent products, the same at
+     * every time step of a row's sequence, and the others scaled up to make good for them (Gal and
+     * Ghahramani 2016, arXiv:1512.05287). {@code dropOut}, which is DL4J's, acts on the layer's
+     * input, anew at every time step, and takes the probability to keep a value.
+     *
+     * @param probability with which a value is left out, in [0, 1)
+     * @throws BadInputException if it is outside of that range
+     */
+    public Builder recurrentDropout(double probability) {
+      if (!(probability >= 0 && probability < 1)) {
+        throw new BadInputException(
+            "a recurrent dropout of " + probability,
+            "the probability with which a value is left out, in [0, 1)",
+            "correct the probability");
+      }
+      this.recurrentDropout = probability;
+      return this;
+    }
+
+    /**
+     * The layer.
+     *
+     * @throws BadInputException if it is stateful and bidirectional
+     */
     @Override
     public RecurrentLayer build() {
+      if (stateful && bidirection != Bidirection.NONE) {
+        throw new BadInputException(
+            "a stateful bidirectional layer",
+            "a stateful layer that reads forward only: the backward direction would need the next"
+                + " batch",
+            "use Bidirection.NONE, or leave stateful out");
+      }
       return new RecurrentLayer(this);
     }
   }

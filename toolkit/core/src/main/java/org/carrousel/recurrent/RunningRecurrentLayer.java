@@ -21,9 +21,6 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** A {@link RecurrentLayer} at work in a network. */
 final class RunningRecurrentLayer extends BaseRecurrentLayer<RecurrentLayer> {
-  private static final String HIDDEN = "hidden";
-  private static final String MEMORY = "memory";
-
   /** Kept apart, so that a look at the network between two passes of training does no harm. */
   private final transient Map<Direction, SequenceComputation> training =
       new EnumMap<>(Direction.class);
@@ -31,10 +28,12 @@ final class RunningRecurrentLayer extends BaseRecurrentLayer<RecurrentLayer> {
   private final transient Map<Direction, SequenceComputation> inference =
       new EnumMap<>(Direction.class);
 
+  private final transient RecurrentDropout recurrentDropout;
   private transient Outputs outputs;
 
   RunningRecurrentLayer(NeuralNetConfiguration configuration, DataType dataType) {
     super(configuration, dataType);
+    this.recurrentDropout = new RecurrentDropout(layerConf().getRecurrentDropout(), dataType);
   }
 
   @Override
@@ -56,15 +55,20 @@ final class RunningRecurrentLayer extends BaseRecurrentLayer<RecurrentLayer> {
 
   @Override
   public INDArray activate(boolean train, LayerWorkspaceMgr workspaces) {
-    return read(Map.of(), train, workspaces).array();
+    if (!train || !layerConf().isStateful()) {
+      return read(Map.of(), train, false, workspaces).array();
+    }
+    Outputs read = read(tBpttStateMap, true, false, workspaces);
+    StoredState.write(read.forward().last(), tBpttStateMap);
+    return read.array();
   }
 
   @Override
   public INDArray rnnTimeStep(INDArray sequence, LayerWorkspaceMgr workspaces) {
     refuseBidirectional("stepping through a sequence (rnnTimeStep)");
     setInput(sequence, workspaces);
-    Outputs read = read(stateMap, false, workspaces);
-    store(read.forward().last(), stateMap);
+    Outputs read = read(stateMap, false, false, workspaces);
+    StoredState.write(read.forward().last(), stateMap);
     return read.array();
   }
 
@@ -73,11 +77,17 @@ final class RunningRecurrentLayer extends BaseRecurrentLayer<RecurrentLayer> {
       INDArray sequence, boolean train, boolean store, LayerWorkspaceMgr workspaces) {
     refuseBidirectional("truncated backpropagation through time");
     setInput(sequence, workspaces);
-    Outputs read = read(tBpttStateMap, train, workspaces);
+    Outputs read = read(tBpttStateMap, train, true, workspaces);
     if (store) {
-      store(read.forward().last(), tBpttStateMap);
+      StoredState.write(read.forward().last(), tBpttStateMap);
     }
     return read.array();
+  }
+
+  @Override
+  public void rnnClearPreviousState() {
+    super.rnnClearPreviousState();
+    recurrentDropout.forget();
   }
 
   @Override
@@ -90,7 +100,7 @@ final class RunningRecurrentLayer extends BaseRecurrentLayer<RecurrentLayer> {
       INDArray epsilon, int steps, LayerWorkspaceMgr workspaces) {
     assertInputSet(true);
     if (outputs == null) {
-      read(Map.of(), true, workspaces);
+      read(Map.of(), true, false, workspaces);
     }
     int limit = steps > 0 ? steps : Integer.MAX_VALUE;
     INDArray gradient =
@@ -119,12 +129,19 @@ final class RunningRecurrentLayer extends BaseRecurrentLayer<RecurrentLayer> {
     return new Pair<>(parameterGradients, below);
   }
 
-  private Outputs read(Map<String, INDArray> state, boolean train, LayerWorkspaceMgr workspaces) {
+  /**
+   * @param state before the first time step
+   * @param piece whether the input is a piece of longer sequences, with one dropout for all
+   */
+  private Outputs read(
+      Map<String, INDArray> state, boolean train, boolean piece, LayerWorkspaceMgr workspaces) {
     assertInputSet(false);
     applyDropOutIfNecessary(train, workspaces);
     checkInput();
     INDArray sequence = TimeMajor.of(permuteIfNWC(input), dataType);
-    TimeMask mask = TimeMask.of(maskArray, (int) sequence.size(1), (int) sequence.size(2));
+    long batch = sequence.size(1);
+    TimeMask mask = TimeMask.of(maskArray, (int) batch, (int) sequence.size(2));
+    CellState initial = StoredState.read(state, batch);
     Map<Direction, Reading> readings = new EnumMap<>(Direction.class);
     for (Direction direction : RecurrentParameters.directions(layerConf())) {
       Map<String, INDArray> parameters = new LinkedHashMap<>();
@@ -132,11 +149,20 @@ final class RunningRecurrentLayer extends BaseRecurrentLayer<RecurrentLayer> {
           .forEach((key, name) -> parameters.put(key, getParamWithNoise(name, train, workspaces)));
       readings.put(
           direction,
-          computation(direction, train).forward(sequence, mask, state(state), null, parameters));
+          computation(direction, train)
+              .forward(sequence, mask, initial, dropout(train, piece, batch), parameters));
     }
     Outputs read = Outputs.of(readings, layerConf(), mask, workspaces);
     outputs = train ? read : outputs;
     return read;
+  }
+
+  private INDArray dropout(boolean train, boolean piece, long batch) {
+    if (!train) {
+      return null;
+    }
+    long width = layerConf().getCell().recurrent((int) layerConf().getNOut());
+    return piece ? recurrentDropout.carry(batch, width) : recurrentDropout.draw(batch, width);
   }
 
   private SequenceComputation computation(Direction direction, boolean train) {
@@ -149,7 +175,8 @@ final class RunningRecurrentLayer extends BaseRecurrentLayer<RecurrentLayer> {
                       layerConf().getCell(),
                       (int) layerConf().getNIn(),
                       (int) layerConf().getNOut(),
-                      dataType);
+                      dataType,
+                      train && layerConf().getRecurrentDropout() > 0);
               return Engines.choose(shape).computation(shape, d);
             });
   }
@@ -162,17 +189,6 @@ final class RunningRecurrentLayer extends BaseRecurrentLayer<RecurrentLayer> {
         .parameters((int) layerConf().getNIn(), (int) layerConf().getNOut())
         .forEach(block -> names.put(block.key(), RecurrentParameters.key(direction, block.key())));
     return names;
-  }
-
-  private static CellState state(Map<String, INDArray> stored) {
-    return stored.isEmpty() ? null : new CellState(stored.get(HIDDEN), stored.get(MEMORY), null);
-  }
-
-  private static void store(CellState state, Map<String, INDArray> into) {
-    into.put(HIDDEN, state.hidden());
-    if (state.memory() != null) {
-      into.put(MEMORY, state.memory());
-    }
   }
 
   private void checkInput() {

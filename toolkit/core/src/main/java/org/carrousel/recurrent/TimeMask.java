@@ -79,6 +79,20 @@ public final class TimeMask {
     }
   }
 
+  /** Puts zeros where a time step is there. */
+  public void clearPresent(int step, double[] values) {
+    if (complete(step)) {
+      Arrays.fill(values, 0);
+      return;
+    }
+    int width = values.length / batch;
+    for (int row = 0; row < batch; row++) {
+      if (!missing(row, step)) {
+        Arrays.fill(values, row * width, (row + 1) * width, 0);
+      }
+    }
+  }
+
   /** Whether every row has every time step. */
   public boolean complete() {
     for (boolean step : complete) {

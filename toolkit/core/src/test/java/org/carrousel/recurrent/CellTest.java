@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.carrousel.error.BadInputException;
-import org.carrousel.recurrent.Lstm.ForgetGate;
-import org.carrousel.recurrent.Lstm.Gate;
+import org.carrousel.recurrent.Gates.ForgetGate;
+import org.carrousel.recurrent.Gates.Gate;
+import org.carrousel.recurrent.Gates.GateRecurrence;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,17 +36,6 @@ class CellTest {
         .isEqualTo(expected + 3L * units);
   }
 
-  /**
-   * The net of Graves and Schmidhuber 2005: 26 inputs, 93 blocks with peepholes in each direction,
-   * 61 outputs. One direction has 4 · (26·93 + 93² + 93) + 3·93 = 44919 weights. The paper's 101245
-   * for all are 2 · 44919 + 2 · 93 · 61 + 61.
-   */
-  @Test
-  void weightsOfTheFramewisePhonemeClassifier() {
-    long direction = size(Lstm.standard().peepholes(true), 26, 93);
-    assertThat(2 * direction + 2 * 93 * 61 + 61).isEqualTo(101_245);
-  }
-
   /** Each gate less saves inputs + units + 1 weights a unit, and its peephole. */
   @Test
   void weightsOfVariants() {
@@ -59,20 +50,51 @@ class CellTest {
   }
 
   /**
-   * Sak et al. 2014, section 3: 4 n_c n_r + 4 n_i n_c + n_c n_r + 3 n_c up to the hidden state;
-   * they count no biases, of which there are 4 n_c.
+   * Greff et al. 2015: nine more matrices of units times units; in 1997 three gates' worth more.
    */
   @Test
-  void weightsOfTheProjectedCell() {
-    long expected = 4 * 2048 * 512 + 4 * 40 * 2048 + 2048 * 512 + 3 * 2048 + 4 * 2048;
-    assertThat(size(Lstm.standard().peepholes(true).projection(512), 40, 2048)).isEqualTo(expected);
+  void weightsOfFullGateRecurrence() {
+    Lstm vanilla = Lstm.standard().peepholes(true);
+    long all = size(vanilla, 5, 7);
+    assertThat(size(vanilla.gateRecurrence(GateRecurrence.GATES), 5, 7)).isEqualTo(all + 9 * 49);
+    assertThat(size(vanilla.gateRecurrence(GateRecurrence.GATES_AND_CANDIDATE), 5, 7))
+        .isEqualTo(all + 12 * 49);
+    Lstm ungated =
+        Lstm.standard().inputGate(Gate.OPEN).forgetGate(ForgetGate.OPEN).outputGate(Gate.OPEN);
+    assertThat(ungated.gateRecurrence(GateRecurrence.GATES).parameters(5, 7))
+        .isEqualTo(ungated.parameters(5, 7));
   }
 
   @Test
-  void aNegativeProjectionIsRefused() {
-    assertThatThrownBy(() -> Lstm.standard().projection(-1))
+  void biasesMayDifferFromBlockToBlock() {
+    GateBiases biases = new GateBiases(List.of(-0.5, -1.0), List.of(0.5, 1.0), List.of(-0.25));
+    ParameterBlock bias = Lstm.standard().cellsPerBlock(2).biases(biases).parameters(3, 4).get(2);
+    assertThat(bias.key()).isEqualTo(ParameterBlock.BIAS);
+    // candidates of four cells, then two blocks' forget, output and input gates
+    assertThat(bias.initial())
+        .containsExactly(0.0, 0.0, 0.0, 0.0, 0.5, 1.0, -0.25, -0.25, -0.5, -1.0);
+    assertThatThrownBy(() -> Lstm.standard().biases(biases).parameters(3, 4))
         .isInstanceOf(BadInputException.class)
-        .hasMessageContaining("projection -1");
+        .hasMessageContaining("2 biases [0.5, 1.0] of an LSTM's FORGET gate")
+        .hasMessageContaining("each of the 4");
+  }
+
+  @Test
+  void unitsThatDoNotFillTheirBlocksAreRefused() {
+    assertThatThrownBy(() -> Lstm.standard().cellsPerBlock(2).parameters(3, 5))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("5 LSTM units in memory blocks of 2 cells");
+    assertThatThrownBy(() -> Lstm.standard().cellsPerBlock(0))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("0 cells a memory block");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"-1, 0", "2, -1", "0, 3"})
+  void aProjectionThatFeedsNothingBackIsRefused(int recurrent, int nonRecurrent) {
+    assertThatThrownBy(() -> new Projection(recurrent, nonRecurrent))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("projection to " + recurrent);
   }
 
   /** Cho's form 3 · (nm + n² + n); reset-after one more bias a part, as in Keras and cuDNN. */

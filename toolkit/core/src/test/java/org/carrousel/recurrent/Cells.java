@@ -2,17 +2,30 @@ package org.carrousel.recurrent;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.carrousel.recurrent.Lstm.Biases;
-import org.carrousel.recurrent.Lstm.ForgetGate;
-import org.carrousel.recurrent.Lstm.Gate;
+import java.util.stream.Stream;
+import org.carrousel.recurrent.Gates.ForgetGate;
+import org.carrousel.recurrent.Gates.Gate;
+import org.carrousel.recurrent.Gates.GateRecurrence;
+import org.junit.jupiter.params.provider.Arguments;
 
 /** Every cell and option, by a name for test reports. */
 final class Cells {
   private Cells() {}
 
   static Map<String, Cell> all() {
+    Map<String, Cell> cells = new LinkedHashMap<>(lstms());
+    cells.put("GRU, reset before", new Gru(Gru.Reset.BEFORE));
+    cells.put("GRU, reset after", new Gru(Gru.Reset.AFTER));
+    cells.put("simple RNN", new SimpleRnn(Squash.TANH));
+    cells.put("linear RNN", new SimpleRnn(Squash.IDENTITY));
+    return cells;
+  }
+
+  static Map<String, Lstm> lstms() {
     Lstm peepholes = Lstm.standard().peepholes(true);
-    Map<String, Cell> cells = new LinkedHashMap<>();
+    Lstm fullGateRecurrence = Lstm.standard().gateRecurrence(GateRecurrence.GATES);
+    Lstm of1997 = Lstm.of1997().gateRecurrence(GateRecurrence.GATES_AND_CANDIDATE);
+    Map<String, Lstm> cells = new LinkedHashMap<>();
     cells.put("LSTM", Lstm.standard());
     cells.put("LSTM of 1997", Lstm.of1997());
     cells.put("peepholes", peepholes);
@@ -23,13 +36,31 @@ final class Cells {
     cells.put("NOAF", peepholes.output(Squash.IDENTITY));
     cells.put("CIFG", peepholes.forgetGate(ForgetGate.COUPLED));
     cells.put("CIFG without peepholes", Lstm.standard().forgetGate(ForgetGate.COUPLED));
+    cells.put("FGR", fullGateRecurrence.peepholes(true));
+    cells.put("FGR without peepholes", fullGateRecurrence);
+    cells.put("FGR and CIFG", fullGateRecurrence.forgetGate(ForgetGate.COUPLED));
     cells.put("projection", Lstm.standard().projection(2));
     cells.put("peepholes and a wider projection", peepholes.projection(4));
-    cells.put("gate biases", Lstm.standard().biases(new Biases(-1, 2, -0.5)));
-    cells.put("GRU, reset before", new Gru(Gru.Reset.BEFORE));
-    cells.put("GRU, reset after", new Gru(Gru.Reset.AFTER));
-    cells.put("simple RNN", new SimpleRnn(Squash.TANH));
-    cells.put("linear RNN", new SimpleRnn(Squash.IDENTITY));
+    cells.put("projection in two parts", peepholes.projection(new Projection(2, 1)));
+    cells.put("FGR and projection", fullGateRecurrence.projection(new Projection(1, 1)));
+    cells.put("blocks of two cells", Lstm.standard().cellsPerBlock(2));
+    cells.put("blocks with peepholes", peepholes.cellsPerBlock(2));
+    cells.put("blocks of 1997", of1997.cellsPerBlock(2));
+    cells.put("blocks and CIFG", peepholes.forgetGate(ForgetGate.COUPLED).cellsPerBlock(2));
+    cells.put(
+        "blocks with all options",
+        fullGateRecurrence.peepholes(true).projection(new Projection(2, 1)).cellsPerBlock(2));
+    cells.put("gate biases", Lstm.standard().biases(GateBiases.of(-1, 2, -0.5)));
     return cells;
+  }
+
+  static Stream<Arguments> named() {
+    return all().entrySet().stream().map(cell -> Arguments.of(cell.getKey(), cell.getValue()));
+  }
+
+  /** At least so many units, as many as fill the memory blocks of an LSTM. */
+  static int units(Cell cell, int least) {
+    int block = cell instanceof Lstm lstm ? lstm.cellsPerBlock() : 1;
+    return (least + block - 1) / block * block;
   }
 }

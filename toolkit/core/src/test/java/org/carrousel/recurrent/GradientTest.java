@@ -2,8 +2,12 @@ package org.carrousel.recurrent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.nd4j.linalg.indexing.NDArrayIndex.all;
+import static org.nd4j.linalg.indexing.NDArrayIndex.interval;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,10 +15,14 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.indexing.INDArrayIndex;
 
 /**
- * Backpropagated gradients against central differences of a weighted sum of the outputs, for every
- * parameter and every input, in double precision.
+ * Backpropagated gradients against central differences of a weighted sum of the outputs, in double
+ * precision: for every cell each parameter and input alone, and for every combination of options
+ * each matrix of parameters, and the inputs, in a random direction, to which all of them
+ * contribute.
  */
 class GradientTest {
   private static final double STEP = 1e-5;
@@ -45,6 +53,22 @@ class GradientTest {
   void gradientsAreThoseOfFiniteDifferences(
       String name, Cell cell, MaskKind mask, boolean last, Bidirection bidirection) {
     check(TestLayer.of(cell, bidirection, last), mask);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("org.carrousel.recurrent.Cells#named")
+  void eachParameterAndInputAlone(String name, Cell cell) {
+    Pass pass = new Pass(TestLayer.of(cell, Bidirection.NONE, false), MaskKind.RAGGED.mask());
+    for (Compared compared : pass.compared()) {
+      for (int i = 0; i < compared.values.length(); i++) {
+        INDArray one = Nd4j.zeros(DataType.DOUBLE, compared.values.length());
+        one.putScalar(i, 1);
+        INDArray direction = one.reshape(compared.values.shape());
+        assertThat(compared.gradients.mul(direction).sumNumber().doubleValue())
+            .as("%s %d", compared.what, i)
+            .isCloseTo(pass.slope(compared.values, direction), within(1e-7));
+      }
+    }
   }
 
   static Stream<Arguments> merges() {
@@ -83,33 +107,64 @@ class GradientTest {
   }
 
   private static void check(TestLayer test, MaskKind kind) {
-    INDArray input = input();
-    INDArray mask = kind.mask();
-    INDArray output = test.activate(input, mask, true);
-    INDArray weights = RandomArrays.uniform(5, DataType.DOUBLE, output.shape());
-    INDArray below = test.layer.backpropGradient(weights.dup(), TestLayer.WORKSPACES).getSecond();
-    INDArray gradients = test.gradients.dup();
-    for (Compared compared :
-        List.of(
-            new Compared("parameter", test.parameters, gradients),
-            new Compared("input", input, below.dup('c')))) {
-      for (long i = 0; i < compared.values.length(); i++) {
-        double value = compared.values.getDouble(i);
-        compared.values.putScalar(i, value + STEP);
-        double above = loss(test, input, mask, weights);
-        compared.values.putScalar(i, value - STEP);
-        double under = loss(test, input, mask, weights);
-        compared.values.putScalar(i, value);
-        assertThat(compared.gradients.getDouble(i))
-            .as("%s %d", compared.what, i)
-            .isCloseTo((above - under) / (2 * STEP), within(1e-7));
-      }
+    Pass pass = new Pass(test, kind.mask());
+    for (Compared compared : pass.compared()) {
+      INDArray direction = RandomArrays.uniform(9, DataType.DOUBLE, compared.values.shape());
+      assertThat(compared.gradients.mul(direction).sumNumber().doubleValue())
+          .as(compared.what)
+          .isCloseTo(pass.slope(compared.values, direction), within(1e-7));
     }
   }
 
+  /** Values with their gradient. */
   private record Compared(String what, INDArray values, INDArray gradients) {}
 
-  private static double loss(TestLayer test, INDArray input, INDArray mask, INDArray weights) {
-    return test.activate(input, mask, false).mul(weights).sumNumber().doubleValue();
+  /** A backpropagated pass. */
+  private static final class Pass {
+    private final TestLayer test;
+    private final INDArray mask;
+    private final INDArray input = input();
+    private final INDArray weights;
+    private final INDArray gradients;
+    private final INDArray below;
+
+    Pass(TestLayer test, INDArray mask) {
+      this.test = test;
+      this.mask = mask;
+      INDArray output = test.activate(input, mask, true);
+      this.weights = RandomArrays.uniform(5, DataType.DOUBLE, output.shape());
+      this.below =
+          test.layer.backpropGradient(weights.dup(), TestLayer.WORKSPACES).getSecond().dup();
+      this.gradients = test.gradients.dup();
+    }
+
+    /** The input, and the parameters one matrix after the other. */
+    List<Compared> compared() {
+      List<Compared> compared = new ArrayList<>(List.of(new Compared("input", input, below)));
+      long from = 0;
+      for (Map.Entry<String, INDArray> block : test.layer.paramTable().entrySet()) {
+        INDArrayIndex part = interval(from, from + block.getValue().length());
+        compared.add(
+            new Compared(
+                block.getKey(), test.parameters.get(all(), part), gradients.get(all(), part)));
+        from += block.getValue().length();
+      }
+      return compared;
+    }
+
+    /** How the loss rises in a direction. */
+    double slope(INDArray values, INDArray direction) {
+      INDArray start = values.dup();
+      values.assign(start.add(direction.mul(STEP)));
+      double above = loss();
+      values.assign(start.sub(direction.mul(STEP)));
+      double under = loss();
+      values.assign(start);
+      return (above - under) / (2 * STEP);
+    }
+
+    private double loss() {
+      return test.activate(input, mask, false).mul(weights).sumNumber().doubleValue();
+    }
   }
 }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.stream.Stream;
 import org.carrousel.backend.Backend;
 import org.carrousel.error.BadInputException;
 import org.deeplearning4j.nn.conf.BackpropType;
@@ -23,7 +22,6 @@ import org.deeplearning4j.util.ModelSerializer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -42,13 +40,8 @@ class NetworkTest {
     Backend.start();
   }
 
-  static Stream<Arguments> cells() {
-    return Cells.all().entrySet().stream()
-        .map(cell -> Arguments.of(cell.getKey(), cell.getValue()));
-  }
-
   @ParameterizedTest(name = "{0}")
-  @MethodSource("cells")
+  @MethodSource("org.carrousel.recurrent.Cells#named")
   void aSavedNetworkPredictsTheSameBits(String name, Cell cell) throws IOException {
     ComputationGraph network = new ComputationGraph(stacked(cell));
     network.init();
@@ -63,7 +56,7 @@ class NetworkTest {
   }
 
   @ParameterizedTest(name = "{0}")
-  @MethodSource("cells")
+  @MethodSource("org.carrousel.recurrent.Cells#named")
   void aStackedBidirectionalNetworkLearnsFromPaddedRows(String name, Cell cell) {
     ComputationGraph network = new ComputationGraph(stacked(cell));
     network.init();
@@ -75,7 +68,7 @@ class NetworkTest {
     assertThat(network.score(batch, false)).isLessThan(0.7 * before);
   }
 
-  /** Dropout on inputs, L2, gradients clipped: what the layer takes from DL4J. */
+  /** Dropout of inputs and of the state, L2: what training options a layer takes. */
   private static ComputationGraphConfiguration stacked(Cell cell) {
     return new NeuralNetConfiguration.Builder()
         .seed(3)
@@ -94,7 +87,13 @@ class NetworkTest {
             "in")
         .addLayer(
             "above",
-            new RecurrentLayer.Builder().cell(cell).lastStepOnly(true).dropOut(0.9).nOut(4).build(),
+            new RecurrentLayer.Builder()
+                .cell(cell)
+                .lastStepOnly(true)
+                .dropOut(0.9)
+                .recurrentDropout(0.1)
+                .nOut(4)
+                .build(),
             "below")
         .addLayer(
             "out",

@@ -2,20 +2,25 @@ package org.carrousel.recurrent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Over random shapes and masks: the float network computes what the double network does. */
 class ShapePropertyTest {
-  private static final List<Cell> CELLS = List.copyOf(Cells.all().values());
+  @Provide
+  Arbitrary<Cell> cells() {
+    return Arbitraries.of(Cells.all().values());
+  }
 
-  @Property(tries = 60)
+  @Property(tries = 120)
   void floatAgreesWithDouble(
-      @ForAll @IntRange(max = 16) int cell,
+      @ForAll("cells") Cell cell,
       @ForAll @IntRange(min = 1, max = 5) int batch,
       @ForAll @IntRange(min = 1, max = 12) int steps,
       @ForAll @IntRange(min = 1, max = 4) int inputs,
@@ -44,7 +49,7 @@ class ShapePropertyTest {
 
   private static Run run(
       DataType dataType,
-      int cell,
+      Cell cell,
       int batch,
       int steps,
       int inputs,
@@ -54,12 +59,9 @@ class ShapePropertyTest {
       char order) {
     TestLayer test =
         new TestLayer(
-            new RecurrentLayer.Builder()
-                .cell(CELLS.get(cell))
-                .bidirection(bidirection)
-                .lastStepOnly(last),
+            new RecurrentLayer.Builder().cell(cell).bidirection(bidirection).lastStepOnly(last),
             inputs,
-            units,
+            Cells.units(cell, units),
             dataType);
     INDArray input = RandomArrays.uniform(1, dataType, batch, inputs, steps).dup(order);
     INDArray mask = RandomArrays.uniform(2, DataType.DOUBLE, batch, steps).gt(-0.3);

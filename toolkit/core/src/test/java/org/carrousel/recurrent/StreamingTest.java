@@ -8,11 +8,9 @@ import static org.nd4j.linalg.indexing.NDArrayIndex.interval;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.carrousel.error.BadInputException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -21,13 +19,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 class StreamingTest {
   private static final INDArray INPUT = RandomArrays.uniform(3, DataType.DOUBLE, 3, 2, 5);
 
-  static Stream<Arguments> cells() {
-    return Cells.all().entrySet().stream()
-        .map(cell -> Arguments.of(cell.getKey(), cell.getValue()));
-  }
-
   @ParameterizedTest(name = "{0}")
-  @MethodSource("cells")
+  @MethodSource("org.carrousel.recurrent.Cells#named")
   void stateCarriesOverToAnotherLayer(String name, Cell cell) {
     TestLayer test = TestLayer.of(cell, Bidirection.NONE, false);
     INDArray whole = test.activate(INPUT, null, false).dup();

@@ -43,7 +43,7 @@ final class TestLayer {
     return new TestLayer(
         new RecurrentLayer.Builder().cell(cell).bidirection(bidirection).lastStepOnly(lastStepOnly),
         2,
-        3,
+        Cells.units(cell, 3),
         DataType.DOUBLE);
   }
 

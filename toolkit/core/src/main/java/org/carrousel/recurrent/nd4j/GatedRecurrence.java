@@ -63,9 +63,4 @@ abstract class GatedRecurrence extends Recurrence {
       }
     }
   }
-
-  @Override
-  final double[] memory() {
-    return null;
-  }
 }

@@ -1,100 +1,106 @@
 package org.carrousel.recurrent.nd4j;
 
-import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.List;
+import static org.carrousel.recurrent.nd4j.Products.multiply;
+import static org.carrousel.recurrent.nd4j.Products.outer;
+
 import java.util.Map;
 import org.carrousel.recurrent.CellShape;
 import org.carrousel.recurrent.CellState;
 import org.carrousel.recurrent.Direction;
+import org.carrousel.recurrent.Gates.ForgetGate;
+import org.carrousel.recurrent.Gates.GateRecurrence;
 import org.carrousel.recurrent.Lstm;
-import org.carrousel.recurrent.Lstm.ForgetGate;
-import org.carrousel.recurrent.Lstm.Part;
 import org.carrousel.recurrent.ParameterBlock;
+import org.carrousel.recurrent.Projection;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/**
- * {@link Lstm} through time. A gate that is not learned is a constant here, so that one loop serves
- * all variants.
- */
+/** {@link Lstm} through time. */
 final class LstmRecurrence extends Recurrence {
   private final Lstm lstm;
+  private final LstmParts cell;
   private final LstmPart candidate;
   private final LstmPart forget;
   private final LstmPart output;
   private final LstmPart input;
+  private final boolean coupled;
 
-  /** Those with weights, in the order of their blocks. */
-  private final List<LstmPart> learned;
-
-  private final List<LstmPart> constant;
+  /** The learned parts of a row beside each other, or their gradients. */
+  private double[] packed;
 
   private Slabs memories;
-  private double[] learnedGates;
   private double[] memoryBefore;
   private double[] memory;
+
+  /** {@code output(c)}. */
   private double[] bounded;
-
-  /** {@code o output(c)}, of which the hidden state is a projection. */
-  private Slabs cells;
-
-  /** The projection; in the backward pass its gradient. */
-  private Slabs projections;
-
-  private Slabs cellGradient;
-  private double[] projection;
 
   /** The memory after the latest step; in the backward pass its gradient. */
   private double[] carried;
 
+  private double[] kept;
+
+  /** Null without. */
+  private CellProjection projection;
+
+  /** Null without. */
+  private GateFeedback feedback;
+
   LstmRecurrence(CellShape shape, Direction direction, Lstm lstm) {
     super(shape, direction);
     this.lstm = lstm;
-    Map<Part, LstmPart> parts = new EnumMap<>(Part.class);
-    for (Part part : Part.values()) {
-      parts.put(part, new LstmPart(units));
-    }
-    this.candidate = parts.get(Part.CANDIDATE);
-    this.forget = parts.get(Part.FORGET);
-    this.output = parts.get(Part.OUTPUT);
-    this.input = parts.get(Part.INPUT);
-    this.learned = lstm.learned().stream().map(parts::get).toList();
-    this.constant = parts.values().stream().filter(part -> !learned.contains(part)).toList();
+    this.cell = new LstmParts(lstm, units);
+    this.candidate = cell.candidate;
+    this.forget = cell.forget;
+    this.output = cell.output;
+    this.input = cell.input;
+    this.coupled = lstm.gates().forget() == ForgetGate.COUPLED;
   }
 
   @Override
   void resize() {
+    cell.resize(batch);
+    packed = new double[cell.width() * batch];
     memories = slabs(units, steps + 1);
-    learnedGates = new double[learned.size() * units * batch];
     memoryBefore = new double[units * batch];
     memory = new double[units * batch];
     bounded = new double[units * batch];
-    List.of(candidate, forget, output, input).forEach(part -> part.resize(batch));
-    if (projected()) {
-      cells = slabs(units, steps);
-      projections = slabs(outputs, steps);
-      cellGradient = slabs(units, 1);
-      projection = new double[outputs * batch];
+    kept = new double[units * batch];
+    if (!lstm.projection().equals(Projection.NONE)) {
+      projection = new CellProjection(slabs(units, steps), slabs(outputs, steps), slabs(units, 1));
+    }
+    int gates = lstm.carriedGates(units);
+    if (gates > 0) {
+      boolean all = lstm.gates().recurrence() == GateRecurrence.GATES_AND_CANDIDATE;
+      Slabs products = slabs(all ? cell.width() : gates, steps);
+      feedback = new GateFeedback(slabs(gates, steps + 1), products, slabs(gates, 1), batch);
     }
   }
 
   @Override
   void start(CellState initial, int slab) {
-    memories.write(slab, initial == null ? new double[units * batch] : rows(initial.memory()));
-    if (hasPeepholes()) {
-      double[] values = values(ParameterBlock.PEEPHOLES);
-      for (int gate = 1; gate < learned.size(); gate++) {
-        learned.get(gate).peephole = Arrays.copyOfRange(values, (gate - 1) * units, gate * units);
-      }
+    memories.write(slab, initial == null ? new double[units * batch] : Rows.of(initial.memory()));
+    INDArray peepholes = parameter(ParameterBlock.PEEPHOLES);
+    if (peepholes != null) {
+      cell.startPeepholes(Rows.ofParameter(peepholes));
+    }
+    if (projection != null) {
+      projection.start(parameter(ParameterBlock.PROJECTION_WEIGHTS));
+    }
+    if (feedback != null) {
+      INDArray gates = initial == null ? null : initial.gates();
+      feedback.start(parameter(ParameterBlock.GATE_WEIGHTS), gates, slab);
     }
   }
 
   @Override
   void step(int time) {
-    multiply(ParameterBlock.RECURRENT_WEIGHTS, states.slab(before(time)), parts.slab(time), 1);
-    parts.read(time, learnedGates);
-    addBias(learnedGates);
-    unpack();
+    multiply(parameter(ParameterBlock.RECURRENT_WEIGHTS), fedBack(time), parts.slab(time), 1);
+    parts.read(time, packed);
+    addBias(packed);
+    if (feedback != null) {
+      feedback.add(time, before(time), packed);
+    }
+    cell.read(packed);
     memories.read(before(time), memoryBefore);
     nonlinearity.squash(candidate.values, 0, memory.length, lstm.candidate());
     gate(input, memoryBefore);
@@ -108,137 +114,20 @@ final class LstmRecurrence extends Recurrence {
     for (int i = 0; i < memory.length; i++) {
       bounded[i] *= output.values[i];
     }
-    pack();
-    parts.write(time, learnedGates);
+    cell.write(packed);
+    parts.write(time, packed);
+    if (feedback != null) {
+      feedback.keep(time, before(time), after(time), packed, mask);
+    }
     mask.replaceMissing(time, memory, memoryBefore);
     memories.write(after(time), memory);
-    writeState(time, projected() ? project(time) : bounded);
+    writeState(time, projection == null ? bounded : projection.step(time, bounded));
     carried = memory;
   }
 
-  @Override
-  void startBack() {
-    carried = new double[units * batch];
-    learned.forEach(part -> part.peepholeGradient = new double[units]);
-  }
-
-  @Override
-  void stepBack(int time, double[] hidden) {
-    parts.read(time, learnedGates);
-    unpack();
-    couple();
-    memories.read(before(time), memoryBefore);
-    memories.read(after(time), memory);
-    bound();
-    double[] gradient = projected() ? projectBack(time, hidden) : hidden;
-    for (int row = 0; row < batch; row++) {
-      if (!mask.missing(row, time)) {
-        rowBack(row * units, gradient);
-        Arrays.fill(hidden, row * outputs, (row + 1) * outputs, 0);
-      }
-    }
-    pack();
-    writeParts(time, learnedGates);
-    addRecurrentGradient(time, ParameterBlock.RECURRENT_WEIGHTS, parts, hidden);
-  }
-
-  /** One row of a time step: gradients of gates before their nonlinearity and of the memory. */
-  private void rowBack(int from, double[] gradient) {
-    double candidateSteepest = lstm.candidate().steepest();
-    double candidateFlattening = lstm.candidate().flattening();
-    double outputSteepest = lstm.output().steepest();
-    double outputFlattening = lstm.output().flattening();
-    double coupling = coupled() ? 1 : 0;
-    double[] g = candidate.values;
-    double[] f = forget.values;
-    double[] o = output.values;
-    double[] i = input.values;
-    for (int unit = 0; unit < units; unit++) {
-      int at = from + unit;
-      double y = bounded[at];
-      double c = memoryBefore[at];
-      double dO = gradient[at] * y * o[at] * (1 - o[at]);
-      double dC =
-          carried[at]
-              + gradient[at] * o[at] * (outputSteepest - outputFlattening * y * y)
-              + dO * output.peephole[unit];
-      double dF = dC * c * f[at] * (1 - f[at]);
-      double dI = dC * (g[at] - coupling * c) * i[at] * (1 - i[at]);
-      double dG = dC * i[at] * (candidateSteepest - candidateFlattening * g[at] * g[at]);
-      carried[at] = dC * f[at] + dI * input.peephole[unit] + dF * forget.peephole[unit];
-      g[at] = dG;
-      f[at] = dF;
-      o[at] = dO;
-      i[at] = dI;
-    }
-    if (hasPeepholes()) {
-      for (LstmPart gate : learned.subList(1, learned.size())) {
-        gate.addPeepholeGradient(gate == output ? memory : memoryBefore, from);
-      }
-    }
-  }
-
-  private double[] project(int time) {
-    cells.write(time, bounded);
-    multiply(ParameterBlock.PROJECTION_WEIGHTS, cells.slab(time), projections.slab(time), 0);
-    projections.read(time, projection);
-    return projection;
-  }
-
-  /** The gradient of what was projected, from that of the hidden state. */
-  private double[] projectBack(int time, double[] hidden) {
-    System.arraycopy(hidden, 0, projection, 0, hidden.length);
-    mask.clearMissing(time, projection);
-    projections.write(time, projection);
-    multiplyBack(ParameterBlock.PROJECTION_WEIGHTS, projections.slab(time), cellGradient.matrix());
-    double[] gradient = new double[units * batch];
-    cellGradient.read(0, gradient);
-    return gradient;
-  }
-
-  @Override
-  void skipBack(int time) {
-    if (projected()) {
-      projections.write(time, new double[outputs * batch]);
-    }
-  }
-
-  @Override
-  void finish(Map<String, INDArray> gradients) {
-    outer(statesBefore(), parts.matrix(), gradients.get(ParameterBlock.RECURRENT_WEIGHTS));
-    if (projected()) {
-      outer(cells.matrix(), projections.matrix(), gradients.get(ParameterBlock.PROJECTION_WEIGHTS));
-    }
-    if (hasPeepholes()) {
-      double[] values = new double[(learned.size() - 1) * units];
-      for (int gate = 1; gate < learned.size(); gate++) {
-        double[] gradient = learned.get(gate).peepholeGradient;
-        System.arraycopy(gradient, 0, values, (gate - 1) * units, units);
-      }
-      put(values, gradients.get(ParameterBlock.PEEPHOLES));
-    }
-  }
-
-  @Override
-  double[] memory() {
-    return carried;
-  }
-
-  private boolean hasPeepholes() {
-    return parameter(ParameterBlock.PEEPHOLES) != null;
-  }
-
-  private boolean projected() {
-    return lstm.projection() > 0;
-  }
-
-  private boolean coupled() {
-    return lstm.forgetGate() == ForgetGate.COUPLED;
-  }
-
   private void gate(LstmPart gate, double[] seen) {
-    if (learned.contains(gate)) {
-      if (hasPeepholes()) {
+    if (cell.isLearned(gate)) {
+      if (gate.hasPeephole()) {
         gate.addPeephole(seen);
       }
       nonlinearity.logistic(gate.values, 0, gate.values.length);
@@ -246,7 +135,7 @@ final class LstmRecurrence extends Recurrence {
   }
 
   private void couple() {
-    if (coupled()) {
+    if (coupled) {
       for (int i = 0; i < memory.length; i++) {
         forget.values[i] = 1 - input.values[i];
       }
@@ -258,31 +147,131 @@ final class LstmRecurrence extends Recurrence {
     nonlinearity.squash(bounded, 0, bounded.length, lstm.output());
   }
 
-  /** From the parts of a row beside each other to one array a part. */
-  private void unpack() {
-    constant.forEach(LstmPart::open);
-    for (int row = 0; row < batch; row++) {
-      for (int block = 0; block < learned.size(); block++) {
-        System.arraycopy(
-            learnedGates,
-            (row * learned.size() + block) * units,
-            learned.get(block).values,
-            row * units,
-            units);
+  @Override
+  void startBack() {
+    carried = new double[units * batch];
+    cell.learnedGates().forEach(LstmPart::startPeepholeGradient);
+    if (feedback != null) {
+      feedback.startBack();
+    }
+  }
+
+  @Override
+  void stepBack(int time, double[] hidden) {
+    parts.read(time, packed);
+    cell.read(packed);
+    couple();
+    memories.read(before(time), memoryBefore);
+    memories.read(after(time), memory);
+    bound();
+    if (!mask.complete(time)) {
+      System.arraycopy(carried, 0, kept, 0, carried.length);
+    }
+    outputBack(projection == null ? hidden : projection.stepBack(time, hidden, mask));
+    memoryBack();
+    mask.replaceMissing(time, carried, kept);
+    cell.learned().forEach(part -> mask.clearMissing(time, part.gradient));
+    addPeepholeGradients();
+    cell.writeGradient(packed);
+    writeParts(time, packed);
+    mask.clearPresent(time, hidden);
+    if (!lstm.truncatedGradient()) {
+      addRecurrentGradient(time, ParameterBlock.RECURRENT_WEIGHTS, parts, hidden);
+    }
+    if (feedback != null) {
+      feedback.stepBack(time, packed, mask, lstm.truncatedGradient());
+    }
+  }
+
+  /** From the gradient of what the cells put out to those of the output gate and the memory. */
+  private void outputBack(double[] gradient) {
+    double steepest = lstm.output().steepest();
+    double flattening = lstm.output().flattening();
+    double[] ofGate = output.gradient;
+    for (int at = 0; at < carried.length; at++) {
+      double y = bounded[at];
+      double o = output.values[at];
+      ofGate[at] = gradient[at] * y * o * (1 - o);
+      carried[at] += gradient[at] * o * (steepest - flattening * y * y);
+    }
+    gateBack(output);
+  }
+
+  /** From the gradient of the memory to those of the other parts and of the memory before. */
+  private void memoryBack() {
+    double steepest = lstm.candidate().steepest();
+    double flattening = lstm.candidate().flattening();
+    double coupling = coupled ? 1 : 0;
+    for (int at = 0; at < carried.length; at++) {
+      double gradient = carried[at];
+      double c = memoryBefore[at];
+      double g = candidate.values[at];
+      double f = forget.values[at];
+      double i = input.values[at];
+      forget.gradient[at] = gradient * c * f * (1 - f);
+      input.gradient[at] = gradient * (g - coupling * c) * i * (1 - i);
+      candidate.gradient[at] = gradient * i * (steepest - flattening * g * g);
+      carried[at] = gradient * f;
+    }
+    gateBack(forget);
+    gateBack(input);
+  }
+
+  private void gateBack(LstmPart gate) {
+    if (cell.isLearned(gate)) {
+      gate.sumGradient();
+      if (feedback != null) {
+        feedback.addGradient(gate, units);
+      }
+      if (gate.hasPeephole() && !lstm.truncatedGradient()) {
+        gate.addToMemoryGradient(carried);
       }
     }
   }
 
-  private void pack() {
-    for (int row = 0; row < batch; row++) {
-      for (int block = 0; block < learned.size(); block++) {
-        System.arraycopy(
-            learned.get(block).values,
-            row * units,
-            learnedGates,
-            (row * learned.size() + block) * units,
-            units);
+  private void addPeepholeGradients() {
+    for (LstmPart gate : cell.learnedGates()) {
+      if (gate.hasPeephole()) {
+        gate.addPeepholeGradient(gate == output ? memory : memoryBefore);
       }
     }
+  }
+
+  @Override
+  void skipBack(int time) {
+    if (projection != null) {
+      projection.skipBack(time);
+    }
+    if (feedback != null) {
+      feedback.skipBack(time);
+    }
+  }
+
+  @Override
+  void finish(Map<String, INDArray> gradients) {
+    outer(fedBack(), parts.matrix(), gradients.get(ParameterBlock.RECURRENT_WEIGHTS));
+    if (projection != null) {
+      projection.finish(gradients.get(ParameterBlock.PROJECTION_WEIGHTS));
+    }
+    if (feedback != null) {
+      outer(
+          before(feedback.activations()),
+          feedback.products().matrix(),
+          gradients.get(ParameterBlock.GATE_WEIGHTS));
+    }
+    INDArray peepholes = gradients.get(ParameterBlock.PEEPHOLES);
+    if (peepholes != null) {
+      Rows.put(cell.peepholeGradients(), peepholes);
+    }
+  }
+
+  @Override
+  double[] memory() {
+    return carried;
+  }
+
+  @Override
+  double[] gates() {
+    return feedback == null ? null : feedback.carried();
   }
 }

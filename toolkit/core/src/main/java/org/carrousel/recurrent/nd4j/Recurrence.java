@@ -1,5 +1,9 @@
 package org.carrousel.recurrent.nd4j;
 
+import static org.carrousel.recurrent.nd4j.Products.multiply;
+import static org.carrousel.recurrent.nd4j.Products.multiplyBack;
+import static org.carrousel.recurrent.nd4j.Products.outer;
+
 import java.util.Map;
 import org.carrousel.recurrent.CellShape;
 import org.carrousel.recurrent.CellState;
@@ -36,6 +40,7 @@ abstract class Recurrence implements SequenceComputation {
   private final CellShape shape;
   private final boolean backward;
   private final int width;
+  private final FedBack fedBack;
   private Map<String, INDArray> parameters;
   TimeMask mask;
   private Slabs input;
@@ -53,6 +58,7 @@ abstract class Recurrence implements SequenceComputation {
     this.outputs = shape.cell().outputs(units);
     this.backward = direction == Direction.BACKWARD;
     this.nonlinearity = Nonlinearity.of(shape.dataType());
+    this.fedBack = new FedBack(shape);
     this.width =
         shape.cell().parameters(shape.inputs(), units).stream()
             .filter(block -> block.key().equals(ParameterBlock.INPUT_WEIGHTS))
@@ -64,10 +70,10 @@ abstract class Recurrence implements SequenceComputation {
   abstract void resize();
 
   /**
-   * Reads parameters, and the memory before the first time step.
+   * Reads parameters, and what is carried beside the hidden state before the first time step.
    *
    * @param initial null for zeros
-   * @param slab of that memory
+   * @param slab of what is carried
    */
   void start(CellState initial, int slab) {}
 
@@ -91,7 +97,14 @@ abstract class Recurrence implements SequenceComputation {
   abstract void finish(Map<String, INDArray> gradients);
 
   /** The memory after the latest step, or its gradient; null for a cell without. */
-  abstract double[] memory();
+  double[] memory() {
+    return null;
+  }
+
+  /** The carried gates after the latest step, or their gradient; null for a cell without. */
+  double[] gates() {
+    return null;
+  }
 
   @Override
   public final Reading forward(
@@ -110,16 +123,19 @@ abstract class Recurrence implements SequenceComputation {
       states = slabs(outputs, steps + 1);
       inputGradient = slabs(shape.inputs(), steps);
       hiddenGradient = slabs(outputs, steps);
-      recurrentGradient = slabs(outputs, 1);
-      product = new double[outputs * batch];
+      int recurrent = shape.cell().recurrent(units);
+      recurrentGradient = slabs(recurrent, 1);
+      product = new double[recurrent * batch];
       carried = new double[outputs * batch];
+      fedBack.resize(batch, steps);
       resize();
     }
     input.sequence().assign(sequence);
-    multiply(ParameterBlock.INPUT_WEIGHTS, input.matrix(), parts.matrix(), 0);
-    bias = values(ParameterBlock.BIAS);
+    multiply(parameter(ParameterBlock.INPUT_WEIGHTS), input.matrix(), parts.matrix(), 0);
+    bias = Rows.ofParameter(parameter(ParameterBlock.BIAS));
+    fedBack.start(recurrentDropout);
     int first = before(time(0));
-    states.write(first, initial == null ? new double[outputs * batch] : rows(initial.hidden()));
+    states.write(first, initial == null ? new double[outputs * batch] : Rows.of(initial.hidden()));
     start(initial, first);
     for (int i = 0; i < steps; i++) {
       step(time(i));
@@ -134,7 +150,7 @@ abstract class Recurrence implements SequenceComputation {
       INDArray hidden, INDArray last, int limit, Map<String, INDArray> gradients) {
     biasGradient = new double[width];
     startBack();
-    double[] gradient = last == null ? new double[outputs * batch] : rows(last);
+    double[] gradient = last == null ? new double[outputs * batch] : Rows.of(last);
     if (hidden != null) {
       hiddenGradient.sequence().assign(hidden);
     }
@@ -157,9 +173,9 @@ abstract class Recurrence implements SequenceComputation {
       stepBack(time, gradient);
     }
     outer(input.matrix(), parts.matrix(), gradients.get(ParameterBlock.INPUT_WEIGHTS));
-    put(biasGradient, gradients.get(ParameterBlock.BIAS));
+    Rows.put(biasGradient, gradients.get(ParameterBlock.BIAS));
     finish(gradients);
-    multiplyBack(ParameterBlock.INPUT_WEIGHTS, parts.matrix(), inputGradient.matrix());
+    multiplyBack(parameter(ParameterBlock.INPUT_WEIGHTS), parts.matrix(), inputGradient.matrix());
     return new Gradients(inputGradient.sequence(), state(gradient));
   }
 
@@ -171,41 +187,49 @@ abstract class Recurrence implements SequenceComputation {
     return parameters.get(key);
   }
 
-  /** Into {@code weights' · by + beta · into}. */
-  final void multiply(String weights, INDArray by, INDArray into, double beta) {
-    Nd4j.gemm(parameter(weights), by, into, true, false, 1, beta);
-  }
-
-  /** Into the gradient of what was multiplied, from that of the product. */
-  final void multiplyBack(String weights, INDArray gradient, INDArray into) {
-    Nd4j.gemm(parameter(weights), gradient, into, false, false, 1, 0);
-  }
-
-  /** Into the gradient of weights, from what was multiplied and the gradient of the product. */
-  final void outer(INDArray multiplied, INDArray gradient, INDArray into) {
-    Nd4j.gemm(multiplied, gradient, into, false, true, 1, 0);
-  }
-
-  final double[] values(String key) {
-    return parameter(key).dup('f').data().asDouble();
+  /** What enters the recurrent products of a time step. */
+  final INDArray fedBack(int time) {
+    return fedBack.write(time, states, before(time));
   }
 
   /**
-   * Adds what a product's gradient at a time step means for what was multiplied.
+   * What entered the recurrent products of a time step, as values.
+   *
+   * @param hidden the state before it
+   */
+  final double[] fedBack(int time, double[] hidden) {
+    return fedBack.read(time, hidden);
+  }
+
+  /** What entered the recurrent products of all time steps, in their order. */
+  final INDArray fedBack() {
+    return fedBack.matrix(before(states));
+  }
+
+  /** Of one more slab than steps, those that the steps start from, in the order of the steps. */
+  final INDArray before(Slabs carried) {
+    return backward ? carried.range(1, steps + 1) : carried.range(0, steps);
+  }
+
+  /**
+   * Adds what a recurrent product's gradient at a time step means for the hidden state.
    *
    * @param gradient the slabs of the product's gradients
    */
-  final void addRecurrentGradient(int time, String weights, Slabs gradient, double[] into) {
-    multiplyBack(weights, gradient.slab(time), recurrentGradient.matrix());
-    recurrentGradient.read(0, product);
-    for (int k = 0; k < into.length; k++) {
-      into[k] += product[k];
-    }
+  final void addRecurrentGradient(int time, String weights, Slabs gradient, double[] hidden) {
+    addFedBackGradient(recurrentGradient(time, weights, gradient), hidden);
   }
 
-  /** The states that the time steps start from, in the order of the time steps. */
-  final INDArray statesBefore() {
-    return backward ? states.range(1, steps + 1) : states.range(0, steps);
+  /** From the gradient of what entered a recurrent product to that of the hidden state. */
+  final void addFedBackGradient(double[] gradient, double[] hidden) {
+    fedBack.addGradient(gradient, hidden);
+  }
+
+  /** What a recurrent product's gradient at a time step means for what was multiplied. */
+  final double[] recurrentGradient(int time, String weights, Slabs gradient) {
+    multiplyBack(parameter(weights), gradient.slab(time), recurrentGradient.matrix());
+    recurrentGradient.read(0, product);
+    return product;
   }
 
   final int before(int time) {
@@ -221,31 +245,13 @@ abstract class Recurrence implements SequenceComputation {
   }
 
   final void addBias(double[] values) {
-    add(bias, values);
-  }
-
-  /** Adds a row to each row. */
-  final void add(double[] row, double[] values) {
-    for (int from = 0; from < values.length; from += row.length) {
-      for (int k = 0; k < row.length; k++) {
-        values[from + k] += row[k];
-      }
-    }
-  }
-
-  /** Adds each row to a row. */
-  final void sum(double[] values, double[] row) {
-    for (int from = 0; from < values.length; from += row.length) {
-      for (int k = 0; k < row.length; k++) {
-        row[k] += values[from + k];
-      }
-    }
+    Rows.add(bias, values);
   }
 
   /** Writes the gradient of {@code W x}, without the rows that a mask leaves out. */
   final void writeParts(int time, double[] gradient) {
     mask.clearMissing(time, gradient);
-    sum(gradient, biasGradient);
+    Rows.sum(gradient, biasGradient);
     parts.write(time, gradient);
   }
 
@@ -258,25 +264,17 @@ abstract class Recurrence implements SequenceComputation {
     states.write(after(time), hidden);
   }
 
-  /** The rows of {@code [batch, width]} behind each other. */
-  final double[] rows(INDArray matrix) {
-    return matrix.dup('c').data().asDouble();
-  }
-
-  final void put(double[] values, INDArray into) {
-    INDArray source = Nd4j.createFromArray(values).castTo(into.dataType());
-    into.assign(source.reshape('f', into.shape()));
-  }
-
   private CellState state(double[] hidden) {
-    return new CellState(matrix(hidden), memory() == null ? null : matrix(memory()), null);
+    return new CellState(matrix(hidden), matrix(memory()), matrix(gates()));
   }
 
   private INDArray matrix(double[] rows) {
-    return Slabs.kept(
-        () ->
-            Nd4j.createFromArray(rows)
-                .castTo(shape.dataType())
-                .reshape(batch, rows.length / batch));
+    return rows == null
+        ? null
+        : Slabs.kept(
+            () ->
+                Nd4j.createFromArray(rows)
+                    .castTo(shape.dataType())
+                    .reshape(batch, rows.length / batch));
   }
 }

@@ -1,5 +1,8 @@
 package org.carrousel.recurrent.nd4j;
 
+import static org.carrousel.recurrent.nd4j.Products.multiply;
+import static org.carrousel.recurrent.nd4j.Products.outer;
+
 import java.util.Map;
 import org.carrousel.recurrent.CellShape;
 import org.carrousel.recurrent.CellState;
@@ -29,14 +32,14 @@ final class ResetAfterRecurrence extends GatedRecurrence {
 
   @Override
   void start(CellState initial, int slab) {
-    recurrentBias = values(ParameterBlock.RECURRENT_BIAS);
+    recurrentBias = Rows.ofParameter(parameter(ParameterBlock.RECURRENT_BIAS));
   }
 
   @Override
   void step(int time) {
-    multiply(ParameterBlock.RECURRENT_WEIGHTS, states.slab(before(time)), products.slab(time), 0);
+    multiply(parameter(ParameterBlock.RECURRENT_WEIGHTS), fedBack(time), products.slab(time), 0);
     products.read(time, product);
-    add(recurrentBias, product);
+    Rows.add(recurrentBias, product);
     products.write(time, product);
     parts.read(time, values);
     addBias(values);
@@ -77,7 +80,7 @@ final class ResetAfterRecurrence extends GatedRecurrence {
       System.arraycopy(values, from, product, from, 2 * units);
     }
     mask.clearMissing(time, product);
-    sum(product, recurrentBiasGradient);
+    Rows.sum(product, recurrentBiasGradient);
     products.write(time, product);
     writeParts(time, values);
     addRecurrentGradient(time, ParameterBlock.RECURRENT_WEIGHTS, products, gradient);
@@ -90,7 +93,7 @@ final class ResetAfterRecurrence extends GatedRecurrence {
 
   @Override
   void finish(Map<String, INDArray> gradients) {
-    outer(statesBefore(), products.matrix(), gradients.get(ParameterBlock.RECURRENT_WEIGHTS));
-    put(recurrentBiasGradient, gradients.get(ParameterBlock.RECURRENT_BIAS));
+    outer(fedBack(), products.matrix(), gradients.get(ParameterBlock.RECURRENT_WEIGHTS));
+    Rows.put(recurrentBiasGradient, gradients.get(ParameterBlock.RECURRENT_BIAS));
   }
 }

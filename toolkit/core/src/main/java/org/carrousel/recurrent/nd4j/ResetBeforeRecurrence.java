@@ -1,6 +1,8 @@
 package org.carrousel.recurrent.nd4j;
 
-import java.util.Arrays;
+import static org.carrousel.recurrent.nd4j.Products.multiply;
+import static org.carrousel.recurrent.nd4j.Products.outer;
+
 import java.util.Map;
 import org.carrousel.recurrent.CellShape;
 import org.carrousel.recurrent.Direction;
@@ -40,11 +42,12 @@ final class ResetBeforeRecurrence extends GatedRecurrence {
   @Override
   void step(int time) {
     multiply(
-        ParameterBlock.RECURRENT_WEIGHTS, states.slab(before(time)), gateProducts.slab(time), 0);
+        parameter(ParameterBlock.RECURRENT_WEIGHTS), fedBack(time), gateProducts.slab(time), 0);
     gateProducts.read(time, gates);
     parts.read(time, values);
     addBias(values);
     states.read(before(time), hiddenBefore);
+    double[] entering = fedBack(time, hiddenBefore);
     for (int row = 0; row < batch; row++) {
       int from = row * 3 * units;
       for (int k = 0; k < 2 * units; k++) {
@@ -52,11 +55,15 @@ final class ResetBeforeRecurrence extends GatedRecurrence {
       }
       nonlinearity.logistic(values, from, from + 2 * units);
       for (int k = 0; k < units; k++) {
-        reset[row * units + k] = values[from + units + k] * hiddenBefore[row * units + k];
+        reset[row * units + k] = values[from + units + k] * entering[row * units + k];
       }
     }
     resets.write(time, reset);
-    multiply(ParameterBlock.CANDIDATE_WEIGHTS, resets.slab(time), candidateProducts.slab(time), 0);
+    multiply(
+        parameter(ParameterBlock.CANDIDATE_WEIGHTS),
+        resets.slab(time),
+        candidateProducts.slab(time),
+        0);
     candidateProducts.read(time, candidates);
     for (int row = 0; row < batch; row++) {
       int candidate = (row * 3 + 2) * units;
@@ -76,18 +83,20 @@ final class ResetBeforeRecurrence extends GatedRecurrence {
     }
     mask.clearMissing(time, candidates);
     candidateProducts.write(time, candidates);
-    Arrays.fill(reset, 0);
-    addRecurrentGradient(time, ParameterBlock.CANDIDATE_WEIGHTS, candidateProducts, reset);
+    double[] entering = fedBack(time, hiddenBefore);
+    double[] resetGradient =
+        recurrentGradient(time, ParameterBlock.CANDIDATE_WEIGHTS, candidateProducts);
     for (int row = 0; row < batch; row++) {
       int from = row * 3 * units;
       for (int k = 0; k < units; k++) {
         int at = row * units + k;
         double r = values[from + units + k];
-        gradient[at] += reset[at] * r;
-        values[from + units + k] = reset[at] * hiddenBefore[at] * r * (1 - r);
+        values[from + units + k] = resetGradient[at] * entering[at] * r * (1 - r);
+        resetGradient[at] *= r;
       }
       System.arraycopy(values, from, gates, row * 2 * units, 2 * units);
     }
+    addFedBackGradient(resetGradient, gradient);
     mask.clearMissing(time, gates);
     gateProducts.write(time, gates);
     writeParts(time, values);
@@ -102,7 +111,7 @@ final class ResetBeforeRecurrence extends GatedRecurrence {
 
   @Override
   void finish(Map<String, INDArray> gradients) {
-    outer(statesBefore(), gateProducts.matrix(), gradients.get(ParameterBlock.RECURRENT_WEIGHTS));
+    outer(fedBack(), gateProducts.matrix(), gradients.get(ParameterBlock.RECURRENT_WEIGHTS));
     outer(
         resets.matrix(),
         candidateProducts.matrix(),

@@ -1,6 +1,8 @@
 package org.carrousel.recurrent.nd4j;
 
-import java.util.Arrays;
+import static org.carrousel.recurrent.nd4j.Products.multiply;
+import static org.carrousel.recurrent.nd4j.Products.outer;
+
 import java.util.Map;
 import org.carrousel.recurrent.CellShape;
 import org.carrousel.recurrent.Direction;
@@ -25,7 +27,7 @@ final class SimpleRecurrence extends Recurrence {
 
   @Override
   void step(int time) {
-    multiply(ParameterBlock.RECURRENT_WEIGHTS, states.slab(before(time)), parts.slab(time), 1);
+    multiply(parameter(ParameterBlock.RECURRENT_WEIGHTS), fedBack(time), parts.slab(time), 1);
     parts.read(time, values);
     addBias(values);
     nonlinearity.squash(values, 0, values.length, squash);
@@ -42,21 +44,12 @@ final class SimpleRecurrence extends Recurrence {
       values[i] = hidden[i] * (steepest - flattening * values[i] * values[i]);
     }
     writeParts(time, values);
-    for (int row = 0; row < batch; row++) {
-      if (!mask.missing(row, time)) {
-        Arrays.fill(hidden, row * units, (row + 1) * units, 0);
-      }
-    }
+    mask.clearPresent(time, hidden);
     addRecurrentGradient(time, ParameterBlock.RECURRENT_WEIGHTS, parts, hidden);
   }
 
   @Override
   void finish(Map<String, INDArray> gradients) {
-    outer(statesBefore(), parts.matrix(), gradients.get(ParameterBlock.RECURRENT_WEIGHTS));
-  }
-
-  @Override
-  double[] memory() {
-    return null;
+    outer(fedBack(), parts.matrix(), gradients.get(ParameterBlock.RECURRENT_WEIGHTS));
   }
 }

@@ -68,6 +68,11 @@ final class Slabs {
     return array;
   }
 
+  /** Number of values of one time step. */
+  int size() {
+    return size;
+  }
+
   void read(int number, double[] into) {
     if (doubles != null) {
       doubles.get(number * size, into, 0, size);
