@@ -1,15 +1,11 @@
 package org.carrousel.recipes.job;
 
-import java.io.File;
 import java.io.IOException;
-import java.net.URISyntaxException;
-import java.net.URL;
-import java.net.URLClassLoader;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.TreeSet;
+import org.carrousel.backend.JavaProcess;
 
 /**
  * Starts a job from a Maven profile: turns the {@code -D} properties into the job's options, forks
@@ -30,23 +26,15 @@ public final class MavenLauncher {
    * @param arguments the command, and options that the profile sets itself
    */
   public static void main(String[] arguments) throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("-Djava.awt.headless=true");
+    List<String> flags = new ArrayList<>(List.of("-Djava.awt.headless=true"));
     for (String property : List.of("carrousel.data", "carrousel.cache", "carrousel.engine")) {
       if (System.getProperty(property) != null) {
-        command.add("-D" + property + "=" + System.getProperty(property));
+        flags.add("-D" + property + "=" + System.getProperty(property));
       }
     }
-    command.addAll(List.of("-cp", classPath(), Jobs.class.getName()));
-    command.addAll(List.of(arguments));
-    command.addAll(options(System.getProperties()));
-    ProcessBuilder process = new ProcessBuilder(command).inheritIO();
-    // Without a bound, idle OpenMP threads spin and stall whatever else the machine is doing.
-    process.environment().putIfAbsent("GOMP_SPINCOUNT", "10000");
-    Process job = process.start();
-    // A Maven that is told to end takes the job along.
-    Runtime.getRuntime().addShutdownHook(new Thread(job::destroy));
+    List<String> all = new ArrayList<>(List.of(arguments));
+    all.addAll(options(System.getProperties()));
+    Process job = JavaProcess.start(Jobs.class, flags, all);
     int status = job.waitFor();
     if (status != 0) {
       System.exit(status);
@@ -65,20 +53,5 @@ public final class MavenLauncher {
       }
     }
     return options;
-  }
-
-  private static String classPath() {
-    if (!(MavenLauncher.class.getClassLoader() instanceof URLClassLoader loader)) {
-      return System.getProperty("java.class.path");
-    }
-    List<String> paths = new ArrayList<>();
-    for (URL url : loader.getURLs()) {
-      try {
-        paths.add(Path.of(url.toURI()).toString());
-      } catch (URISyntaxException e) {
-        throw new IllegalStateException("Maven gave the class path entry " + url, e);
-      }
-    }
-    return String.join(File.pathSeparator, paths);
   }
 }

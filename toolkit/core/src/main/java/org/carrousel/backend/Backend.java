@@ -27,8 +27,13 @@ public final class Backend {
    * multiplying; on a busy machine many times longer.
    */
   public static void start() {
-    nativeOps().setOmpNumThreads(1);
-    Nd4j.factory().blas().setMaxThreads(1);
+    threads(1);
+  }
+
+  /** Lets ND4J's operations and BLAS have this many threads each. */
+  public static void threads(int count) {
+    nativeOps().setOmpNumThreads(count);
+    Nd4j.factory().blas().setMaxThreads(count);
   }
 
   /** Backend, engine, threads and versions, as they go into {@code metrics.json}. */

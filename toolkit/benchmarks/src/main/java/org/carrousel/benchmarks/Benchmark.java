@@ -1,0 +1,68 @@
+package org.carrousel.benchmarks;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.carrousel.backend.Backend;
+import org.carrousel.error.BadInputException;
+import org.carrousel.error.NearestName;
+import org.carrousel.file.WholeFile;
+
+/** The command: {@code mvn -Pbench [-Dbench=quick|full|loaded|endurance]}. */
+public final class Benchmark {
+  private static final List<String> MODES = List.of("quick", "full", "loaded", "endurance");
+
+  private Benchmark() {}
+
+  /**
+   * Runs one mode and ends with status 0, 1 if something does not hold, 2 for an unknown mode.
+   *
+   * @param arguments the mode and the folder of the results
+   */
+  public static void main(String[] arguments) throws IOException, InterruptedException {
+    try {
+      Machine.requireLinux();
+      if (!run(arguments[0], Path.of(arguments[1]))) {
+        System.exit(1);
+      }
+    } catch (BadInputException e) {
+      System.err.println(e.getMessage());
+      System.exit(2);
+    }
+  }
+
+  private static boolean run(String mode, Path folder) throws IOException, InterruptedException {
+    switch (mode) {
+      case "quick" -> compare(Effort.quick(), folder);
+      case "full" -> compare(Effort.full(), folder);
+      case "loaded" -> {
+        return LoadedMachine.holds();
+      }
+      case "endurance" -> {
+        return Endurance.holds();
+      }
+      default ->
+          throw new BadInputException(
+              "-Dbench=" + mode, "one of " + MODES, NearestName.advice(mode, MODES));
+    }
+    return true;
+  }
+
+  private static void compare(Effort effort, Path folder) throws IOException {
+    Backend.start();
+    Map<String, Object> environment = Machine.environment();
+    Map<Integer, Double> gigaflops = MatrixProduct.gigaflops();
+    List<Row> rows =
+        new Comparison(effort, Contender.all()).rows(row -> System.out.println(Results.line(row)));
+    Results results = new Results(rows, gigaflops, environment);
+    System.out.println(results.table());
+    System.out.println(results.footnote());
+    ObjectMapper json = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+    WholeFile.write(
+        folder.resolve("benchmark.json"), json.writeValueAsString(results.tree()) + "\n");
+    WholeFile.write(folder.resolve("benchmark.md"), results.markdown());
+  }
+}

@@ -1,0 +1,77 @@
+package org.carrousel.benchmarks;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.carrousel.backend.Backend;
+
+/** Whether long training keeps its memory, and long sequences train at all. */
+final class Endurance {
+  private static final int STEPS = 10_000;
+  private static final int SAMPLED_EVERY = 1_000;
+  private static final int COLLECTIONS = 3;
+  private static final double MOST_GROWTH = 0.05;
+
+  private Endurance() {}
+
+  /** Whether both hold. */
+  static boolean holds() throws IOException, InterruptedException {
+    Backend.start();
+    // Both are tried, whatever the first finds.
+    boolean flat = memoryStays();
+    return longSequencesLearn() && flat;
+  }
+
+  private static boolean memoryStays() throws IOException, InterruptedException {
+    Shape shape = Shape.of(16, 20, 4, 32);
+    try (Subject subject = NetworkSubject.ours(new Problem(shape), Map.of())) {
+      long first = 0;
+      long now = 0;
+      for (int step = 1; step <= STEPS; step++) {
+        subject.train();
+        if (step % SAMPLED_EVERY == 0) {
+          long uncollected = Machine.residentKilobytes();
+          collectGarbage();
+          now = Machine.residentKilobytes();
+          first = step == SAMPLED_EVERY ? now : first;
+          System.out.printf(
+              "%6d steps at %s: %d MB, garbage collected %d MB%n",
+              step, shape.label(), uncollected / 1024, now / 1024);
+        }
+      }
+      double growth = (double) now / first - 1;
+      boolean holds = growth <= MOST_GROWTH;
+      System.out.printf(
+          "Memory without garbage from step %d to %d: %+.1f %%, %s %.0f %%%n",
+          SAMPLED_EVERY, STEPS, 100 * growth, holds ? "at most" : "MORE THAN", 100 * MOST_GROWTH);
+      return holds;
+    }
+  }
+
+  /**
+   * ND4J frees native memory when the collector has found its Java object, and some of that only
+   * when it has found the object behind it, too; until then it is garbage, not a leak.
+   */
+  private static void collectGarbage() throws InterruptedException {
+    for (int pass = 0; pass < COLLECTIONS; pass++) {
+      System.gc();
+      TimeUnit.MILLISECONDS.sleep(200);
+    }
+  }
+
+  private static boolean longSequencesLearn() {
+    Shape shape = Shape.of(8, 5_000, 8, 32);
+    try (Subject subject = NetworkSubject.ours(new Problem(shape), Map.of())) {
+      double before = subject.loss();
+      long start = System.nanoTime();
+      subject.train();
+      double milliseconds = (System.nanoTime() - start) / 1e6;
+      double after = subject.loss();
+      boolean holds = after < before;
+      System.out.printf(
+          "One training step at %s: %.0f ms, loss %.6f -> %.6f, %s%n",
+          shape.label(), milliseconds, before, after, holds ? "smaller" : "NOT SMALLER");
+      return holds;
+    }
+  }
+}

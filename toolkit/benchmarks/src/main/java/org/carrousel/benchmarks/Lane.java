@@ -1,0 +1,76 @@
+package org.carrousel.benchmarks;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** One subject doing one work: its warm-up, its choice of threads, its samples. */
+final class Lane {
+  private static final List<Integer> THREADS = List.of(1, 2);
+  private static final int TRIALS = 3;
+  private static final double SLOW_MILLISECONDS = 1000;
+
+  private final Subject subject;
+  private final Work work;
+  private final Effort effort;
+  private final List<Double> samples = new ArrayList<>();
+  private int threads;
+  private int steps;
+  private int everyRounds;
+
+  Lane(Subject subject, Work work, Effort effort) {
+    this.subject = subject;
+    this.work = work;
+    this.effort = effort;
+  }
+
+  /** Works until the just-in-time compiler has settled, and finds the better thread count. */
+  void warmUp() {
+    double perStep = Double.MAX_VALUE;
+    for (int count : THREADS) {
+      perStep = Math.min(perStep, workedFor(effort.warmUpSeconds(), count));
+    }
+    steps = (int) Math.max(1, Math.round(effort.sampleSeconds() * 1000 / perStep));
+    everyRounds = perStep > SLOW_MILLISECONDS ? 3 : 1;
+    List<List<Double>> trials = List.of(new ArrayList<>(), new ArrayList<>());
+    for (int trial = 0; trial < TRIALS; trial++) {
+      for (int i = 0; i < THREADS.size(); i++) {
+        trials.get(i).add(timed(THREADS.get(i)));
+      }
+    }
+    boolean one = Median.of(trials.get(0)) <= Median.of(trials.get(1));
+    threads = THREADS.get(one ? 0 : 1);
+  }
+
+  /** Milliseconds a step, the compiler's work included. */
+  private double workedFor(double seconds, int count) {
+    subject.prepare(count);
+    long start = System.nanoTime();
+    int done = 0;
+    // The first step builds what the others use.
+    while (done < 2 || System.nanoTime() - start < seconds * 1e9) {
+      work.step(subject);
+      done++;
+    }
+    return (System.nanoTime() - start) / 1e6 / done;
+  }
+
+  void sample(int round) {
+    if (round % everyRounds == 0) {
+      samples.add(timed(threads));
+    }
+  }
+
+  /** Milliseconds a step, the mean over a sample's steps. */
+  private double timed(int count) {
+    subject.prepare(count);
+    long start = System.nanoTime();
+    for (int i = 0; i < steps; i++) {
+      work.step(subject);
+    }
+    return (System.nanoTime() - start) / 1e6 / steps;
+  }
+
+  Timing timing() {
+    return new Timing(Median.of(samples), threads);
+  }
+}

@@ -1,0 +1,31 @@
+package org.carrousel.benchmarks;
+
+import java.io.IOException;
+import java.util.List;
+import org.carrousel.backend.JavaProcess;
+
+/**
+ * Starts the benchmark from Maven: forks one Java process with the flags that it wants, and ends
+ * Maven with its exit status.
+ */
+public final class MavenLauncher {
+  private MavenLauncher() {}
+
+  /**
+   * Runs the mode that {@code -Dbench} names.
+   *
+   * @param arguments the folder of the results
+   */
+  public static void main(String[] arguments) throws IOException, InterruptedException {
+    String folder = arguments[0];
+    // DJL unpacks libtorch beside the results, and must neither download nor report its use.
+    List<String> flags = List.of("-DENGINE_CACHE_DIR=" + folder + "/djl", "-Dai.djl.offline=true");
+    Process benchmark =
+        JavaProcess.start(
+            Benchmark.class, flags, List.of(System.getProperty("bench", "quick"), folder));
+    int status = benchmark.waitFor();
+    if (status != 0) {
+      System.exit(status);
+    }
+  }
+}

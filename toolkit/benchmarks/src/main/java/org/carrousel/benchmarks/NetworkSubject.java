@@ -1,0 +1,92 @@
+package org.carrousel.benchmarks;
+
+import java.util.List;
+import java.util.Map;
+import org.carrousel.backend.Backend;
+import org.carrousel.recurrent.Engines;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/** A DL4J network, of our layers or of stock ones. */
+final class NetworkSubject implements Subject {
+  /** Read by our layers when they first compute. */
+  private static final List<String> PROPERTIES = List.of(Engines.PROPERTY);
+
+  private final Problem problem;
+  private final MultiLayerNetwork network;
+  private final Map<String, String> properties;
+  private final INDArray features;
+  private final INDArray labels;
+  private final INDArray step;
+
+  /** Takes the problem's initial weights over into the network. */
+  private NetworkSubject(
+      Problem problem, MultiLayerNetwork network, Map<String, String> properties) {
+    Shape shape = problem.shape();
+    this.problem = problem;
+    this.network = network;
+    this.properties = properties;
+    // Memory in the order of time steps, as torch has it; DL4J's axes are a view of it.
+    this.features =
+        Nd4j.create(problem.inputs(), new long[] {shape.inputs(), shape.batch(), shape.time()}, 'f')
+            .permute(1, 0, 2);
+    this.labels =
+        Nd4j.create(problem.targets(), new long[] {1, shape.batch(), shape.time()}, 'f')
+            .permute(1, 0, 2);
+    this.step = features.tensorAlongDimension(0, 0, 1).dup();
+    network.setParams(problem.initial().params());
+  }
+
+  /**
+   * Our layers.
+   *
+   * @param properties system properties that choose engine and precision; empty for the preferred
+   */
+  static NetworkSubject ours(Problem problem, Map<String, String> properties) {
+    return new NetworkSubject(problem, Networks.ours(problem.shape(), 0), properties);
+  }
+
+  /** DL4J's own layers. */
+  static NetworkSubject stock(Problem problem) {
+    return new NetworkSubject(problem, Networks.stock(problem.shape(), 0), Map.of());
+  }
+
+  @Override
+  public void prepare(int threads) {
+    for (String name : PROPERTIES) {
+      if (properties.containsKey(name)) {
+        System.setProperty(name, properties.get(name));
+      } else {
+        System.clearProperty(name);
+      }
+    }
+    Backend.threads(threads);
+  }
+
+  @Override
+  public void train() {
+    network.fit(features, labels);
+  }
+
+  @Override
+  public void infer() {
+    network.output(features);
+  }
+
+  @Override
+  public void stream() {
+    network.rnnTimeStep(step);
+  }
+
+  @Override
+  public double loss() {
+    INDArray timeMajor = network.output(features).permute(2, 0, 1).dup('c');
+    return problem.loss(timeMajor.data().asFloat());
+  }
+
+  @Override
+  public void close() {
+    network.close();
+  }
+}

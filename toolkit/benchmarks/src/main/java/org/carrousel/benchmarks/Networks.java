@@ -1,0 +1,67 @@
+package org.carrousel.benchmarks;
+
+import org.carrousel.recurrent.Bidirection;
+import org.carrousel.recurrent.RecurrentLayer;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration.ListBuilder;
+import org.deeplearning4j.nn.conf.inputs.InputType;
+import org.deeplearning4j.nn.conf.layers.LSTM;
+import org.deeplearning4j.nn.conf.layers.Layer;
+import org.deeplearning4j.nn.conf.layers.RnnOutputLayer;
+import org.deeplearning4j.nn.conf.layers.recurrent.Bidirectional;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.deeplearning4j.nn.weights.WeightInit;
+import org.nd4j.linalg.activations.Activation;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.learning.config.Adam;
+import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
+
+/** DL4J networks of a shape; theirs and ours lay out their parameters alike. */
+final class Networks {
+  static final double LEARNING_RATE = 1e-3;
+
+  private Networks() {}
+
+  /** Our recurrent layers. */
+  static MultiLayerNetwork ours(Shape shape, long seed) {
+    Layer recurrent =
+        new RecurrentLayer.Builder()
+            .nOut(shape.units())
+            .bidirection(shape.bidirectional() ? Bidirection.CONCATENATE : Bidirection.NONE)
+            .build();
+    return network(shape, recurrent, stockHead(), seed);
+  }
+
+  /** DL4J's own layers. */
+  static MultiLayerNetwork stock(Shape shape, long seed) {
+    LSTM lstm = new LSTM.Builder().nOut(shape.units()).activation(Activation.TANH).build();
+    Layer recurrent =
+        shape.bidirectional() ? new Bidirectional(Bidirectional.Mode.CONCAT, lstm) : lstm;
+    return network(shape, recurrent, stockHead(), seed);
+  }
+
+  private static Layer stockHead() {
+    return new RnnOutputLayer.Builder(LossFunction.MSE)
+        .activation(Activation.IDENTITY)
+        .nOut(1)
+        .build();
+  }
+
+  private static MultiLayerNetwork network(Shape shape, Layer recurrent, Layer head, long seed) {
+    ListBuilder layers =
+        new NeuralNetConfiguration.Builder()
+            .seed(seed)
+            .dataType(DataType.FLOAT)
+            .weightInit(WeightInit.XAVIER)
+            .updater(new Adam(LEARNING_RATE))
+            .list();
+    for (int layer = 0; layer < shape.layers(); layer++) {
+      layers.layer(recurrent.clone());
+    }
+    MultiLayerNetwork network =
+        new MultiLayerNetwork(
+            layers.layer(head).setInputType(InputType.recurrent(shape.inputs())).build());
+    network.init();
+    return network;
+  }
+}

@@ -1,0 +1,52 @@
+package org.carrousel.benchmarks;
+
+import java.util.List;
+
+/**
+ * Size of a piece of work: a batch of sequences through LSTM layers and a linear output of one
+ * value a time step.
+ *
+ * @param batch sequences
+ * @param time steps of a sequence; 1 for streaming
+ * @param inputs features of a time step
+ * @param units of each layer, in each direction
+ * @param layers on top of each other
+ * @param bidirectional whether each layer reads backward, too, and hands both states on
+ */
+record Shape(int batch, int time, int inputs, int units, int layers, boolean bidirectional) {
+  /** One layer that reads forward. */
+  static Shape of(int batch, int time, int inputs, int units) {
+    return new Shape(batch, time, inputs, units, 1, false);
+  }
+
+  /** The same with this many layers. */
+  Shape stacked(int layers) {
+    return new Shape(batch, time, inputs, units, layers, bidirectional);
+  }
+
+  /** The same, read forward and backward. */
+  Shape bothWays() {
+    return new Shape(batch, time, inputs, units, layers, true);
+  }
+
+  /** What is measured at this size. */
+  List<Work> works() {
+    return time == 1 ? List.of(Work.STREAM) : List.of(Work.TRAIN, Work.INFER);
+  }
+
+  int directions() {
+    return bidirectional ? 2 : 1;
+  }
+
+  /** As tables name it: {@code B32 T100 I64 H256 x2}. */
+  String label() {
+    return "B%d%s I%d H%d%s%s"
+        .formatted(
+            batch,
+            time == 1 ? "" : " T" + time,
+            inputs,
+            units,
+            layers == 1 ? "" : " x" + layers,
+            bidirectional ? " bidirectional" : "");
+  }
+}

@@ -1,0 +1,22 @@
+package org.carrousel.benchmarks;
+
+/** A network of one library at work on one {@link Problem}. */
+interface Subject extends AutoCloseable {
+  /** Makes the process ready for this subject's steps; called before they are timed. */
+  void prepare(int threads);
+
+  /** One step of {@link Work#TRAIN}. */
+  void train();
+
+  /** One step of {@link Work#INFER}. */
+  void infer();
+
+  /** One step of {@link Work#STREAM}. */
+  void stream();
+
+  /** The network's loss on the batch as it is now, as {@link Problem#loss} defines it. */
+  double loss();
+
+  @Override
+  void close();
+}

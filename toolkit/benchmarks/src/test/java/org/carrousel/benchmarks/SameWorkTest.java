@@ -1,0 +1,92 @@
+package org.carrousel.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class SameWorkTest {
+  private static final Shape SHAPE = Shape.of(2, 3, 4, 5);
+
+  @Test
+  void equalLossesThatFallAreAccepted() {
+    assertThatCode(
+            () ->
+                SameWork.begun(subjects(new Fake(1, 0.1), new Fake(1.001, 0.1)), SHAPE)
+                    .requireLearnt())
+        .doesNotThrowAnyException();
+  }
+
+  @Test
+  void anotherForwardPassIsFound() {
+    assertThatThrownBy(() -> SameWork.begun(subjects(new Fake(1, 0.1), new Fake(1.1, 0.1)), SHAPE))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("before training")
+        .hasMessageContaining("libtorch f32");
+  }
+
+  @Test
+  void anotherUpdateIsFound() {
+    assertThatThrownBy(() -> SameWork.begun(subjects(new Fake(1, 0.1), new Fake(1, 0.05)), SHAPE))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("after 3 training steps");
+  }
+
+  @Test
+  void aLossThatIsNoNumberIsFound() {
+    assertThatThrownBy(
+            () -> SameWork.begun(subjects(new Fake(1, 0.1), new Fake(Double.NaN, 0.1)), SHAPE))
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void subjectsThatDoNotLearnAreFound() {
+    SameWork same = SameWork.begun(subjects(new Fake(1, 0), new Fake(1, 0)), SHAPE);
+
+    assertThatThrownBy(same::requireLearnt)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("does not learn");
+  }
+
+  private static Map<Contender, Subject> subjects(Subject ours, Subject torch) {
+    Map<Contender, Subject> subjects = new LinkedHashMap<>();
+    subjects.put(new Contender(Library.OURS, Contender.F32, problem -> ours), ours);
+    subjects.put(new Contender(Library.TORCH, Contender.F32, problem -> torch), torch);
+    return subjects;
+  }
+
+  /** Its loss falls by the same fraction every step. */
+  private static final class Fake implements Subject {
+    private final double fall;
+    private double loss;
+
+    Fake(double loss, double fall) {
+      this.loss = loss;
+      this.fall = fall;
+    }
+
+    @Override
+    public void prepare(int threads) {}
+
+    @Override
+    public void train() {
+      loss *= 1 - fall;
+    }
+
+    @Override
+    public void infer() {}
+
+    @Override
+    public void stream() {}
+
+    @Override
+    public double loss() {
+      return loss;
+    }
+
+    @Override
+    public void close() {}
+  }
+}

@@ -1,0 +1,53 @@
+package org.carrousel.backend;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Another Java process with this one's class path, streams and bounded OpenMP threads. */
+public final class JavaProcess {
+  private JavaProcess() {}
+
+  /**
+   * Starts a process, which ends with this one if it has not ended before.
+   *
+   * @param main the class whose main method runs; its class loader's class path is handed on
+   * @param flags of the virtual machine
+   * @param arguments of the main method
+   */
+  public static Process start(Class<?> main, List<String> flags, List<String> arguments)
+      throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(flags);
+    command.addAll(List.of("-cp", classPath(main), main.getName()));
+    command.addAll(arguments);
+    ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
+    // Without a bound, idle OpenMP threads spin and stall whatever else the machine is doing.
+    builder.environment().putIfAbsent("GOMP_SPINCOUNT", "10000");
+    Process process = builder.start();
+    Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
+    return process;
+  }
+
+  /** Maven runs a main class in its own process, under a class loader with the module's paths. */
+  private static String classPath(Class<?> main) {
+    if (!(main.getClassLoader() instanceof URLClassLoader loader)) {
+      return System.getProperty("java.class.path");
+    }
+    List<String> paths = new ArrayList<>();
+    for (URL url : loader.getURLs()) {
+      try {
+        paths.add(Path.of(url.toURI()).toString());
+      } catch (URISyntaxException e) {
+        throw new IllegalStateException("Maven gave the class path entry " + url, e);
+      }
+    }
+    return String.join(File.pathSeparator, paths);
+  }
+}
