@@ -34,8 +34,9 @@ public interface Examples {
   }
 
   /**
-   * The numbers of the examples of one epoch of training by the batch: each once, shuffled. Follows
-   * from the arguments alone, so that a killed training can continue within an epoch.
+   * The numbers of the examples of one epoch of training by the batch: each once and shuffled where
+   * examples do not decide otherwise. Follows from the arguments alone, so that a killed training
+   * can continue within an epoch.
    *
    * @param batchSize most examples in a batch
    * @param epoch from 0

@@ -22,7 +22,7 @@ public interface Part {
   /**
    * The same as they are trained on: changed at random where they are augmented.
    *
-   * @param seed of all that is random
+   * @param seed of all that is random, the same for all parts of a batch: they change alike
    */
   default BatchArray trainingBatch(int[] numbers, long seed) {
     return batch(numbers);

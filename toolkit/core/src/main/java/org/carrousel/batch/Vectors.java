@@ -10,7 +10,7 @@ import org.nd4j.linalg.factory.Nd4j;
  * @param vectors [example][column]
  */
 public record Vectors(float[][] vectors) implements Part {
-  /** One number an example. */
+  /** One number an example: its target, or the number of its class for a head that takes it. */
   public static Vectors of(double[] numbers) {
     float[][] vectors = new float[numbers.length][];
     Arrays.setAll(vectors, n -> new float[] {(float) numbers[n]});

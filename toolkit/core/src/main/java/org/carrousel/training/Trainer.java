@@ -22,7 +22,7 @@ public final class Trainer {
   private final CheckpointPace pace;
 
   /**
-   * @param seed of the order of examples and of dropout
+   * @param seed of the batches' examples and of all that is random in a step
    * @param checkpoint where to leave off and continue; null for neither
    * @param task what the progress bar says is being done
    */
