@@ -25,6 +25,8 @@ class PackageOrderTest {
           "baseline",
           "batch",
           "recurrent",
+          "loss",
+          "decode",
           "architecture",
           "training",
           "bundle",
