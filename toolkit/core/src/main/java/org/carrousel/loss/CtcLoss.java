@@ -16,8 +16,9 @@ import org.carrousel.error.BadInputException;
  * infinite.
  *
  * <p>Source: Graves, Fernández, Gomez and Schmidhuber 2006, "Connectionist temporal
- * classification", equations 5 to 16, with the backward variable of Graves 2012 (equation 7.13),
- * which leaves out a time step's own probability.
+ * classification", equations 5 to 16, with the backward variable of Graves 2012, "Supervised
+ * sequence labelling with recurrent neural networks", chapter 7, which leaves out a time step's own
+ * probability.
  *
  * @param classes labels and the blank, 2 or more
  */
