@@ -26,6 +26,8 @@ class PackageOrderTest {
           "baseline",
           "batch",
           "recurrent",
+          "loss",
+          "decode",
           "architecture",
           "training",
           "bundle",

@@ -1,0 +1,102 @@
+package org.carrousel.decode;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.carrousel.error.BadInputException;
+
+/**
+ * Searches for the most probable sequences of a model, keeping at each length the most probable
+ * beginnings. A beginning that takes the end token leaves the beam, which goes on with one place
+ * less. Sources are searched side by side, all of their beginnings in one call of the model.
+ *
+ * <p>With a width of 1 this is greedy search; with a width of at least the number of sequences it
+ * finds the best one.
+ *
+ * <p>Source: Sutskever, Vinyals and Le 2014, "Sequence to sequence learning with neural networks",
+ * section 3.2; length penalty of Wu et al. 2016, "Google's neural machine translation system",
+ * equation 14, without the coverage: {@code score = log P / ((5 + length) / 6)^alpha}, the end
+ * token counted in the length.
+ *
+ * @param width hypotheses kept, 1 or more
+ * @param maximalLength tokens of a hypothesis at most, the end token included
+ * @param endToken that completes a sequence
+ * @param alpha strength of the length penalty: 0 for none, often .6 to 1; above 0 it favours longer
+ *     hypotheses
+ */
+public record BeamSearch(int width, int maximalLength, int endToken, double alpha) {
+  /** Checks ranges. */
+  public BeamSearch {
+    require(width >= 1, "beam width " + width, "1 (greedy) or more, often 4 to 12");
+    require(maximalLength >= 1, "maximal length " + maximalLength, "1 token or more");
+    require(endToken >= 0, "end token " + endToken, "the number of a token, 0 or more");
+    require(
+        alpha >= 0 && Double.isFinite(alpha), "alpha " + alpha, "0 (no length penalty) or above");
+  }
+
+  private static void require(boolean holds, String given, String expected) {
+    if (!holds) {
+      throw new BadInputException(given, expected, "correct the options of the search");
+    }
+  }
+
+  /** The most probable token at every step. */
+  public static BeamSearch greedy(int maximalLength, int endToken) {
+    return new BeamSearch(1, maximalLength, endToken, 0);
+  }
+
+  /** The same with this many hypotheses. */
+  public BeamSearch width(int width) {
+    return new BeamSearch(width, maximalLength, endToken, alpha);
+  }
+
+  /** The same with this strength of the length penalty. */
+  public BeamSearch alpha(double alpha) {
+    return new BeamSearch(width, maximalLength, endToken, alpha);
+  }
+
+  /**
+   * Searches.
+   *
+   * @return for each source that the model starts with, at most {@code width} hypotheses, the best
+   *     first; none if all have the probability 0
+   */
+  public <S> List<List<Hypothesis>> search(StepModel<S> model) {
+    Steps<S> steps = model.start();
+    requireEndToken(steps);
+    List<Beam> beams = new ArrayList<>();
+    for (int source = 0; source < steps.logProbabilities().length; source++) {
+      beams.add(new Beam(this, source));
+    }
+    for (int length = 1; length <= maximalLength; length++) {
+      for (Beam beam : beams) {
+        beam.extend(steps.logProbabilities());
+      }
+      List<Path> live = beams.stream().flatMap(beam -> beam.live().stream()).toList();
+      if (live.isEmpty() || length == maximalLength) {
+        break;
+      }
+      steps =
+          model.advance(
+              steps.states(),
+              live.stream().mapToInt(Path::row).toArray(),
+              live.stream().mapToInt(Path::token).toArray());
+      int row = 0;
+      for (Beam beam : beams) {
+        row = beam.placeAt(row);
+      }
+    }
+    return beams.stream().map(Beam::hypotheses).toList();
+  }
+
+  private void requireEndToken(Steps<?> steps) {
+    for (double[] tokens : steps.logProbabilities()) {
+      require(
+          endToken < tokens.length, "end token " + endToken, "one of " + tokens.length + " tokens");
+    }
+  }
+
+  /** Equation 14: what the log probability is divided by. */
+  double lengthPenalty(int length) {
+    return Math.pow((5. + length) / 6, alpha);
+  }
+}

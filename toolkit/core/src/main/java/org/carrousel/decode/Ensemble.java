@@ -1,0 +1,70 @@
+package org.carrousel.decode;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.carrousel.error.BadInputException;
+import org.carrousel.loss.LogSpace;
+
+/**
+ * Several models as one: the probability of a token is the mean of its probabilities.
+ *
+ * <p>Source: Sutskever, Vinyals and Le 2014, "Sequence to sequence learning with neural networks",
+ * table 1, which does not say what mean; the arithmetic one is that of fairseq (Ott et al. 2019).
+ *
+ * @param members models of the same tokens, started with the same sources
+ * @param <S> the states of one member
+ */
+public record Ensemble<S>(List<StepModel<S>> members) implements StepModel<List<S>> {
+  /** Refuses an ensemble of none. */
+  public Ensemble {
+    members = List.copyOf(members);
+    if (members.isEmpty()) {
+      throw new BadInputException(
+          "an ensemble without members", "one model or more", "add the models' bundles");
+    }
+  }
+
+  @Override
+  public Steps<List<S>> start() {
+    return mean(members.stream().map(StepModel::start).toList());
+  }
+
+  @Override
+  public Steps<List<S>> advance(List<S> states, int[] parents, int[] tokens) {
+    return mean(
+        IntStream.range(0, members.size())
+            .mapToObj(member -> members.get(member).advance(states.get(member), parents, tokens))
+            .toList());
+  }
+
+  private Steps<List<S>> mean(List<Steps<S>> steps) {
+    double[][] first = steps.get(0).logProbabilities();
+    double[][] mean = new double[first.length][];
+    for (int row = 0; row < mean.length; row++) {
+      mean[row] = mean(row, first[row].length, steps);
+    }
+    return new Steps<>(mean, steps.stream().map(Steps::states).toList());
+  }
+
+  private double[] mean(int row, int tokens, List<Steps<S>> steps) {
+    double[] mean = new double[tokens];
+    Arrays.fill(mean, LogSpace.ZERO);
+    for (Steps<S> member : steps) {
+      double[] logProbabilities = member.logProbabilities()[row];
+      if (logProbabilities.length != tokens) {
+        throw new BadInputException(
+            "models of " + tokens + " and of " + logProbabilities.length + " tokens",
+            "members of an ensemble with one vocabulary",
+            "train them with the same vocabulary");
+      }
+      for (int token = 0; token < tokens; token++) {
+        mean[token] = LogSpace.add(mean[token], logProbabilities[token]);
+      }
+    }
+    for (int token = 0; token < tokens; token++) {
+      mean[token] -= Math.log(members.size());
+    }
+    return mean;
+  }
+}
