@@ -44,7 +44,7 @@ record CellForm(
 
   /** oneDNN's order of gates is i, f, g, o, that of peepholes i, f, o. */
   private static Optional<CellForm> lstm(Lstm lstm) {
-    Lstm plain = lstm.biases(Lstm.standard().biases());
+    Lstm plain = lstm.biases(Lstm.standard().gates().biases());
     boolean peepholes = plain.equals(Lstm.standard().peepholes(true));
     if (!peepholes && !plain.equals(Lstm.standard())) {
       return Optional.empty();
