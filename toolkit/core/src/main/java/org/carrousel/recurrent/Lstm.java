@@ -33,7 +33,7 @@ import org.carrousel.recurrent.ParameterBlock.Role;
  *     units are its cells, those of one block beside each other
  * @param truncatedGradient whether errors flow back through the memory cells only, as in 1997: what
  *     reaches the input of a gate or of a cell changes its weights and goes to the layer below, but
- *     through neither recurrent connections nor peepholes
+ *     through neither recurrent connections nor, as in Gers et al. 2002, any peephole
  */
 public record Lstm(
     Gates gates,

@@ -124,7 +124,6 @@ final class RunningRecurrentLayer extends BaseRecurrentLayer<RecurrentLayer> {
               : inputGradient.addi(gradients.input());
     }
     outputs = null;
-    weightNoiseParams.clear();
     INDArray below = backpropDropOutIfPresent(permuteIfNWC(inputGradient.permute(1, 0, 2)));
     return new Pair<>(parameterGradients, below);
   }
@@ -142,6 +141,9 @@ final class RunningRecurrentLayer extends BaseRecurrentLayer<RecurrentLayer> {
     long batch = sequence.size(1);
     TimeMask mask = TimeMask.of(maskArray, (int) batch, (int) sequence.size(2));
     CellState initial = StoredState.read(state, batch);
+    // DL4J keeps noisy weights for a second look in the backward pass, which the engine keeps
+    // itself.
+    weightNoiseParams.clear();
     Map<Direction, Reading> readings = new EnumMap<>(Direction.class);
     for (Direction direction : RecurrentParameters.directions(layerConf())) {
       Map<String, INDArray> parameters = new LinkedHashMap<>();

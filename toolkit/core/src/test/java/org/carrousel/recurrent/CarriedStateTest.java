@@ -19,6 +19,7 @@ import org.carrousel.error.BadInputException;
 import org.carrousel.recurrent.Gates.GateRecurrence;
 import org.deeplearning4j.nn.api.Model;
 import org.deeplearning4j.nn.conf.BackpropType;
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.RNNFormat;
 import org.deeplearning4j.nn.conf.inputs.InputType;
@@ -244,6 +245,14 @@ class CarriedStateTest {
               network.fit(part(0, 2));
             });
     assertThat(losses.get(1)).isEqualTo(losses.get(0));
+  }
+
+  @Test
+  void aStatefulLayerStaysSoInJson() {
+    ComputationGraphConfiguration written = graph(true, BackpropType.Standard).getConfiguration();
+    ComputationGraphConfiguration read = ComputationGraphConfiguration.fromJson(written.toJson());
+    assertThat(read).isEqualTo(written);
+    assertThat(read).isNotEqualTo(graph(false, BackpropType.Standard).getConfiguration());
   }
 
   @Test

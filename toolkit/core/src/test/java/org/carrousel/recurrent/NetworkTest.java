@@ -117,7 +117,7 @@ class NetworkTest {
   }
 
   @Test
-  void truncatedBackpropagationCarriesTheState() {
+  void truncatedBackpropagationLearns() {
     MultiLayerNetwork network = perStep(Bidirection.NONE);
     DataSet batch = new DataSet(INPUT, RandomArrays.uniform(2, DataType.FLOAT, 3, 1, 5));
     double before = network.score(batch);

@@ -10,14 +10,23 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.carrousel.batch.Examples;
 import org.carrousel.error.BadInputException;
+import org.carrousel.recurrent.RecurrentLayer;
 import org.carrousel.testing.TinyForecast;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.distribution.NormalDistribution;
+import org.deeplearning4j.nn.conf.layers.OutputLayer;
+import org.deeplearning4j.nn.conf.weightnoise.WeightNoise;
 import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.deeplearning4j.nn.weights.WeightInit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.nd4j.linalg.activations.Activation;
+import org.nd4j.linalg.learning.config.Adam;
+import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
 
 /** A training that is killed and continued ends in the bits of one that is not. */
 class ResumeTest {
@@ -103,6 +112,52 @@ class ResumeTest {
 
       end.isEndOf(fresh, train(fresh, TRAIN, VALIDATION));
     }
+  }
+
+  @Test
+  void recurrentDropoutAndNoiseOfWeightsEndInTheSameBits() {
+    ComputationGraph whole = noisy(1);
+    TrainingResult result = new Trainer(OPTIONS, 5, null, "test").train(whole, TRAIN, VALIDATION);
+    End end = End.of(whole, result);
+    assertThatThrownBy(() -> train(noisy(1), killing(TRAIN, 5), VALIDATION))
+        .isInstanceOf(Killed.class);
+
+    ComputationGraph fresh = noisy(100);
+
+    end.isEndOf(fresh, train(fresh, TRAIN, VALIDATION));
+  }
+
+  private static ComputationGraph noisy(long seed) {
+    ComputationGraph network =
+        new ComputationGraph(
+            new NeuralNetConfiguration.Builder()
+                .seed(seed)
+                .weightInit(WeightInit.XAVIER)
+                .updater(new Adam())
+                .graphBuilder()
+                .addInputs("in")
+                .addLayer(
+                    "lstm",
+                    new RecurrentLayer.Builder()
+                        .nIn(1)
+                        .nOut(4)
+                        .lastStepOnly(true)
+                        .recurrentDropout(0.4)
+                        .weightNoise(new WeightNoise(new NormalDistribution(0, 0.1)))
+                        .build(),
+                    "in")
+                .addLayer(
+                    "out",
+                    new OutputLayer.Builder(LossFunction.MSE)
+                        .nIn(4)
+                        .nOut(2)
+                        .activation(Activation.IDENTITY)
+                        .build(),
+                    "lstm")
+                .setOutputs("out")
+                .build());
+    network.init();
+    return network;
   }
 
   @Test
