@@ -27,6 +27,7 @@ class PackageOrderTest {
           "batch",
           "recurrent",
           "loss",
+          "head",
           "decode",
           "architecture",
           "training",

@@ -1,5 +1,7 @@
 package org.carrousel.benchmarks;
 
+import org.carrousel.head.Objective;
+import org.carrousel.head.SequenceHead;
 import org.carrousel.recurrent.Bidirection;
 import org.carrousel.recurrent.RecurrentLayer;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
@@ -29,7 +31,7 @@ final class Networks {
             .nOut(shape.units())
             .bidirection(shape.bidirectional() ? Bidirection.CONCATENATE : Bidirection.NONE)
             .build();
-    return network(shape, recurrent, stockHead(), seed);
+    return network(shape, recurrent, head(), seed);
   }
 
   /** DL4J's own layers. */
@@ -38,6 +40,10 @@ final class Networks {
     Layer recurrent =
         shape.bidirectional() ? new Bidirectional(Bidirectional.Mode.CONCAT, lstm) : lstm;
     return network(shape, recurrent, stockHead(), seed);
+  }
+
+  private static Layer head() {
+    return new SequenceHead.Builder().objective(Objective.SQUARED_ERROR).nOut(1).build();
   }
 
   private static Layer stockHead() {

@@ -130,7 +130,7 @@ abstract class Recurrence implements SequenceComputation {
       fedBack.resize(batch, steps);
       resize();
     }
-    input.sequence().assign(sequence);
+    readInput(sequence);
     multiply(parameter(ParameterBlock.INPUT_WEIGHTS), input.matrix(), parts.matrix(), 0);
     bias = Rows.ofParameter(parameter(ParameterBlock.BIAS));
     fedBack.start(recurrentDropout);
@@ -177,6 +177,19 @@ abstract class Recurrence implements SequenceComputation {
     finish(gradients);
     multiplyBack(parameter(ParameterBlock.INPUT_WEIGHTS), parts.matrix(), inputGradient.matrix());
     return new Gradients(inputGradient.sequence(), state(gradient));
+  }
+
+  /** Without what masked time steps hold, which may not even be numbers. */
+  private void readInput(INDArray sequence) {
+    input.sequence().assign(sequence);
+    double[] values = new double[shape.inputs() * batch];
+    for (int time = 0; time < steps; time++) {
+      if (!mask.complete(time)) {
+        input.read(time, values);
+        mask.clearMissing(time, values);
+        input.write(time, values);
+      }
+    }
   }
 
   final Slabs slabs(int rows, int count) {
