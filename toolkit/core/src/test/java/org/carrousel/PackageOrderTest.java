@@ -25,6 +25,7 @@ class PackageOrderTest {
           "baseline",
           "batch",
           "recurrent",
+          "stream",
           "architecture",
           "training",
           "bundle",
