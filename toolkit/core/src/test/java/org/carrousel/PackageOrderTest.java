@@ -28,6 +28,7 @@ class PackageOrderTest {
           "recurrent",
           "loss",
           "head",
+          "stream",
           "decode",
           "architecture",
           "training",

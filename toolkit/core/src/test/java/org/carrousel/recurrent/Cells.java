@@ -9,10 +9,10 @@ import org.carrousel.recurrent.Gates.GateRecurrence;
 import org.junit.jupiter.params.provider.Arguments;
 
 /** Every cell and option, by a name for test reports. */
-final class Cells {
+public final class Cells {
   private Cells() {}
 
-  static Map<String, Cell> all() {
+  public static Map<String, Cell> all() {
     Map<String, Cell> cells = new LinkedHashMap<>(lstms());
     cells.put("GRU, reset before", new Gru(Gru.Reset.BEFORE));
     cells.put("GRU, reset after", new Gru(Gru.Reset.AFTER));
@@ -54,12 +54,12 @@ final class Cells {
     return cells;
   }
 
-  static Stream<Arguments> named() {
+  public static Stream<Arguments> named() {
     return all().entrySet().stream().map(cell -> Arguments.of(cell.getKey(), cell.getValue()));
   }
 
   /** At least so many units, as many as fill the memory blocks of an LSTM. */
-  static int units(Cell cell, int least) {
+  public static int units(Cell cell, int least) {
     int block = cell instanceof Lstm lstm ? lstm.cellsPerBlock() : 1;
     return (least + block - 1) / block * block;
   }

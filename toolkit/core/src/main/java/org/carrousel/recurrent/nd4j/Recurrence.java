@@ -8,6 +8,7 @@ import java.util.Map;
 import org.carrousel.recurrent.CellShape;
 import org.carrousel.recurrent.CellState;
 import org.carrousel.recurrent.Direction;
+import org.carrousel.recurrent.Nonlinearity;
 import org.carrousel.recurrent.ParameterBlock;
 import org.carrousel.recurrent.SequenceComputation;
 import org.carrousel.recurrent.TimeMask;

@@ -1,14 +1,13 @@
-package org.carrousel.recurrent.nd4j;
+package org.carrousel.recurrent;
 
-import org.carrousel.recurrent.Squash;
 import org.nd4j.linalg.api.buffer.DataType;
 
 /** The functions of gates and cells over ranges of an array, in the precision a network needs. */
-enum Nonlinearity {
+public enum Nonlinearity {
   /** To double precision. */
   EXACT {
     @Override
-    void tanh(double[] values, int from, int to, double amplitude, double slope) {
+    public void tanh(double[] values, int from, int to, double amplitude, double slope) {
       for (int i = from; i < to; i++) {
         values[i] = amplitude * (1 - 2 / (Math.exp(2 * slope * values[i]) + 1));
       }
@@ -22,7 +21,7 @@ enum Nonlinearity {
    */
   RATIONAL {
     @Override
-    void tanh(double[] values, int from, int to, double amplitude, double slope) {
+    public void tanh(double[] values, int from, int to, double amplitude, double slope) {
       for (int i = from; i < to; i++) {
         double x = Math.max(-SATURATED, Math.min(SATURATED, slope * values[i]));
         double s = x * x;
@@ -44,20 +43,23 @@ enum Nonlinearity {
 
   private static final double SATURATED = 9;
 
-  static Nonlinearity of(DataType dataType) {
+  /** The one for networks of this data type. */
+  public static Nonlinearity of(DataType dataType) {
     return dataType == DataType.DOUBLE ? EXACT : RATIONAL;
   }
 
   /** Replaces each value x by amplitude · tanh(slope · x). */
-  abstract void tanh(double[] values, int from, int to, double amplitude, double slope);
+  public abstract void tanh(double[] values, int from, int to, double amplitude, double slope);
 
-  void squash(double[] values, int from, int to, Squash squash) {
+  /** Replaces each value by what bounds it. */
+  public void squash(double[] values, int from, int to, Squash squash) {
     if (squash != Squash.IDENTITY) {
       tanh(values, from, to, squash.amplitude(), squash.slope());
     }
   }
 
-  void logistic(double[] values, int from, int to) {
+  /** Replaces each value x by 1 / (1 + exp(-x)). */
+  public void logistic(double[] values, int from, int to) {
     tanh(values, from, to, 0.5, 0.5);
     for (int i = from; i < to; i++) {
       values[i] += 0.5;

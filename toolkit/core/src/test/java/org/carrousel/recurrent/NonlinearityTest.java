@@ -1,9 +1,8 @@
-package org.carrousel.recurrent.nd4j;
+package org.carrousel.recurrent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import org.carrousel.recurrent.Squash;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

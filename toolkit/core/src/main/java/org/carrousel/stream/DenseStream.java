@@ -1,0 +1,39 @@
+package org.carrousel.stream;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** A dense layer or a head, {@code function(W x + b)}, which carries nothing. */
+final class DenseStream implements LayerStream {
+  private final Weights weights;
+
+  /** Null without. */
+  private final Weights bias;
+
+  private final ActivationFunction function;
+  private final float[] output;
+
+  DenseStream(Weights weights, Weights bias, ActivationFunction function) {
+    this.weights = weights;
+    this.bias = bias;
+    this.function = function;
+    this.output = new float[weights.columns()];
+  }
+
+  @Override
+  public float[] step(float[] input) {
+    if (bias == null) {
+      Arrays.fill(output, 0);
+    } else {
+      bias.copyTo(output);
+    }
+    weights.addProduct(input, output, 0);
+    function.apply(output);
+    return output;
+  }
+
+  @Override
+  public List<float[]> carried() {
+    return List.of();
+  }
+}

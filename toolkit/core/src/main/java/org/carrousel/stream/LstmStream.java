@@ -1,0 +1,126 @@
+package org.carrousel.stream;
+
+import java.util.Arrays;
+import java.util.List;
+import org.carrousel.recurrent.Gates.ForgetGate;
+import org.carrousel.recurrent.Lstm;
+import org.carrousel.recurrent.Lstm.Part;
+import org.carrousel.recurrent.ParameterBlock;
+
+/** {@link Lstm} step by step. Sums and values are those of the learned parts, in their order. */
+final class LstmStream extends CellStream {
+  private final Lstm cell;
+  private final int blocks;
+  private final List<Part> learnedGates;
+  private final Weights recurrentWeights;
+
+  /** Null without. */
+  private final Weights gateWeights;
+
+  /** Null without. */
+  private final Weights peepholes;
+
+  /** Null without. */
+  private final Weights projection;
+
+  private final float[] memory;
+
+  /** {@code output(c)}. */
+  private final double[] bounded;
+
+  /** {@code o output(c)}; without projection, the hidden state itself. */
+  private final float[] cells;
+
+  /** Learned gates, to be seen at the next time step; empty if none sees them. */
+  private final float[] gates;
+
+  LstmStream(Lstm cell, CellWeights weights) {
+    super(cell, weights);
+    this.cell = cell;
+    this.blocks = cell.blocks(units);
+    this.learnedGates = cell.learned().subList(1, cell.learned().size());
+    this.recurrentWeights = weights.get(ParameterBlock.RECURRENT_WEIGHTS);
+    this.gateWeights = weights.get(ParameterBlock.GATE_WEIGHTS);
+    this.peepholes = weights.get(ParameterBlock.PEEPHOLES);
+    this.projection = weights.get(ParameterBlock.PROJECTION_WEIGHTS);
+    this.memory = new float[units];
+    this.bounded = new double[units];
+    this.cells = projection == null ? hidden : new float[units];
+    this.gates = new float[cell.carriedGates(units)];
+  }
+
+  @Override
+  void step() {
+    recurrentWeights.addProduct(hidden, sums, 0);
+    if (gateWeights != null) {
+      gateWeights.addProduct(gates, sums, sums.length - gateWeights.columns());
+    }
+    widen(0, sums.length);
+    NONLINEARITY.squash(values, 0, units, cell.candidate());
+    decide(Part.INPUT);
+    decide(Part.FORGET);
+    remember();
+    decide(Part.OUTPUT);
+    putOut();
+    for (int k = 0; k < gates.length; k++) {
+      gates[k] = (float) values[units + k];
+    }
+  }
+
+  /** From sums to a gate, which sees the memory as it is now. */
+  private void decide(Part gate) {
+    int number = learnedGates.indexOf(gate);
+    if (number < 0) {
+      return;
+    }
+    int first = units + number * blocks;
+    if (peepholes != null) {
+      for (int k = 0; k < units; k++) {
+        values[first + k / cell.cellsPerBlock()] += peepholes.at(k, number) * memory[k];
+      }
+    }
+    NONLINEARITY.logistic(values, first, first + blocks);
+  }
+
+  private void remember() {
+    int input = learnedGates.indexOf(Part.INPUT);
+    int forget = learnedGates.indexOf(Part.FORGET);
+    boolean coupled = cell.gates().forget() == ForgetGate.COUPLED;
+    int k = 0;
+    for (int block = 0; block < blocks; block++) {
+      double i = gate(input, block);
+      double f = coupled ? 1 - i : gate(forget, block);
+      for (int end = k + cell.cellsPerBlock(); k < end; k++) {
+        memory[k] = (float) (f * memory[k] + i * values[k]);
+      }
+    }
+  }
+
+  private void putOut() {
+    for (int k = 0; k < units; k++) {
+      bounded[k] = memory[k];
+    }
+    NONLINEARITY.squash(bounded, 0, units, cell.output());
+    int output = learnedGates.indexOf(Part.OUTPUT);
+    int k = 0;
+    for (int block = 0; block < blocks; block++) {
+      double o = gate(output, block);
+      for (int end = k + cell.cellsPerBlock(); k < end; k++) {
+        cells[k] = (float) (o * bounded[k]);
+      }
+    }
+    if (projection != null) {
+      Arrays.fill(hidden, 0);
+      projection.addProduct(cells, hidden, 0);
+    }
+  }
+
+  private double gate(int number, int block) {
+    return number < 0 ? 1 : values[units + number * blocks + block];
+  }
+
+  @Override
+  public List<float[]> carried() {
+    return List.of(hidden, memory, gates);
+  }
+}
