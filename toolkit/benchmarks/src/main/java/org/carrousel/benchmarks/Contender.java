@@ -18,7 +18,7 @@ record Contender(Library library, String precision, Function<Problem, Subject> s
   /** All of this machine. */
   static List<Contender> all() {
     return List.of(
-        new Contender(Library.OURS, F32, problem -> NetworkSubject.ours(problem, Map.of())),
+        new Contender(Library.OURS, F32, NetworkSubject::ours),
         new Contender(
             Library.ND4J,
             F32,

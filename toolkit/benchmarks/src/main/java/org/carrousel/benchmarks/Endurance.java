@@ -1,7 +1,6 @@
 package org.carrousel.benchmarks;
 
 import java.io.IOException;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.carrousel.backend.Backend;
 
@@ -24,7 +23,7 @@ final class Endurance {
 
   private static boolean memoryStays() throws IOException, InterruptedException {
     Shape shape = Shape.of(16, 20, 4, 32);
-    try (Subject subject = NetworkSubject.ours(new Problem(shape), Map.of())) {
+    try (Subject subject = NetworkSubject.ours(new Problem(shape))) {
       long first = 0;
       long now = 0;
       for (int step = 1; step <= STEPS; step++) {
@@ -61,7 +60,7 @@ final class Endurance {
 
   private static boolean longSequencesLearn() {
     Shape shape = Shape.of(8, 5_000, 8, 32);
-    try (Subject subject = NetworkSubject.ours(new Problem(shape), Map.of())) {
+    try (Subject subject = NetworkSubject.ours(new Problem(shape))) {
       double before = subject.loss();
       long start = System.nanoTime();
       subject.train();

@@ -1,7 +1,6 @@
 package org.carrousel.benchmarks;
 
 import java.io.IOException;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.carrousel.backend.Backend;
 
@@ -16,7 +15,7 @@ final class LoadedMachine {
   /** Whether the steps are at most 4 times slower. */
   static boolean holds() throws IOException, InterruptedException {
     Shape shape = Shape.of(32, 100, 8, 128);
-    try (Subject subject = NetworkSubject.ours(new Problem(shape), Map.of())) {
+    try (Subject subject = NetworkSubject.ours(new Problem(shape))) {
       Backend.start();
       millisecondsOfTraining(subject);
       double quiet = millisecondsOfTraining(subject);

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import org.carrousel.backend.Backend;
 import org.carrousel.recurrent.Engines;
+import org.carrousel.stream.NetworkStream;
+import org.carrousel.stream.StreamingNetwork;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -19,10 +21,12 @@ final class NetworkSubject implements Subject {
   private final INDArray features;
   private final INDArray labels;
   private final INDArray step;
+  private final NetworkStream stream;
+  private final float[] values;
 
   /** Takes the problem's initial weights over into the network. */
   private NetworkSubject(
-      Problem problem, MultiLayerNetwork network, Map<String, String> properties) {
+      Problem problem, MultiLayerNetwork network, Map<String, String> properties, boolean streams) {
     Shape shape = problem.shape();
     this.problem = problem;
     this.network = network;
@@ -36,20 +40,28 @@ final class NetworkSubject implements Subject {
             .permute(1, 0, 2);
     this.step = features.tensorAlongDimension(0, 0, 1).dup();
     network.setParams(problem.initial().params());
+    this.stream = streams ? StreamingNetwork.of(network).stream() : null;
+    this.values = step.dup('c').data().asFloat();
+  }
+
+  /** Our layers on the preferred engine. A single row's time steps are fed to a stream. */
+  static NetworkSubject ours(Problem problem) {
+    boolean streams = problem.shape().batch() == 1;
+    return new NetworkSubject(problem, Networks.ours(problem.shape(), 0), Map.of(), streams);
   }
 
   /**
    * Our layers.
    *
-   * @param properties system properties that choose engine and precision; empty for the preferred
+   * @param properties system properties that choose engine and precision
    */
   static NetworkSubject ours(Problem problem, Map<String, String> properties) {
-    return new NetworkSubject(problem, Networks.ours(problem.shape(), 0), properties);
+    return new NetworkSubject(problem, Networks.ours(problem.shape(), 0), properties, false);
   }
 
   /** DL4J's own layers. */
   static NetworkSubject stock(Problem problem) {
-    return new NetworkSubject(problem, Networks.stock(problem.shape(), 0), Map.of());
+    return new NetworkSubject(problem, Networks.stock(problem.shape(), 0), Map.of(), false);
   }
 
   @Override
@@ -76,7 +88,11 @@ final class NetworkSubject implements Subject {
 
   @Override
   public void stream() {
-    network.rnnTimeStep(step);
+    if (stream == null) {
+      network.rnnTimeStep(step);
+    } else {
+      stream.step(values);
+    }
   }
 
   @Override
