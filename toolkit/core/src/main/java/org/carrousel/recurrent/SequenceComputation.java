@@ -11,7 +11,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * <p>At a masked time step a row's state stays as it is, whatever the input, and no gradient enters
  * or leaves but the state's own. So padding, first or last, changes nothing.
  *
- * <p>Arrays that are returned are valid until the next call.
+ * <p>Sequences that are returned are valid until the next call. States are new arrays, outside of
+ * any workspace, because a layer stores them.
  */
 public interface SequenceComputation {
   /**
