@@ -73,10 +73,7 @@ public record SequenceToVector(int inputs, int timeSteps, int known, int outputs
     return graph
         .addLayer(
             "output",
-            new SequenceHead.Builder()
-                .objective(design.loss().objective())
-                .nOut(outputs)
-                .build(),
+            new SequenceHead.Builder().objective(design.loss().objective()).nOut(outputs).build(),
             below)
         .setOutputs("output")
         .setInputTypes(inputTypes())
