@@ -21,9 +21,9 @@ record LabelMask(ArrayMemory memory, int height) {
       return null;
     }
     int outputs = (int) head.getNOut();
-    INDArray single = layout.sequence() ? whole(mask, 2) : whole(mask, 1);
-    if (single != null && layout.holds(single, 1)) {
-      return new LabelMask(layout.memory(single, dataType), 1);
+    INDArray whole = mask.rank() == (layout.sequence() ? 2 : 1) ? Nd4j.expandDims(mask, 1) : mask;
+    if (layout.holds(whole, 1)) {
+      return new LabelMask(layout.memory(whole, dataType), 1);
     }
     boolean perOutput = head.getObjective() != Objective.CROSS_ENTROPY;
     if (perOutput && layout.holds(mask, outputs)) {
@@ -35,10 +35,5 @@ record LabelMask(ArrayMemory memory, int height) {
         expected.formatted(layout.batch(), layout.steps())
             + (perOutput ? " or " + Arrays.toString(layout.shape(outputs)) : ""),
         "mask the labels as they are: 1 for one that counts, 0 for one that does not");
-  }
-
-  /** A mask of whole columns, with an axis for the outputs; null if it is none. */
-  private static INDArray whole(INDArray mask, int rank) {
-    return mask.rank() == rank ? Nd4j.expandDims(mask, 1) : rank == 1 ? mask : null;
   }
 }

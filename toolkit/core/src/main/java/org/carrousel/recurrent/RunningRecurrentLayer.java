@@ -76,6 +76,7 @@ final class RunningRecurrentLayer extends BaseRecurrentLayer<RecurrentLayer> {
   public INDArray rnnActivateUsingStoredState(
       INDArray sequence, boolean train, boolean store, LayerWorkspaceMgr workspaces) {
     refuseBidirectional("truncated backpropagation through time");
+    refuseLastStep();
     setInput(sequence, workspaces);
     Outputs read = read(tBpttStateMap, train, true, workspaces);
     if (store) {
@@ -209,6 +210,18 @@ final class RunningRecurrentLayer extends BaseRecurrentLayer<RecurrentLayer> {
           use + " with a bidirectional layer " + layerId(),
           "a layer that reads forward only: the backward direction needs the whole sequence",
           "feed whole sequences, or use a layer with Bidirection.NONE");
+    }
+  }
+
+  private void refuseLastStep() {
+    if (layerConf().isLastStepOnly()) {
+      throw new BadInputException(
+          "truncated backpropagation through time with a layer that answers with its last step "
+              + layerId(),
+          "an answer at every time step: each piece of a sequence would be held to the label of"
+              + " the whole",
+          "use BackpropType.Standard, or lastStepOnly(false) and a mask over the time steps without"
+              + " a label");
     }
   }
 }

@@ -1,18 +1,28 @@
 package org.carrousel.training;
 
-/** Training that came to a loss that is not a number. */
+import java.util.Optional;
+
+/** Training that came to a loss, or to parameters, that are not finite numbers. */
 public final class DivergedException extends RuntimeException {
   /**
-   * @param loss which one: {@code training loss}
-   * @param when {@code in epoch 2, batch 5}
+   * @param what became of it: {@code the training loss became NaN in epoch 2, batch 5}
+   * @param badValue the value of a batch that is to blame, and its place
+   * @param kept the checkpoint of an earlier step, if there is one
    */
-  DivergedException(String loss, double value, String when, double learningRate) {
+  DivergedException(
+      String what, double learningRate, Optional<String> badValue, Optional<Checkpoint> kept) {
     super(
-        """
-        the %s became %s %s (learning rate %s)
-          expected: a finite loss
-          to do: lower the learning rate, clip the gradient, or look for extreme values in the data\
-        """
-            .formatted(loss, value, when, learningRate));
+        "%s (learning rate %s)%s\n  expected: %s\n  to do: %s%s"
+            .formatted(
+                what,
+                learningRate,
+                badValue.map(value -> "\n  found: " + value).orElse(""),
+                badValue.isPresent() ? "finite values, or a mask over others" : "a finite loss",
+                badValue.isPresent()
+                    ? "correct the value, or mask its time step"
+                    : "lower the learning rate, clip the gradient, or look for extreme values in"
+                        + " the data",
+                kept.map(file -> "\n  kept: " + file.path() + ", from an earlier step")
+                    .orElse("")));
   }
 }

@@ -3,11 +3,14 @@ package org.carrousel.training;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.carrousel.batch.Examples;
 import org.carrousel.batch.Shuffle;
+import org.carrousel.error.BadInputException;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.dataset.MultiDataSet;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
@@ -20,6 +23,9 @@ public final class Trainer {
   private final Checkpoint checkpoint;
   private final String task;
   private final CheckpointPace pace;
+
+  /** That of the step before: a bad value in it may show in the next loss only. */
+  private Batch before;
 
   /**
    * @param seed of the batches' examples and of all that is random in a step
@@ -45,10 +51,14 @@ public final class Trainer {
    *
    * @param network initialized; holds the best parameters afterwards
    * @param validation decides which epoch is best; may be empty, then the last one is
-   * @throws DivergedException if a loss is not finite
+   * @throws DivergedException if a loss or a parameter is not finite; the last checkpoint before is
+   *     kept
+   * @throws BadInputException if the network is trained by truncated backpropagation through time
+   *     and the batches cannot be cut
    */
   public TrainingResult train(ComputationGraph network, Examples train, Examples validation) {
     long started = System.nanoTime();
+    before = null;
     INDArray best = network.params().dup();
     TrainingState state = restored(network, best);
     double earlier = state.seconds;
@@ -90,7 +100,8 @@ public final class Trainer {
   }
 
   private void save(ComputationGraph network, INDArray best, TrainingState state) {
-    if (checkpoint == null) {
+    // What has diverged, though no loss shows it yet, does not take the place of what has not.
+    if (checkpoint == null || !finite(network.params())) {
       return;
     }
     try {
@@ -115,15 +126,17 @@ public final class Trainer {
   private double step(
       ComputationGraph network, Examples train, int[] numbers, TrainingState state) {
     long stepSeed = Shuffle.mix(seed, state.iteration);
-    MultiDataSet batch = train.trainingBatch(numbers, stepSeed);
+    String name = "epoch %d, batch %d".formatted(state.epoch + 1, state.batch + 1);
+    Batch batch = new Batch(name, numbers, train.trainingBatch(numbers, stepSeed));
+    TruncatedSequences.require(network, batch.data());
     // Dropout draws from ND4J's one generator: set anew each step, so that a resumed run agrees.
     Nd4j.getRandom().setSeed(stepSeed);
-    network.fit(batch);
+    network.fit(batch.data());
     double loss = network.score();
     if (!Double.isFinite(loss)) {
-      String when = "in epoch %d, batch %d".formatted(state.epoch + 1, state.batch + 1);
-      throw new DivergedException("training loss", loss, when, learningRate(state.epoch));
+      throw diverged("the training loss became " + loss + " in " + name, network, state, batch);
     }
+    before = batch;
     state.lossSum += loss * numbers.length;
     state.batch++;
     state.iteration++;
@@ -136,12 +149,11 @@ public final class Trainer {
       Examples validation,
       INDArray best,
       TrainingState state) {
-    double validationLoss = loss(network, validation);
-    if (validation.size() > 0 && !Double.isFinite(validationLoss)) {
-      String when = "after epoch " + (state.epoch + 1);
-      throw new DivergedException(
-          "validation loss", validationLoss, when, learningRate(state.epoch));
+    if (!finite(network.params())) {
+      String what = "parameters are no finite numbers after epoch " + (state.epoch + 1);
+      throw diverged(what, network, state, before);
     }
+    double validationLoss = loss(network, validation, state);
     Epoch epoch = new Epoch(state.epoch + 1, state.lossSum / trained, validationLoss);
     state.epochs.add(epoch);
     // Without validation the loss is not a number, and every epoch replaces the one before.
@@ -157,11 +169,35 @@ public final class Trainer {
     return epoch;
   }
 
-  private double loss(ComputationGraph network, Examples examples) {
+  private double loss(ComputationGraph network, Examples examples, TrainingState state) {
     double sum = 0;
+    int number = 0;
     for (int[] numbers : examples.batches(options.batchSize())) {
-      sum += network.score(examples.batch(numbers), false) * numbers.length;
+      String name = "validation batch " + ++number;
+      Batch batch = new Batch(name, numbers, examples.batch(numbers));
+      double loss = network.score(batch.data(), false);
+      if (!Double.isFinite(loss)) {
+        String what = "the validation loss became " + loss + " after epoch " + (state.epoch + 1);
+        throw diverged(what, network, state, batch);
+      }
+      sum += loss * numbers.length;
     }
     return examples.size() == 0 ? Double.NaN : sum / examples.size();
+  }
+
+  /** In one pass: a sum is finite only if all of its parts are. */
+  private static boolean finite(INDArray parameters) {
+    return Double.isFinite(parameters.sumNumber().doubleValue());
+  }
+
+  private DivergedException diverged(
+      String what, ComputationGraph network, TrainingState state, Batch batch) {
+    Optional<String> badValue =
+        Stream.of(batch, before)
+            .filter(Objects::nonNull)
+            .flatMap(b -> b.badValue(network).stream())
+            .findFirst();
+    Optional<Checkpoint> kept = Optional.ofNullable(checkpoint).filter(Checkpoint::exists);
+    return new DivergedException(what, learningRate(state.epoch), badValue, kept);
   }
 }

@@ -237,6 +237,32 @@ class ResumeTest {
     uninterrupted(.4).isEndOf(network, train(network, TRAIN, VALIDATION));
   }
 
+  /** Bad values in the batch of this number in the order of calls. */
+  private static Examples poisoned(int call, double value) {
+    return new FakeExamples(
+        TRAIN,
+        (number, batch) -> {
+          if (number == call) {
+            batch.getFeatures(0).putScalar(0, 0, 1, value);
+          }
+          return batch;
+        });
+  }
+
+  @ParameterizedTest
+  @CsvSource({"NaN", "Infinity"})
+  void theLastGoodCheckpointIsKeptWhenTrainingDiverges(double value) {
+    End end = uninterrupted(.4);
+    assertThatThrownBy(() -> train(TinyForecast.network(.4, 1), poisoned(5, value), VALIDATION))
+        .isInstanceOf(DivergedException.class)
+        .hasMessageContaining("time step 1 is " + value)
+        .hasMessageEndingWith("\n  kept: " + checkpoint.path() + ", from an earlier step");
+
+    ComputationGraph fresh = TinyForecast.network(.4, 100);
+
+    end.isEndOf(fresh, train(fresh, TRAIN, VALIDATION));
+  }
+
   @Test
   void anotherJobsCheckpointIsRefused() {
     killed(killing(TRAIN, 2), VALIDATION, 0);

@@ -12,7 +12,6 @@ import org.carrousel.testing.TinyForecast;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.dataset.MultiDataSet;
 
 class TrainerTest {
   private static final Examples TRAIN = TinyForecast.examples(3, 13);
@@ -198,28 +197,105 @@ class TrainerTest {
 
   @Test
   void aLossThatIsNoNumberNamesEpochBatchAndRate() {
-    Examples poisoned = new FakeExamples(TRAIN, (call, batch) -> call == 5 ? nan(batch) : batch);
+    ComputationGraph network = TinyForecast.network(0, 1);
+    Examples exploding =
+        new FakeExamples(
+            TRAIN,
+            (call, batch) -> {
+              if (call == 5) {
+                network.getParam("output_b").assign(Double.POSITIVE_INFINITY);
+              }
+              return batch;
+            });
 
     // Three batches an epoch: the fifth is the second of the second epoch.
-    assertThatThrownBy(() -> train(TinyForecast.network(0, 1), epochs(3), poisoned, NONE))
+    assertThatThrownBy(() -> train(network, epochs(3), exploding, NONE))
         .isInstanceOf(DivergedException.class)
         .hasMessageStartingWith(
-            "the training loss became NaN in epoch 2, batch 2 (learning rate 0.01)\n")
-        .hasMessageContaining("lower the learning rate");
+            "the training loss became Infinity in epoch 2, batch 2 (learning rate 0.01)\n")
+        .hasMessageContaining("lower the learning rate")
+        .hasMessageNotContainingAny("found: ", "kept: ");
+  }
+
+  @Test
+  void aBadValueOfTheBatchIsNamed() {
+    Examples poisoned =
+        new FakeExamples(
+            TRAIN,
+            (call, batch) -> {
+              if (call == 5) {
+                batch.getFeatures(0).putScalar(2, 0, 3, Double.NaN);
+              }
+              return batch;
+            });
+
+    assertThatThrownBy(() -> train(TinyForecast.network(0, 1), epochs(3), poisoned, NONE))
+        .isInstanceOf(DivergedException.class)
+        .hasMessageStartingWith("the training loss became NaN in epoch 2, batch 2 (")
+        .hasMessageContaining("found: epoch 2, batch 2, input history, row 2 (example ")
+        .hasMessageContaining("), feature 0, time step 3 is NaN\n")
+        .hasMessageContaining("to do: correct the value");
+  }
+
+  @Test
+  void aBadValueOfTheBatchBeforeIsNamed() {
+    List<Double> losses = new ArrayList<>();
+    ComputationGraph network = TinyForecast.network(0, 1);
+    Examples poisoned =
+        new FakeExamples(
+            TRAIN,
+            (call, batch) -> {
+              losses.add(network.score());
+              if (call == 4) {
+                batch.getFeatures(0).putScalar(0, 0, 1, Double.POSITIVE_INFINITY);
+              }
+              return batch;
+            });
+
+    // Gates bound what is infinite, so that the loss is finite and only the gradients are not.
+    assertThatThrownBy(() -> train(network, epochs(3), poisoned, NONE))
+        .isInstanceOf(DivergedException.class)
+        .hasMessageStartingWith("the training loss became NaN in epoch 2, batch 2 (")
+        .hasMessageContaining("found: epoch 2, batch 1, input history, row 0 (example ")
+        .hasMessageContaining("), feature 0, time step 1 is Infinity\n");
+    assertThat(losses).hasSize(5).last().satisfies(loss -> assertThat(loss).isFinite());
+  }
+
+  @Test
+  void parametersThatAreNoNumbersEndTheTrainingWithTheEpoch() {
+    Examples poisoned =
+        new FakeExamples(
+            TRAIN,
+            (call, batch) -> {
+              if (call == 3) {
+                batch.getFeatures(0).putScalar(1, 0, 2, Double.NEGATIVE_INFINITY);
+              }
+              return batch;
+            });
+
+    assertThatThrownBy(() -> train(TinyForecast.network(0, 1), epochs(1), poisoned, NONE))
+        .isInstanceOf(DivergedException.class)
+        .hasMessageStartingWith("parameters are no finite numbers after epoch 1 (")
+        .hasMessageContaining("epoch 1, batch 3, input history, row 1 (example ")
+        .hasMessageContaining("is -Infinity\n");
   }
 
   @Test
   void aValidationLossThatIsNoNumberIsNotTheBest() {
     Examples poisoned =
-        new FakeExamples(VALIDATION, (call, batch) -> call == 2 ? nan(batch) : batch);
+        new FakeExamples(
+            VALIDATION,
+            (call, batch) -> {
+              if (call == 2) {
+                batch.getLabels(0).putScalar(1, 1, Double.NaN);
+              }
+              return batch;
+            });
 
     assertThatThrownBy(() -> train(TinyForecast.network(0, 1), epochs(3), TRAIN, poisoned))
         .isInstanceOf(DivergedException.class)
-        .hasMessageStartingWith("the validation loss became NaN after epoch 2 (");
-  }
-
-  private static MultiDataSet nan(MultiDataSet batch) {
-    batch.getFeatures(0).assign(Double.NaN);
-    return batch;
+        .hasMessageStartingWith("the validation loss became NaN after epoch 2 (")
+        .hasMessageContaining(
+            "found: validation batch 1, label of output, row 1 (example 1), feature 1 is NaN\n");
   }
 }
