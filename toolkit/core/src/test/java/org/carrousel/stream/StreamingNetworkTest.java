@@ -13,6 +13,8 @@ import static org.carrousel.stream.TestNetworks.whole;
 
 import java.util.Arrays;
 import java.util.stream.Stream;
+import org.carrousel.head.Objective;
+import org.carrousel.head.SequenceHead;
 import org.carrousel.recurrent.Cell;
 import org.carrousel.recurrent.Gru;
 import org.carrousel.recurrent.Lstm;
@@ -109,8 +111,11 @@ class StreamingNetworkTest {
   }
 
   static Stream<Layer> heads() {
-    return Stream.of("identity", "tanh", "relu", "sigmoid", "softmax")
-        .flatMap(activation -> Stream.of(stockHead(4, activation), outputLayer(activation)));
+    return Stream.concat(
+        Stream.of(Objective.values())
+            .map(objective -> new SequenceHead.Builder().objective(objective).nOut(4).build()),
+        Stream.of("identity", "tanh", "relu", "sigmoid", "softmax")
+            .flatMap(activation -> Stream.of(stockHead(4, activation), outputLayer(activation))));
   }
 
   private static Layer stockHead(int outputs, String activation) {
@@ -130,7 +135,7 @@ class StreamingNetworkTest {
 
   @ParameterizedTest
   @MethodSource("heads")
-  void headsAnswerAsInDl4j(Layer head) {
+  void headsAnswerAsInTheNetwork(Layer head) {
     MultiLayerNetwork network = TestNetworks.of(recurrent(Lstm.standard(), 6).build(), head);
     assertClose(answers(StreamingNetwork.of(network).stream(), SEQUENCE), whole(network, SEQUENCE));
   }
