@@ -95,23 +95,6 @@ class JobsTest {
   }
 
   @Test
-  void divergenceIsAFailureThatSaysWhatToDo() throws IOException {
-    SmallJob job = SmallJob.in(folder);
-
-    // 1e25 squared is beyond single precision.
-    List<String> rows = SmallJob.rows().stream().map(row -> row + "e25").toList();
-    job.writeData(SmallJob.csv(rows));
-
-    Outcome outcome = job.run("--set", "scale=[]");
-
-    assertThat(outcome.status()).isEqualTo(1);
-    assertThat(outcome.err())
-        .startsWith("failed: the training loss became")
-        .contains("lower the learning rate")
-        .doesNotContain("\tat ");
-  }
-
-  @Test
   void listsTheDataSets() {
     Outcome outcome = Outcome.here("datasets").assertDone();
     assertThat(outcome.out()).startsWith("id ").contains("\nairline ", "\netth1 ", "cache: ");
