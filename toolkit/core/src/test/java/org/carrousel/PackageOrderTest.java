@@ -19,6 +19,7 @@ class PackageOrderTest {
       List.of(
           "error",
           "file",
+          "text",
           "series",
           "scale",
           "metrics",

@@ -1,2 +1,2 @@
-/** Files that appear whole or not at all. */
+/** Files that appear whole or not at all; files of a user's, and what is wrong with them. */
 package org.carrousel.file;

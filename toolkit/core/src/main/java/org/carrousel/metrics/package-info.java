@@ -1,2 +1,2 @@
-/** How far forecasts are from the truth, by the measures of the field. */
+/** How far answers of any kind are from the truth, by the measures of the field. */
 package org.carrousel.metrics;

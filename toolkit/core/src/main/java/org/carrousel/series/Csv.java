@@ -4,11 +4,11 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.carrousel.error.BadInputException;
+import org.carrousel.file.InputFile;
 import org.datavec.api.records.reader.impl.csv.CSVRecordReader;
 import org.datavec.api.split.InputStreamInputSplit;
 import org.datavec.api.writable.Writable;
@@ -20,25 +20,28 @@ import org.datavec.api.writable.Writable;
  * takes a backslash for an escape and drops it.
  */
 public final class Csv {
+  private static final String KIND = "a CSV file";
+
   private Csv() {}
 
   /**
-   * Reads a file whose separator, comma, semicolon or tab, shows in its header line.
+   * Reads a file, gzipped or not, whose separator, comma, semicolon or tab, shows in its header
+   * line.
    *
    * @throws BadInputException if the file is missing or malformed
    */
   public static Table read(Path path) {
-    CsvText text = CsvText.of(path.toString(), bytes(path));
+    CsvText text = CsvText.of(path.toString(), InputFile.bytes(path, KIND));
     return read(text, text.separator());
   }
 
   /**
-   * Reads a file with a known separator.
+   * Reads a file, gzipped or not, with a known separator.
    *
    * @throws BadInputException if the file is missing or malformed
    */
   public static Table read(Path path, char separator) {
-    return read(CsvText.of(path.toString(), bytes(path)), separator);
+    return read(CsvText.of(path.toString(), InputFile.bytes(path, KIND)), separator);
   }
 
   /**
@@ -60,28 +63,6 @@ public final class Csv {
     return text.contains(",") || text.contains("\"")
         ? '"' + text.replace("\"", "\"\"") + '"'
         : text;
-  }
-
-  private static byte[] bytes(Path path) {
-    if (!Files.exists(path)) {
-      throw new BadInputException(
-          path + ": no such file",
-          "a CSV file",
-          "check the path; a relative one starts in " + here());
-    }
-    if (Files.isDirectory(path)) {
-      throw new BadInputException(path + ": a folder", "a CSV file", "name one file in the folder");
-    }
-    try {
-      return Files.readAllBytes(path);
-    } catch (IOException e) {
-      throw new BadInputException(
-          path + ": cannot be read (" + e + ")", "a readable CSV file", "check its permissions", e);
-    }
-  }
-
-  private static Path here() {
-    return Path.of("").toAbsolutePath();
   }
 
   private static Table read(CsvText text, char separator) {

@@ -1,17 +1,12 @@
 package org.carrousel.series;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.HexFormat;
-import org.carrousel.error.BadInputException;
+import org.carrousel.file.Utf8;
 
 /** The text of a CSV file, known to be UTF-8, without byte order mark. */
 final class CsvText {
-  private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
   private static final char[] SEPARATORS = {',', ';', '\t'};
 
   private final String source;
@@ -27,20 +22,8 @@ final class CsvText {
   }
 
   static CsvText of(String source, byte[] bytes) {
-    int mark = Arrays.mismatch(bytes, BYTE_ORDER_MARK);
-    boolean marked = mark < 0 || mark == BYTE_ORDER_MARK.length;
-    byte[] utf8 = marked ? Arrays.copyOfRange(bytes, BYTE_ORDER_MARK.length, bytes.length) : bytes;
-    ByteBuffer in = ByteBuffer.wrap(utf8);
-    try {
-      String text = StandardCharsets.UTF_8.newDecoder().decode(in).toString();
-      return new CsvText(source, utf8, text, sha256(bytes));
-    } catch (CharacterCodingException e) {
-      throw new BadInputException(
-          source + ", line " + line(utf8, in.position()) + ": bytes that are not UTF-8",
-          "text in UTF-8",
-          "save the file again with the encoding UTF-8",
-          e);
-    }
+    byte[] utf8 = Utf8.withoutMark(bytes);
+    return new CsvText(source, utf8, Utf8.decode(source, 1, utf8), sha256(bytes));
   }
 
   String source() {
@@ -86,15 +69,5 @@ final class CsvText {
       }
     }
     return count;
-  }
-
-  private static int line(byte[] bytes, int position) {
-    int line = 1;
-    for (int i = 0; i < position; i++) {
-      if (bytes[i] == '\n') {
-        line++;
-      }
-    }
-    return line;
   }
 }

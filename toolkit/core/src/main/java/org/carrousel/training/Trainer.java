@@ -3,8 +3,8 @@ package org.carrousel.training;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
-import java.util.stream.IntStream;
 import org.carrousel.batch.Examples;
+import org.carrousel.batch.Shuffle;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.dataset.MultiDataSet;
@@ -22,7 +22,7 @@ public final class Trainer {
   private final CheckpointPace pace;
 
   /**
-   * @param seed of the order of examples and of dropout
+   * @param seed of the batches' examples and of all that is random in a step
    * @param checkpoint where to leave off and continue; null for neither
    * @param task what the progress bar says is being done
    */
@@ -52,15 +52,14 @@ public final class Trainer {
     INDArray best = network.params().dup();
     TrainingState state = restored(network, best);
     double earlier = state.seconds;
-    int batches = (train.size() + options.batchSize() - 1) / options.batchSize();
     long due = pace.next(started, started);
-    try (Progress progress =
-        Progress.onTerminal(task, (long) batches * options.epochs(), state.iteration)) {
+    long steps = (long) batches(train, state.epoch).length * options.epochs();
+    try (Progress progress = Progress.onTerminal(task, steps, state.iteration)) {
       while (state.epoch < options.epochs() && !state.outOfPatience(options.patience())) {
         network.setLearningRate(learningRate(state.epoch));
-        int[] order = Shuffle.order(train.size(), seed, state.epoch);
-        while (state.batch < batches) {
-          progress.step(step(network, train, order, state));
+        int[][] batches = batches(train, state.epoch);
+        while (state.batch < batches.length) {
+          progress.step(step(network, train, batches[state.batch], state));
           state.seconds = earlier + (System.nanoTime() - started) / 1e9;
           long now = System.nanoTime();
           if (now - due >= 0) {
@@ -68,7 +67,7 @@ public final class Trainer {
             due = pace.next(now, System.nanoTime());
           }
         }
-        progress.epoch(finishEpoch(network, train, validation, best, state));
+        progress.epoch(finishEpoch(network, sizes(batches), validation, best, state));
       }
     }
     network.setParams(best);
@@ -105,18 +104,27 @@ public final class Trainer {
     return options.schedule().at(epoch, options.epochs(), options.learningRate());
   }
 
-  private double step(ComputationGraph network, Examples train, int[] order, TrainingState state) {
-    int from = state.batch * options.batchSize();
-    int to = Math.min(order.length, from + options.batchSize());
+  private int[][] batches(Examples train, int epoch) {
+    return train.trainingBatches(options.batchSize(), seed, epoch);
+  }
+
+  private static int sizes(int[][] batches) {
+    return Arrays.stream(batches).mapToInt(batch -> batch.length).sum();
+  }
+
+  private double step(
+      ComputationGraph network, Examples train, int[] numbers, TrainingState state) {
+    long stepSeed = Shuffle.mix(seed, state.iteration);
+    MultiDataSet batch = train.trainingBatch(numbers, stepSeed);
     // Dropout draws from ND4J's one generator: set anew each step, so that a resumed run agrees.
-    Nd4j.getRandom().setSeed(Shuffle.mix(seed, state.iteration));
-    network.fit(train.batch(Arrays.copyOfRange(order, from, to)));
+    Nd4j.getRandom().setSeed(stepSeed);
+    network.fit(batch);
     double loss = network.score();
     if (!Double.isFinite(loss)) {
       String when = "in epoch %d, batch %d".formatted(state.epoch + 1, state.batch + 1);
       throw new DivergedException("training loss", loss, when, learningRate(state.epoch));
     }
-    state.lossSum += loss * (to - from);
+    state.lossSum += loss * numbers.length;
     state.batch++;
     state.iteration++;
     return loss;
@@ -124,7 +132,7 @@ public final class Trainer {
 
   private Epoch finishEpoch(
       ComputationGraph network,
-      Examples train,
+      int trained,
       Examples validation,
       INDArray best,
       TrainingState state) {
@@ -134,7 +142,7 @@ public final class Trainer {
       throw new DivergedException(
           "validation loss", validationLoss, when, learningRate(state.epoch));
     }
-    Epoch epoch = new Epoch(state.epoch + 1, state.lossSum / train.size(), validationLoss);
+    Epoch epoch = new Epoch(state.epoch + 1, state.lossSum / trained, validationLoss);
     state.epochs.add(epoch);
     // Without validation the loss is not a number, and every epoch replaces the one before.
     if (!(validationLoss >= state.bestLoss())) {
@@ -151,10 +159,8 @@ public final class Trainer {
 
   private double loss(ComputationGraph network, Examples examples) {
     double sum = 0;
-    for (int from = 0; from < examples.size(); from += options.batchSize()) {
-      int to = Math.min(examples.size(), from + options.batchSize());
-      MultiDataSet batch = examples.batch(IntStream.range(from, to).toArray());
-      sum += network.score(batch, false) * (to - from);
+    for (int[] numbers : examples.batches(options.batchSize())) {
+      sum += network.score(examples.batch(numbers), false) * numbers.length;
     }
     return examples.size() == 0 ? Double.NaN : sum / examples.size();
   }

@@ -6,7 +6,7 @@ import org.carrousel.error.BadInputException;
  * How long and how fast a network is trained.
  *
  * @param epochs passes over the training examples, at most
- * @param batchSize examples a step; the last batch of an epoch may be smaller
+ * @param batchSize examples a step; one batch of an epoch may be smaller
  * @param learningRate of the first epoch, 1e-9 to 100
  * @param schedule how the learning rate changes
  * @param patience epochs without a better validation loss before training stops; 0 for never

@@ -139,7 +139,8 @@ class CsvTest {
 
     assertThatThrownBy(() -> Tables.of(latin1))
         .isInstanceOf(BadInputException.class)
-        .hasMessageContainingAll("test.csv, line 3: bytes that are not UTF-8", "encoding UTF-8");
+        .hasMessageContainingAll(
+            "test.csv, line 3, byte 2: bytes that are not UTF-8 (from 0xFC on)", "encoding UTF-8");
   }
 
   private static void assertRefused(String text, String... parts) {

@@ -1,13 +1,16 @@
-package org.carrousel.training;
+package org.carrousel.batch;
 
 import java.util.SplittableRandom;
 
-/** The order of the examples in an epoch, drawn from the seed and the epoch alone. */
-final class Shuffle {
+/** Random orders and seeds, drawn from a seed and counters alone. */
+public final class Shuffle {
   private Shuffle() {}
 
-  /** A permutation of {@code [0, size)} (Fisher and Yates, as in Knuth, algorithm P). */
-  static int[] order(int size, long seed, int epoch) {
+  /**
+   * The order of the examples in an epoch: a permutation of {@code [0, size)} (Fisher and Yates, as
+   * in Knuth, algorithm P).
+   */
+  public static int[] order(int size, long seed, int epoch) {
     int[] order = new int[size];
     for (int i = 0; i < size; i++) {
       order[i] = i;
@@ -23,7 +26,7 @@ final class Shuffle {
   }
 
   /** Distant seeds for neighbouring counters. */
-  static long mix(long seed, long counter) {
+  public static long mix(long seed, long counter) {
     return new SplittableRandom(seed * 0x9E3779B97F4A7C15L + counter).nextLong();
   }
 }

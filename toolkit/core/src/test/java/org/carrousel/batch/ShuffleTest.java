@@ -1,4 +1,4 @@
-package org.carrousel.training;
+package org.carrousel.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

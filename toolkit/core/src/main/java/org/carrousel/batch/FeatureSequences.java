@@ -1,0 +1,87 @@
+package org.carrousel.batch;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/**
+ * Sequences of numbers: as an input the features of each time step, as a label the targets of each,
+ * or several classes of each as 0 and 1. A batch is {@code [batch, features, time]}.
+ *
+ * @param sequences [example][time][feature], each of at least one time step
+ * @param augmentations what changes them in training, in this order; none for evaluation
+ */
+public record FeatureSequences(float[][][] sequences, List<Augmentation> augmentations)
+    implements Part {
+  /** Checks lengths and widths. */
+  public FeatureSequences {
+    for (int number = 0; number < sequences.length; number++) {
+      if (sequences[number].length == 0) {
+        throw new IllegalArgumentException("example " + number + " has no time step");
+      }
+      for (float[] row : sequences[number]) {
+        if (row.length != sequences[0][0].length) {
+          throw new IllegalArgumentException(
+              "example %d has a time step of %d features, others of %d"
+                  .formatted(number, row.length, sequences[0][0].length));
+        }
+      }
+    }
+    augmentations = List.copyOf(augmentations);
+  }
+
+  /** Sequences that training sees as they are. */
+  public FeatureSequences(float[][][] sequences) {
+    this(sequences, List.of());
+  }
+
+  /** The same sequences, changed at random in training. */
+  public FeatureSequences augmentations(Augmentation... augmentations) {
+    return new FeatureSequences(sequences, List.of(augmentations));
+  }
+
+  @Override
+  public int size() {
+    return sequences.length;
+  }
+
+  @Override
+  public int steps(int number) {
+    return sequences[number].length;
+  }
+
+  @Override
+  public BatchArray batch(int[] numbers) {
+    return padded(Arrays.stream(numbers).mapToObj(n -> sequences[n]).toArray(float[][][]::new));
+  }
+
+  @Override
+  public BatchArray trainingBatch(int[] numbers, long seed) {
+    float[][][] rows = new float[numbers.length][][];
+    for (int row = 0; row < numbers.length; row++) {
+      // By its row, not its number: the copies of a repeated example are not to be the same.
+      SplittableRandom random = new SplittableRandom(Shuffle.mix(seed, row));
+      rows[row] = sequences[numbers[row]];
+      for (Augmentation augmentation : augmentations) {
+        rows[row] = augmentation.augment(rows[row], random);
+      }
+    }
+    return padded(rows);
+  }
+
+  @Override
+  public boolean keepsSteps() {
+    return augmentations.stream().allMatch(Augmentation::keepsSteps);
+  }
+
+  private static BatchArray padded(float[][][] rows) {
+    int[] lengths = Arrays.stream(rows).mapToInt(row -> row.length).toArray();
+    PaddedSequences padded = new PaddedSequences(rows[0][0].length, lengths);
+    for (int row = 0; row < rows.length; row++) {
+      for (int step = 0; step < rows[row].length; step++) {
+        padded.set(row, step, rows[row][step]);
+      }
+    }
+    return padded.array();
+  }
+}

@@ -1,0 +1,34 @@
+package org.carrousel.batch;
+
+import java.util.Arrays;
+import java.util.random.RandomGenerator;
+import org.carrousel.error.BadInputException;
+
+/**
+ * Takes a random window out of a sequence (Le Guennec et al. 2016, "Data augmentation for time
+ * series classification using convolutional neural networks", who keep .9; "cropping" in Um et al.
+ * 2017). The sequence becomes shorter.
+ *
+ * @param share of the time steps that is kept, in (0, 1)
+ */
+public record WindowSlicing(double share) implements Augmentation {
+  /** Checks the range. */
+  public WindowSlicing {
+    if (!(share > 0 && share < 1)) {
+      throw new BadInputException(
+          "window slicing: share " + share, "between 0 and 1, often .9", "correct it");
+    }
+  }
+
+  @Override
+  public float[][] augment(float[][] rows, RandomGenerator random) {
+    int kept = Math.max(1, (int) Math.round(share * rows.length));
+    int from = random.nextInt(rows.length - kept + 1);
+    return Arrays.copyOfRange(rows, from, from + kept);
+  }
+
+  @Override
+  public boolean keepsSteps() {
+    return false;
+  }
+}

@@ -1,0 +1,25 @@
+package org.carrousel.text;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The first line of word2vec's text format.
+ *
+ * @param count lines after it
+ * @param dimensions values of a vector
+ */
+record WordVectorHeader(long count, int dimensions) {
+  private static final Pattern FORM = Pattern.compile("\\s*(\\d{1,18})\\s+(\\d{1,9})\\s*");
+
+  /** Reads it, if the line is one: two whole numbers. */
+  static Optional<WordVectorHeader> of(String line) {
+    Matcher header = FORM.matcher(line == null ? "" : line);
+    return header.matches()
+        ? Optional.of(
+            new WordVectorHeader(
+                Long.parseLong(header.group(1)), Integer.parseInt(header.group(2))))
+        : Optional.empty();
+  }
+}
