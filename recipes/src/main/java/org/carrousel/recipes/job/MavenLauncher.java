@@ -20,6 +20,9 @@ public final class MavenLauncher {
   private static final List<String> OPTIONS =
       List.of("job", "resume", "model", "input", "future", "to");
 
+  private static final List<String> PASSED_ON =
+      List.of("carrousel.data", "carrousel.cache", "carrousel.engine", "carrousel.jobs");
+
   private static final String SET = "set.";
 
   private MavenLauncher() {}
@@ -27,13 +30,13 @@ public final class MavenLauncher {
   /**
    * Runs the job.
    *
-   * @param arguments the command, and options that the profile sets itself
+   * @param arguments the command
    */
   public static void main(String[] arguments) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Djava.awt.headless=true");
-    for (String property : List.of("carrousel.data", "carrousel.cache", "carrousel.engine")) {
+    for (String property : PASSED_ON) {
       if (System.getProperty(property) != null) {
         command.add("-D" + property + "=" + System.getProperty(property));
       }
