@@ -26,6 +26,7 @@ class PackageOrderTest {
           "baseline",
           "batch",
           "recurrent",
+          "head",
           "architecture",
           "training",
           "bundle",

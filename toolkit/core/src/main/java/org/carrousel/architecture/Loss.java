@@ -1,8 +1,6 @@
 package org.carrousel.architecture;
 
-import org.nd4j.linalg.lossfunctions.ILossFunction;
-import org.nd4j.linalg.lossfunctions.impl.LossMAE;
-import org.nd4j.linalg.lossfunctions.impl.LossMSE;
+import org.carrousel.head.Objective;
 
 /** What the training of a regression minimises, on the scaled targets. */
 public enum Loss {
@@ -11,7 +9,7 @@ public enum Loss {
   /** Mean absolute error: aims at the median, and is moved less by outliers. */
   MAE;
 
-  ILossFunction function() {
-    return this == MSE ? new LossMSE() : new LossMAE();
+  Objective objective() {
+    return this == MSE ? Objective.SQUARED_ERROR : Objective.ABSOLUTE_ERROR;
   }
 }

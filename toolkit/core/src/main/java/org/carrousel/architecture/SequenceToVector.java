@@ -1,6 +1,7 @@
 package org.carrousel.architecture;
 
 import java.util.List;
+import org.carrousel.head.SequenceHead;
 import org.carrousel.recurrent.Lstm;
 import org.carrousel.recurrent.RecurrentLayer;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
@@ -10,7 +11,6 @@ import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.graph.MergeVertex;
 import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
-import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.weights.WeightInit;
 import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -73,9 +73,9 @@ public record SequenceToVector(int inputs, int timeSteps, int known, int outputs
     return graph
         .addLayer(
             "output",
-            new OutputLayer.Builder(design.loss().function())
+            new SequenceHead.Builder()
+                .objective(design.loss().objective())
                 .nOut(outputs)
-                .activation(Activation.IDENTITY)
                 .build(),
             below)
         .setOutputs("output")

@@ -6,14 +6,14 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 /**
  * Between DL4J's {@code [batch, features, time]} and the engines' {@code [features, batch, time]}.
  */
-final class TimeMajor {
+public final class TimeMajor {
   private TimeMajor() {}
 
   /**
    * The engines' arrangement of an array; a view where the array has it already, as the output of
    * another recurrent layer does.
    */
-  static INDArray of(INDArray sequence, DataType dataType) {
+  public static INDArray of(INDArray sequence, DataType dataType) {
     INDArray swapped = sequence.castTo(dataType).permute(1, 0, 2);
     long features = swapped.size(0);
     boolean arranged =

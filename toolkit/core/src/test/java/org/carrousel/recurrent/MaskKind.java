@@ -5,7 +5,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /** Masks of three rows in a batch of five time steps; 1 is there, 0 is padding. */
-enum MaskKind {
+public enum MaskKind {
   NONE("11111 11111 11111"),
   PADDING_LAST("11111 11100 11000"),
   PADDING_FIRST("11111 00111 00011"),
@@ -18,7 +18,7 @@ enum MaskKind {
   }
 
   /** {@code [batch, time]}; null if nothing is missing. */
-  INDArray mask() {
+  public INDArray mask() {
     if (this == NONE) {
       return null;
     }
@@ -27,7 +27,7 @@ enum MaskKind {
   }
 
   /** The time steps that a row has. */
-  int[] present(int row) {
+  public int[] present(int row) {
     String steps = rows.substring(row * 6, row * 6 + 5);
     return IntStream.range(0, 5).filter(step -> steps.charAt(step) == '1').toArray();
   }

@@ -61,6 +61,32 @@ class PaddingTest {
     }
   }
 
+  @ParameterizedTest(name = "{0}, {2}")
+  @MethodSource("grid")
+  void paddingNeedNotBeNumbers(String name, Cell cell, MaskKind mask) {
+    INDArray input = RandomArrays.uniform(3, DataType.DOUBLE, 3, 2, 5);
+    INDArray poisoned = input.dup();
+    for (int row = 0; row < 3; row++) {
+      for (int step = 0; step < 5; step++) {
+        if (mask.mask().getDouble(row, step) == 0) {
+          poisoned.putScalar(row, 0, step, Double.NaN);
+          poisoned.putScalar(row, 1, step, Double.POSITIVE_INFINITY);
+        }
+      }
+    }
+    for (boolean last : new boolean[] {true, false}) {
+      TestLayer clean = TestLayer.of(cell, Bidirection.CONCATENATE, last);
+      TestLayer test = TestLayer.of(cell, Bidirection.CONCATENATE, last);
+      INDArray expected = clean.activate(input, mask.mask(), true);
+      INDArray actual = test.activate(poisoned, mask.mask(), true);
+      assertSame(actual, expected);
+      INDArray below = test.layer.backpropGradient(actual.dup(), TestLayer.WORKSPACES).getSecond();
+      assertSame(
+          below, clean.layer.backpropGradient(expected.dup(), TestLayer.WORKSPACES).getSecond());
+      assertSame(test.gradients, clean.gradients);
+    }
+  }
+
   /** One row without its padding: {@code [1, inputs, length]}. */
   private static INDArray alone(INDArray input, int row, int[] steps) {
     INDArray alone = Nd4j.create(DataType.DOUBLE, 1, 2, steps.length);

@@ -7,11 +7,11 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /** Reproducible arrays. */
-final class RandomArrays {
+public final class RandomArrays {
   private RandomArrays() {}
 
   /** Uniform in [-1, 1]. */
-  static INDArray uniform(long seed, DataType dataType, long... shape) {
+  public static INDArray uniform(long seed, DataType dataType, long... shape) {
     Random random = new Random(seed);
     double[] values = new double[(int) Arrays.stream(shape).reduce(1, (a, b) -> a * b)];
     Arrays.setAll(values, i -> 2 * random.nextDouble() - 1);

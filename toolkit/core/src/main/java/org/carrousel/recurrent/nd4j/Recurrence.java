@@ -115,7 +115,7 @@ abstract class Recurrence implements SequenceComputation {
       carried = new double[outputs * batch];
       resize();
     }
-    input.sequence().assign(sequence);
+    readInput(sequence);
     multiply(ParameterBlock.INPUT_WEIGHTS, input.matrix(), parts.matrix(), 0);
     bias = values(ParameterBlock.BIAS);
     int first = before(time(0));
@@ -161,6 +161,19 @@ abstract class Recurrence implements SequenceComputation {
     finish(gradients);
     multiplyBack(ParameterBlock.INPUT_WEIGHTS, parts.matrix(), inputGradient.matrix());
     return new Gradients(inputGradient.sequence(), state(gradient));
+  }
+
+  /** Without what masked time steps hold, which may not even be numbers. */
+  private void readInput(INDArray sequence) {
+    input.sequence().assign(sequence);
+    double[] values = new double[shape.inputs() * batch];
+    for (int time = 0; time < steps; time++) {
+      if (!mask.complete(time)) {
+        input.read(time, values);
+        mask.clearMissing(time, values);
+        input.write(time, values);
+      }
+    }
   }
 
   final Slabs slabs(int rows, int count) {

@@ -1,0 +1,44 @@
+package org.carrousel.head;
+
+import java.util.Arrays;
+import org.carrousel.error.BadInputException;
+import org.carrousel.recurrent.ArrayMemory;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/**
+ * How much each label counts, column by column: 0 for not at all.
+ *
+ * @param memory of the columns
+ * @param height of a column: 1, or the number of outputs if each has a mask of its own
+ */
+record LabelMask(ArrayMemory memory, int height) {
+  /** Reads DL4J's mask; null if there is none. */
+  static LabelMask of(
+      INDArray mask, SequenceHead head, Layout layout, DataType dataType, String layer) {
+    if (mask == null) {
+      return null;
+    }
+    int outputs = (int) head.getNOut();
+    INDArray single = layout.sequence() ? whole(mask, 2) : whole(mask, 1);
+    if (single != null && layout.holds(single, 1)) {
+      return new LabelMask(layout.memory(single, dataType), 1);
+    }
+    boolean perOutput = head.getObjective() != Objective.CROSS_ENTROPY;
+    if (perOutput && layout.holds(mask, outputs)) {
+      return new LabelMask(layout.memory(mask, dataType), outputs);
+    }
+    String expected = layout.sequence() ? "[%d, %d]" : "[%d, 1]";
+    throw new BadInputException(
+        "a mask of shape %s for %s".formatted(Arrays.toString(mask.shape()), layer),
+        expected.formatted(layout.batch(), layout.steps())
+            + (perOutput ? " or " + Arrays.toString(layout.shape(outputs)) : ""),
+        "mask the labels as they are: 1 for one that counts, 0 for one that does not");
+  }
+
+  /** A mask of whole columns, with an axis for the outputs; null if it is none. */
+  private static INDArray whole(INDArray mask, int rank) {
+    return mask.rank() == rank ? Nd4j.expandDims(mask, 1) : rank == 1 ? mask : null;
+  }
+}

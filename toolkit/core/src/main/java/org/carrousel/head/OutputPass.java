@@ -1,0 +1,192 @@
+package org.carrousel.head;
+
+import java.util.Arrays;
+import org.carrousel.recurrent.ArrayMemory;
+
+/**
+ * From logits to answers, or to losses and their gradients, in one walk through memory.
+ *
+ * <p>A label whose mask is 0 is not looked at: it may be anything, also not a number.
+ */
+final class OutputPass {
+  /** Logits that are taken at a time, if that is a column or more. */
+  private static final int PIECE = 4096;
+
+  private final Layout layout;
+  private final OutputLoss loss;
+  private final double[] outputWeights;
+  private final Labels labels;
+  private final LabelMask mask;
+  private final int outputs;
+
+  /** Columns of a piece. */
+  private final int most;
+
+  private final double[] rowLosses;
+
+  /** Of a piece, as are all that follow. */
+  private final double[] logits;
+
+  private final double[] biases;
+  private final double[] biasGradients;
+  private final double[] weights;
+  private final double[] truth;
+  private final double[] counts;
+  private final double[] losses;
+
+  /**
+   * @param outputWeights factors of the losses of the outputs
+   * @param bias added to the logits
+   * @param labels null if only answers are wanted
+   * @param mask null if every label counts
+   */
+  OutputPass(
+      Layout layout,
+      OutputLoss loss,
+      double[] outputWeights,
+      double[] bias,
+      Labels labels,
+      LabelMask mask) {
+    this.layout = layout;
+    this.loss = loss;
+    this.outputWeights = outputWeights;
+    this.labels = labels;
+    this.mask = mask;
+    this.outputs = outputWeights.length;
+    this.most = Math.min(layout.columns(), Math.max(1, PIECE / outputs));
+    this.rowLosses = new double[layout.batch()];
+    this.logits = new double[most * outputs];
+    this.biases = repeated(bias);
+    this.biasGradients = new double[most * outputs];
+    this.weights = repeated(outputWeights);
+    this.truth = new double[labels == null ? 0 : most * labels.height()];
+    this.counts = new double[mask == null ? 0 : most * mask.height()];
+    this.losses = new double[most];
+  }
+
+  private double[] repeated(double[] column) {
+    double[] repeated = new double[logits.length];
+    for (int from = 0; from < repeated.length; from += outputs) {
+      System.arraycopy(column, 0, repeated, from, outputs);
+    }
+    return repeated;
+  }
+
+  /** Loss of each row, summed over its time steps. */
+  double[] rowLosses() {
+    return rowLosses;
+  }
+
+  /** Loss of the batch, summed over rows and time steps. */
+  double loss() {
+    return Arrays.stream(rowLosses).sum();
+  }
+
+  double[] biasGradient() {
+    double[] gradient = new double[outputs];
+    for (int k = 0; k < biasGradients.length; k++) {
+      gradient[k % outputs] += biasGradients[k];
+    }
+    return gradient;
+  }
+
+  /** Replaces the logits of all columns by answers; those that do not count by 0. */
+  void answer(ArrayMemory matrix) {
+    walk(
+        matrix,
+        0,
+        layout.columns(),
+        (column, count) -> {
+          loss.answer(logits, count);
+          clearMasked(count);
+        });
+  }
+
+  /**
+   * Replaces logits by gradients and adds up losses.
+   *
+   * @param matrix holds the columns from {@code first} on
+   */
+  void differentiate(ArrayMemory matrix, int first, int columns) {
+    walk(
+        matrix,
+        first,
+        columns,
+        (column, count) -> {
+          labels.memory().read((long) column * labels.height(), truth, count * labels.height());
+          readWeights(count);
+          requireClasses(column, count);
+          loss.differentiate(logits, count, truth, weights, losses);
+          clearMasked(count);
+          add(column, count);
+        });
+  }
+
+  private interface Step {
+    /** Takes a piece of so many columns, from this one on. */
+    void take(int column, int count);
+  }
+
+  private void walk(ArrayMemory matrix, int first, int columns, Step step) {
+    for (int done = 0; done < columns; done += most) {
+      int column = first + done;
+      int count = Math.min(most, columns - done);
+      long from = (long) done * outputs;
+      matrix.read(from, logits, count * outputs);
+      for (int k = 0; k < count * outputs; k++) {
+        logits[k] += biases[k];
+      }
+      if (mask != null) {
+        mask.memory().read((long) column * mask.height(), counts, count * mask.height());
+      }
+      step.take(column, count);
+      matrix.write(from, logits, count * outputs);
+    }
+  }
+
+  /** Those of the outputs where a mask holds; what has none gets 0 as its label. */
+  private void readWeights(int columns) {
+    if (mask == null) {
+      return;
+    }
+    for (int k = 0; k < columns * outputs; k++) {
+      double counting = counting(k);
+      weights[k] = outputWeights[k % outputs] * counting;
+      if (counting == 0) {
+        truth[labels.height() == 1 ? k / outputs : k] = 0;
+      }
+    }
+  }
+
+  private void requireClasses(int column, int count) {
+    if (labels.classNumbers()) {
+      for (int i = 0; i < count; i++) {
+        labels.requireClass(truth[i], outputs, layout.place(column + i));
+      }
+    }
+  }
+
+  private void clearMasked(int columns) {
+    if (mask == null) {
+      return;
+    }
+    for (int k = 0; k < columns * outputs; k++) {
+      if (counting(k) == 0) {
+        logits[k] = 0;
+      }
+    }
+  }
+
+  private double counting(int logit) {
+    return counts[mask.height() == 1 ? logit / outputs : logit];
+  }
+
+  private void add(int column, int count) {
+    for (int i = 0; i < count; i++) {
+      rowLosses[layout.row(column + i)] += losses[i];
+    }
+    for (int k = 0; k < count * outputs; k++) {
+      biasGradients[k] += logits[k];
+    }
+  }
+}
