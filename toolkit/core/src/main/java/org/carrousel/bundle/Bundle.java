@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.ByteArrayInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -19,6 +20,7 @@ import java.util.zip.ZipOutputStream;
 import org.carrousel.error.BadInputException;
 import org.carrousel.file.WholeFile;
 import org.carrousel.file.WholeZip;
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.util.ModelSerializer;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -113,12 +115,7 @@ public record Bundle(Manifest manifest, ComputationGraph network, Map<String, St
       Map<String, byte[]> contents = WholeZip.read(path);
       Manifest manifest = manifest(WholeZip.entry(contents, MANIFEST + JSON_ENDING));
       requireReadable(path, manifest, recipe);
-      WholeZip.entry(contents, ModelSerializer.CONFIGURATION_JSON);
-      WholeZip.entry(contents, ModelSerializer.COEFFICIENTS_BIN);
-      return new Bundle(
-          manifest,
-          ModelSerializer.restoreComputationGraph(path.toFile(), true),
-          recipeEntries(contents));
+      return new Bundle(manifest, network(contents), recipeEntries(contents));
     } catch (ZipException | JsonProcessingException e) {
       throw new BadInputException(
           path + " is not a bundle, or is cut short or changed (" + e.getMessage() + ")",
@@ -126,6 +123,22 @@ public record Bundle(Manifest manifest, ComputationGraph network, Map<String, St
           "copy it again, or train again",
           e);
     }
+  }
+
+  /** From contents that were checked: ModelSerializer would read the file again, and checks less. */
+  private static ComputationGraph network(Map<String, byte[]> contents) throws IOException {
+    byte[] configuration = WholeZip.entry(contents, ModelSerializer.CONFIGURATION_JSON);
+    ComputationGraph network =
+        new ComputationGraph(
+            ComputationGraphConfiguration.fromJson(
+                new String(configuration, StandardCharsets.UTF_8)));
+    network.init(array(contents, ModelSerializer.COEFFICIENTS_BIN), false);
+    network.getUpdater().setStateViewArray(array(contents, ModelSerializer.UPDATER_BIN));
+    return network;
+  }
+
+  private static INDArray array(Map<String, byte[]> contents, String name) throws IOException {
+    return Nd4j.read(new ByteArrayInputStream(WholeZip.entry(contents, name)));
   }
 
   /** From the tree, because a newer format may say more. */

@@ -101,6 +101,17 @@ class DamagedBundleTest {
     assertThat(refused).isGreaterThan(places.length / 2);
   }
 
+  /** An entry's name comes twice: before its content, and in the directory at the file's end. */
+  @Test
+  void changedInANameThatTheDirectoryKnows() throws IOException {
+    byte[] changed = whole();
+    int name = new String(changed, StandardCharsets.ISO_8859_1).indexOf("coefficients.bin");
+    changed[name] ^= 0x10;
+    Files.write(path, changed);
+
+    assertThat(Bundle.read(path, "forecast").network().params()).isEqualTo(NETWORK.params());
+  }
+
   @Test
   void notAZip() throws IOException {
     Files.writeString(path, "Month,Passengers\n1949-01,112\n");
