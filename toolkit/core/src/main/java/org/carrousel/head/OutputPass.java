@@ -117,7 +117,6 @@ final class OutputPass {
           readWeights(count);
           requireClasses(column, count);
           loss.differentiate(logits, count, truth, weights, losses);
-          clearMasked(count);
           add(column, count);
         });
   }

@@ -61,6 +61,12 @@ final class RunningSequenceHead extends BaseOutputLayer<SequenceHead> {
     knownLoss = OptionalDouble.empty();
   }
 
+  @Override
+  public void setLabels(INDArray labels) {
+    super.setLabels(labels);
+    knownLoss = OptionalDouble.empty();
+  }
+
   /** DL4J clears all masks by setting null. */
   @Override
   public void setMaskArray(INDArray mask) {

@@ -117,6 +117,27 @@ class HeadLossTest {
     assertThat(head.layer.score()).isEqualTo(score + .5);
   }
 
+  @Test
+  void theKnownScoreIsOfTheseLabelsAndParameters() {
+    HeadCase asked =
+        new HeadCase(Objective.SQUARED_ERROR, true, MaskKind.NONE, false, false, false);
+    TestHead head = new TestHead(asked.head(), DataType.DOUBLE);
+    INDArray others = asked.labels().add(1);
+    double expected = head.score(asked.input(), others, null);
+    head.differentiate(asked.input(), asked.labels(), null);
+    head.layer.setLabels(others);
+
+    assertThat(head.layer.computeScore(0, true, TestHead.WORKSPACES)).isEqualTo(expected);
+
+    head.differentiate(asked.input(), asked.labels(), null);
+    double before = head.layer.computeScore(0, true, TestHead.WORKSPACES);
+    head.parameters.muli(2);
+
+    assertThat(head.layer.computeScore(0, true, TestHead.WORKSPACES))
+        .isNotEqualTo(before)
+        .isEqualTo(head.score(asked.input(), asked.labels(), null));
+  }
+
   @ParameterizedTest
   @CsvSource({"true, true", "true, false", "false, true", "false, false"})
   void theNumberOfAClassIsAsGoodAsAProbabilityOf1(boolean sequence, boolean weighted) {

@@ -16,6 +16,7 @@ import org.carrousel.recurrent.MaskKind;
 import org.carrousel.recurrent.RandomArrays;
 import org.carrousel.recurrent.RecurrentLayer;
 import org.carrousel.recurrent.TimeMajor;
+import org.deeplearning4j.datasets.iterator.ExistingDataSetIterator;
 import org.deeplearning4j.nn.api.Model;
 import org.deeplearning4j.nn.conf.BackpropType;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
@@ -222,6 +223,29 @@ class HeadNetworkTest {
     score = graph.score(new DataSet(INPUT, CLASSES));
     graph.score(new DataSet(INPUT, CLASSES, mask, null));
     assertThat(graph.score(new DataSet(INPUT, CLASSES))).isEqualTo(score);
+  }
+
+  @Test
+  void aMaskIsForgottenBetweenTheBatchesOfAnIterator() {
+    DataSet whole = new DataSet(INPUT, CLASSES);
+    MultiLayerNetwork inOneGo = layers(classes().build(), Bidirection.NONE);
+    inOneGo.fit(new ExistingDataSetIterator(List.of(padded(), whole)));
+    MultiLayerNetwork apart = layers(classes().build(), Bidirection.NONE);
+    apart.fit(padded());
+    apart.fit(whole);
+
+    assertThat(inOneGo.params()).isEqualTo(apart.params());
+  }
+
+  @Test
+  void headsDifferByObjectiveAndWeights() {
+    SequenceHead head = classes().build();
+
+    assertThat(head).isEqualTo(classes().build()).hasSameHashCodeAs(classes().build());
+    assertThat(head).isNotEqualTo(classes().outputWeights(List.of()).build());
+    assertThat(head).isNotEqualTo(classes().objective(Objective.BINARY_CROSS_ENTROPY).build());
+    assertThat(classes().objective(Objective.SQUARED_ERROR).build())
+        .isNotEqualTo(classes().objective(Objective.ABSOLUTE_ERROR).build());
   }
 
   @Test
