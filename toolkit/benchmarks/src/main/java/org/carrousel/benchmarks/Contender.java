@@ -34,6 +34,6 @@ record Contender(Library library, String precision, Function<Problem, Subject> s
 
   /** How far its loss may be from the others', as a fraction. */
   double tolerance() {
-    return precision.equals(F32) ? 0.01 : 0.05;
+    return precision.equals(F32) ? 1e-3 : 0.03;
   }
 }

@@ -1,5 +1,6 @@
 package org.carrousel.benchmarks;
 
+import java.util.function.Function;
 import org.carrousel.head.Objective;
 import org.carrousel.head.SequenceHead;
 import org.carrousel.recurrent.Bidirection;
@@ -26,20 +27,24 @@ final class Networks {
 
   /** Our recurrent layers. */
   static MultiLayerNetwork ours(Shape shape, long seed) {
-    Layer recurrent =
-        new RecurrentLayer.Builder()
-            .nOut(shape.units())
-            .bidirection(shape.bidirectional() ? Bidirection.CONCATENATE : Bidirection.NONE)
-            .build();
-    return network(shape, recurrent, head(), seed);
+    return network(shape, Networks::ourLayer, head(), seed);
   }
 
   /** DL4J's own layers. */
   static MultiLayerNetwork stock(Shape shape, long seed) {
+    return network(shape, Networks::stockLayer, stockHead(), seed);
+  }
+
+  private static Layer ourLayer(Shape shape) {
+    return new RecurrentLayer.Builder()
+        .nOut(shape.units())
+        .bidirection(shape.bidirectional() ? Bidirection.CONCATENATE : Bidirection.NONE)
+        .build();
+  }
+
+  private static Layer stockLayer(Shape shape) {
     LSTM lstm = new LSTM.Builder().nOut(shape.units()).activation(Activation.TANH).build();
-    Layer recurrent =
-        shape.bidirectional() ? new Bidirectional(Bidirectional.Mode.CONCAT, lstm) : lstm;
-    return network(shape, recurrent, stockHead(), seed);
+    return shape.bidirectional() ? new Bidirectional(Bidirectional.Mode.CONCAT, lstm) : lstm;
   }
 
   private static Layer head() {
@@ -53,7 +58,8 @@ final class Networks {
         .build();
   }
 
-  private static MultiLayerNetwork network(Shape shape, Layer recurrent, Layer head, long seed) {
+  private static MultiLayerNetwork network(
+      Shape shape, Function<Shape, Layer> recurrent, Layer head, long seed) {
     ListBuilder layers =
         new NeuralNetConfiguration.Builder()
             .seed(seed)
@@ -62,7 +68,7 @@ final class Networks {
             .updater(new Adam(LEARNING_RATE))
             .list();
     for (int layer = 0; layer < shape.layers(); layer++) {
-      layers.layer(recurrent.clone());
+      layers.layer(recurrent.apply(shape));
     }
     MultiLayerNetwork network =
         new MultiLayerNetwork(

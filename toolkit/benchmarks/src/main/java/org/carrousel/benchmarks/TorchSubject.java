@@ -69,7 +69,8 @@ final class TorchSubject implements Subject {
         GradientCollector gradients = engine.newGradientCollector()) {
       arrays.suppressNotUsedWarning();
       NDArray error = linear(lstm(inputs, new NDList(zeros, zeros)).head()).sub(targets);
-      gradients.backward(error.square().mean());
+      // Summed over time steps as DL4J does: then Adam's epsilon weighs as much here as there.
+      gradients.backward(error.square().sum().div(problem.shape().batch()));
     }
     update(recurrent, "recurrent");
     update(head, "head");
