@@ -13,7 +13,9 @@ import org.carrousel.file.WholeFile;
 
 /** The command: {@code mvn -Pbench [-Dbench=quick|full|loaded|endurance]}. */
 public final class Benchmark {
-  private static final List<String> MODES = List.of("quick", "full", "loaded", "endurance");
+  static final String ENDURANCE = "endurance";
+
+  private static final List<String> MODES = List.of("quick", "full", "loaded", ENDURANCE);
 
   private Benchmark() {}
 
@@ -41,7 +43,7 @@ public final class Benchmark {
       case "loaded" -> {
         return LoadedMachine.holds();
       }
-      case "endurance" -> {
+      case ENDURANCE -> {
         return Endurance.holds();
       }
       default ->

@@ -1,6 +1,7 @@
 package org.carrousel.benchmarks;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.carrousel.backend.JavaProcess;
 
@@ -18,11 +19,14 @@ public final class MavenLauncher {
    */
   public static void main(String[] arguments) throws IOException, InterruptedException {
     String folder = arguments[0];
+    String mode = System.getProperty("bench", "quick");
+    List<String> flags = new ArrayList<>();
     // DJL unpacks libtorch beside the results, and must neither download nor report its use.
-    List<String> flags = List.of("-DENGINE_CACHE_DIR=" + folder + "/djl", "-Dai.djl.offline=true");
-    Process benchmark =
-        JavaProcess.start(
-            Benchmark.class, flags, List.of(System.getProperty("bench", "quick"), folder));
+    flags.addAll(List.of("-DENGINE_CACHE_DIR=" + folder + "/djl", "-Dai.djl.offline=true"));
+    if (mode.equals(Benchmark.ENDURANCE)) {
+      flags.addAll(Endurance.FLAGS);
+    }
+    Process benchmark = JavaProcess.start(Benchmark.class, flags, List.of(mode, folder));
     int status = benchmark.waitFor();
     if (status != 0) {
       System.exit(status);
