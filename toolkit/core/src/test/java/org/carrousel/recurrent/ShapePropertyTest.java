@@ -18,7 +18,7 @@ class ShapePropertyTest {
     return Arbitraries.of(Cells.all().values());
   }
 
-  @Property(tries = 120)
+  @Property(tries = 90)
   void floatAgreesWithDouble(
       @ForAll("cells") Cell cell,
       @ForAll @IntRange(min = 1, max = 5) int batch,
