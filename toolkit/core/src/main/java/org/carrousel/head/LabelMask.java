@@ -3,6 +3,7 @@ package org.carrousel.head;
 import java.util.Arrays;
 import org.carrousel.error.BadInputException;
 import org.carrousel.recurrent.ArrayMemory;
+import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -25,7 +26,7 @@ record LabelMask(ArrayMemory memory, int height) {
     if (layout.holds(whole, 1)) {
       return new LabelMask(layout.memory(whole, dataType), 1);
     }
-    boolean perOutput = head.getObjective() != Objective.CROSS_ENTROPY;
+    boolean perOutput = head.getObjective().activation() != Activation.SOFTMAX;
     if (perOutput && layout.holds(mask, outputs)) {
       return new LabelMask(layout.memory(mask, dataType), outputs);
     }

@@ -18,6 +18,13 @@ public enum Objective {
    * nats. Labels are from 0 to 1.
    */
   BINARY_CROSS_ENTROPY(Activation.SIGMOID, LossFunction.XENT),
+  /**
+   * One of several classes at every time step, the last of them the blank, learnt from fewer labels
+   * that are not aligned with time steps: {@code p = softmax(z)}; {@code -log P(y)} of all labels
+   * of a row together, in nats, summed over their alignments (see {@link
+   * org.carrousel.loss.CtcLoss}).
+   */
+  CTC(Activation.SOFTMAX, LossFunction.MCXENT),
   /** Numbers: {@code z} itself; {@code Σ w (z - y)²} divided by the number of outputs. */
   SQUARED_ERROR(Activation.IDENTITY, LossFunction.MSE),
   /** Numbers: {@code z} itself; {@code Σ w |z - y|} divided by the number of outputs. */
@@ -45,9 +52,10 @@ public enum Objective {
     return this == CROSS_ENTROPY || this == BINARY_CROSS_ENTROPY;
   }
 
+  /** Of a time step by itself. With {@code CTC}, which has no such loss, it only answers. */
   OutputLoss loss(int outputs, ElementaryFunctions functions, boolean classNumbers) {
     return switch (this) {
-      case CROSS_ENTROPY -> new CrossEntropy(outputs, functions, classNumbers);
+      case CROSS_ENTROPY, CTC -> new CrossEntropy(outputs, functions, classNumbers);
       case BINARY_CROSS_ENTROPY -> new BinaryCrossEntropy(outputs, functions);
       case SQUARED_ERROR, ABSOLUTE_ERROR -> new LinearError(outputs, this == SQUARED_ERROR);
     };

@@ -1,6 +1,5 @@
 package org.carrousel.head;
 
-import java.util.Arrays;
 import org.carrousel.recurrent.ArrayMemory;
 
 /**
@@ -8,7 +7,7 @@ import org.carrousel.recurrent.ArrayMemory;
  *
  * <p>A label whose mask is 0 is not looked at: it may be anything, also not a number.
  */
-final class OutputPass {
+final class OutputPass implements LossPass {
   /** Logits that are taken at a time, if that is a column or more. */
   private static final int PIECE = 4096;
 
@@ -72,17 +71,13 @@ final class OutputPass {
     return repeated;
   }
 
-  /** Loss of each row, summed over its time steps. */
-  double[] rowLosses() {
+  @Override
+  public double[] rowLosses() {
     return rowLosses;
   }
 
-  /** Loss of the batch, summed over rows and time steps. */
-  double loss() {
-    return Arrays.stream(rowLosses).sum();
-  }
-
-  double[] biasGradient() {
+  @Override
+  public double[] biasGradient() {
     double[] gradient = new double[outputs];
     for (int k = 0; k < biasGradients.length; k++) {
       gradient[k % outputs] += biasGradients[k];
@@ -102,12 +97,8 @@ final class OutputPass {
         });
   }
 
-  /**
-   * Replaces logits by gradients and adds up losses.
-   *
-   * @param matrix holds the columns from {@code first} on
-   */
-  void differentiate(ArrayMemory matrix, int first, int columns) {
+  @Override
+  public void differentiate(ArrayMemory matrix, int first, int columns) {
     walk(
         matrix,
         first,

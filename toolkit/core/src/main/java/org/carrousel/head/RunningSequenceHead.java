@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.OptionalDouble;
 import org.carrousel.error.BadInputException;
 import org.carrousel.recurrent.ArrayMemory;
+import org.carrousel.recurrent.TimeMask;
 import org.deeplearning4j.nn.api.MaskState;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.gradient.DefaultGradient;
@@ -92,7 +93,7 @@ final class RunningSequenceHead extends BaseOutputLayer<SequenceHead> {
         workspaces.createUninitialized(
             ArrayType.ACTIVATIONS, dataType, new long[] {outputs(), layout.columns()}, 'f');
     multiply(weights, layout.matrix(input, dataType), answers);
-    pass(layout, null, training, workspaces).answer(new ArrayMemory(answers));
+    outputPass(layout, null, training, workspaces).answer(new ArrayMemory(answers));
     return layout.arrangement(answers);
   }
 
@@ -128,7 +129,7 @@ final class RunningSequenceHead extends BaseOutputLayer<SequenceHead> {
             dataType,
             new long[] {layerConf().getNIn(), layout.columns()},
             'f');
-    OutputPass pass = differentiate(true, workspaces, below);
+    LossPass pass = differentiate(true, workspaces, below);
     knownLoss = OptionalDouble.of(pass.loss());
     Gradient gradients = new DefaultGradient(gradientsFlattened);
     gradients.setGradientFor(WEIGHTS, gradientViews.get(WEIGHTS));
@@ -146,16 +147,15 @@ final class RunningSequenceHead extends BaseOutputLayer<SequenceHead> {
    * @param below receives the gradient of the input's columns; null if only losses are wanted, then
    *     the gradients of the parameters are left as they are
    */
-  private OutputPass differentiate(boolean training, LayerWorkspaceMgr workspaces, INDArray below) {
+  private LossPass differentiate(boolean training, LayerWorkspaceMgr workspaces, INDArray below) {
     if (input == null || labels == null) {
       throw new IllegalStateException("No input or no labels were set on " + layerId());
     }
     Layout layout = prepare(training, workspaces);
     INDArray weights = getParamWithNoise(WEIGHTS, training, workspaces);
     INDArray columns = layout.matrix(input, dataType);
-    Labels truth = Labels.of(labels, layerConf(), layout, dataType, layerId());
-    OutputPass pass = pass(layout, truth, training, workspaces);
-    int most = Math.max(1, PART / outputs());
+    LossPass pass = lossPass(layout, training, workspaces);
+    int most = aligned() ? Math.max(1, PART / outputs()) : layout.columns();
     for (int first = 0; first < layout.columns(); first += most) {
       int count = Math.min(most, layout.columns() - first);
       INDArray read = part(columns, first, count);
@@ -205,12 +205,40 @@ final class RunningSequenceHead extends BaseOutputLayer<SequenceHead> {
     return Layout.of(input);
   }
 
-  private OutputPass pass(
-      Layout layout, Labels truth, boolean training, LayerWorkspaceMgr workspaces) {
+  private LossPass lossPass(Layout layout, boolean training, LayerWorkspaceMgr workspaces) {
+    if (aligned()) {
+      Labels truth = Labels.of(labels, layerConf(), layout, dataType, layerId());
+      return outputPass(layout, truth, training, workspaces);
+    }
+    if (!layout.sequence()) {
+      throw new BadInputException(
+          "an input without time steps to " + layerId() + ", which minimises CTC",
+          "[batch, %d, time]".formatted(layerConf().getNIn()),
+          "let the recurrent layer below answer at every time step");
+    }
+    return new CtcPass(
+        layout,
+        TimeMask.of(inputMaskArray, layout.batch(), layout.steps()),
+        bias(training, workspaces),
+        CtcLabels.of(labels, maskArray, layout.batch(), layerId()),
+        layerId());
+  }
+
+  /** Whether time steps have labels of their own, of which a mask tells. */
+  private boolean aligned() {
+    return layerConf().getObjective() != Objective.CTC;
+  }
+
+  private double[] bias(boolean training, LayerWorkspaceMgr workspaces) {
     double[] bias = new double[outputs()];
     if (hasBias()) {
       new ArrayMemory(getParamWithNoise(BIAS, training, workspaces)).read(0, bias, bias.length);
     }
+    return bias;
+  }
+
+  private OutputPass outputPass(
+      Layout layout, Labels truth, boolean training, LayerWorkspaceMgr workspaces) {
     double[] weights = new double[outputs()];
     Arrays.setAll(
         weights,
@@ -218,12 +246,13 @@ final class RunningSequenceHead extends BaseOutputLayer<SequenceHead> {
     boolean numbers = truth != null && truth.classNumbers();
     OutputLoss loss =
         layerConf().getObjective().loss(outputs(), ElementaryFunctions.of(dataType), numbers);
-    INDArray mask = maskArray == null && layout.sequence() ? inputMaskArray : maskArray;
+    boolean ofInput = layout.sequence() && (maskArray == null || !aligned());
+    INDArray mask = ofInput ? inputMaskArray : maskArray;
     return new OutputPass(
         layout,
         loss,
         weights,
-        bias,
+        bias(training, workspaces),
         truth,
         LabelMask.of(mask, layerConf(), layout, dataType, layerId()));
   }
@@ -251,7 +280,10 @@ final class RunningSequenceHead extends BaseOutputLayer<SequenceHead> {
   public double f1Score(INDArray examples, INDArray truth) {
     if (!layerConf().getObjective().classifies()) {
       throw new UnsupportedOperationException(
-          "The F1 score is one of classes, and " + layerId() + " answers with numbers");
+          "The F1 score is one of classes, and "
+              + layerId()
+              + " answers with numbers"
+              + " or has labels that are not aligned");
     }
     return super.f1Score(examples, truth);
   }

@@ -41,6 +41,12 @@ import org.nd4j.linalg.lossfunctions.ILossFunction;
  * is not looked at. Without a mask of the labels, that of the input holds: a time step that is not
  * there has no label. Answers at masked time steps are 0.
  *
+ * <p>With {@link Objective#CTC} labels are numbers of classes, {@code [batch, 1, labels]}, not one
+ * a time step; class {@code outputs - 1} is the blank. Rows with fewer labels mask the rest, {@code
+ * [batch, labels]}, and a row may have none. Time steps are masked by the mask of the input alone.
+ * A row needs a time step for each label, and one more between equal neighbours. Truncated
+ * backpropagation cannot be used.
+ *
  * <p>What the layer below gives at masked time steps must be finite; a recurrent layer gives 0.
  *
  * <pre>{@code
@@ -70,6 +76,12 @@ public final class SequenceHead extends BaseOutputLayer {
           "a head with CROSS_ENTROPY over 1 class, of which the probability is always 1",
           "2 classes or more",
           "use BINARY_CROSS_ENTROPY with 1 output, or give it every class");
+    }
+    if (objective == Objective.CTC && (nOut == 1 || !outputWeights.isEmpty())) {
+      throw new BadInputException(
+          "a head with CTC, %d outputs and output weights %s".formatted(nOut, outputWeights),
+          "2 outputs or more, one a label and the blank, and no output weights",
+          "add the blank to the outputs, and leave the weights out");
     }
     boolean bad = outputWeights.stream().anyMatch(w -> !(w >= 0 && Double.isFinite(w)));
     if (bad || (!outputWeights.isEmpty() && outputWeights.size() != nOut)) {

@@ -1,10 +1,8 @@
 package org.carrousel.loss;
 
-import java.nio.DoubleBuffer;
-import java.nio.FloatBuffer;
 import java.util.Arrays;
+import org.carrousel.recurrent.ArrayMemory;
 import org.carrousel.recurrent.TimeMask;
-import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -17,9 +15,8 @@ final class RowVectors {
   private final int features;
   private final int batch;
   private final int steps;
-  private final FloatBuffer floats;
-  private final DoubleBuffer doubles;
-  private final float[] scratch;
+  private final ArrayMemory memory;
+  private final double[] vector;
 
   RowVectors(INDArray array, TimeMask mask) {
     this.mask = mask;
@@ -27,10 +24,8 @@ final class RowVectors {
     this.batch = (int) array.size(1);
     this.steps = (int) array.size(2);
     requireFortranOrder(array);
-    boolean single = array.dataType() == DataType.FLOAT;
-    this.floats = single ? array.data().asNioFloat().slice() : null;
-    this.doubles = single ? null : array.data().asNioDouble().slice();
-    this.scratch = new float[features];
+    this.memory = new ArrayMemory(array);
+    this.vector = new double[features];
   }
 
   private static void requireFortranOrder(INDArray array) {
@@ -54,7 +49,8 @@ final class RowVectors {
     int present = 0;
     for (int step = 0; step < steps; step++) {
       if (!mask.missing(row, step)) {
-        read(row, step, into, present * features);
+        memory.read(place(row, step), vector, features);
+        System.arraycopy(vector, 0, into, present * features, features);
         present++;
       }
     }
@@ -67,41 +63,19 @@ final class RowVectors {
    * @param from [time, features] behind each other
    */
   void write(int row, double[] from) {
-    double[] zeros = new double[features];
     int present = 0;
     for (int step = 0; step < steps; step++) {
       if (mask.missing(row, step)) {
-        write(row, step, zeros, 0);
+        Arrays.fill(vector, 0);
       } else {
-        write(row, step, from, present * features);
+        System.arraycopy(from, present * features, vector, 0, features);
         present++;
       }
+      memory.write(place(row, step), vector, features);
     }
   }
 
-  private void read(int row, int step, double[] into, int at) {
-    if (doubles != null) {
-      doubles.get(place(row, step), into, at, features);
-      return;
-    }
-    floats.get(place(row, step), scratch, 0, features);
-    for (int i = 0; i < features; i++) {
-      into[at + i] = scratch[i];
-    }
-  }
-
-  private void write(int row, int step, double[] from, int at) {
-    if (doubles != null) {
-      doubles.put(place(row, step), from, at, features);
-      return;
-    }
-    for (int i = 0; i < features; i++) {
-      scratch[i] = (float) from[at + i];
-    }
-    floats.put(place(row, step), scratch, 0, features);
-  }
-
-  private int place(int row, int step) {
-    return features * (row + batch * step);
+  private long place(int row, int step) {
+    return (long) features * (row + (long) batch * step);
   }
 }

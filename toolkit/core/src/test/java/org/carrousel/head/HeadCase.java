@@ -11,7 +11,8 @@ import org.nd4j.linalg.indexing.BooleanIndexing;
 import org.nd4j.linalg.indexing.conditions.Conditions;
 
 /**
- * What a head can be asked: three rows of two features, four outputs, five time steps or none.
+ * What a head of aligned labels can be asked: three rows of two features, four outputs, five time
+ * steps or none.
  *
  * @param sequence whether there is a time axis
  * @param mask of the time steps; without a time axis, any but {@code NONE} masks the second row
@@ -35,6 +36,7 @@ record HeadCase(
   /** Every case that makes sense. */
   static Stream<HeadCase> all() {
     return Stream.of(Objective.values())
+        .filter(objective -> objective != Objective.CTC)
         .flatMap(o -> EITHER.stream().flatMap(sequence -> masks(o, sequence)))
         .flatMap(
             c ->
@@ -84,6 +86,7 @@ record HeadCase(
       case CROSS_ENTROPY -> classNumbers ? numbers(random) : probabilities(random);
       case BINARY_CROSS_ENTROPY -> random.gt(0).castTo(DataType.DOUBLE);
       case SQUARED_ERROR, ABSOLUTE_ERROR -> random;
+      case CTC -> throw new IllegalStateException("labels of CTC are not aligned");
     };
   }
 

@@ -60,6 +60,7 @@ class StockHeadsTest {
           case BINARY_CROSS_ENTROPY -> new LossBinaryXENT(weights);
           case SQUARED_ERROR -> new LossMSE(weights);
           case ABSOLUTE_ERROR -> new LossMAE(weights);
+          case CTC -> throw new IllegalStateException("DL4J has no CTC");
         };
     IActivation activation = asked.objective().activation().getActivationFunction();
     return asked.sequence()
