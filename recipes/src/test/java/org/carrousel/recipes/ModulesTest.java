@@ -64,15 +64,18 @@ class ModulesTest {
           .should()
           .resideInAnyPackage(
               "org.carrousel.recipes.settings",
+              "org.carrousel.recipes.run",
               "org.carrousel.recipes.forecast",
               "org.carrousel.recipes.job");
 
   @ArchTest
-  static final ArchRule SETTINGS_THEN_FORECAST_THEN_JOB =
+  static final ArchRule SETTINGS_AND_RUN_THEN_RECIPES_THEN_JOB =
       layeredArchitecture()
           .consideringOnlyDependenciesInAnyPackage(RECIPES)
           .layer("settings")
           .definedBy("org.carrousel.recipes.settings")
+          .layer("run")
+          .definedBy("org.carrousel.recipes.run")
           .layer("forecast")
           .definedBy("org.carrousel.recipes.forecast")
           .layer("job")
@@ -80,13 +83,19 @@ class ModulesTest {
           .whereLayer("job")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("forecast")
-          .mayOnlyBeAccessedByLayers("job");
+          .mayOnlyBeAccessedByLayers("job")
+          .whereLayer("run")
+          .mayNotAccessAnyLayer()
+          .whereLayer("settings")
+          .mayNotAccessAnyLayer();
 
   @ArchTest
   static final ArchRule ONLY_JOBS_BRING_DATA_SETS =
       noClasses()
           .that()
-          .resideInAnyPackage("org.carrousel.recipes.settings", "org.carrousel.recipes.forecast")
+          .resideInAPackage(RECIPES)
+          .and()
+          .resideOutsideOfPackage("org.carrousel.recipes.job")
           .should()
           .dependOnClassesThat()
           .resideInAPackage(DATASETS);

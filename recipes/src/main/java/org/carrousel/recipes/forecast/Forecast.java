@@ -6,10 +6,10 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.LongStream;
 import org.carrousel.architecture.SequenceToVector;
 import org.carrousel.backend.Backend;
 import org.carrousel.error.BadInputException;
+import org.carrousel.recipes.run.DataSource;
 import org.carrousel.series.LagAdvice;
 import org.carrousel.series.Schema;
 import org.carrousel.series.SeriesSet;
@@ -92,9 +92,8 @@ public final class Forecast {
     test.requireTruth();
     Map<String, WindowForecast> baselines =
         new ForecastBaselines(config, windows).forecasts(season);
-    ForecastSource source = new ForecastSource(table.source(), table.digest(), table.rows());
-    long[] seeds =
-        LongStream.range(0, config.runs().count()).map(i -> config.runs().seed() + i).toArray();
+    DataSource source = new DataSource(table.source(), table.digest(), table.rows());
+    long[] seeds = config.runs().seeds();
     if (checkpoints != null && !resume) {
       Arrays.stream(seeds).forEach(seed -> checkpoint(seed, source).remove());
     }
@@ -130,7 +129,7 @@ public final class Forecast {
   }
 
   private SeedRun run(
-      long seed, ForecastWindows windows, Schema schema, TestPart test, ForecastSource source) {
+      long seed, ForecastWindows windows, Schema schema, TestPart test, DataSource source) {
     ComputationGraph network = network(windows, seed);
     TrainingResult training =
         new Trainer(config.training(), seed, checkpoint(seed, source), "seed " + seed)
@@ -162,7 +161,7 @@ public final class Forecast {
     return network;
   }
 
-  private Checkpoint checkpoint(long seed, ForecastSource source) {
+  private Checkpoint checkpoint(long seed, DataSource source) {
     return checkpoints == null
         ? null
         : new Checkpoint(

@@ -8,6 +8,7 @@ import org.carrousel.architecture.Regularization;
 import org.carrousel.architecture.Vanilla;
 import org.carrousel.batch.WindowShape;
 import org.carrousel.error.BadInputException;
+import org.carrousel.recipes.run.Runs;
 import org.carrousel.scale.ScalerKind;
 import org.carrousel.series.SplitRule;
 import org.carrousel.training.LearningRate;
@@ -56,24 +57,6 @@ public record ForecastConfig(
       if (kinds.stream().distinct().count() < kinds.size()) {
         throw new BadInputException(
             "scale: " + kinds, "each transform at most once", "correct the key scale");
-      }
-    }
-  }
-
-  /**
-   * How often the model is trained.
-   *
-   * @param seed of the first run, 0 or more
-   * @param count how many runs, each with the next seed; the figures are their mean
-   */
-  public record Runs(int seed, int count) {
-    /** Checks the ranges. */
-    public Runs {
-      if (seed < 0) {
-        throw new BadInputException("seed: " + seed, "0 or more", "correct the key seed");
-      }
-      if (count < 1) {
-        throw new BadInputException("seeds: " + count, "1 run or more", "correct the key seeds");
       }
     }
   }

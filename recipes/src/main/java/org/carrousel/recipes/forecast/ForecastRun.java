@@ -1,16 +1,20 @@
 package org.carrousel.recipes.forecast;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.carrousel.recipes.run.DataSource;
+import org.carrousel.recipes.run.RecipeRun;
 import org.carrousel.report.Report;
 import org.carrousel.series.LagAdvice;
 
 /** A trained forecast beside its baselines, measured on the same test windows. */
-public final class ForecastRun {
+public final class ForecastRun implements RecipeRun {
   private final ForecastConfig config;
-  private final ForecastSource source;
+  private final DataSource source;
   private final ForecastWindows windows;
   private final TestPart test;
   private final List<SeedRun> seeds;
@@ -20,7 +24,7 @@ public final class ForecastRun {
 
   ForecastRun(
       ForecastConfig config,
-      ForecastSource source,
+      DataSource source,
       ForecastWindows windows,
       TestPart test,
       List<SeedRun> seeds,
@@ -45,11 +49,13 @@ public final class ForecastRun {
   }
 
   /** Test errors by their key, such as {@code test.rmse}: the mean over the seeds. */
+  @Override
   public Map<String, Double> metrics() {
     return TestErrors.mean(seeds.stream().map(this::metrics).toList());
   }
 
   /** Test errors of each seed's model. */
+  @Override
   public Map<Long, Map<String, Double>> metricsBySeed() {
     Map<Long, Map<String, Double>> bySeed = new LinkedHashMap<>();
     seeds.forEach(run -> bySeed.put(run.seed(), metrics(run)));
@@ -57,6 +63,7 @@ public final class ForecastRun {
   }
 
   /** Test errors of each baseline, by its name. */
+  @Override
   public Map<String, Map<String, Double>> baselines() {
     Map<String, Map<String, Double>> metrics = new LinkedHashMap<>();
     baselineErrors.forEach(
@@ -65,16 +72,19 @@ public final class ForecastRun {
   }
 
   /** Seconds of training, all seeds together, interruptions left out. */
+  @Override
   public double trainingSeconds() {
     return seeds.stream().mapToDouble(run -> run.training().seconds()).sum();
   }
 
   /** Where the data came from. */
-  public ForecastSource source() {
+  @Override
+  public DataSource source() {
     return source;
   }
 
   /** What was asked, the data, the losses, forecasts against truth, the comparison. */
+  @Override
   public Report report() {
     return new ForecastReport(this).report();
   }
@@ -84,6 +94,21 @@ public final class ForecastRun {
    */
   public String predictions() {
     return new PredictionTable(this).csv();
+  }
+
+  @Override
+  public Map<String, String> tables() {
+    return Map.of("predictions.csv", predictions());
+  }
+
+  @Override
+  public long savedSeed() {
+    return chosen().seed();
+  }
+
+  @Override
+  public void save(Path path) throws IOException {
+    model().save(path);
   }
 
   ForecastConfig config() {

@@ -19,7 +19,7 @@ import org.carrousel.series.Table;
 final class JobData {
   private JobData() {}
 
-  static Table read(JobFile job, Setting data) {
+  static Table table(JobFile job, Setting data) {
     if (data == null) {
       throw new BadInputException(
           job.source() + ": no key \"data\"",

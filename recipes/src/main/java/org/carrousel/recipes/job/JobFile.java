@@ -22,10 +22,6 @@ import org.carrousel.recipes.settings.SettingsFile;
  * @param settings by key
  */
 record JobFile(String name, String source, Map<String, Setting> settings) {
-  /** The jobs that come with the forecast recipe. */
-  static final List<String> FORECASTS =
-      List.of("airline", "airline-year", "shampoo", "pm25", "etth1");
-
   /**
    * Reads a job.
    *
@@ -33,7 +29,8 @@ record JobFile(String name, String source, Map<String, Setting> settings) {
    * @param job a path to a YAML file, or the name of one of the recipe's own
    * @param overrides values by key; {@code split.train} reaches into the group {@code split}
    */
-  static JobFile read(String recipe, String job, Map<String, String> overrides) throws IOException {
+  static JobFile read(RecipeJob recipe, String job, Map<String, String> overrides)
+      throws IOException {
     Path path = Path.of(job);
     String text = Files.isRegularFile(path) ? text(path) : own(recipe, job);
     String fileName = path.getFileName().toString();
@@ -41,8 +38,8 @@ record JobFile(String name, String source, Map<String, Setting> settings) {
     Map<String, Setting> settings = new LinkedHashMap<>(SettingsFile.read(fileName, text));
     overrides.forEach((key, value) -> override(settings, key, value));
     Setting asked = settings.remove("recipe");
-    if (asked != null && !asked.text().equals(recipe)) {
-      throw asked.wrong("the recipe " + recipe + ", whose profile was called");
+    if (asked != null && !asked.text().equals(recipe.recipe())) {
+      throw asked.wrong("the recipe " + recipe.recipe() + ", whose profile was called");
     }
     return new JobFile(name, fileName, settings);
   }
@@ -59,14 +56,14 @@ record JobFile(String name, String source, Map<String, Setting> settings) {
     }
   }
 
-  private static String own(String recipe, String job) throws IOException {
+  private static String own(RecipeJob recipe, String job) throws IOException {
     try (InputStream in =
-        JobFile.class.getResourceAsStream("/jobs/" + recipe + "/" + job + ".yaml")) {
+        JobFile.class.getResourceAsStream("/jobs/" + recipe.recipe() + "/" + job + ".yaml")) {
       if (in == null) {
         throw new BadInputException(
             "no job file " + job,
-            "a path to a YAML file, or one of the jobs " + String.join(", ", FORECASTS),
-            NearestName.advice(job, FORECASTS));
+            "a path to a YAML file, or one of the jobs " + String.join(", ", recipe.jobs()),
+            NearestName.advice(job, recipe.jobs()));
       }
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.carrousel.datasets.ListDatasets;
-import org.carrousel.recipes.forecast.ForecastModel;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -15,13 +14,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "carrousel",
     description = "Sequence models from a CSV to a report and a bundle.",
-    customSynopsis = "mvn -Pforecast, mvn -Ppredict or mvn -Pdatasets",
     mixinStandardHelpOptions = true,
-    subcommands = {
-      Jobs.ForecastCommand.class,
-      Jobs.PredictCommand.class,
-      Jobs.DatasetsCommand.class
-    })
+    subcommands = {Jobs.PredictCommand.class, Jobs.DatasetsCommand.class})
 public final class Jobs {
   private Jobs() {}
 
@@ -33,18 +27,23 @@ public final class Jobs {
   /** Runs a job and gives its exit status. */
   static int run(String... arguments) {
     JobErrors errors = new JobErrors();
-    return new CommandLine(new Jobs())
-        .setExecutionExceptionHandler(errors)
+    CommandLine line = new CommandLine(new Jobs());
+    Recipes.ALL.forEach(recipe -> line.addSubcommand(recipe.recipe(), TrainCommand.line(recipe)));
+    String recipes = String.join(", mvn -P", Recipes.names());
+    line.getCommandSpec()
+        .usageMessage()
+        .customSynopsis("mvn -P" + recipes + ", mvn -Ppredict or mvn -Pdatasets");
+    return line.setExecutionExceptionHandler(errors)
         .setParameterExceptionHandler(errors)
         .execute(arguments);
   }
 
-  @Command(
-      name = "forecast",
-      description = "Trains a forecast beside its baselines.",
-      customSynopsis = "mvn -Pforecast [-Djob=FILE] [-Dset.KEY=VALUE] [-Dresume=true]")
-  static final class ForecastCommand implements Callable<Integer> {
-    @Option(names = "--job", defaultValue = "airline", description = "YAML file or known job")
+  /** Trains one of the recipes. */
+  @Command
+  static final class TrainCommand implements Callable<Integer> {
+    private final RecipeJob recipe;
+
+    @Option(names = "--job", description = "YAML file or known job")
     private String job;
 
     @Option(names = "--set", description = "KEY=VALUE over the job's own")
@@ -53,26 +52,44 @@ public final class Jobs {
     @Option(names = "--resume", arity = "1", description = "continue a killed run")
     private boolean resume;
 
-    @Option(names = "--output", defaultValue = "target/jobs", description = "folder of results")
+    @Option(
+        names = "--output",
+        defaultValue = "${sys:carrousel.jobs:-target/jobs}",
+        description = "folder of results")
     private Path output;
+
+    TrainCommand(RecipeJob recipe) {
+      this.recipe = recipe;
+      this.job = recipe.jobs().get(0);
+    }
+
+    static CommandLine line(RecipeJob recipe) {
+      CommandLine line = new CommandLine(new TrainCommand(recipe));
+      line.getCommandSpec()
+          .usageMessage()
+          .description(recipe.description())
+          .customSynopsis(
+              "mvn -P%s [-Djob=FILE] [-Dset.KEY=VALUE] [-Dresume=true]".formatted(recipe.recipe()));
+      return line;
+    }
 
     @Override
     public Integer call() throws IOException {
-      JobFile file = JobFile.read(ForecastModel.RECIPE, job, overrides);
-      new ForecastJob(file, output, System.out).run(resume);
+      JobFile file = JobFile.read(recipe, job, overrides);
+      new TrainJob(recipe, file, output, System.out).run(resume);
       return 0;
     }
   }
 
   @Command(
       name = "predict",
-      description = "Forecasts what follows a CSV.",
+      description = "Predicts with a trained model.",
       customSynopsis = "mvn -Ppredict -Dmodel=FILE -Dinput=FILE [-Dfuture=FILE] [-Dto=FILE]")
   static final class PredictCommand implements Callable<Integer> {
-    @Option(names = "--model", required = true, description = "bundle of a forecast job")
+    @Option(names = "--model", required = true, description = "bundle that a job wrote")
     private Path model;
 
-    @Option(names = "--input", required = true, description = "CSV with the history")
+    @Option(names = "--input", required = true, description = "file to predict from")
     private Path input;
 
     @Option(names = "--future", description = "CSV with what is known of the future")

@@ -16,6 +16,9 @@ public final class MavenLauncher {
   private static final List<String> OPTIONS =
       List.of("job", "resume", "model", "input", "future", "to");
 
+  private static final List<String> PASSED_ON =
+      List.of("carrousel.data", "carrousel.cache", "carrousel.engine", "carrousel.jobs");
+
   private static final String SET = "set.";
 
   private MavenLauncher() {}
@@ -23,11 +26,11 @@ public final class MavenLauncher {
   /**
    * Runs the job.
    *
-   * @param arguments the command, and options that the profile sets itself
+   * @param arguments the command
    */
   public static void main(String[] arguments) throws IOException, InterruptedException {
     List<String> flags = new ArrayList<>(List.of("-Djava.awt.headless=true"));
-    for (String property : List.of("carrousel.data", "carrousel.cache", "carrousel.engine")) {
+    for (String property : PASSED_ON) {
       if (System.getProperty(property) != null) {
         flags.add("-D" + property + "=" + System.getProperty(property));
       }

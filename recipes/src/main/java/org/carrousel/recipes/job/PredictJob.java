@@ -3,38 +3,35 @@ package org.carrousel.recipes.job;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.List;
+import org.carrousel.bundle.Bundle;
+import org.carrousel.error.BadInputException;
 import org.carrousel.file.WholeFile;
-import org.carrousel.recipes.forecast.ForecastModel;
-import org.carrousel.recipes.forecast.ForecastPoint;
-import org.carrousel.series.Csv;
-import org.carrousel.series.Table;
 
-/** Forecasts what follows a CSV with a bundle that a forecast job wrote. */
+/** Predicts with a bundle that a job of any recipe wrote. */
 final class PredictJob {
   private PredictJob() {}
 
   /**
-   * @param future the columns known of the future; null where the model knows none
+   * @param future what is known of the future; null where nothing is
    * @param output CSV file; null to print
    */
   static void run(Path model, Path input, Path future, Path output, PrintStream out)
       throws IOException {
-    Table later = future == null ? null : Csv.read(future);
-    List<ForecastPoint> points = ForecastModel.load(model).predict(Csv.read(input), later);
-    StringBuilder csv = new StringBuilder("entity,target,time,step,forecast\n");
-    for (ForecastPoint point : points) {
-      csv.append(Csv.cell(point.entity())).append(',');
-      csv.append(Csv.cell(point.target())).append(',');
-      csv.append(point.time()).append(',');
-      csv.append(point.step()).append(',');
-      csv.append((float) point.value()).append('\n');
-    }
+    String name = Bundle.recipe(model);
+    RecipeJob recipe =
+        Recipes.named(name)
+            .orElseThrow(
+                () ->
+                    new BadInputException(
+                        model + " was made by the recipe " + name,
+                        "a bundle of the recipe " + String.join(" or ", Recipes.names()),
+                        "use the Carrousel that wrote it"));
+    String csv = recipe.predict(model, input, future);
     if (output == null) {
       out.print(csv);
     } else {
-      WholeFile.write(output, csv.toString());
-      out.println("forecast: " + output);
+      WholeFile.write(output, csv);
+      out.println(name + ": " + output);
     }
   }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.assertj.core.data.Offset;
 import org.carrousel.recipes.forecast.ForecastConfig.Evaluation;
-import org.carrousel.recipes.forecast.ForecastConfig.Runs;
+import org.carrousel.recipes.run.Runs;
 import org.carrousel.scale.Standard;
 import org.carrousel.series.Table;
 import org.junit.jupiter.api.Test;

@@ -93,9 +93,9 @@ class BadBundleTest {
 
   @Test
   void anotherRecipe() throws IOException {
-    String manifest = "{\"format\":1,\"recipe\":\"classify\"}";
+    String manifest = "{\"format\":1,\"recipe\":\"compose\"}";
     Path bundle = rewritten("bundle.json", "bundle.json", manifest);
-    assertRefused(bundle, "was made by the recipe classify", "a bundle of the recipe forecast");
+    assertRefused(bundle, "was made by the recipe compose", "a bundle of the recipe forecast");
   }
 
   @Test

@@ -22,7 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
 class JobFileTest {
-  private static final List<String> FORECASTS = JobFile.FORECASTS;
+  private static final RecipeJob FORECAST = new ForecastJob();
+  private static final List<String> FORECASTS = FORECAST.jobs();
   private static final int MOST_LINES = 30;
 
   @Test
@@ -39,7 +40,7 @@ class JobFileTest {
   void eachJobIsShortAndMakesAConfiguration(String name) throws IOException, URISyntaxException {
     assertThat(Files.readAllLines(folder().resolve(name + ".yaml")))
         .hasSizeLessThanOrEqualTo(MOST_LINES);
-    JobFile job = JobFile.read("forecast", name, Map.of());
+    JobFile job = JobFile.read(FORECAST, name, Map.of());
     assertThat(job.name()).isEqualTo(name);
     assertThat(Datasets.catalogue())
         .extracting(Description::id)
@@ -49,26 +50,26 @@ class JobFileTest {
 
   @Test
   void anOverrideReachesIntoAGroupAndKeepsTheRest() throws IOException {
-    JobFile job = JobFile.read("forecast", "airline", Map.of("split.train", "0.5"));
+    JobFile job = JobFile.read(FORECAST, "airline", Map.of("split.train", "0.5"));
     // The file says {train: 0.67, validation: 0.0}; the rest of 1 is test.
     assertThat(config(job).split()).isEqualTo(new SplitRule.ByFraction(0.5, 0.0, 0.5));
   }
 
   @Test
   void anOverrideMakesAGroupWhereThereWasNone() throws IOException {
-    JobFile job = JobFile.read("forecast", "airline", Map.of("split", "{train: 90}"));
+    JobFile job = JobFile.read(FORECAST, "airline", Map.of("split", "{train: 90}"));
     assertThat(config(job).split()).isEqualTo(new SplitRule.ByRows(90, 0, null));
   }
 
   @Test
   void anOverrideMayBeAList() throws IOException {
-    JobFile job = JobFile.read("forecast", "airline", Map.of("scale", "[log, min-max]"));
+    JobFile job = JobFile.read(FORECAST, "airline", Map.of("scale", "[log, min-max]"));
     assertThat(config(job).scaling().kinds()).containsExactly(ScalerKind.LOG, ScalerKind.MIN_MAX);
   }
 
   @Test
   void anOverrideOfAListMayBeOneValue() throws IOException {
-    JobFile job = JobFile.read("forecast", "airline", Map.of("scale", "standard"));
+    JobFile job = JobFile.read(FORECAST, "airline", Map.of("scale", "standard"));
     assertThat(config(job).scaling().kinds()).containsExactly(ScalerKind.STANDARD);
   }
 

@@ -107,6 +107,28 @@ public record Bundle(Manifest manifest, ComputationGraph network, Map<String, St
    *     a newer format
    */
   public static Bundle read(Path path, String recipe) throws IOException {
+    return read(
+        path,
+        (manifest, contents) -> {
+          requireRecipe(path, manifest, recipe);
+          return new Bundle(manifest, network(contents), recipeEntries(contents));
+        });
+  }
+
+  /**
+   * Which recipe made a bundle, and can load it.
+   *
+   * @throws BadInputException if the file is missing, damaged, no bundle, or of a newer format
+   */
+  public static String recipe(Path path) throws IOException {
+    return read(path, (manifest, contents) -> manifest.recipe());
+  }
+
+  private interface Reading<T> {
+    T of(Manifest manifest, Map<String, byte[]> contents) throws IOException;
+  }
+
+  private static <T> T read(Path path, Reading<T> reading) throws IOException {
     if (!Files.isRegularFile(path)) {
       throw new BadInputException(
           "no file " + path, "a bundle that a job wrote (model.carrousel)", "check the path");
@@ -114,8 +136,8 @@ public record Bundle(Manifest manifest, ComputationGraph network, Map<String, St
     try {
       Map<String, byte[]> contents = WholeZip.read(path);
       Manifest manifest = manifest(WholeZip.entry(contents, MANIFEST + JSON_ENDING));
-      requireReadable(path, manifest, recipe);
-      return new Bundle(manifest, network(contents), recipeEntries(contents));
+      requireFormat(path, manifest);
+      return reading.of(manifest, contents);
     } catch (ZipException | JsonProcessingException e) {
       throw new BadInputException(
           path + " is not a bundle, or is cut short or changed (" + e.getMessage() + ")",
@@ -150,13 +172,16 @@ public record Bundle(Manifest manifest, ComputationGraph network, Map<String, St
     return new Manifest(tree.path("format").intValue(), tree.path("recipe").textValue());
   }
 
-  private static void requireReadable(Path path, Manifest manifest, String recipe) {
+  private static void requireFormat(Path path, Manifest manifest) {
     if (manifest.format() > FORMAT) {
       throw new BadInputException(
           path + " has bundle format " + manifest.format(),
           "format " + FORMAT + " or older",
           "use the newer Carrousel that wrote it, or train again with this one");
     }
+  }
+
+  private static void requireRecipe(Path path, Manifest manifest, String recipe) {
     if (!manifest.recipe().equals(recipe)) {
       throw new BadInputException(
           path + " was made by the recipe " + manifest.recipe(),
