@@ -66,10 +66,11 @@ class ModulesTest {
               "org.carrousel.recipes.settings",
               "org.carrousel.recipes.run",
               "org.carrousel.recipes.forecast",
+              "org.carrousel.recipes.classify",
               "org.carrousel.recipes.job");
 
   @ArchTest
-  static final ArchRule SETTINGS_AND_RUN_THEN_RECIPES_THEN_JOB =
+  static final ArchRule SETTINGS_THEN_RUN_THEN_RECIPES_THEN_JOB =
       layeredArchitecture()
           .consideringOnlyDependenciesInAnyPackage(RECIPES)
           .layer("settings")
@@ -78,14 +79,18 @@ class ModulesTest {
           .definedBy("org.carrousel.recipes.run")
           .layer("forecast")
           .definedBy("org.carrousel.recipes.forecast")
+          .layer("classify")
+          .definedBy("org.carrousel.recipes.classify")
           .layer("job")
           .definedBy("org.carrousel.recipes.job")
           .whereLayer("job")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("forecast")
           .mayOnlyBeAccessedByLayers("job")
+          .whereLayer("classify")
+          .mayOnlyBeAccessedByLayers("job")
           .whereLayer("run")
-          .mayNotAccessAnyLayer()
+          .mayOnlyAccessLayers("settings")
           .whereLayer("settings")
           .mayNotAccessAnyLayer();
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.carrousel.recipes.classify.ClassifyKeys;
 import org.carrousel.recipes.forecast.ForecastKeys;
 import org.carrousel.recipes.settings.Key;
 import org.carrousel.recipes.settings.Setting;
@@ -26,6 +27,13 @@ class ReadmeTest {
     assertThat(ForecastKeys.KEYS.keys())
         .extracting(Key::name)
         .allSatisfy(name -> assertThat(table).contains("`" + name + "`"));
+  }
+
+  @Test
+  void everyKeyOfAClassificationHasItsPlace() throws IOException {
+    assertThat(ClassifyKeys.KEYS.keys())
+        .extracting(Key::name)
+        .allSatisfy(name -> assertThat(readme()).contains("`" + name + "`"));
   }
 
   @Test

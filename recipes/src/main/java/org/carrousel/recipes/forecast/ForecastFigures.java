@@ -10,13 +10,12 @@ import org.carrousel.plot.CorrelationPlot;
 import org.carrousel.plot.Curve;
 import org.carrousel.plot.ForecastPlot;
 import org.carrousel.plot.HorizonPlot;
-import org.carrousel.plot.LossPlot;
 import org.carrousel.plot.Plot;
 import org.carrousel.plot.ResidualPlot;
 import org.carrousel.plot.WindowPlot;
+import org.carrousel.recipes.run.Trainings;
 import org.carrousel.report.Block;
 import org.carrousel.series.Autocorrelation;
-import org.carrousel.training.Epoch;
 
 /** The pictures of a forecast's report, for the first target of the first tested series. */
 final class ForecastFigures {
@@ -112,16 +111,9 @@ final class ForecastFigures {
   }
 
   Plot losses() {
-    return LossPlot.draw(
+    return Trainings.losses(
         run.config().network().loss() + " (scaled)",
-        run.seeds().stream().map(seed -> losses(seed.training().epochs())).toList());
-  }
-
-  private static LossPlot.Run losses(List<Epoch> epochs) {
-    double[] validation = epochs.stream().mapToDouble(Epoch::validationLoss).toArray();
-    return new LossPlot.Run(
-        epochs.stream().mapToDouble(Epoch::trainLoss).toArray(),
-        Double.isNaN(validation[0]) ? new double[0] : validation);
+        run.seeds().stream().map(SeedRun::training).toList());
   }
 
   /** Of the training values that the advice on lags is from; equal values have none. */

@@ -1,6 +1,5 @@
 package org.carrousel.recipes.forecast;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -11,183 +10,148 @@ import org.carrousel.architecture.Loss;
 import org.carrousel.error.BadInputException;
 import org.carrousel.recipes.forecast.ForecastConfig.Evaluation;
 import org.carrousel.recipes.forecast.ForecastConfig.TargetScaling;
-import org.carrousel.recipes.run.Runs;
+import org.carrousel.recipes.run.TrainingKeys;
 import org.carrousel.recipes.settings.Key;
 import org.carrousel.recipes.settings.Keys;
 import org.carrousel.recipes.settings.Setting;
 import org.carrousel.scale.ScalerKind;
 import org.carrousel.series.Calendar;
 import org.carrousel.series.Missing;
-import org.carrousel.training.LearningRate;
-import org.carrousel.training.TrainingOptions;
 
 /** The keys by which a job, or a bundle, says what a forecast is. */
 public final class ForecastKeys {
   /** Every key; an unset one keeps the default of {@link ForecastConfig#target}. */
   public static final Keys<ForecastConfig> KEYS =
-      new Keys<>(
-          List.of(
-              columns(
-                  "targets",
-                  "columns to forecast",
-                  s -> c -> c.targets(s.list()),
-                  c -> c.targets()),
-              columns(
-                  "time",
-                  "the time column, or year, month, day, hour columns",
-                  s -> c -> c.time(s.list()),
-                  c -> c.time()),
-              columns(
-                  "entity",
-                  "columns that name a series",
-                  s -> c -> c.entity(s.list()),
-                  c -> c.entity()),
-              columns(
-                  "past",
-                  "numeric covariates known up to the origin",
-                  s -> c -> c.past(s.list()),
-                  c -> c.past()),
-              columns(
-                  "known",
-                  "covariates known of the future too",
-                  s -> c -> c.known(s.list()),
-                  c -> c.known()),
-              columns(
-                  "static",
-                  "covariates that never change within a series",
-                  s -> c -> c.statics(s.list()),
-                  c -> c.statics()),
-              columns(
-                  "calendar",
-                  "hour, weekday, month: covariates from the time",
-                  s ->
+      new Keys<ForecastConfig>(
+              List.of(
+                  columns(
+                      "targets",
+                      "columns to forecast",
+                      s -> c -> c.targets(s.list()),
+                      c -> c.targets()),
+                  columns(
+                      "time",
+                      "the time column, or year, month, day, hour columns",
+                      s -> c -> c.time(s.list()),
+                      c -> c.time()),
+                  columns(
+                      "entity",
+                      "columns that name a series",
+                      s -> c -> c.entity(s.list()),
+                      c -> c.entity()),
+                  columns(
+                      "past",
+                      "numeric covariates known up to the origin",
+                      s -> c -> c.past(s.list()),
+                      c -> c.past()),
+                  columns(
+                      "known",
+                      "covariates known of the future too",
+                      s -> c -> c.known(s.list()),
+                      c -> c.known()),
+                  columns(
+                      "static",
+                      "covariates that never change within a series",
+                      s -> c -> c.statics(s.list()),
+                      c -> c.statics()),
+                  columns(
+                      "calendar",
+                      "hour, weekday, month: covariates from the time",
+                      s ->
+                          c ->
+                              c.calendar(
+                                  s.elements().stream().map(e -> e.oneOf(Calendar.class)).toList()),
+                      c -> c.calendar().stream().map(Setting::name).toList()),
+                  columns(
+                      "missing",
+                      "refuse, forward-fill, interpolate, zero or mask",
+                      s -> c -> c.missing(s.oneOf(Missing.class)),
+                      c -> Setting.name(c.missing())),
+                  columns(
+                      "skip",
+                      "rows left out at the start of each series",
+                      s -> c -> c.skip(s.integer(0)),
+                      c -> c.skip()),
+                  columns(
+                      "independent",
+                      "true: every target is a series of its own, with shared weights",
+                      s -> c -> c.independent(s.flag()),
+                      c -> c.independent()),
+                  key(
+                      "lags",
+                      "rows the network looks back",
+                      (c, s) -> c.lags(s.integer(1)),
+                      c -> c.window().lags()),
+                  key(
+                      "horizon",
+                      "rows to forecast",
+                      (c, s) -> c.horizon(s.integer(1)),
+                      c -> c.window().horizon()),
+                  key(
+                      "patch",
+                      "rows folded into one time step of the network",
+                      (c, s) -> c.window(c.window().patch(s.integer(1))),
+                      c -> c.window().patch()),
+                  key(
+                      "relative-to-last",
+                      "true: targets relative to the window's last value",
+                      (c, s) -> c.window(c.window().relativeToLast(s.flag())),
+                      c -> c.window().relativeToLast()),
+                  key(
+                      "stride",
+                      "rows from one training window to the next",
+                      (c, s) -> c.stride(s.integer(1)),
+                      ForecastConfig::stride),
+                  key(
+                      "scale",
+                      "standard, min-max, robust, log, difference: the targets' transforms in"
+                          + " order",
+                      ForecastKeys::scale,
+                      c -> c.scaling().kinds().stream().map(Setting::name).toList()),
+                  key(
+                      "scale-per",
+                      "series or all: who shares a scaler",
+                      ForecastKeys::scalePer,
+                      c -> c.scaling().perSeries() ? "series" : "all"),
+                  key(
+                      "split",
+                      "{train, validation, test} as fractions or rows; {validation-from, test-from,"
+                          + " until}; {validation-entities, test-entities}",
+                      ForecastKeys::split,
+                      c -> SplitSetting.write(c.split())),
+                  key(
+                      "units",
+                      "hidden units of each recurrent layer",
+                      ForecastKeys::units,
                       c ->
-                          c.calendar(
-                              s.elements().stream().map(e -> e.oneOf(Calendar.class)).toList()),
-                  c -> c.calendar().stream().map(Setting::name).toList()),
-              columns(
-                  "missing",
-                  "refuse, forward-fill, interpolate, zero or mask",
-                  s -> c -> c.missing(s.oneOf(Missing.class)),
-                  c -> Setting.name(c.missing())),
-              columns(
-                  "skip",
-                  "rows left out at the start of each series",
-                  s -> c -> c.skip(s.integer(0)),
-                  c -> c.skip()),
-              columns(
-                  "independent",
-                  "true: every target is a series of its own, with shared weights",
-                  s -> c -> c.independent(s.flag()),
-                  c -> c.independent()),
-              key(
-                  "lags",
-                  "rows the network looks back",
-                  (c, s) -> c.lags(s.integer(1)),
-                  c -> c.window().lags()),
-              key(
-                  "horizon",
-                  "rows to forecast",
-                  (c, s) -> c.horizon(s.integer(1)),
-                  c -> c.window().horizon()),
-              key(
-                  "patch",
-                  "rows folded into one time step of the network",
-                  (c, s) -> c.window(c.window().patch(s.integer(1))),
-                  c -> c.window().patch()),
-              key(
-                  "relative-to-last",
-                  "true: targets relative to the window's last value",
-                  (c, s) -> c.window(c.window().relativeToLast(s.flag())),
-                  c -> c.window().relativeToLast()),
-              key(
-                  "stride",
-                  "rows from one training window to the next",
-                  (c, s) -> c.stride(s.integer(1)),
-                  ForecastConfig::stride),
-              key(
-                  "scale",
-                  "standard, min-max, robust, log, difference: the targets' transforms in order",
-                  ForecastKeys::scale,
-                  c -> c.scaling().kinds().stream().map(Setting::name).toList()),
-              key(
-                  "scale-per",
-                  "series or all: who shares a scaler",
-                  ForecastKeys::scalePer,
-                  c -> c.scaling().perSeries() ? "series" : "all"),
-              key(
-                  "split",
-                  "{train, validation, test} as fractions or rows; {validation-from, test-from,"
-                      + " until}; {validation-entities, test-entities}",
-                  ForecastKeys::split,
-                  c -> SplitSetting.write(c.split())),
-              key(
-                  "units",
-                  "hidden units of each recurrent layer",
-                  ForecastKeys::units,
-                  c -> c.network().architecture().units().stream().map(String::valueOf).toList()),
-              key(
-                  "loss",
-                  "mse or mae",
-                  (c, s) -> c.network(c.network().loss(s.oneOf(Loss.class))),
-                  c -> Setting.name(c.network().loss())),
-              key(
-                  "dropout",
-                  "on inputs of recurrent layers",
-                  ForecastKeys::dropout,
-                  c -> c.network().regularization().dropout()),
-              key(
-                  "weight-decay",
-                  "L2 penalty",
-                  ForecastKeys::weightDecay,
-                  c -> c.network().regularization().weightDecay()),
-              key(
-                  "gradient-clip",
-                  "greatest norm of a layer's gradient, 0 for none",
-                  ForecastKeys::gradientClip,
-                  c -> c.network().regularization().gradientClip()),
-              training("epochs", "at most", s -> t -> t.epochs(s.integer(1)), t -> t.epochs()),
-              training(
-                  "batch-size",
-                  "windows a step",
-                  s -> t -> t.batchSize(s.integer(1)),
-                  t -> t.batchSize()),
-              training(
-                  "learning-rate",
-                  "of the first epoch",
-                  s -> t -> t.learningRate(s.number(1e-9, 100)),
-                  t -> t.learningRate()),
-              training(
-                  "schedule",
-                  "constant, cosine or exponential",
-                  s -> t -> t.schedule(s.oneOf(LearningRate.class)),
-                  t -> Setting.name(t.schedule())),
-              training(
-                  "patience",
-                  "epochs without a better validation loss, 0 for never stop",
-                  s -> t -> t.patience(s.integer(0)),
-                  t -> t.patience()),
-              key(
-                  "seed",
-                  "of the first run",
-                  (c, s) -> c.runs(new Runs(s.integer(0), c.runs().count())),
-                  c -> c.runs().seed()),
-              key(
-                  "seeds",
-                  "runs, each with the next seed",
-                  (c, s) -> c.runs(new Runs(c.runs().seed(), s.integer(1))),
-                  c -> c.runs().count()),
-              key(
-                  "season",
-                  "rows in a season, 0 to find it",
-                  (c, s) ->
-                      c.evaluation(new Evaluation(s.integer(0), c.evaluation().standardErrors())),
-                  c -> c.evaluation().season()),
-              key(
-                  "standard-errors",
-                  "true: also errors on standardized targets",
-                  (c, s) -> c.evaluation(new Evaluation(c.evaluation().season(), s.flag())),
-                  c -> c.evaluation().standardErrors())));
+                          c.network().architecture().units().stream()
+                              .map(String::valueOf)
+                              .toList()),
+                  key(
+                      "loss",
+                      "mse or mae",
+                      (c, s) -> c.network(c.network().loss(s.oneOf(Loss.class))),
+                      c -> Setting.name(c.network().loss()))))
+          .and(
+              TrainingKeys.regularization(
+                  c -> c.network().regularization(),
+                  (c, r) -> c.network(c.network().regularization(r))))
+          .and(TrainingKeys.training(ForecastConfig::training, ForecastConfig::training))
+          .and(TrainingKeys.runs(ForecastConfig::runs, ForecastConfig::runs))
+          .and(
+              List.of(
+                  key(
+                      "season",
+                      "rows in a season, 0 to find it",
+                      (c, s) ->
+                          c.evaluation(
+                              new Evaluation(s.integer(0), c.evaluation().standardErrors())),
+                      c -> c.evaluation().season()),
+                  key(
+                      "standard-errors",
+                      "true: also errors on standardized targets",
+                      (c, s) -> c.evaluation(new Evaluation(c.evaluation().season(), s.flag())),
+                      c -> c.evaluation().standardErrors())));
 
   private ForecastKeys() {}
 
@@ -209,11 +173,7 @@ public final class ForecastKeys {
 
   /** A configuration as texts, lists and maps, from which {@link #config} makes the same again. */
   public static Map<String, Object> values(ForecastConfig config) {
-    Map<String, Object> values = new LinkedHashMap<>(KEYS.values(config));
-    values.replaceAll(
-        (key, value) ->
-            value instanceof Number || value instanceof Boolean ? value.toString() : value);
-    return values;
+    return KEYS.texts(config);
   }
 
   private static ForecastConfig scale(ForecastConfig config, Setting setting) {
@@ -243,21 +203,6 @@ public final class ForecastKeys {
     return config.network(config.network().architecture(Architecture.of(units)));
   }
 
-  private static ForecastConfig dropout(ForecastConfig config, Setting setting) {
-    var regularization = config.network().regularization().dropout(setting.number(0, 0.99));
-    return config.network(config.network().regularization(regularization));
-  }
-
-  private static ForecastConfig weightDecay(ForecastConfig config, Setting setting) {
-    var regularization = config.network().regularization().weightDecay(setting.number(0, 1));
-    return config.network(config.network().regularization(regularization));
-  }
-
-  private static ForecastConfig gradientClip(ForecastConfig config, Setting setting) {
-    var regularization = config.network().regularization().gradientClip(setting.number(0, 1e6));
-    return config.network(config.network().regularization(regularization));
-  }
-
   private static Key<ForecastConfig> key(
       String name,
       String meaning,
@@ -276,17 +221,5 @@ public final class ForecastKeys {
         meaning,
         (config, setting) -> config.columns(change.apply(setting).apply(config.columns())),
         config -> get.apply(config.columns()));
-  }
-
-  private static Key<ForecastConfig> training(
-      String name,
-      String meaning,
-      Function<Setting, UnaryOperator<TrainingOptions>> change,
-      Function<TrainingOptions, Object> get) {
-    return key(
-        name,
-        meaning,
-        (config, setting) -> config.training(change.apply(setting).apply(config.training())),
-        config -> get.apply(config.training()));
   }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Collectors;
 import org.carrousel.backend.Backend;
 import org.carrousel.plot.Numbers;
 import org.carrousel.report.Block;
@@ -160,22 +159,7 @@ final class ForecastReport {
   }
 
   private Section asked() {
-    Map<String, String> facts = new LinkedHashMap<>();
-    ForecastKeys.values(config).forEach((key, value) -> facts.put(key, words(value)));
-    facts.values().removeIf(String::isEmpty);
-    return new Section("What was asked", List.of(new Block.Facts(facts)));
-  }
-
-  private static String words(Object value) {
-    if (value instanceof List<?> list) {
-      return list.stream().map(String::valueOf).collect(Collectors.joining(", "));
-    }
-    if (value instanceof Map<?, ?> map) {
-      return map.entrySet().stream()
-          .map(entry -> entry.getKey() + " " + words(entry.getValue()))
-          .collect(Collectors.joining(", "));
-    }
-    return String.valueOf(value);
+    return new Section("What was asked", List.of(new Block.Facts(ForecastKeys.KEYS.words(config))));
   }
 
   private Section data(ForecastFigures figures) {
@@ -274,7 +258,8 @@ final class ForecastReport {
                 """
                 var model = ForecastModel.load(Path.of("model.carrousel"));
                 var history = Csv.read(Path.of("history.csv"));
-                model.predict(%s).forEach(System.out::println);"""
+                model.predict(%s).forEach(System.out::println);\
+                """
                     .formatted(
                         knowsFuture()
                             ? "history, Csv.read(Path.of(\"future.csv\"))"

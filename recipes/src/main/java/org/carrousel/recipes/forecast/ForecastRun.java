@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.carrousel.recipes.run.DataSource;
 import org.carrousel.recipes.run.RecipeRun;
+import org.carrousel.recipes.run.Trainings;
 import org.carrousel.report.Report;
 import org.carrousel.series.LagAdvice;
 
@@ -51,7 +52,7 @@ public final class ForecastRun implements RecipeRun {
   /** Test errors by their key, such as {@code test.rmse}: the mean over the seeds. */
   @Override
   public Map<String, Double> metrics() {
-    return TestErrors.mean(seeds.stream().map(this::metrics).toList());
+    return Trainings.mean(seeds.stream().map(this::metrics).toList());
   }
 
   /** Test errors of each seed's model. */

@@ -1,10 +1,8 @@
 package org.carrousel.recipes.forecast;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.carrousel.metrics.ForecastErrors;
 
 /**
@@ -61,18 +59,5 @@ final class TestErrors {
     }
     metrics.values().removeIf(value -> !Double.isFinite(value));
     return metrics;
-  }
-
-  /** The mean of every figure over several runs. */
-  static Map<String, Double> mean(List<Map<String, Double>> runs) {
-    Map<String, Double> mean = new LinkedHashMap<>();
-    for (String key : runs.get(0).keySet()) {
-      mean.put(key, values(runs, key).mapToDouble(Double::doubleValue).average().orElseThrow());
-    }
-    return mean;
-  }
-
-  private static Stream<Double> values(List<Map<String, Double>> runs, String key) {
-    return runs.stream().map(run -> run.getOrDefault(key, Double.NaN));
   }
 }

@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.carrousel.datasets.Dataset;
 import org.carrousel.datasets.Datasets;
 import org.carrousel.datasets.Description;
@@ -15,33 +17,52 @@ import org.carrousel.recipes.settings.Setting;
 import org.carrousel.series.Csv;
 import org.carrousel.series.Table;
 
-/** The table that a job's key {@code data} names: a path, or the id of a known data set. */
+/** What a job's key {@code data} names: a path, or the id of a known data set. */
 final class JobData {
   private JobData() {}
 
   static Table table(JobFile job, Setting data) {
+    require(job, data, "a CSV file or the id of a data set");
+    return dataset(data, List.of())
+        .map(dataset -> table(data, dataset))
+        .orElseGet(() -> Csv.read(Path.of(data.text())));
+  }
+
+  /** Checks that the key is there. */
+  static void require(JobFile job, Setting data, String expected) {
     if (data == null) {
       throw new BadInputException(
           job.source() + ": no key \"data\"",
-          "a CSV file or the id of a data set",
+          expected,
           "add a line such as \"data: sales.csv\"; mvn -Pdatasets lists the data sets");
     }
-    String name = data.text();
-    boolean path = name.contains("/") || name.contains("\\") || name.contains(".");
-    return path || Files.exists(Path.of(name)) ? Csv.read(Path.of(name)) : dataset(data);
   }
 
-  private static Table dataset(Setting data) {
-    List<String> known = Datasets.catalogue().stream().map(Description::id).toList();
-    if (!known.contains(data.text())) {
-      throw new BadInputException(
-          "%s: data: %s".formatted(data.place(), data.text()),
-          "a CSV file, or the id of a data set",
-          NearestName.to(data.text(), known)
-              .map(id -> "did you mean \"" + id + "\"?")
-              .orElse("check the path; mvn -Pdatasets lists the data sets"));
+  /**
+   * The data set that the key names; none if it is a path.
+   *
+   * @param others names that would be accepted too
+   */
+  static Optional<Dataset> dataset(Setting data, List<String> others) {
+    String name = data.text();
+    boolean path = name.contains("/") || name.contains("\\") || name.contains(".");
+    if (path || Files.exists(Path.of(name))) {
+      return Optional.empty();
     }
-    Dataset dataset = Datasets.load(data.text());
+    List<String> known = Datasets.catalogue().stream().map(Description::id).toList();
+    if (known.contains(name)) {
+      return Optional.of(Datasets.load(name));
+    }
+    List<String> all = Stream.concat(known.stream(), others.stream()).toList();
+    throw new BadInputException(
+        "%s: data: %s".formatted(data.place(), name),
+        "a CSV file, or the id of a data set",
+        NearestName.to(name, all)
+            .map(id -> "did you mean \"" + id + "\"?")
+            .orElse("check the path; mvn -Pdatasets lists the data sets"));
+  }
+
+  private static Table table(Setting data, Dataset dataset) {
     List<String> tables = dataset.files().stream().filter(file -> file.endsWith(".csv")).toList();
     if (tables.size() != 1) {
       throw data.wrong("a data set that is one CSV file; this one has " + dataset.files());

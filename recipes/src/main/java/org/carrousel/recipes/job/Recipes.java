@@ -6,7 +6,7 @@ import java.util.Optional;
 /** The recipes that are run as batch jobs. */
 final class Recipes {
   /** In the order in which the help lists them. */
-  static final List<RecipeJob> ALL = List.of(new ForecastJob());
+  static final List<RecipeJob> ALL = List.of(new ForecastJob(), new ClassifyJob());
 
   private Recipes() {}
 

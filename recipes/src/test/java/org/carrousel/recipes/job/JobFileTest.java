@@ -26,22 +26,28 @@ class JobFileTest {
   private static final List<String> FORECASTS = FORECAST.jobs();
   private static final int MOST_LINES = 30;
 
-  @Test
-  void theListOfJobsIsThatOfTheFiles() throws IOException, URISyntaxException {
-    try (Stream<Path> files = Files.list(folder())) {
+  private static final List<RecipeJob> RECIPES = Recipes.ALL;
+
+  @ParameterizedTest
+  @FieldSource("RECIPES")
+  void theListOfJobsIsThatOfTheFiles(RecipeJob recipe) throws IOException, URISyntaxException {
+    Path folder = Path.of(JobFile.class.getResource("/jobs/" + recipe.recipe()).toURI());
+    try (Stream<Path> files = Files.list(folder)) {
       assertThat(files.map(file -> file.getFileName().toString()))
           .containsExactlyInAnyOrderElementsOf(
-              FORECASTS.stream().map(name -> name + ".yaml").toList());
+              recipe.jobs().stream().map(name -> name + ".yaml").toList());
+    }
+    for (String job : recipe.jobs()) {
+      assertThat(Files.readAllLines(folder.resolve(job + ".yaml")))
+          .hasSizeLessThanOrEqualTo(MOST_LINES);
+      assertThat(JobFile.read(recipe, job, Map.of()).name()).isEqualTo(job);
     }
   }
 
   @ParameterizedTest
   @FieldSource("FORECASTS")
-  void eachJobIsShortAndMakesAConfiguration(String name) throws IOException, URISyntaxException {
-    assertThat(Files.readAllLines(folder().resolve(name + ".yaml")))
-        .hasSizeLessThanOrEqualTo(MOST_LINES);
+  void eachForecastMakesAConfiguration(String name) throws IOException {
     JobFile job = JobFile.read(FORECAST, name, Map.of());
-    assertThat(job.name()).isEqualTo(name);
     assertThat(Datasets.catalogue())
         .extracting(Description::id)
         .contains(job.settings().get("data").text());
@@ -77,9 +83,5 @@ class JobFileTest {
     Map<String, Setting> settings = new LinkedHashMap<>(job.settings());
     settings.remove("data");
     return ForecastKeys.config(job.source(), settings);
-  }
-
-  private static Path folder() throws URISyntaxException {
-    return Path.of(JobFile.class.getResource("/jobs/forecast").toURI());
   }
 }

@@ -2,19 +2,13 @@ package org.carrousel.architecture;
 
 import java.util.List;
 import org.carrousel.head.SequenceHead;
-import org.carrousel.recurrent.Lstm;
-import org.carrousel.recurrent.RecurrentLayer;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
-import org.deeplearning4j.nn.conf.GradientNormalization;
-import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.graph.MergeVertex;
 import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
-import org.deeplearning4j.nn.weights.WeightInit;
 import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.api.buffer.DataType;
-import org.nd4j.linalg.learning.config.Adam;
 
 /**
  * A network that reads a sequence and answers with one vector: recurrent layers, the last time
@@ -38,31 +32,15 @@ public record SequenceToVector(int inputs, int timeSteps, int known, int outputs
    */
   public ComputationGraphConfiguration configuration(
       NetworkDesign design, DataType dataType, long seed) {
-    Regularization regularization = design.regularization();
-    List<Integer> units = design.architecture().units();
+    RecurrentStack stack = new RecurrentStack(design.architecture(), design.regularization());
     GraphBuilder graph =
-        new NeuralNetConfiguration.Builder()
-            .seed(seed)
-            .dataType(dataType)
-            .weightInit(WeightInit.XAVIER)
-            .updater(new Adam())
-            .l2(regularization.weightDecay())
-            .gradientNormalization(
-                regularization.clips()
-                    ? GradientNormalization.ClipL2PerLayer
-                    : GradientNormalization.None)
-            .gradientNormalizationThreshold(regularization.gradientClip())
-            .graphBuilder()
+        stack
+            .graph(dataType, seed)
             .addInputs(known > 0 ? new String[] {"history", "known"} : new String[] {"history"});
-    String below = "history";
-    for (int layer = 0; layer < units.size(); layer++) {
-      String name = "lstm-" + (layer + 1);
-      boolean top = layer == units.size() - 1;
-      graph.addLayer(name, lstm(units.get(layer), top, regularization), below);
-      below = name;
-    }
+    String below = stack.add(graph, "history", true);
     if (known > 0) {
       graph.addVertex("joined", new MergeVertex(), below, "known");
+      List<Integer> units = design.architecture().units();
       int width = units.get(units.size() - 1);
       graph.addLayer(
           "dense",
@@ -85,16 +63,5 @@ public record SequenceToVector(int inputs, int timeSteps, int known, int outputs
     return known > 0
         ? new InputType[] {history, InputType.feedForward(known)}
         : new InputType[] {history};
-  }
-
-  /** Dropout in DL4J is the probability to keep, and applies to a layer's input. */
-  private static RecurrentLayer lstm(
-      int units, boolean lastStepOnly, Regularization regularization) {
-    RecurrentLayer.Builder builder =
-        new RecurrentLayer.Builder().cell(Lstm.standard()).lastStepOnly(lastStepOnly).nOut(units);
-    if (regularization.dropout() > 0) {
-      builder.dropOut(1 - regularization.dropout());
-    }
-    return builder.build();
   }
 }

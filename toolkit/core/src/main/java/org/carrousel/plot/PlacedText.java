@@ -18,7 +18,9 @@ final class PlacedText extends Annotation {
     /** At the right of the point (x, y). */
     RIGHT,
     /** Above the point (x, y). */
-    ABOVE
+    ABOVE,
+    /** On the point (x, y). */
+    CENTRE
   }
 
   private static final int GAP = 6;
@@ -60,6 +62,11 @@ final class PlacedText extends Annotation {
               inside(
                   (float) chart.getScreenXFromChart(x) - metrics.stringWidth(text) / 2f, metrics),
               (float) chart.getScreenYFromChart(y) - 2 * GAP);
+      case CENTRE ->
+          graphics.drawString(
+              text,
+              (float) chart.getScreenXFromChart(x) - metrics.stringWidth(text) / 2f,
+              (float) chart.getScreenYFromChart(y) + middle);
     }
   }
 

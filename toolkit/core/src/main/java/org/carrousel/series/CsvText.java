@@ -1,8 +1,6 @@
 package org.carrousel.series;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.carrousel.file.Sha256;
 import org.carrousel.file.Utf8;
 
 /** The text of a CSV file, known to be UTF-8, without byte order mark. */
@@ -23,7 +21,7 @@ final class CsvText {
 
   static CsvText of(String source, byte[] bytes) {
     byte[] utf8 = Utf8.withoutMark(bytes);
-    return new CsvText(source, utf8, Utf8.decode(source, 1, utf8), sha256(bytes));
+    return new CsvText(source, utf8, Utf8.decode(source, 1, utf8), Sha256.of(bytes));
   }
 
   String source() {
@@ -37,14 +35,6 @@ final class CsvText {
   /** SHA-256 of the file's bytes, in hexadecimal digits. */
   String digest() {
     return digest;
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 
   /** The separator that occurs most in the header line outside quotes; a comma if none does. */

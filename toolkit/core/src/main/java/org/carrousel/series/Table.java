@@ -144,8 +144,8 @@ public final class Table {
     return numeric;
   }
 
-  /** {@code air.csv, line 3, column Passengers}. */
-  String place(int row, String column) {
+  /** Where a cell stands, as messages name it: {@code air.csv, line 3, column Passengers}. */
+  public String place(int row, String column) {
     return source + ", line " + line(row) + ", column " + column;
   }
 }

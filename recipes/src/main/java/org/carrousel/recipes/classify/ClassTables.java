@@ -1,0 +1,53 @@
+package org.carrousel.recipes.classify;
+
+import java.util.List;
+import org.carrousel.metrics.ConfusionMatrix;
+import org.carrousel.series.Csv;
+
+/** The test part as CSV. */
+final class ClassTables {
+  private final ClassifyRun run;
+  private final List<String> classes;
+
+  ClassTables(ClassifyRun run) {
+    this.run = run;
+    this.classes = run.model().classes();
+  }
+
+  /** {@code name,truth,prediction,probability} and the baselines, of the saved model. */
+  String predictions() {
+    StringBuilder csv = new StringBuilder("name,truth,prediction,probability");
+    run.baselineScores().keySet().forEach(name -> csv.append(',').append(Csv.cell(name)));
+    csv.append('\n');
+    SeedRun chosen = run.chosen();
+    for (int number = 0; number < run.parts().test().size(); number++) {
+      LabelledSequence sequence = run.parts().test().get(number);
+      int prediction = chosen.scores().predictions()[number];
+      csv.append(Csv.cell(sequence.name())).append(',');
+      csv.append(Csv.cell(sequence.label())).append(',');
+      csv.append(Csv.cell(classes.get(prediction))).append(',');
+      csv.append(chosen.probabilities()[number][prediction]);
+      for (ClassScores baseline : run.baselineScores().values()) {
+        csv.append(',').append(Csv.cell(classes.get(baseline.predictions()[number])));
+      }
+      csv.append('\n');
+    }
+    return csv.toString();
+  }
+
+  /** A row a true class, a column a predicted one, of the saved model. */
+  String confusion() {
+    StringBuilder csv = new StringBuilder("truth");
+    classes.forEach(name -> csv.append(',').append(Csv.cell(name)));
+    csv.append('\n');
+    ConfusionMatrix matrix = run.chosen().scores().matrix();
+    for (int label = 0; label < classes.size(); label++) {
+      csv.append(Csv.cell(classes.get(label)));
+      for (int taken = 0; taken < classes.size(); taken++) {
+        csv.append(',').append(matrix.count(label, taken));
+      }
+      csv.append('\n');
+    }
+    return csv.toString();
+  }
+}

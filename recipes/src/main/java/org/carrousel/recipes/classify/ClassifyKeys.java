@@ -1,0 +1,211 @@
+package org.carrousel.recipes.classify;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.carrousel.architecture.Architecture;
+import org.carrousel.architecture.Pooling;
+import org.carrousel.recipes.run.TrainingKeys;
+import org.carrousel.recipes.settings.Key;
+import org.carrousel.recipes.settings.Keys;
+import org.carrousel.recipes.settings.Setting;
+import org.carrousel.recurrent.Bidirection;
+import org.carrousel.text.TokenUnit;
+import org.carrousel.text.Tokenizer;
+
+/** The keys by which a job, or a bundle, says what a classification is. */
+public final class ClassifyKeys {
+  /** Every key; an unset one keeps the default of {@link ClassifyConfig#defaults}. */
+  public static final Keys<ClassifyConfig> KEYS =
+      new Keys<>(columns())
+          .and(texts())
+          .and(network())
+          .and(
+              TrainingKeys.regularization(
+                  c -> c.network().regularization(),
+                  (c, r) -> c.network(c.network().regularization(r))))
+          .and(rareClassesAndAugmentation())
+          .and(TrainingKeys.training(ClassifyConfig::training, ClassifyConfig::training))
+          .and(TrainingKeys.runs(ClassifyConfig::runs, ClassifyConfig::runs));
+
+  private ClassifyKeys() {}
+
+  /** The configuration that settings describe. */
+  public static ClassifyConfig config(Map<String, Setting> settings) {
+    return KEYS.apply(ClassifyConfig.defaults(), settings);
+  }
+
+  private static List<Key<ClassifyConfig>> columns() {
+    return List.of(
+        key(
+            "class",
+            "column of the class",
+            (c, s) -> c.columns(c.columns().label(s.text())),
+            c -> c.columns().label()),
+        key(
+            "text",
+            "column of the text: each row is a sequence",
+            (c, s) -> c.columns(c.columns().text(optional(s))),
+            c -> one(c.columns().text())),
+        key(
+            "entity",
+            "columns that name a sequence: each row is a time step",
+            (c, s) -> c.columns(c.columns().entity(s.list())),
+            c -> c.columns().entity()),
+        key(
+            "time",
+            "column that rises within a sequence",
+            (c, s) -> c.columns(c.columns().time(optional(s))),
+            c -> one(c.columns().time())),
+        key(
+            "features",
+            "numbers of a time step; left out: all other numeric columns",
+            (c, s) -> c.columns(c.columns().features(s.list())),
+            c -> c.columns().features()),
+        key(
+            "split",
+            "{validation, test}: shares held out, class by class",
+            ClassifyKeys::split,
+            c ->
+                Map.of(
+                    "validation",
+                    String.valueOf(c.split().validation()),
+                    "test",
+                    String.valueOf(c.split().test()))),
+        key(
+            "scale",
+            "feature or all: who shares a mean and a deviation",
+            (c, s) -> c.scaling(s.oneOf(FeatureScaling.class)),
+            c -> Setting.name(c.scaling())));
+  }
+
+  private static List<Key<ClassifyConfig>> texts() {
+    return List.of(
+        key(
+            "tokens",
+            "characters, words, words-and-punctuation or pre-tokenized",
+            (c, s) ->
+                c.texts(
+                    c.texts()
+                        .tokenizer(
+                            new Tokenizer(
+                                s.oneOf(TokenUnit.class), c.texts().tokenizer().lowerCase()))),
+            c -> Setting.name(c.texts().tokenizer().unit())),
+        key(
+            "lower-case",
+            "true: capital letters become small ones",
+            (c, s) -> c.texts(c.texts().tokenizer(c.texts().tokenizer().lowerCase(s.flag()))),
+            c -> c.texts().tokenizer().lowerCase()),
+        key(
+            "minimal-count",
+            "rarer tokens are unknown ones",
+            (c, s) -> c.texts(c.texts().minimalCount(s.integer(1))),
+            c -> c.texts().minimalCount()),
+        key(
+            "vocabulary",
+            "most tokens, 0 for no limit",
+            (c, s) -> c.texts(c.texts().maximalSize(s.integer(0))),
+            c -> c.texts().maximalSize()));
+  }
+
+  private static List<Key<ClassifyConfig>> network() {
+    return List.of(
+        key(
+            "units",
+            "hidden units of each recurrent layer",
+            (c, s) -> architecture(c, s, bidirectional(c)),
+            c -> c.network().architecture().units().stream().map(String::valueOf).toList()),
+        key(
+            "bidirectional",
+            "true: sequences are read backward, too",
+            (c, s) ->
+                c.network(
+                    c.network().architecture(c.network().architecture().bidirectional(s.flag()))),
+            ClassifyKeys::bidirectional),
+        key(
+            "pooling",
+            "last, mean, max or mean-and-max of the hidden states",
+            (c, s) -> c.network(c.network().pooling(s.oneOf(Pooling.class))),
+            c -> Setting.name(c.network().pooling())));
+  }
+
+  private static List<Key<ClassifyConfig>> rareClassesAndAugmentation() {
+    return List.of(
+        key(
+            "balance",
+            "none, weights or oversampling of rare classes",
+            (c, s) -> c.balance(s.oneOf(Balance.class)),
+            c -> Setting.name(c.balance())),
+        augmentation(
+            "jitter",
+            "deviation of noise on training values, 0 for none",
+            (a, s) -> a.jitter(s.number(0, 10)),
+            AugmentationOptions::jitter),
+        augmentation(
+            "scaling",
+            "deviation of a factor on each feature, 0 for none",
+            (a, s) -> a.scaling(s.number(0, 10)),
+            AugmentationOptions::scaling),
+        augmentation(
+            "time-warp",
+            "deviation of the speed, 0 for none",
+            (a, s) -> a.timeWarp(s.number(0, 10)),
+            AugmentationOptions::timeWarp),
+        augmentation(
+            "slicing",
+            "share of the time steps that is kept, 0 for all",
+            (a, s) -> a.slicing(s.number(0, .999)),
+            AugmentationOptions::slicing));
+  }
+
+  private static ClassifyConfig split(ClassifyConfig config, Setting setting) {
+    Map<String, Setting> group = setting.group(List.of("validation", "test"));
+    Setting validation = group.get("validation");
+    Setting test = group.get("test");
+    return config.split(
+        new PartShares(
+            validation == null ? config.split().validation() : validation.number(0, .999),
+            test == null ? config.split().test() : test.number(0, .999)));
+  }
+
+  private static ClassifyConfig architecture(
+      ClassifyConfig config, Setting setting, boolean bidirectional) {
+    List<Integer> units = setting.elements().stream().map(element -> element.integer(1)).toList();
+    return config.network(
+        config.network().architecture(Architecture.of(units).bidirectional(bidirectional)));
+  }
+
+  private static boolean bidirectional(ClassifyConfig config) {
+    return config.network().architecture().bidirection() != Bidirection.NONE;
+  }
+
+  /** A text, or nothing: an empty list. */
+  private static String optional(Setting setting) {
+    return setting.list().isEmpty() ? "" : setting.text();
+  }
+
+  private static Object one(String text) {
+    return text.isEmpty() ? List.of() : text;
+  }
+
+  private static Key<ClassifyConfig> augmentation(
+      String name,
+      String meaning,
+      BiFunction<AugmentationOptions, Setting, AugmentationOptions> change,
+      Function<AugmentationOptions, Object> value) {
+    return key(
+        name,
+        meaning,
+        (c, s) -> c.augmentation(change.apply(c.augmentation(), s)),
+        c -> value.apply(c.augmentation()));
+  }
+
+  private static Key<ClassifyConfig> key(
+      String name,
+      String meaning,
+      BiFunction<ClassifyConfig, Setting, ClassifyConfig> with,
+      Function<ClassifyConfig, Object> get) {
+    return new Key<>(name, meaning, with, get);
+  }
+}

@@ -1,0 +1,168 @@
+package org.carrousel.recipes.classify;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.carrousel.batch.SequenceExamples;
+import org.carrousel.bundle.Bundle;
+import org.carrousel.error.BadInputException;
+import org.carrousel.recipes.settings.SettingsFile;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.nd4j.linalg.dataset.MultiDataSet;
+
+/**
+ * A trained classification: takes sequences for a class each, and is saved in one bundle.
+ *
+ * <p>The network maps {@code [batch, features or tokens, time]} with a mask to {@code [batch,
+ * classes]}.
+ */
+public final class ClassifyModel {
+  /** What bundles call the recipe. */
+  public static final String RECIPE = "classify";
+
+  private static final ObjectMapper JSON = JsonMapper.builder().build();
+  private static final int SEQUENCES_AT_ONCE = 256;
+
+  private final ClassifyConfig config;
+  private final List<String> classes;
+  private final Encoder encoder;
+  private final ComputationGraph network;
+  private final Map<String, Object> provenance;
+
+  ClassifyModel(
+      ClassifyConfig config,
+      List<String> classes,
+      Encoder encoder,
+      ComputationGraph network,
+      Map<String, Object> provenance) {
+    this.config = config;
+    this.classes = List.copyOf(classes);
+    this.encoder = encoder;
+    this.network = network;
+    this.provenance = provenance;
+  }
+
+  /** What the model was asked for. */
+  public ClassifyConfig config() {
+    return config;
+  }
+
+  /** The classes in the order of the network's outputs. */
+  public List<String> classes() {
+    return classes;
+  }
+
+  /** The network itself, for what this class does not do. */
+  public ComputationGraph network() {
+    return network;
+  }
+
+  /** Where the model comes from: data and its digest, seed, versions, metrics. */
+  public Map<String, Object> provenance() {
+    return provenance;
+  }
+
+  Encoder encoder() {
+    return encoder;
+  }
+
+  /**
+   * Takes every sequence of a file for a class.
+   *
+   * @throws BadInputException if the file has other features than the training part, or a text of
+   *     which no token is known
+   */
+  public List<ClassPrediction> predict(SequenceFile file) {
+    encoder.require(file);
+    float[][] probabilities = probabilities(file.sequences());
+    List<ClassPrediction> predictions = new ArrayList<>();
+    for (int number = 0; number < probabilities.length; number++) {
+      LabelledSequence sequence = file.sequences().get(number);
+      int most = mostProbable(probabilities[number]);
+      predictions.add(
+          new ClassPrediction(
+              sequence.name(),
+              classes.get(most),
+              probabilities[number][most],
+              encoder instanceof TokenEncoder tokens ? tokens.unknown(sequence) : 0));
+    }
+    return predictions;
+  }
+
+  /** Probabilities of the classes, [sequence][class]. */
+  float[][] probabilities(List<LabelledSequence> sequences) {
+    SequenceExamples examples =
+        new SequenceExamples(List.of(encoder.part(sequences, List.of())), List.of());
+    float[][] probabilities = new float[sequences.size()][];
+    for (int[] numbers : examples.batches(SEQUENCES_AT_ONCE)) {
+      MultiDataSet batch = examples.batch(numbers);
+      float[][] rows =
+          network.output(false, batch.getFeatures(), batch.getFeaturesMaskArrays())[0]
+              .toFloatMatrix();
+      for (int i = 0; i < numbers.length; i++) {
+        probabilities[numbers[i]] = rows[i];
+      }
+    }
+    return probabilities;
+  }
+
+  /** The number of the class with the greatest probability, the first of several. */
+  static int mostProbable(float[] probabilities) {
+    int most = 0;
+    for (int label = 1; label < probabilities.length; label++) {
+      most = probabilities[label] > probabilities[most] ? label : most;
+    }
+    return most;
+  }
+
+  /** Writes the bundle, whole or not at all. */
+  public void save(Path path) throws IOException {
+    Map<String, String> entries = new LinkedHashMap<>();
+    entries.put("config", JSON.writeValueAsString(ClassifyKeys.KEYS.texts(config)));
+    entries.put("classes", JSON.writeValueAsString(classes));
+    entries.put("encoder", JSON.writerFor(Encoder.class).writeValueAsString(encoder));
+    entries.put("provenance", JSON.writeValueAsString(provenance));
+    Bundle.of(RECIPE, network, entries).write(path);
+  }
+
+  /**
+   * Reads a bundle that {@link #save} wrote.
+   *
+   * @throws BadInputException if it is missing, damaged, newer or another recipe's
+   */
+  public static ClassifyModel load(Path path) throws IOException {
+    Bundle bundle = Bundle.read(path, RECIPE);
+    Map<String, String> entries = bundle.entries();
+    for (String name : List.of("config", "classes", "encoder", "provenance")) {
+      if (!entries.containsKey(name)) {
+        throw damaged(path, "no entry " + name + ".json", null);
+      }
+    }
+    try {
+      return new ClassifyModel(
+          ClassifyKeys.config(SettingsFile.read("config.json", entries.get("config"))),
+          JSON.readValue(entries.get("classes"), new TypeReference<List<String>>() {}),
+          JSON.readValue(entries.get("encoder"), Encoder.class),
+          bundle.network(),
+          JSON.readValue(
+              entries.get("provenance"), new TypeReference<LinkedHashMap<String, Object>>() {}));
+    } catch (JsonProcessingException e) {
+      throw damaged(path, e.getOriginalMessage(), e);
+    }
+  }
+
+  private static BadInputException damaged(Path path, String what, Throwable cause) {
+    return new BadInputException(
+        path + ": " + what,
+        "a whole bundle that a classify job wrote (model.carrousel)",
+        "train again",
+        cause);
+  }
+}

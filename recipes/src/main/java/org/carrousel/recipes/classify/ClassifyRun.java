@@ -1,0 +1,126 @@
+package org.carrousel.recipes.classify;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.carrousel.recipes.run.DataSource;
+import org.carrousel.recipes.run.RecipeRun;
+import org.carrousel.recipes.run.Trainings;
+import org.carrousel.report.Report;
+
+/** A trained classification beside its baselines, measured on the same test part. */
+public final class ClassifyRun implements RecipeRun {
+  private final ClassifyConfig config;
+  private final ClassifyData data;
+  private final ClassifyParts parts;
+  private final List<SeedRun> seeds;
+  private final Map<String, ClassScores> baselines;
+
+  ClassifyRun(
+      ClassifyConfig config,
+      ClassifyData data,
+      ClassifyParts parts,
+      List<SeedRun> seeds,
+      Map<String, ClassScores> baselines) {
+    this.config = config;
+    this.data = data;
+    this.parts = parts;
+    this.seeds = List.copyOf(seeds);
+    this.baselines = baselines;
+  }
+
+  /**
+   * The model of the seed with the least validation loss; of the first seed where nothing was held
+   * out to choose by.
+   */
+  public ClassifyModel model() {
+    return chosen().model();
+  }
+
+  @Override
+  public Map<String, Double> metrics() {
+    return Trainings.mean(seeds.stream().map(run -> run.scores().metrics()).toList());
+  }
+
+  @Override
+  public Map<Long, Map<String, Double>> metricsBySeed() {
+    Map<Long, Map<String, Double>> bySeed = new LinkedHashMap<>();
+    seeds.forEach(run -> bySeed.put(run.seed(), run.scores().metrics()));
+    return bySeed;
+  }
+
+  @Override
+  public Map<String, Map<String, Double>> baselines() {
+    Map<String, Map<String, Double>> metrics = new LinkedHashMap<>();
+    baselines.forEach((name, scores) -> metrics.put(name, scores.metrics()));
+    return metrics;
+  }
+
+  @Override
+  public long savedSeed() {
+    return chosen().seed();
+  }
+
+  @Override
+  public double trainingSeconds() {
+    return seeds.stream().mapToDouble(run -> run.training().seconds()).sum();
+  }
+
+  @Override
+  public DataSource source() {
+    return data.source();
+  }
+
+  @Override
+  public Report report() {
+    return new ClassifyReport(this).report();
+  }
+
+  @Override
+  public Map<String, String> tables() {
+    ClassTables tables = new ClassTables(this);
+    return Map.of("predictions.csv", tables.predictions(), "confusion.csv", tables.confusion());
+  }
+
+  @Override
+  public void save(Path path) throws IOException {
+    model().save(path);
+  }
+
+  ClassifyConfig config() {
+    return config;
+  }
+
+  ClassifyData data() {
+    return data;
+  }
+
+  ClassifyParts parts() {
+    return parts;
+  }
+
+  List<SeedRun> seeds() {
+    return seeds;
+  }
+
+  Map<String, ClassScores> baselineScores() {
+    return baselines;
+  }
+
+  SeedRun chosen() {
+    return seeds.stream()
+        .min(Comparator.comparingDouble(run -> run.training().bestValidationLoss()))
+        .orElseThrow();
+  }
+
+  /** The name of the baseline with the best accuracy. */
+  String bestBaseline() {
+    return baselines.entrySet().stream()
+        .max(Comparator.comparingDouble(entry -> entry.getValue().matrix().accuracy()))
+        .orElseThrow()
+        .getKey();
+  }
+}

@@ -1,0 +1,2 @@
+/** The classify recipe: a class for a whole sequence. */
+package org.carrousel.recipes.classify;

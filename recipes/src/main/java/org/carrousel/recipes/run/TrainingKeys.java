@@ -1,0 +1,105 @@
+package org.carrousel.recipes.run;
+
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.carrousel.architecture.Regularization;
+import org.carrousel.recipes.settings.Key;
+import org.carrousel.recipes.settings.Setting;
+import org.carrousel.training.LearningRate;
+import org.carrousel.training.TrainingOptions;
+
+/** The keys that all recipes have: regularization, training, seeds. */
+public final class TrainingKeys {
+  private TrainingKeys() {}
+
+  /**
+   * Keys of the regularization.
+   *
+   * @param get takes it out of a configuration
+   * @param with puts another one in
+   */
+  public static <C> List<Key<C>> regularization(
+      Function<C, Regularization> get, BiFunction<C, Regularization, C> with) {
+    Part<C, Regularization> part = new Part<>(get, with);
+    return List.of(
+        part.key(
+            "dropout",
+            "on inputs of recurrent layers",
+            (r, s) -> r.dropout(s.number(0, 0.99)),
+            Regularization::dropout),
+        part.key(
+            "weight-decay",
+            "L2 penalty",
+            (r, s) -> r.weightDecay(s.number(0, 1)),
+            Regularization::weightDecay),
+        part.key(
+            "gradient-clip",
+            "greatest norm of a layer's gradient, 0 for none",
+            (r, s) -> r.gradientClip(s.number(0, 1e6)),
+            Regularization::gradientClip));
+  }
+
+  /**
+   * Keys of the training.
+   *
+   * @param get takes the options out of a configuration
+   * @param with puts others in
+   */
+  public static <C> List<Key<C>> training(
+      Function<C, TrainingOptions> get, BiFunction<C, TrainingOptions, C> with) {
+    Part<C, TrainingOptions> part = new Part<>(get, with);
+    return List.of(
+        part.key("epochs", "at most", (t, s) -> t.epochs(s.integer(1)), TrainingOptions::epochs),
+        part.key(
+            "batch-size",
+            "examples a step",
+            (t, s) -> t.batchSize(s.integer(1)),
+            TrainingOptions::batchSize),
+        part.key(
+            "learning-rate",
+            "of the first epoch",
+            (t, s) -> t.learningRate(s.number(1e-9, 100)),
+            TrainingOptions::learningRate),
+        part.key(
+            "schedule",
+            "constant, cosine or exponential",
+            (t, s) -> t.schedule(s.oneOf(LearningRate.class)),
+            t -> Setting.name(t.schedule())),
+        part.key(
+            "patience",
+            "epochs without a better validation loss, 0 for never stop",
+            (t, s) -> t.patience(s.integer(0)),
+            TrainingOptions::patience));
+  }
+
+  /**
+   * Keys of the seeds.
+   *
+   * @param get takes the runs out of a configuration
+   * @param with puts others in
+   */
+  public static <C> List<Key<C>> runs(Function<C, Runs> get, BiFunction<C, Runs, C> with) {
+    Part<C, Runs> part = new Part<>(get, with);
+    return List.of(
+        part.key(
+            "seed", "of the first run", (r, s) -> new Runs(s.integer(0), r.count()), Runs::seed),
+        part.key(
+            "seeds",
+            "runs, each with the next seed",
+            (r, s) -> new Runs(r.seed(), s.integer(1)),
+            Runs::count));
+  }
+
+  /** A part of a configuration. */
+  private record Part<C, P>(Function<C, P> get, BiFunction<C, P, C> with) {
+    Key<C> key(
+        String name, String meaning, BiFunction<P, Setting, P> change, Function<P, Object> value) {
+      return new Key<>(
+          name,
+          meaning,
+          (c, setting) -> with.apply(c, change.apply(get.apply(c), setting)),
+          c -> value.apply(get.apply(c)));
+    }
+  }
+}

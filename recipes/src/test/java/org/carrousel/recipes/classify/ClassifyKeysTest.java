@@ -1,0 +1,112 @@
+package org.carrousel.recipes.classify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.carrousel.architecture.Bidirectional;
+import org.carrousel.architecture.Stacked;
+import org.carrousel.error.BadInputException;
+import org.carrousel.recipes.settings.SettingsFile;
+import org.carrousel.text.TokenUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ClassifyKeysTest {
+  private static ClassifyConfig read(String yaml) {
+    return ClassifyKeys.config(SettingsFile.read("job.yaml", yaml));
+  }
+
+  @Test
+  void everyKeyHasItsEffectAndComesBack() {
+    String yaml =
+        """
+        class: kind
+        entity: [plant, machine]
+        time: hour
+        features: [a, b]
+        split: {validation: 0.15, test: 0.3}
+        scale: all
+        tokens: words
+        lower-case: true
+        minimal-count: 3
+        vocabulary: 900
+        units: [5, 4]
+        bidirectional: false
+        pooling: last
+        dropout: 0.25
+        weight-decay: 0.001
+        gradient-clip: 2
+        balance: oversampling
+        jitter: 0.05
+        scaling: 0.1
+        time-warp: 0.2
+        slicing: 0.9
+        epochs: 7
+        batch-size: 9
+        learning-rate: 0.01
+        schedule: cosine
+        patience: 3
+        seed: 4
+        seeds: 2
+        """;
+    ClassifyConfig config = read(yaml);
+
+    assertThat(config.columns())
+        .isEqualTo(
+            new ClassifyColumns(
+                "kind", "", List.of("plant", "machine"), "hour", List.of("a", "b")));
+    assertThat(config.split()).isEqualTo(new PartShares(.15, .3));
+    assertThat(config.scaling()).isEqualTo(FeatureScaling.ALL);
+    assertThat(config.texts().tokenizer().unit()).isEqualTo(TokenUnit.WORDS);
+    assertThat(config.texts().tokenizer().lowerCase()).isTrue();
+    assertThat(config.network().architecture()).isEqualTo(new Stacked(List.of(5, 4)));
+    assertThat(config.augmentation()).isEqualTo(new AugmentationOptions(.05, .1, .2, .9));
+    assertThat(config.balance()).isEqualTo(Balance.OVERSAMPLING);
+    assertThat(config.runs().seeds()).containsExactly(4, 5);
+    assertThat(read(SettingsFile.write(ClassifyKeys.KEYS.values(config)))).isEqualTo(config);
+    assertThat(ClassifyKeys.KEYS.values(config).keySet())
+        .containsExactlyInAnyOrderElementsOf(withText(SettingsFile.read("", yaml).keySet()));
+  }
+
+  /** Text excludes the columns of series. */
+  private static List<String> withText(Set<String> keys) {
+    List<String> all = new ArrayList<>(keys);
+    all.add("text");
+    return all;
+  }
+
+  @Test
+  void theDefaultsComeBack() {
+    ClassifyConfig defaults = ClassifyConfig.defaults();
+
+    assertThat(read(SettingsFile.write(ClassifyKeys.KEYS.values(defaults)))).isEqualTo(defaults);
+    assertThat(read("units: 16").network().architecture())
+        .isEqualTo(new Bidirectional(List.of(16)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "polling: mean              | unknown key \"polling\"    | \"pooling\"?",
+        "pooling: men               | pooling: men               | \"mean\"?",
+        "split: {validation: 1.0}   | validation: 1.0            | a number from 0.0 to 0.999",
+        "split: {train: .5}         | unknown key \"train\"      | validation, test",
+        "slicing: 1                 | slicing: 1                 | 0.999",
+        "tokens: letters            | tokens: letters            | characters",
+        "minimal-count: 0           | minimal-count: 0           | 1 or more",
+        "vocabulary: 1              | maximal size: 1            | more than the special tokens",
+        "{text: a, entity: b}       | columns of series          | either text, or entity",
+        "{class: a, entity: a}      | named twice                | one part for each column"
+      })
+  void aWrongValueIsNamedWithItsLine(String yaml, String given, String expected) {
+    assertThatThrownBy(() -> read(yaml))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageStartingWith("job.yaml, line 1")
+        .hasMessageContainingAll(given, expected);
+  }
+}

@@ -1,0 +1,94 @@
+package org.carrousel.recipes.classify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.carrousel.batch.Jitter;
+import org.carrousel.error.BadInputException;
+import org.carrousel.text.TokenUnit;
+import org.carrousel.text.Tokenizer;
+import org.junit.jupiter.api.Test;
+
+class EncoderTest {
+  private static LabelledSequence numbers(float[]... rows) {
+    return new LabelledSequence("x", "a", new Content.Numbers(rows), "file, line 1");
+  }
+
+  private static LabelledSequence text(String text) {
+    return new LabelledSequence(text, "a", new Content.Text(text), "file, line 1");
+  }
+
+  private static SequenceFile texts(String... texts) {
+    return new SequenceFile(
+        "file", "", Stream.of(texts).map(EncoderTest::text).toList(), List.of(), List.of());
+  }
+
+  /** Means 2 and 30, deviations 1 and 10 of the first; 16 and the root of 221 of all. */
+  @Test
+  void featuresAreStandardizedEachOrAllAlike() {
+    List<LabelledSequence> train =
+        List.of(numbers(new float[] {1, 20}), numbers(new float[] {3, 40}));
+
+    float[][][] each =
+        FeatureEncoder.fit(FeatureScaling.FEATURE, train, List.of("a", "b")).scaled(train);
+    float[][][] all =
+        FeatureEncoder.fit(FeatureScaling.ALL, train, List.of("a", "b")).scaled(train);
+
+    assertThat(each).isDeepEqualTo(new float[][][] {{{-1, -1}}, {{1, 1}}});
+    double deviation = Math.sqrt((15 * 15 + 4 * 4 + 13 * 13 + 24 * 24) / 4.0);
+    assertThat(all[1][0][1]).isCloseTo((float) (24 / deviation), within(1e-6f));
+  }
+
+  @Test
+  void tokensThatTrainingHadOnceAreUnknown() {
+    TokenEncoder encoder =
+        TokenEncoder.fit(TextOptions.defaults(), List.of(text("aab"), text("ca")));
+
+    assertThat(encoder.vocabulary().tokens()).containsExactly("<unk>", "a");
+    assertThat(encoder.unknown(text("abz"))).isEqualTo(2);
+  }
+
+  @Test
+  void aTextOfWhichNothingIsKnownIsRefused() {
+    Encoder encoder = TokenEncoder.fit(TextOptions.defaults(), List.of(text("aab"), text("ba")));
+
+    assertThatThrownBy(() -> encoder.require(texts("ab", "xyz")))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContainingAll("\"xyz\", of which no token is known", "[a, b]");
+  }
+
+  @Test
+  void aTextWithoutWordsIsRefused() {
+    TextOptions words = TextOptions.defaults().tokenizer(Tokenizer.of(TokenUnit.WORDS));
+
+    assertThatThrownBy(() -> TokenEncoder.fit(words, List.of(text("!?"))))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContainingAll("file, line 1: \"!?\" has no words", "tokens: characters");
+  }
+
+  @Test
+  void textsAreNotJittered() {
+    Encoder encoder = TokenEncoder.fit(TextOptions.defaults(), List.of(text("aa")));
+
+    assertThatThrownBy(() -> encoder.part(List.of(text("a")), List.of(new Jitter(.1))))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("augmentation of texts");
+  }
+
+  @Test
+  void filesOfTheOtherKindAreRefused() {
+    Encoder texts = TokenEncoder.fit(TextOptions.defaults(), List.of(text("aa")));
+    Encoder numbers =
+        FeatureEncoder.fit(FeatureScaling.FEATURE, List.of(numbers(new float[] {1})), List.of("a"));
+    SequenceFile two = Waves.file("waves", 0, 3, 1);
+
+    assertThatThrownBy(() -> texts.require(two))
+        .hasMessageContainingAll("waves: sequences of numbers", "texts");
+    assertThatThrownBy(() -> numbers.require(texts("a"))).hasMessageContaining("file: texts");
+    assertThatThrownBy(() -> numbers.require(two))
+        .hasMessageContainingAll("waves: 2 features", "1 features (a)");
+  }
+}

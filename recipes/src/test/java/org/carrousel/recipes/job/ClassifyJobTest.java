@@ -1,0 +1,173 @@
+package org.carrousel.recipes.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A small classification through the command: files, prediction, resuming. */
+class ClassifyJobTest {
+  @TempDir Path folder;
+
+  @BeforeEach
+  void smallJob() throws IOException {
+    Files.writeString(folder.resolve("waves.csv"), csv(0, 30));
+    Files.writeString(
+        folder.resolve("waves.yaml"),
+        """
+        recipe: classify
+        data: %s
+        entity: id
+        time: t
+        units: 3
+        dropout: 0.2
+        epochs: 2
+        batch-size: 8
+        seeds: 2
+        """
+            .formatted(folder.resolve("waves.csv")));
+  }
+
+  /** Sequences of 3 to 6 rows, going up or down. */
+  private static String csv(int from, int to) {
+    return IntStream.range(from, to)
+        .boxed()
+        .flatMap(
+            number ->
+                IntStream.range(0, 3 + number % 4)
+                    .mapToObj(
+                        t ->
+                            "w%d,%d,%d,%s"
+                                .formatted(
+                                    number,
+                                    t,
+                                    number % 2 == 0 ? t : -t,
+                                    number % 2 == 0 ? "up" : "down")))
+        .collect(Collectors.joining("\n", "id,t,height,class\n", "\n"));
+  }
+
+  private Path results() {
+    return folder.resolve("jobs/waves");
+  }
+
+  private Outcome run(String... options) {
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "classify",
+                "--job",
+                folder.resolve("waves.yaml").toString(),
+                "--output",
+                folder.resolve("jobs").toString()));
+    arguments.addAll(List.of(options));
+    return Outcome.here(arguments.toArray(String[]::new));
+  }
+
+  @Test
+  void leavesItsResultsInItsFolder() throws IOException {
+    Outcome outcome = run().assertDone();
+
+    assertThat(outcome.out()).startsWith("waves: 30 sequences of ");
+    for (String name :
+        List.of(
+            "job.yaml",
+            "model.carrousel",
+            "predictions.csv",
+            "confusion.csv",
+            "report.html",
+            "confusion.png",
+            "examples.png",
+            "loss.png",
+            "checkpoints/seed-2.zip")) {
+      assertThat(results().resolve(name)).isNotEmptyFile();
+    }
+    JsonNode metrics =
+        JsonMapper.builder().build().readTree(results().resolve("metrics.json").toFile());
+    assertThat(metrics.path("recipe").asText()).isEqualTo("classify");
+    assertThat(metrics.path("metrics").path("test.accuracy").isNumber()).isTrue();
+    assertThat(metrics.path("metrics").path("test.macro_f1").isNumber()).isTrue();
+    assertThat(metrics.path("seeds")).hasSize(2);
+    assertThat(metrics.path("baselines").fieldNames())
+        .toIterable()
+        .containsExactly("majority class", "ridge", "1-NN, time warping");
+  }
+
+  @Test
+  void theModelPredictsWithoutClasses() throws IOException {
+    run().assertDone();
+    Path input = folder.resolve("new.csv");
+    Files.writeString(input, csv(40, 43).replaceAll("(?m),[^,]*$", ""));
+
+    Outcome printed =
+        Outcome.here(
+                "predict",
+                "--model",
+                results().resolve("model.carrousel").toString(),
+                "--input",
+                input.toString())
+            .assertDone();
+
+    assertThat(printed.out())
+        .startsWith("name,class,probability,unknown\nw40,")
+        .contains("\nw41,", "\nw42,");
+  }
+
+  @Test
+  void aResumedJobGivesTheSameFiles() throws IOException {
+    run().assertDone();
+    byte[] model = Files.readAllBytes(results().resolve("model.carrousel"));
+    byte[] predictions = Files.readAllBytes(results().resolve("predictions.csv"));
+    Files.delete(results().resolve("checkpoints/seed-2.zip"));
+
+    run("--resume", "true").assertDone();
+
+    assertThat(results().resolve("model.carrousel")).hasBinaryContent(model);
+    assertThat(results().resolve("predictions.csv")).hasBinaryContent(predictions);
+  }
+
+  @Test
+  void anotherConfigurationIsNotResumed() {
+    run().assertDone();
+
+    run("--resume", "true", "--set", "units=4").assertBadInput("belongs to another job");
+  }
+
+  @Test
+  void badDataLeavesNothingBehind() throws IOException {
+    Files.writeString(folder.resolve("waves.csv"), "id,t,height,class\na,1,x,up\n");
+
+    run("--set", "features=height")
+        .assertBadInput("waves.csv, line 2, column height: \"x\"", "a number");
+    assertThat(folder.resolve("jobs")).doesNotExist();
+  }
+
+  @Test
+  void aFutureIsForForecasts() {
+    run().assertDone();
+
+    Outcome.here(
+            "predict",
+            "--model",
+            results().resolve("model.carrousel").toString(),
+            "--input",
+            "x.csv",
+            "--future",
+            "y.csv")
+        .assertBadInput("-Dfuture=y.csv for a classification", "leave -Dfuture out");
+  }
+
+  @Test
+  void anUnknownDataSetIsNamed() {
+    run("--set", "data=japanese-vowel").assertBadInput("did you mean \"japanese-vowels\"?");
+  }
+}

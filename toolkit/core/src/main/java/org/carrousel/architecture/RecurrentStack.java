@@ -1,0 +1,68 @@
+package org.carrousel.architecture;
+
+import java.util.List;
+import org.carrousel.recurrent.Lstm;
+import org.carrousel.recurrent.RecurrentLayer;
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
+import org.deeplearning4j.nn.conf.GradientNormalization;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.layers.Layer;
+import org.deeplearning4j.nn.weights.WeightInit;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.learning.config.Adam;
+
+/**
+ * The recurrent layers of a network, and what all of its layers share.
+ *
+ * @param architecture the layers
+ * @param regularization dropout, weight decay, gradient clip
+ */
+record RecurrentStack(Architecture architecture, Regularization regularization) {
+  /** An empty graph, trained with Adam (Kingma and Ba 2015). */
+  GraphBuilder graph(DataType dataType, long seed) {
+    return new NeuralNetConfiguration.Builder()
+        .seed(seed)
+        .dataType(dataType)
+        .weightInit(WeightInit.XAVIER)
+        .updater(new Adam())
+        .l2(regularization.weightDecay())
+        .gradientNormalization(
+            regularization.clips()
+                ? GradientNormalization.ClipL2PerLayer
+                : GradientNormalization.None)
+        .gradientNormalizationThreshold(regularization.gradientClip())
+        .graphBuilder();
+  }
+
+  /**
+   * Adds the layers to a graph.
+   *
+   * @param below what the lowest layer reads
+   * @param lastStepOnly whether the top layer answers with its last state alone
+   * @return the name of the top layer
+   */
+  String add(GraphBuilder graph, String below, boolean lastStepOnly) {
+    List<Integer> units = architecture.units();
+    String top = below;
+    for (int layer = 0; layer < units.size(); layer++) {
+      RecurrentLayer.Builder builder =
+          new RecurrentLayer.Builder()
+              .cell(Lstm.standard())
+              .bidirection(architecture.bidirection())
+              .lastStepOnly(lastStepOnly && layer == units.size() - 1)
+              .nOut(units.get(layer));
+      dropInputs(builder);
+      String name = "lstm-" + (layer + 1);
+      graph.addLayer(name, builder.build(), top);
+      top = name;
+    }
+    return top;
+  }
+
+  /** Dropout in DL4J is the probability to keep, and applies to a layer's input. */
+  void dropInputs(Layer.Builder<?> layer) {
+    if (regularization.dropout() > 0) {
+      layer.dropOut(1 - regularization.dropout());
+    }
+  }
+}

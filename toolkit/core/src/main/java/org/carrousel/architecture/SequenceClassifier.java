@@ -1,0 +1,65 @@
+package org.carrousel.architecture;
+
+import java.util.List;
+import org.carrousel.head.Objective;
+import org.carrousel.head.SequenceHead;
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
+import org.deeplearning4j.nn.conf.graph.MergeVertex;
+import org.deeplearning4j.nn.conf.inputs.InputType;
+import org.deeplearning4j.nn.conf.layers.GlobalPoolingLayer;
+import org.deeplearning4j.nn.conf.layers.PoolingType;
+import org.nd4j.linalg.api.buffer.DataType;
+
+/**
+ * A network that reads a sequence and answers with a probability for each class: recurrent layers,
+ * their hidden states pooled over time, softmax.
+ *
+ * <p>{@code [batch, inputs, time]} → {@code [batch, classes]}, with a mask where rows are padded.
+ *
+ * @param inputs features of one time step
+ * @param classes at least 2
+ */
+public record SequenceClassifier(int inputs, int classes) {
+  /**
+   * The DL4J configuration, with Adam (Kingma and Ba 2015) as updater.
+   *
+   * @param design recurrent layers, pooling, regularization
+   * @param classWeights factors of the classes' losses; empty for 1 each
+   * @param dataType float for work, double for gradient checks
+   * @param seed of the initial weights
+   */
+  public ComputationGraphConfiguration configuration(
+      ClassifierDesign design, List<Double> classWeights, DataType dataType, long seed) {
+    RecurrentStack stack = new RecurrentStack(design.architecture(), design.regularization());
+    GraphBuilder graph = stack.graph(dataType, seed).addInputs("sequence");
+    String top = stack.add(graph, "sequence", design.pooling() == Pooling.LAST);
+    SequenceHead.Builder head =
+        new SequenceHead.Builder().objective(Objective.CROSS_ENTROPY).outputWeights(classWeights);
+    stack.dropInputs(head);
+    return graph
+        .addLayer("output", head.nOut(classes).build(), pooled(graph, top, design.pooling()))
+        .setOutputs("output")
+        .setInputTypes(InputType.recurrent(inputs))
+        .build();
+  }
+
+  private static String pooled(GraphBuilder graph, String states, Pooling pooling) {
+    return switch (pooling) {
+      case LAST -> states;
+      case MEAN -> pooled(graph, "mean", PoolingType.AVG, states);
+      case MAX -> pooled(graph, "max", PoolingType.MAX, states);
+      case MEAN_AND_MAX -> {
+        String mean = pooled(graph, "mean", PoolingType.AVG, states);
+        String max = pooled(graph, "max", PoolingType.MAX, states);
+        graph.addVertex("pooled", new MergeVertex(), mean, max);
+        yield "pooled";
+      }
+    };
+  }
+
+  private static String pooled(GraphBuilder graph, String name, PoolingType type, String states) {
+    graph.addLayer(name, new GlobalPoolingLayer.Builder(type).build(), states);
+    return name;
+  }
+}
