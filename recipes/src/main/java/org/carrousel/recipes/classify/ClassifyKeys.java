@@ -1,5 +1,6 @@
 package org.carrousel.recipes.classify;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -13,6 +14,7 @@ import org.carrousel.recipes.settings.Setting;
 import org.carrousel.recurrent.Bidirection;
 import org.carrousel.text.TokenUnit;
 import org.carrousel.text.Tokenizer;
+import org.carrousel.text.VocabularyOptions;
 
 /** The keys by which a job, or a bundle, says what a classification is. */
 public final class ClassifyKeys {
@@ -67,12 +69,7 @@ public final class ClassifyKeys {
             "split",
             "{validation, test}: shares held out, class by class",
             ClassifyKeys::split,
-            c ->
-                Map.of(
-                    "validation",
-                    String.valueOf(c.split().validation()),
-                    "test",
-                    String.valueOf(c.split().test()))),
+            c -> shares(c.split())),
         key(
             "scale",
             "feature or all: who shares a mean and a deviation",
@@ -100,13 +97,13 @@ public final class ClassifyKeys {
         key(
             "minimal-count",
             "rarer tokens are unknown ones",
-            (c, s) -> c.texts(c.texts().minimalCount(s.integer(1))),
-            c -> c.texts().minimalCount()),
+            (c, s) -> c.texts(c.texts().vocabulary(vocabulary(c).minimalCount(s.integer(1)))),
+            c -> vocabulary(c).minimalCount()),
         key(
             "vocabulary",
             "most tokens, 0 for no limit",
-            (c, s) -> c.texts(c.texts().maximalSize(s.integer(0))),
-            c -> c.texts().maximalSize()));
+            (c, s) -> c.texts(c.texts().vocabulary(vocabulary(c).maximalSize(s.integer(0)))),
+            c -> vocabulary(c).maximalSize()));
   }
 
   private static List<Key<ClassifyConfig>> network() {
@@ -159,6 +156,10 @@ public final class ClassifyKeys {
             AugmentationOptions::slicing));
   }
 
+  private static VocabularyOptions vocabulary(ClassifyConfig config) {
+    return config.texts().vocabulary();
+  }
+
   private static ClassifyConfig split(ClassifyConfig config, Setting setting) {
     Map<String, Setting> group = setting.group(List.of("validation", "test"));
     Setting validation = group.get("validation");
@@ -167,6 +168,14 @@ public final class ClassifyKeys {
         new PartShares(
             validation == null ? config.split().validation() : validation.number(0, .999),
             test == null ? config.split().test() : test.number(0, .999)));
+  }
+
+  /** In a fixed order: checkpoints are compared by their configuration as text. */
+  private static Map<String, Object> shares(PartShares split) {
+    Map<String, Object> shares = new LinkedHashMap<>();
+    shares.put("validation", String.valueOf(split.validation()));
+    shares.put("test", String.valueOf(split.test()));
+    return shares;
   }
 
   private static ClassifyConfig architecture(

@@ -34,9 +34,9 @@ sealed interface Encoder permits FeatureEncoder, TokenEncoder {
   String description();
 
   /**
-   * Checks that sequences of another file are of the same kind.
+   * Checks that another file has sequences of the same kind.
    *
-   * @param features of that file
+   * @throws BadInputException if it has other features, or a text of which no token is known
    */
   void require(SequenceFile file);
 

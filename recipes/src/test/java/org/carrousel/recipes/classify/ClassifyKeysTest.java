@@ -79,6 +79,13 @@ class ClassifyKeysTest {
     return all;
   }
 
+  /** Another order would be another job to a checkpoint. */
+  @Test
+  void valuesAreInAFixedOrder() {
+    assertThat(ClassifyKeys.KEYS.texts(ClassifyConfig.defaults()).toString())
+        .contains("split={validation=0.1, test=0.2}");
+  }
+
   @Test
   void theDefaultsComeBack() {
     ClassifyConfig defaults = ClassifyConfig.defaults();
