@@ -3,7 +3,6 @@ package org.carrousel.recipes.classify;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.carrousel.architecture.SequenceClassifier;
@@ -14,8 +13,8 @@ import org.carrousel.batch.Oversampling;
 import org.carrousel.batch.SequenceExamples;
 import org.carrousel.batch.Vectors;
 import org.carrousel.error.BadInputException;
+import org.carrousel.recipes.run.Checkpoints;
 import org.carrousel.recipes.run.DataSource;
-import org.carrousel.training.Checkpoint;
 import org.carrousel.training.Trainer;
 import org.carrousel.training.TrainingResult;
 import org.deeplearning4j.nn.graph.ComputationGraph;
@@ -37,23 +36,21 @@ import org.nd4j.linalg.api.buffer.DataType;
  */
 public final class Classify {
   private final ClassifyConfig config;
-  private final Path checkpoints;
-  private final boolean resume;
+  private final Checkpoints checkpoints;
 
-  private Classify(ClassifyConfig config, Path checkpoints, boolean resume) {
+  private Classify(ClassifyConfig config, Checkpoints checkpoints) {
     this.config = config;
     this.checkpoints = checkpoints;
-    this.resume = resume;
   }
 
   /** A classification as configured. */
   public static Classify of(ClassifyConfig config) {
-    return new Classify(config, null, false);
+    return new Classify(config, Checkpoints.NONE);
   }
 
   /** The same, leaving checkpoints in a folder in place of those that are there. */
   public Classify checkpoints(Path folder) {
-    return new Classify(config, folder, false);
+    return new Classify(config, new Checkpoints(folder, false));
   }
 
   /**
@@ -61,7 +58,7 @@ public final class Classify {
    * of an uninterrupted training.
    */
   public Classify resume(Path folder) {
-    return new Classify(config, folder, true);
+    return new Classify(config, new Checkpoints(folder, true));
   }
 
   /**
@@ -80,21 +77,20 @@ public final class Classify {
     Labels labels = new Labels(classes);
     DataSource source = data.source();
     long[] seeds = config.runs().seeds();
-    if (checkpoints != null && !resume) {
-      Arrays.stream(seeds).forEach(seed -> checkpoint(seed, source).remove());
-    }
+    Checkpoints.OfTraining kept = checkpoints.of(ClassifyKeys.KEYS.texts(config), source);
+    kept.start(seeds);
     SequenceExamples train = training(parts, encoder, labels);
     SequenceExamples validation = examples(parts.validation(), encoder, labels, List.of());
     List<SeedRun> runs = new ArrayList<>();
     for (long seed : seeds) {
       ComputationGraph network = network(encoder, labels, parts, seed);
       TrainingResult training =
-          new Trainer(config.training(), seed, checkpoint(seed, source), "seed " + seed)
+          new Trainer(config.training(), seed, kept.of(seed), "seed " + seed)
               .train(network, train, validation);
-      Map<String, Object> provenance = provenance(source, seed);
+      Map<String, Object> provenance = source.provenance(seed);
       ClassifyModel model = new ClassifyModel(config, classes, encoder, network, provenance);
       SeedRun run = SeedRun.of(seed, training, model, parts.test());
-      provenance.put("metrics", run.scores().metrics());
+      provenance.put("metrics", run.metrics());
       runs.add(run);
     }
     return new ClassifyRun(
@@ -132,22 +128,5 @@ public final class Classify {
                 .configuration(config.network(), weights, DataType.FLOAT, seed));
     network.init();
     return network;
-  }
-
-  private static Map<String, Object> provenance(DataSource source, long seed) {
-    Map<String, Object> provenance = new LinkedHashMap<>();
-    provenance.put("data", source.name());
-    provenance.put("sha256", source.sha256());
-    provenance.put("seed", seed);
-    provenance.put("environment", Backend.environment());
-    return provenance;
-  }
-
-  private Checkpoint checkpoint(long seed, DataSource source) {
-    return checkpoints == null
-        ? null
-        : new Checkpoint(
-            checkpoints.resolve("seed-" + seed + ".zip"),
-            ClassifyKeys.KEYS.texts(config) + " " + source.sha256());
   }
 }

@@ -1,19 +1,15 @@
 package org.carrousel.recipes.classify;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.carrousel.batch.SequenceExamples;
 import org.carrousel.bundle.Bundle;
 import org.carrousel.error.BadInputException;
-import org.carrousel.recipes.settings.SettingsFile;
+import org.carrousel.recipes.run.BundleEntries;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.dataset.MultiDataSet;
 
@@ -27,7 +23,6 @@ public final class ClassifyModel {
   /** What bundles call the recipe. */
   public static final String RECIPE = "classify";
 
-  private static final ObjectMapper JSON = JsonMapper.builder().build();
   private static final int SEQUENCES_AT_ONCE = 256;
 
   private final ClassifyConfig config;
@@ -124,12 +119,10 @@ public final class ClassifyModel {
 
   /** Writes the bundle, whole or not at all. */
   public void save(Path path) throws IOException {
-    Map<String, String> entries = new LinkedHashMap<>();
-    entries.put("config", JSON.writeValueAsString(ClassifyKeys.KEYS.texts(config)));
-    entries.put("classes", JSON.writeValueAsString(classes));
-    entries.put("encoder", JSON.writerFor(Encoder.class).writeValueAsString(encoder));
-    entries.put("provenance", JSON.writeValueAsString(provenance));
-    Bundle.of(RECIPE, network, entries).write(path);
+    BundleEntries.of(RECIPE, ClassifyKeys.KEYS.texts(config), provenance)
+        .with("classes", classes)
+        .with("encoder", Encoder.class, encoder)
+        .write(network, path);
   }
 
   /**
@@ -139,30 +132,12 @@ public final class ClassifyModel {
    */
   public static ClassifyModel load(Path path) throws IOException {
     Bundle bundle = Bundle.read(path, RECIPE);
-    Map<String, String> entries = bundle.entries();
-    for (String name : List.of("config", "classes", "encoder", "provenance")) {
-      if (!entries.containsKey(name)) {
-        throw damaged(path, "no entry " + name + ".json", null);
-      }
-    }
-    try {
-      return new ClassifyModel(
-          ClassifyKeys.config(SettingsFile.read("config.json", entries.get("config"))),
-          JSON.readValue(entries.get("classes"), new TypeReference<List<String>>() {}),
-          JSON.readValue(entries.get("encoder"), Encoder.class),
-          bundle.network(),
-          JSON.readValue(
-              entries.get("provenance"), new TypeReference<LinkedHashMap<String, Object>>() {}));
-    } catch (JsonProcessingException e) {
-      throw damaged(path, e.getOriginalMessage(), e);
-    }
-  }
-
-  private static BadInputException damaged(Path path, String what, Throwable cause) {
-    return new BadInputException(
-        path + ": " + what,
-        "a whole bundle that a classify job wrote (model.carrousel)",
-        "train again",
-        cause);
+    BundleEntries entries = BundleEntries.of(path, bundle);
+    return new ClassifyModel(
+        ClassifyKeys.config(entries.config()),
+        entries.get("classes", new TypeReference<List<String>>() {}),
+        entries.get("encoder", Encoder.class),
+        bundle.network(),
+        entries.provenance());
   }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.carrousel.recipes.run.DataSource;
 import org.carrousel.recipes.run.RecipeRun;
-import org.carrousel.recipes.run.Trainings;
+import org.carrousel.recipes.run.SeedResult;
 import org.carrousel.report.Report;
 
 /** A trained classification beside its baselines, measured on the same test part. */
@@ -41,32 +41,10 @@ public final class ClassifyRun implements RecipeRun {
   }
 
   @Override
-  public Map<String, Double> metrics() {
-    return Trainings.mean(seeds.stream().map(run -> run.scores().metrics()).toList());
-  }
-
-  @Override
-  public Map<Long, Map<String, Double>> metricsBySeed() {
-    Map<Long, Map<String, Double>> bySeed = new LinkedHashMap<>();
-    seeds.forEach(run -> bySeed.put(run.seed(), run.scores().metrics()));
-    return bySeed;
-  }
-
-  @Override
   public Map<String, Map<String, Double>> baselines() {
     Map<String, Map<String, Double>> metrics = new LinkedHashMap<>();
     baselines.forEach((name, scores) -> metrics.put(name, scores.metrics()));
     return metrics;
-  }
-
-  @Override
-  public long savedSeed() {
-    return chosen().seed();
-  }
-
-  @Override
-  public double trainingSeconds() {
-    return seeds.stream().mapToDouble(run -> run.training().seconds()).sum();
   }
 
   @Override
@@ -102,7 +80,8 @@ public final class ClassifyRun implements RecipeRun {
     return parts;
   }
 
-  List<SeedRun> seeds() {
+  @Override
+  public List<SeedRun> seeds() {
     return seeds;
   }
 
@@ -111,9 +90,7 @@ public final class ClassifyRun implements RecipeRun {
   }
 
   SeedRun chosen() {
-    return seeds.stream()
-        .min(Comparator.comparingDouble(run -> run.training().bestValidationLoss()))
-        .orElseThrow();
+    return SeedResult.chosen(seeds);
   }
 
   /** The name of the baseline with the best accuracy. */

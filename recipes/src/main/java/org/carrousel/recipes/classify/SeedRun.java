@@ -1,6 +1,8 @@
 package org.carrousel.recipes.classify;
 
 import java.util.List;
+import java.util.Map;
+import org.carrousel.recipes.run.SeedResult;
 import org.carrousel.training.TrainingResult;
 
 /**
@@ -17,7 +19,13 @@ record SeedRun(
     TrainingResult training,
     ClassifyModel model,
     float[][] probabilities,
-    ClassScores scores) {
+    ClassScores scores)
+    implements SeedResult {
+  @Override
+  public Map<String, Double> metrics() {
+    return scores.metrics();
+  }
+
   /** Measures a trained model. */
   static SeedRun of(
       long seed, TrainingResult training, ClassifyModel model, List<LabelledSequence> test) {

@@ -2,13 +2,12 @@ package org.carrousel.recipes.forecast;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.carrousel.architecture.SequenceToVector;
 import org.carrousel.backend.Backend;
 import org.carrousel.error.BadInputException;
+import org.carrousel.recipes.run.Checkpoints;
 import org.carrousel.recipes.run.DataSource;
 import org.carrousel.series.LagAdvice;
 import org.carrousel.series.Schema;
@@ -41,13 +40,11 @@ public final class Forecast {
   private static final int LONGEST_SEASON = 200;
 
   private final ForecastConfig config;
-  private final Path checkpoints;
-  private final boolean resume;
+  private final Checkpoints checkpoints;
 
-  private Forecast(ForecastConfig config, Path checkpoints, boolean resume) {
+  private Forecast(ForecastConfig config, Checkpoints checkpoints) {
     this.config = config;
     this.checkpoints = checkpoints;
-    this.resume = resume;
   }
 
   /**
@@ -57,12 +54,12 @@ public final class Forecast {
    */
   public static Forecast of(ForecastConfig config) {
     config.requireScalersOfAll();
-    return new Forecast(config, null, false);
+    return new Forecast(config, Checkpoints.NONE);
   }
 
   /** The same, leaving checkpoints in a folder in place of those that are there. */
   public Forecast checkpoints(Path folder) {
-    return new Forecast(config, folder, false);
+    return new Forecast(config, new Checkpoints(folder, false));
   }
 
   /**
@@ -70,7 +67,7 @@ public final class Forecast {
    * of an uninterrupted training.
    */
   public Forecast resume(Path folder) {
-    return new Forecast(config, folder, true);
+    return new Forecast(config, new Checkpoints(folder, true));
   }
 
   /**
@@ -94,12 +91,11 @@ public final class Forecast {
         new ForecastBaselines(config, windows).forecasts(season);
     DataSource source = new DataSource(table.source(), table.digest(), table.rows());
     long[] seeds = config.runs().seeds();
-    if (checkpoints != null && !resume) {
-      Arrays.stream(seeds).forEach(seed -> checkpoint(seed, source).remove());
-    }
+    Checkpoints.OfTraining kept = checkpoints.of(ForecastKeys.values(config), source);
+    kept.start(seeds);
     List<SeedRun> runs = new ArrayList<>();
     for (long seed : seeds) {
-      runs.add(run(seed, windows, schema, test, source));
+      runs.add(run(seed, windows, schema, test, source, kept.of(seed)));
     }
     return new ForecastRun(config, source, windows, test, runs, baselines, advice);
   }
@@ -129,22 +125,24 @@ public final class Forecast {
   }
 
   private SeedRun run(
-      long seed, ForecastWindows windows, Schema schema, TestPart test, DataSource source) {
+      long seed,
+      ForecastWindows windows,
+      Schema schema,
+      TestPart test,
+      DataSource source,
+      Checkpoint checkpoint) {
     ComputationGraph network = network(windows, seed);
     TrainingResult training =
-        new Trainer(config.training(), seed, checkpoint(seed, source), "seed " + seed)
+        new Trainer(config.training(), seed, checkpoint, "seed " + seed)
             .train(network, windows.train(), windows.validation());
-    Map<String, Object> provenance = new LinkedHashMap<>();
-    provenance.put("data", source.name());
-    provenance.put("sha256", source.sha256());
-    provenance.put("seed", seed);
-    provenance.put("environment", Backend.environment());
+    Map<String, Object> provenance = source.provenance(seed);
     ForecastModel model =
         new ForecastModel(config, schema, windows.features(), network, provenance);
     double[][][] forecasts = model.forecasts(windows.test(), windows.series());
     TestErrors errors = test.measure(window -> forecasts[window]);
-    provenance.put("metrics", errors.metrics(config.evaluation().standardErrors()));
-    return new SeedRun(seed, training, model, forecasts, errors);
+    Map<String, Double> metrics = errors.metrics(config.evaluation().standardErrors());
+    provenance.put("metrics", metrics);
+    return new SeedRun(seed, training, model, forecasts, errors, metrics);
   }
 
   private ComputationGraph network(ForecastWindows windows, long seed) {
@@ -159,13 +157,5 @@ public final class Forecast {
         new ComputationGraph(shape.configuration(config.network(), DataType.FLOAT, seed));
     network.init();
     return network;
-  }
-
-  private Checkpoint checkpoint(long seed, DataSource source) {
-    return checkpoints == null
-        ? null
-        : new Checkpoint(
-            checkpoints.resolve("seed-" + seed + ".zip"),
-            ForecastKeys.values(config) + " " + source.sha256());
   }
 }

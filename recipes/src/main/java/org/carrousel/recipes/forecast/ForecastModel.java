@@ -1,20 +1,16 @@
 package org.carrousel.recipes.forecast;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.carrousel.batch.WindowExamples;
 import org.carrousel.batch.WindowedSeries;
 import org.carrousel.bundle.Bundle;
 import org.carrousel.error.BadInputException;
-import org.carrousel.recipes.settings.SettingsFile;
+import org.carrousel.recipes.run.BundleEntries;
 import org.carrousel.scale.Scaler;
 import org.carrousel.series.Schema;
 import org.carrousel.series.Series;
@@ -32,7 +28,6 @@ public final class ForecastModel {
   /** What bundles call the recipe. */
   public static final String RECIPE = "forecast";
 
-  private static final ObjectMapper JSON = JsonMapper.builder().build();
   private static final int WINDOWS_AT_ONCE = 512;
 
   private final ForecastConfig config;
@@ -188,12 +183,10 @@ public final class ForecastModel {
 
   /** Writes the bundle, whole or not at all. */
   public void save(Path path) throws IOException {
-    Map<String, String> entries = new LinkedHashMap<>();
-    entries.put("config", JSON.writeValueAsString(ForecastKeys.values(config)));
-    entries.put("schema", JSON.writeValueAsString(schema));
-    entries.put("features", JSON.writeValueAsString(features));
-    entries.put("provenance", JSON.writeValueAsString(provenance));
-    Bundle.of(RECIPE, network, entries).write(path);
+    BundleEntries.of(RECIPE, ForecastKeys.values(config), provenance)
+        .with("schema", schema)
+        .with("features", features)
+        .write(network, path);
   }
 
   /**
@@ -203,33 +196,12 @@ public final class ForecastModel {
    */
   public static ForecastModel load(Path path) throws IOException {
     Bundle bundle = Bundle.read(path, RECIPE);
-    Map<String, String> entries = bundle.entries();
-    for (String name : List.of("config", "schema", "features", "provenance")) {
-      if (!entries.containsKey(name)) {
-        throw damaged(path, "no entry " + name + ".json", null);
-      }
-    }
-    try {
-      return new ForecastModel(
-          ForecastKeys.config(
-              path + ", config.json", SettingsFile.read("config.json", entries.get("config"))),
-          JSON.readValue(entries.get("schema"), Schema.class),
-          JSON.readValue(entries.get("features"), FittedFeatures.class),
-          bundle.network(),
-          JSON.readValue(
-              entries.get("provenance"),
-              JSON.getTypeFactory()
-                  .constructMapType(LinkedHashMap.class, String.class, Object.class)));
-    } catch (JsonProcessingException e) {
-      throw damaged(path, e.getOriginalMessage(), e);
-    }
-  }
-
-  private static BadInputException damaged(Path path, String what, Throwable cause) {
-    return new BadInputException(
-        path + ": " + what,
-        "a whole bundle that a forecast job wrote (model.carrousel)",
-        "train again",
-        cause);
+    BundleEntries entries = BundleEntries.of(path, bundle);
+    return new ForecastModel(
+        ForecastKeys.config(path + ", config.json", entries.config()),
+        entries.get("schema", Schema.class),
+        entries.get("features", FittedFeatures.class),
+        bundle.network(),
+        entries.provenance());
   }
 }

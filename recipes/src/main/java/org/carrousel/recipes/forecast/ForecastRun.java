@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.carrousel.recipes.run.DataSource;
 import org.carrousel.recipes.run.RecipeRun;
-import org.carrousel.recipes.run.Trainings;
+import org.carrousel.recipes.run.SeedResult;
 import org.carrousel.report.Report;
 import org.carrousel.series.LagAdvice;
 
@@ -49,20 +49,6 @@ public final class ForecastRun implements RecipeRun {
     return chosen().model();
   }
 
-  /** Test errors by their key, such as {@code test.rmse}: the mean over the seeds. */
-  @Override
-  public Map<String, Double> metrics() {
-    return Trainings.mean(seeds.stream().map(this::metrics).toList());
-  }
-
-  /** Test errors of each seed's model. */
-  @Override
-  public Map<Long, Map<String, Double>> metricsBySeed() {
-    Map<Long, Map<String, Double>> bySeed = new LinkedHashMap<>();
-    seeds.forEach(run -> bySeed.put(run.seed(), metrics(run)));
-    return bySeed;
-  }
-
   /** Test errors of each baseline, by its name. */
   @Override
   public Map<String, Map<String, Double>> baselines() {
@@ -70,12 +56,6 @@ public final class ForecastRun implements RecipeRun {
     baselineErrors.forEach(
         (name, errors) -> metrics.put(name, errors.metrics(config.evaluation().standardErrors())));
     return metrics;
-  }
-
-  /** Seconds of training, all seeds together, interruptions left out. */
-  @Override
-  public double trainingSeconds() {
-    return seeds.stream().mapToDouble(run -> run.training().seconds()).sum();
   }
 
   /** Where the data came from. */
@@ -103,11 +83,6 @@ public final class ForecastRun implements RecipeRun {
   }
 
   @Override
-  public long savedSeed() {
-    return chosen().seed();
-  }
-
-  @Override
   public void save(Path path) throws IOException {
     model().save(path);
   }
@@ -124,7 +99,8 @@ public final class ForecastRun implements RecipeRun {
     return test;
   }
 
-  List<SeedRun> seeds() {
+  @Override
+  public List<SeedRun> seeds() {
     return seeds;
   }
 
@@ -141,9 +117,7 @@ public final class ForecastRun implements RecipeRun {
   }
 
   SeedRun chosen() {
-    return seeds.stream()
-        .min(Comparator.comparingDouble(run -> run.training().bestValidationLoss()))
-        .orElseThrow();
+    return SeedResult.chosen(seeds);
   }
 
   /** The name of the baseline with the least root mean squared error. */
@@ -152,9 +126,5 @@ public final class ForecastRun implements RecipeRun {
         .min(Comparator.comparingDouble(entry -> entry.getValue().rmse()))
         .orElseThrow()
         .getKey();
-  }
-
-  private Map<String, Double> metrics(SeedRun run) {
-    return run.errors().metrics(config.evaluation().standardErrors());
   }
 }

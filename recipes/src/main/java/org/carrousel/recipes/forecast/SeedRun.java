@@ -1,5 +1,7 @@
 package org.carrousel.recipes.forecast;
 
+import java.util.Map;
+import org.carrousel.recipes.run.SeedResult;
 import org.carrousel.training.TrainingResult;
 
 /**
@@ -10,10 +12,13 @@ import org.carrousel.training.TrainingResult;
  * @param model what came out
  * @param forecasts of the test windows, [window][target][horizon], user's units
  * @param errors over the test windows
+ * @param metrics those errors by their key
  */
 record SeedRun(
     long seed,
     TrainingResult training,
     ForecastModel model,
     double[][][] forecasts,
-    TestErrors errors) {}
+    TestErrors errors,
+    Map<String, Double> metrics)
+    implements SeedResult {}

@@ -83,7 +83,7 @@ class ClassifyPartsTest {
 
   private static List<LabelledSequence> named(String labels) {
     List<LabelledSequence> sequences = new ArrayList<>();
-    for (String label : labels.split(" ")) {
+    for (String label : labels.split(" ", -1)) {
       int number = sequences.size();
       sequences.add(
           new LabelledSequence(

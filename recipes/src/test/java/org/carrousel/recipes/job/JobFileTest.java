@@ -23,10 +23,10 @@ import org.junit.jupiter.params.provider.FieldSource;
 
 class JobFileTest {
   private static final RecipeJob FORECAST = new ForecastJob();
-  private static final List<String> FORECASTS = FORECAST.jobs();
+  static final List<String> FORECASTS = FORECAST.jobs();
   private static final int MOST_LINES = 30;
 
-  private static final List<RecipeJob> RECIPES = Recipes.ALL;
+  static final List<RecipeJob> RECIPES = Recipes.ALL;
 
   @ParameterizedTest
   @FieldSource("RECIPES")

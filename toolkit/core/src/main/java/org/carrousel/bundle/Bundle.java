@@ -147,7 +147,9 @@ public record Bundle(Manifest manifest, ComputationGraph network, Map<String, St
     }
   }
 
-  /** From contents that were checked: ModelSerializer would read the file again, and checks less. */
+  /**
+   * From contents that were checked: ModelSerializer would read the file again, and checks less.
+   */
   private static ComputationGraph network(Map<String, byte[]> contents) throws IOException {
     byte[] configuration = WholeZip.entry(contents, ModelSerializer.CONFIGURATION_JSON);
     ComputationGraph network =
