@@ -20,6 +20,7 @@ class PackageOrderTest {
           "error",
           "file",
           "text",
+          "audio",
           "series",
           "scale",
           "metrics",

@@ -1,0 +1,44 @@
+package org.carrousel.audio;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Path;
+import javax.sound.sampled.AudioFormat;
+import javax.sound.sampled.AudioInputStream;
+import javax.sound.sampled.AudioSystem;
+import javax.sound.sampled.UnsupportedAudioFileException;
+import org.carrousel.error.BadInputException;
+
+/** What the Java platform reads: WAV, AU and AIFF, of 8 to 32 bits, of floats, in a- and µ-law. */
+final class RiffFile {
+  private RiffFile() {}
+
+  static Waveform waveform(Path file, InputStream content) {
+    try (AudioInputStream given = AudioSystem.getAudioInputStream(content)) {
+      AudioFormat format = given.getFormat();
+      AudioFile.requireMono(file, format.getChannels());
+      AudioFormat wanted = new AudioFormat(format.getSampleRate(), 16, 1, true, false);
+      if (!AudioSystem.isConversionSupported(wanted, format)) {
+        throw noAudio(file, format.toString());
+      }
+      byte[] bytes = AudioSystem.getAudioInputStream(wanted, given).readAllBytes();
+      short[] samples = new short[bytes.length / 2];
+      ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asShortBuffer().get(samples);
+      return AudioFile.of(samples, Math.round(format.getSampleRate()));
+    } catch (UnsupportedAudioFileException e) {
+      throw noAudio(file, "not a WAV file");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static BadInputException noAudio(Path file, String found) {
+    return new BadInputException(
+        "%s: %s".formatted(file, found),
+        "a WAV file of plain samples, or NIST SPHERE",
+        "convert it: sox FILE -b 16 -c 1 CONVERTED.wav");
+  }
+}
