@@ -1,17 +1,23 @@
 package org.carrousel.recipes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.carrousel.recipes.classify.ClassifyKeys;
 import org.carrousel.recipes.forecast.ForecastKeys;
 import org.carrousel.recipes.settings.Key;
+import org.carrousel.recipes.settings.Keys;
 import org.carrousel.recipes.settings.Setting;
 import org.carrousel.recipes.settings.SettingsFile;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the README says of jobs is true of the code. */
 class ReadmeTest {
@@ -20,20 +26,24 @@ class ReadmeTest {
     return Files.readString(Path.of("README.md"));
   }
 
-  @Test
-  void everyKeyHasItsPlaceInTheTable() throws IOException {
-    String table = readme().substring(readme().indexOf("| key | meaning |"));
-
-    assertThat(ForecastKeys.KEYS.keys())
-        .extracting(Key::name)
-        .allSatisfy(name -> assertThat(table).contains("`" + name + "`"));
+  private static String page(String name) throws IOException {
+    return Files.readString(Path.of("docs/recipes/" + name + ".md"));
   }
 
-  @Test
-  void everyKeyOfAClassificationHasItsPlace() throws IOException {
-    assertThat(ClassifyKeys.KEYS.keys())
+  static Stream<Arguments> keys() {
+    return Stream.of(
+        arguments("forecast", ForecastKeys.KEYS), arguments("classify", ClassifyKeys.KEYS));
+  }
+
+  @ParameterizedTest
+  @MethodSource("keys")
+  void everyKeyHasItsPlaceOnThePageOfItsRecipe(String recipe, Keys<?> keys) throws IOException {
+    String page = page(recipe) + page("README");
+
+    assertThat(readme()).contains("docs/recipes/" + recipe + ".md");
+    assertThat(keys.keys())
         .extracting(Key::name)
-        .allSatisfy(name -> assertThat(readme()).contains("`" + name + "`"));
+        .allSatisfy(name -> assertThat(page).contains("`" + name + "`"));
   }
 
   @Test
