@@ -65,18 +65,21 @@ class ModulesTest {
           .resideInAnyPackage(
               "org.carrousel.recipes.settings",
               "org.carrousel.recipes.run",
+              "org.carrousel.recipes.sequence",
               "org.carrousel.recipes.forecast",
               "org.carrousel.recipes.classify",
               "org.carrousel.recipes.job");
 
   @ArchTest
-  static final ArchRule SETTINGS_THEN_RUN_THEN_RECIPES_THEN_JOB =
+  static final ArchRule SETTINGS_THEN_RUN_THEN_SEQUENCE_THEN_RECIPES_THEN_JOB =
       layeredArchitecture()
           .consideringOnlyDependenciesInAnyPackage(RECIPES)
           .layer("settings")
           .definedBy("org.carrousel.recipes.settings")
           .layer("run")
           .definedBy("org.carrousel.recipes.run")
+          .layer("sequence")
+          .definedBy("org.carrousel.recipes.sequence")
           .layer("forecast")
           .definedBy("org.carrousel.recipes.forecast")
           .layer("classify")
@@ -89,6 +92,8 @@ class ModulesTest {
           .mayOnlyBeAccessedByLayers("job")
           .whereLayer("classify")
           .mayOnlyBeAccessedByLayers("job")
+          .whereLayer("sequence")
+          .mayOnlyAccessLayers("settings", "run")
           .whereLayer("run")
           .mayOnlyAccessLayers("settings")
           .whereLayer("settings")

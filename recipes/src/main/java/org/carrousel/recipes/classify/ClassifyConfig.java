@@ -6,6 +6,8 @@ import org.carrousel.architecture.ClassifierDesign;
 import org.carrousel.architecture.Pooling;
 import org.carrousel.architecture.Regularization;
 import org.carrousel.recipes.run.Runs;
+import org.carrousel.recipes.sequence.FeatureScaling;
+import org.carrousel.recipes.sequence.PartShares;
 import org.carrousel.training.LearningRate;
 import org.carrousel.training.TrainingOptions;
 

@@ -3,12 +3,14 @@ package org.carrousel.recipes.classify;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.carrousel.error.BadInputException;
 import org.carrousel.file.Sha256;
 import org.carrousel.recipes.run.DataSource;
+import org.carrousel.recipes.sequence.PartShares;
 
 /**
  * Labelled sequences, with a test part of their own or without.
@@ -68,16 +70,23 @@ public record ClassifyData(SequenceFile training, Optional<SequenceFile> test) {
 
   /** Cuts into the parts of a training. */
   ClassifyParts parts(PartShares shares) {
-    PartShares.Parts split =
-        test.map(file -> new PartShares.Parts(training.sequences(), file.sequences()))
-            .orElseGet(() -> PartShares.hold(training.sequences(), shares.test()));
+    PartShares.Parts<LabelledSequence> split =
+        test.map(file -> new PartShares.Parts<>(training.sequences(), file.sequences()))
+            .orElseGet(() -> hold(training.sequences(), shares.test()));
     if (split.held().isEmpty()) {
       throw new BadInputException(
           training.name() + ": no test part",
           "sequences to measure the model by",
           "raise the share test of the key split, or name a file with the key test-data");
     }
-    PartShares.Parts rest = PartShares.hold(split.kept(), shares.validation());
+    PartShares.Parts<LabelledSequence> rest = hold(split.kept(), shares.validation());
     return new ClassifyParts(rest.kept(), rest.held(), split.held());
+  }
+
+  /** Class by class; every sequence is an entity of its own. */
+  static PartShares.Parts<LabelledSequence> hold(List<LabelledSequence> sequences, double share) {
+    IdentityHashMap<LabelledSequence, Integer> numbers = new IdentityHashMap<>();
+    sequences.forEach(sequence -> numbers.put(sequence, numbers.size()));
+    return PartShares.hold(sequences, numbers::get, LabelledSequence::label, share);
   }
 }

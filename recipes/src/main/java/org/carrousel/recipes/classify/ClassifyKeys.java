@@ -1,17 +1,16 @@
 package org.carrousel.recipes.classify;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import org.carrousel.architecture.Architecture;
 import org.carrousel.architecture.Pooling;
 import org.carrousel.recipes.run.TrainingKeys;
+import org.carrousel.recipes.sequence.FeatureScaling;
+import org.carrousel.recipes.sequence.SplitKey;
 import org.carrousel.recipes.settings.Key;
 import org.carrousel.recipes.settings.Keys;
 import org.carrousel.recipes.settings.Setting;
-import org.carrousel.recurrent.Bidirection;
 import org.carrousel.text.TokenUnit;
 import org.carrousel.text.Tokenizer;
 import org.carrousel.text.VocabularyOptions;
@@ -22,7 +21,11 @@ public final class ClassifyKeys {
   public static final Keys<ClassifyConfig> KEYS =
       new Keys<>(columns())
           .and(texts())
-          .and(network())
+          .and(
+              TrainingKeys.architecture(
+                  c -> c.network().architecture(),
+                  (c, a) -> c.network(c.network().architecture(a))))
+          .and(pooling())
           .and(
               TrainingKeys.regularization(
                   c -> c.network().regularization(),
@@ -65,11 +68,10 @@ public final class ClassifyKeys {
             "numbers of a time step; left out: all other numeric columns",
             (c, s) -> c.columns(c.columns().features(s.list())),
             c -> c.columns().features()),
-        key(
-            "split",
+        SplitKey.of(
             "{validation, test}: shares held out, class by class",
-            ClassifyKeys::split,
-            c -> shares(c.split())),
+            ClassifyConfig::split,
+            ClassifyConfig::split),
         key(
             "scale",
             "feature or all: who shares a mean and a deviation",
@@ -106,20 +108,8 @@ public final class ClassifyKeys {
             c -> vocabulary(c).maximalSize()));
   }
 
-  private static List<Key<ClassifyConfig>> network() {
+  private static List<Key<ClassifyConfig>> pooling() {
     return List.of(
-        key(
-            "units",
-            "hidden units of each recurrent layer",
-            (c, s) -> architecture(c, s, bidirectional(c)),
-            c -> c.network().architecture().units().stream().map(String::valueOf).toList()),
-        key(
-            "bidirectional",
-            "true: sequences are read backward, too",
-            (c, s) ->
-                c.network(
-                    c.network().architecture(c.network().architecture().bidirectional(s.flag()))),
-            ClassifyKeys::bidirectional),
         key(
             "pooling",
             "last, mean, max or mean-and-max of the hidden states",
@@ -158,35 +148,6 @@ public final class ClassifyKeys {
 
   private static VocabularyOptions vocabulary(ClassifyConfig config) {
     return config.texts().vocabulary();
-  }
-
-  private static ClassifyConfig split(ClassifyConfig config, Setting setting) {
-    Map<String, Setting> group = setting.group(List.of("validation", "test"));
-    Setting validation = group.get("validation");
-    Setting test = group.get("test");
-    return config.split(
-        new PartShares(
-            validation == null ? config.split().validation() : validation.number(0, .999),
-            test == null ? config.split().test() : test.number(0, .999)));
-  }
-
-  /** In a fixed order: checkpoints are compared by their configuration as text. */
-  private static Map<String, Object> shares(PartShares split) {
-    Map<String, Object> shares = new LinkedHashMap<>();
-    shares.put("validation", String.valueOf(split.validation()));
-    shares.put("test", String.valueOf(split.test()));
-    return shares;
-  }
-
-  private static ClassifyConfig architecture(
-      ClassifyConfig config, Setting setting, boolean bidirectional) {
-    List<Integer> units = setting.elements().stream().map(element -> element.integer(1)).toList();
-    return config.network(
-        config.network().architecture(Architecture.of(units).bidirectional(bidirectional)));
-  }
-
-  private static boolean bidirectional(ClassifyConfig config) {
-    return config.network().architecture().bidirection() != Bidirection.NONE;
   }
 
   /** A text, or nothing: an empty list. */

@@ -1,51 +1,31 @@
 package org.carrousel.recipes.classify;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.carrousel.batch.Augmentation;
 import org.carrousel.batch.FeatureSequences;
 import org.carrousel.batch.Part;
-import org.carrousel.scale.Standard;
+import org.carrousel.recipes.sequence.FeatureScalers;
+import org.carrousel.recipes.sequence.FeatureScaling;
 
 /**
  * Numbers, standardized.
  *
- * @param features their names
- * @param scalers one a feature
+ * @param scalers of the features
  */
-record FeatureEncoder(List<String> features, List<Standard> scalers) implements Encoder {
-  FeatureEncoder {
-    features = List.copyOf(features);
-    scalers = List.copyOf(scalers);
-  }
-
+record FeatureEncoder(FeatureScalers scalers) implements Encoder {
   static FeatureEncoder fit(
       FeatureScaling scaling, List<LabelledSequence> train, List<String> features) {
-    List<double[]> columns = new ArrayList<>();
-    for (int feature = 0; feature < features.size(); feature++) {
-      columns.add(column(train, feature));
-    }
-    List<Standard> scalers =
-        scaling == FeatureScaling.ALL
-            ? Collections.nCopies(features.size(), Standard.fit(columns))
-            : columns.stream().map(Standard::fit).toList();
-    return new FeatureEncoder(features, scalers);
-  }
-
-  private static double[] column(List<LabelledSequence> train, int feature) {
-    double[] values = new double[train.stream().mapToInt(s -> rows(s).length).sum()];
-    int at = 0;
-    for (LabelledSequence sequence : train) {
-      for (float[] row : rows(sequence)) {
-        values[at++] = row[feature];
-      }
-    }
-    return values;
+    List<float[][]> rows = train.stream().map(FeatureEncoder::rows).toList();
+    return new FeatureEncoder(FeatureScalers.fit(scaling, rows, features));
   }
 
   private static float[][] rows(LabelledSequence sequence) {
     return ((Content.Numbers) sequence.content()).rows();
+  }
+
+  /** Names of the numbers of a time step. */
+  List<String> features() {
+    return scalers.features();
   }
 
   @Override
@@ -55,24 +35,14 @@ record FeatureEncoder(List<String> features, List<Standard> scalers) implements 
 
   /** Standardized values, [sequence][time][feature]. */
   float[][][] scaled(List<LabelledSequence> sequences) {
-    return sequences.stream().map(sequence -> scaled(rows(sequence))).toArray(float[][][]::new);
-  }
-
-  private float[][] scaled(float[][] rows) {
-    float[][] scaled = new float[rows.length][features.size()];
-    for (int step = 0; step < rows.length; step++) {
-      for (int feature = 0; feature < scaled[step].length; feature++) {
-        Standard scaler = scalers.get(feature);
-        scaled[step][feature] =
-            (float) ((rows[step][feature] - scaler.mean()) / scaler.deviation());
-      }
-    }
-    return scaled;
+    return sequences.stream()
+        .map(sequence -> scalers.scaled(rows(sequence)))
+        .toArray(float[][][]::new);
   }
 
   @Override
   public int inputs() {
-    return features.size();
+    return features().size();
   }
 
   @Override
@@ -82,7 +52,7 @@ record FeatureEncoder(List<String> features, List<Standard> scalers) implements 
 
   @Override
   public String description() {
-    return features.size() == 1 ? "1 feature" : features.size() + " features";
+    return inputs() == 1 ? "1 feature" : inputs() + " features";
   }
 
   @Override
@@ -90,11 +60,6 @@ record FeatureEncoder(List<String> features, List<Standard> scalers) implements 
     if (file.features().isEmpty()) {
       throw Encoder.wrongKind(file.name(), "texts", "sequences of numbers");
     }
-    if (file.features().size() != features.size()) {
-      throw Encoder.wrongKind(
-          file.name(),
-          file.features().size() + " features",
-          "%d features (%s)".formatted(features.size(), String.join(", ", features)));
-    }
+    scalers.require(file.name(), file.features());
   }
 }

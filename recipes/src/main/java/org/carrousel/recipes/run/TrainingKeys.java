@@ -3,15 +3,47 @@ package org.carrousel.recipes.run;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.carrousel.architecture.Architecture;
 import org.carrousel.architecture.Regularization;
 import org.carrousel.recipes.settings.Key;
 import org.carrousel.recipes.settings.Setting;
+import org.carrousel.recurrent.Bidirection;
 import org.carrousel.training.LearningRate;
 import org.carrousel.training.TrainingOptions;
 
-/** The keys that all recipes have: regularization, training, seeds. */
+/** The keys that recipes share: recurrent layers, regularization, training, seeds. */
 public final class TrainingKeys {
   private TrainingKeys() {}
+
+  /**
+   * Keys of the recurrent layers.
+   *
+   * @param get takes them out of a configuration
+   * @param with puts others in
+   */
+  public static <C> List<Key<C>> architecture(
+      Function<C, Architecture> get, BiFunction<C, Architecture, C> with) {
+    Part<C, Architecture> part = new Part<>(get, with);
+    return List.of(
+        part.key(
+            "units",
+            "hidden units of each recurrent layer",
+            (a, s) -> Architecture.of(units(s)).bidirectional(bidirectional(a)),
+            a -> a.units().stream().map(String::valueOf).toList()),
+        part.key(
+            "bidirectional",
+            "true: sequences are read backward, too",
+            (a, s) -> a.bidirectional(s.flag()),
+            TrainingKeys::bidirectional));
+  }
+
+  private static List<Integer> units(Setting setting) {
+    return setting.elements().stream().map(element -> element.integer(1)).toList();
+  }
+
+  private static boolean bidirectional(Architecture architecture) {
+    return architecture.bidirection() != Bidirection.NONE;
+  }
 
   /**
    * Keys of the regularization.

@@ -9,6 +9,8 @@ import java.util.Set;
 import org.carrousel.architecture.Bidirectional;
 import org.carrousel.architecture.Stacked;
 import org.carrousel.error.BadInputException;
+import org.carrousel.recipes.sequence.FeatureScaling;
+import org.carrousel.recipes.sequence.PartShares;
 import org.carrousel.recipes.settings.SettingsFile;
 import org.carrousel.text.TokenUnit;
 import org.junit.jupiter.api.Test;

@@ -7,12 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.carrousel.error.BadInputException;
+import org.carrousel.recipes.sequence.PartShares;
 import org.junit.jupiter.api.Test;
 
 class ClassifyPartsTest {
   @Test
   void aShareOfEveryClassIsHeldOut() {
-    PartShares.Parts parts = PartShares.hold(labelled("aaaaaaaaaabbbbbc"), .2);
+    PartShares.Parts<LabelledSequence> parts = ClassifyData.hold(labelled("aaaaaaaaaabbbbbc"), .2);
 
     assertThat(labels(parts.held())).isEqualTo("aab");
     assertThat(labels(parts.kept())).isEqualTo("aaaaaaaabbbbc");
@@ -22,7 +23,7 @@ class ClassifyPartsTest {
   /** The only sequence of a class is to be learnt, whatever the share. */
   @Test
   void noClassIsHeldOutAltogether() {
-    assertThat(labels(PartShares.hold(labelled("aabc"), .9).kept())).isEqualTo("abc");
+    assertThat(labels(ClassifyData.hold(labelled("aabc"), .9).kept())).isEqualTo("abc");
   }
 
   @Test

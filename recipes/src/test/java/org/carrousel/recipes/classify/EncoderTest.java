@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.carrousel.batch.Jitter;
 import org.carrousel.error.BadInputException;
+import org.carrousel.recipes.sequence.FeatureScaling;
 import org.carrousel.text.TokenUnit;
 import org.carrousel.text.Tokenizer;
 import org.junit.jupiter.api.Test;

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.carrousel.architecture.Bidirectional;
 import org.carrousel.architecture.Pooling;
+import org.carrousel.recipes.sequence.PartShares;
 
 /** A task of a second: slow and fast waves of 4 to 9 time steps, and a third class, noise-free. */
 final class Waves {

@@ -1,4 +1,4 @@
-package org.carrousel.recipes.classify;
+package org.carrousel.recipes.sequence;
 
 /** Who shares a mean and a deviation when sequences of numbers are standardized. */
 public enum FeatureScaling {
