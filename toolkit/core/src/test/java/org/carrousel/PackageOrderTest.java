@@ -27,6 +27,8 @@ class PackageOrderTest {
           "baseline",
           "batch",
           "recurrent",
+          "embedding",
+          "attention",
           "loss",
           "head",
           "stream",

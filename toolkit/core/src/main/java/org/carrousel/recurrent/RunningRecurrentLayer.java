@@ -3,6 +3,7 @@ package org.carrousel.recurrent;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.carrousel.error.BadInputException;
 import org.carrousel.recurrent.SequenceComputation.Gradients;
@@ -20,7 +21,7 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** A {@link RecurrentLayer} at work in a network. */
-final class RunningRecurrentLayer extends BaseRecurrentLayer<RecurrentLayer> {
+final class RunningRecurrentLayer extends BaseRecurrentLayer<RecurrentLayer> implements SideInputs {
   /** Kept apart, so that a look at the network between two passes of training does no harm. */
   private final transient Map<Direction, SequenceComputation> training =
       new EnumMap<>(Direction.class);
@@ -29,6 +30,7 @@ final class RunningRecurrentLayer extends BaseRecurrentLayer<RecurrentLayer> {
       new EnumMap<>(Direction.class);
 
   private final transient RecurrentDropout recurrentDropout;
+  private final transient GivenState givenState = new GivenState();
   private transient Outputs outputs;
 
   RunningRecurrentLayer(NeuralNetConfiguration configuration, DataType dataType) {
@@ -51,6 +53,28 @@ final class RunningRecurrentLayer extends BaseRecurrentLayer<RecurrentLayer> {
     setMaskArray(mask);
     this.maskState = state;
     return new Pair<>(layerConf().isLastStepOnly() ? null : mask, state);
+  }
+
+  /** The hidden state before the first time step, then that of the memory. */
+  @Override
+  public void setSideInput(int number, INDArray array) {
+    refuseBidirectional("a given initial state");
+    givenState.set(number, array.castTo(dataType));
+  }
+
+  /** Nothing: a state has no time steps. */
+  @Override
+  public void setSideMask(int number, INDArray mask) {}
+
+  @Override
+  public List<INDArray> sideGradients() {
+    return givenState.gradients();
+  }
+
+  @Override
+  public void clear() {
+    super.clear();
+    givenState.clear();
   }
 
   @Override
@@ -117,6 +141,7 @@ final class RunningRecurrentLayer extends BaseRecurrentLayer<RecurrentLayer> {
       boolean last = layerConf().isLastStepOnly();
       Gradients gradients =
           training.get(direction).backward(last ? null : share, last ? share : null, limit, views);
+      givenState.keepGradient(gradients.initial(), workspaces);
       keys(direction)
           .forEach((key, name) -> parameterGradients.setGradientFor(name, views.get(key)));
       inputGradient =
@@ -141,7 +166,10 @@ final class RunningRecurrentLayer extends BaseRecurrentLayer<RecurrentLayer> {
     INDArray sequence = TimeMajor.of(permuteIfNWC(input), dataType);
     long batch = sequence.size(1);
     TimeMask mask = TimeMask.of(maskArray, (int) batch, (int) sequence.size(2));
-    CellState initial = StoredState.read(state, batch);
+    CellState initial =
+        state.isEmpty()
+            ? givenState.state(layerConf().getCell(), (int) layerConf().getNOut())
+            : StoredState.read(state, batch);
     // DL4J keeps noisy weights for a second look in the backward pass, which the engine keeps
     // itself.
     weightNoiseParams.clear();

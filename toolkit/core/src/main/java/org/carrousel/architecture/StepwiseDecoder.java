@@ -1,0 +1,193 @@
+package org.carrousel.architecture;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.carrousel.attention.AttentionStep;
+import org.carrousel.decode.StepModel;
+import org.carrousel.decode.Steps;
+import org.carrousel.embedding.TokenEmbedding;
+import org.carrousel.recurrent.ArrayMemory;
+import org.carrousel.recurrent.CellShape;
+import org.carrousel.recurrent.CellState;
+import org.carrousel.recurrent.Direction;
+import org.carrousel.recurrent.RecurrentLayer;
+import org.carrousel.recurrent.SequenceComputation;
+import org.carrousel.recurrent.SequenceComputation.Reading;
+import org.carrousel.recurrent.TimeMask;
+import org.carrousel.recurrent.nd4j.Nd4jEngine;
+import org.deeplearning4j.nn.api.Layer;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/**
+ * A trained {@link EncoderDecoder} that writes: the encoder has read a batch of sources, and the
+ * decoder adds a token to all hypotheses in one batch. Gives the probabilities of the network that
+ * is given the same target at once.
+ */
+public final class StepwiseDecoder implements StepModel<DecoderStates> {
+  private final ComputationGraph network;
+  private final int startToken;
+  private final List<Layer> layers = new ArrayList<>();
+  private final List<SequenceComputation> computations = new ArrayList<>();
+  private final List<CellState> initial = new ArrayList<>();
+  private final int sources;
+
+  /** {@code [target tokens, size]}. */
+  private final INDArray vectors;
+
+  /** {@code [sources, features]}; null where the decoder's steps are not given it. */
+  private final INDArray summary;
+
+  /** Null without. */
+  private final AttentionStep attention;
+
+  /**
+   * Lets the encoder read.
+   *
+   * @param network an {@link EncoderDecoder}
+   * @param source numbers of tokens, {@code [batch, 1, time]}
+   * @param mask of the source, {@code [batch, time]}; null if everything is there
+   * @param startToken before the first token of a target
+   */
+  public StepwiseDecoder(ComputationGraph network, INDArray source, INDArray mask, int startToken) {
+    this.network = network;
+    this.startToken = startToken;
+    this.sources = (int) source.size(0);
+    Map<String, INDArray> activations = read(network, source, mask, startToken);
+    for (int layer = 1; network.getVertex(EncoderDecoder.decoder(layer)) != null; layer++) {
+      Layer decoder = network.getLayer(EncoderDecoder.decoder(layer));
+      layers.add(decoder);
+      computations.add(computation(decoder));
+      initial.add(
+          new CellState(
+              activations.get(EncoderDecoder.hidden(layer)),
+              activations.get(EncoderDecoder.memory(layer)),
+              null));
+    }
+    this.vectors = TokenEmbedding.vectors(network.getLayer(EncoderDecoder.TARGET_EMBEDDING));
+    boolean everyStep = network.getVertex(EncoderDecoder.REPEATED_SUMMARY) != null;
+    this.summary = everyStep ? activations.get(EncoderDecoder.SUMMARY) : null;
+    boolean attends = network.getVertex(EncoderDecoder.ATTENTION) != null;
+    INDArray states = activations.get(EncoderDecoder.encoder(layers.size()));
+    this.attention =
+        attends
+            ? new AttentionStep(network.getLayer(EncoderDecoder.ATTENTION), states, mask)
+            : null;
+  }
+
+  /** Of all of the network; the decoder is given nothing but the start. */
+  private static Map<String, INDArray> read(
+      ComputationGraph network, INDArray source, INDArray mask, int startToken) {
+    INDArray target =
+        Nd4j.valueArrayOf(new long[] {source.size(0), 1, 1}, startToken, DataType.FLOAT);
+    if (mask != null) {
+      network.setLayerMaskArrays(new INDArray[] {mask, null}, null);
+    }
+    try {
+      return network.feedForward(new INDArray[] {source, target}, false);
+    } finally {
+      network.clearLayerMaskArrays();
+    }
+  }
+
+  /** Not oneDNN's: it prepares itself for a size of batch, and that of hypotheses changes. */
+  private static SequenceComputation computation(Layer decoder) {
+    RecurrentLayer layer = (RecurrentLayer) decoder.conf().getLayer();
+    DataType dataType = decoder.params().dataType();
+    CellShape shape =
+        new CellShape(layer.getCell(), (int) layer.getNIn(), (int) layer.getNOut(), dataType);
+    return new Nd4jEngine().computation(shape, Direction.FORWARD);
+  }
+
+  @Override
+  public Steps<DecoderStates> start() {
+    int[] tokens = new int[sources];
+    Arrays.fill(tokens, startToken);
+    return step(initial, IntStream.range(0, sources).toArray(), tokens);
+  }
+
+  @Override
+  public Steps<DecoderStates> advance(DecoderStates states, int[] parents, int[] tokens) {
+    List<CellState> before =
+        states.layers().stream()
+            .map(
+                state ->
+                    new CellState(
+                        rows(state.hidden(), parents),
+                        state.memory() == null ? null : rows(state.memory(), parents),
+                        null))
+            .toList();
+    int[] sourceRows = Arrays.stream(parents).map(row -> states.sourceRows()[row]).toArray();
+    return step(before, sourceRows, tokens);
+  }
+
+  private static INDArray rows(INDArray matrix, int[] rows) {
+    return Nd4j.pullRows(matrix.dup('c'), 1, rows, 'c');
+  }
+
+  private Steps<DecoderStates> step(List<CellState> before, int[] sourceRows, int[] tokens) {
+    INDArray columns = inputs(sourceRows, tokens);
+    List<CellState> after = new ArrayList<>();
+    for (int layer = 0; layer < layers.size(); layer++) {
+      INDArray input = columns.reshape('f', columns.size(0), tokens.length, 1);
+      Reading reading =
+          computations
+              .get(layer)
+              .forward(
+                  input,
+                  TimeMask.of(null, tokens.length, 1),
+                  before.get(layer),
+                  null,
+                  layers.get(layer).paramTable());
+      after.add(reading.last());
+      columns = reading.hidden().reshape('f', reading.hidden().size(0), tokens.length);
+    }
+    INDArray answers = attention == null ? columns : attention.output(columns, sourceRows);
+    return new Steps<>(logProbabilities(answers), new DecoderStates(after, sourceRows));
+  }
+
+  /** {@code [features, hypotheses]}. */
+  private INDArray inputs(int[] sourceRows, int[] tokens) {
+    INDArray rows = Nd4j.pullRows(vectors, 1, tokens, 'c');
+    INDArray joined = summary == null ? rows : Nd4j.concat(1, rows, rows(summary, sourceRows));
+    return joined.dup('c').transpose();
+  }
+
+  private double[][] logProbabilities(INDArray columns) {
+    Map<String, INDArray> head = network.getLayer(EncoderDecoder.OUTPUT).paramTable();
+    INDArray weights = head.get("W");
+    int tokens = (int) weights.size(1);
+    INDArray logits =
+        Nd4j.createUninitialized(weights.dataType(), new long[] {tokens, columns.columns()}, 'f');
+    Nd4j.gemm(weights, columns, logits, true, false, 1, 0);
+    double[] bias = head.get("b").castTo(DataType.DOUBLE).dup('c').data().asDouble();
+    double[][] logProbabilities = new double[columns.columns()][tokens];
+    ArrayMemory memory = new ArrayMemory(logits);
+    for (int row = 0; row < logProbabilities.length; row++) {
+      memory.read((long) row * tokens, logProbabilities[row], tokens);
+      normalise(logProbabilities[row], bias);
+    }
+    return logProbabilities;
+  }
+
+  private static void normalise(double[] logits, double[] bias) {
+    double largest = Double.NEGATIVE_INFINITY;
+    for (int k = 0; k < logits.length; k++) {
+      logits[k] += bias[k];
+      largest = Math.max(largest, logits[k]);
+    }
+    double sum = 0;
+    for (double logit : logits) {
+      sum += Math.exp(logit - largest);
+    }
+    double logSum = largest + Math.log(sum);
+    for (int k = 0; k < logits.length; k++) {
+      logits[k] -= logSum;
+    }
+  }
+}

@@ -1,0 +1,186 @@
+package org.carrousel.attention;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import org.carrousel.recurrent.Matrices;
+import org.carrousel.recurrent.Matrix;
+import org.deeplearning4j.nn.api.Layer;
+import org.deeplearning4j.nn.api.ParamInitializer;
+import org.deeplearning4j.nn.conf.InputPreProcessor;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.inputs.InputType;
+import org.deeplearning4j.nn.conf.inputs.InputType.InputTypeRecurrent;
+import org.deeplearning4j.nn.conf.layers.FeedForwardLayer;
+import org.deeplearning4j.nn.conf.layers.LayerValidation;
+import org.deeplearning4j.nn.conf.memory.LayerMemoryReport;
+import org.deeplearning4j.optimize.api.TrainingListener;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * Global attention behind a decoder (Luong, Pham and Manning 2015, arXiv:1508.04025, section 3.1):
+ * scores of the decoder's state h with every state e of the source, a softmax of them over the
+ * source, the sum c of source states with these weights, and {@code tanh(C c + H h)}. All time
+ * steps of the decoder are computed at once, because none needs the answer of the one before.
+ *
+ * <p>Inputs: decoder states {@code [batch, nIn, time]}, then, as a side input, source states {@code
+ * [batch, source size, source time]}; output {@code [batch, nOut, time]}. What is masked of the
+ * source has weight 0; at masked time steps of the decoder the output is 0.
+ *
+ * <pre>{@code
+ * SideInputVertex.add(graph, "attention",
+ *     new Attention.Builder().sourceSize(128).nOut(64).build(), "decoder", "encoder");
+ * }</pre>
+ */
+public final class Attention extends FeedForwardLayer {
+  /** From decoder states to what is compared, {@code [nIn, width]}. */
+  static final String QUERY = "Q";
+
+  /** From source states to what is compared, {@code [source size, width]}; additive only. */
+  static final String KEY = "K";
+
+  /** {@code [width, 1]}; additive only. */
+  static final String SCORE = "v";
+
+  /** {@code [source size, nOut]}. */
+  static final String CONTEXT = "C";
+
+  /** {@code [nIn, nOut]}. */
+  static final String STATE = "H";
+
+  private AttentionScore score;
+  private long sourceSize;
+
+  /** For Jackson. */
+  private Attention() {}
+
+  private Attention(Builder builder) {
+    super(builder);
+    this.score = builder.score;
+    this.sourceSize = builder.sourceSize;
+    initializeConstraints(builder);
+  }
+
+  /** How states are compared. */
+  public AttentionScore getScore() {
+    return score;
+  }
+
+  /** Features of the source states. */
+  public long getSourceSize() {
+    return sourceSize;
+  }
+
+  void setScore(AttentionScore score) {
+    this.score = score;
+  }
+
+  void setSourceSize(long sourceSize) {
+    this.sourceSize = sourceSize;
+  }
+
+  /** Of what is compared: the source states themselves, or as many values as come out. */
+  long width() {
+    return score == AttentionScore.ADDITIVE ? nOut : sourceSize;
+  }
+
+  private static List<Matrix> matrices(org.deeplearning4j.nn.conf.layers.Layer layer) {
+    Attention attention = (Attention) layer;
+    long size = attention.sourceSize;
+    long width = attention.width();
+    List<Matrix> matrices = new ArrayList<>();
+    matrices.add(new Matrix(QUERY, attention.nIn, width, attention.nIn));
+    if (attention.score == AttentionScore.ADDITIVE) {
+      matrices.add(new Matrix(KEY, size, width, size));
+      matrices.add(new Matrix(SCORE, width, 1, width));
+    }
+    long both = size + attention.nIn;
+    matrices.add(new Matrix(CONTEXT, size, attention.nOut, both));
+    matrices.add(new Matrix(STATE, attention.nIn, attention.nOut, both));
+    return matrices;
+  }
+
+  @Override
+  public Layer instantiate(
+      NeuralNetConfiguration configuration,
+      Collection<TrainingListener> listeners,
+      int index,
+      INDArray parameters,
+      boolean initialize,
+      DataType dataType) {
+    LayerValidation.assertNInNOutSet("Attention", getLayerName(), index, getNIn(), getNOut());
+    RunningAttention layer = new RunningAttention(configuration, dataType);
+    layer.setListeners(listeners);
+    layer.setIndex(index);
+    layer.setParamsViewArray(parameters);
+    layer.setParamTable(initializer().init(configuration, parameters, initialize));
+    layer.setConf(configuration);
+    return layer;
+  }
+
+  @Override
+  public ParamInitializer initializer() {
+    return new Matrices(Attention::matrices);
+  }
+
+  @Override
+  public InputType getOutputType(int index, InputType inputType) {
+    return InputType.recurrent(nOut, ((InputTypeRecurrent) inputType).getTimeSeriesLength());
+  }
+
+  @Override
+  public void setNIn(InputType inputType, boolean override) {
+    if (nIn <= 0 || override) {
+      nIn = ((InputTypeRecurrent) inputType).getSize();
+    }
+  }
+
+  @Override
+  public InputPreProcessor getPreProcessorForInputType(InputType inputType) {
+    return null;
+  }
+
+  @Override
+  public LayerMemoryReport getMemoryReport(InputType inputType) {
+    throw new UnsupportedOperationException("memory reports are not estimated for this layer");
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Attention attention
+        && super.equals(other)
+        && score == attention.score
+        && sourceSize == attention.sourceSize;
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(super.hashCode(), score, sourceSize);
+  }
+
+  /** Builds the layer; what is left out is the multiplicative score. */
+  @SuppressWarnings("unchecked")
+  public static final class Builder extends FeedForwardLayer.Builder<Builder> {
+    private AttentionScore score = AttentionScore.MULTIPLICATIVE;
+    private long sourceSize;
+
+    /** How states are compared. */
+    public Builder score(AttentionScore score) {
+      this.score = score;
+      return this;
+    }
+
+    /** Features of the source states. */
+    public Builder sourceSize(long sourceSize) {
+      this.sourceSize = sourceSize;
+      return this;
+    }
+
+    @Override
+    public Attention build() {
+      return new Attention(this);
+    }
+  }
+}

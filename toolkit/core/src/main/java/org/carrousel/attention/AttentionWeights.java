@@ -1,0 +1,94 @@
+package org.carrousel.attention;
+
+import java.util.Map;
+import org.carrousel.recurrent.ArrayMemory;
+import org.carrousel.recurrent.Nonlinearity;
+import org.carrousel.recurrent.TimeMajor;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/**
+ * The parameters of an {@link Attention} and what they are multiplied with: matrices whose columns
+ * are vectors, one for each row of each time step.
+ *
+ * @param parameters by key
+ * @param score how states are compared
+ */
+record AttentionWeights(Map<String, INDArray> parameters, AttentionScore score) {
+  private INDArray get(String key) {
+    return parameters.get(key);
+  }
+
+  private DataType dataType() {
+    return get(Attention.STATE).dataType();
+  }
+
+  /** The columns of {@code [batch, features, time]}. */
+  INDArray columns(INDArray sequence) {
+    INDArray arranged = TimeMajor.of(sequence, dataType());
+    return arranged.reshape('f', arranged.size(0), arranged.size(1) * arranged.size(2));
+  }
+
+  /** A matrix with the columns behind each other in an array. */
+  INDArray matrix(double[] values, long height) {
+    INDArray matrix =
+        Nd4j.createUninitialized(dataType(), new long[] {height, values.length / height}, 'f');
+    new ArrayMemory(matrix).write(0, values, values.length);
+    return matrix;
+  }
+
+  /** The columns of a matrix behind each other. */
+  static double[] values(INDArray matrix) {
+    double[] values = new double[(int) matrix.length()];
+    new ArrayMemory(matrix).read(0, values, values.length);
+    return values;
+  }
+
+  /** What the decoder's states are compared by. */
+  double[] queries(INDArray states) {
+    return values(times(Attention.QUERY, states));
+  }
+
+  private INDArray times(String key, INDArray columns) {
+    INDArray weights = get(key);
+    INDArray product =
+        Nd4j.createUninitialized(
+            dataType(), new long[] {weights.columns(), columns.columns()}, 'f');
+    return Nd4j.gemm(weights, columns, product, true, false, 1, 0);
+  }
+
+  /**
+   * The source as it is compared.
+   *
+   * @param states {@code [batch, features, time]}
+   * @param mask {@code [batch, time]}; null if everything is there
+   */
+  Source source(INDArray states, INDArray mask) {
+    boolean additive = score == AttentionScore.ADDITIVE;
+    return Source.of(states, mask, additive ? values(times(Attention.KEY, columns(states))) : null);
+  }
+
+  Comparison comparison() {
+    return score == AttentionScore.ADDITIVE
+        ? new Additive(values(get(Attention.SCORE)), Nonlinearity.of(dataType()))
+        : new Multiplicative(get(Attention.QUERY).columns());
+  }
+
+  /** {@code tanh(C c + H h)}. */
+  double[] outputs(double[] contexts, INDArray states) {
+    INDArray sum = times(Attention.CONTEXT, matrix(contexts, get(Attention.CONTEXT).rows()));
+    Nd4j.gemm(get(Attention.STATE), states, sum, true, false, 1, 1);
+    double[] outputs = values(sum);
+    Nonlinearity.of(dataType()).tanh(outputs, 0, outputs.length, 1, 1);
+    return outputs;
+  }
+
+  /** {@code key · gradient}: with respect to what was multiplied. */
+  double[] timesBack(String key, INDArray gradient) {
+    INDArray weights = get(key);
+    INDArray product =
+        Nd4j.createUninitialized(dataType(), new long[] {weights.rows(), gradient.columns()}, 'f');
+    return values(Nd4j.gemm(weights, gradient, product, false, false, 1, 0));
+  }
+}

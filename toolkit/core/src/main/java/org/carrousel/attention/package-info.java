@@ -1,0 +1,2 @@
+/** What a decoder looks at in its source at each step. */
+package org.carrousel.attention;

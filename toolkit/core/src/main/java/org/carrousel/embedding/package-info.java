@@ -1,0 +1,2 @@
+/** Tokens as vectors that are learned. */
+package org.carrousel.embedding;

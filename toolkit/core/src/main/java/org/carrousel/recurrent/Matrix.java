@@ -1,0 +1,14 @@
+package org.carrousel.recurrent;
+
+/**
+ * A matrix among a layer's parameters, column by column in memory.
+ *
+ * @param key its name in DL4J's parameter table
+ * @param fanIn by which its initial values are scaled
+ */
+public record Matrix(String key, long rows, long columns, double fanIn) {
+  /** Number of parameters. */
+  public long size() {
+    return rows * columns;
+  }
+}
