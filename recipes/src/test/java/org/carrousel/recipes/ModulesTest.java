@@ -68,6 +68,7 @@ class ModulesTest {
               "org.carrousel.recipes.sequence",
               "org.carrousel.recipes.forecast",
               "org.carrousel.recipes.classify",
+              "org.carrousel.recipes.regress",
               "org.carrousel.recipes.job");
 
   @ArchTest
@@ -84,6 +85,8 @@ class ModulesTest {
           .definedBy("org.carrousel.recipes.forecast")
           .layer("classify")
           .definedBy("org.carrousel.recipes.classify")
+          .layer("regress")
+          .definedBy("org.carrousel.recipes.regress")
           .layer("job")
           .definedBy("org.carrousel.recipes.job")
           .whereLayer("job")
@@ -91,6 +94,8 @@ class ModulesTest {
           .whereLayer("forecast")
           .mayOnlyBeAccessedByLayers("job")
           .whereLayer("classify")
+          .mayOnlyBeAccessedByLayers("job")
+          .whereLayer("regress")
           .mayOnlyBeAccessedByLayers("job")
           .whereLayer("sequence")
           .mayOnlyAccessLayers("settings", "run")

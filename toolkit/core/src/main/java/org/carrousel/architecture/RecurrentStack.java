@@ -6,7 +6,10 @@ import org.carrousel.recurrent.RecurrentLayer;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
 import org.deeplearning4j.nn.conf.GradientNormalization;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.graph.MergeVertex;
+import org.deeplearning4j.nn.conf.layers.GlobalPoolingLayer;
 import org.deeplearning4j.nn.conf.layers.Layer;
+import org.deeplearning4j.nn.conf.layers.PoolingType;
 import org.deeplearning4j.nn.weights.WeightInit;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.learning.config.Adam;
@@ -57,6 +60,32 @@ record RecurrentStack(Architecture architecture, Regularization regularization) 
       top = name;
     }
     return top;
+  }
+
+  /**
+   * Adds the layers to a graph, and what makes one vector of their hidden states.
+   *
+   * @param below what the lowest layer reads
+   * @return the name of the vector
+   */
+  String addPooled(GraphBuilder graph, String below, Pooling pooling) {
+    String states = add(graph, below, pooling == Pooling.LAST);
+    return switch (pooling) {
+      case LAST -> states;
+      case MEAN -> pooled(graph, "mean", PoolingType.AVG, states);
+      case MAX -> pooled(graph, "max", PoolingType.MAX, states);
+      case MEAN_AND_MAX -> {
+        String mean = pooled(graph, "mean", PoolingType.AVG, states);
+        String max = pooled(graph, "max", PoolingType.MAX, states);
+        graph.addVertex("pooled", new MergeVertex(), mean, max);
+        yield "pooled";
+      }
+    };
+  }
+
+  private static String pooled(GraphBuilder graph, String name, PoolingType type, String states) {
+    graph.addLayer(name, new GlobalPoolingLayer.Builder(type).build(), states);
+    return name;
   }
 
   /** Dropout in DL4J is the probability to keep, and applies to a layer's input. */

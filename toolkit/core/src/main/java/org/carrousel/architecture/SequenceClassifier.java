@@ -5,10 +5,7 @@ import org.carrousel.head.Objective;
 import org.carrousel.head.SequenceHead;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
-import org.deeplearning4j.nn.conf.graph.MergeVertex;
 import org.deeplearning4j.nn.conf.inputs.InputType;
-import org.deeplearning4j.nn.conf.layers.GlobalPoolingLayer;
-import org.deeplearning4j.nn.conf.layers.PoolingType;
 import org.nd4j.linalg.api.buffer.DataType;
 
 /**
@@ -33,33 +30,14 @@ public record SequenceClassifier(int inputs, int classes) {
       ClassifierDesign design, List<Double> classWeights, DataType dataType, long seed) {
     RecurrentStack stack = new RecurrentStack(design.architecture(), design.regularization());
     GraphBuilder graph = stack.graph(dataType, seed).addInputs("sequence");
-    String top = stack.add(graph, "sequence", design.pooling() == Pooling.LAST);
+    String vector = stack.addPooled(graph, "sequence", design.pooling());
     SequenceHead.Builder head =
         new SequenceHead.Builder().objective(Objective.CROSS_ENTROPY).outputWeights(classWeights);
     stack.dropInputs(head);
     return graph
-        .addLayer("output", head.nOut(classes).build(), pooled(graph, top, design.pooling()))
+        .addLayer("output", head.nOut(classes).build(), vector)
         .setOutputs("output")
         .setInputTypes(InputType.recurrent(inputs))
         .build();
-  }
-
-  private static String pooled(GraphBuilder graph, String states, Pooling pooling) {
-    return switch (pooling) {
-      case LAST -> states;
-      case MEAN -> pooled(graph, "mean", PoolingType.AVG, states);
-      case MAX -> pooled(graph, "max", PoolingType.MAX, states);
-      case MEAN_AND_MAX -> {
-        String mean = pooled(graph, "mean", PoolingType.AVG, states);
-        String max = pooled(graph, "max", PoolingType.MAX, states);
-        graph.addVertex("pooled", new MergeVertex(), mean, max);
-        yield "pooled";
-      }
-    };
-  }
-
-  private static String pooled(GraphBuilder graph, String name, PoolingType type, String states) {
-    graph.addLayer(name, new GlobalPoolingLayer.Builder(type).build(), states);
-    return name;
   }
 }
