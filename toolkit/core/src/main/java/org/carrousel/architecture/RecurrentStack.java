@@ -45,6 +45,21 @@ record RecurrentStack(Architecture architecture, Regularization regularization) 
    * @return the name of the top layer
    */
   String add(GraphBuilder graph, String below, boolean lastStepOnly) {
+    return add(graph, below, lastStepOnly, false);
+  }
+
+  /**
+   * Adds layers to a graph that answer at every time step and go on, in training, from the state in
+   * which the batch before ended.
+   *
+   * @param below what the lowest layer reads
+   * @return the name of the top layer
+   */
+  String addStateful(GraphBuilder graph, String below) {
+    return add(graph, below, false, true);
+  }
+
+  private String add(GraphBuilder graph, String below, boolean lastStepOnly, boolean stateful) {
     List<Integer> units = architecture.units();
     String top = below;
     for (int layer = 0; layer < units.size(); layer++) {
@@ -53,6 +68,7 @@ record RecurrentStack(Architecture architecture, Regularization regularization) 
               .cell(Lstm.standard())
               .bidirection(architecture.bidirection())
               .lastStepOnly(lastStepOnly && layer == units.size() - 1)
+              .stateful(stateful)
               .nOut(units.get(layer));
       dropInputs(builder);
       String name = "lstm-" + (layer + 1);

@@ -178,7 +178,8 @@ public final class RecurrentLayer extends BaseRecurrentLayer {
      * Whether a batch of training goes on from the state in which the one before ended, row by row,
      * as language models are trained on one long text (Zaremba et al. 2014, arXiv:1409.2329).
      * Gradients end with the batch. A network's {@code rnnClearPreviousState()} makes the next
-     * batch a beginning. For inference {@code rnnTimeStep} does the same.
+     * batch a beginning. For inference {@code rnnTimeStep} does the same, and {@link
+     * StatefulLayers#carrying} for the loss of a text.
      */
     public Builder stateful(boolean stateful) {
       this.stateful = stateful;

@@ -33,6 +33,9 @@ final class RunningRecurrentLayer extends BaseRecurrentLayer<RecurrentLayer> imp
   private final transient GivenState givenState = new GivenState();
   private transient Outputs outputs;
 
+  /** Whether a stateful layer goes on from batch to batch outside training, too. */
+  private transient boolean carriesInInference;
+
   RunningRecurrentLayer(NeuralNetConfiguration configuration, DataType dataType) {
     super(configuration, dataType);
     this.recurrentDropout = new RecurrentDropout(layerConf().getRecurrentDropout(), dataType);
@@ -79,12 +82,16 @@ final class RunningRecurrentLayer extends BaseRecurrentLayer<RecurrentLayer> imp
 
   @Override
   public INDArray activate(boolean train, LayerWorkspaceMgr workspaces) {
-    if (!train || !layerConf().isStateful()) {
+    if (!layerConf().isStateful() || !(train || carriesInInference)) {
       return read(Map.of(), train, false, workspaces).array();
     }
-    Outputs read = read(tBpttStateMap, true, false, workspaces);
+    Outputs read = read(tBpttStateMap, train, false, workspaces);
     StoredState.write(read.forward().last(), tBpttStateMap);
     return read.array();
+  }
+
+  void carryInInference(boolean carry) {
+    this.carriesInInference = carry;
   }
 
   @Override

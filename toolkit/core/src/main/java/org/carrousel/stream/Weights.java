@@ -32,9 +32,18 @@ final class Weights {
     return rows[row][column];
   }
 
+  int rows() {
+    return rows.length;
+  }
+
   /** Copies the only row. */
   void copyTo(float[] row) {
-    System.arraycopy(rows[0], 0, row, 0, columns());
+    copyTo(0, row);
+  }
+
+  /** Copies the row of this number. */
+  void copyTo(int number, float[] row) {
+    System.arraycopy(rows[number], 0, row, 0, columns());
   }
 
   /**

@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -20,13 +21,14 @@ import java.util.zip.ZipOutputStream;
 import org.carrousel.error.BadInputException;
 import org.carrousel.file.WholeFile;
 import org.carrousel.file.WholeZip;
+import org.carrousel.recurrent.StatefulLayers;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * The file a killed training continues from: parameters, updater state, the best parameters so far,
- * and the counters from which everything random is drawn.
+ * the states of stateful layers, and the counters from which everything random is drawn.
  *
  * @param path of the zip file
  * @param job names the job that the training belongs to, so that another job does not resume it
@@ -38,6 +40,9 @@ public record Checkpoint(Path path, String job) {
           .visibility(PropertyAccessor.GETTER, Visibility.NONE)
           .visibility(PropertyAccessor.IS_GETTER, Visibility.NONE)
           .build();
+
+  private static final String STATE = "state.";
+  private static final String ARRAY = ".bin";
 
   /** Whether there is something to continue from. */
   public boolean exists() {
@@ -63,6 +68,9 @@ public record Checkpoint(Path path, String job) {
           put(zip, "parameters.bin", bytes(network.params()));
           put(zip, "updater.bin", bytes(network.getUpdater().getStateViewArray()));
           put(zip, "best.bin", bytes(best));
+          for (Map.Entry<String, INDArray> layer : StatefulLayers.states(network).entrySet()) {
+            put(zip, STATE + layer.getKey() + ARRAY, bytes(layer.getValue()));
+          }
           zip.finish();
         });
   }
@@ -81,6 +89,7 @@ public record Checkpoint(Path path, String job) {
       network.setParams(array(entries, "parameters.bin"));
       network.getUpdater().getStateViewArray().assign(array(entries, "updater.bin"));
       best.assign(array(entries, "best.bin"));
+      StatefulLayers.restore(network, layerStates(entries));
       network.getConfiguration().setIterationCount(state.iteration);
       network.getConfiguration().setEpochCount(state.epoch);
       return state;
@@ -106,6 +115,17 @@ public record Checkpoint(Path path, String job) {
     zip.putNextEntry(new ZipEntry(name));
     zip.write(content);
     zip.closeEntry();
+  }
+
+  private static Map<String, INDArray> layerStates(Map<String, byte[]> entries) throws IOException {
+    Map<String, INDArray> states = new LinkedHashMap<>();
+    for (String name : entries.keySet()) {
+      if (name.startsWith(STATE)) {
+        String array = name.substring(STATE.length(), name.length() - ARRAY.length());
+        states.put(array, array(entries, name));
+      }
+    }
+    return states;
   }
 
   private static byte[] bytes(INDArray array) throws IOException {

@@ -9,13 +9,15 @@ import java.util.stream.Stream;
 import org.carrousel.batch.Examples;
 import org.carrousel.batch.Shuffle;
 import org.carrousel.error.BadInputException;
+import org.carrousel.recurrent.StatefulLayers;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * Trains a network by minibatches, watches a validation part, keeps the best parameters, and
- * continues a killed training to the same bits.
+ * continues a killed training to the same bits. Stateful layers begin anew with every epoch, and
+ * with the validation part, through which they go on from batch to batch as in training.
  */
 public final class Trainer {
   private final TrainingOptions options;
@@ -68,6 +70,9 @@ public final class Trainer {
       while (state.epoch < options.epochs() && !state.outOfPatience(options.patience())) {
         network.setLearningRate(learningRate(state.epoch));
         int[][] batches = batches(train, state.epoch);
+        if (state.batch == 0) {
+          network.rnnClearPreviousState();
+        }
         while (state.batch < batches.length) {
           progress.step(step(network, train, batches[state.batch], state));
           state.seconds = earlier + (System.nanoTime() - started) / 1e9;
@@ -153,7 +158,8 @@ public final class Trainer {
       String what = "parameters are no finite numbers after epoch " + (state.epoch + 1);
       throw diverged(what, network, state, before);
     }
-    double validationLoss = loss(network, validation, state);
+    double validationLoss =
+        StatefulLayers.carrying(network, () -> loss(network, validation, state));
     Epoch epoch = new Epoch(state.epoch + 1, state.lossSum / trained, validationLoss);
     state.epochs.add(epoch);
     // Without validation the loss is not a number, and every epoch replaces the one before.
