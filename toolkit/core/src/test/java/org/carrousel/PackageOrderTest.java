@@ -21,6 +21,7 @@ class PackageOrderTest {
           "file",
           "text",
           "audio",
+          "ink",
           "series",
           "scale",
           "metrics",

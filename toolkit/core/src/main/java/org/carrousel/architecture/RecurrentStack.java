@@ -6,10 +6,12 @@ import org.carrousel.recurrent.RecurrentLayer;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
 import org.deeplearning4j.nn.conf.GradientNormalization;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.distribution.NormalDistribution;
 import org.deeplearning4j.nn.conf.graph.MergeVertex;
 import org.deeplearning4j.nn.conf.layers.GlobalPoolingLayer;
 import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.conf.layers.PoolingType;
+import org.deeplearning4j.nn.conf.weightnoise.WeightNoise;
 import org.deeplearning4j.nn.weights.WeightInit;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.learning.config.Adam;
@@ -23,11 +25,18 @@ import org.nd4j.linalg.learning.config.Adam;
 record RecurrentStack(Architecture architecture, Regularization regularization) {
   /** An empty graph, trained with Adam (Kingma and Ba 2015). */
   GraphBuilder graph(DataType dataType, long seed) {
+    return graph(dataType, seed, 0);
+  }
+
+  /** The same with noise of this standard deviation on the weights in training; 0 for none. */
+  GraphBuilder graph(DataType dataType, long seed, double weightNoise) {
     return new NeuralNetConfiguration.Builder()
         .seed(seed)
         .dataType(dataType)
         .weightInit(WeightInit.XAVIER)
         .updater(new Adam())
+        .weightNoise(
+            weightNoise > 0 ? new WeightNoise(new NormalDistribution(0, weightNoise)) : null)
         .l2(regularization.weightDecay())
         .gradientNormalization(
             regularization.clips()

@@ -1,0 +1,23 @@
+package org.carrousel.ink;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects the points of one stroke. */
+final class StrokeBuilder {
+  private final List<double[]> points = new ArrayList<>();
+
+  void add(double x, double y) {
+    points.add(new double[] {x, y});
+  }
+
+  boolean isEmpty() {
+    return points.isEmpty();
+  }
+
+  Ink.Stroke stroke() {
+    return new Ink.Stroke(
+        points.stream().mapToDouble(point -> point[0]).toArray(),
+        points.stream().mapToDouble(point -> point[1]).toArray());
+  }
+}

@@ -1,0 +1,206 @@
+package org.carrousel.ink;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.carrousel.error.BadInputException;
+import org.carrousel.file.Utf8Lines;
+
+/**
+ * One UNIPEN file with what it includes. Keywords begin with a dot; numbers in lines below {@code
+ * .PEN_DOWN} are points, in the order of {@code .COORD}; a segment's range counts {@code .PEN_DOWN}
+ * strokes alone, from 0.
+ */
+final class UnipenFile {
+  private static final String KIND = "a UNIPEN file in UTF-8";
+  private static final Pattern SEGMENT =
+      Pattern.compile("\\.SEGMENT\\s+(\\S+)\\s+(\\d+)(?:-(\\d+))?\\s+(?:\\S+\\s+)?\"(.*)\"\\s*");
+
+  /** The same person on several days is {@code Name_1}, {@code Name_2}. */
+  private static final Pattern SESSION = Pattern.compile("_\\d+$");
+
+  private record Segment(String level, int first, int last, String text, String place) {}
+
+  private final Path path;
+  private final List<Segment> segments = new ArrayList<>();
+
+  /** Null where the pen went down and left no point. */
+  private final List<Ink.Stroke> strokes = new ArrayList<>();
+
+  private StrokeBuilder penDown;
+  private boolean points;
+  private int x = 0;
+  private int y = 1;
+  private String writer;
+
+  private UnipenFile(Path path) {
+    this.path = path;
+  }
+
+  static UnipenFile read(Path path) {
+    UnipenFile file = new UnipenFile(path);
+    file.readLines(path);
+    if (file.segments.isEmpty() && file.strokes.isEmpty()) {
+      throw new BadInputException(
+          path + ": neither .SEGMENT nor .PEN_DOWN", KIND, "check what kind of file it is");
+    }
+    return file;
+  }
+
+  private void readLines(Path source) {
+    try (Utf8Lines lines = Utf8Lines.open(source, KIND)) {
+      for (String line = lines.next(); line != null; line = lines.next()) {
+        if (line.startsWith(".")) {
+          keyword(line.strip(), lines);
+        } else if (points && !line.isBlank()) {
+          point(line.strip(), lines);
+        }
+      }
+      endStroke();
+      points = false;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void keyword(String line, Utf8Lines lines) {
+    endStroke();
+    String[] words = line.split("\\s+");
+    points = words[0].equals(".PEN_DOWN") || words[0].equals(".PEN_UP");
+    switch (words[0]) {
+      case ".INCLUDE" -> include(argument(words, lines), lines);
+      case ".SEGMENT" -> segments.add(segment(line, lines));
+      case ".PEN_DOWN" -> penDown = new StrokeBuilder();
+      case ".WRITER_ID" -> writer = SESSION.matcher(argument(words, lines)).replaceFirst("");
+      case ".COORD" -> coordinates(Arrays.asList(words), lines);
+      default -> {}
+    }
+  }
+
+  private void endStroke() {
+    if (penDown != null) {
+      strokes.add(penDown.isEmpty() ? null : penDown.stroke());
+      penDown = null;
+    }
+  }
+
+  private void include(String name, Utf8Lines lines) {
+    Path include =
+        includeFolder()
+            .map(folder -> folder.resolve(name))
+            .filter(Files::isRegularFile)
+            .orElseThrow(
+                () ->
+                    new BadInputException(
+                        "%s: no file %s in a folder \"include\"".formatted(lines.place(), name),
+                        "the folder include of the UNIPEN distribution beside a folder of the file",
+                        "fetch it, too"));
+    readLines(include);
+  }
+
+  /** The nearest folder {@code include} beside the file or above it. */
+  private Optional<Path> includeFolder() {
+    for (Path at = path.toAbsolutePath().getParent(); at != null; at = at.getParent()) {
+      if (Files.isDirectory(at.resolve("include"))) {
+        return Optional.of(at.resolve("include"));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Segment segment(String line, Utf8Lines lines) {
+    Matcher matcher = SEGMENT.matcher(line);
+    if (!matcher.matches()) {
+      throw wrong(lines, line, ".SEGMENT LEVEL FIRST-LAST QUALITY \"TEXT\", whole strokes");
+    }
+    int first = Integer.parseInt(matcher.group(2));
+    int last = matcher.group(3) == null ? first : Integer.parseInt(matcher.group(3));
+    return new Segment(matcher.group(1), first, last, matcher.group(4), lines.place());
+  }
+
+  private void coordinates(List<String> words, Utf8Lines lines) {
+    x = words.indexOf("X") - 1;
+    y = words.indexOf("Y") - 1;
+    if (x < 0 || y < 0) {
+      throw wrong(lines, String.join(" ", words), ".COORD with X and Y");
+    }
+  }
+
+  private void point(String line, Utf8Lines lines) {
+    if (penDown == null) {
+      return;
+    }
+    String[] numbers = line.split("\\s+", -1);
+    if (numbers.length <= Math.max(x, y)) {
+      throw wrong(lines, line, "a point of %d numbers or more".formatted(Math.max(x, y) + 1));
+    }
+    try {
+      penDown.add(Integer.parseInt(numbers[x]), Integer.parseInt(numbers[y]));
+    } catch (NumberFormatException e) {
+      throw wrong(lines, line, "a point of whole numbers");
+    }
+  }
+
+  private static String argument(String[] words, Utf8Lines lines) {
+    if (words.length < 2) {
+      throw wrong(lines, words[0], words[0] + " with a name");
+    }
+    return words[1];
+  }
+
+  private static BadInputException wrong(Utf8Lines lines, String line, String expected) {
+    return new BadInputException(
+        "%s: %s".formatted(lines.place(), line), expected, "correct the line");
+  }
+
+  boolean hasSegments() {
+    return !segments.isEmpty();
+  }
+
+  List<LabelledInk> segments() {
+    return segments.stream().map(this::cut).toList();
+  }
+
+  List<LabelledInk> segments(String level) {
+    return segments.stream().filter(s -> s.level().equals(level)).map(this::cut).toList();
+  }
+
+  private LabelledInk cut(Segment segment) {
+    if (segment.first() > segment.last() || segment.last() >= strokes.size()) {
+      throw new BadInputException(
+          "%s: strokes %d to %d".formatted(segment.place(), segment.first(), segment.last()),
+          "a range within the %d strokes, from 0".formatted(strokes.size()),
+          "correct the line, or the included file");
+    }
+    String name = "%s:%d".formatted(path.getFileName(), segment.first());
+    return labelled(
+        name,
+        segment.text(),
+        segment.place(),
+        strokes.subList(segment.first(), segment.last() + 1));
+  }
+
+  /** All strokes of a file without segments. */
+  LabelledInk whole() {
+    return labelled(path.getFileName().toString(), null, path.toString(), strokes);
+  }
+
+  private LabelledInk labelled(String name, String text, String place, List<Ink.Stroke> all) {
+    List<Ink.Stroke> seen = all.stream().filter(stroke -> stroke != null).toList();
+    if (seen.isEmpty()) {
+      throw new BadInputException(
+          place + ": strokes without points",
+          "one point or more below .PEN_DOWN",
+          "leave it out, or correct the strokes");
+    }
+    String by = writer == null ? path.getFileName().toString() : writer;
+    return new LabelledInk(name, text, by, new Ink(seen), place);
+  }
+}

@@ -1,0 +1,2 @@
+/** Handwriting as a pen's trajectory: readers, and what a network sees of it. */
+package org.carrousel.ink;

@@ -1,0 +1,84 @@
+package org.carrousel.plot;
+
+import java.awt.Color;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import org.carrousel.plot.PlacedText.Anchor;
+
+/** What a CTC network answers at each time step of a few sequences, a panel a sequence. */
+public final class PosteriorPlot {
+  private static final int HEIGHT = 170;
+  private static final int MOST_TICKS = 10;
+
+  private PosteriorPlot() {}
+
+  /**
+   * A sequence.
+   *
+   * @param title what is written below it
+   * @param probabilities [time][classes], the last class the blank
+   * @param read the classes that were read, in order, the blank not among them
+   * @param names of the classes but the blank
+   */
+  @SuppressWarnings("ArrayRecordComponent") // carries values to a plot, compared by nobody
+  public record Answer(String title, double[][] probabilities, int[] read, List<String> names) {}
+
+  /** Draws the blank grey and each class that was read, named at its peak. */
+  public static Plot draw(List<Answer> answers) {
+    Picture picture =
+        new Picture(PlotStyle.WIDTH)
+            .legend("characters", PlotStyle.MODEL, PlotStyle.BOLD)
+            .legend("blank", PlotStyle.NEUTRAL, PlotStyle.THIN);
+    for (Answer answer : answers) {
+      picture.add(panel(answer).chart(PlotStyle.WIDTH, HEIGHT));
+    }
+    return new Plot(
+        "posteriors",
+        "Probability of each class over time steps of the network: characters appear as peaks"
+            + " between blanks. Named are the characters of the best path.",
+        picture.png());
+  }
+
+  private static Panel panel(Answer answer) {
+    int steps = answer.probabilities.length;
+    double[] times = IntStream.rangeClosed(1, steps).asDoubleStream().toArray();
+    Panel panel = new Panel(answer.title, "").fromZero();
+    // A line that is not seen makes room for names above the peaks.
+    double[] room = {0, 1.2};
+    panel.add(Layer.line(new double[] {1, 1}, room, Color.WHITE, PlotStyle.HAIR));
+    int blank = answer.probabilities[0].length - 1;
+    panel.add(Layer.line(times, column(answer, blank), PlotStyle.NEUTRAL, PlotStyle.THIN));
+    Arrays.stream(answer.read)
+        .distinct()
+        .forEach(
+            label ->
+                panel.add(
+                    Layer.line(times, column(answer, label), PlotStyle.MODEL, PlotStyle.BOLD)));
+    int from = 0;
+    for (int label : answer.read) {
+      int peak = peak(answer, label, from);
+      panel.text(answer.names.get(label), times[peak], 1, Anchor.ABOVE);
+      from = peak + 1;
+    }
+    return panel.horizontal(
+        Axis.around(DoubleStream.of(1, Math.max(2, steps)), .01),
+        Tick.integers(1, Math.max(2, steps), MOST_TICKS));
+  }
+
+  private static double[] column(Answer answer, int label) {
+    return Arrays.stream(answer.probabilities).mapToDouble(classes -> classes[label]).toArray();
+  }
+
+  /** The first time step from a given one on in which the class is the most probable. */
+  private static int peak(Answer answer, int label, int from) {
+    for (int step = from; step < answer.probabilities.length; step++) {
+      double[] classes = answer.probabilities[step];
+      if (classes[label] == Arrays.stream(classes).max().orElseThrow()) {
+        return step;
+      }
+    }
+    return Math.min(from, answer.probabilities.length - 1);
+  }
+}
