@@ -58,7 +58,7 @@ public final class Benchmark {
     Map<String, Object> environment = Machine.environment();
     Map<Integer, Double> gigaflops = MatrixProduct.gigaflops();
     List<Row> rows =
-        new Comparison(effort, Contender.all()).rows(row -> System.out.println(Results.line(row)));
+        new Comparison(effort, Contender::of).rows(row -> System.out.println(Results.line(row)));
     Results results = new Results(rows, gigaflops, environment);
     System.out.println(results.table());
     System.out.println(results.footnote());

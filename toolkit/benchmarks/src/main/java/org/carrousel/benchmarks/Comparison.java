@@ -7,13 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Measures all contenders on the same problems, interleaved. */
 final class Comparison {
   private final Effort effort;
-  private final List<Contender> contenders;
+  private final Function<Shape, List<Contender>> contenders;
 
-  Comparison(Effort effort, List<Contender> contenders) {
+  Comparison(Effort effort, Function<Shape, List<Contender>> contenders) {
     this.effort = effort;
     this.contenders = contenders;
   }
@@ -29,7 +30,7 @@ final class Comparison {
       Problem problem = new Problem(shape);
       Map<Contender, Subject> subjects = new LinkedHashMap<>();
       try {
-        contenders.forEach(each -> subjects.put(each, each.subject().apply(problem)));
+        contenders.apply(shape).forEach(each -> subjects.put(each, each.subject().apply(problem)));
         SameWork same = SameWork.begun(subjects, shape);
         for (Work work : shape.works()) {
           for (Row row : rows(work, shape, timings(work, subjects))) {

@@ -1,9 +1,14 @@
 package org.carrousel.benchmarks;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.carrousel.recurrent.CellShape;
 import org.carrousel.recurrent.Engines;
+import org.carrousel.recurrent.Lstm;
+import org.carrousel.recurrent.Precision;
+import org.nd4j.linalg.api.buffer.DataType;
 
 /**
  * What takes part in the comparison.
@@ -15,8 +20,24 @@ import org.carrousel.recurrent.Engines;
 record Contender(Library library, String precision, Function<Problem, Subject> subject) {
   static final String F32 = "f32";
 
-  /** All of this machine. */
-  static List<Contender> all() {
+  private static final String BF16 = "bf16";
+
+  /** Units from which on mixed precision is measured: smaller products gain little. */
+  private static final int WIDE = 256;
+
+  /** All of this machine at this shape. */
+  static List<Contender> of(Shape shape) {
+    List<Contender> contenders = new ArrayList<>(full());
+    CellShape cell =
+        new CellShape(Lstm.standard(), shape.inputs(), shape.units(), DataType.FLOAT)
+            .precision(Precision.BFLOAT16);
+    if (shape.units() >= WIDE && Engines.offers(cell)) {
+      contenders.add(new Contender(Library.OURS, BF16, NetworkSubject::oursInBfloat16));
+    }
+    return contenders;
+  }
+
+  private static List<Contender> full() {
     return List.of(
         new Contender(Library.OURS, F32, NetworkSubject::ours),
         new Contender(

@@ -2,7 +2,6 @@ package org.carrousel.benchmarks;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.carrousel.backend.Backend;
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.carrousel.backend.Backend;
 import org.carrousel.recurrent.Engines;
+import org.carrousel.recurrent.Precision;
 import org.carrousel.stream.NetworkStream;
 import org.carrousel.stream.StreamingNetwork;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
@@ -47,16 +48,26 @@ final class NetworkSubject implements Subject {
   /** Our layers on the preferred engine. A single row's time steps are fed to a stream. */
   static NetworkSubject ours(Problem problem) {
     boolean streams = problem.shape().batch() == 1;
-    return new NetworkSubject(problem, Networks.ours(problem.shape(), 0), Map.of(), streams);
+    return new NetworkSubject(problem, full(problem), Map.of(), streams);
+  }
+
+  /** Our layers in mixed precision. */
+  static NetworkSubject oursInBfloat16(Problem problem) {
+    MultiLayerNetwork network = Networks.ours(problem.shape(), Precision.BFLOAT16, 0);
+    return new NetworkSubject(problem, network, Map.of(), false);
   }
 
   /**
    * Our layers.
    *
-   * @param properties system properties that choose engine and precision
+   * @param properties system properties that choose the engine
    */
   static NetworkSubject ours(Problem problem, Map<String, String> properties) {
-    return new NetworkSubject(problem, Networks.ours(problem.shape(), 0), properties, false);
+    return new NetworkSubject(problem, full(problem), properties, false);
+  }
+
+  private static MultiLayerNetwork full(Problem problem) {
+    return Networks.ours(problem.shape(), Precision.FULL, 0);
   }
 
   /** DL4J's own layers. */

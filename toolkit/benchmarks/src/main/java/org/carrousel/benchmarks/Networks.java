@@ -4,7 +4,9 @@ import java.util.function.Function;
 import org.carrousel.head.Objective;
 import org.carrousel.head.SequenceHead;
 import org.carrousel.recurrent.Bidirection;
+import org.carrousel.recurrent.Precision;
 import org.carrousel.recurrent.RecurrentLayer;
+import org.carrousel.training.InPlaceUpdate;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration.ListBuilder;
 import org.deeplearning4j.nn.conf.inputs.InputType;
@@ -25,9 +27,11 @@ final class Networks {
 
   private Networks() {}
 
-  /** Our recurrent layers. */
-  static MultiLayerNetwork ours(Shape shape, long seed) {
-    return network(shape, Networks::ourLayer, head(), seed);
+  /** Our recurrent layers, updated as by our trainer. */
+  static MultiLayerNetwork ours(Shape shape, Precision precision, long seed) {
+    MultiLayerNetwork network = network(shape, s -> ourLayer(s, precision), head(), seed);
+    InPlaceUpdate.use(network);
+    return network;
   }
 
   /** DL4J's own layers. */
@@ -35,9 +39,10 @@ final class Networks {
     return network(shape, Networks::stockLayer, stockHead(), seed);
   }
 
-  private static Layer ourLayer(Shape shape) {
+  private static Layer ourLayer(Shape shape, Precision precision) {
     return new RecurrentLayer.Builder()
         .nOut(shape.units())
+        .precision(precision)
         .bidirection(shape.bidirectional() ? Bidirection.CONCATENATE : Bidirection.NONE)
         .build();
   }

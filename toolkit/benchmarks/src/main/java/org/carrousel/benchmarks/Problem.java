@@ -1,6 +1,7 @@
 package org.carrousel.benchmarks;
 
 import java.util.Random;
+import org.carrousel.recurrent.Precision;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 
 /**
@@ -20,7 +21,7 @@ final class Problem {
     this.shape = shape;
     this.inputs = new float[shape.time() * shape.batch() * shape.inputs()];
     this.targets = new float[shape.time() * shape.batch()];
-    this.initial = Networks.ours(shape, SEED);
+    this.initial = Networks.ours(shape, Precision.FULL, SEED);
     Random random = new Random(SEED);
     for (int i = 0; i < inputs.length; i++) {
       inputs[i] = 2 * random.nextFloat() - 1;

@@ -10,6 +10,7 @@ import java.util.Properties;
 import org.carrousel.recurrent.CellShape;
 import org.carrousel.recurrent.Engines;
 import org.carrousel.recurrent.Lstm;
+import org.carrousel.recurrent.NativeMemory;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.nativeblas.NativeOps;
@@ -27,6 +28,7 @@ public final class Backend {
    * multiplying; on a busy machine many times longer.
    */
   public static void start() {
+    NativeMemory.watchByPass();
     threads(1);
   }
 

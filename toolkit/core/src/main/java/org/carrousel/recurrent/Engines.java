@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.carrousel.error.BadInputException;
 import org.carrousel.error.NearestName;
 import org.slf4j.Logger;
@@ -40,6 +41,37 @@ public final class Engines {
       LOG.info("Recurrent layers run on the engine {}", engine.name());
     }
     return engine;
+  }
+
+  /**
+   * The computation of one direction by the chosen engine. Where no engine has the precision, it is
+   * {@link Precision#FULL}, of which the log tells once.
+   *
+   * @throws BadInputException as {@link #choose} does
+   */
+  public static SequenceComputation computation(CellShape shape, Direction direction) {
+    CellShape possible = shape;
+    if (System.getProperty(PROPERTY) == null && !offers(shape)) {
+      possible = shape.precision(Precision.FULL);
+      if (!possible.equals(shape) && NAMED.add(shape.precision().name())) {
+        LOG.warn(
+            "Recurrent layers multiply in full precision, not in {}: {}",
+            shape.precision(),
+            refusals(shape));
+      }
+    }
+    return choose(possible).computation(possible, direction);
+  }
+
+  /** Whether an engine can compute a cell on this machine. */
+  public static boolean offers(CellShape shape) {
+    return ALL.stream().anyMatch(engine -> engine.refusal(shape).isEmpty());
+  }
+
+  private static String refusals(CellShape shape) {
+    return ALL.stream()
+        .map(engine -> "the engine " + engine.name() + ": " + engine.refusal(shape).orElseThrow())
+        .collect(Collectors.joining("; "));
   }
 
   private static Engine preferred(CellShape shape) {

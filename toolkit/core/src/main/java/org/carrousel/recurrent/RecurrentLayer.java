@@ -1,6 +1,7 @@
 package org.carrousel.recurrent;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import org.carrousel.error.BadInputException;
 import org.deeplearning4j.nn.api.Layer;
@@ -13,6 +14,7 @@ import org.deeplearning4j.nn.conf.memory.LayerMemoryReport;
 import org.deeplearning4j.optimize.api.TrainingListener;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.learning.regularization.Regularization;
 
 /**
  * A recurrent layer of a DL4J network, which honours masks in both passes.
@@ -31,6 +33,7 @@ public final class RecurrentLayer extends BaseRecurrentLayer {
   private boolean lastStepOnly;
   private boolean stateful;
   private double recurrentDropout;
+  private Precision precision = Precision.FULL;
 
   /** For Jackson. */
   private RecurrentLayer() {}
@@ -42,6 +45,7 @@ public final class RecurrentLayer extends BaseRecurrentLayer {
     this.lastStepOnly = builder.lastStepOnly;
     this.stateful = builder.stateful;
     this.recurrentDropout = builder.recurrentDropout;
+    this.precision = builder.precision;
     initializeConstraints(builder);
   }
 
@@ -70,6 +74,22 @@ public final class RecurrentLayer extends BaseRecurrentLayer {
     return recurrentDropout;
   }
 
+  /** How exactly the layer multiplies, where the machine can. */
+  public Precision getPrecision() {
+    return precision;
+  }
+
+  /** Nothing to do is told at once: DL4J asks for every parameter, three times a step. */
+  @Override
+  public List<Regularization> getRegularizationByParam(String parameter) {
+    boolean none = isEmpty(regularization) && isEmpty(regularizationBias);
+    return none ? List.of() : super.getRegularizationByParam(parameter);
+  }
+
+  private static boolean isEmpty(List<Regularization> list) {
+    return list == null || list.isEmpty();
+  }
+
   void setCell(Cell cell) {
     this.cell = cell;
   }
@@ -90,6 +110,10 @@ public final class RecurrentLayer extends BaseRecurrentLayer {
     this.recurrentDropout = recurrentDropout;
   }
 
+  void setPrecision(Precision precision) {
+    this.precision = precision;
+  }
+
   @Override
   public Layer instantiate(
       NeuralNetConfiguration configuration,
@@ -99,6 +123,12 @@ public final class RecurrentLayer extends BaseRecurrentLayer {
       boolean initialize,
       DataType dataType) {
     LayerValidation.assertNInNOutSet("RecurrentLayer", getLayerName(), index, getNIn(), getNOut());
+    if (precision == Precision.BFLOAT16 && dataType != DataType.FLOAT) {
+      throw new BadInputException(
+          "a recurrent layer with products in BFLOAT16 in a network of " + dataType,
+          "a network of FLOAT, to which the sums of the products belong",
+          "set the network's data type to FLOAT, or the layer's precision to FULL");
+    }
     RunningRecurrentLayer layer = new RunningRecurrentLayer(configuration, dataType);
     layer.setListeners(listeners);
     layer.setIndex(index);
@@ -138,13 +168,14 @@ public final class RecurrentLayer extends BaseRecurrentLayer {
         && bidirection == layer.bidirection
         && lastStepOnly == layer.lastStepOnly
         && stateful == layer.stateful
-        && recurrentDropout == layer.recurrentDropout;
+        && recurrentDropout == layer.recurrentDropout
+        && precision == layer.precision;
   }
 
   @Override
   public int hashCode() {
     return Objects.hash(
-        super.hashCode(), cell, bidirection, lastStepOnly, stateful, recurrentDropout);
+        super.hashCode(), cell, bidirection, lastStepOnly, stateful, recurrentDropout, precision);
   }
 
   /** Builds the layer; what is left out is an LSTM, one way, with an output a time step. */
@@ -155,6 +186,7 @@ public final class RecurrentLayer extends BaseRecurrentLayer {
     private boolean lastStepOnly;
     private boolean stateful;
     private double recurrentDropout;
+    private Precision precision = Precision.FULL;
 
     /** The equations of a time step. */
     public Builder cell(Cell cell) {
@@ -203,6 +235,15 @@ public final class RecurrentLayer extends BaseRecurrentLayer {
             "correct the probability");
       }
       this.recurrentDropout = probability;
+      return this;
+    }
+
+    /**
+     * How exactly the layer multiplies. Where no engine can multiply so on the machine, or not for
+     * the layer's cell, the products are full ones, and the log says so once.
+     */
+    public Builder precision(Precision precision) {
+      this.precision = precision;
       return this;
     }
 

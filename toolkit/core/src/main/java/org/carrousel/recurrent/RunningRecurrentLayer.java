@@ -29,6 +29,9 @@ final class RunningRecurrentLayer extends BaseRecurrentLayer<RecurrentLayer> imp
   private final transient Map<Direction, SequenceComputation> inference =
       new EnumMap<>(Direction.class);
 
+  private final transient Map<Direction, Map<String, String>> names =
+      new EnumMap<>(Direction.class);
+
   private final transient RecurrentDropout recurrentDropout;
   private final transient GivenState givenState = new GivenState();
   private transient Outputs outputs;
@@ -168,6 +171,7 @@ final class RunningRecurrentLayer extends BaseRecurrentLayer<RecurrentLayer> imp
   private Outputs read(
       Map<String, INDArray> state, boolean train, boolean piece, LayerWorkspaceMgr workspaces) {
     assertInputSet(false);
+    NativeMemory.look();
     applyDropOutIfNecessary(train, workspaces);
     checkInput();
     INDArray sequence = TimeMajor.of(permuteIfNWC(input), dataType);
@@ -214,19 +218,25 @@ final class RunningRecurrentLayer extends BaseRecurrentLayer<RecurrentLayer> imp
                       (int) layerConf().getNIn(),
                       (int) layerConf().getNOut(),
                       dataType,
-                      train && layerConf().getRecurrentDropout() > 0);
-              return Engines.choose(shape).computation(shape, d);
+                      train && layerConf().getRecurrentDropout() > 0,
+                      !train,
+                      layerConf().getPrecision());
+              return Engines.computation(shape, d);
             });
   }
 
   /** The names of the parameters in DL4J's table, by the keys of the cell. */
   private Map<String, String> keys(Direction direction) {
-    Map<String, String> names = new LinkedHashMap<>();
+    return names.computeIfAbsent(direction, this::newKeys);
+  }
+
+  private Map<String, String> newKeys(Direction direction) {
+    Map<String, String> keys = new LinkedHashMap<>();
     layerConf()
         .getCell()
         .parameters((int) layerConf().getNIn(), (int) layerConf().getNOut())
-        .forEach(block -> names.put(block.key(), RecurrentParameters.key(direction, block.key())));
-    return names;
+        .forEach(block -> keys.put(block.key(), RecurrentParameters.key(direction, block.key())));
+    return keys;
   }
 
   private void checkInput() {

@@ -61,6 +61,7 @@ public final class Trainer {
   public TrainingResult train(ComputationGraph network, Examples train, Examples validation) {
     long started = System.nanoTime();
     before = null;
+    InPlaceUpdate.use(network);
     INDArray best = network.params().dup();
     TrainingState state = restored(network, best);
     double earlier = state.seconds;

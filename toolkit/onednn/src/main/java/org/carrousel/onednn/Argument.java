@@ -16,21 +16,26 @@ import org.bytedeco.javacpp.Pointer;
 final class Argument {
   private final memory plain;
   private final memory packed;
-  private final reorder packing;
-  private final reorder unpacking;
+  private final boolean shared;
+  private final FloatBuffer values;
 
-  private Argument(memory shared) {
-    this.plain = shared;
-    this.packed = shared;
-    this.packing = null;
-    this.unpacking = null;
-  }
+  /** Made when it is needed: oneDNN cannot do both for every arrangement. */
+  private reorder packing;
 
-  private Argument(memory plain, memory packed) {
+  private reorder unpacking;
+
+  private Argument(memory plain, memory packed, boolean shared) {
     this.plain = plain;
     this.packed = packed;
-    this.packing = new reorder(plain, packed);
-    this.unpacking = new reorder(packed, plain);
+    this.shared = shared;
+    this.values =
+        new FloatPointer(plain.get_data_handle())
+            .capacity(plain.get_desc().get_size() / Float.BYTES)
+            .asBuffer();
+  }
+
+  private static Argument shared(memory both) {
+    return new Argument(both, both, true);
   }
 
   /**
@@ -46,15 +51,15 @@ final class Argument {
   /** The same values for another primitive, which may pack them in another way. */
   Argument as(primitive_desc_base primitive, int number) {
     return wanted(primitive, number).equals(packed.get_desc())
-        ? new Argument(packed)
+        ? shared(packed)
         : of(primitive, number, plain);
   }
 
   private static Argument of(primitive_desc_base primitive, int number, memory plain) {
     memory.desc wanted = wanted(primitive, number);
     return wanted.equals(plain.get_desc())
-        ? new Argument(plain)
-        : new Argument(plain, new memory(wanted, Library.processor()));
+        ? shared(plain)
+        : new Argument(plain, new memory(wanted, Library.processor()), false);
   }
 
   private static memory.desc wanted(primitive_desc_base primitive, int number) {
@@ -68,26 +73,34 @@ final class Argument {
 
   /** The plain values. */
   FloatBuffer values() {
-    long bytes = plain.get_desc().get_size();
-    return new FloatPointer(plain.get_data_handle()).capacity(bytes / Float.BYTES).asBuffer();
+    return values;
   }
 
   /** Brings what was written plainly to the primitive. */
   void pack(stream queue) {
-    if (packing != null) {
+    if (!shared) {
+      packing = packing == null ? new reorder(plain, packed) : packing;
       packing.execute(queue, plain, packed);
     }
   }
 
   /** Brings what the primitive wrote into the plain memory. */
   void unpack(stream queue) {
-    if (unpacking != null) {
+    if (!shared) {
+      unpacking = unpacking == null ? new reorder(packed, plain) : unpacking;
       unpacking.execute(queue, packed, plain);
     }
   }
 
-  /** Zeros, for a primitive that adds. */
+  /** Zeros, also for a primitive that adds. */
   void clear() {
-    Pointer.memset(packed.get_data_handle(), 0, packed.get_desc().get_size());
+    clear(plain);
+    if (!shared) {
+      clear(packed);
+    }
+  }
+
+  private static void clear(memory values) {
+    Pointer.memset(values.get_data_handle(), 0, values.get_desc().get_size());
   }
 }

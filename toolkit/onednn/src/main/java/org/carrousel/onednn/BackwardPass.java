@@ -42,6 +42,7 @@ final class BackwardPass {
   BackwardPass(CellForm form, Descriptions sizes, ForwardPass forward) {
     this.execution =
         new Execution(form.primitive().backward(sizes, forward.execution().description()));
+    Descriptions plain = sizes.plain();
     execution.input(DNNL_ARG_SRC_LAYER, forward.input);
     execution.input(DNNL_ARG_SRC_ITER, forward.hiddenBefore);
     execution.input(DNNL_ARG_WEIGHTS_LAYER, forward.inputWeights);
@@ -50,27 +51,27 @@ final class BackwardPass {
     execution.input(DNNL_ARG_DST_LAYER, forward.hidden);
     execution.input(DNNL_ARG_DST_ITER, forward.lastHidden);
     execution.keep(DNNL_ARG_WORKSPACE, forward.workspace);
-    this.hiddenGradient = execution.input(DNNL_ARG_DIFF_DST_LAYER, sizes.hidden());
-    this.lastHiddenGradient = execution.input(DNNL_ARG_DIFF_DST_ITER, sizes.state());
-    this.inputGradient = execution.output(DNNL_ARG_DIFF_SRC_LAYER, sizes.input());
-    this.hiddenBeforeGradient = execution.output(DNNL_ARG_DIFF_SRC_ITER, sizes.state());
+    this.hiddenGradient = execution.input(DNNL_ARG_DIFF_DST_LAYER, plain.hidden());
+    this.lastHiddenGradient = execution.input(DNNL_ARG_DIFF_DST_ITER, plain.state());
+    this.inputGradient = execution.output(DNNL_ARG_DIFF_SRC_LAYER, plain.input());
+    this.hiddenBeforeGradient = execution.output(DNNL_ARG_DIFF_SRC_ITER, plain.state());
     this.inputWeights =
-        execution.output(DNNL_ARG_DIFF_WEIGHTS_LAYER, sizes.inputWeights(form.gates()));
+        execution.output(DNNL_ARG_DIFF_WEIGHTS_LAYER, plain.inputWeights(form.gates()));
     this.recurrentWeights =
-        execution.output(DNNL_ARG_DIFF_WEIGHTS_ITER, sizes.recurrentWeights(form.gates()));
-    this.bias = execution.output(DNNL_ARG_DIFF_BIAS, sizes.vectors(form.biases()));
+        execution.output(DNNL_ARG_DIFF_WEIGHTS_ITER, plain.recurrentWeights(form.gates()));
+    this.bias = execution.output(DNNL_ARG_DIFF_BIAS, plain.vectors(form.biases()));
     if (form.memory()) {
       execution.input(DNNL_ARG_SRC_ITER_C, forward.memoryBefore);
       execution.input(DNNL_ARG_DST_ITER_C, forward.lastMemory);
-      execution.input(DNNL_ARG_DIFF_DST_ITER_C, sizes.state()).clear();
-      this.memoryBeforeGradient = execution.output(DNNL_ARG_DIFF_SRC_ITER_C, sizes.state());
+      execution.input(DNNL_ARG_DIFF_DST_ITER_C, plain.state()).clear();
+      this.memoryBeforeGradient = execution.output(DNNL_ARG_DIFF_SRC_ITER_C, plain.state());
     } else {
       this.memoryBeforeGradient = null;
     }
     if (form.peepholes() > 0) {
       execution.input(DNNL_ARG_WEIGHTS_PEEPHOLE, forward.peepholes);
       this.peepholes =
-          execution.output(DNNL_ARG_DIFF_WEIGHTS_PEEPHOLE, sizes.vectors(form.peepholes()));
+          execution.output(DNNL_ARG_DIFF_WEIGHTS_PEEPHOLE, plain.vectors(form.peepholes()));
     } else {
       this.peepholes = null;
     }

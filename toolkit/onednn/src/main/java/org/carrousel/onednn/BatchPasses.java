@@ -16,7 +16,7 @@ final class BatchPasses {
   /** {@code [units, batch, time]}. */
   final INDArray hidden;
 
-  /** {@code [inputs, batch, time]}. */
+  /** {@code [inputs, batch, time]}; null for inference. */
   final INDArray inputGradient;
 
   final List<RowGroup> groups;
@@ -26,7 +26,7 @@ final class BatchPasses {
    */
   BatchPasses(CellForm form, CellShape shape, Descriptions sizes) {
     this.hidden = sequence(sizes.units(), sizes);
-    this.inputGradient = sequence(shape.inputs(), sizes);
+    this.inputGradient = sizes.inference() ? null : sequence(shape.inputs(), sizes);
     this.groups =
         RowRange.split(sizes.batch(), threads(form, sizes)).stream()
             .map(rows -> new RowGroup(form, rows, sizes.batch(rows.size())))

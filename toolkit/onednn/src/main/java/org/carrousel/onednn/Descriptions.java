@@ -1,8 +1,10 @@
 package org.carrousel.onednn;
 
+import org.bytedeco.dnnl.global.dnnl.prop_kind;
 import org.bytedeco.dnnl.global.dnnl.rnn_direction;
 import org.bytedeco.dnnl.memory;
 import org.carrousel.recurrent.Direction;
+import org.carrousel.recurrent.Precision;
 
 /**
  * Sizes of a pass over sequences, and the arrangements in memory that follow.
@@ -12,11 +14,30 @@ import org.carrousel.recurrent.Direction;
  * @param batch rows
  * @param steps time steps
  * @param direction in which the primitive reads
+ * @param inference whether no backward pass follows
+ * @param precision of the factors of the products
  */
-record Descriptions(int inputs, int units, int batch, int steps, Direction direction) {
+record Descriptions(
+    int inputs,
+    int units,
+    int batch,
+    int steps,
+    Direction direction,
+    boolean inference,
+    Precision precision) {
   /** The same with so many rows. */
   Descriptions batch(int rows) {
-    return new Descriptions(inputs, units, rows, steps, direction);
+    return new Descriptions(inputs, units, rows, steps, direction, inference, precision);
+  }
+
+  /** The same as this project has the values, and as gradients are: all of them floats. */
+  Descriptions plain() {
+    return new Descriptions(inputs, units, batch, steps, direction, inference, Precision.FULL);
+  }
+
+  /** oneDNN's number of the kind of a forward pass. */
+  int propagation() {
+    return inference ? prop_kind.forward_inference.value : prop_kind.forward_training.value;
   }
 
   /** oneDNN's number of the direction. */
@@ -27,43 +48,54 @@ record Descriptions(int inputs, int units, int batch, int steps, Direction direc
   }
 
   memory.desc input() {
-    return values(memory.format_tag.tnc, steps, batch, inputs);
+    return factors(memory.format_tag.tnc, steps, batch, inputs);
   }
 
   memory.desc hidden() {
-    return values(memory.format_tag.tnc, steps, batch, units);
+    return factors(memory.format_tag.tnc, steps, batch, units);
   }
 
   memory.desc state() {
-    return values(memory.format_tag.ldnc, 1, 1, batch, units);
+    return factors(memory.format_tag.ldnc, 1, 1, batch, units);
+  }
+
+  /** What is added to at every time step, and therefore never rounded. */
+  memory.desc memoryCell() {
+    return floats(memory.format_tag.ldnc, 1, 1, batch, units);
   }
 
   /** Column by column, as this project's parameters lie. */
   memory.desc inputWeights(int gates) {
-    return values(memory.format_tag.ldgoi, 1, 1, inputs, gates, units);
+    return factors(memory.format_tag.ldgoi, 1, 1, inputs, gates, units);
   }
 
   /** Column by column, as this project's parameters lie. */
   memory.desc recurrentWeights(int gates) {
-    return values(memory.format_tag.ldgoi, 1, 1, units, gates, units);
+    return factors(memory.format_tag.ldgoi, 1, 1, units, gates, units);
   }
 
   /** In the arrangement that the primitive likes best. */
   memory.desc anyInputWeights(int gates) {
-    return values(memory.format_tag.any, 1, 1, inputs, gates, units);
+    return factors(memory.format_tag.any, 1, 1, inputs, gates, units);
   }
 
   /** In the arrangement that the primitive likes best. */
   memory.desc anyRecurrentWeights(int gates) {
-    return values(memory.format_tag.any, 1, 1, units, gates, units);
+    return factors(memory.format_tag.any, 1, 1, units, gates, units);
   }
 
   /** Biases or peepholes. */
   memory.desc vectors(int count) {
-    return values(memory.format_tag.ldgo, 1, 1, count, units);
+    return floats(memory.format_tag.ldgo, 1, 1, count, units);
   }
 
-  private static memory.desc values(memory.format_tag arrangement, long... sizes) {
+  private memory.desc factors(memory.format_tag arrangement, long... sizes) {
+    memory.data_type type =
+        precision == Precision.BFLOAT16 ? memory.data_type.bf16 : memory.data_type.f32;
+    return new memory.desc(sizes, type, arrangement);
+  }
+
+  private static memory.desc floats(memory.format_tag arrangement, long... sizes) {
     return new memory.desc(sizes, memory.data_type.f32, arrangement);
   }
 }

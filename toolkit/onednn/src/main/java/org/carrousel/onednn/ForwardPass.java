@@ -32,26 +32,33 @@ final class ForwardPass {
   final Argument hidden;
   final Argument lastHidden;
   final Argument lastMemory;
+
+  /** What a backward pass reads; null for inference. */
   final memory workspace;
 
   ForwardPass(CellForm form, Descriptions sizes) {
     this.execution = new Execution(form.primitive().forward(sizes));
-    this.input = execution.input(DNNL_ARG_SRC_LAYER, sizes.input());
-    this.hiddenBefore = execution.input(DNNL_ARG_SRC_ITER, sizes.state());
-    this.memoryBefore = form.memory() ? execution.input(DNNL_ARG_SRC_ITER_C, sizes.state()) : null;
-    this.inputWeights = execution.input(DNNL_ARG_WEIGHTS_LAYER, sizes.inputWeights(form.gates()));
+    Descriptions plain = sizes.plain();
+    this.input = execution.input(DNNL_ARG_SRC_LAYER, plain.input());
+    this.hiddenBefore = execution.input(DNNL_ARG_SRC_ITER, plain.state());
+    this.memoryBefore = form.memory() ? execution.input(DNNL_ARG_SRC_ITER_C, plain.state()) : null;
+    this.inputWeights = execution.input(DNNL_ARG_WEIGHTS_LAYER, plain.inputWeights(form.gates()));
     this.recurrentWeights =
-        execution.input(DNNL_ARG_WEIGHTS_ITER, sizes.recurrentWeights(form.gates()));
-    this.bias = execution.input(DNNL_ARG_BIAS, sizes.vectors(form.biases()));
+        execution.input(DNNL_ARG_WEIGHTS_ITER, plain.recurrentWeights(form.gates()));
+    this.bias = execution.input(DNNL_ARG_BIAS, plain.vectors(form.biases()));
     this.peepholes =
         form.peepholes() > 0
-            ? execution.input(DNNL_ARG_WEIGHTS_PEEPHOLE, sizes.vectors(form.peepholes()))
+            ? execution.input(DNNL_ARG_WEIGHTS_PEEPHOLE, plain.vectors(form.peepholes()))
             : null;
-    this.hidden = execution.output(DNNL_ARG_DST_LAYER, sizes.hidden());
-    this.lastHidden = execution.output(DNNL_ARG_DST_ITER, sizes.state());
-    this.lastMemory = form.memory() ? execution.output(DNNL_ARG_DST_ITER_C, sizes.state()) : null;
-    this.workspace = new memory(execution.description().workspace_desc(), Library.processor());
-    execution.keep(DNNL_ARG_WORKSPACE, workspace);
+    this.hidden = execution.output(DNNL_ARG_DST_LAYER, plain.hidden());
+    this.lastHidden = execution.output(DNNL_ARG_DST_ITER, plain.state());
+    this.lastMemory = form.memory() ? execution.output(DNNL_ARG_DST_ITER_C, plain.state()) : null;
+    if (sizes.inference()) {
+      this.workspace = null;
+    } else {
+      this.workspace = new memory(execution.description().workspace_desc(), Library.processor());
+      execution.keep(DNNL_ARG_WORKSPACE, workspace);
+    }
   }
 
   /** Where the parameters go. */

@@ -6,6 +6,8 @@ import org.bytedeco.dnnl.global.dnnl;
 import org.bytedeco.dnnl.global.dnnl.scratchpad_mode;
 import org.bytedeco.dnnl.primitive_attr;
 import org.bytedeco.javacpp.Loader;
+import org.carrousel.recurrent.Direction;
+import org.carrousel.recurrent.Precision;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.nativeblas.NativeOpsHolder;
 
@@ -23,6 +25,27 @@ final class Library {
   /** Why it cannot be used here; empty if it can. */
   static Optional<String> absence() {
     return Optional.ofNullable(ABSENCE);
+  }
+
+  /** Why factors cannot be rounded to bfloat16 here; empty if they can. */
+  static Optional<String> absenceOfBfloat16() {
+    return Optional.ofNullable(Bfloat16.ABSENCE);
+  }
+
+  /** Tried when it is first asked for. */
+  private static final class Bfloat16 {
+    private static final String ABSENCE = attempt();
+
+    private static String attempt() {
+      try {
+        new LstmPrimitive(false)
+            .forward(new Descriptions(1, 1, 1, 1, Direction.FORWARD, false, Precision.BFLOAT16))
+            .close();
+        return null;
+      } catch (RuntimeException e) {
+        return "bfloat16 needs a processor with AVX-512 (" + e.getMessage() + ")";
+      }
+    }
   }
 
   static engine processor() {

@@ -17,62 +17,58 @@ record LstmPrimitive(boolean peepholes) implements CellPrimitive {
 
   @Override
   public primitive_desc_base forward(Descriptions sizes) {
-    memory.desc state = sizes.state();
     return new lstm_forward.primitive_desc(
         new lstm_forward.desc(
-            prop_kind.forward_training.value,
+            sizes.propagation(),
             sizes.reading(),
             sizes.input(),
-            state,
-            state,
+            sizes.state(),
+            sizes.memoryCell(),
             sizes.anyInputWeights(GATES),
             sizes.anyRecurrentWeights(GATES),
             peepholes(sizes),
             new memory.desc(),
             sizes.vectors(GATES),
             sizes.hidden(),
-            state,
-            state),
+            sizes.state(),
+            sizes.memoryCell()),
         Library.attributes(),
         Library.processor());
   }
 
   @Override
   public primitive_desc_base backward(Descriptions sizes, primitive_desc_base forward) {
-    memory.desc input = sizes.input();
-    memory.desc state = sizes.state();
-    memory.desc inputWeights = sizes.anyInputWeights(GATES);
-    memory.desc recurrentWeights = sizes.anyRecurrentWeights(GATES);
+    Descriptions gradients = sizes.plain();
+    memory.desc memoryCell = sizes.memoryCell();
     memory.desc peepholes = peepholes(sizes);
     memory.desc projection = new memory.desc();
     memory.desc bias = sizes.vectors(GATES);
-    memory.desc hidden = sizes.hidden();
     return new lstm_backward.primitive_desc(
         new lstm_backward.desc(
             prop_kind.backward.value,
             sizes.reading(),
-            input,
-            state,
-            state,
-            inputWeights,
-            recurrentWeights,
+            sizes.input(),
+            sizes.state(),
+            memoryCell,
+            sizes.anyInputWeights(GATES),
+            sizes.anyRecurrentWeights(GATES),
             peepholes,
             projection,
             bias,
-            hidden,
-            state,
-            state,
-            input,
-            state,
-            state,
-            inputWeights,
-            recurrentWeights,
+            sizes.hidden(),
+            sizes.state(),
+            memoryCell,
+            gradients.input(),
+            gradients.state(),
+            memoryCell,
+            gradients.anyInputWeights(GATES),
+            gradients.anyRecurrentWeights(GATES),
             peepholes,
             projection,
             bias,
-            hidden,
-            state,
-            state),
+            gradients.hidden(),
+            gradients.state(),
+            memoryCell),
         Library.attributes(),
         Library.processor(),
         (lstm_forward.primitive_desc) forward);

@@ -53,10 +53,19 @@ final class OnednnComputation implements SequenceComputation {
             ? new InTime(batch, steps, direction)
             : new AtFront(mask, batch, steps, direction);
     int width = shape.inputs() + (arrangement.marksEnds() ? 1 : 0);
-    passes = passes(new Descriptions(width, shape.units(), batch, steps, arrangement.reading()));
+    passes =
+        passes(
+            new Descriptions(
+                width,
+                shape.units(),
+                batch,
+                steps,
+                arrangement.reading(),
+                shape.inference(),
+                shape.precision()));
     FloatBuffer sequence = Values.of(dense(input));
     States before = States.copy(initial);
-    States last = States.zeros(batch, shape.units(), form.memory());
+    States last = States.uninitialized(batch, shape.units(), form.memory());
     FloatBuffer hidden = Values.of(passes.hidden);
     passes.forEachGroup(
         group ->
@@ -79,7 +88,7 @@ final class OnednnComputation implements SequenceComputation {
     FloatBuffer hiddenGradient = hidden == null ? null : Values.of(dense(hidden));
     FloatBuffer lastGradient = last == null ? null : Values.of(last.dup('c'));
     FloatBuffer input = Values.of(passes.inputGradient);
-    States before = States.zeros(batch, shape.units(), form.memory());
+    States before = States.uninitialized(batch, shape.units(), form.memory());
     passes.forEachGroup(
         group ->
             group.backward(

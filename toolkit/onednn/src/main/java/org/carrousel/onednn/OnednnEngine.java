@@ -4,10 +4,12 @@ import java.util.Optional;
 import org.carrousel.recurrent.CellShape;
 import org.carrousel.recurrent.Direction;
 import org.carrousel.recurrent.Engine;
+import org.carrousel.recurrent.Lstm;
+import org.carrousel.recurrent.Precision;
 import org.carrousel.recurrent.SequenceComputation;
 import org.nd4j.linalg.api.buffer.DataType;
 
-/** The common cells in single precision on x86-64 processors. */
+/** The common cells in single precision, LSTMs in bfloat16 too, on x86-64 processors. */
 public final class OnednnEngine implements Engine {
   @Override
   public String name() {
@@ -32,7 +34,12 @@ public final class OnednnEngine implements Engine {
           "it computes the standard LSTM, with and without peepholes, the gated recurrent unit and"
               + " the simple recurrent network with tanh");
     }
-    return Library.absence();
+    if (Library.absence().isPresent() || shape.precision() == Precision.FULL) {
+      return Library.absence();
+    }
+    return shape.cell() instanceof Lstm
+        ? Library.absenceOfBfloat16()
+        : Optional.of("it rounds the factors of LSTMs alone, which keep their memory as it is");
   }
 
   @Override

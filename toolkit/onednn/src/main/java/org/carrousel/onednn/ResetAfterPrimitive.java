@@ -15,7 +15,7 @@ final class ResetAfterPrimitive implements CellPrimitive {
   public primitive_desc_base forward(Descriptions sizes) {
     return new lbr_gru_forward.primitive_desc(
         new lbr_gru_forward.desc(
-            prop_kind.forward_training.value,
+            sizes.propagation(),
             sizes.reading(),
             sizes.input(),
             sizes.state(),

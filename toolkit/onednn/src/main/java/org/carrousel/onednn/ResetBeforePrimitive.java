@@ -14,7 +14,7 @@ final class ResetBeforePrimitive implements CellPrimitive {
   public primitive_desc_base forward(Descriptions sizes) {
     return new gru_forward.primitive_desc(
         new gru_forward.desc(
-            prop_kind.forward_training.value,
+            sizes.propagation(),
             sizes.reading(),
             sizes.input(),
             sizes.state(),

@@ -15,7 +15,7 @@ final class SimplePrimitive implements CellPrimitive {
   public primitive_desc_base forward(Descriptions sizes) {
     return new vanilla_rnn_forward.primitive_desc(
         new vanilla_rnn_forward.desc(
-            prop_kind.forward_training.value,
+            sizes.propagation(),
             algorithm.eltwise_tanh.value,
             sizes.reading(),
             sizes.input(),

@@ -15,8 +15,8 @@ import org.nd4j.linalg.factory.Nd4j;
  * @param memory its memory; null without
  */
 record States(CellState state, FloatBuffer hidden, FloatBuffer memory) {
-  /** Zeros, outside of the workspaces that DL4J empties. */
-  static States zeros(int batch, int units, boolean hasMemory) {
+  /** To be written, outside of the workspaces that DL4J empties. */
+  static States uninitialized(int batch, int units, boolean hasMemory) {
     return of(new CellState(matrix(batch, units), hasMemory ? matrix(batch, units) : null, null));
   }
 
@@ -40,7 +40,7 @@ record States(CellState state, FloatBuffer hidden, FloatBuffer memory) {
   @SuppressWarnings("try")
   private static INDArray matrix(int batch, int units) {
     try (MemoryWorkspace outside = Nd4j.getMemoryManager().scopeOutOfWorkspaces()) {
-      return Nd4j.create(DataType.FLOAT, new long[] {batch, units}, 'c');
+      return Nd4j.createUninitialized(DataType.FLOAT, new long[] {batch, units}, 'c');
     }
   }
 }

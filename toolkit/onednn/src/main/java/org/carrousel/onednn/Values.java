@@ -67,13 +67,16 @@ record Values(Map<Target, FloatBuffer> buffers, Map<Target, Integer> rows, int u
       FloatBuffer from = buffers.get(placement.target());
       int height = height(array, placement);
       int width = rows.get(placement.target());
+      float[] sums = new float[units * height];
+      float[] summands = new float[units * width];
+      to.get(placement.block() * sums.length, sums);
+      from.get(placement.gate() * summands.length, summands);
       for (int unit = 0; unit < units; unit++) {
-        int target = (placement.block() * units + unit) * height;
-        int source = (placement.gate() * units + unit) * width;
         for (int row = 0; row < height; row++) {
-          to.put(target + row, to.get(target + row) + from.get(source + row));
+          sums[unit * height + row] += summands[unit * width + row];
         }
       }
+      to.put(placement.block() * sums.length, sums);
     }
   }
 

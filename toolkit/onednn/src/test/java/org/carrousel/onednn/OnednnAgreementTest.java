@@ -94,6 +94,28 @@ class OnednnAgreementTest {
     expected.arrays().forEach((name, array) -> assertClose(name, actual.arrays().get(name), array));
   }
 
+  @Property(tries = 60)
+  void infersWhatItComputesInTraining(
+      @ForAll @IntRange(max = 4) int cell,
+      @ForAll @IntRange(min = 1, max = 13) int batch,
+      @ForAll @IntRange(min = 1, max = 24) int steps,
+      @ForAll @IntRange(min = 1, max = 6) int inputs,
+      @ForAll @IntRange(min = 1, max = 96) int units,
+      @ForAll Direction direction,
+      @ForAll boolean masked,
+      @ForAll boolean initial,
+      @ForAll long seed) {
+    Sizes sizes = new Sizes(batch, steps, inputs, units);
+    CellShape shape = new CellShape(CELLS.get(cell), inputs, units, DataType.FLOAT);
+    Problem problem = Problem.random(shape, sizes, masked, initial, seed);
+    Result expected = new Result(new LinkedHashMap<>());
+    problem.forward(new OnednnEngine().computation(shape, direction), expected);
+    Result actual = new Result(new LinkedHashMap<>());
+    problem.forward(new OnednnEngine().computation(shape.forInference(), direction), actual);
+
+    expected.arrays().forEach((name, array) -> assertClose(name, actual.arrays().get(name), array));
+  }
+
   @Property(tries = 20)
   void gradientsThatEndEarlierAreTheReferences(
       @ForAll @IntRange(max = 4) int cell,
@@ -143,41 +165,63 @@ class OnednnAgreementTest {
       boolean hasLast,
       int limit,
       long seed) {
-    Random random = new Random(seed);
-    Cell cell = shape.cell();
-    Map<String, INDArray> parameters = new LinkedHashMap<>();
-    Map<String, INDArray> gradients = new LinkedHashMap<>();
-    cell.parameters(sizes.inputs(), sizes.units())
-        .forEach(
-            block -> {
-              long[] size = {block.rows(), block.columns()};
-              parameters.put(
-                  block.key(),
-                  uniform(random, size).muli(1.5 / Math.sqrt(sizes.units() + 3)).dup('f'));
-              gradients.put(block.key(), uniform(random, size).dup('f'));
-            });
-    INDArray input = uniform(random, sizes.inputs(), sizes.batch(), sizes.steps()).dup('f');
-    INDArray present =
-        uniform(random, sizes.batch(), sizes.steps()).gt(-0.3).castTo(DataType.FLOAT);
-    TimeMask mask = TimeMask.of(masked ? present : null, sizes.batch(), sizes.steps());
-    INDArray memory = cell.hasMemory() ? uniform(random, sizes.batch(), sizes.units()) : null;
-    CellState initial = new CellState(uniform(random, sizes.batch(), sizes.units()), memory, null);
-    INDArray hidden = uniform(random, sizes.units(), sizes.batch(), sizes.steps()).dup('f');
-    INDArray last = uniform(random, sizes.batch(), sizes.units());
-
+    Problem problem = Problem.random(shape, sizes, masked, hasInitial, seed);
     SequenceComputation computation = engine.computation(shape, direction);
-    Reading reading =
-        computation.forward(input, mask, hasInitial ? initial : null, null, parameters);
-    Map<String, INDArray> arrays = new LinkedHashMap<>();
-    arrays.put("hidden states", reading.hidden().dup());
-    put(arrays, "last", reading.last());
-    Gradients back =
-        computation.backward(
-            hasSequence ? hidden : null, hasLast || !hasSequence ? last : null, limit, gradients);
-    arrays.put("input gradient", back.input().dup());
-    put(arrays, "gradient of the initial", back.initial());
-    gradients.forEach((key, gradient) -> arrays.put("gradient of " + key, gradient));
-    return new Result(arrays);
+    Result result = new Result(new LinkedHashMap<>());
+    problem.forward(computation, result);
+    INDArray hidden = hasSequence ? problem.hidden() : null;
+    INDArray last = hasLast || !hasSequence ? problem.last() : null;
+    Gradients back = computation.backward(hidden, last, limit, problem.gradients());
+    result.arrays().put("input gradient", back.input().dup());
+    put(result.arrays(), "gradient of the initial", back.initial());
+    problem
+        .gradients()
+        .forEach((key, gradient) -> result.arrays().put("gradient of " + key, gradient));
+    return result;
+  }
+
+  /** What a pass is given: random numbers. */
+  private record Problem(
+      INDArray input,
+      TimeMask mask,
+      CellState initial,
+      Map<String, INDArray> parameters,
+      Map<String, INDArray> gradients,
+      INDArray hidden,
+      INDArray last) {
+    static Problem random(
+        CellShape shape, Sizes sizes, boolean masked, boolean hasInitial, long seed) {
+      Random random = new Random(seed);
+      Cell cell = shape.cell();
+      Map<String, INDArray> parameters = new LinkedHashMap<>();
+      Map<String, INDArray> gradients = new LinkedHashMap<>();
+      cell.parameters(sizes.inputs(), sizes.units())
+          .forEach(
+              block -> {
+                long[] size = {block.rows(), block.columns()};
+                parameters.put(
+                    block.key(),
+                    uniform(random, size).muli(1.5 / Math.sqrt(sizes.units() + 3)).dup('f'));
+                gradients.put(block.key(), uniform(random, size).dup('f'));
+              });
+      INDArray input = uniform(random, sizes.inputs(), sizes.batch(), sizes.steps()).dup('f');
+      INDArray present =
+          uniform(random, sizes.batch(), sizes.steps()).gt(-0.3).castTo(DataType.FLOAT);
+      TimeMask mask = TimeMask.of(masked ? present : null, sizes.batch(), sizes.steps());
+      INDArray memory = cell.hasMemory() ? uniform(random, sizes.batch(), sizes.units()) : null;
+      CellState initial =
+          new CellState(uniform(random, sizes.batch(), sizes.units()), memory, null);
+      INDArray hidden = uniform(random, sizes.units(), sizes.batch(), sizes.steps()).dup('f');
+      INDArray last = uniform(random, sizes.batch(), sizes.units());
+      return new Problem(
+          input, mask, hasInitial ? initial : null, parameters, gradients, hidden, last);
+    }
+
+    void forward(SequenceComputation computation, Result into) {
+      Reading reading = computation.forward(input, mask, initial, null, parameters);
+      into.arrays().put("hidden states", reading.hidden().dup());
+      put(into.arrays(), "last", reading.last());
+    }
   }
 
   private static void put(Map<String, INDArray> arrays, String name, CellState state) {

@@ -6,6 +6,7 @@ import org.carrousel.recurrent.Direction;
 import org.carrousel.recurrent.Engine;
 import org.carrousel.recurrent.Gru;
 import org.carrousel.recurrent.Lstm;
+import org.carrousel.recurrent.Precision;
 import org.carrousel.recurrent.SequenceComputation;
 import org.carrousel.recurrent.SimpleRnn;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -24,6 +25,9 @@ public final class Nd4jEngine implements Engine {
 
   @Override
   public Optional<String> refusal(CellShape shape) {
+    if (shape.precision() != Precision.FULL) {
+      return Optional.of("it multiplies in the network's data type");
+    }
     return shape.dataType() == DataType.FLOAT || shape.dataType() == DataType.DOUBLE
         ? Optional.empty()
         : Optional.of("it computes in FLOAT and DOUBLE, not in " + shape.dataType());

@@ -1,0 +1,52 @@
+package org.carrousel.recurrent;
+
+import org.bytedeco.javacpp.Pointer;
+
+/**
+ * A look at the process's memory once a pass of a recurrent layer.
+ *
+ * <p>Arrays that nothing refers to any more hold native memory until Java collects garbage, which
+ * does not know how large they are. JavaCPP therefore asks the operating system for the process's
+ * size whenever it allocates anything, dozens of times an ND4J array's operations. That takes
+ * longer than everything else that those do.
+ */
+public final class NativeMemory {
+  private static final String LIMIT = "org.bytedeco.javacpp.maxPhysicalBytes";
+
+  /** JavaCPP's own limit, if nothing else is set. */
+  private static final long MOST = 2 * Runtime.getRuntime().maxMemory();
+
+  private static final long PAUSE_NANOSECONDS = 1_000_000_000;
+
+  private static volatile boolean watched;
+  private static volatile long collected = System.nanoTime() - PAUSE_NANOSECONDS;
+
+  private NativeMemory() {}
+
+  /**
+   * Looks once a pass from now on, instead of JavaCPP at every allocation, unless a limit was set
+   * for JavaCPP. To be called before ND4J loads; afterwards JavaCPP goes on as it began.
+   */
+  public static void watchByPass() {
+    if (!watched && System.getProperty(LIMIT) == null && System.getProperty(lowerCase()) == null) {
+      System.setProperty(LIMIT, "0");
+      watched = true;
+    }
+  }
+
+  /** JavaCPP reads both spellings. */
+  private static String lowerCase() {
+    return "org.bytedeco.javacpp.maxphysicalbytes";
+  }
+
+  /** Collects garbage if the process is larger than it should be, at most once a second. */
+  static void look() {
+    if (watched && Pointer.physicalBytes() > MOST) {
+      long now = System.nanoTime();
+      if (now - collected > PAUSE_NANOSECONDS) {
+        System.gc();
+        collected = System.nanoTime();
+      }
+    }
+  }
+}

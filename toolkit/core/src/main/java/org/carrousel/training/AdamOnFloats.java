@@ -1,0 +1,104 @@
+package org.carrousel.training;
+
+import java.util.Map;
+import org.bytedeco.javacpp.FloatPointer;
+import org.deeplearning4j.nn.updater.UpdaterBlock;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.learning.AdamUpdater;
+import org.nd4j.linalg.learning.GradientUpdater;
+import org.nd4j.linalg.learning.config.Adam;
+
+/**
+ * Adam (Kingma and Ba 2015, arXiv:1412.6980) as a loop over Java's floats, which compiles to vector
+ * instructions. ND4J's operation takes several times as long. The state is that of DL4J's updater.
+ */
+final class AdamOnFloats implements GradientUpdater<Adam> {
+  /** Parameters at a time, few enough to stay in the processor's first cache. */
+  private static final int PIECE = 1024;
+
+  private final AdamUpdater updater;
+  private final float[] gradients = new float[PIECE];
+  private final float[] means = new float[PIECE];
+  private final float[] squares = new float[PIECE];
+
+  private AdamOnFloats(AdamUpdater updater) {
+    this.updater = updater;
+  }
+
+  /** Takes the place of DL4J's Adam where a block of parameters has it, and floats in RAM. */
+  static void use(UpdaterBlock block) {
+    boolean processor = Nd4j.getBackend().getClass().getSimpleName().equals("CpuBackend");
+    if (processor
+        && block.getGradientUpdater() instanceof AdamUpdater adam
+        && dense(block.getGradientView())
+        && dense(adam.getM())
+        && dense(adam.getV())) {
+      block.setGradientUpdater(new AdamOnFloats(adam));
+    }
+  }
+
+  private static boolean dense(INDArray array) {
+    return array.dataType() == DataType.FLOAT && array.elementWiseStride() == 1;
+  }
+
+  @Override
+  public void applyUpdater(INDArray gradient, int iteration, int epoch) {
+    Adam adam = updater.getConfig();
+    double steps = iteration + 1.0;
+    double correction =
+        Math.sqrt(1 - Math.pow(adam.getBeta2(), steps)) / (1 - Math.pow(adam.getBeta1(), steps));
+    float rate = (float) (adam.getLearningRate(iteration, epoch) * correction);
+    FloatPointer gradientMemory = memory(gradient);
+    FloatPointer meanMemory = memory(updater.getM());
+    FloatPointer squareMemory = memory(updater.getV());
+    for (long from = 0; from < gradient.length(); from += PIECE) {
+      int count = (int) Math.min(PIECE, gradient.length() - from);
+      gradientMemory.position(from).get(gradients, 0, count);
+      meanMemory.position(from).get(means, 0, count);
+      squareMemory.position(from).get(squares, 0, count);
+      step(adam, rate, count);
+      gradientMemory.position(from).put(gradients, 0, count);
+      meanMemory.position(from).put(means, 0, count);
+      squareMemory.position(from).put(squares, 0, count);
+    }
+  }
+
+  /** Replaces gradients by what is to be subtracted from the parameters. */
+  private void step(Adam adam, float rate, int count) {
+    float keepMean = (float) adam.getBeta1();
+    float keepSquare = (float) adam.getBeta2();
+    float epsilon = (float) adam.getEpsilon();
+    for (int i = 0; i < count; i++) {
+      float gradient = gradients[i];
+      means[i] = keepMean * means[i] + (1 - keepMean) * gradient;
+      squares[i] = keepSquare * squares[i] + (1 - keepSquare) * gradient * gradient;
+      gradients[i] = rate * means[i] / ((float) Math.sqrt(squares[i]) + epsilon);
+    }
+  }
+
+  private static FloatPointer memory(INDArray array) {
+    return new FloatPointer(array.data().addressPointer());
+  }
+
+  @Override
+  public Adam getConfig() {
+    return updater.getConfig();
+  }
+
+  @Override
+  public Map<String, INDArray> getState() {
+    return updater.getState();
+  }
+
+  @Override
+  public void setState(Map<String, INDArray> state, boolean initialize) {
+    updater.setState(state, initialize);
+  }
+
+  @Override
+  public void setStateViewArray(INDArray view, long[] shape, char order, boolean initialize) {
+    updater.setStateViewArray(view, shape, order, initialize);
+  }
+}
