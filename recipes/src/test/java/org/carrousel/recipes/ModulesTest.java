@@ -69,6 +69,7 @@ class ModulesTest {
               "org.carrousel.recipes.forecast",
               "org.carrousel.recipes.classify",
               "org.carrousel.recipes.regress",
+              "org.carrousel.recipes.generate",
               "org.carrousel.recipes.job");
 
   @ArchTest
@@ -87,6 +88,8 @@ class ModulesTest {
           .definedBy("org.carrousel.recipes.classify")
           .layer("regress")
           .definedBy("org.carrousel.recipes.regress")
+          .layer("generate")
+          .definedBy("org.carrousel.recipes.generate")
           .layer("job")
           .definedBy("org.carrousel.recipes.job")
           .whereLayer("job")
@@ -99,6 +102,8 @@ class ModulesTest {
           .mayOnlyBeAccessedByLayers("job")
           .whereLayer("sequence")
           .mayOnlyAccessLayers("settings", "run")
+          .whereLayer("generate")
+          .mayOnlyBeAccessedByLayers("job")
           .whereLayer("run")
           .mayOnlyAccessLayers("settings")
           .whereLayer("settings")

@@ -1,0 +1,58 @@
+package org.carrousel.recipes.generate;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.carrousel.decode.StepModel;
+import org.carrousel.decode.Steps;
+import org.carrousel.loss.LogSpace;
+import org.carrousel.stream.NetworkStream;
+import org.carrousel.stream.StreamState;
+import org.carrousel.stream.StreamingNetwork;
+
+/** What may come after a seed text, token by token; an unknown token never does. */
+final class Continuations implements StepModel<List<StreamState>> {
+  private final NetworkStream stream;
+  private final int[] seed;
+  private final int unknown;
+
+  /**
+   * @param network numbers of tokens in, probabilities of the next token out
+   * @param seed at least one token
+   * @param unknown the number of unknown tokens
+   */
+  Continuations(StreamingNetwork network, int[] seed, int unknown) {
+    this.stream = network.stream();
+    this.seed = seed;
+    this.unknown = unknown;
+  }
+
+  @Override
+  public Steps<List<StreamState>> start() {
+    stream.reset();
+    float[] answer = new float[0];
+    for (int token : seed) {
+      answer = stream.step(token);
+    }
+    return new Steps<>(new double[][] {logProbabilities(answer)}, List.of(stream.state()));
+  }
+
+  @Override
+  public Steps<List<StreamState>> advance(List<StreamState> states, int[] parents, int[] tokens) {
+    double[][] answers = new double[parents.length][];
+    List<StreamState> next = new ArrayList<>();
+    for (int i = 0; i < parents.length; i++) {
+      stream.restore(states.get(parents[i]));
+      answers[i] = logProbabilities(stream.step(tokens[i]));
+      next.add(stream.state());
+    }
+    return new Steps<>(answers, next);
+  }
+
+  private double[] logProbabilities(float[] probabilities) {
+    double[] logarithms = new double[probabilities.length];
+    for (int token = 0; token < logarithms.length; token++) {
+      logarithms[token] = token == unknown ? LogSpace.ZERO : Math.log(probabilities[token]);
+    }
+    return logarithms;
+  }
+}

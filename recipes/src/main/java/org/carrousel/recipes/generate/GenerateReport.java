@@ -1,0 +1,193 @@
+package org.carrousel.recipes.generate;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.carrousel.backend.Backend;
+import org.carrousel.plot.Numbers;
+import org.carrousel.recipes.run.Trainings;
+import org.carrousel.report.Block;
+import org.carrousel.report.Report;
+import org.carrousel.report.Section;
+
+/** Tells a person what a language model was asked for and what came of it. */
+final class GenerateReport {
+  private final GenerateRun run;
+  private final TextEncoder encoder;
+
+  GenerateReport(GenerateRun run) {
+    this.run = run;
+    this.encoder = run.model().encoder();
+  }
+
+  Report report() {
+    TextShares.Parts parts = run.parts();
+    return new Report(
+        "A language model of " + run.source().name(),
+        "%s %s training, %s validation, %s test; %s different ones."
+            .formatted(
+                Numbers.text((long) parts.train().length),
+                encoder.tokenizer().unit().label(),
+                Numbers.text(parts.validation().length - 1L),
+                Numbers.text(parts.test().length - 1L),
+                Numbers.text((long) encoder.vocabulary().size())),
+        List.of(
+            comparison(),
+            samples(),
+            new Section(
+                "What was asked", List.of(new Block.Facts(GenerateKeys.KEYS.words(run.config())))),
+            data(),
+            training(),
+            prediction()));
+  }
+
+  private String lstm() {
+    int seeds = run.seeds().size();
+    return seeds == 1 ? "LSTM" : "LSTM, mean of " + seeds + " seeds";
+  }
+
+  private Section comparison() {
+    double model = run.metrics().get("test.nats");
+    String best = run.bestBaseline();
+    double baseline = run.baselines().get(best).get("test.nats");
+    String figures =
+        "(%s nats a token against %s)".formatted(Numbers.text(model, 3), Numbers.text(baseline, 3));
+    String sentence =
+        model < baseline
+            ? "The test part is less surprising to the LSTM than to any baseline; the best of them"
+                + " is %s %s.".formatted(best, figures)
+            : "The baseline %s knows the test part as well as the LSTM or better %s: prefer it, or"
+                    .formatted(best, figures)
+                + " give the LSTM more.";
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Verdict(sentence, model < baseline));
+    blocks.add(comparisonTable());
+    if (run.seeds().size() > 1) {
+      blocks.add(seedTable());
+    }
+    return new Section("Model and baselines", blocks);
+  }
+
+  private Block comparisonTable() {
+    Map<String, Map<String, Double>> rows = new LinkedHashMap<>();
+    rows.put(lstm(), run.metrics());
+    rows.putAll(run.baselines());
+    List<List<String>> cells = new ArrayList<>();
+    rows.forEach(
+        (name, metrics) ->
+            cells.add(
+                List.of(
+                    name,
+                    Numbers.text(metrics.get("test.nats"), 3),
+                    Numbers.text(metrics.get("test.bits"), 3),
+                    Numbers.text(metrics.get("test.perplexity"), 2))));
+    return new Block.DataTable(
+        List.of("model", "nats a token", "bits a token", "perplexity"),
+        cells,
+        OptionalInt.of(0),
+        "The same test part for all, every token of it, after the text before it. Perplexity is e"
+            + " to the power of the nats. Counts are those of the training part."
+            + unknownTold());
+  }
+
+  private String unknownTold() {
+    int[] test = run.parts().test();
+    long unknown = encoder.unknown(test) - encoder.unknown(new int[] {test[0]});
+    return unknown == 0
+        ? ""
+        : " %s of the test part's %s tokens are unknown ones, which are all one token to be"
+                .formatted(Numbers.text(unknown), Numbers.text(test.length - 1L))
+            + " predicted: figures compare only with those of the same vocabulary.";
+  }
+
+  private Block seedTable() {
+    List<List<String>> rows = new ArrayList<>();
+    for (SeedRun seed : run.seeds()) {
+      rows.add(
+          List.of(
+              Long.toString(seed.seed()),
+              Numbers.text(seed.metrics().get("test.nats"), 3),
+              Numbers.text(seed.metrics().get("test.perplexity"), 2),
+              Integer.toString(seed.training().bestEpoch()),
+              Numbers.text(seed.training().seconds(), 1)));
+    }
+    return new Block.DataTable(
+        List.of("seed", "nats a token", "perplexity", "epoch kept", "seconds"),
+        rows,
+        OptionalInt.of(run.seeds().indexOf(run.chosen())),
+        "The emphasised seed's model is the one saved and sampled below: least validation loss, or"
+            + " the first where nothing was held out.");
+  }
+
+  private Section samples() {
+    Samples samples = new Samples(run);
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Text("The text before the test part, which the model goes on from:"));
+    blocks.add(new Block.Code("text", samples.seed()));
+    samples
+        .samples()
+        .forEach(
+            (name, sample) -> {
+              blocks.add(new Block.Text("Drawn with " + name + ":"));
+              blocks.add(new Block.Code("text", sample));
+            });
+    return new Section("What it writes", blocks);
+  }
+
+  private Section data() {
+    TextShares.Parts parts = run.parts();
+    return new Section(
+        "The data",
+        List.of(
+            Block.Facts.of(
+                "source", run.source().name(),
+                "SHA-256", run.source().sha256(),
+                "tokens", encoder.tokenizer().unit().label(),
+                "vocabulary",
+                    Numbers.text((long) encoder.vocabulary().size())
+                        + " tokens, fitted on the training part",
+                "unknown in training", share(parts.train()),
+                "unknown in validation", share(parts.validation()),
+                "unknown in test", share(parts.test()))));
+  }
+
+  private String share(int[] tokens) {
+    long unknown = encoder.unknown(tokens);
+    return "%s (%s %%)"
+        .formatted(
+            Numbers.text(unknown), Numbers.text(100. * unknown / Math.max(1, tokens.length), 2));
+  }
+
+  private Section training() {
+    return new Section(
+        "Training",
+        List.of(
+            Block.Facts.of(
+                "parameters", Numbers.text(run.model().network().numParams()),
+                "seconds, all seeds", Numbers.text(run.trainingSeconds(), 1),
+                "runs on", Backend.describe()),
+            Block.Figure.of(
+                Trainings.losses(
+                    "cross entropy (nats a token)",
+                    run.seeds().stream().map(SeedRun::training).toList()))));
+  }
+
+  private static Section prediction() {
+    return new Section(
+        "How to generate",
+        List.of(
+            new Block.Text(
+                "The bundle model.carrousel holds the network, the vocabulary and how tokens are"
+                    + " drawn. It continues the text of a file."),
+            new Block.Code("shell", "mvn -Ppredict -Dmodel=model.carrousel -Dinput=seed.txt"),
+            new Block.Code(
+                "java",
+                """
+                var model = GenerateModel.load(Path.of("model.carrousel"));
+                var options = model.config().generation();
+                model.generate("Once", options.length(1000), System.out::print);\
+                """)));
+  }
+}

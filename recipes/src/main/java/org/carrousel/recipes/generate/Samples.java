@@ -1,0 +1,66 @@
+package org.carrousel.recipes.generate;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.carrousel.decode.Sampling;
+
+/** Texts that a trained model writes. */
+final class Samples {
+  private static final int SEED_TOKENS = 60;
+  private static final double[] TEMPERATURES = {.5, .8, 1};
+
+  private final GenerateModel model;
+  private final String seed;
+
+  Samples(GenerateRun run) {
+    this.model = run.model();
+    this.seed = seed(run.parts());
+  }
+
+  /** The text before the test part, up to its first own token. */
+  private String seed(TextShares.Parts parts) {
+    int[] before = parts.validation().length > SEED_TOKENS ? parts.validation() : parts.train();
+    int from = Math.max(0, before.length - SEED_TOKENS);
+    StringBuilder text = new StringBuilder();
+    Arrays.stream(before, from, before.length)
+        .filter(token -> token != model.encoder().unknown())
+        .forEach(token -> text.append(model.encoder().piece(token)));
+    return text.toString();
+  }
+
+  /** What the samples go on from. */
+  String seed() {
+    return seed;
+  }
+
+  /** Continuations by what they were drawn with. */
+  Map<String, String> samples() {
+    GenerationOptions options = model.config().generation();
+    Sampling plain = Sampling.PLAIN;
+    Map<String, String> samples = new LinkedHashMap<>();
+    for (double temperature : TEMPERATURES) {
+      samples.put(
+          "temperature " + temperature, text(options.sampling(plain.temperature(temperature))));
+    }
+    samples.put("top-k 10", text(options.sampling(plain.topK(10))));
+    samples.put("top-p 0.9", text(options.sampling(plain.nucleus(.9))));
+    return samples;
+  }
+
+  private String text(GenerationOptions options) {
+    StringBuilder text = new StringBuilder();
+    model.generate(seed, options, text::append);
+    return text.toString();
+  }
+
+  /** All of them as one text. */
+  String text() {
+    StringBuilder text = new StringBuilder("--- seed text ---\n").append(seed).append('\n');
+    samples()
+        .forEach(
+            (name, sample) ->
+                text.append("\n--- ").append(name).append(" ---\n").append(sample).append('\n'));
+    return text.toString();
+  }
+}

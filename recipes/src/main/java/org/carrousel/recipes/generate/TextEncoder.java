@@ -1,0 +1,92 @@
+package org.carrousel.recipes.generate;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.carrousel.error.BadInputException;
+import org.carrousel.text.SpecialToken;
+import org.carrousel.text.TokenUnit;
+import org.carrousel.text.Tokenizer;
+import org.carrousel.text.Vocabulary;
+
+/**
+ * Numbers of a text's tokens.
+ *
+ * @param tokenizer cuts texts
+ * @param vocabulary numbers tokens; has a number for unknown ones
+ */
+public record TextEncoder(Tokenizer tokenizer, Vocabulary vocabulary) {
+  /** The number of unknown tokens. */
+  int unknown() {
+    return vocabulary.number(SpecialToken.UNKNOWN);
+  }
+
+  /** How many tokens are unknown ones. */
+  long unknown(int[] tokens) {
+    return Arrays.stream(tokens).filter(token -> token == unknown()).count();
+  }
+
+  /** A token as a piece of text: a word comes with a blank before it. */
+  String piece(int token) {
+    return tokenizer.text(List.of("", vocabulary.tokens().get(token)));
+  }
+
+  /**
+   * The tokens of a text that is to be continued.
+   *
+   * @throws BadInputException if it has none, or characters that training did not know, or of words
+   *     only such
+   */
+  int[] seed(String text) {
+    List<String> tokens = tokenizer.tokens(text);
+    if (tokens.isEmpty()) {
+      throw new BadInputException(
+          "a seed text without " + tokenizer.unit().label(),
+          "at least one, after which the model goes on",
+          "give the beginning of a text");
+    }
+    if (tokenizer.unit() == TokenUnit.CHARACTERS) {
+      requireKnown(tokens);
+    } else if (tokens.stream().noneMatch(vocabulary::contains)) {
+      throw new BadInputException(
+          "a seed text of which no word is known: " + tokens.stream().limit(5).toList(),
+          "words of the training text, such as " + known(),
+          "begin the text in other words");
+    }
+    return vocabulary.encode(tokens);
+  }
+
+  private void requireKnown(List<String> characters) {
+    List<String> unknown = new ArrayList<>();
+    int line = 1;
+    int column = 1;
+    for (String character : characters) {
+      if (!vocabulary.contains(character)) {
+        unknown.add(
+            "\"%s\" (U+%04X) in line %d, column %d"
+                .formatted(character, character.codePointAt(0), line, column));
+      }
+      line += character.equals("\n") ? 1 : 0;
+      column = character.equals("\n") ? 1 : column + 1;
+    }
+    if (!unknown.isEmpty()) {
+      throw new BadInputException(
+          "seed text: %d unknown character%s: %s%s"
+              .formatted(
+                  unknown.size(),
+                  unknown.size() == 1 ? "" : "s",
+                  String.join(", ", unknown.subList(0, Math.min(5, unknown.size()))),
+                  unknown.size() > 5 ? ", ..." : ""),
+          "characters of the training text, such as " + known(),
+          "replace them, or train with a text that has them");
+    }
+  }
+
+  private List<String> known() {
+    return vocabulary.tokens().stream()
+        .filter(vocabulary::contains)
+        .filter(token -> !token.isBlank())
+        .limit(10)
+        .toList();
+  }
+}

@@ -1,0 +1,106 @@
+package org.carrousel.recipes.generate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.carrousel.architecture.LanguageDesign;
+import org.carrousel.architecture.Regularization;
+import org.carrousel.decode.Sampling;
+import org.carrousel.error.BadInputException;
+import org.carrousel.recipes.settings.SettingsFile;
+import org.carrousel.text.TokenUnit;
+import org.carrousel.text.Tokenizer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class GenerateKeysTest {
+  private static GenerateConfig read(String yaml) {
+    return GenerateKeys.config(SettingsFile.read("job.yaml", yaml));
+  }
+
+  @Test
+  void everyKeyHasItsEffectAndComesBack() {
+    String yaml =
+        """
+        tokens: words
+        lower-case: true
+        minimal-count: 3
+        vocabulary: 900
+        split: {validation: 0.15, test: 0.3}
+        units: [5, 4]
+        embedding: 7
+        steps: 9
+        dropout: 0.25
+        weight-decay: 0.001
+        gradient-clip: 2
+        epochs: 7
+        batch-size: 8
+        learning-rate: 0.01
+        schedule: exponential
+        patience: 3
+        length: 70
+        temperature: 0.7
+        top-k: 12
+        top-p: 0.95
+        sampling-seed: 6
+        seed: 4
+        seeds: 2
+        """;
+    GenerateConfig config = read(yaml);
+
+    assertThat(config.tokenizer()).isEqualTo(new Tokenizer(TokenUnit.WORDS, true));
+    assertThat(config.vocabulary().minimalCount()).isEqualTo(3);
+    assertThat(config.vocabulary().maximalSize()).isEqualTo(900);
+    assertThat(config.split()).isEqualTo(new TextShares(.15, .3));
+    assertThat(config.network())
+        .isEqualTo(new LanguageDesign(List.of(5, 4), 7, new Regularization(.25, .001, 2)));
+    assertThat(config.steps()).isEqualTo(9);
+    assertThat(config.training().batchSize()).isEqualTo(8);
+    assertThat(config.generation())
+        .isEqualTo(new GenerationOptions(70, new Sampling(.7, 12, .95), 6));
+    assertThat(config.runs().seeds()).containsExactly(4, 5);
+    assertThat(read(SettingsFile.write(GenerateKeys.KEYS.values(config)))).isEqualTo(config);
+    assertThat(GenerateKeys.KEYS.values(config).keySet())
+        .containsExactlyElementsOf(SettingsFile.read("", yaml).keySet());
+  }
+
+  /** Another order would be another job to a checkpoint. */
+  @Test
+  void valuesAreInAFixedOrder() {
+    assertThat(GenerateKeys.KEYS.texts(GenerateConfig.defaults()).toString())
+        .contains("split={validation=0.05, test=0.1}");
+  }
+
+  @Test
+  void theDefaultsComeBack() {
+    GenerateConfig defaults = GenerateConfig.defaults();
+
+    assertThat(read(SettingsFile.write(GenerateKeys.KEYS.values(defaults)))).isEqualTo(defaults);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "temprature: 1                          | unknown key           | \"temperature\"?",
+        "temperature: 0                         | temperature: 0        | from 0.001 to 100.0",
+        "top-p: 1.1                             | top-p: 1.1            | from 0.001 to 1.0",
+        "top-k: -1                              | top-k: -1             | 0 or more",
+        "length: 0                              | length: 0             | 1 or more",
+        "steps: 0                               | steps: 0              | 1 or more",
+        "embedding: 0                           | embedding: 0          | 1 or more",
+        "units: 0                               | units: 0              | 1 or more",
+        "tokens: letters                        | tokens: letters       | characters",
+        "vocabulary: 1                          | maximal size: 1       | more than the special",
+        "split: {validation: 0.5, test: 0.5}    | validation 0.5        | leave something to train",
+        "split: {test: 0}                       | test 0.0              | above 0"
+      })
+  void aWrongValueIsNamedWithItsLine(String yaml, String given, String expected) {
+    assertThatThrownBy(() -> read(yaml))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageStartingWith("job.yaml, line 1")
+        .hasMessageContainingAll(given, expected);
+  }
+}
