@@ -67,6 +67,7 @@ class ModulesTest {
               "org.carrousel.recipes.run",
               "org.carrousel.recipes.forecast",
               "org.carrousel.recipes.classify",
+              "org.carrousel.recipes.translate",
               "org.carrousel.recipes.job");
 
   @ArchTest
@@ -81,6 +82,8 @@ class ModulesTest {
           .definedBy("org.carrousel.recipes.forecast")
           .layer("classify")
           .definedBy("org.carrousel.recipes.classify")
+          .layer("translate")
+          .definedBy("org.carrousel.recipes.translate")
           .layer("job")
           .definedBy("org.carrousel.recipes.job")
           .whereLayer("job")
@@ -88,6 +91,8 @@ class ModulesTest {
           .whereLayer("forecast")
           .mayOnlyBeAccessedByLayers("job")
           .whereLayer("classify")
+          .mayOnlyBeAccessedByLayers("job")
+          .whereLayer("translate")
           .mayOnlyBeAccessedByLayers("job")
           .whereLayer("run")
           .mayOnlyAccessLayers("settings")

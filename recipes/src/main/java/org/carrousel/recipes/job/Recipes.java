@@ -6,7 +6,8 @@ import java.util.Optional;
 /** The recipes that are run as batch jobs. */
 final class Recipes {
   /** In the order in which the help lists them. */
-  static final List<RecipeJob> ALL = List.of(new ForecastJob(), new ClassifyJob());
+  static final List<RecipeJob> ALL =
+      List.of(new ForecastJob(), new ClassifyJob(), new TranslateJob());
 
   private Recipes() {}
 
