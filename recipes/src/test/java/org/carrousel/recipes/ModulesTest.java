@@ -70,6 +70,7 @@ class ModulesTest {
               "org.carrousel.recipes.classify",
               "org.carrousel.recipes.regress",
               "org.carrousel.recipes.generate",
+              "org.carrousel.recipes.translate",
               "org.carrousel.recipes.job");
 
   @ArchTest
@@ -90,6 +91,8 @@ class ModulesTest {
           .definedBy("org.carrousel.recipes.regress")
           .layer("generate")
           .definedBy("org.carrousel.recipes.generate")
+          .layer("translate")
+          .definedBy("org.carrousel.recipes.translate")
           .layer("job")
           .definedBy("org.carrousel.recipes.job")
           .whereLayer("job")
@@ -103,6 +106,8 @@ class ModulesTest {
           .whereLayer("sequence")
           .mayOnlyAccessLayers("settings", "run")
           .whereLayer("generate")
+          .mayOnlyBeAccessedByLayers("job")
+          .whereLayer("translate")
           .mayOnlyBeAccessedByLayers("job")
           .whereLayer("run")
           .mayOnlyAccessLayers("settings")

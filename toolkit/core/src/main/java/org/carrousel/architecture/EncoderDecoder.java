@@ -39,7 +39,10 @@ public record EncoderDecoder(int sourceTokens, int targetTokens) {
   static final String TARGET_EMBEDDING = "target-embedding";
   static final String SUMMARY = "summary";
   static final String REPEATED_SUMMARY = "repeated-summary";
-  static final String ATTENTION = "attention";
+
+  /** The name of the attention layer, if there is one. */
+  public static final String ATTENTION = "attention";
+
   static final String OUTPUT = "output";
 
   static String encoder(int layer) {

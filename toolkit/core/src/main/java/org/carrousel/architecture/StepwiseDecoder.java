@@ -85,6 +85,8 @@ public final class StepwiseDecoder implements StepModel<DecoderStates> {
       ComputationGraph network, INDArray source, INDArray mask, int startToken) {
     INDArray target =
         Nd4j.valueArrayOf(new long[] {source.size(0), 1, 1}, startToken, DataType.FLOAT);
+    // DL4J leaves the masks of a batch that it scored.
+    network.clearLayerMaskArrays();
     if (mask != null) {
       network.setLayerMaskArrays(new INDArray[] {mask, null}, null);
     }

@@ -1,0 +1,136 @@
+package org.carrousel.recipes.translate;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import org.carrousel.batch.SequenceExamples;
+import org.carrousel.batch.TokenSequences;
+import org.carrousel.batch.TokenSequences.Form;
+import org.carrousel.error.BadInputException;
+import org.carrousel.text.SpecialToken;
+import org.carrousel.text.Tokenizer;
+import org.carrousel.text.Vocabulary;
+import org.carrousel.text.VocabularyOptions;
+
+/**
+ * What was fitted on the training part to turn texts into the numbers of a network, and back.
+ *
+ * @param options how texts are cut
+ * @param source numbers of source tokens; has a token for unknown ones
+ * @param target numbers of target tokens; has tokens for unknown ones, start and end
+ * @param longest tokens of the longest target of the training part
+ */
+record PairEncoder(PairOptions options, Vocabulary source, Vocabulary target, int longest) {
+  static PairEncoder fit(PairOptions options, List<SentencePair> train) {
+    List<List<String>> sources = new ArrayList<>();
+    List<List<String>> targets = new ArrayList<>();
+    for (SentencePair pair : train) {
+      sources.add(tokens(options.source(), pair.source(), pair));
+      pair.targets().forEach(text -> targets.add(tokens(options.target(), text, pair)));
+    }
+    VocabularyOptions vocabulary =
+        new VocabularyOptions(
+            options.minimalCount(), options.maximalSize(), Set.of(SpecialToken.UNKNOWN));
+    return new PairEncoder(
+        options,
+        Vocabulary.fit(sources, vocabulary),
+        Vocabulary.fit(
+            targets,
+            vocabulary.specials(SpecialToken.UNKNOWN, SpecialToken.START, SpecialToken.END)),
+        targets.stream().mapToInt(List::size).max().orElseThrow());
+  }
+
+  private static List<String> tokens(Tokenizer tokenizer, String text, SentencePair pair) {
+    List<String> tokens = tokenizer.tokens(text);
+    if (tokens.isEmpty()) {
+      throw new BadInputException(
+          "%s: \"%s\" has no %s".formatted(pair.place(), text, tokenizer.unit().label()),
+          "at least one token in every text",
+          "leave the pair out, or use tokens of another kind");
+    }
+    return tokens;
+  }
+
+  /** Tokens of the source in the order in which the network reads them. */
+  List<String> sourceTokens(SentencePair pair) {
+    List<String> tokens = new ArrayList<>(tokens(options.source(), pair.source(), pair));
+    if (options.reversed()) {
+      Collections.reverse(tokens);
+    }
+    return tokens;
+  }
+
+  int[] encodedSource(SentencePair pair) {
+    return source.encode(sourceTokens(pair));
+  }
+
+  /** Tokens of the source that training did not know. */
+  long unknown(SentencePair pair) {
+    return sourceTokens(pair).stream().filter(token -> !source.contains(token)).count();
+  }
+
+  List<String> targetTokens(String text) {
+    return options.target().tokens(text);
+  }
+
+  int start() {
+    return target.number(SpecialToken.START);
+  }
+
+  int end() {
+    return target.number(SpecialToken.END);
+  }
+
+  /** The tokens that a network wrote. */
+  List<String> decoded(int[] tokens) {
+    return target.decode(tokens);
+  }
+
+  String text(List<String> tokens) {
+    return options.target().text(tokens);
+  }
+
+  /** Sources alone, in the form of the network's first input. */
+  SequenceExamples sources(List<SentencePair> pairs) {
+    return new SequenceExamples(
+        List.of(numbers(pairs.stream().map(this::encodedSource).toList(), source)), List.of());
+  }
+
+  /** Every target with its source: the network's inputs and labels. */
+  SequenceExamples examples(List<SentencePair> pairs) {
+    List<int[]> sources = new ArrayList<>();
+    List<int[]> given = new ArrayList<>();
+    List<int[]> wanted = new ArrayList<>();
+    for (SentencePair pair : pairs) {
+      int[] encoded = encodedSource(pair);
+      for (String text : pair.targets()) {
+        int[] tokens = target.encode(tokens(options.target(), text, pair));
+        sources.add(encoded);
+        given.add(framed(start(), tokens, 0));
+        wanted.add(framed(end(), tokens, tokens.length));
+      }
+    }
+    return new SequenceExamples(
+        List.of(numbers(sources, source), numbers(given, target)),
+        List.of(numbers(wanted, target)));
+  }
+
+  /** The tokens and one more at a place. */
+  private static int[] framed(int token, int[] tokens, int place) {
+    int[] framed = new int[tokens.length + 1];
+    System.arraycopy(tokens, 0, framed, place == 0 ? 1 : 0, tokens.length);
+    framed[place] = token;
+    return framed;
+  }
+
+  private static TokenSequences numbers(List<int[]> sequences, Vocabulary vocabulary) {
+    return new TokenSequences(sequences.toArray(int[][]::new), vocabulary.size(), Form.NUMBERS);
+  }
+
+  /** The start token, then those that a network wrote. */
+  int[] given(int[] written) {
+    return framed(start(), Arrays.copyOf(written, written.length), 0);
+  }
+}

@@ -1,0 +1,76 @@
+package org.carrousel.recipes.translate;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.carrousel.baseline.NearestPair;
+import org.carrousel.baseline.WordByWord;
+
+/** Translations without a network, of the same test part. */
+final class TranslateBaselines {
+  private final TranslateConfig config;
+  private final PairEncoder encoder;
+  private final TranslateParts parts;
+
+  TranslateBaselines(TranslateConfig config, PairEncoder encoder, TranslateParts parts) {
+    this.config = config;
+    this.encoder = encoder;
+    this.parts = parts;
+  }
+
+  /** Scores by name. */
+  Map<String, TranslationScores> measured() {
+    Map<String, List<List<String>>> translations = new LinkedHashMap<>();
+    translations.put("copy of the source", copies());
+    List<String> frequent = encoder.targetTokens(mostFrequentTarget());
+    translations.put("most frequent target", parts.test().stream().map(p -> frequent).toList());
+    translations.put("nearest source's target", nearest());
+    translations.put("token by token (IBM model 1)", tokenByToken());
+    Map<String, TranslationScores> scores = new LinkedHashMap<>();
+    translations.forEach(
+        (name, ofTest) ->
+            scores.put(name, TranslationScores.of(config, encoder, parts.test(), ofTest)));
+    return scores;
+  }
+
+  private List<List<String>> copies() {
+    return parts.test().stream().map(pair -> encoder.targetTokens(pair.source())).toList();
+  }
+
+  /** Of equally frequent ones the first in the alphabet. */
+  private String mostFrequentTarget() {
+    Map<String, Integer> counts = new HashMap<>();
+    parts.train().forEach(p -> p.targets().forEach(t -> counts.merge(t, 1, Integer::sum)));
+    return counts.entrySet().stream()
+        .max(
+            Map.Entry.<String, Integer>comparingByValue()
+                .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+        .orElseThrow()
+        .getKey();
+  }
+
+  private List<List<String>> nearest() {
+    NearestPair known = new NearestPair(encoded(parts.train()));
+    return parts.test().stream()
+        .map(pair -> parts.train().get(known.nearest(encoder.encodedSource(pair))))
+        .map(neighbour -> encoder.targetTokens(neighbour.targets().get(0)))
+        .toList();
+  }
+
+  private int[][] encoded(List<SentencePair> pairs) {
+    return pairs.stream().map(encoder::encodedSource).toArray(int[][]::new);
+  }
+
+  private List<List<String>> tokenByToken() {
+    int[][] targets =
+        parts.train().stream()
+            .map(pair -> encoder.target().encode(encoder.targetTokens(pair.targets().get(0))))
+            .toArray(int[][]::new);
+    WordByWord learned = WordByWord.fit(encoded(parts.train()), targets);
+    return parts.test().stream()
+        .map(pair -> encoder.decoded(learned.translate(encoder.encodedSource(pair))))
+        .toList();
+  }
+}
