@@ -69,6 +69,7 @@ class ModulesTest {
               "org.carrousel.recipes.forecast",
               "org.carrousel.recipes.classify",
               "org.carrousel.recipes.regress",
+              "org.carrousel.recipes.transcribe",
               "org.carrousel.recipes.job");
 
   @ArchTest
@@ -87,6 +88,8 @@ class ModulesTest {
           .definedBy("org.carrousel.recipes.classify")
           .layer("regress")
           .definedBy("org.carrousel.recipes.regress")
+          .layer("transcribe")
+          .definedBy("org.carrousel.recipes.transcribe")
           .layer("job")
           .definedBy("org.carrousel.recipes.job")
           .whereLayer("job")
@@ -99,6 +102,8 @@ class ModulesTest {
           .mayOnlyBeAccessedByLayers("job")
           .whereLayer("sequence")
           .mayOnlyAccessLayers("settings", "run")
+          .whereLayer("transcribe")
+          .mayOnlyBeAccessedByLayers("job")
           .whereLayer("run")
           .mayOnlyAccessLayers("settings")
           .whereLayer("settings")

@@ -7,7 +7,7 @@ import java.util.Optional;
 final class Recipes {
   /** In the order in which the help lists them. */
   static final List<RecipeJob> ALL =
-      List.of(new ForecastJob(), new ClassifyJob(), new RegressJob());
+      List.of(new ForecastJob(), new ClassifyJob(), new RegressJob(), new TranscribeJob());
 
   private Recipes() {}
 
