@@ -25,14 +25,14 @@ public record MorseMessage(String text, double[] strength) {
   private static final List<String> WHAT = List.of("help", "fuel", "news", "rope", "water");
 
   /** Time steps of a dot, of the fastest and of the slowest sender. */
-  private static final double FASTEST = 1.8;
+  private static final double FASTEST = 2;
 
   private static final double SLOWEST = 2.8;
 
   /** How much longer or shorter a sign or a pause may be. */
   private static final double UNSTEADY = .2;
 
-  private static final double NOISE = .35;
+  private static final double NOISE = .25;
 
   /**
    * Generates messages; the same for the same seed.

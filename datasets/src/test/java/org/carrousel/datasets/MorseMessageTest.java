@@ -53,7 +53,7 @@ class MorseMessageTest {
       steps += message.strength().length;
     }
 
-    assertThat(steps / expected).as("time steps of a dot").isCloseTo(2.3, within(.05));
+    assertThat(steps / expected).as("time steps of a dot").isCloseTo(2.4, within(.05));
   }
 
   @Test
@@ -66,7 +66,7 @@ class MorseMessageTest {
       strength += Arrays.stream(message.strength()).sum();
     }
 
-    assertThat(strength / down).as("time steps of a dot").isCloseTo(2.3, within(.1));
+    assertThat(strength / down).as("time steps of a dot").isCloseTo(2.4, within(.1));
   }
 
   private static long count(String signs, char sign) {

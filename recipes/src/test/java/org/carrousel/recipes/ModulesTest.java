@@ -71,6 +71,7 @@ class ModulesTest {
               "org.carrousel.recipes.regress",
               "org.carrousel.recipes.generate",
               "org.carrousel.recipes.translate",
+              "org.carrousel.recipes.transcribe",
               "org.carrousel.recipes.job");
 
   @ArchTest
@@ -93,6 +94,8 @@ class ModulesTest {
           .definedBy("org.carrousel.recipes.generate")
           .layer("translate")
           .definedBy("org.carrousel.recipes.translate")
+          .layer("transcribe")
+          .definedBy("org.carrousel.recipes.transcribe")
           .layer("job")
           .definedBy("org.carrousel.recipes.job")
           .whereLayer("job")
@@ -108,6 +111,8 @@ class ModulesTest {
           .whereLayer("generate")
           .mayOnlyBeAccessedByLayers("job")
           .whereLayer("translate")
+          .mayOnlyBeAccessedByLayers("job")
+          .whereLayer("transcribe")
           .mayOnlyBeAccessedByLayers("job")
           .whereLayer("run")
           .mayOnlyAccessLayers("settings")

@@ -12,7 +12,8 @@ final class Recipes {
           new ClassifyJob(),
           new RegressJob(),
           new GenerateJob(),
-          new TranslateJob());
+          new TranslateJob(),
+          new TranscribeJob());
 
   private Recipes() {}
 

@@ -1,0 +1,57 @@
+package org.carrousel.recipes.transcribe;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.carrousel.error.BadInputException;
+
+/**
+ * The labels of a network: characters (code points) of the training texts.
+ *
+ * @param characters in their order by number
+ */
+record Alphabet(List<String> characters) {
+  Alphabet {
+    characters = List.copyOf(characters);
+  }
+
+  static Alphabet of(List<Recording> train) {
+    return new Alphabet(
+        train.stream().flatMap(r -> split(r.text()).stream()).distinct().sorted().toList());
+  }
+
+  /** The characters of a text. */
+  static List<String> split(String text) {
+    return text.codePoints().mapToObj(Character::toString).toList();
+  }
+
+  int size() {
+    return characters.size();
+  }
+
+  /**
+   * The labels of a text.
+   *
+   * @throws BadInputException if a character is not in the alphabet
+   */
+  int[] labels(Recording recording) {
+    return split(recording.text()).stream()
+        .mapToInt(
+            character -> {
+              int label = characters.indexOf(character);
+              if (label < 0) {
+                throw new BadInputException(
+                    "%s: character \"%s\" in \"%s\", which no training text has"
+                        .formatted(recording.place(), character, recording.text()),
+                    "the characters " + String.join("", characters),
+                    "leave the recording out, or train with the character, too");
+              }
+              return label;
+            })
+        .toArray();
+  }
+
+  String text(int... labels) {
+    return Arrays.stream(labels).mapToObj(characters::get).collect(Collectors.joining());
+  }
+}

@@ -1,0 +1,203 @@
+package org.carrousel.recipes.transcribe;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.carrousel.architecture.Architecture;
+import org.carrousel.audio.FeatureOptions;
+import org.carrousel.recipes.run.TrainingKeys;
+import org.carrousel.recipes.settings.Key;
+import org.carrousel.recipes.settings.Keys;
+import org.carrousel.recipes.settings.Setting;
+import org.carrousel.recurrent.Bidirection;
+
+/** The keys by which a job, or a bundle, says what a transcription is. */
+public final class TranscribeKeys {
+  /** Every key; an unset one keeps the default of {@link TranscribeConfig#defaults}. */
+  public static final Keys<TranscribeConfig> KEYS =
+      new Keys<>(signal())
+          .and(texts())
+          .and(network())
+          .and(
+              TrainingKeys.regularization(
+                  c -> c.network().regularization(),
+                  (c, r) -> c.network(c.network().regularization(r))))
+          .and(noise())
+          .and(decoding())
+          .and(TrainingKeys.training(TranscribeConfig::training, TranscribeConfig::training))
+          .and(TrainingKeys.runs(TranscribeConfig::runs, TranscribeConfig::runs));
+
+  /** Which features of sound. */
+  private enum SoundFeatures {
+    CEPSTRA,
+    MEL_BANDS
+  }
+
+  private TranscribeKeys() {}
+
+  /** The configuration that settings describe. */
+  public static TranscribeConfig config(Map<String, Setting> settings) {
+    return KEYS.apply(TranscribeConfig.defaults(), settings);
+  }
+
+  private static List<Key<TranscribeConfig>> signal() {
+    return List.of(
+        key(
+            "pen-spacing",
+            "from one point of a stroke to the next, in deviations of the ink's height",
+            (c, s) -> c.signal(c.signal().pen(c.signal().pen().spacing(s.number(.01, 10)))),
+            c -> c.signal().pen().spacing()),
+        key(
+            "pen-upright",
+            "true: the slant of handwriting is taken out",
+            (c, s) -> c.signal(c.signal().pen(c.signal().pen().upright(s.flag()))),
+            c -> c.signal().pen().upright()),
+        key(
+            "pen-shape",
+            "true: points tell of the shape around them, false: of the pen's movement alone",
+            (c, s) -> c.signal(c.signal().pen(c.signal().pen().shape(s.flag()))),
+            c -> c.signal().pen().shape()),
+        key(
+            "sound-features",
+            "cepstra (26 features) or mel-bands (123)",
+            (c, s) -> c.signal(c.signal().sound(sound(s.oneOf(SoundFeatures.class)))),
+            c -> Setting.name(soundFeatures(c.signal().sound()))),
+        key(
+            "stack",
+            "neighbouring time steps that become one",
+            (c, s) -> c.signal(c.signal().stack(s.integer(1))),
+            c -> c.signal().stack()));
+  }
+
+  private static FeatureOptions sound(SoundFeatures features) {
+    return features == SoundFeatures.CEPSTRA ? FeatureOptions.cepstra() : FeatureOptions.melBands();
+  }
+
+  private static SoundFeatures soundFeatures(FeatureOptions options) {
+    return options.coefficients() > 0 ? SoundFeatures.CEPSTRA : SoundFeatures.MEL_BANDS;
+  }
+
+  private static List<Key<TranscribeConfig>> texts() {
+    return List.of(
+        key(
+            "lower-case",
+            "true: capital letters become small ones",
+            (c, s) -> c.lowerCase(s.flag()),
+            TranscribeConfig::lowerCase),
+        key(
+            "split",
+            "{validation, test}: shares held out, all of a writer or speaker together",
+            TranscribeKeys::split,
+            c -> shares(c.split())));
+  }
+
+  private static List<Key<TranscribeConfig>> network() {
+    return List.of(
+        key(
+            "units",
+            "hidden units of each recurrent layer and direction",
+            (c, s) -> architecture(c, s, bidirectional(c)),
+            c -> c.network().architecture().units().stream().map(String::valueOf).toList()),
+        key(
+            "bidirectional",
+            "true: recordings are read backward, too",
+            (c, s) ->
+                c.network(
+                    c.network().architecture(c.network().architecture().bidirectional(s.flag()))),
+            TranscribeKeys::bidirectional));
+  }
+
+  private static List<Key<TranscribeConfig>> noise() {
+    return List.of(
+        key(
+            "weight-noise",
+            "deviation of noise on the weights in training, 0 for none",
+            (c, s) -> c.network(c.network().weightNoise(s.number(0, 1))),
+            c -> c.network().weightNoise()),
+        key(
+            "jitter",
+            "deviation of noise on training features, 0 for none",
+            (c, s) -> c.jitter(s.number(0, 10)),
+            TranscribeConfig::jitter));
+  }
+
+  private static List<Key<TranscribeConfig>> decoding() {
+    return List.of(
+        decoding(
+            "lexicon",
+            "none, or training: words of the training texts",
+            (d, s) -> d.lexicon(s.oneOf(LexiconUse.class)),
+            d -> Setting.name(d.lexicon())),
+        decoding(
+            "decoder",
+            "best-path, beam, lexicon or bigram: how predictions are found",
+            (d, s) -> d.decoder(s.oneOf(Decoder.class)),
+            d -> Setting.name(d.decoder())),
+        decoding(
+            "beam-width",
+            "beginnings of transcripts that are kept",
+            (d, s) -> d.beamWidth(s.integer(1)),
+            DecodingOptions::beamWidth),
+        decoding(
+            "language-weight",
+            "of the bigram model",
+            (d, s) -> d.languageWeight(s.number(0, 100)),
+            DecodingOptions::languageWeight),
+        decoding(
+            "word-bonus",
+            "for each word, with the bigram model",
+            (d, s) -> d.wordBonus(s.number(-100, 100)),
+            DecodingOptions::wordBonus));
+  }
+
+  private static TranscribeConfig split(TranscribeConfig config, Setting setting) {
+    Map<String, Setting> group = setting.group(List.of("validation", "test"));
+    Setting validation = group.get("validation");
+    Setting test = group.get("test");
+    return config.split(
+        new SourceShares(
+            validation == null ? config.split().validation() : validation.number(0, .999),
+            test == null ? config.split().test() : test.number(0, .999)));
+  }
+
+  /** In a fixed order: checkpoints are compared by their configuration as text. */
+  private static Map<String, Object> shares(SourceShares split) {
+    Map<String, Object> shares = new LinkedHashMap<>();
+    shares.put("validation", String.valueOf(split.validation()));
+    shares.put("test", String.valueOf(split.test()));
+    return shares;
+  }
+
+  private static TranscribeConfig architecture(
+      TranscribeConfig config, Setting setting, boolean bidirectional) {
+    List<Integer> units = setting.elements().stream().map(element -> element.integer(1)).toList();
+    return config.network(
+        config.network().architecture(Architecture.of(units).bidirectional(bidirectional)));
+  }
+
+  private static boolean bidirectional(TranscribeConfig config) {
+    return config.network().architecture().bidirection() != Bidirection.NONE;
+  }
+
+  private static Key<TranscribeConfig> decoding(
+      String name,
+      String meaning,
+      BiFunction<DecodingOptions, Setting, DecodingOptions> change,
+      Function<DecodingOptions, Object> value) {
+    return key(
+        name,
+        meaning,
+        (c, s) -> c.decoding(change.apply(c.decoding(), s)),
+        c -> value.apply(c.decoding()));
+  }
+
+  private static Key<TranscribeConfig> key(
+      String name,
+      String meaning,
+      BiFunction<TranscribeConfig, Setting, TranscribeConfig> with,
+      Function<TranscribeConfig, Object> get) {
+    return new Key<>(name, meaning, with, get);
+  }
+}

@@ -1,0 +1,95 @@
+package org.carrousel.recipes.transcribe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.carrousel.error.BadInputException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RecordingFilesTest {
+  private static final SourceShares HALF = new SourceShares(0, .5);
+
+  @TempDir Path folder;
+
+  @BeforeEach
+  void recordings() throws IOException {
+    Waves.write(folder.resolve("one.wav"), 300, 2000, 8000);
+    Waves.write(folder.resolve("two.wav"), 500, 2400, 8000);
+    Files.writeString(folder.resolve("ink.dat"), ".PEN_DOWN\n1 2\n3 9\n.PEN_UP\n");
+    Files.writeString(
+        folder.resolve("line.xml"),
+        "<StrokeSet><Stroke><Point x=\"1\" y=\"2\"/><Point x=\"1\" y=\"9\"/></Stroke></StrokeSet>");
+  }
+
+  private Path list(String csv) throws IOException {
+    return Files.writeString(folder.resolve("list.csv"), csv);
+  }
+
+  private void assertRefused(String csv, String... parts) throws IOException {
+    Path list = list(csv);
+    assertThatThrownBy(() -> RecordingFiles.read(list, HALF))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContainingAll(parts);
+  }
+
+  @Test
+  void aListHasFilesTextsAndSources() throws IOException {
+    TranscribeData data =
+        RecordingFiles.read(list("file,text,source\none.wav,eins,ann\ntwo.wav,zwei,bob\n"), HALF);
+
+    assertThat(data.train().size() + data.test().size()).isEqualTo(2);
+    Recording test = data.test().get(0);
+    assertThat(List.of("eins ann", "zwei bob")).contains(test.text() + " " + test.source());
+    assertThat(test.signal()).isInstanceOf(Signal.Sound.class);
+  }
+
+  @Test
+  void whatIsMissingIsNamedWithItsLine() throws IOException {
+    assertRefused("file\none.wav\n", "columns file", "a column text");
+    assertRefused("name,text\none.wav,eins\n", "columns name, text", "a column file");
+    assertRefused("file,text\none.wav,\ntwo.wav,zwei\n", "list.csv, line 2", "no text");
+    assertRefused("file,text\nsix.wav,eins\ntwo.wav,zwei\n", "six.wav: no such file");
+  }
+
+  @Test
+  void noSoundAndAnotherEncodingAreRefused() throws IOException {
+    Files.writeString(folder.resolve("one.wav"), "no sound");
+    assertRefused("file,text\none.wav,eins\ntwo.wav,zwei\n", "one.wav: not a WAV file");
+
+    Path list = folder.resolve("latin.csv");
+    Files.write(list, "file,text\ntwo.wav,fünf\n".getBytes(StandardCharsets.ISO_8859_1));
+    assertThatThrownBy(() -> RecordingFiles.read(list, HALF))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("latin.csv");
+  }
+
+  @Test
+  void aFileAFolderOrAListIsPredicted() throws IOException {
+    assertThat(RecordingFiles.readUnlabelled(folder.resolve("one.wav"))).hasSize(1);
+    assertThat(RecordingFiles.readUnlabelled(folder))
+        .extracting(Recording::name)
+        .containsExactly("ink.dat", "line.xml", "one.wav", "two.wav");
+    assertThat(RecordingFiles.readUnlabelled(list("file\ntwo.wav\nink.dat\n")))
+        .extracting(r -> r.signal().kind())
+        .containsExactly("sound", "ink");
+  }
+
+  @Test
+  void aFolderWithoutRecordingsIsRefused() throws IOException {
+    Path empty = Files.createDirectory(folder.resolve("empty"));
+
+    assertThatThrownBy(() -> RecordingFiles.readUnlabelled(empty))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("empty: no recordings");
+    assertThatThrownBy(() -> RecordingFiles.read(empty, HALF))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("no folders ascii and lineStrokes");
+  }
+}

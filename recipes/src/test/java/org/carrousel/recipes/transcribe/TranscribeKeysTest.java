@@ -1,0 +1,98 @@
+package org.carrousel.recipes.transcribe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.carrousel.architecture.Stacked;
+import org.carrousel.audio.FeatureOptions;
+import org.carrousel.error.BadInputException;
+import org.carrousel.ink.PenOptions;
+import org.carrousel.recipes.settings.SettingsFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TranscribeKeysTest {
+  private static TranscribeConfig read(String yaml) {
+    return TranscribeKeys.config(SettingsFile.read("job.yaml", yaml));
+  }
+
+  @Test
+  void everyKeyHasItsEffectAndComesBack() {
+    String yaml =
+        """
+        pen-spacing: 0.2
+        pen-upright: false
+        pen-shape: false
+        sound-features: mel-bands
+        stack: 3
+        lower-case: true
+        split: {validation: 0.15, test: 0.3}
+        units: [5, 4]
+        bidirectional: false
+        dropout: 0.25
+        weight-decay: 0.001
+        gradient-clip: 2
+        weight-noise: 0.075
+        jitter: 0.1
+        lexicon: training
+        decoder: bigram
+        beam-width: 7
+        language-weight: 1.5
+        word-bonus: -0.5
+        epochs: 7
+        batch-size: 9
+        learning-rate: 0.01
+        schedule: cosine
+        patience: 3
+        seed: 4
+        seeds: 2
+        """;
+    TranscribeConfig config = read(yaml);
+
+    assertThat(config.signal())
+        .isEqualTo(
+            new SignalOptions(new PenOptions(.2, false, false), FeatureOptions.melBands(), 3));
+    assertThat(config.lowerCase()).isTrue();
+    assertThat(config.split()).isEqualTo(new SourceShares(.15, .3));
+    assertThat(config.network().architecture()).isEqualTo(new Stacked(List.of(5, 4)));
+    assertThat(config.network().weightNoise()).isEqualTo(.075);
+    assertThat(config.jitter()).isEqualTo(.1);
+    assertThat(config.decoding())
+        .isEqualTo(new DecodingOptions(Decoder.BIGRAM, LexiconUse.TRAINING, 7, 1.5, -.5));
+    assertThat(config.runs().seeds()).containsExactly(4, 5);
+    assertThat(read(SettingsFile.write(TranscribeKeys.KEYS.values(config)))).isEqualTo(config);
+    assertThat(TranscribeKeys.KEYS.values(config).keySet())
+        .containsExactlyInAnyOrderElementsOf(SettingsFile.read("", yaml).keySet());
+  }
+
+  @Test
+  void theDefaultsComeBack() {
+    TranscribeConfig defaults = TranscribeConfig.defaults();
+
+    assertThat(read(SettingsFile.write(TranscribeKeys.KEYS.values(defaults)))).isEqualTo(defaults);
+    assertThat(TranscribeKeys.KEYS.texts(defaults).toString())
+        .contains("split={validation=0.1, test=0.2}");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "lexikon: training      | unknown key \"lexikon\"   | \"lexicon\"?",
+        "decoder: lexicon       | and no lexicon            | the key lexicon: training",
+        "decoder: beem          | decoder: beem             | \"beam\"?",
+        "stack: 17              | stack: 17                 | 1 to 16",
+        "pen-spacing: 0         | pen-spacing: 0            | 0.01 to 10",
+        "beam-width: 10001      | beam width: 10001         | 1 to 10,000",
+        "weight-noise: 2        | weight-noise: 2           | 0.0 to 1.0",
+        "split: {train: .5}     | unknown key \"train\"     | validation, test"
+      })
+  void aWrongValueIsNamedWithItsLine(String yaml, String given, String expected) {
+    assertThatThrownBy(() -> read(yaml))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageStartingWith("job.yaml, line 1")
+        .hasMessageContainingAll(given, expected);
+  }
+}
