@@ -40,4 +40,17 @@ class EnginesTest {
     System.setProperty(Engines.PROPERTY, "nd4j");
     assertThatThrownBy(() -> Engines.choose(half)).hasMessageContaining("not in");
   }
+
+  @Test
+  void aPrecisionThatNoEngineHasBecomesFullUnlessAnEngineIsNamed() {
+    CellShape rounded = SHAPE.precision(Precision.BFLOAT16);
+    assertThat(Engines.offers(SHAPE)).isTrue();
+    assertThat(Engines.offers(rounded)).isFalse();
+    assertThat(Engines.computation(rounded, Direction.FORWARD))
+        .hasSameClassAs(Engines.computation(SHAPE, Direction.FORWARD));
+    System.setProperty(Engines.PROPERTY, "nd4j");
+    assertThatThrownBy(() -> Engines.computation(rounded, Direction.FORWARD))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("it multiplies in the network's data type");
+  }
 }
