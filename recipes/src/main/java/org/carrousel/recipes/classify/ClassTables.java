@@ -27,8 +27,8 @@ final class ClassTables {
       csv.append(Csv.cell(sequence.label())).append(',');
       csv.append(Csv.cell(classes.get(prediction))).append(',');
       csv.append(chosen.probabilities()[number][prediction]);
-      for (ClassScores baseline : run.baselineScores().values()) {
-        csv.append(',').append(Csv.cell(classes.get(baseline.predictions()[number])));
+      for (BaselineScores baseline : run.baselineScores().values()) {
+        csv.append(',').append(Csv.cell(classes.get(baseline.scores().predictions()[number])));
       }
       csv.append('\n');
     }
@@ -47,6 +47,24 @@ final class ClassTables {
         csv.append(',').append(matrix.count(label, taken));
       }
       csv.append('\n');
+    }
+    return csv.toString();
+  }
+
+  /** A row a variant and seed, the configured one first; a column a measure. */
+  String comparison() {
+    List<String> keys = List.copyOf(run.metrics().keySet());
+    StringBuilder csv = new StringBuilder("variant,seed");
+    keys.forEach(key -> csv.append(',').append(key));
+    csv.append('\n');
+    for (VariantRun variant : run.allVariants()) {
+      for (SeedRun seed : variant.seeds()) {
+        csv.append(Csv.cell(variant.name())).append(',').append(seed.seed());
+        for (String key : keys) {
+          csv.append(',').append(seed.metrics().getOrDefault(key, Double.NaN));
+        }
+        csv.append('\n');
+      }
     }
     return csv.toString();
   }

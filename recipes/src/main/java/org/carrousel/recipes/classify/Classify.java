@@ -2,23 +2,11 @@ package org.carrousel.recipes.classify;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import org.carrousel.architecture.SequenceClassifier;
 import org.carrousel.backend.Backend;
-import org.carrousel.batch.Augmentation;
-import org.carrousel.batch.ClassWeights;
-import org.carrousel.batch.Oversampling;
-import org.carrousel.batch.SequenceExamples;
-import org.carrousel.batch.Vectors;
 import org.carrousel.error.BadInputException;
+import org.carrousel.error.NearestName;
 import org.carrousel.recipes.run.Checkpoints;
-import org.carrousel.recipes.run.DataSource;
-import org.carrousel.training.Trainer;
-import org.carrousel.training.TrainingResult;
-import org.deeplearning4j.nn.graph.ComputationGraph;
-import org.nd4j.linalg.api.buffer.DataType;
 
 /**
  * The classify recipe: a class for a whole sequence of numbers or a text, beside its baselines.
@@ -72,61 +60,44 @@ public final class Classify {
     ClassifyData data = given.distinctTexts();
     ClassifyParts parts = data.parts(config.split());
     List<String> classes = parts.classes();
+    requirePositive(data, classes);
     Encoder encoder = Encoder.fit(config, parts.train(), data.training().features());
     data.test().ifPresent(encoder::require);
     Labels labels = new Labels(classes);
-    DataSource source = data.source();
-    long[] seeds = config.runs().seeds();
-    Checkpoints.OfTraining kept = checkpoints.of(ClassifyKeys.KEYS.texts(config), source);
-    kept.start(seeds);
-    SequenceExamples train = training(parts, encoder, labels);
-    SequenceExamples validation = examples(parts.validation(), encoder, labels, List.of());
-    List<SeedRun> runs = new ArrayList<>();
-    for (long seed : seeds) {
-      ComputationGraph network = network(encoder, labels, parts, seed);
-      TrainingResult training =
-          new Trainer(config.training(), seed, kept.of(seed), "seed " + seed)
-              .train(network, train, validation);
-      Map<String, Object> provenance = source.provenance(seed);
-      ClassifyModel model = new ClassifyModel(config, classes, encoder, network, provenance);
-      SeedRun run = SeedRun.of(seed, training, model, parts.test());
-      provenance.put("metrics", run.metrics());
-      runs.add(run);
+    List<SeedRun> runs =
+        new ClassifyTraining(config, data.source(), parts, labels, encoder).run(checkpoints, "");
+    List<VariantRun> variants = new ArrayList<>();
+    for (Variant variant : config.compare()) {
+      ClassifyConfig other = config.variant(variant);
+      variants.add(
+          new VariantRun(
+              variant.name(),
+              new ClassifyTraining(other, data.source(), parts, labels, encoder)
+                  .run(checkpointsOfVariant(variants.size() + 1), variant.name() + ", ")));
     }
     return new ClassifyRun(
-        config, data, parts, runs, ClassifyBaselines.measured(encoder, parts, labels));
+        config,
+        data,
+        parts,
+        runs,
+        variants,
+        ClassifyBaselines.measured(encoder, parts, labels, config.ranking()));
   }
 
-  private SequenceExamples training(ClassifyParts parts, Encoder encoder, Labels labels) {
-    SequenceExamples examples =
-        examples(parts.train(), encoder, labels, config.augmentation().augmentations());
-    return config.balance() == Balance.OVERSAMPLING
-        ? examples.order(new Oversampling(labels.numbers(parts.train())))
-        : examples;
+  private Checkpoints checkpointsOfVariant(int number) {
+    return checkpoints.folder() == null
+        ? Checkpoints.NONE
+        : new Checkpoints(checkpoints.folder().resolve("variant-" + number), checkpoints.resume());
   }
 
-  private static SequenceExamples examples(
-      List<LabelledSequence> sequences,
-      Encoder encoder,
-      Labels labels,
-      List<Augmentation> augmentations) {
-    double[] numbers = Arrays.stream(labels.numbers(sequences)).asDoubleStream().toArray();
-    return new SequenceExamples(
-        List.of(encoder.part(sequences, augmentations)), List.of(Vectors.of(numbers)));
-  }
-
-  private ComputationGraph network(Encoder encoder, Labels labels, ClassifyParts parts, long seed) {
-    int classes = labels.classes().size();
-    int[] counts = ClassWeights.counts(classes, labels.numbers(parts.train()));
-    List<Double> weights =
-        config.balance() == Balance.WEIGHTS
-            ? Arrays.stream(ClassWeights.balanced(counts)).boxed().toList()
-            : List.of();
-    ComputationGraph network =
-        new ComputationGraph(
-            new SequenceClassifier(encoder.inputs(), classes)
-                .configuration(config.network(), weights, DataType.FLOAT, seed));
-    network.init();
-    return network;
+  private void requirePositive(ClassifyData data, List<String> classes) {
+    String positive = config.ranking().positive();
+    if (config.ranking().asked() && !classes.contains(positive)) {
+      throw new BadInputException(
+          "%s: positive: %s, a class that no training sequence has"
+              .formatted(data.training().name(), positive),
+          "one of " + String.join(", ", classes),
+          NearestName.advice(positive, classes));
+    }
   }
 }

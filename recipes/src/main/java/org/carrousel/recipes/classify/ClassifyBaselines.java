@@ -2,7 +2,9 @@ package org.carrousel.recipes.classify;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.carrousel.baseline.DynamicTimeWarping;
 import org.carrousel.baseline.NaiveBayes;
 import org.carrousel.baseline.RidgeClassifier;
@@ -25,33 +27,63 @@ final class ClassifyBaselines {
     this.count = labels.classes().size();
   }
 
-  /** Scores by name: the most frequent class, and what is strong for numbers or for texts. */
-  static Map<String, ClassScores> measured(Encoder encoder, ClassifyParts parts, Labels labels) {
+  /**
+   * Scores by name: the most frequent class, and what is strong for numbers or for texts.
+   *
+   * @param options which class is looked for
+   */
+  static Map<String, BaselineScores> measured(
+      Encoder encoder, ClassifyParts parts, Labels labels, RankingOptions options) {
     ClassifyBaselines baselines = new ClassifyBaselines(encoder, parts, labels);
     int[] truth = labels.numbers(parts.test());
-    Map<String, ClassScores> scores = new LinkedHashMap<>();
-    baselines
-        .predictions()
-        .forEach(
-            (name, predictions) ->
-                scores.put(name, ClassScores.of(truth, predictions, baselines.count)));
+    int positive = labels.classes().indexOf(options.positive());
+    Map<String, float[][]> test = baselines.indicators(parts.test());
+    Map<String, float[][]> held =
+        options.asked() ? baselines.indicators(parts.validation()) : Map.of();
+    Map<String, BaselineScores> scores = new LinkedHashMap<>();
+    test.forEach(
+        (name, rows) -> {
+          int[] predictions = Arrays.stream(rows).mapToInt(ClassifyModel::mostProbable).toArray();
+          Optional<RankingScores> ranking =
+              Optional.ofNullable(held.get(name))
+                  .map(
+                      heldRows ->
+                          RankingScores.of(
+                              groups(parts.validation(), heldRows, positive, options),
+                              groups(parts.test(), rows, positive, options)));
+          scores.put(
+              name,
+              new BaselineScores(
+                  ClassScores.of(truth, predictions, labels.classes().size()), ranking));
+        });
     return scores;
   }
 
-  private Map<String, int[]> predictions() {
-    Map<String, int[]> predictions = new LinkedHashMap<>();
-    int[] majority = new int[parts.test().size()];
+  /** Indicators of least squares may leave the range of probabilities. */
+  private static ScoredGroups groups(
+      List<LabelledSequence> sequences, float[][] rows, int positive, RankingOptions options) {
+    double[] scores =
+        Arrays.stream(ClassifyTraining.column(rows, positive))
+            .map(score -> Math.min(1, Math.max(0, score)))
+            .toArray();
+    return ScoredGroups.of(sequences, scores, options);
+  }
+
+  /** By name, what speaks for each class, [sequence][class]. */
+  private Map<String, float[][]> indicators(List<LabelledSequence> sequences) {
+    Map<String, float[][]> indicators = new LinkedHashMap<>();
+    int[] majority = new int[sequences.size()];
     Arrays.fill(majority, mostFrequent());
-    predictions.put("majority class", majority);
+    indicators.put("majority class", oneHot(majority));
     if (encoder instanceof FeatureEncoder features) {
-      ofNumbers(features, predictions);
+      ofNumbers(features.scaled(parts.train()), features.scaled(sequences), indicators);
     } else if (encoder instanceof TokenEncoder tokens) {
       NaiveBayes bayes = NaiveBayes.fit(tokens.encoded(parts.train()), classes, count);
-      predictions.put(
+      indicators.put(
           "naive Bayes (3-grams)",
-          Arrays.stream(tokens.encoded(parts.test())).mapToInt(bayes::predict).toArray());
+          oneHot(Arrays.stream(tokens.encoded(sequences)).mapToInt(bayes::predict).toArray()));
     }
-    return predictions;
+    return indicators;
   }
 
   private int mostFrequent() {
@@ -63,18 +95,33 @@ final class ClassifyBaselines {
     return most;
   }
 
-  private void ofNumbers(FeatureEncoder features, Map<String, int[]> predictions) {
-    float[][][] train = features.scaled(parts.train());
-    float[][][] test = features.scaled(parts.test());
+  private void ofNumbers(
+      float[][][] train, float[][][] sequences, Map<String, float[][]> indicators) {
     RidgeClassifier ridge = RidgeClassifier.fit(train, classes, count);
-    predictions.put("ridge", Arrays.stream(test).mapToInt(ridge::predict).toArray());
-    if (steps(train) * steps(test) * features.inputs() <= MOST_COMPARISONS) {
-      predictions.put(
-          "1-NN, time warping",
-          Arrays.stream(test)
-              .mapToInt(sequence -> classes[DynamicTimeWarping.nearest(sequence, train)])
-              .toArray());
+    float[][] ridgeRows = new float[sequences.length][count];
+    for (int number = 0; number < sequences.length; number++) {
+      double[] row = ridge.indicators(sequences[number]);
+      for (int label = 0; label < count; label++) {
+        ridgeRows[number][label] = (float) row[label];
+      }
     }
+    indicators.put("ridge", ridgeRows);
+    if (steps(train) * steps(sequences) * encoder.inputs() <= MOST_COMPARISONS) {
+      indicators.put(
+          "1-NN, time warping",
+          oneHot(
+              Arrays.stream(sequences)
+                  .mapToInt(sequence -> classes[DynamicTimeWarping.nearest(sequence, train)])
+                  .toArray()));
+    }
+  }
+
+  private float[][] oneHot(int[] labels) {
+    float[][] rows = new float[labels.length][count];
+    for (int number = 0; number < labels.length; number++) {
+      rows[number][labels[number]] = 1;
+    }
+    return rows;
   }
 
   private static double steps(float[][][] sequences) {

@@ -21,6 +21,8 @@ import org.carrousel.training.TrainingOptions;
  * @param network recurrent layers, pooling, regularization
  * @param balance what is done about rare classes
  * @param augmentation how training sequences are changed
+ * @param ranking which class is looked for, and how groups are ranked by it
+ * @param compare other ways with rare classes, trained beside this one
  * @param training epochs, batches, learning rate, patience
  * @param runs how often, with which seeds
  */
@@ -32,8 +34,14 @@ public record ClassifyConfig(
     ClassifierDesign network,
     Balance balance,
     AugmentationOptions augmentation,
+    RankingOptions ranking,
+    List<Variant> compare,
     TrainingOptions training,
     Runs runs) {
+  public ClassifyConfig {
+    compare = List.copyOf(compare);
+  }
+
   /**
    * The defaults: one bidirectional LSTM layer of 64 units, mean and maximum over time; a fifth for
    * testing, a tenth of the rest for validation.
@@ -48,6 +56,8 @@ public record ClassifyConfig(
             new Bidirectional(List.of(64)), Pooling.MEAN_AND_MAX, Regularization.defaults()),
         Balance.NONE,
         AugmentationOptions.NONE,
+        RankingOptions.NONE,
+        List.of(),
         new TrainingOptions(50, 32, .003, LearningRate.CONSTANT, 10),
         new Runs(1, 1));
   }
@@ -55,54 +65,181 @@ public record ClassifyConfig(
   /** The same with other parts for the columns. */
   public ClassifyConfig columns(ClassifyColumns columns) {
     return new ClassifyConfig(
-        columns, texts, scaling, split, network, balance, augmentation, training, runs);
+        columns,
+        texts,
+        scaling,
+        split,
+        network,
+        balance,
+        augmentation,
+        ranking,
+        compare,
+        training,
+        runs);
   }
 
   /** The same with other tokens. */
   public ClassifyConfig texts(TextOptions texts) {
     return new ClassifyConfig(
-        columns, texts, scaling, split, network, balance, augmentation, training, runs);
+        columns,
+        texts,
+        scaling,
+        split,
+        network,
+        balance,
+        augmentation,
+        ranking,
+        compare,
+        training,
+        runs);
   }
 
   /** The same with another scaling. */
   public ClassifyConfig scaling(FeatureScaling scaling) {
     return new ClassifyConfig(
-        columns, texts, scaling, split, network, balance, augmentation, training, runs);
+        columns,
+        texts,
+        scaling,
+        split,
+        network,
+        balance,
+        augmentation,
+        ranking,
+        compare,
+        training,
+        runs);
   }
 
   /** The same with another split. */
   public ClassifyConfig split(PartShares split) {
     return new ClassifyConfig(
-        columns, texts, scaling, split, network, balance, augmentation, training, runs);
+        columns,
+        texts,
+        scaling,
+        split,
+        network,
+        balance,
+        augmentation,
+        ranking,
+        compare,
+        training,
+        runs);
   }
 
   /** The same with another network. */
   public ClassifyConfig network(ClassifierDesign network) {
     return new ClassifyConfig(
-        columns, texts, scaling, split, network, balance, augmentation, training, runs);
+        columns,
+        texts,
+        scaling,
+        split,
+        network,
+        balance,
+        augmentation,
+        ranking,
+        compare,
+        training,
+        runs);
   }
 
   /** The same with another balance. */
   public ClassifyConfig balance(Balance balance) {
     return new ClassifyConfig(
-        columns, texts, scaling, split, network, balance, augmentation, training, runs);
+        columns,
+        texts,
+        scaling,
+        split,
+        network,
+        balance,
+        augmentation,
+        ranking,
+        compare,
+        training,
+        runs);
   }
 
   /** The same with another augmentation. */
   public ClassifyConfig augmentation(AugmentationOptions augmentation) {
     return new ClassifyConfig(
-        columns, texts, scaling, split, network, balance, augmentation, training, runs);
+        columns,
+        texts,
+        scaling,
+        split,
+        network,
+        balance,
+        augmentation,
+        ranking,
+        compare,
+        training,
+        runs);
+  }
+
+  /** The same with another ranking. */
+  public ClassifyConfig ranking(RankingOptions ranking) {
+    return new ClassifyConfig(
+        columns,
+        texts,
+        scaling,
+        split,
+        network,
+        balance,
+        augmentation,
+        ranking,
+        compare,
+        training,
+        runs);
+  }
+
+  /** The same with other variants beside it. */
+  public ClassifyConfig compare(List<Variant> compare) {
+    return new ClassifyConfig(
+        columns,
+        texts,
+        scaling,
+        split,
+        network,
+        balance,
+        augmentation,
+        ranking,
+        compare,
+        training,
+        runs);
+  }
+
+  /** The configuration of a variant. */
+  ClassifyConfig variant(Variant variant) {
+    return balance(variant.balance()).augmentation(variant.augmentation()).compare(List.of());
   }
 
   /** The same with another training. */
   public ClassifyConfig training(TrainingOptions training) {
     return new ClassifyConfig(
-        columns, texts, scaling, split, network, balance, augmentation, training, runs);
+        columns,
+        texts,
+        scaling,
+        split,
+        network,
+        balance,
+        augmentation,
+        ranking,
+        compare,
+        training,
+        runs);
   }
 
   /** The same with other seeds. */
   public ClassifyConfig runs(Runs runs) {
     return new ClassifyConfig(
-        columns, texts, scaling, split, network, balance, augmentation, training, runs);
+        columns,
+        texts,
+        scaling,
+        split,
+        network,
+        balance,
+        augmentation,
+        ranking,
+        compare,
+        training,
+        runs);
   }
 }

@@ -2,11 +2,14 @@ package org.carrousel.recipes.classify;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.carrousel.error.BadInputException;
 import org.carrousel.file.Sha256;
 import org.carrousel.recipes.run.DataSource;
@@ -83,10 +86,15 @@ public record ClassifyData(SequenceFile training, Optional<SequenceFile> test) {
     return new ClassifyParts(rest.kept(), rest.held(), split.held());
   }
 
-  /** Class by class; every sequence is an entity of its own. */
+  /** Class by class; what belongs to one group is of the classes of all of its sequences. */
   static PartShares.Parts<LabelledSequence> hold(List<LabelledSequence> sequences, double share) {
-    IdentityHashMap<LabelledSequence, Integer> numbers = new IdentityHashMap<>();
-    sequences.forEach(sequence -> numbers.put(sequence, numbers.size()));
-    return PartShares.hold(sequences, numbers::get, LabelledSequence::label, share);
+    IdentityHashMap<LabelledSequence, Object> groups = new IdentityHashMap<>();
+    Map<Object, Set<String>> labels = new HashMap<>();
+    for (LabelledSequence sequence : sequences) {
+      Object group = sequence.group().isEmpty() ? (Object) groups.size() : sequence.group();
+      groups.put(sequence, group);
+      labels.computeIfAbsent(group, key -> new TreeSet<>()).add(sequence.label());
+    }
+    return PartShares.hold(sequences, groups::get, s -> labels.get(groups.get(s)), share);
   }
 }

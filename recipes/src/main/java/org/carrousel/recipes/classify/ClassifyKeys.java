@@ -31,6 +31,8 @@ public final class ClassifyKeys {
                   c -> c.network().regularization(),
                   (c, r) -> c.network(c.network().regularization(r))))
           .and(rareClassesAndAugmentation())
+          .and(ranking())
+          .and(List.of(VariantsKey.of(rareClassesAndAugmentation())))
           .and(TrainingKeys.training(ClassifyConfig::training, ClassifyConfig::training))
           .and(TrainingKeys.runs(ClassifyConfig::runs, ClassifyConfig::runs));
 
@@ -58,6 +60,11 @@ public final class ClassifyKeys {
             "columns that name a sequence: each row is a time step",
             (c, s) -> c.columns(c.columns().entity(s.list())),
             c -> c.columns().entity()),
+        key(
+            "group",
+            "column that names what several sequences belong to: they stay in one part",
+            (c, s) -> c.columns(c.columns().group(optional(s))),
+            c -> one(c.columns().group())),
         key(
             "time",
             "column that rises within a sequence",
@@ -144,6 +151,20 @@ public final class ClassifyKeys {
             "share of the time steps that is kept, 0 for all",
             (a, s) -> a.slicing(s.number(0, .999)),
             AugmentationOptions::slicing));
+  }
+
+  private static List<Key<ClassifyConfig>> ranking() {
+    return List.of(
+        key(
+            "positive",
+            "class that is looked for: sequences and groups are ranked by it",
+            (c, s) -> c.ranking(c.ranking().positive(optional(s))),
+            c -> one(c.ranking().positive())),
+        key(
+            "verdict",
+            "max, mean or noisy-or of a group's sequences",
+            (c, s) -> c.ranking(c.ranking().verdict(s.oneOf(Verdict.class))),
+            c -> Setting.name(c.ranking().verdict())));
   }
 
   private static VocabularyOptions vocabulary(ClassifyConfig config) {

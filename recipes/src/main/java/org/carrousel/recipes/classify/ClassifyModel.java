@@ -28,6 +28,7 @@ public final class ClassifyModel {
   private final ClassifyConfig config;
   private final List<String> classes;
   private final Encoder encoder;
+  private final double threshold;
   private final ComputationGraph network;
   private final Map<String, Object> provenance;
 
@@ -35,11 +36,13 @@ public final class ClassifyModel {
       ClassifyConfig config,
       List<String> classes,
       Encoder encoder,
+      double threshold,
       ComputationGraph network,
       Map<String, Object> provenance) {
     this.config = config;
     this.classes = List.copyOf(classes);
     this.encoder = encoder;
+    this.threshold = threshold;
     this.network = network;
     this.provenance = provenance;
   }
@@ -62,6 +65,11 @@ public final class ClassifyModel {
   /** Where the model comes from: data and its digest, seed, versions, metrics. */
   public Map<String, Object> provenance() {
     return provenance;
+  }
+
+  /** The same with a threshold of the scores of the class that is looked for. */
+  ClassifyModel threshold(double threshold) {
+    return new ClassifyModel(config, classes, encoder, threshold, network, provenance);
   }
 
   Encoder encoder() {
@@ -89,6 +97,34 @@ public final class ClassifyModel {
               encoder instanceof TokenEncoder tokens ? tokens.unknown(sequence) : 0));
     }
     return predictions;
+  }
+
+  /**
+   * Judges every group of a file, or every sequence that is in none.
+   *
+   * @throws BadInputException as {@link #predict} does, or if the model looks for no class
+   */
+  public List<GroupVerdict> verdicts(SequenceFile file) {
+    if (!config.ranking().asked()) {
+      throw new BadInputException(
+          "verdicts of a classification that looks for no class",
+          "a model that was trained with the key positive",
+          "train with it, or take the predictions of sequences");
+    }
+    encoder.require(file);
+    int positive = classes.indexOf(config.ranking().positive());
+    ScoredGroups groups =
+        ScoredGroups.of(
+            file.sequences(),
+            ClassifyTraining.column(probabilities(file.sequences()), positive),
+            config.ranking());
+    List<GroupVerdict> verdicts = new ArrayList<>();
+    for (int group = 0; group < groups.scores().length; group++) {
+      double score = groups.scores()[group];
+      verdicts.add(
+          new GroupVerdict(groups.names().get(group), score >= threshold, score, threshold));
+    }
+    return verdicts;
   }
 
   /** Probabilities of the classes, [sequence][class]. */
@@ -122,6 +158,7 @@ public final class ClassifyModel {
     BundleEntries.of(RECIPE, ClassifyKeys.KEYS.texts(config), provenance)
         .with("classes", classes)
         .with("encoder", Encoder.class, encoder)
+        .with("threshold", threshold)
         .write(network, path);
   }
 
@@ -137,6 +174,7 @@ public final class ClassifyModel {
         ClassifyKeys.config(entries.config()),
         entries.get("classes", new TypeReference<List<String>>() {}),
         entries.get("encoder", Encoder.class),
+        entries.get("threshold", Double.class),
         bundle.network(),
         entries.provenance());
   }

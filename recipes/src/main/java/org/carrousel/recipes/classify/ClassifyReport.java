@@ -52,11 +52,15 @@ final class ClassifyReport {
   }
 
   private Section comparison() {
-    double model = run.metrics().get("test.accuracy");
+    double model = run.metrics().get(run.measure());
     String best = run.bestBaseline();
-    double baseline = run.baselineScores().get(best).matrix().accuracy();
+    double baseline = run.baselines().get(best).get(run.measure());
     String figures =
-        "(accuracy %s against %s)".formatted(Numbers.text(model), Numbers.text(baseline));
+        "(%s %s against %s)"
+            .formatted(
+                run.config().ranking().asked() ? "PR-AUC" : "accuracy",
+                Numbers.text(model),
+                Numbers.text(baseline));
     String sentence =
         model > baseline
             ? "The LSTM beats every baseline on the test part; the best of them is %s %s."
@@ -69,6 +73,9 @@ final class ClassifyReport {
     blocks.add(comparisonTable());
     if (run.seeds().size() > 1) {
       blocks.add(seedTable());
+    }
+    if (run.config().ranking().asked()) {
+      blocks.addAll(new RankingReport(run).blocks());
     }
     return new Section("Model and baselines", blocks);
   }

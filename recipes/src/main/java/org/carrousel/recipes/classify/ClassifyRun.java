@@ -2,6 +2,7 @@ package org.carrousel.recipes.classify;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,18 +18,21 @@ public final class ClassifyRun implements RecipeRun {
   private final ClassifyData data;
   private final ClassifyParts parts;
   private final List<SeedRun> seeds;
-  private final Map<String, ClassScores> baselines;
+  private final List<VariantRun> variants;
+  private final Map<String, BaselineScores> baselines;
 
   ClassifyRun(
       ClassifyConfig config,
       ClassifyData data,
       ClassifyParts parts,
       List<SeedRun> seeds,
-      Map<String, ClassScores> baselines) {
+      List<VariantRun> variants,
+      Map<String, BaselineScores> baselines) {
     this.config = config;
     this.data = data;
     this.parts = parts;
     this.seeds = List.copyOf(seeds);
+    this.variants = List.copyOf(variants);
     this.baselines = baselines;
   }
 
@@ -60,7 +64,13 @@ public final class ClassifyRun implements RecipeRun {
   @Override
   public Map<String, String> tables() {
     ClassTables tables = new ClassTables(this);
-    return Map.of("predictions.csv", tables.predictions(), "confusion.csv", tables.confusion());
+    Map<String, String> all = new LinkedHashMap<>();
+    all.put("predictions.csv", tables.predictions());
+    all.put("confusion.csv", tables.confusion());
+    if (!variants.isEmpty()) {
+      all.put("comparison.csv", tables.comparison());
+    }
+    return all;
   }
 
   @Override
@@ -85,7 +95,14 @@ public final class ClassifyRun implements RecipeRun {
     return seeds;
   }
 
-  Map<String, ClassScores> baselineScores() {
+  /** The configured way with rare classes, then those that were trained beside it. */
+  List<VariantRun> allVariants() {
+    List<VariantRun> all = new ArrayList<>(List.of(new VariantRun("as configured", seeds)));
+    all.addAll(variants);
+    return all;
+  }
+
+  Map<String, BaselineScores> baselineScores() {
     return baselines;
   }
 
@@ -93,10 +110,15 @@ public final class ClassifyRun implements RecipeRun {
     return SeedResult.chosen(seeds);
   }
 
-  /** The name of the baseline with the best accuracy. */
+  /** The key of the measure that matters: accuracy, or that of the class that is looked for. */
+  String measure() {
+    return config.ranking().asked() ? "test.pr_auc" : "test.accuracy";
+  }
+
+  /** The name of the baseline with the best of that measure. */
   String bestBaseline() {
     return baselines.entrySet().stream()
-        .max(Comparator.comparingDouble(entry -> entry.getValue().matrix().accuracy()))
+        .max(Comparator.comparingDouble(entry -> entry.getValue().metrics().get(measure())))
         .orElseThrow()
         .getKey();
   }

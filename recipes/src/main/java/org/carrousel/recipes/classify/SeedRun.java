@@ -1,6 +1,6 @@
 package org.carrousel.recipes.classify;
 
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.carrousel.recipes.run.SeedResult;
 import org.carrousel.training.TrainingResult;
@@ -13,25 +13,23 @@ import org.carrousel.training.TrainingResult;
  * @param model what came out
  * @param probabilities of the classes of the test part, [sequence][class]
  * @param scores over the test part
+ * @param rankings of the class that is looked for, by how groups are judged; none where none is
  */
 record SeedRun(
     long seed,
     TrainingResult training,
     ClassifyModel model,
     float[][] probabilities,
-    ClassScores scores)
+    ClassScores scores,
+    Map<Verdict, RankingScores> rankings)
     implements SeedResult {
   @Override
   public Map<String, Double> metrics() {
-    return scores.metrics();
-  }
-
-  /** Measures a trained model. */
-  static SeedRun of(
-      long seed, TrainingResult training, ClassifyModel model, List<LabelledSequence> test) {
-    float[][] probabilities = model.probabilities(test);
-    int[] truth = new Labels(model.classes()).numbers(test);
-    ClassScores scores = ClassScores.of(truth, probabilities, model.classes().size());
-    return new SeedRun(seed, training, model, probabilities, scores);
+    Map<String, Double> metrics = new LinkedHashMap<>(scores.metrics());
+    RankingScores ranking = rankings.get(model.config().ranking().verdict());
+    if (ranking != null) {
+      metrics.putAll(ranking.metrics());
+    }
+    return metrics;
   }
 }

@@ -24,17 +24,22 @@ final class SeriesSequences {
     }
     EntityTable entities =
         new EntityTable(
-            table, columns.entity(), columns.time(), columns.features(), List.of(columns.label()));
+            table,
+            columns.entity(),
+            columns.time(),
+            columns.features(),
+            List.of(columns.label(), columns.group()));
     List<LabelledSequence> sequences =
         entities.entities().stream()
-            .map(entity -> sequence(table, entity, columns.label(), labelled))
+            .map(entity -> sequence(table, entity, columns, labelled))
             .toList();
     return new SequenceFile(
         table.source(), table.digest(), sequences, entities.features(), List.of());
   }
 
   private static LabelledSequence sequence(
-      Table table, EntityRows entity, String column, boolean labelled) {
+      Table table, EntityRows entity, ClassifyColumns columns, boolean labelled) {
+    String column = columns.label();
     String label = labelled ? label(table, entity.rows().get(0), column) : null;
     for (int row : labelled ? entity.rows() : List.<Integer>of()) {
       if (!label(table, row, column).equals(label)) {
@@ -46,7 +51,16 @@ final class SeriesSequences {
       }
     }
     return new LabelledSequence(
-        entity.name(), label, new Content.Numbers(entity.values()), entity.place());
+        entity.name(),
+        label,
+        new Content.Numbers(entity.values()),
+        entity.place(),
+        group(table, entity.rows().get(0), columns));
+  }
+
+  /** What a row belongs to; empty for nothing. */
+  static String group(Table table, int row, ClassifyColumns columns) {
+    return columns.group().isEmpty() ? "" : table.cell(row, columns.group());
   }
 
   /** The class of a row. */

@@ -89,7 +89,11 @@ final class TextSequences {
       String label = labelled ? SeriesSequences.label(table, row, columns.label()) : null;
       sequences.add(
           new LabelledSequence(
-              text, label, new Content.Text(text), table.place(row, columns.text())));
+              text,
+              label,
+              new Content.Text(text),
+              table.place(row, columns.text()),
+              SeriesSequences.group(table, row, columns)));
     }
     return new SequenceFile(table.source(), table.digest(), sequences, List.of(), List.of());
   }

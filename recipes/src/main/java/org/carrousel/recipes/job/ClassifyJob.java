@@ -12,6 +12,8 @@ import org.carrousel.recipes.classify.ClassifyConfig;
 import org.carrousel.recipes.classify.ClassifyData;
 import org.carrousel.recipes.classify.ClassifyKeys;
 import org.carrousel.recipes.classify.ClassifyModel;
+import org.carrousel.recipes.classify.GroupVerdict;
+import org.carrousel.recipes.classify.SequenceFile;
 import org.carrousel.recipes.classify.SequenceFiles;
 import org.carrousel.recipes.run.RecipeRun;
 import org.carrousel.recipes.settings.Setting;
@@ -31,7 +33,7 @@ final class ClassifyJob implements RecipeJob {
 
   @Override
   public List<String> jobs() {
-    return List.of("cylinder-bell-funnel", "japanese-vowels", "names", "mnist-rows");
+    return List.of("cylinder-bell-funnel", "japanese-vowels", "names", "mnist-rows", "fleet");
   }
 
   @Override
@@ -80,9 +82,26 @@ final class ClassifyJob implements RecipeJob {
           "leave -Dfuture out; it is for forecasts");
     }
     ClassifyModel loaded = ClassifyModel.load(model);
+    SequenceFile file = SequenceFiles.readUnlabelled(input, loaded.config().columns());
+    return loaded.config().ranking().asked()
+        ? verdicts(loaded.verdicts(file))
+        : predictions(loaded.predict(file));
+  }
+
+  private static String verdicts(List<GroupVerdict> verdicts) {
+    StringBuilder csv = new StringBuilder("name,positive,score,threshold\n");
+    for (GroupVerdict verdict : verdicts) {
+      csv.append(Csv.cell(verdict.group())).append(',');
+      csv.append(verdict.positive()).append(',');
+      csv.append((float) verdict.score()).append(',');
+      csv.append((float) verdict.threshold()).append('\n');
+    }
+    return csv.toString();
+  }
+
+  private static String predictions(List<ClassPrediction> predictions) {
     StringBuilder csv = new StringBuilder("name,class,probability,unknown\n");
-    for (ClassPrediction prediction :
-        loaded.predict(SequenceFiles.readUnlabelled(input, loaded.config().columns()))) {
+    for (ClassPrediction prediction : predictions) {
       csv.append(Csv.cell(prediction.name())).append(',');
       csv.append(Csv.cell(prediction.label())).append(',');
       csv.append((float) prediction.probability()).append(',');

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.carrousel.datasets.CylinderBellFunnel;
 import org.carrousel.datasets.Dataset;
+import org.carrousel.datasets.DriveHead;
 import org.carrousel.file.Sha256;
 import org.carrousel.recipes.classify.ClassifyColumns;
 import org.carrousel.recipes.classify.ClassifyData;
@@ -18,19 +19,23 @@ import org.carrousel.recipes.settings.Setting;
 
 /** The sequences that a job's keys {@code data} and {@code test-data} name. */
 final class SequenceData {
-  private static final String GENERATED = "cylinder-bell-funnel";
+  private static final String SHAPES = "cylinder-bell-funnel";
+  private static final String FLEET = "drive-fleet";
   private static final int TRAINING_SERIES = 300;
   private static final int TEST_SERIES = 600;
+  private static final int DRIVES = 3000;
 
   private SequenceData() {}
 
   static ClassifyData read(JobFile job, Setting data, Setting test, ClassifyColumns columns) {
     JobData.require(job, data, "a file, a folder of text files, or the id of a data set");
-    if (data.text().equals(GENERATED)) {
-      return new ClassifyData(
-          generated(TRAINING_SERIES, 1), Optional.of(generated(TEST_SERIES, 2)));
+    if (data.text().equals(SHAPES)) {
+      return new ClassifyData(shapes(TRAINING_SERIES, 1), Optional.of(shapes(TEST_SERIES, 2)));
     }
-    Optional<Dataset> dataset = JobData.dataset(data, List.of(GENERATED));
+    if (data.text().equals(FLEET)) {
+      return new ClassifyData(fleet(1), Optional.of(fleet(2)));
+    }
+    Optional<Dataset> dataset = JobData.dataset(data, List.of(SHAPES, FLEET));
     Path path = dataset.map(SequenceData::trainingPart).orElseGet(() -> Path.of(data.text()));
     SequenceFile training = SequenceFiles.read(path, columns);
     Optional<Path> testPath =
@@ -50,20 +55,14 @@ final class SequenceData {
         .orElse(files.size() == 1 ? files.get(0) : dataset.folder());
   }
 
-  private static SequenceFile generated(int count, long seed) {
+  private static SequenceFile shapes(int count, long seed) {
     List<CylinderBellFunnel> series = CylinderBellFunnel.generate(count, seed);
     List<LabelledSequence> sequences =
-        IntStream.range(0, count).mapToObj(number -> sequence(series.get(number), number)).toList();
-    String settings = "%s, %d series, seed %d".formatted(GENERATED, count, seed);
-    return new SequenceFile(
-        GENERATED,
-        Sha256.of(settings.getBytes(StandardCharsets.UTF_8)),
-        sequences,
-        List.of("value"),
-        List.of());
+        IntStream.range(0, count).mapToObj(number -> shape(series.get(number), number)).toList();
+    return generated(SHAPES, count + " series", seed, sequences, List.of("value"));
   }
 
-  private static LabelledSequence sequence(CylinderBellFunnel series, int number) {
+  private static LabelledSequence shape(CylinderBellFunnel series, int number) {
     float[][] rows = new float[series.values().length][1];
     for (int step = 0; step < rows.length; step++) {
       rows[step][0] = (float) series.values()[step];
@@ -72,6 +71,34 @@ final class SequenceData {
         Integer.toString(number + 1),
         series.shape().toString(),
         new Content.Numbers(rows),
-        GENERATED + ", series " + (number + 1));
+        SHAPES + ", series " + (number + 1));
+  }
+
+  private static SequenceFile fleet(long seed) {
+    List<LabelledSequence> sequences =
+        DriveHead.fleet(DRIVES, seed).stream().map(SequenceData::head).toList();
+    List<String> features = List.of("corrections", "seek", "heat");
+    return generated(FLEET, DRIVES + " drives", seed, sequences, features);
+  }
+
+  private static LabelledSequence head(DriveHead head) {
+    String name = head.drive() + " " + head.head();
+    return new LabelledSequence(
+        name,
+        head.failing() ? "failing" : "healthy",
+        new Content.Numbers(head.events()),
+        FLEET + ", drive and head " + name,
+        Integer.toString(head.drive()));
+  }
+
+  private static SequenceFile generated(
+      String name,
+      String amount,
+      long seed,
+      List<LabelledSequence> sequences,
+      List<String> features) {
+    String settings = "%s, %s, seed %d".formatted(name, amount, seed);
+    String sha256 = Sha256.of(settings.getBytes(StandardCharsets.UTF_8));
+    return new SequenceFile(name, sha256, sequences, features, List.of());
   }
 }

@@ -58,6 +58,17 @@ public record Setting(String key, Object value, String place) {
     return group;
   }
 
+  /** The value as a group of settings of any names, in order; an empty list is none. */
+  public List<Setting> settings() {
+    if (value instanceof List<?> list && list.isEmpty()) {
+      return List.of();
+    }
+    if (value instanceof Map<?, ?> map) {
+      return map.values().stream().map(Setting.class::cast).toList();
+    }
+    throw wrong("names and groups of settings");
+  }
+
   /** The value as a whole number of at least {@code least}. */
   public int integer(int least) {
     String expected = "a whole number of " + least + " or more";

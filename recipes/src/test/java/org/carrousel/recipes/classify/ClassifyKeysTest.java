@@ -28,6 +28,7 @@ class ClassifyKeysTest {
         """
         class: kind
         entity: [plant, machine]
+        group: plant
         time: hour
         features: [a, b]
         split: {validation: 0.15, test: 0.3}
@@ -47,6 +48,9 @@ class ClassifyKeysTest {
         scaling: 0.1
         time-warp: 0.2
         slicing: 0.9
+        positive: broken
+        verdict: noisy-or
+        compare: {plain: {}, "weights, jitter": {balance: weights, jitter: 0.1}}
         epochs: 7
         batch-size: 9
         learning-rate: 0.01
@@ -60,7 +64,7 @@ class ClassifyKeysTest {
     assertThat(config.columns())
         .isEqualTo(
             new ClassifyColumns(
-                "kind", "", List.of("plant", "machine"), "hour", List.of("a", "b")));
+                "kind", "", List.of("plant", "machine"), "plant", "hour", List.of("a", "b")));
     assertThat(config.split()).isEqualTo(new PartShares(.15, .3));
     assertThat(config.scaling()).isEqualTo(FeatureScaling.ALL);
     assertThat(config.texts().tokenizer().unit()).isEqualTo(TokenUnit.WORDS);
@@ -68,6 +72,11 @@ class ClassifyKeysTest {
     assertThat(config.network().architecture()).isEqualTo(new Stacked(List.of(5, 4)));
     assertThat(config.augmentation()).isEqualTo(new AugmentationOptions(.05, .1, .2, .9));
     assertThat(config.balance()).isEqualTo(Balance.OVERSAMPLING);
+    assertThat(config.ranking()).isEqualTo(new RankingOptions("broken", Verdict.NOISY_OR));
+    assertThat(config.compare())
+        .containsExactly(
+            new Variant("plain", Balance.NONE, AugmentationOptions.NONE),
+            new Variant("weights, jitter", Balance.WEIGHTS, AugmentationOptions.NONE.jitter(.1)));
     assertThat(config.runs().seeds()).containsExactly(4, 5);
     assertThat(read(SettingsFile.write(ClassifyKeys.KEYS.values(config)))).isEqualTo(config);
     assertThat(ClassifyKeys.KEYS.values(config).keySet())
@@ -109,6 +118,9 @@ class ClassifyKeysTest {
         "tokens: letters            | tokens: letters            | characters",
         "minimal-count: 0           | minimal-count: 0           | 1 or more",
         "vocabulary: 1              | maximal size: 1            | more than the special tokens",
+        "verdict: most              | verdict: most              | one of max, mean, noisy-or",
+        "compare: weights           | compare: weights           | names and groups of settings",
+        "compare: {a: {units: 3}}   | unknown key \"units\"      | balance, jitter",
         "{text: a, entity: b}       | columns of series          | either text, or entity",
         "{class: a, entity: a}      | named twice                | one part for each column"
       })

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -120,6 +121,57 @@ class ClassifyJobTest {
     assertThat(printed.out())
         .startsWith("name,class,probability,unknown\nw40,")
         .contains("\nw41,", "\nw42,");
+  }
+
+  /** Ways with rare classes beside each other, and a verdict for each pair of waves. */
+  @Test
+  void groupsAreJudged() throws IOException {
+    String pairs =
+        csv(0, 30)
+            .lines()
+            .map(ClassifyJobTest::withPair)
+            .collect(Collectors.joining("\n", "", "\n"));
+    Files.writeString(folder.resolve("waves.csv"), pairs);
+    Files.writeString(
+        folder.resolve("waves.yaml"),
+        """
+        group: pair
+        positive: up
+        verdict: mean
+        compare: {oversampling: {balance: oversampling}}
+        """,
+        StandardOpenOption.APPEND);
+
+    Outcome outcome = run().assertDone();
+
+    assertThat(outcome.out()).contains("verdict of a group", "way with rare classes");
+    assertThat(Files.readAllLines(results().resolve("comparison.csv")))
+        .hasSize(5)
+        .first()
+        .asString()
+        .startsWith("variant,seed,test.accuracy")
+        .contains("test.pr_auc");
+    Outcome printed =
+        Outcome.here(
+                "predict",
+                "--model",
+                results().resolve("model.carrousel").toString(),
+                "--input",
+                folder.resolve("waves.csv").toString())
+            .assertDone();
+    assertThat(printed.out().lines())
+        .hasSize(16)
+        .first()
+        .isEqualTo("name,positive,score,threshold");
+    assertThat(printed.out()).contains("\np0,", "\np14,");
+  }
+
+  /** Waves 0 and 1 are the pair p0. */
+  private static String withPair(String line) {
+    String name = line.substring(0, line.indexOf(','));
+    return name.equals("id")
+        ? line + ",pair"
+        : line + ",p" + Integer.parseInt(name.substring(1)) / 2;
   }
 
   @Test

@@ -38,12 +38,17 @@ public final class RidgeClassifier {
 
   /** The number of the class with the greatest indicator. */
   public int predict(float[][] sequence) {
-    double[] indicators = map.apply(summary(sequence));
+    double[] indicators = indicators(sequence);
     int greatest = 0;
     for (int label = 1; label < indicators.length; label++) {
       greatest = indicators[label] > indicators[greatest] ? label : greatest;
     }
     return greatest;
+  }
+
+  /** About 1 for the class of the sequence and 0 for others, one a class; no probabilities. */
+  public double[] indicators(float[][] sequence) {
+    return map.apply(summary(sequence));
   }
 
   /** Means of the pieces, feature by feature; a short sequence has time steps in several. */

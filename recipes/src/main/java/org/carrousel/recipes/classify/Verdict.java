@@ -1,0 +1,39 @@
+package org.carrousel.recipes.classify;
+
+import java.util.Arrays;
+
+/** How the probabilities of the sequences of a group become one score of the group. */
+public enum Verdict {
+  /** The greatest: one bad sequence is enough. */
+  MAX {
+    @Override
+    double score(double[] probabilities) {
+      return Arrays.stream(probabilities).max().orElseThrow();
+    }
+  },
+  /** The mean: all sequences say something of the group. */
+  MEAN {
+    @Override
+    double score(double[] probabilities) {
+      return Arrays.stream(probabilities).average().orElseThrow();
+    }
+  },
+  /**
+   * Noisy or, {@code 1 - Π (1 - p)}: the probability that at least one is positive if they are so
+   * independently (Pearl 1988; for bags of instances, Viola, Platt and Zhang 2005).
+   */
+  NOISY_OR {
+    @Override
+    double score(double[] probabilities) {
+      // By logarithms, so that many small probabilities are not lost beside 1.
+      return -Math.expm1(Arrays.stream(probabilities).map(p -> Math.log1p(-p)).sum());
+    }
+  };
+
+  /**
+   * The score of a group, from 0 to 1.
+   *
+   * @param probabilities of the positive class, at least one
+   */
+  abstract double score(double[] probabilities);
+}

@@ -1,0 +1,174 @@
+package org.carrousel.recipes.classify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.carrousel.error.BadInputException;
+import org.carrousel.recipes.sequence.PartShares;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Verdicts of groups, thresholds, and several ways with rare classes side by side. */
+class RankingTest {
+  private static final RankingOptions BAD = new RankingOptions("bad", Verdict.MAX);
+
+  @TempDir Path folder;
+
+  private static LabelledSequence head(String group, String label) {
+    return new LabelledSequence("h", label, new Content.Text("x"), "place", group);
+  }
+
+  @Test
+  void theVerdictsByHand() {
+    double[] probabilities = {.5, .2, .1};
+
+    assertThat(Verdict.MAX.score(probabilities)).isEqualTo(.5);
+    assertThat(Verdict.MEAN.score(probabilities)).isCloseTo(.8 / 3, within(1e-12));
+    assertThat(Verdict.NOISY_OR.score(probabilities)).isCloseTo(1 - .5 * .8 * .9, within(1e-12));
+    assertThat(Verdict.NOISY_OR.score(new double[] {1, 0})).isEqualTo(1);
+    assertThat(Verdict.NOISY_OR.score(new double[] {1e-20, 0})).isEqualTo(1e-20);
+  }
+
+  /** A drive is bad if a head is; a head in no drive stands for itself. */
+  @Test
+  void groupsAreJudgedByTheirSequences() {
+    List<LabelledSequence> heads =
+        List.of(head("a", "good"), head("b", "good"), head("a", "bad"), head("", "bad"));
+
+    ScoredGroups groups = ScoredGroups.of(heads, new double[] {.1, .4, .3, .9}, BAD);
+
+    assertThat(groups.names()).containsExactly("a", "b", "h");
+    assertThat(groups.scores()).containsExactly(.3, .4, .9);
+    assertThat(groups.positive()).containsExactly(true, false, true);
+  }
+
+  /**
+   * On validation .6 takes the one bad group alone. From there on the test part has one bad group
+   * of two and one good one: precision and recall 1/2, ranks bad, good, bad: (1 + 2/3) / 2.
+   */
+  @Test
+  void theThresholdComesFromValidation() {
+    ScoredGroups validation =
+        new ScoredGroups(List.of("a", "b"), new double[] {.6, .5}, new boolean[] {true, false});
+    ScoredGroups test =
+        new ScoredGroups(
+            List.of("a", "b", "c", "d"),
+            new double[] {.9, .7, .55, .1},
+            new boolean[] {true, false, true, false});
+
+    RankingScores scores = RankingScores.of(validation, test);
+
+    assertThat(scores.threshold()).isEqualTo(.6);
+    assertThat(scores.validationPrAuc()).isEqualTo(1);
+    assertThat(scores.prAuc()).isCloseTo(5 / 6.0, within(1e-12));
+    assertThat(scores.rocAuc()).isEqualTo(.75);
+    assertThat(scores.precision()).isEqualTo(.5);
+    assertThat(scores.recall()).isEqualTo(.5);
+  }
+
+  @Test
+  void withoutAPositiveTheThresholdIsOneHalf() {
+    ScoredGroups none = new ScoredGroups(List.of("a"), new double[] {.6}, new boolean[] {false});
+
+    assertThat(RankingScores.of(none, none).threshold()).isEqualTo(.5);
+    assertThat(RankingScores.of(none, none).metrics()).doesNotContainKey("validation.pr_auc");
+  }
+
+  @Test
+  void aGroupIsHeldOutWholeWhateverItsClasses() {
+    List<LabelledSequence> heads = new ArrayList<>();
+    for (int drive = 0; drive < 20; drive++) {
+      for (int head = 0; head < 3; head++) {
+        heads.add(head("d" + drive, drive % 4 == 0 && head == 2 ? "bad" : "good"));
+      }
+    }
+
+    PartShares.Parts<LabelledSequence> parts = ClassifyData.hold(heads, .4);
+
+    assertThat(parts.held()).hasSize(24);
+    assertThat(parts.held().stream().filter(h -> h.label().equals("bad"))).hasSize(2);
+    assertThat(parts.kept())
+        .extracting(LabelledSequence::group)
+        .doesNotContainAnyElementsOf(parts.held().stream().map(LabelledSequence::group).toList());
+  }
+
+  private static ClassifyConfig config() {
+    return Waves.config()
+        .ranking(new RankingOptions("slow", Verdict.MAX))
+        .compare(List.of(new Variant("plain", Balance.NONE, AugmentationOptions.NONE)));
+  }
+
+  @Test
+  void aVariantIsTheConfigurationWithAnotherBalance() {
+    ClassifyRun run = Classify.of(config()).train(Waves.data(1));
+    ClassifyRun alone =
+        Classify.of(
+                config()
+                    .balance(Balance.NONE)
+                    .augmentation(AugmentationOptions.NONE)
+                    .compare(List.of()))
+            .train(Waves.data(1));
+
+    List<VariantRun> variants = run.allVariants();
+    assertThat(variants).extracting(VariantRun::name).containsExactly("as configured", "plain");
+    assertThat(variants.get(1).seeds().get(0).metrics()).isEqualTo(alone.metrics());
+    assertThat(variants.get(0).seeds().get(0).training().epochs())
+        .isNotEqualTo(variants.get(1).seeds().get(0).training().epochs());
+    assertThat(run.tables().get("comparison.csv").lines()).hasSize(3);
+    assertThat(run.metrics()).containsKeys("test.pr_auc", "test.roc_auc", "validation.pr_auc");
+    // Chance is the share of the class, here a third.
+    assertThat(run.baselines().get("majority class").get("test.pr_auc"))
+        .isCloseTo(1 / 3.0, within(1e-12));
+  }
+
+  @Test
+  void theLoadedModelGivesTheSameVerdicts() throws Exception {
+    ClassifyModel model = Classify.of(config()).train(Waves.data(1)).model();
+    SequenceFile file = Waves.file("new", 40, 60, 1);
+    Path bundle = folder.resolve("model.carrousel");
+    model.save(bundle);
+
+    List<GroupVerdict> verdicts = model.verdicts(file);
+
+    assertThat(ClassifyModel.load(bundle).verdicts(file)).isEqualTo(verdicts).hasSize(20);
+    assertThat(verdicts)
+        .allSatisfy(v -> assertThat(v.positive()).isEqualTo(v.score() >= v.threshold()));
+  }
+
+  @Test
+  void aResumedComparisonIsTheSame() {
+    Map<String, String> tables =
+        Classify.of(config()).checkpoints(folder).train(Waves.data(1)).tables();
+
+    assertThat(folder.resolve("variant-1/seed-1.zip")).isRegularFile();
+    assertThat(Classify.of(config()).resume(folder).train(Waves.data(1)).tables())
+        .isEqualTo(tables);
+  }
+
+  @Test
+  void whatIsLookedForIsAClassOfTheTrainingPart() {
+    ClassifyConfig config = Waves.config().ranking(new RankingOptions("slo", Verdict.MAX));
+
+    assertThatThrownBy(() -> Classify.of(config).train(Waves.data(1)))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContainingAll("positive: slo", "one of fast, flat, slow", "\"slow\"?");
+  }
+
+  @Test
+  void withoutAPositiveClassThereAreNoVerdicts() {
+    ClassifyRun run =
+        Classify.of(Waves.config())
+            .train(new ClassifyData(Waves.file("waves", 0, 30, 1), Optional.empty()));
+
+    assertThat(run.metrics()).doesNotContainKey("test.pr_auc");
+    assertThatThrownBy(() -> run.model().verdicts(Waves.file("new", 0, 3, 1)))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("the key positive");
+  }
+}
