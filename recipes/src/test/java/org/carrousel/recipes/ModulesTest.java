@@ -72,6 +72,7 @@ class ModulesTest {
               "org.carrousel.recipes.generate",
               "org.carrousel.recipes.translate",
               "org.carrousel.recipes.transcribe",
+              "org.carrousel.recipes.label",
               "org.carrousel.recipes.job");
 
   @ArchTest
@@ -96,6 +97,8 @@ class ModulesTest {
           .definedBy("org.carrousel.recipes.translate")
           .layer("transcribe")
           .definedBy("org.carrousel.recipes.transcribe")
+          .layer("label")
+          .definedBy("org.carrousel.recipes.label")
           .layer("job")
           .definedBy("org.carrousel.recipes.job")
           .whereLayer("job")
@@ -105,6 +108,8 @@ class ModulesTest {
           .whereLayer("classify")
           .mayOnlyBeAccessedByLayers("job")
           .whereLayer("regress")
+          .mayOnlyBeAccessedByLayers("job")
+          .whereLayer("label")
           .mayOnlyBeAccessedByLayers("job")
           .whereLayer("sequence")
           .mayOnlyAccessLayers("settings", "run")

@@ -1,6 +1,7 @@
 package org.carrousel.recipes.settings;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -67,6 +68,16 @@ public record Setting(String key, Object value, String place) {
       return map.values().stream().map(Setting.class::cast).toList();
     }
     throw wrong("names and groups of settings");
+  }
+
+  /** The value as it would be written in a job: a text, a list of texts, or a map. */
+  public Object plain() {
+    if (!(value instanceof Map<?, ?> map)) {
+      return value;
+    }
+    Map<String, Object> plain = new LinkedHashMap<>();
+    map.forEach((name, setting) -> plain.put((String) name, ((Setting) setting).plain()));
+    return plain;
   }
 
   /** The value as a whole number of at least {@code least}. */

@@ -8,11 +8,15 @@ import java.util.SplittableRandom;
  * Sequences of numbers: as an input the features of each time step, as a label the targets of each,
  * or several classes of each as 0 and 1. A batch is {@code [batch, features, time]}.
  *
- * @param sequences [example][time][feature], each of at least one time step
+ * @param sequences [example][time][feature], each of at least one time step, the last of which has
+ *     features; {@link #NONE} where a time step has none
  * @param augmentations what changes them in training, in this order; none for evaluation
  */
 public record FeatureSequences(float[][][] sequences, List<Augmentation> augmentations)
     implements Part {
+  /** Nothing at this time step: it is masked. */
+  public static final float[] NONE = {};
+
   /** Checks lengths and widths. */
   public FeatureSequences {
     for (int number = 0; number < sequences.length; number++) {
@@ -20,10 +24,10 @@ public record FeatureSequences(float[][][] sequences, List<Augmentation> augment
         throw new IllegalArgumentException("example " + number + " has no time step");
       }
       for (float[] row : sequences[number]) {
-        if (row.length != sequences[0][0].length) {
+        if (row.length != NONE.length && row.length != width(sequences[0])) {
           throw new IllegalArgumentException(
               "example %d has a time step of %d features, others of %d"
-                  .formatted(number, row.length, sequences[0][0].length));
+                  .formatted(number, row.length, width(sequences[0])));
         }
       }
     }
@@ -76,12 +80,18 @@ public record FeatureSequences(float[][][] sequences, List<Augmentation> augment
 
   private static BatchArray padded(float[][][] rows) {
     int[] lengths = Arrays.stream(rows).mapToInt(row -> row.length).toArray();
-    PaddedSequences padded = new PaddedSequences(rows[0][0].length, lengths);
+    PaddedSequences padded = new PaddedSequences(width(rows[0]), lengths);
     for (int row = 0; row < rows.length; row++) {
       for (int step = 0; step < rows[row].length; step++) {
-        padded.set(row, step, rows[row][step]);
+        if (rows[row][step].length != NONE.length) {
+          padded.set(row, step, rows[row][step]);
+        }
       }
     }
     return padded.array();
+  }
+
+  private static int width(float[][] sequence) {
+    return sequence[sequence.length - 1].length;
   }
 }

@@ -182,6 +182,8 @@ public final class Trainer {
     for (int[] numbers : examples.batches(options.batchSize())) {
       String name = "validation batch " + ++number;
       Batch batch = new Batch(name, numbers, examples.batch(numbers));
+      // Of the labels it remembers, DL4J would take the number of rows behind a dense layer.
+      network.clear();
       double loss = network.score(batch.data(), false);
       if (!Double.isFinite(loss)) {
         String what = "the validation loss became " + loss + " after epoch " + (state.epoch + 1);

@@ -1,0 +1,126 @@
+package org.carrousel.recipes.label;
+
+import java.util.List;
+import org.carrousel.architecture.Architecture;
+import org.carrousel.architecture.Bidirectional;
+import org.carrousel.architecture.Regularization;
+import org.carrousel.architecture.SequenceLabeller;
+import org.carrousel.error.BadInputException;
+import org.carrousel.head.Objective;
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
+import org.nd4j.linalg.api.buffer.DataType;
+
+/**
+ * A network but for its inputs and outputs, which follow from the data.
+ *
+ * @param reading what an answer knows of the sequence
+ * @param units hidden units of each layer (and direction), the one nearest the input first
+ * @param delay time steps by which a forward network answers later; others have none
+ * @param context time steps on either side that a window shows; others have none
+ * @param regularization dropout, weight decay, gradient clip
+ */
+public record LabelDesign(
+    Reading reading, List<Integer> units, int delay, int context, Regularization regularization) {
+  /** Checks ranges. */
+  public LabelDesign {
+    units = List.copyOf(units);
+    if (units.isEmpty() || units.stream().anyMatch(u -> u < 1)) {
+      throw new BadInputException(
+          "units: " + units, "layers of 1 hidden unit or more", "correct the key units");
+    }
+    if (delay < 0 || context < 0) {
+      throw new BadInputException(
+          "delay: %d, context: %d".formatted(delay, context),
+          "0 time steps or more",
+          "correct the keys delay and context");
+    }
+  }
+
+  /** Time steps from an input to the answer for it. */
+  int steps() {
+    return reading == Reading.FORWARD ? delay : 0;
+  }
+
+  /** Time steps on either side that one input shows. */
+  int window() {
+    return reading == Reading.WINDOW ? context : 0;
+  }
+
+  /** Numbers of one input. */
+  int inputs(int features) {
+    return features * (2 * window() + 1);
+  }
+
+  /** The network's configuration in single precision. */
+  ComputationGraphConfiguration configuration(
+      int features, int outputs, Objective objective, long seed) {
+    SequenceLabeller labeller = new SequenceLabeller(inputs(features), outputs, objective);
+    return switch (reading) {
+      case BIDIRECTIONAL ->
+          labeller.recurrent(new Bidirectional(units), regularization, DataType.FLOAT, seed);
+      case FORWARD ->
+          labeller.recurrent(Architecture.of(units), regularization, DataType.FLOAT, seed);
+      case WINDOW -> labeller.perceptron(units, regularization, DataType.FLOAT, seed);
+    };
+  }
+
+  /** How many weights and biases the network has. */
+  long parameters(int features, int outputs) {
+    long count = 0;
+    long below = inputs(features);
+    long directions = reading == Reading.BIDIRECTIONAL ? 2 : 1;
+    for (int hidden : units) {
+      long unit = reading == Reading.WINDOW ? below + 1 : 4 * (below + hidden + 1);
+      count += directions * hidden * unit;
+      below = directions * hidden;
+    }
+    return count + (below + 1) * outputs;
+  }
+
+  /**
+   * The same, its layers widened or narrowed in proportion until it has nearly as many weights as
+   * asked for.
+   */
+  LabelDesign ofSize(long parameters, int features, int outputs) {
+    LabelDesign best = scaled(1);
+    for (int first = 1; ; first++) {
+      LabelDesign next = scaled(first);
+      long distance = Math.abs(next.parameters(features, outputs) - parameters);
+      if (distance <= Math.abs(best.parameters(features, outputs) - parameters)) {
+        best = next;
+      } else if (next.parameters(features, outputs) > parameters) {
+        return best;
+      }
+    }
+  }
+
+  private LabelDesign scaled(int first) {
+    double factor = (double) first / units.get(0);
+    return units(units.stream().map(u -> (int) Math.max(1, Math.round(u * factor))).toList());
+  }
+
+  /** The same, reading in another way. */
+  public LabelDesign reading(Reading reading) {
+    return new LabelDesign(reading, units, delay, context, regularization);
+  }
+
+  /** The same with other layers. */
+  public LabelDesign units(List<Integer> units) {
+    return new LabelDesign(reading, units, delay, context, regularization);
+  }
+
+  /** The same with another delay. */
+  public LabelDesign delay(int delay) {
+    return new LabelDesign(reading, units, delay, context, regularization);
+  }
+
+  /** The same with another window. */
+  public LabelDesign context(int context) {
+    return new LabelDesign(reading, units, delay, context, regularization);
+  }
+
+  /** The same with another regularization. */
+  public LabelDesign regularization(Regularization regularization) {
+    return new LabelDesign(reading, units, delay, context, regularization);
+  }
+}

@@ -1,0 +1,54 @@
+package org.carrousel.recipes.label;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Of any number of labels a time step.
+ *
+ * @param nll the binary cross-entropy of all labels of a time step together, in nats, averaged over
+ *     time steps (Boulanger-Lewandowski et al. 2012)
+ * @param hits labels that held and were more probable than not
+ * @param falseAlarms labels that were more probable than not, but did not hold
+ * @param misses labels that held, but were not more probable than not
+ */
+record MarkScores(double nll, long hits, long falseAlarms, long misses) implements LabelScores {
+  /** Keeps a wrong certainty from an infinite loss. */
+  private static final double LEAST = 1e-12;
+
+  /** Of probabilities, [time][label] of each sequence. */
+  static MarkScores of(List<StepSequence> test, List<float[][]> probabilities) {
+    double loss = 0;
+    long steps = 0;
+    long[] counts = new long[3];
+    for (int number = 0; number < test.size(); number++) {
+      float[][] marks = test.get(number).marks();
+      steps += marks.length;
+      for (int step = 0; step < marks.length; step++) {
+        for (int label = 0; label < marks[step].length; label++) {
+          double probability = probabilities.get(number)[step][label];
+          boolean holds = marks[step][label] == 1;
+          loss -= Math.log(Math.max(LEAST, holds ? probability : 1 - probability));
+          if (holds || probability > .5) {
+            counts[probability > .5 ? holds ? 0 : 1 : 2]++;
+          }
+        }
+      }
+    }
+    return new MarkScores(loss / steps, counts[0], counts[1], counts[2]);
+  }
+
+  /** Hits among all labels that held or were predicted (Bay, Ehmann and Downie 2009). */
+  double accuracy() {
+    return hits == 0 ? 0 : (double) hits / (hits + falseAlarms + misses);
+  }
+
+  @Override
+  public Map<String, Double> metrics() {
+    Map<String, Double> metrics = new LinkedHashMap<>();
+    metrics.put("test.nll", nll);
+    metrics.put("test.accuracy", accuracy());
+    return metrics;
+  }
+}

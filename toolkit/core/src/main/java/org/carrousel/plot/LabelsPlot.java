@@ -1,0 +1,89 @@
+package org.carrousel.plot;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.carrousel.plot.PlacedText.Anchor;
+
+/**
+ * Labels of the time steps of one sequence: a row a label, the darker, the more probable; bars
+ * where it is true. Of notes, a piano roll.
+ */
+public final class LabelsPlot {
+  private static final int ROW = 18;
+  private static final int LEAST_ROWS = 3;
+  private static final int AXES = 80;
+  private static final int MOST_TICKS = 10;
+
+  /** Half of a bar's height, in rows. */
+  private static final double BAR = .12;
+
+  /** Less probable labels would only tint the ground. */
+  private static final float FAINT = .05f;
+
+  private LabelsPlot() {}
+
+  /**
+   * Draws a sequence, its first label at the bottom. Rows of labels that are neither true nor more
+   * probable than not at any time step are left out.
+   *
+   * @param sequence its name
+   * @param probabilities [time][label]
+   * @param truth [time][label]
+   * @param labels names in the order of their numbers
+   */
+  public static Plot draw(
+      String sequence, float[][] probabilities, boolean[][] truth, List<String> labels) {
+    List<Integer> rows =
+        IntStream.iterate(labels.size() - 1, label -> label >= 0, label -> label - 1)
+            .filter(
+                label ->
+                    IntStream.range(0, truth.length)
+                        .anyMatch(t -> truth[t][label] || probabilities[t][label] > .5f))
+            .boxed()
+            .toList();
+    Panel panel = new Panel("time step", "");
+    double[][] shares = new double[rows.size()][truth.length];
+    for (int row = 0; row < shares.length; row++) {
+      for (int step = 0; step < truth.length; step++) {
+        float probability = probabilities[step][rows.get(row)];
+        shares[row][step] = probability < FAINT ? 0 : probability;
+      }
+      panel.text(labels.get(rows.get(row)), 0, -row, Anchor.VERTICAL_AXIS);
+    }
+    ShadedField.add(panel, shares);
+    addTruth(panel, truth, rows);
+    panel
+        .horizontal(
+            Axis.between(-.5, truth.length - .5),
+            Tick.integers(1, truth.length, MOST_TICKS).stream()
+                .map(tick -> new Tick(tick.position() - 1, tick.label()))
+                .toList())
+        .named(rows.stream().mapToInt(l -> Picture.textWidth(labels.get(l))).max().orElse(0));
+    byte[] png =
+        new Picture(PlotStyle.WIDTH)
+            .legend("truth", PlotStyle.TRUTH, PlotStyle.BOLD)
+            .add(panel.chart(PlotStyle.WIDTH, AXES + ROW * Math.max(LEAST_ROWS, rows.size())))
+            .png();
+    String caption = "%s: the darker, the more probable; bars are the truth.".formatted(sequence);
+    return new Plot("labels", caption, png);
+  }
+
+  private static void addTruth(Panel panel, boolean[][] truth, List<Integer> rows) {
+    List<int[]> cells = new ArrayList<>();
+    for (int step = 0; step < truth.length; step++) {
+      for (int row = 0; row < rows.size(); row++) {
+        if (truth[step][rows.get(row)]) {
+          cells.add(new int[] {step, row});
+        }
+      }
+    }
+    panel.add(
+        Layer.rectangles(
+            cells.stream().mapToDouble(cell -> cell[0] - .5).toArray(),
+            cells.stream().mapToDouble(cell -> cell[0] + .5).toArray(),
+            cells.stream().mapToDouble(cell -> -cell[1] - BAR).toArray(),
+            cells.stream().mapToDouble(cell -> -cell[1] + BAR).toArray(),
+            PlotStyle.TRUTH));
+  }
+}
