@@ -72,6 +72,7 @@ class ModulesTest {
               "org.carrousel.recipes.generate",
               "org.carrousel.recipes.translate",
               "org.carrousel.recipes.transcribe",
+              "org.carrousel.recipes.rank",
               "org.carrousel.recipes.job");
 
   @ArchTest
@@ -96,6 +97,8 @@ class ModulesTest {
           .definedBy("org.carrousel.recipes.translate")
           .layer("transcribe")
           .definedBy("org.carrousel.recipes.transcribe")
+          .layer("rank")
+          .definedBy("org.carrousel.recipes.rank")
           .layer("job")
           .definedBy("org.carrousel.recipes.job")
           .whereLayer("job")
@@ -113,6 +116,8 @@ class ModulesTest {
           .whereLayer("translate")
           .mayOnlyBeAccessedByLayers("job")
           .whereLayer("transcribe")
+          .mayOnlyBeAccessedByLayers("job")
+          .whereLayer("rank")
           .mayOnlyBeAccessedByLayers("job")
           .whereLayer("run")
           .mayOnlyAccessLayers("settings")

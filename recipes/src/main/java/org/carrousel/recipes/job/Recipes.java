@@ -13,7 +13,8 @@ final class Recipes {
           new RegressJob(),
           new GenerateJob(),
           new TranslateJob(),
-          new TranscribeJob());
+          new TranscribeJob(),
+          new RankJob());
 
   private Recipes() {}
 
