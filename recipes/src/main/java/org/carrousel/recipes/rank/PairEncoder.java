@@ -1,6 +1,5 @@
 package org.carrousel.recipes.rank;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -85,13 +84,11 @@ record PairEncoder(Vocabulary vocabulary, WordTable vectors, boolean marksShared
   }
 
   /** Numbers of a time step. */
-  @JsonIgnore
   int inputs() {
     return table().width() + (marksShared ? 2 : 1);
   }
 
   /** What a time step is, in a few words. */
-  @JsonIgnore
   String description() {
     String words =
         vectors == null

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.carrousel.baseline.Bm25;
+import org.carrousel.error.BadInputException;
 
 /**
  * What can be said of a pair without a network, by the telling words that the two texts share.
@@ -17,12 +18,23 @@ record PairFeatures(Bm25 bm25, StopWords stop) {
   /** In the order of {@link #of}. */
   static final List<String> NAMES = List.of("BM25", "word overlap", "word overlap by rarity");
 
-  /** Counts the words of the distinct candidates of the training part. */
+  /**
+   * Counts the words of the distinct candidates of the training part.
+   *
+   * @throws BadInputException if there is none that tells anything
+   */
   static PairFeatures fit(StopWords stop, List<Pair> train) {
     Set<String> texts = new LinkedHashSet<>();
     train.forEach(pair -> texts.add(pair.candidate()));
     Words words = new Words(stop);
-    return new PairFeatures(Bm25.fit(texts.stream().map(words::telling).toList()), stop);
+    List<List<String>> collection = texts.stream().map(words::telling).toList();
+    if (collection.stream().allMatch(List::isEmpty)) {
+      throw new BadInputException(
+          "%d training candidates without a word but stop words".formatted(texts.size()),
+          "words that tell what a text is about",
+          "check the key candidate, or set stop-words: none");
+    }
+    return new PairFeatures(Bm25.fit(collection), stop);
   }
 
   /**

@@ -87,7 +87,7 @@ public final class RankKeys {
         key(
             "units",
             "hidden units of each recurrent layer",
-            (c, s) -> units(c, s),
+            RankKeys::units,
             c -> c.network().architecture().units().stream().map(String::valueOf).toList()),
         key(
             "bidirectional",

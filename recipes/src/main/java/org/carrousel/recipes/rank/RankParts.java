@@ -1,6 +1,7 @@
 package org.carrousel.recipes.rank;
 
 import java.util.List;
+import java.util.Set;
 import org.carrousel.error.BadInputException;
 
 /**
@@ -35,6 +36,12 @@ record RankParts(String source, List<Pair> train, List<Pair> validation, List<Pa
   /** Questions of the test part that have a right and a wrong candidate. */
   Questions tested() {
     return Questions.of(test).decidable();
+  }
+
+  /** How many questions of the test part are in the training part, too: none if they were split. */
+  long questionsKnown() {
+    Set<String> known = Questions.of(train).candidates().keySet();
+    return Questions.of(test).candidates().keySet().stream().filter(known::contains).count();
   }
 
   static boolean[] relevant(List<Pair> pairs) {

@@ -195,7 +195,8 @@ final class RankReport {
                     part("validation", run.parts().validation()),
                     part("test", run.parts().test())),
                 OptionalInt.empty(),
-                "")));
+                "%d questions of the test part are in the training part, too."
+                    .formatted(run.parts().questionsKnown()))));
   }
 
   private static List<String> part(String name, List<Pair> pairs) {

@@ -1,6 +1,7 @@
 package org.carrousel.recipes.rank;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import org.carrousel.baseline.Bm25;
 import org.carrousel.batch.TokenSequences;
 import org.carrousel.batch.WordSequences;
+import org.carrousel.error.BadInputException;
 import org.junit.jupiter.api.Test;
 
 class PairEncoderTest {
@@ -71,5 +73,14 @@ class PairEncoderTest {
     assertThat(values[1]).isEqualTo(.5);
     assertThat(values[2]).as("unseen cats are as rare as feeds").isCloseTo(.5, within(1e-12));
     assertThat(features.of(new Pair("the", "the", false, ""))).containsOnly(0);
+  }
+
+  @Test
+  void stopWordsAloneAreNoCollection() {
+    List<Pair> pairs = List.of(new Pair("who", "the", true, ""));
+
+    assertThatThrownBy(() -> PairFeatures.fit(StopWords.ENGLISH, pairs))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContainingAll("1 training candidates", "stop-words: none");
   }
 }
