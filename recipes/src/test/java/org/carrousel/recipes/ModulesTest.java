@@ -73,6 +73,7 @@ class ModulesTest {
               "org.carrousel.recipes.translate",
               "org.carrousel.recipes.transcribe",
               "org.carrousel.recipes.label",
+              "org.carrousel.recipes.rank",
               "org.carrousel.recipes.job");
 
   @ArchTest
@@ -99,6 +100,8 @@ class ModulesTest {
           .definedBy("org.carrousel.recipes.transcribe")
           .layer("label")
           .definedBy("org.carrousel.recipes.label")
+          .layer("rank")
+          .definedBy("org.carrousel.recipes.rank")
           .layer("job")
           .definedBy("org.carrousel.recipes.job")
           .whereLayer("job")
@@ -118,6 +121,8 @@ class ModulesTest {
           .whereLayer("translate")
           .mayOnlyBeAccessedByLayers("job")
           .whereLayer("transcribe")
+          .mayOnlyBeAccessedByLayers("job")
+          .whereLayer("rank")
           .mayOnlyBeAccessedByLayers("job")
           .whereLayer("run")
           .mayOnlyAccessLayers("settings")

@@ -14,7 +14,9 @@ final class Recipes {
           new GenerateJob(),
           new TranslateJob(),
           new TranscribeJob(),
-          new LabelJob());
+      List.of(
+          new LabelJob(),
+          new RankJob());
 
   private Recipes() {}
 

@@ -17,9 +17,15 @@ public final class HorizonPlot {
    * @param baselines the same of the baselines
    */
   public static Plot draw(String error, Curve model, List<Curve> baselines) {
-    int horizon = model.values().length;
-    double[] steps = IntStream.rangeClosed(1, horizon).asDoubleStream().toArray();
-    Panel panel = new Panel("steps ahead", error).fromZero();
+    return new Plot(
+        "error-by-horizon", "Error by steps ahead.", png("steps ahead", error, model, baselines));
+  }
+
+  /** Curves over 1, 2, 3, ..., the vertical axis from zero. */
+  static byte[] png(String horizontal, String vertical, Curve model, List<Curve> baselines) {
+    int last = model.values().length;
+    double[] steps = IntStream.rangeClosed(1, last).asDoubleStream().toArray();
+    Panel panel = new Panel(horizontal, vertical).fromZero();
     Picture picture =
         new Picture(PlotStyle.WIDTH).legend(model.name(), PlotStyle.MODEL, PlotStyle.BOLD);
     for (int i = 0; i < baselines.size(); i++) {
@@ -30,9 +36,8 @@ public final class HorizonPlot {
     panel
         .add(Layer.line(steps, model.values(), PlotStyle.MODEL, PlotStyle.BOLD))
         .horizontal(
-            Axis.around(IntStream.of(1, horizon).asDoubleStream(), 0.02),
-            Tick.integers(1, horizon, MOST_TICKS));
-    byte[] png = picture.add(panel.chart(PlotStyle.WIDTH, PlotStyle.HEIGHT)).png();
-    return new Plot("error-by-horizon", "Error by steps ahead.", png);
+            Axis.around(IntStream.of(1, last).asDoubleStream(), 0.02),
+            Tick.integers(1, last, MOST_TICKS));
+    return picture.add(panel.chart(PlotStyle.WIDTH, PlotStyle.HEIGHT)).png();
   }
 }

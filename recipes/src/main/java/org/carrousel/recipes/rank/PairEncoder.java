@@ -1,0 +1,99 @@
+package org.carrousel.recipes.rank;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.carrousel.batch.TokenSequences;
+import org.carrousel.batch.WordSequences;
+import org.carrousel.text.SpecialToken;
+import org.carrousel.text.Vocabulary;
+
+/**
+ * Turns pairs into the input of a network: the words of the question, a separator, the words of the
+ * candidate (Wang and Nyberg 2015). A time step is a word and its marks: 1 at the separator and,
+ * where asked for, 1 at a telling word that the other text has too.
+ *
+ * @param vocabulary the words that have a number; without vectors it has one for all others
+ * @param vectors of the words; null for words one-hot
+ * @param marksShared whether shared words are marked
+ * @param stop words that are never marked
+ */
+record PairEncoder(Vocabulary vocabulary, WordTable vectors, boolean marksShared, StopWords stop) {
+  /** Numbers the words of the training part, or takes the vectors that are given. */
+  static PairEncoder fit(RankConfig config, Optional<WordTable> vectors, List<Pair> train) {
+    Vocabulary vocabulary =
+        vectors.map(WordTable::vocabulary).orElseGet(() -> known(config, train));
+    return new PairEncoder(
+        vocabulary, vectors.orElse(null), config.marksShared(), config.stopWords());
+  }
+
+  private static Vocabulary known(RankConfig config, List<Pair> train) {
+    Words words = new Words(config.stopWords());
+    List<List<String>> texts = new ArrayList<>();
+    Questions.of(train).candidates().keySet().forEach(query -> texts.add(words.all(query)));
+    train.forEach(pair -> texts.add(words.all(pair.candidate())));
+    return Vocabulary.fit(texts, config.vocabulary());
+  }
+
+  /** The input of the network, {@code [batch, inputs, time]}. */
+  WordSequences part(List<Pair> pairs) {
+    int[][] numbers = new int[pairs.size()][];
+    float[][][] marks = new float[pairs.size()][][];
+    for (int i = 0; i < numbers.length; i++) {
+      encode(pairs.get(i), i, numbers, marks);
+    }
+    return new WordSequences(numbers, table(), marks);
+  }
+
+  private void encode(Pair pair, int place, int[][] numbers, float[][][] marks) {
+    Words words = new Words(stop);
+    List<String> query = words.all(pair.query());
+    List<String> candidate = words.all(pair.candidate());
+    Set<String> shared = new HashSet<>(words.telling(pair.query()));
+    shared.retainAll(candidate);
+    int separator = query.size();
+    List<String> all = new ArrayList<>(query);
+    all.add("");
+    all.addAll(candidate);
+    numbers[place] = new int[all.size()];
+    marks[place] = new float[all.size()][marksShared ? 2 : 1];
+    for (int step = 0; step < all.size(); step++) {
+      numbers[place][step] = step == separator ? TokenSequences.NONE : number(all.get(step));
+      marks[place][step][0] = step == separator ? 1 : 0;
+      if (marksShared) {
+        marks[place][step][1] = shared.contains(all.get(step)) ? 1 : 0;
+      }
+    }
+  }
+
+  private int number(String word) {
+    if (vocabulary.contains(word)) {
+      return vocabulary.encode(List.of(word))[0];
+    }
+    return vocabulary.contains(SpecialToken.UNKNOWN)
+        ? vocabulary.number(SpecialToken.UNKNOWN)
+        : TokenSequences.NONE;
+  }
+
+  private WordSequences.Table table() {
+    return vectors == null
+        ? new WordSequences.OneHot(vocabulary.size())
+        : new WordSequences.Vectors(vectors.rows());
+  }
+
+  /** Numbers of a time step. */
+  int inputs() {
+    return table().width() + (marksShared ? 2 : 1);
+  }
+
+  /** What a time step is, in a few words. */
+  String description() {
+    String words =
+        vectors == null
+            ? "a word, one of %d".formatted(vocabulary.size())
+            : "a word's vector, %d numbers of %s".formatted(vectors.dimensions(), vectors.name());
+    return words + (marksShared ? ", and whether the other text has the word too" : "");
+  }
+}

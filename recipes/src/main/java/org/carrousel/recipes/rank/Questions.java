@@ -1,0 +1,89 @@
+package org.carrousel.recipes.rank;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.carrousel.metrics.RandomOrder;
+import org.carrousel.metrics.RetrievalScores;
+
+/**
+ * Pairs by their question: those with the same text, wherever they stand.
+ *
+ * @param pairs of all questions
+ * @param candidates of each question, numbers of its pairs, in the order of the pairs
+ */
+record Questions(List<Pair> pairs, Map<String, List<Integer>> candidates) {
+  static Questions of(List<Pair> pairs) {
+    Map<String, List<Integer>> candidates = new LinkedHashMap<>();
+    for (int number = 0; number < pairs.size(); number++) {
+      candidates.computeIfAbsent(pairs.get(number).query(), query -> new ArrayList<>()).add(number);
+    }
+    return new Questions(pairs, candidates);
+  }
+
+  int size() {
+    return candidates.size();
+  }
+
+  /** Those with a right and a wrong candidate: no order of the others could be better or worse. */
+  Questions decidable() {
+    Map<String, List<Integer>> decidable = new LinkedHashMap<>(candidates);
+    decidable
+        .values()
+        .removeIf(numbers -> relevant(numbers) == 0 || relevant(numbers) == numbers.size());
+    return new Questions(pairs, decidable);
+  }
+
+  private int relevant(List<Integer> numbers) {
+    return (int) numbers.stream().filter(number -> pairs.get(number).relevant()).count();
+  }
+
+  /**
+   * The numbers of a question's candidates, the best first; equal ones stay in their order.
+   *
+   * @param scores of all pairs
+   */
+  static List<Integer> ranked(List<Integer> numbers, double[] scores) {
+    return numbers.stream().sorted((a, b) -> Double.compare(scores[b], scores[a])).toList();
+  }
+
+  /** How many wrong candidates stand before the first right one. */
+  int firstRight(List<Integer> ranked) {
+    int first = 0;
+    while (!pairs.get(ranked.get(first)).relevant()) {
+      first++;
+    }
+    return first;
+  }
+
+  /**
+   * Scores of a ranking.
+   *
+   * @param scores of all pairs
+   */
+  RankScores scores(double[] scores) {
+    RetrievalScores measures = new RetrievalScores();
+    for (List<Integer> numbers : candidates.values()) {
+      double[] own = new double[numbers.size()];
+      boolean[] relevant = new boolean[own.length];
+      for (int i = 0; i < own.length; i++) {
+        own[i] = scores[numbers.get(i)];
+        relevant[i] = pairs.get(numbers.get(i)).relevant();
+      }
+      measures.add(own, relevant);
+    }
+    return new RankScores(measures.meanAveragePrecision(), measures.meanReciprocalRank());
+  }
+
+  /** The same of a random order, in the mean over all orders. */
+  RankScores ofRandomOrder() {
+    List<RandomOrder> orders =
+        candidates.values().stream()
+            .map(numbers -> new RandomOrder(numbers.size(), relevant(numbers)))
+            .toList();
+    return new RankScores(
+        orders.stream().mapToDouble(RandomOrder::averagePrecision).average().orElseThrow(),
+        orders.stream().mapToDouble(RandomOrder::reciprocalRank).average().orElseThrow());
+  }
+}

@@ -1,0 +1,226 @@
+package org.carrousel.recipes.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.carrousel.datasets.WhoDidWhat;
+import org.carrousel.series.Csv;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A small ranking through the command: files, prediction, resuming, refusals. */
+class RankJobTest {
+  private static final String HEADER = "question,sentence,right\n";
+
+  @TempDir Path folder;
+
+  @BeforeEach
+  void smallJob() throws IOException {
+    Files.writeString(folder.resolve("deeds.csv"), csv(20, 1));
+    Files.writeString(folder.resolve("few.txt"), "who 1 .5\nwhom -.5 2\nfollowed .25 .25\n");
+    Files.writeString(
+        folder.resolve("deeds.yaml"),
+        """
+        recipe: rank
+        data: %s
+        query: question
+        candidate: sentence
+        label: right
+        units: 3
+        dropout: 0.2
+        epochs: 2
+        batch-size: 8
+        seeds: 2
+        """
+            .formatted(folder.resolve("deeds.csv")));
+  }
+
+  private static String csv(int questions, long seed) {
+    StringBuilder csv = new StringBuilder(HEADER);
+    for (WhoDidWhat pair : WhoDidWhat.generate(questions, seed)) {
+      csv.append(Csv.cell(pair.question())).append(',').append(Csv.cell(pair.sentence()));
+      csv.append(',').append(pair.answers() ? 1 : 0).append('\n');
+    }
+    return csv.toString();
+  }
+
+  private Path results() {
+    return folder.resolve("jobs/deeds");
+  }
+
+  private Outcome run(String... options) {
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "rank",
+                "--job",
+                folder.resolve("deeds.yaml").toString(),
+                "--output",
+                folder.resolve("jobs").toString()));
+    arguments.addAll(List.of(options));
+    return Outcome.here(arguments.toArray(String[]::new));
+  }
+
+  private JsonNode metrics() throws IOException {
+    return JsonMapper.builder().build().readTree(results().resolve("metrics.json").toFile());
+  }
+
+  @Test
+  void leavesItsResultsInItsFolder() throws IOException {
+    Outcome outcome = run("--set", "vectors=" + folder.resolve("few.txt")).assertDone();
+
+    assertThat(outcome.out()).startsWith("deeds: 160 pairs of ").contains("2 numbers of few.txt");
+    for (String name :
+        List.of(
+            "job.yaml",
+            "model.carrousel",
+            "predictions.csv",
+            "report.html",
+            "right-answer-by-rank.png",
+            "scores.png",
+            "loss.png",
+            "checkpoints/seed-2.zip")) {
+      assertThat(results().resolve(name)).isNotEmptyFile();
+    }
+    assertThat(metrics().path("recipe").asText()).isEqualTo("rank");
+    assertThat(metrics().path("metrics").fieldNames())
+        .toIterable()
+        .contains("test.map", "test.mrr", "test.network_map", "validation.network_map");
+    assertThat(metrics().path("seeds")).hasSize(2);
+    assertThat(metrics().path("baselines").fieldNames())
+        .toIterable()
+        .containsExactly(
+            "random order", "BM25", "word overlap", "word overlap by rarity", "BM25 and overlaps");
+  }
+
+  @Test
+  void theModelRanksWithoutLabels() throws IOException {
+    run().assertDone();
+    Path input = folder.resolve("new.csv");
+    Files.writeString(input, csv(2, 9).replaceAll("(?m),[^,]*$", ""));
+
+    Outcome printed =
+        Outcome.here(
+                "predict",
+                "--model",
+                results().resolve("model.carrousel").toString(),
+                "--input",
+                input.toString())
+            .assertDone();
+
+    List<String> lines = printed.out().lines().toList();
+    assertThat(lines).hasSize(17).first().isEqualTo("query,rank,score,candidate");
+    double before = 1;
+    for (String line : lines.subList(1, 9)) {
+      String[] cells = line.split(",", -1);
+      assertThat(Double.parseDouble(cells[2])).isBetween(0.0, before);
+      before = Double.parseDouble(cells[2]);
+    }
+    assertThat(lines.get(1)).contains(",1,");
+    assertThat(lines.get(8)).contains(",8,");
+  }
+
+  @Test
+  void aResumedJobGivesTheSameFiles() throws IOException {
+    run().assertDone();
+    byte[] model = Files.readAllBytes(results().resolve("model.carrousel"));
+    byte[] predictions = Files.readAllBytes(results().resolve("predictions.csv"));
+    Files.delete(results().resolve("checkpoints/seed-2.zip"));
+
+    run("--resume", "true").assertDone();
+
+    assertThat(results().resolve("model.carrousel")).hasBinaryContent(model);
+    assertThat(results().resolve("predictions.csv")).hasBinaryContent(predictions);
+  }
+
+  @Test
+  void anotherConfigurationOrOtherVectorsAreNotResumed() {
+    run().assertDone();
+
+    run("--resume", "true", "--set", "units=4").assertBadInput("belongs to another job");
+    run("--resume", "true", "--set", "vectors=" + folder.resolve("few.txt"))
+        .assertBadInput("belongs to another job");
+  }
+
+  @Test
+  void badDataLeavesNothingBehind() throws IOException {
+    Files.writeString(folder.resolve("deeds.csv"), HEADER + "a,b,1\na,c,maybe\n");
+    run()
+        .assertBadInput(
+            "deeds.csv, line 3, column right: \"maybe\"", "1 where", "correct the cell");
+
+    Files.writeString(folder.resolve("deeds.csv"), HEADER + "a,b,1\n,c,0\n");
+    run().assertBadInput("deeds.csv, line 3, column question: no text");
+
+    Files.writeString(folder.resolve("deeds.csv"), HEADER + "a,b,1\na,c,0\n");
+    run().assertBadInput("a validation part of 0 right and 0 wrong candidates", "both");
+
+    run("--set", "candidate=text").assertBadInput("text", "sentence");
+    run("--set", "data=who-did-wat").assertBadInput("did you mean \"who-did-what\"?");
+    run("--set", "data=mnist").assertBadInput("data: mnist", "train.csv, dev.csv and test.csv");
+    assertThat(folder.resolve("jobs")).doesNotExist();
+  }
+
+  @Test
+  void theTestPartNeedsAQuestionThatCanBeRankedWellOrBadly() throws IOException {
+    Path test = folder.resolve("test.csv");
+    Files.writeString(test, HEADER + "a,b,1\nc,d,0\n");
+
+    run("--set", "test-data=" + test)
+        .assertBadInput("a test part without a question that has a right and a wrong candidate");
+  }
+
+  @Test
+  void aFutureIsForForecasts() {
+    run().assertDone();
+
+    Outcome.here(
+            "predict",
+            "--model",
+            results().resolve("model.carrousel").toString(),
+            "--input",
+            "x.csv",
+            "--future",
+            "y.csv")
+        .assertBadInput("-Dfuture=y.csv for a ranking", "leave -Dfuture out");
+  }
+
+  /** Wang and Nyberg (2015) have .6370 for BM25; the network is as good as none. */
+  @Test
+  void bm25OfTrecQaIsThePublishedOne() throws IOException {
+    String mirror = System.getenv("CARROUSEL_DATA");
+    assumeTrue(
+        mirror != null && Files.exists(Path.of(mirror, "trecqa")),
+        "CARROUSEL_DATA names no folder with trecqa");
+
+    Outcome.here(
+            "rank",
+            "--job",
+            "trecqa",
+            "--output",
+            folder.resolve("jobs").toString(),
+            "--set",
+            "units=1",
+            "--set",
+            "epochs=1",
+            "--set",
+            "seeds=1",
+            "--set",
+            "batch-size=512")
+        .assertDone();
+
+    JsonNode metrics =
+        JsonMapper.builder().build().readTree(folder.resolve("jobs/trecqa/metrics.json").toFile());
+    double map = metrics.path("baselines").path("BM25").path("test.map").asDouble();
+    assertThat(map).isCloseTo(.637, within(.02));
+  }
+}

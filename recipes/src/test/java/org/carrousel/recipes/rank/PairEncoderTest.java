@@ -1,0 +1,86 @@
+package org.carrousel.recipes.rank;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Optional;
+import org.carrousel.baseline.Bm25;
+import org.carrousel.batch.TokenSequences;
+import org.carrousel.batch.WordSequences;
+import org.carrousel.error.BadInputException;
+import org.junit.jupiter.api.Test;
+
+class PairEncoderTest {
+  private static final Pair PAIR = new Pair("Who feeds the cats?", "Ann feeds the hens.", true, "");
+
+  @Test
+  void questionSeparatorCandidate() {
+    PairEncoder encoder =
+        PairEncoder.fit(Feedings.config(), Feedings.withVectors().vectors(), List.of());
+
+    WordSequences part = encoder.part(List.of(PAIR));
+
+    assertThat(part.words()[0])
+        .as("who feeds the cats ? <S> ann feeds the hens .")
+        .containsExactly(2, 0, N, 1, N, N, N, 0, N, N, N);
+    assertThat(marks(part, 0)).containsExactly(0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0);
+    assertThat(marks(part, 1))
+        .as("\"the\" tells nothing")
+        .containsExactly(0, 1, 0, 0, 0, 0, 0, 1, 0, 0, 0);
+    assertThat(encoder.inputs()).isEqualTo(4);
+  }
+
+  private static final int N = TokenSequences.NONE;
+
+  private static float[] marks(WordSequences part, int mark) {
+    float[] marks = new float[part.steps(0)];
+    for (int step = 0; step < marks.length; step++) {
+      marks[step] = part.marks()[0][step][mark];
+    }
+    return marks;
+  }
+
+  @Test
+  void withoutVectorsRareWordsAreUnknownOnes() {
+    List<Pair> train = Feedings.file("train", 0, 6, "").pairs();
+    PairEncoder encoder =
+        PairEncoder.fit(Feedings.config().marksShared(false), Optional.empty(), train);
+    int[] words = encoder.part(List.of(PAIR)).words()[0];
+
+    assertThat(encoder.vocabulary().contains("hens")).isTrue();
+    assertThat(words[5]).as("separator").isEqualTo(N);
+    assertThat(List.of(words[1], words[7]))
+        .containsOnly(encoder.vocabulary().encode(List.of("feeds"))[0]);
+    assertThat(encoder.inputs()).isEqualTo(encoder.vocabulary().size() + 1);
+  }
+
+  /** Collection: "ann feeds hens" and "the sun"; query words feeds and cats, of which one is in. */
+  @Test
+  void overlapsByHand() {
+    PairFeatures features =
+        PairFeatures.fit(
+            StopWords.ENGLISH,
+            List.of(
+                PAIR, new Pair("x", "The sun", false, ""), new Pair("y", "The sun", false, "")));
+    Bm25 bm25 = features.bm25();
+
+    double[] values = features.of(new Pair("feeds the cats", "feeds the hens", false, ""));
+
+    assertThat(bm25.documents()).as("each candidate once").isEqualTo(2);
+    assertThat(values[0]).isEqualTo(bm25.score(List.of("feeds"), List.of("feeds", "hens")));
+    assertThat(values[1]).isEqualTo(.5);
+    assertThat(values[2]).as("unseen cats are as rare as feeds").isCloseTo(.5, within(1e-12));
+    assertThat(features.of(new Pair("the", "the", false, ""))).containsOnly(0);
+  }
+
+  @Test
+  void stopWordsAloneAreNoCollection() {
+    List<Pair> pairs = List.of(new Pair("who", "the", true, ""));
+
+    assertThatThrownBy(() -> PairFeatures.fit(StopWords.ENGLISH, pairs))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContainingAll("1 training candidates", "stop-words: none");
+  }
+}

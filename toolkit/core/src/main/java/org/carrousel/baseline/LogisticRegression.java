@@ -1,0 +1,130 @@
+package org.carrousel.baseline;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.hipparchus.linear.Array2DRowRealMatrix;
+import org.hipparchus.linear.ArrayRealVector;
+import org.hipparchus.linear.CholeskyDecomposition;
+
+/**
+ * The probability that something is so, from a few numbers: logistic regression (Cox 1958) on
+ * standardized features with a ridge on their weights, by Newton's method (Hastie, Tibshirani and
+ * Friedman 2009, section 4.4.1). The optimum is unique, so that no seed plays a part.
+ *
+ * @param means of the features in the examples it was fitted on
+ * @param deviations of the features there; 1 for a feature that was constant
+ * @param weights of the standardized features
+ * @param bias the logit where every feature is at its mean
+ */
+public record LogisticRegression(
+    List<Double> means, List<Double> deviations, List<Double> weights, double bias) {
+  /** Strength of the penalty: half of it times |weights|² beside the sum of the losses. */
+  static final double RIDGE = 1;
+
+  private static final int MOST_STEPS = 100;
+  private static final double LEAST_STEP = 1e-9;
+
+  /** Copies the lists. */
+  public LogisticRegression {
+    means = List.copyOf(means);
+    deviations = List.copyOf(deviations);
+    weights = List.copyOf(weights);
+  }
+
+  /**
+   * Finds the weights of least loss.
+   *
+   * @param features [example][feature], finite
+   * @param labels of the examples; both occur
+   */
+  public static LogisticRegression fit(double[][] features, boolean[] labels) {
+    int width = features[0].length;
+    LogisticRegression scaled = scaled(features, width);
+    double[][] rows = Arrays.stream(features).map(scaled::standardized).toArray(double[][]::new);
+    double[] parameters = new double[width + 1];
+    for (int step = 0; step < MOST_STEPS; step++) {
+      double[] change = newtonStep(rows, labels, parameters);
+      double greatest = 0;
+      for (int i = 0; i <= width; i++) {
+        parameters[i] -= change[i];
+        greatest = Math.max(greatest, Math.abs(change[i]));
+      }
+      if (greatest < LEAST_STEP) {
+        break;
+      }
+    }
+    List<Double> weights = Arrays.stream(parameters, 0, width).boxed().toList();
+    return new LogisticRegression(scaled.means, scaled.deviations, weights, parameters[width]);
+  }
+
+  private static LogisticRegression scaled(double[][] features, int width) {
+    Double[] means = new Double[width];
+    Double[] deviations = new Double[width];
+    for (int feature = 0; feature < width; feature++) {
+      int column = feature;
+      double[] values = Arrays.stream(features).mapToDouble(row -> row[column]).toArray();
+      double mean = Arrays.stream(values).average().orElseThrow();
+      double variance =
+          Arrays.stream(values).map(v -> (v - mean) * (v - mean)).average().orElseThrow();
+      means[feature] = mean;
+      deviations[feature] = variance > 0 ? Math.sqrt(variance) : 1;
+    }
+    return new LogisticRegression(List.of(means), List.of(deviations), List.of(), 0);
+  }
+
+  /** With a 1 behind, the bias's. */
+  private double[] standardized(double[] features) {
+    double[] row = new double[features.length + 1];
+    for (int i = 0; i < features.length; i++) {
+      row[i] = (features[i] - means.get(i)) / deviations.get(i);
+    }
+    row[features.length] = 1;
+    return row;
+  }
+
+  /** The Hessian's inverse times the gradient; the penalty keeps the Hessian positive definite. */
+  private static double[] newtonStep(double[][] rows, boolean[] labels, double[] parameters) {
+    int size = parameters.length;
+    double[][] hessian = new double[size][size];
+    double[] gradient = new double[size];
+    for (int i = 0; i < size - 1; i++) {
+      hessian[i][i] = RIDGE;
+      gradient[i] = RIDGE * parameters[i];
+    }
+    for (int example = 0; example < rows.length; example++) {
+      double[] row = rows[example];
+      double logit = IntStream.range(0, size).mapToDouble(i -> row[i] * parameters[i]).sum();
+      double probability = sigmoid(logit);
+      double error = probability - (labels[example] ? 1 : 0);
+      for (int i = 0; i < size; i++) {
+        gradient[i] += error * row[i];
+        for (int j = 0; j <= i; j++) {
+          hessian[i][j] += probability * (1 - probability) * row[i] * row[j];
+          hessian[j][i] = hessian[i][j];
+        }
+      }
+    }
+    return new CholeskyDecomposition(new Array2DRowRealMatrix(hessian))
+        .getSolver()
+        .solve(new ArrayRealVector(gradient))
+        .toArray();
+  }
+
+  private static double sigmoid(double logit) {
+    return 1 / (1 + Math.exp(-logit));
+  }
+
+  /**
+   * The probability of an example.
+   *
+   * @param features [feature]
+   */
+  public double probability(double... features) {
+    double logit = bias;
+    for (int i = 0; i < features.length; i++) {
+      logit += weights.get(i) * (features[i] - means.get(i)) / deviations.get(i);
+    }
+    return sigmoid(logit);
+  }
+}

@@ -1,0 +1,58 @@
+package org.carrousel.plot;
+
+import java.awt.Color;
+import java.util.Arrays;
+import java.util.stream.DoubleStream;
+
+/** Where the scores of right and of wrong candidates lie. */
+public final class ScoresPlot {
+  private static final int BINS = 20;
+  private static final int MOST_TICKS = 10;
+
+  private ScoresPlot() {}
+
+  /**
+   * Draws the share of the right and of the wrong candidates in each twentieth of the scores.
+   *
+   * @param right scores of right candidates, 0 to 1
+   * @param wrong scores of wrong candidates, 0 to 1
+   */
+  public static Plot draw(double[] right, double[] wrong) {
+    Panel panel =
+        new Panel("score", "share of candidates")
+            .fromZero()
+            .add(outline(wrong, PlotStyle.MARK))
+            .add(outline(right, PlotStyle.MODEL))
+            .horizontal(Axis.between(-.02, 1.02), Tick.numbers(0, 1, MOST_TICKS));
+    byte[] png =
+        new Picture(PlotStyle.WIDTH)
+            .legend("right", PlotStyle.MODEL, PlotStyle.BOLD)
+            .legend("wrong", PlotStyle.MARK, PlotStyle.BOLD)
+            .add(panel.chart(PlotStyle.WIDTH, PlotStyle.HEIGHT))
+            .png();
+    return new Plot(
+        "scores",
+        "Scores of right and of wrong candidates: the less they overlap, the better.",
+        png);
+  }
+
+  private static Layer outline(double[] scores, Color color) {
+    double[] shares = shares(scores);
+    double[] x = new double[2 * BINS];
+    double[] y = new double[2 * BINS];
+    for (int bin = 0; bin < BINS; bin++) {
+      x[2 * bin] = (double) bin / BINS;
+      x[2 * bin + 1] = (bin + 1.0) / BINS;
+      Arrays.fill(y, 2 * bin, 2 * bin + 2, shares[bin]);
+    }
+    return Layer.line(x, y, color, PlotStyle.BOLD);
+  }
+
+  /** Of the scores, by twentieth; 1 belongs to the last. */
+  static double[] shares(double[] scores) {
+    double[] shares = new double[BINS];
+    DoubleStream.of(scores)
+        .forEach(score -> shares[Math.min(BINS - 1, (int) (score * BINS))] += 1.0 / scores.length);
+    return shares;
+  }
+}
