@@ -10,6 +10,9 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Who may see whom among the modules, and the order of the recipes' own packages. */
 @AnalyzeClasses(packages = "org.carrousel", importOptions = DoNotIncludeTests.class)
@@ -18,6 +21,22 @@ class ModulesTest {
   private static final String DATASETS = "org.carrousel.datasets..";
   private static final String RECIPES = "org.carrousel.recipes..";
   private static final String ONEDNN = "org.carrousel.onednn..";
+
+  private static final String PACKAGE = "org.carrousel.recipes.";
+  private static final String JOB = "job";
+
+  private static final List<String> BELOW_TASKS = List.of("settings", "run", "sequence");
+
+  private static final List<String> TASKS =
+      List.of(
+          "forecast",
+          "classify",
+          "regress",
+          "label",
+          "generate",
+          "translate",
+          "transcribe",
+          "rank");
 
   private static final DescribedPredicate<JavaClass> CORE =
       JavaClass.Predicates.resideInAPackage(OURS)
@@ -63,71 +82,37 @@ class ModulesTest {
           .resideInAPackage(RECIPES)
           .should()
           .resideInAnyPackage(
-              "org.carrousel.recipes.settings",
-              "org.carrousel.recipes.run",
-              "org.carrousel.recipes.sequence",
-              "org.carrousel.recipes.forecast",
-              "org.carrousel.recipes.classify",
-              "org.carrousel.recipes.regress",
-              "org.carrousel.recipes.generate",
-              "org.carrousel.recipes.translate",
-              "org.carrousel.recipes.transcribe",
-              "org.carrousel.recipes.label",
-              "org.carrousel.recipes.rank",
-              "org.carrousel.recipes.job");
+              Stream.of(BELOW_TASKS, TASKS, List.of(JOB))
+                  .flatMap(List::stream)
+                  .map(name -> PACKAGE + name)
+                  .toArray(String[]::new));
 
-  @ArchTest
-  static final ArchRule SETTINGS_THEN_RUN_THEN_SEQUENCE_THEN_RECIPES_THEN_JOB =
-      layeredArchitecture()
-          .consideringOnlyDependenciesInAnyPackage(RECIPES)
-          .layer("settings")
-          .definedBy("org.carrousel.recipes.settings")
-          .layer("run")
-          .definedBy("org.carrousel.recipes.run")
-          .layer("sequence")
-          .definedBy("org.carrousel.recipes.sequence")
-          .layer("forecast")
-          .definedBy("org.carrousel.recipes.forecast")
-          .layer("classify")
-          .definedBy("org.carrousel.recipes.classify")
-          .layer("regress")
-          .definedBy("org.carrousel.recipes.regress")
-          .layer("generate")
-          .definedBy("org.carrousel.recipes.generate")
-          .layer("translate")
-          .definedBy("org.carrousel.recipes.translate")
-          .layer("transcribe")
-          .definedBy("org.carrousel.recipes.transcribe")
-          .layer("label")
-          .definedBy("org.carrousel.recipes.label")
-          .layer("rank")
-          .definedBy("org.carrousel.recipes.rank")
-          .layer("job")
-          .definedBy("org.carrousel.recipes.job")
-          .whereLayer("job")
-          .mayNotBeAccessedByAnyLayer()
-          .whereLayer("forecast")
-          .mayOnlyBeAccessedByLayers("job")
-          .whereLayer("classify")
-          .mayOnlyBeAccessedByLayers("job")
-          .whereLayer("regress")
-          .mayOnlyBeAccessedByLayers("job")
-          .whereLayer("label")
-          .mayOnlyBeAccessedByLayers("job")
-          .whereLayer("sequence")
-          .mayOnlyAccessLayers("settings", "run")
-          .whereLayer("generate")
-          .mayOnlyBeAccessedByLayers("job")
-          .whereLayer("translate")
-          .mayOnlyBeAccessedByLayers("job")
-          .whereLayer("transcribe")
-          .mayOnlyBeAccessedByLayers("job")
-          .whereLayer("rank")
-          .mayOnlyBeAccessedByLayers("job")
-          .whereLayer("run")
-          .mayOnlyAccessLayers("settings")
-          .whereLayer("settings")
-          .mayNotAccessAnyLayer();
+  @ArchTest static final ArchRule SETTINGS_THEN_RUN_THEN_SEQUENCE_THEN_RECIPES_THEN_JOB = layers();
+
+  private static ArchRule layers() {
+    LayeredArchitecture layers =
+        layeredArchitecture().consideringOnlyDependenciesInAnyPackage(RECIPES);
+    for (String name : BELOW_TASKS) {
+      layers = layers.layer(name).definedBy(PACKAGE + name);
+    }
+    layers =
+        layers.layer(JOB).definedBy(PACKAGE + JOB).whereLayer(JOB).mayNotBeAccessedByAnyLayer();
+    for (String task : TASKS) {
+      layers =
+          layers
+              .layer(task)
+              .definedBy(PACKAGE + task)
+              .whereLayer(task)
+              .mayOnlyBeAccessedByLayers(JOB);
+    }
+    return layers
+        .whereLayer("sequence")
+        .mayOnlyAccessLayers("settings", "run")
+        .whereLayer("run")
+        .mayOnlyAccessLayers("settings")
+        .whereLayer("settings")
+        .mayNotAccessAnyLayer();
+  }
 
   @ArchTest
   static final ArchRule ONLY_JOBS_BRING_DATA_SETS =

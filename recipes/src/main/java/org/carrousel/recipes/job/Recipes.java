@@ -11,11 +11,10 @@ final class Recipes {
           new ForecastJob(),
           new ClassifyJob(),
           new RegressJob(),
+          new LabelJob(),
           new GenerateJob(),
           new TranslateJob(),
           new TranscribeJob(),
-      List.of(
-          new LabelJob(),
           new RankJob());
 
   private Recipes() {}
