@@ -7,11 +7,14 @@ import org.bytedeco.javacpp.Pointer;
  *
  * <p>Arrays that nothing refers to any more hold native memory until Java collects garbage, which
  * does not know how large they are. JavaCPP therefore asks the operating system for the process's
- * size whenever it allocates anything, dozens of times an ND4J array's operations. That takes
- * longer than everything else that those do.
+ * size whenever it allocates anything, several times for every view of an ND4J array, which takes
+ * longer than making the view.
  */
 public final class NativeMemory {
+  /** JavaCPP reads both. */
   private static final String LIMIT = "org.bytedeco.javacpp.maxPhysicalBytes";
+
+  private static final String OLD_LIMIT = "org.bytedeco.javacpp.maxphysicalbytes";
 
   /** JavaCPP's own limit, if nothing else is set. */
   private static final long MOST = 2 * Runtime.getRuntime().maxMemory();
@@ -28,15 +31,10 @@ public final class NativeMemory {
    * for JavaCPP. To be called before ND4J loads; afterwards JavaCPP goes on as it began.
    */
   public static void watchByPass() {
-    if (!watched && System.getProperty(LIMIT) == null && System.getProperty(lowerCase()) == null) {
+    if (!watched && System.getProperty(LIMIT) == null && System.getProperty(OLD_LIMIT) == null) {
       System.setProperty(LIMIT, "0");
       watched = true;
     }
-  }
-
-  /** JavaCPP reads both spellings. */
-  private static String lowerCase() {
-    return "org.bytedeco.javacpp.maxphysicalbytes";
   }
 
   /** Collects garbage if the process is larger than it should be, at most once a second. */
