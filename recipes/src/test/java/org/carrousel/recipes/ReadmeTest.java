@@ -10,10 +10,16 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.carrousel.recipes.classify.ClassifyKeys;
 import org.carrousel.recipes.forecast.ForecastKeys;
+import org.carrousel.recipes.generate.GenerateKeys;
+import org.carrousel.recipes.label.LabelKeys;
+import org.carrousel.recipes.rank.RankKeys;
+import org.carrousel.recipes.regress.RegressKeys;
 import org.carrousel.recipes.settings.Key;
 import org.carrousel.recipes.settings.Keys;
 import org.carrousel.recipes.settings.Setting;
 import org.carrousel.recipes.settings.SettingsFile;
+import org.carrousel.recipes.transcribe.TranscribeKeys;
+import org.carrousel.recipes.translate.TranslateKeys;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -32,7 +38,14 @@ class ReadmeTest {
 
   static Stream<Arguments> keys() {
     return Stream.of(
-        arguments("forecast", ForecastKeys.KEYS), arguments("classify", ClassifyKeys.KEYS));
+        arguments("forecast", ForecastKeys.KEYS),
+        arguments("classify", ClassifyKeys.KEYS),
+        arguments("regress", RegressKeys.KEYS),
+        arguments("label", LabelKeys.KEYS),
+        arguments("generate", GenerateKeys.KEYS),
+        arguments("translate", TranslateKeys.KEYS),
+        arguments("transcribe", TranscribeKeys.KEYS),
+        arguments("rank", RankKeys.KEYS));
   }
 
   @ParameterizedTest
