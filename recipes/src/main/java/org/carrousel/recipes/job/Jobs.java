@@ -95,12 +95,15 @@ public final class Jobs {
     @Option(names = "--future", description = "CSV with what is known of the future")
     private Path future;
 
+    @Option(names = "--set", description = "KEY=VALUE over the bundle's own")
+    private Map<String, String> overrides = new LinkedHashMap<>();
+
     @Option(names = "--to", description = "CSV to write; printed where left out")
     private Path to;
 
     @Override
     public Integer call() throws IOException {
-      PredictJob.run(model, input, future, to, System.out);
+      PredictJob.run(model, input, future, overrides, to, System.out);
       return 0;
     }
   }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.carrousel.error.BadInputException;
 import org.carrousel.recipes.run.RecipeRun;
 
 /** What a recipe is to the batch jobs. */
@@ -28,6 +29,23 @@ interface RecipeJob {
    * @return predictions as CSV
    */
   String predict(Path model, Path input, Path future) throws IOException;
+
+  /**
+   * Predicts in another way than the bundle's own configuration says.
+   *
+   * @param settings by key, from the command line; a recipe without any refuses them
+   */
+  default String predict(Path model, Path input, Path future, Map<String, String> settings)
+      throws IOException {
+    if (!settings.isEmpty()) {
+      throw new BadInputException(
+          "-Dset.%s for a prediction with a bundle of the recipe %s"
+              .formatted(String.join(", -Dset.", settings.keySet()), recipe()),
+          "a model and an input alone",
+          "leave the settings out; the bundle holds its own");
+    }
+    return predict(model, input, future);
+  }
 
   /** A job that is ready to be trained. */
   interface Prepared {

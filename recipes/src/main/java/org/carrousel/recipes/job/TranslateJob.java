@@ -8,6 +8,7 @@ import java.util.Map;
 import org.carrousel.error.BadInputException;
 import org.carrousel.recipes.run.RecipeRun;
 import org.carrousel.recipes.settings.Setting;
+import org.carrousel.recipes.translate.DecodingOptions;
 import org.carrousel.recipes.translate.PairFile;
 import org.carrousel.recipes.translate.PairFiles;
 import org.carrousel.recipes.translate.SourceTranslations;
@@ -73,6 +74,13 @@ final class TranslateJob implements RecipeJob {
 
   @Override
   public String predict(Path model, Path input, Path future) throws IOException {
+    return predict(model, input, future, Map.of());
+  }
+
+  /** The keys of the search may be set: {@code beam}, {@code length-penalty}, {@code n-best}. */
+  @Override
+  public String predict(Path model, Path input, Path future, Map<String, String> overrides)
+      throws IOException {
     if (future != null) {
       throw new BadInputException(
           "-Dfuture=" + future + " for a translation",
@@ -81,8 +89,12 @@ final class TranslateJob implements RecipeJob {
     }
     PairFile sources = PairFiles.readSources(input);
     sources.notes().forEach(LOG::warn);
+    TranslateModel loaded = TranslateModel.load(model);
+    Map<String, Setting> settings = new LinkedHashMap<>();
+    overrides.forEach((key, text) -> settings.put(key, new Setting(key, text, "-Dset." + key)));
+    DecodingOptions decoding = TranslateKeys.decoding(loaded.config(), settings);
     StringBuilder csv = new StringBuilder("source,rank,translation,score,complete,unknown\n");
-    for (SourceTranslations of : TranslateModel.load(model).translate(sources)) {
+    for (SourceTranslations of : TranslateModel.translate(sources, List.of(loaded), decoding)) {
       if (of.unknown() > 0) {
         LOG.warn("{}: {} tokens that training did not know", of.place(), of.unknown());
       }

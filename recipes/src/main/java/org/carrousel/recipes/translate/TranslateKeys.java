@@ -27,9 +27,13 @@ public final class TranslateKeys {
               TrainingKeys.regularization(
                   c -> c.network().regularization(),
                   (c, r) -> c.network(c.network().regularization(r))))
-          .and(decoding())
+          .and(search())
+          .and(List.of(measure()))
           .and(TrainingKeys.training(TranslateConfig::training, TranslateConfig::training))
           .and(TrainingKeys.runs(TranslateConfig::runs, TranslateConfig::runs));
+
+  /** The keys that a prediction may change. */
+  private static final Keys<TranslateConfig> DECODING = new Keys<>(search());
 
   private static final String NO_ATTENTION = "none";
 
@@ -157,7 +161,12 @@ public final class TranslateKeys {
         : Optional.of(setting.oneOf(AttentionScore.class));
   }
 
-  private static List<Key<TranslateConfig>> decoding() {
+  /** The search of a configuration, changed by settings. */
+  public static DecodingOptions decoding(TranslateConfig config, Map<String, Setting> settings) {
+    return DECODING.apply(config, settings).decoding();
+  }
+
+  private static List<Key<TranslateConfig>> search() {
     return List.of(
         key(
             "beam",
@@ -173,12 +182,15 @@ public final class TranslateKeys {
             "n-best",
             "translations of each source in a prediction",
             (c, s) -> c.decoding(c.decoding().best(s.integer(1))),
-            c -> c.decoding().best()),
-        key(
-            "measure",
-            "exact, pronunciation or bleu",
-            (c, s) -> c.measure(s.oneOf(Measure.class)),
-            c -> Setting.name(c.measure())));
+            c -> c.decoding().best()));
+  }
+
+  private static Key<TranslateConfig> measure() {
+    return key(
+        "measure",
+        "exact, pronunciation or bleu",
+        (c, s) -> c.measure(s.oneOf(Measure.class)),
+        c -> Setting.name(c.measure()));
   }
 
   private static Key<TranslateConfig> text(

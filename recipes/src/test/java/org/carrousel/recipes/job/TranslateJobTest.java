@@ -62,14 +62,13 @@ class TranslateJobTest {
     return Outcome.here(arguments.toArray(String[]::new));
   }
 
-  private Outcome predict(String text) throws IOException {
+  private Outcome predict(String text, String... options) throws IOException {
     Files.writeString(folder.resolve("new.txt"), text);
-    return Outcome.here(
-        "predict",
-        "--model",
-        results().resolve("model.carrousel").toString(),
-        "--input",
-        folder.resolve("new.txt").toString());
+    List<String> arguments = new ArrayList<>(List.of("predict", "--model"));
+    arguments.add(results().resolve("model.carrousel").toString());
+    arguments.addAll(List.of("--input", folder.resolve("new.txt").toString()));
+    arguments.addAll(List.of(options));
+    return Outcome.here(arguments.toArray(String[]::new));
   }
 
   @Test
@@ -112,6 +111,9 @@ class TranslateJobTest {
     assertThat(lines).hasSize(5);
     assertThat(lines.get(2)).startsWith("12,2,").endsWith(",0");
     assertThat(lines.get(3)).startsWith("x9,1,").endsWith(",1");
+    assertThat(predict("12\n", "--set", "n-best=4").assertDone().out().lines()).hasSize(5);
+    assertThat(predict("12\n", "--set", "beam=1").assertDone().out().lines()).hasSize(2);
+    predict("12\n", "--set", "units=3").assertBadInput("-Dset.units", "n-best");
   }
 
   @Test
