@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.carrousel.error.BadInputException;
 import org.carrousel.file.Sha256;
 
@@ -33,11 +35,36 @@ public final class SyntheticSpeech {
     List<String> sentences = Sentences.of(text, options.sentences());
     int train = Math.round(.6f * sentences.size());
     int validation = train + Math.round(.1f * sentences.size());
+    StepFile training = speech.part(sentences.subList(0, train), options.voices());
+    Set<String> phones =
+        training.sequences().stream()
+            .flatMap(sequence -> sequence.classes().names().stream())
+            .collect(Collectors.toSet());
     return new LabelData(
-        speech.part(sentences.subList(0, train), options.voices()),
-        Optional.of(speech.part(sentences.subList(train, validation), options.voices())),
+        training,
         Optional.of(
-            speech.part(sentences.subList(validation, sentences.size()), options.testVoices())));
+            only(phones, speech.part(sentences.subList(train, validation), options.voices()))),
+        Optional.of(
+            only(
+                phones,
+                speech.part(
+                    sentences.subList(validation, sentences.size()), options.testVoices()))));
+  }
+
+  /** Without the sentences that have a rare phone of which training has no example. */
+  private static StepFile only(Set<String> phones, StepFile part) {
+    List<StepSequence> known =
+        part.sequences().stream()
+            .filter(sequence -> phones.containsAll(sequence.classes().names()))
+            .toList();
+    List<String> notes = new ArrayList<>(part.notes());
+    int left = part.sequences().size() - known.size();
+    if (left > 0) {
+      notes.add(
+          "%d sentences are left out that have a phone of which training has no example."
+              .formatted(left));
+    }
+    return new StepFile(part.name(), part.sha256(), known, part.features(), part.marks(), notes);
   }
 
   private StepFile part(List<String> sentences, List<String> voices) {
