@@ -106,7 +106,7 @@ class GenerateJobTest {
     predict(new byte[] {'t', (byte) 0xE9, 'h'})
         .assertBadInput("seed.txt, line 1, byte 2: bytes that are not UTF-8 (from 0xE9 on)");
     predict(utf8("the "), "--future", "y.csv")
-        .assertBadInput("-Dfuture=y.csv for a language model", "leave -Dfuture out");
+        .assertBadInput("-Dfuture=y.csv for a model that generates", "leave -Dfuture out");
   }
 
   @Test
@@ -120,6 +120,35 @@ class GenerateJobTest {
 
     assertThat(results().resolve("model.carrousel")).hasBinaryContent(model);
     assertThat(results().resolve("predictions.csv")).hasBinaryContent(predictions);
+  }
+
+  @Test
+  void rectanglesAreDrawnOn() throws IOException {
+    Outcome.here(
+            "generate",
+            "--output",
+            folder.resolve("jobs").toString(),
+            "--set",
+            "epochs=1",
+            "--set",
+            "units=4",
+            "--set",
+            "batch-size=500")
+        .assertDone();
+    Path drawn = folder.resolve("jobs/rectangles");
+    Path begun = folder.resolve("begun.csv");
+    Files.writeString(begun, "x,y\n0.2,0.1\n0.7,0.1\n0.7,0.6\n");
+    String model = drawn.resolve("model.carrousel").toString();
+
+    Outcome outcome =
+        Outcome.here("predict", "--model", model, "--input", begun.toString()).assertDone();
+
+    assertThat(drawn.resolve("drawings.png")).isNotEmptyFile();
+    assertThat(drawn.resolve("predictions.csv")).isNotEmptyFile();
+    assertThat(outcome.out().lines()).hasSize(3).startsWith("x,y");
+    Files.writeString(begun, "x,y\n0.2,\n");
+    Outcome.here("predict", "--model", model, "--input", begun.toString())
+        .assertBadInput("begun.csv, line 2, column y", "a number");
   }
 
   @Test

@@ -1,12 +1,11 @@
 package org.carrousel.architecture;
 
+import org.carrousel.embedding.TokenEmbedding;
 import org.carrousel.head.Objective;
 import org.carrousel.head.SequenceHead;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
-import org.deeplearning4j.nn.conf.distribution.NormalDistribution;
 import org.deeplearning4j.nn.conf.inputs.InputType;
-import org.deeplearning4j.nn.conf.layers.EmbeddingSequenceLayer;
 import org.nd4j.linalg.api.buffer.DataType;
 
 /**
@@ -32,11 +31,7 @@ public record NextToken(int tokens) {
     GraphBuilder graph = stack.graph(dataType, seed).addInputs("tokens");
     graph.addLayer(
         "embedding",
-        new EmbeddingSequenceLayer.Builder()
-            .nIn(tokens)
-            .nOut(design.embedding())
-            .weightInit(new NormalDistribution(0, 1))
-            .build(),
+        new TokenEmbedding.Builder().nIn(tokens).nOut(design.embedding()).build(),
         "tokens");
     String top = stack.addStateful(graph, "embedding");
     SequenceHead.Builder head =
@@ -45,7 +40,7 @@ public record NextToken(int tokens) {
     return graph
         .addLayer("output", head.build(), top)
         .setOutputs("output")
-        .setInputTypes(InputType.recurrent(tokens))
+        .setInputTypes(InputType.recurrent(1))
         .build();
   }
 }

@@ -1,6 +1,7 @@
 package org.carrousel.stream;
 
 import java.util.function.Supplier;
+import org.carrousel.embedding.TokenEmbedding;
 import org.carrousel.error.BadInputException;
 import org.carrousel.recurrent.Bidirection;
 import org.carrousel.recurrent.Gru;
@@ -10,13 +11,11 @@ import org.carrousel.recurrent.SimpleRnn;
 import org.deeplearning4j.nn.conf.InputPreProcessor;
 import org.deeplearning4j.nn.conf.layers.BaseOutputLayer;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
-import org.deeplearning4j.nn.conf.layers.EmbeddingSequenceLayer;
 import org.deeplearning4j.nn.conf.layers.FeedForwardLayer;
 import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.conf.preprocessor.FeedForwardToRnnPreProcessor;
 import org.deeplearning4j.nn.conf.preprocessor.RnnToFeedForwardPreProcessor;
 import org.deeplearning4j.nn.params.DefaultParamInitializer;
-import org.nd4j.linalg.activations.impl.ActivationIdentity;
 
 /** Takes the parameters of a layer over and says how a stream through it begins. */
 final class LayerReader {
@@ -38,8 +37,9 @@ final class LayerReader {
     if (configuration instanceof RecurrentLayer recurrent) {
       return recurrent(recurrent);
     }
-    if (configuration instanceof EmbeddingSequenceLayer embedding) {
-      return embedding(embedding);
+    if (configuration instanceof TokenEmbedding) {
+      Weights vectors = Weights.of(TokenEmbedding.vectors(chained.layer()));
+      return () -> new EmbeddingStream(vectors);
     }
     boolean dense = configuration instanceof DenseLayer || configuration instanceof BaseOutputLayer;
     // Other parameters would mean other equations, as of CenterLossOutputLayer.
@@ -51,7 +51,7 @@ final class LayerReader {
 
   /** Features of a time step. */
   int inputs() {
-    return configuration instanceof EmbeddingSequenceLayer
+    return configuration instanceof TokenEmbedding
         ? 1
         : (int) ((FeedForwardLayer) configuration).getNIn();
   }
@@ -84,14 +84,6 @@ final class LayerReader {
     return () -> new SimpleStream(cell, weights);
   }
 
-  private Supplier<LayerStream> embedding(EmbeddingSequenceLayer layer) {
-    if (layer.hasBias() || !(layer.getActivationFn() instanceof ActivationIdentity)) {
-      throw unsupported(" with a bias or an activation");
-    }
-    Weights vectors = weights(DefaultParamInitializer.WEIGHT_KEY);
-    return () -> new EmbeddingStream(vectors);
-  }
-
   private Supplier<LayerStream> dense(FeedForwardLayer layer) {
     if (layer instanceof DenseLayer normalized && normalized.hasLayerNorm()) {
       throw unsupported(" with layer normalization");
@@ -113,8 +105,8 @@ final class LayerReader {
     return new BadInputException(
         "the layer \"%s\" (%s%s) in a network to be streamed"
             .formatted(chained.name(), configuration.getClass().getSimpleName(), what),
-        "a RecurrentLayer that reads forward only and gives every time step, an"
-            + " EmbeddingSequenceLayer, or a SequenceHead, RnnOutputLayer, OutputLayer or"
+        "a RecurrentLayer that reads forward only and gives every time step, a"
+            + " TokenEmbedding, or a SequenceHead, RnnOutputLayer, OutputLayer or"
             + " DenseLayer with the activation identity, tanh, ReLU, sigmoid or softmax",
         "change the layer before training, or let DL4J compute: rnnTimeStep step by step, output"
             + " for whole sequences");

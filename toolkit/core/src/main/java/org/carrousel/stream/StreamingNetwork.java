@@ -17,11 +17,12 @@ import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
  * }</pre>
  *
  * <p>The network may consist of recurrent layers with any cell that read forward only and give
- * every time step, of embeddings ({@code EmbeddingSequenceLayer}, whose time step is one number,
- * the token's), and of dense layers and heads ({@link org.carrousel.head.SequenceHead} and DL4J's
- * {@code RnnOutputLayer}, {@code OutputLayer}, {@code DenseLayer}) with the activations identity,
- * tanh, ReLU, sigmoid and softmax. Dropout and noise, being for training, do nothing. The
- * arithmetic is that of a network of data type FLOAT, whatever the network's.
+ * every time step, of embeddings ({@link org.carrousel.embedding.TokenEmbedding}, whose time step
+ * is one number, the token's), and of dense layers and heads ({@link
+ * org.carrousel.head.SequenceHead} and DL4J's {@code RnnOutputLayer}, {@code OutputLayer}, {@code
+ * DenseLayer}) with the activations identity, tanh, ReLU, sigmoid and softmax. Dropout and noise,
+ * being for training, do nothing. The arithmetic is that of a network of data type FLOAT, whatever
+ * the network's.
  *
  * <p>The parameters are copied: later training does not change a streaming network. It may be used
  * by many threads at once; a stream belongs to one at a time.

@@ -1,0 +1,64 @@
+package org.carrousel.recipes.generate;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.IntFunction;
+import org.carrousel.recipes.generate.PointScores.Continuation;
+
+/** What a network that draws has to beat. */
+final class PointBaselines {
+  private PointBaselines() {}
+
+  /**
+   * Measures each on the test part.
+   *
+   * @return by name
+   */
+  static Map<String, PointScores> measured(float[][][] train, float[][][] test) {
+    Map<String, Continuation> baselines = new LinkedHashMap<>();
+    baselines.put("same point again", points -> points[points.length - 1]);
+    baselines.put("straight on", PointBaselines::straightOn);
+    IntFunction<float[]> means = means(train);
+    baselines.put("mean of the training part", points -> means.apply(points.length));
+    Map<String, PointScores> scores = new LinkedHashMap<>();
+    baselines.forEach((name, baseline) -> scores.put(name, PointScores.of(test, baseline)));
+    return scores;
+  }
+
+  private static float[] straightOn(float[][] points) {
+    float[] last = points[points.length - 1];
+    if (points.length == 1) {
+      return last;
+    }
+    float[] before = points[points.length - 2];
+    float[] next = new float[last.length];
+    for (int k = 0; k < next.length; k++) {
+      next[k] = 2 * last[k] - before[k];
+    }
+    return next;
+  }
+
+  /** The mean of all training points with this number; of longer sequences the last one's. */
+  private static IntFunction<float[]> means(float[][][] train) {
+    int longest = 0;
+    for (float[][] sequence : train) {
+      longest = Math.max(longest, sequence.length);
+    }
+    float[][] means = new float[longest][train[0][0].length];
+    for (int place = 0; place < longest; place++) {
+      for (int k = 0; k < means[place].length; k++) {
+        double sum = 0;
+        int count = 0;
+        for (float[][] sequence : train) {
+          if (place < sequence.length) {
+            sum += sequence[place][k];
+            count++;
+          }
+        }
+        means[place][k] = (float) (sum / count);
+      }
+    }
+    int last = longest - 1;
+    return place -> means[Math.min(place, last)];
+  }
+}

@@ -1,0 +1,69 @@
+package org.carrousel.recipes.generate;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * How far points are from those that came.
+ *
+ * @param next mean squared error of the next point, after all before it
+ * @param ending the same of the points after the first three, each drawn after those drawn before
+ */
+record PointScores(double next, double ending) {
+  /** What continues a sequence. */
+  interface Continuation {
+    /**
+     * The next point.
+     *
+     * @param points those before it, [point][dimension]
+     */
+    float[] next(float[][] points);
+  }
+
+  /** Measures a continuation of sequences. */
+  static PointScores of(float[][][] sequences, Continuation continuation) {
+    double next = 0;
+    double ending = 0;
+    long nextValues = 0;
+    long endingValues = 0;
+    for (float[][] sequence : sequences) {
+      for (int place = 1; place < sequence.length; place++) {
+        float[] point = continuation.next(Arrays.copyOf(sequence, place));
+        next += squared(point, sequence[place]);
+        nextValues += point.length;
+      }
+      float[][] drawn = drawn(sequence, continuation);
+      for (int place = PointRun.GIVEN; place < sequence.length; place++) {
+        ending += squared(drawn[place], sequence[place]);
+        endingValues += drawn[place].length;
+      }
+    }
+    return new PointScores(next / nextValues, ending / endingValues);
+  }
+
+  /** The first points of a sequence, then the continuation's. */
+  static float[][] drawn(float[][] sequence, Continuation continuation) {
+    float[][] drawn = sequence.clone();
+    for (int place = PointRun.GIVEN; place < drawn.length; place++) {
+      drawn[place] = continuation.next(Arrays.copyOf(drawn, place));
+    }
+    return drawn;
+  }
+
+  private static double squared(float[] point, float[] truth) {
+    double sum = 0;
+    for (int k = 0; k < truth.length; k++) {
+      sum += (point[k] - truth[k]) * (double) (point[k] - truth[k]);
+    }
+    return sum;
+  }
+
+  /** Root mean squared errors by their key. */
+  Map<String, Double> metrics() {
+    Map<String, Double> metrics = new LinkedHashMap<>();
+    metrics.put("test.rmse", Math.sqrt(next));
+    metrics.put("test.ending_rmse", Math.sqrt(ending));
+    return metrics;
+  }
+}

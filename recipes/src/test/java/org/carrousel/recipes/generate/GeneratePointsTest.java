@@ -1,0 +1,130 @@
+package org.carrousel.recipes.generate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.carrousel.error.BadInputException;
+import org.carrousel.report.Block;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+class GeneratePointsTest {
+  private static PointRun run;
+
+  @BeforeAll
+  static void train() {
+    run = GeneratePoints.of(Squares.config()).train(Squares.data(60));
+  }
+
+  /** By hand: of the points after the first three, one is hit and one missed by 3 and 4. */
+  @Test
+  void errorsAreRootsOfMeanSquares() {
+    float[][] sequence = {{0, 0}, {1, 0}, {1, 1}, {0, 1}, {0, 0}};
+    PointScores scores =
+        PointScores.of(
+            new float[][][] {sequence},
+            points -> points.length == 4 ? new float[] {3, 4} : sequence[points.length]);
+
+    assertThat(scores.metrics().get("test.rmse")).isCloseTo(Math.sqrt(25. / 8), within(1e-12));
+    assertThat(scores.metrics().get("test.ending_rmse"))
+        .isCloseTo(Math.sqrt(25. / 4), within(1e-12));
+  }
+
+  /** What is drawn is drawn on from; the points that came are not looked at. */
+  @Test
+  void anEndingGoesOnFromItself() {
+    float[][] sequence = {{0, 0}, {0, 0}, {0, 0}, {7, 7}, {7, 7}};
+    float[][] drawn =
+        PointScores.drawn(
+            sequence,
+            points -> {
+              float[] last = points[points.length - 1];
+              return new float[] {last[0] + 1, last[1] + 2};
+            });
+
+    assertThat(drawn[3]).containsExactly(1, 2);
+    assertThat(drawn[4]).containsExactly(2, 4);
+    assertThat(sequence[3]).containsExactly(7, 7);
+  }
+
+  @Test
+  void baselinesAreWhatTheirNamesSay() {
+    float[][] line = {{0, 0}, {1, 0}, {2, 0}, {3, 0}};
+    float[][] other = {{2, 2}, {3, 2}, {4, 2}, {5, 2}};
+    Map<String, PointScores> scores =
+        PointBaselines.measured(new float[][][] {line, other}, new float[][][] {line});
+
+    assertThat(scores.get("straight on").ending()).isZero();
+    assertThat(scores.get("straight on").next()).isCloseTo(1. / 6, within(1e-12));
+    assertThat(scores.get("same point again").next()).isCloseTo(1. / 2, within(1e-12));
+    assertThat(scores.get("mean of the training part").next()).isCloseTo(1, within(1e-12));
+  }
+
+  @Test
+  void learnsToEndSquares() {
+    double model = run.metrics().get("test.ending_rmse");
+
+    run.baselines()
+        .forEach(
+            (name, metrics) ->
+                assertThat(model).as(name).isLessThan(.7 * metrics.get("test.ending_rmse")));
+  }
+
+  /** Point by point is the whole sequence at once. */
+  @Test
+  void drawsWhatTheNetworkAnswers() {
+    float[][] begun = {{0, 0}, {.4f, 0}, {.4f, .4f}};
+    INDArray whole =
+        run.model()
+            .network()
+            .outputSingle(Nd4j.create(begun).transpose().reshape(1, 2, begun.length));
+    List<float[]> drawn = new ArrayList<>();
+    run.model().generate(begun, 2, drawn::add);
+
+    assertThat(drawn).hasSize(2);
+    assertThat(drawn.get(0)[0]).isCloseTo(whole.getFloat(0, 0, 2), within(1e-5f));
+    assertThat(drawn.get(0)[1]).isCloseTo(whole.getFloat(0, 1, 2), within(1e-5f));
+    float[][] longer = Arrays.copyOf(begun, 4);
+    longer[3] = drawn.get(0);
+    run.model().generate(longer, 1, drawn::add);
+    assertThat(drawn.get(2)).isEqualTo(drawn.get(1));
+  }
+
+  @Test
+  void theReportShowsDrawings() {
+    List<Block> blocks =
+        run.report().sections().stream().flatMap(s -> s.blocks().stream()).toList();
+
+    assertThat(blocks)
+        .anyMatch(block -> block instanceof Block.Figure f && f.name().equals("drawings"))
+        .anyMatch(block -> block instanceof Block.Verdict verdict && verdict.good());
+    assertThat(run.tables().get("predictions.csv"))
+        .startsWith("sequence,point,x,y,drawn x,drawn y\n1,1,");
+  }
+
+  @Test
+  void nothingToGoOnFromIsRefused() {
+    assertThatThrownBy(() -> run.model().generate(new float[0][], 1, point -> {}))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("no point to go on from");
+  }
+
+  @Test
+  void tooFewSequencesOrPointsAreRefused() {
+    assertThatThrownBy(() -> GeneratePoints.of(Squares.config()).train(Squares.data(1)))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageStartingWith("squares: 1 sequences");
+    PointData data = Squares.data(9);
+    data.sequences()[4] = new float[][] {{0, 0}, {1, 1}, {2, 2}};
+    assertThatThrownBy(() -> GeneratePoints.of(Squares.config()).train(data))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageStartingWith("squares: sequence 5 has 3 points");
+  }
+}
