@@ -8,12 +8,12 @@ import java.util.stream.IntStream;
 import org.carrousel.datasets.Dataset;
 import org.carrousel.datasets.MorseMessage;
 import org.carrousel.file.Sha256;
+import org.carrousel.recipes.sequence.PartShares;
 import org.carrousel.recipes.settings.Setting;
 import org.carrousel.recipes.transcribe.PenWriting;
 import org.carrousel.recipes.transcribe.Recording;
 import org.carrousel.recipes.transcribe.RecordingFiles;
 import org.carrousel.recipes.transcribe.Signal;
-import org.carrousel.recipes.transcribe.SourceShares;
 import org.carrousel.recipes.transcribe.SpokenStrings;
 import org.carrousel.recipes.transcribe.TranscribeData;
 
@@ -24,7 +24,7 @@ final class RecordingData {
 
   private RecordingData() {}
 
-  static TranscribeData read(JobFile job, Setting data, SourceShares shares) {
+  static TranscribeData read(JobFile job, Setting data, PartShares shares) {
     JobData.require(job, data, "a CSV that lists recordings, a folder, or the id of a data set");
     if (data.text().equals(GENERATED)) {
       return messages();

@@ -15,6 +15,7 @@ import org.carrousel.file.Sha256;
 import org.carrousel.ink.IamOnDb;
 import org.carrousel.ink.LabelledInk;
 import org.carrousel.ink.Unipen;
+import org.carrousel.recipes.sequence.PartShares;
 import org.carrousel.series.Csv;
 import org.carrousel.series.Table;
 
@@ -33,13 +34,14 @@ public final class RecordingFiles {
    *
    * @throws BadInputException if something is missing or malformed
    */
-  public static TranscribeData read(Path path, SourceShares shares) {
+  public static TranscribeData read(Path path, PartShares shares) {
     if (Files.isDirectory(path)) {
       List<LabelledInk> lines = IamOnDb.read(path);
-      return shares.parts(
+      return TranscribeData.split(
           path.toString(),
           digest(lines),
           lines.stream().map(line -> Recording.of(line, false)).toList(),
+          shares,
           List.of());
     }
     Table table = Csv.read(path);
@@ -48,7 +50,7 @@ public final class RecordingFiles {
     for (int row = 0; row < table.rows(); row++) {
       recordings.add(labelled(table, row, listed(table, row, path)));
     }
-    return shares.parts(table.source(), table.digest(), recordings, List.of());
+    return TranscribeData.split(table.source(), table.digest(), recordings, shares, List.of());
   }
 
   private static Recording labelled(Table table, int row, Recording recording) {

@@ -1,47 +1,31 @@
 package org.carrousel.recipes.transcribe;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.carrousel.error.BadInputException;
-import org.carrousel.scale.Standard;
+import org.carrousel.recipes.sequence.FeatureScalers;
+import org.carrousel.recipes.sequence.FeatureScaling;
 
 /**
  * What was fitted on the training part to turn recordings into the input of a network.
  *
  * @param kind of the training signals: ink, sound or numbers
  * @param rate samples a second of the training sound; 0 for others
- * @param scalers one for each feature of a time step, before time steps are stacked
+ * @param scalers of the features of a time step, before time steps are stacked; null to fit them
  */
-record SignalEncoder(String kind, int rate, List<Standard> scalers) {
-  SignalEncoder {
-    scalers = List.copyOf(scalers);
-  }
-
+record SignalEncoder(String kind, int rate, FeatureScalers scalers) {
   static SignalEncoder fit(SignalOptions options, List<Recording> train) {
     Recording first = train.get(0);
-    SignalEncoder unfitted =
-        new SignalEncoder(first.signal().kind(), rate(first.signal()), List.of());
+    SignalEncoder unfitted = new SignalEncoder(first.signal().kind(), rate(first.signal()), null);
     List<float[][]> rows = train.stream().map(r -> unfitted.features(r, options)).toList();
-    int width = rows.get(0)[0].length;
-    List<Standard> scalers =
-        IntStream.range(0, width).mapToObj(feature -> Standard.fit(column(rows, feature))).toList();
-    return new SignalEncoder(unfitted.kind, unfitted.rate, scalers);
+    List<String> names =
+        IntStream.rangeClosed(1, rows.get(0)[0].length).mapToObj(i -> "feature " + i).toList();
+    return new SignalEncoder(
+        unfitted.kind, unfitted.rate, FeatureScalers.fit(FeatureScaling.FEATURE, rows, names));
   }
 
   private static int rate(Signal signal) {
     return signal instanceof Signal.Sound sound ? sound.waveform().rate() : 0;
-  }
-
-  private static double[] column(List<float[][]> sequences, int feature) {
-    double[] values = new double[sequences.stream().mapToInt(rows -> rows.length).sum()];
-    int at = 0;
-    for (float[][] rows : sequences) {
-      for (float[] row : rows) {
-        values[at++] = row[feature];
-      }
-    }
-    return values;
   }
 
   /** Features as they are, [time][feature]. */
@@ -68,38 +52,29 @@ record SignalEncoder(String kind, int rate, List<Standard> scalers) {
           "convert it: sox FILE -r %d CONVERTED".formatted(rate));
     }
     if (recording.signal() instanceof Signal.Numbers numbers
-        && !scalers.isEmpty()
-        && numbers.rows()[0].length != scalers.size()) {
+        && scalers != null
+        && numbers.rows()[0].length != width()) {
       throw new BadInputException(
           "%s: %d numbers a time step".formatted(recording.place(), numbers.rows()[0].length),
-          scalers.size() + ", as the training part has",
+          width() + ", as the training part has",
           "correct the recording");
     }
   }
 
+  private int width() {
+    return scalers.scalers().size();
+  }
+
   /** Features of a time step of the network. */
   int inputs(SignalOptions options) {
-    return scalers.size() * options.stack();
+    return width() * options.stack();
   }
 
   /** The input of the network for each recording, [recording][time][features]. */
   float[][][] encode(List<Recording> recordings, SignalOptions options) {
     return recordings.stream()
-        .map(recording -> stacked(scaled(features(recording, options)), options.stack()))
+        .map(recording -> stacked(scalers.scaled(features(recording, options)), options.stack()))
         .toArray(float[][][]::new);
-  }
-
-  private float[][] scaled(float[][] rows) {
-    List<float[]> scaled = new ArrayList<>();
-    for (float[] row : rows) {
-      float[] step = new float[row.length];
-      for (int feature = 0; feature < step.length; feature++) {
-        Standard scaler = scalers.get(feature);
-        step[feature] = (float) ((row[feature] - scaler.mean()) / scaler.deviation());
-      }
-      scaled.add(step);
-    }
-    return scaled.toArray(float[][]::new);
   }
 
   /** Neighbours side by side; the last time step stands for those that are missing at the end. */

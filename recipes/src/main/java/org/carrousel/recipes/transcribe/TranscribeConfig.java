@@ -6,6 +6,7 @@ import org.carrousel.architecture.Regularization;
 import org.carrousel.architecture.TranscriberDesign;
 import org.carrousel.error.BadInputException;
 import org.carrousel.recipes.run.Runs;
+import org.carrousel.recipes.sequence.PartShares;
 import org.carrousel.training.LearningRate;
 import org.carrousel.training.TrainingOptions;
 
@@ -24,7 +25,7 @@ import org.carrousel.training.TrainingOptions;
 public record TranscribeConfig(
     SignalOptions signal,
     boolean lowerCase,
-    SourceShares split,
+    PartShares split,
     TranscriberDesign network,
     double jitter,
     DecodingOptions decoding,
@@ -42,7 +43,7 @@ public record TranscribeConfig(
     return new TranscribeConfig(
         SignalOptions.defaults(),
         false,
-        new SourceShares(.1, .2),
+        new PartShares(.1, .2),
         new TranscriberDesign(new Bidirectional(List.of(64, 64)), Regularization.defaults(), 0),
         0,
         DecodingOptions.defaults(),
@@ -63,7 +64,7 @@ public record TranscribeConfig(
   }
 
   /** The same with another split. */
-  public TranscribeConfig split(SourceShares split) {
+  public TranscribeConfig split(PartShares split) {
     return new TranscribeConfig(
         signal, lowerCase, split, network, jitter, decoding, training, runs);
   }

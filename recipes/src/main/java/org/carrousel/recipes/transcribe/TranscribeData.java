@@ -5,6 +5,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.carrousel.error.BadInputException;
 import org.carrousel.recipes.run.DataSource;
+import org.carrousel.recipes.sequence.PartShares;
 
 /**
  * Recordings in the parts of a training.
@@ -43,6 +44,27 @@ public record TranscribeData(
         .filter(recording -> recording.text() == null || recording.text().isBlank())
         .findFirst()
         .ifPresent(TranscribeData::refuse);
+  }
+
+  /**
+   * Cuts recordings into parts. All of a writer's or speaker's are held out together, so that
+   * nobody of the test part is known from training; single characters and longer texts in the same
+   * shares.
+   */
+  public static TranscribeData split(
+      String name,
+      String sha256,
+      List<Recording> recordings,
+      PartShares shares,
+      List<String> notes) {
+    PartShares.Parts<Recording> test = held(recordings, shares.test());
+    PartShares.Parts<Recording> validation = held(test.kept(), shares.validation());
+    return new TranscribeData(
+        name, sha256, validation.kept(), validation.held(), test.held(), List.of(), notes);
+  }
+
+  private static PartShares.Parts<Recording> held(List<Recording> recordings, double share) {
+    return PartShares.hold(recordings, Recording::source, Recording::character, share);
   }
 
   private static void refuse(Recording recording) {

@@ -1,6 +1,5 @@
 package org.carrousel.recipes.transcribe;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -8,6 +7,7 @@ import java.util.function.Function;
 import org.carrousel.architecture.Architecture;
 import org.carrousel.audio.FeatureOptions;
 import org.carrousel.recipes.run.TrainingKeys;
+import org.carrousel.recipes.sequence.SplitKey;
 import org.carrousel.recipes.settings.Key;
 import org.carrousel.recipes.settings.Keys;
 import org.carrousel.recipes.settings.Setting;
@@ -86,11 +86,10 @@ public final class TranscribeKeys {
             "true: capital letters become small ones",
             (c, s) -> c.lowerCase(s.flag()),
             TranscribeConfig::lowerCase),
-        key(
-            "split",
-            "{validation, test}: shares held out, all of a writer or speaker together",
-            TranscribeKeys::split,
-            c -> shares(c.split())));
+        SplitKey.of(
+            "{validation, test}: shares of writers or speakers held out",
+            TranscribeConfig::split,
+            TranscribeConfig::split));
   }
 
   private static List<Key<TranscribeConfig>> network() {
@@ -150,24 +149,6 @@ public final class TranscribeKeys {
             "for each word, with the bigram model",
             (d, s) -> d.wordBonus(s.number(-100, 100)),
             DecodingOptions::wordBonus));
-  }
-
-  private static TranscribeConfig split(TranscribeConfig config, Setting setting) {
-    Map<String, Setting> group = setting.group(List.of("validation", "test"));
-    Setting validation = group.get("validation");
-    Setting test = group.get("test");
-    return config.split(
-        new SourceShares(
-            validation == null ? config.split().validation() : validation.number(0, .999),
-            test == null ? config.split().test() : test.number(0, .999)));
-  }
-
-  /** In a fixed order: checkpoints are compared by their configuration as text. */
-  private static Map<String, Object> shares(SourceShares split) {
-    Map<String, Object> shares = new LinkedHashMap<>();
-    shares.put("validation", String.valueOf(split.validation()));
-    shares.put("test", String.valueOf(split.test()));
-    return shares;
   }
 
   private static TranscribeConfig architecture(

@@ -9,12 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.carrousel.error.BadInputException;
+import org.carrousel.recipes.sequence.PartShares;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RecordingFilesTest {
-  private static final SourceShares HALF = new SourceShares(0, .5);
+  private static final PartShares HALF = new PartShares(0, .5);
 
   @TempDir Path folder;
 

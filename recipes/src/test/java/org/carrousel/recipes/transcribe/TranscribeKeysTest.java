@@ -8,6 +8,7 @@ import org.carrousel.architecture.Stacked;
 import org.carrousel.audio.FeatureOptions;
 import org.carrousel.error.BadInputException;
 import org.carrousel.ink.PenOptions;
+import org.carrousel.recipes.sequence.PartShares;
 import org.carrousel.recipes.settings.SettingsFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,7 +56,7 @@ class TranscribeKeysTest {
         .isEqualTo(
             new SignalOptions(new PenOptions(.2, false, false), FeatureOptions.melBands(), 3));
     assertThat(config.lowerCase()).isTrue();
-    assertThat(config.split()).isEqualTo(new SourceShares(.15, .3));
+    assertThat(config.split()).isEqualTo(new PartShares(.15, .3));
     assertThat(config.network().architecture()).isEqualTo(new Stacked(List.of(5, 4)));
     assertThat(config.network().weightNoise()).isEqualTo(.075);
     assertThat(config.jitter()).isEqualTo(.1);

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,8 +16,9 @@ import org.carrousel.file.Utf8Lines;
 
 /**
  * One UNIPEN file with what it includes. Keywords begin with a dot; numbers in lines below {@code
- * .PEN_DOWN} are points, in the order of {@code .COORD}; a segment's range counts {@code .PEN_DOWN}
- * strokes alone, from 0.
+ * .PEN_DOWN} and {@code .PEN_UP} are points, in the order of {@code .COORD}. A segment's range
+ * counts both from 0, but only where there are points: most collections have none of a lifted pen,
+ * {@code abm} has.
  */
 final class UnipenFile {
   private static final String KIND = "a UNIPEN file in UTF-8";
@@ -31,11 +33,11 @@ final class UnipenFile {
   private final Path path;
   private final List<Segment> segments = new ArrayList<>();
 
-  /** Null where the pen went down and left no point. */
+  /** Null for the way of a lifted pen. */
   private final List<Ink.Stroke> strokes = new ArrayList<>();
 
-  private StrokeBuilder penDown;
-  private boolean points;
+  private StrokeBuilder stroke;
+  private boolean penDown;
   private int x = 0;
   private int y = 1;
   private String writer;
@@ -59,12 +61,11 @@ final class UnipenFile {
       for (String line = lines.next(); line != null; line = lines.next()) {
         if (line.startsWith(".")) {
           keyword(line.strip(), lines);
-        } else if (points && !line.isBlank()) {
+        } else if (stroke != null && !line.isBlank()) {
           point(line.strip(), lines);
         }
       }
       endStroke();
-      points = false;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -73,11 +74,13 @@ final class UnipenFile {
   private void keyword(String line, Utf8Lines lines) {
     endStroke();
     String[] words = line.split("\\s+");
-    points = words[0].equals(".PEN_DOWN") || words[0].equals(".PEN_UP");
     switch (words[0]) {
       case ".INCLUDE" -> include(argument(words, lines), lines);
       case ".SEGMENT" -> segments.add(segment(line, lines));
-      case ".PEN_DOWN" -> penDown = new StrokeBuilder();
+      case ".PEN_DOWN", ".PEN_UP" -> {
+        stroke = new StrokeBuilder();
+        penDown = words[0].equals(".PEN_DOWN");
+      }
       case ".WRITER_ID" -> writer = SESSION.matcher(argument(words, lines)).replaceFirst("");
       case ".COORD" -> coordinates(Arrays.asList(words), lines);
       default -> {}
@@ -85,10 +88,10 @@ final class UnipenFile {
   }
 
   private void endStroke() {
-    if (penDown != null) {
-      strokes.add(penDown.isEmpty() ? null : penDown.stroke());
-      penDown = null;
+    if (stroke != null && !stroke.isEmpty()) {
+      strokes.add(penDown ? stroke.stroke() : null);
     }
+    stroke = null;
   }
 
   private void include(String name, Utf8Lines lines) {
@@ -134,15 +137,12 @@ final class UnipenFile {
   }
 
   private void point(String line, Utf8Lines lines) {
-    if (penDown == null) {
-      return;
-    }
     String[] numbers = line.split("\\s+", -1);
     if (numbers.length <= Math.max(x, y)) {
       throw wrong(lines, line, "a point of %d numbers or more".formatted(Math.max(x, y) + 1));
     }
     try {
-      penDown.add(Integer.parseInt(numbers[x]), Integer.parseInt(numbers[y]));
+      stroke.add(Integer.parseInt(numbers[x]), Integer.parseInt(numbers[y]));
     } catch (NumberFormatException e) {
       throw wrong(lines, line, "a point of whole numbers");
     }
@@ -193,7 +193,7 @@ final class UnipenFile {
   }
 
   private LabelledInk labelled(String name, String text, String place, List<Ink.Stroke> all) {
-    List<Ink.Stroke> seen = all.stream().filter(stroke -> stroke != null).toList();
+    List<Ink.Stroke> seen = all.stream().filter(Objects::nonNull).toList();
     if (seen.isEmpty()) {
       throw new BadInputException(
           place + ": strokes without points",

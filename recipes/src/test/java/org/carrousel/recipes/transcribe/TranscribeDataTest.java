@@ -8,9 +8,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.carrousel.error.BadInputException;
+import org.carrousel.recipes.sequence.PartShares;
 import org.junit.jupiter.api.Test;
 
-class SourceSharesTest {
+class TranscribeDataTest {
   /** Ten writers of 5 characters each, ten others of 8 words each. */
   private static List<Recording> recordings() {
     List<Recording> all = new ArrayList<>();
@@ -28,7 +29,8 @@ class SourceSharesTest {
   }
 
   private static TranscribeData parts(double validation, double test) {
-    return new SourceShares(validation, test).parts("d", "0", recordings(), List.of());
+    return TranscribeData.split(
+        "d", "0", recordings(), new PartShares(validation, test), List.of());
   }
 
   private static Set<String> sources(List<Recording> part) {
@@ -55,24 +57,11 @@ class SourceSharesTest {
   }
 
   @Test
-  void oneIsAlwaysLeftToTrainWith() {
-    List<Recording> two = List.of(recording("a", true), recording("b", true));
-
-    TranscribeData data = new SourceShares(0, .99).parts("d", "0", two, List.of());
-
-    assertThat(data.train()).hasSize(1);
-    assertThat(data.test()).hasSize(1);
-  }
-
-  @Test
   void aPartWithoutRecordingsIsRefused() {
     List<Recording> one = List.of(recording("a", true));
 
-    assertThatThrownBy(() -> new SourceShares(0, .5).parts("d", "0", one, List.of()))
+    assertThatThrownBy(() -> TranscribeData.split("d", "0", one, new PartShares(0, .5), List.of()))
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("d: 1 training and 0 test recordings");
-    assertThatThrownBy(() -> new SourceShares(1, .5))
-        .isInstanceOf(BadInputException.class)
-        .hasMessageContaining("split: validation 1.0");
   }
 }
