@@ -42,7 +42,7 @@ record QuestionData(Setting data, Setting validation, Setting test, Setting vect
       return new RankData(part(data, columns), ownValidation, ownTest, table);
     }
     return new RankData(
-        part(dataset.get(), "train.csv", columns),
+        part(dataset.get(), "train.csv", columns).named(dataset.get().id()),
         ownValidation.or(() -> Optional.of(part(dataset.get(), "dev.csv", columns))),
         ownTest.or(() -> Optional.of(part(dataset.get(), "test.csv", columns))),
         table);

@@ -17,6 +17,7 @@ import org.carrousel.report.Section;
 final class RankReport {
   private static final int QUESTIONS_SHOWN = 3;
   private static final int CANDIDATES_SHOWN = 4;
+  private static final int LETTERS_SHOWN = 100;
 
   private final RankRun run;
   private final RankFigures figures;
@@ -152,7 +153,9 @@ final class RankReport {
         .forEach(
             question ->
                 blocks.add(
-                    example(question.getKey(), Questions.ranked(question.getValue(), scores))));
+                    example(
+                        shortened(question.getKey()),
+                        Questions.ranked(question.getValue(), scores))));
     return new Section("Some test questions", blocks);
   }
 
@@ -165,13 +168,17 @@ final class RankReport {
               Integer.toString(rows.size() + 1),
               pair.relevant() ? "right" : "wrong",
               Numbers.text(run.chosen().scores()[number], 3),
-              pair.candidate()));
+              shortened(pair.candidate())));
     }
     return new Block.DataTable(
         List.of("rank", "is", "score", question),
         rows,
         OptionalInt.empty(),
         "The first of %d candidates.".formatted(ranked.size()));
+  }
+
+  private static String shortened(String text) {
+    return text.length() <= LETTERS_SHOWN ? text : text.substring(0, LETTERS_SHOWN).strip() + "…";
   }
 
   private Section data() {
