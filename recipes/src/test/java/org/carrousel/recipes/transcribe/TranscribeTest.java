@@ -92,7 +92,7 @@ class TranscribeTest {
   }
 
   @Test
-  void aKilledTrainingEndsInTheSameBits(@TempDir Path folder) {
+  void aResumedTrainingEndsInTheSameBits(@TempDir Path folder) {
     TranscribeConfig config = Signals.config();
     float[] whole = parameters(Transcribe.of(config).train(Signals.data(1)));
     Transcribe.of(config).checkpoints(folder).train(Signals.data(1));
