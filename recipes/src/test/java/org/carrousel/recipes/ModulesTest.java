@@ -36,6 +36,7 @@ class ModulesTest {
           "generate",
           "translate",
           "transcribe",
+          "caption",
           "rank");
 
   private static final DescribedPredicate<JavaClass> CORE =

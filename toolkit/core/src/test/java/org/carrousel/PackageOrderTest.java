@@ -22,6 +22,7 @@ class PackageOrderTest {
           "text",
           "audio",
           "ink",
+          "image",
           "series",
           "scale",
           "metrics",

@@ -15,6 +15,7 @@ final class Recipes {
           new GenerateJob(),
           new TranslateJob(),
           new TranscribeJob(),
+          new CaptionJob(),
           new RankJob());
 
   private Recipes() {}

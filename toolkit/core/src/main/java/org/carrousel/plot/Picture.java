@@ -105,7 +105,7 @@ final class Picture {
     return places;
   }
 
-  private static void prepare(Graphics2D graphics, BufferedImage image) {
+  static void prepare(Graphics2D graphics, BufferedImage image) {
     graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     graphics.setRenderingHint(
         RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
@@ -144,7 +144,7 @@ final class Picture {
     return new FontRenderContext(null, true, true);
   }
 
-  private static byte[] encoded(BufferedImage image) {
+  static byte[] encoded(BufferedImage image) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
       ImageIO.write(image, "png", out);

@@ -1,0 +1,166 @@
+package org.carrousel.datasets;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.carrousel.datasets.Scene.Pair;
+import org.carrousel.datasets.Scene.Relation;
+import org.carrousel.datasets.Scene.Thing;
+
+/**
+ * Draws {@link Scene}s. Of the 48 pairs of a colour and a shape, six are kept for the test part and
+ * six others for choosing by; each colour and each shape stays in other pairs.
+ */
+public final class SceneGenerator {
+  private static final List<SceneColour> COLOURS = List.of(SceneColour.values());
+  private static final List<SceneShape> SHAPES = List.of(SceneShape.values());
+  private static final double SMALL = 4;
+  private static final double LARGE = 6.5;
+
+  /** Least distance of two things' edges, in pixels. */
+  private static final double GAP = 1.5;
+
+  /** How much farther apart two things must be one way than the other, in pixels. */
+  private static final double CLEAR = 4;
+
+  /** Points of a pixel that are looked at, across and down. */
+  private static final int POINTS = 3;
+
+  private static final int GROUND = 70;
+  private static final int NOISE = 12;
+
+  private final SplittableRandom random;
+
+  private SceneGenerator(long seed) {
+    this.random = new SplittableRandom(seed);
+  }
+
+  /** Which pairs of a colour and a shape may be in a scene. */
+  public enum Part {
+    /** Two pairs that neither of the other parts has. */
+    TRAIN,
+    /** At least one pair that no other part has. */
+    VALIDATION,
+    /** At least one pair that no other part has. */
+    TEST;
+
+    private boolean takes(Pair first, Pair second) {
+      return has(VALIDATION_PAIRS, first, second) == (this == VALIDATION)
+          && has(TEST_PAIRS, first, second) == (this == TEST);
+    }
+
+    private static boolean has(Set<Pair> pairs, Pair first, Pair second) {
+      return pairs.contains(first) || pairs.contains(second);
+    }
+  }
+
+  /** One a shape, with another colour each. */
+  public static final Set<Pair> TEST_PAIRS = diagonal(0);
+
+  /** Others, one a shape. */
+  public static final Set<Pair> VALIDATION_PAIRS = diagonal(3);
+
+  private static Set<Pair> diagonal(int shift) {
+    return IntStream.range(0, SHAPES.size())
+        .mapToObj(n -> new Pair(COLOURS.get((n + shift) % COLOURS.size()), SHAPES.get(n)))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /**
+   * Draws scenes; the same for the same arguments.
+   *
+   * @param part which pairs of a colour and a shape they have
+   */
+  public static List<Scene> generate(Part part, int count, long seed) {
+    SceneGenerator generator = new SceneGenerator(seed);
+    List<Scene> scenes = new ArrayList<>();
+    while (scenes.size() < count) {
+      scenes.add(generator.scene(part));
+    }
+    return scenes;
+  }
+
+  private Scene scene(Part part) {
+    Thing first = thing();
+    Thing second = thing();
+    while (!part.takes(first.pair(), second.pair())) {
+      first = thing();
+      second = thing();
+    }
+    Relation relation = random.nextBoolean() ? Relation.LEFT_OF : Relation.ABOVE;
+    return new Scene(first, relation, second, drawn(places(first, relation, second)));
+  }
+
+  private Thing thing() {
+    return new Thing(
+        COLOURS.get(random.nextInt(COLOURS.size())),
+        SHAPES.get(random.nextInt(SHAPES.size())),
+        random.nextBoolean());
+  }
+
+  /** A thing with its middle, in pixels. */
+  private record Placed(Thing thing, double x, double y) {
+    double radius() {
+      return thing.large() ? LARGE : SMALL;
+    }
+  }
+
+  private Placed[] places(Thing first, Relation relation, Thing second) {
+    while (true) {
+      Placed a = placed(first);
+      Placed b = placed(second);
+      double across = b.x - a.x;
+      double down = b.y - a.y;
+      double along = relation == Relation.LEFT_OF ? across : down;
+      double aside = Math.abs(relation == Relation.LEFT_OF ? down : across);
+      if (along >= aside + CLEAR && along >= a.radius() + b.radius() + GAP) {
+        return new Placed[] {a, b};
+      }
+    }
+  }
+
+  private Placed placed(Thing thing) {
+    double radius = thing.large() ? LARGE : SMALL;
+    double room = Scene.SIZE - 2 * radius;
+    return new Placed(
+        thing, radius + room * random.nextDouble(), radius + room * random.nextDouble());
+  }
+
+  private byte[] drawn(Placed... things) {
+    byte[] pixels = new byte[3 * Scene.SIZE * Scene.SIZE];
+    for (int row = 0; row < Scene.SIZE; row++) {
+      for (int column = 0; column < Scene.SIZE; column++) {
+        double[] colour = {GROUND, GROUND, GROUND};
+        for (Placed placed : things) {
+          double covered = covered(placed, row, column);
+          for (int channel = 0; channel < 3; channel++) {
+            int own = placed.thing.colour().channel(channel);
+            colour[channel] += covered * (own - colour[channel]);
+          }
+        }
+        for (int channel = 0; channel < 3; channel++) {
+          double value = colour[channel] + random.nextInt(-NOISE, NOISE + 1);
+          pixels[(channel * Scene.SIZE + row) * Scene.SIZE + column] =
+              (byte) Math.round(Math.max(0, Math.min(255, value)));
+        }
+      }
+    }
+    return pixels;
+  }
+
+  /** The share of a pixel that a thing covers. */
+  private static double covered(Placed placed, int row, int column) {
+    int inside = 0;
+    for (int i = 0; i < POINTS; i++) {
+      for (int j = 0; j < POINTS; j++) {
+        double x = (column + (j + .5) / POINTS - placed.x) / placed.radius();
+        double y = (row + (i + .5) / POINTS - placed.y) / placed.radius();
+        inside += placed.thing.shape().covers(x, y) ? 1 : 0;
+      }
+    }
+    return inside / (double) (POINTS * POINTS);
+  }
+}

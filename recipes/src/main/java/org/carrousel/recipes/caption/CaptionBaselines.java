@@ -1,0 +1,81 @@
+package org.carrousel.recipes.caption;
+
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.carrousel.image.RgbImage;
+
+/** Captions without a network: Vinyals et al. 2014 compare with the nearest neighbour, too. */
+final class CaptionBaselines {
+  private final CaptionEncoder encoder;
+  private final List<CaptionedImage> train;
+
+  private CaptionBaselines(CaptionEncoder encoder, List<CaptionedImage> train) {
+    this.encoder = encoder;
+    this.train = train;
+  }
+
+  /** Captions of the same test parts, by the name of what says them. */
+  static Map<String, PartCaptions> measured(CaptionEncoder encoder, CaptionData data) {
+    CaptionBaselines baselines = new CaptionBaselines(encoder, data.train());
+    String frequent = baselines.mostFrequent();
+    Map<String, PartCaptions> captions = new LinkedHashMap<>();
+    captions.put(
+        "most frequent caption",
+        PartCaptions.of(encoder, data, part -> Collections.nCopies(part.size(), frequent)));
+    captions.put(
+        "nearest picture",
+        PartCaptions.of(
+            encoder,
+            data,
+            part -> part.stream().map(image -> baselines.ofNearest(image.image())).toList()));
+    return captions;
+  }
+
+  /** Of equally frequent ones the first in the order of the alphabet. */
+  private String mostFrequent() {
+    Map<String, Integer> counts = new TreeMap<>();
+    for (CaptionedImage image : train) {
+      image.captions().forEach(caption -> counts.merge(encoder.normal(caption), 1, Integer::sum));
+    }
+    return counts.entrySet().stream()
+        .max(
+            Comparator.comparingInt(Map.Entry<String, Integer>::getValue)
+                .thenComparing(Map.Entry::getKey, Comparator.reverseOrder()))
+        .orElseThrow()
+        .getKey();
+  }
+
+  /** The first caption of the training picture with the least squared distance of pixels. */
+  private String ofNearest(RgbImage image) {
+    long least = Long.MAX_VALUE;
+    CaptionedImage nearest = train.get(0);
+    for (CaptionedImage other : train) {
+      long distance = distance(image, other.image(), least);
+      if (distance < least) {
+        least = distance;
+        nearest = other;
+      }
+    }
+    return encoder.normal(nearest.captions().get(0));
+  }
+
+  /** The squared distance, or a part of it that is at least {@code enough}. */
+  private static long distance(RgbImage image, RgbImage other, long enough) {
+    byte[] a = image.values();
+    byte[] b = other.values();
+    long sum = 0;
+    for (int from = 0; from < a.length && sum < enough; from += image.width()) {
+      int row = 0;
+      for (int i = from; i < from + image.width(); i++) {
+        int difference = (a[i] & 0xFF) - (b[i] & 0xFF);
+        row += difference * difference;
+      }
+      sum += row;
+    }
+    return sum;
+  }
+}

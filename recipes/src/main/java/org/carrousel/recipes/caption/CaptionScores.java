@@ -1,0 +1,57 @@
+package org.carrousel.recipes.caption;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.carrousel.metrics.Bleu;
+import org.carrousel.metrics.Bleu.Smoothing;
+import org.carrousel.text.TokenUnit;
+import org.carrousel.text.Tokenizer;
+
+/**
+ * How good the captions of a part are.
+ *
+ * @param right by picture: whether the caption is one of the picture's own, word by word
+ * @param bleu of up to four words, 0 to 100, against all of the pictures' own captions
+ * @param signature how BLEU was computed
+ */
+record CaptionScores(List<Boolean> right, double bleu, String signature) {
+  /** Words are split already. */
+  private static final Tokenizer SPLIT = Tokenizer.of(TokenUnit.PRE_TOKENIZED);
+
+  /**
+   * Compares captions with the pictures' own.
+   *
+   * @param captions one a picture
+   */
+  static CaptionScores of(
+      CaptionEncoder encoder, List<CaptionedImage> images, List<String> captions) {
+    Bleu bleu = new Bleu(SPLIT, Smoothing.EXPONENTIAL);
+    Boolean[] right = new Boolean[images.size()];
+    for (int number = 0; number < right.length; number++) {
+      List<String> references =
+          images.get(number).captions().stream().map(encoder::normal).toList();
+      String caption = captions.get(number);
+      right[number] = references.contains(caption);
+      bleu.add(caption, references);
+    }
+    return new CaptionScores(List.of(right), bleu.score(), bleu.signature());
+  }
+
+  /** The share of pictures with a right caption, 0 to 1. */
+  double exact() {
+    return right.stream().filter(r -> r).count() / (double) right.size();
+  }
+
+  /**
+   * As figures.
+   *
+   * @param part {@code test} or {@code seen}
+   */
+  Map<String, Double> metrics(String part) {
+    Map<String, Double> metrics = new LinkedHashMap<>();
+    metrics.put(part + ".exact", exact());
+    metrics.put(part + ".bleu", bleu);
+    return metrics;
+  }
+}

@@ -1,0 +1,2 @@
+/** Captions of pictures. */
+package org.carrousel.recipes.caption;

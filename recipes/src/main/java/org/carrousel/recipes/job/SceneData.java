@@ -1,0 +1,62 @@
+package org.carrousel.recipes.job;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.carrousel.datasets.Scene;
+import org.carrousel.datasets.SceneGenerator;
+import org.carrousel.datasets.SceneGenerator.Part;
+import org.carrousel.file.Sha256;
+import org.carrousel.image.RgbImage;
+import org.carrousel.recipes.caption.CaptionData;
+import org.carrousel.recipes.caption.CaptionedImage;
+import org.carrousel.recipes.run.DataSource;
+
+/** Generated scenes, some colours and shapes of which are together in the test part alone. */
+final class SceneData {
+  /** What the key {@code data} calls them. */
+  static final String NAME = "scenes";
+
+  private static final int TRAIN = 6000;
+  private static final int VALIDATION = 500;
+  private static final int TEST = 1000;
+  private static final int SEEN = 500;
+
+  private SceneData() {}
+
+  /** The validation part has pairs of a colour and a shape that are in no other part. */
+  static CaptionData generated() {
+    String settings =
+        "%s, %d training, %d validation, %d test, %d seen, seeds 1 to 4"
+            .formatted(NAME, TRAIN, VALIDATION, TEST, SEEN);
+    return new CaptionData(
+        new DataSource(
+            NAME,
+            Sha256.of(settings.getBytes(StandardCharsets.UTF_8)),
+            TRAIN + VALIDATION + TEST + SEEN),
+        part(Part.TRAIN, TRAIN, 1, "train"),
+        part(Part.VALIDATION, VALIDATION, 2, "validation"),
+        part(Part.TEST, TEST, 3, "test"),
+        part(Part.TRAIN, SEEN, 4, "seen"),
+        List.of(
+            "Six pairs of a colour and a shape are in the test part alone, and six others in the"
+                + " validation part alone: every test picture has at least one pair that no"
+                + " training picture has, though each colour and each shape is there in others."));
+  }
+
+  private static List<CaptionedImage> part(Part part, int count, long seed, String name) {
+    List<Scene> scenes = SceneGenerator.generate(part, count, seed);
+    return IntStream.range(0, count)
+        .mapToObj(
+            number -> {
+              Scene scene = scenes.get(number);
+              String title = "%s-%d".formatted(name, number + 1);
+              return new CaptionedImage(
+                  title,
+                  new RgbImage(Scene.SIZE, Scene.SIZE, scene.pixels()),
+                  List.of(scene.caption()),
+                  NAME + ", " + title);
+            })
+        .toList();
+  }
+}

@@ -1,0 +1,72 @@
+package org.carrousel.recipes.caption;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.carrousel.architecture.CaptionDesign;
+import org.carrousel.architecture.Regularization;
+import org.carrousel.image.RgbImage;
+import org.carrousel.recipes.run.DataSource;
+
+/** A task of a second: 8 × 8 pixels in one colour, half of them darker. */
+final class Dots {
+  static final int SIDE = 8;
+  private static final List<String> COLOURS = List.of("red", "green", "blue");
+
+  private Dots() {}
+
+  /** Dropout, several batches, early stopping, two recurrent layers, a beam. */
+  static CaptionConfig config() {
+    CaptionConfig defaults = CaptionConfig.defaults();
+    return defaults
+        .network(
+            new CaptionDesign(
+                List.of(2, 3), 4, List.of(5, 4), 3, Regularization.defaults().dropout(.1)))
+        .training(defaults.training().epochs(3).batchSize(8).patience(1))
+        .decoding(new Decoding(3, 6, 2));
+  }
+
+  /**
+   * Data.
+   *
+   * @param test its pictures' captions have this behind them
+   */
+  static CaptionData data(String test) {
+    return new CaptionData(
+        new DataSource("dots", "0".repeat(64), 40),
+        images(0, 20, ""),
+        images(20, 26, ""),
+        images(26, 36, test),
+        images(36, 40, ""),
+        List.of());
+  }
+
+  static List<CaptionedImage> images(int from, int to, String behind) {
+    List<CaptionedImage> images = new ArrayList<>();
+    for (int number = from; number < to; number++) {
+      String place = "dots, image " + (number + 1);
+      images.add(
+          new CaptionedImage("dot" + number, image(number), captions(number, behind), place));
+    }
+    return images;
+  }
+
+  /** One or two captions of 2 to 4 words. */
+  private static List<String> captions(int number, String behind) {
+    String colour = COLOURS.get(number % 3);
+    String first = (dark(number) ? "A dark " : "A ") + colour + behind;
+    return number % 4 == 0 ? List.of(first, "all of it " + colour) : List.of(first);
+  }
+
+  private static boolean dark(int number) {
+    return number / 3 % 2 == 0;
+  }
+
+  private static RgbImage image(int number) {
+    byte[] values = new byte[3 * SIDE * SIDE];
+    for (int pixel = 0; pixel < SIDE * SIDE; pixel++) {
+      int value = (dark(number) ? 60 : 180) + (pixel * 7 + number * 13) % 30;
+      values[number % 3 * SIDE * SIDE + pixel] = (byte) value;
+    }
+    return new RgbImage(SIDE, SIDE, values);
+  }
+}

@@ -1,0 +1,66 @@
+package org.carrousel.architecture;
+
+import java.util.List;
+import org.carrousel.error.BadInputException;
+
+/**
+ * A network that captions pictures, but for the size of the pictures and the vocabulary, which
+ * follow from the data.
+ *
+ * @param filters of each convolution, the one nearest the picture first; at least one
+ * @param imageUnits units of the dense layer that joins what the convolutions found
+ * @param units hidden units of each recurrent layer; at least one
+ * @param embedding size of the vectors of pictures and words
+ * @param regularization dropout, weight decay, gradient clip
+ */
+public record CaptionDesign(
+    List<Integer> filters,
+    int imageUnits,
+    List<Integer> units,
+    int embedding,
+    Regularization regularization) {
+  /** Checks ranges. */
+  public CaptionDesign {
+    filters = List.copyOf(filters);
+    units = List.copyOf(units);
+    require(positive(filters), "filters: " + filters, "convolutions of 1 filter or more");
+    require(imageUnits >= 1, "image units: " + imageUnits, "a layer of 1 unit or more");
+    require(positive(units), "units: " + units, "layers of 1 hidden unit or more");
+    require(embedding >= 1, "embedding: " + embedding, "vectors of 1 value or more");
+  }
+
+  private static boolean positive(List<Integer> sizes) {
+    return !sizes.isEmpty() && sizes.stream().allMatch(size -> size >= 1);
+  }
+
+  private static void require(boolean holds, String given, String expected) {
+    if (!holds) {
+      throw new BadInputException(given, expected, "correct the architecture");
+    }
+  }
+
+  /** The same with other convolutions. */
+  public CaptionDesign filters(List<Integer> filters) {
+    return new CaptionDesign(filters, imageUnits, units, embedding, regularization);
+  }
+
+  /** The same with another dense layer. */
+  public CaptionDesign imageUnits(int imageUnits) {
+    return new CaptionDesign(filters, imageUnits, units, embedding, regularization);
+  }
+
+  /** The same with other recurrent layers. */
+  public CaptionDesign units(List<Integer> units) {
+    return new CaptionDesign(filters, imageUnits, units, embedding, regularization);
+  }
+
+  /** The same with vectors of another size. */
+  public CaptionDesign embedding(int embedding) {
+    return new CaptionDesign(filters, imageUnits, units, embedding, regularization);
+  }
+
+  /** The same with another regularization. */
+  public CaptionDesign regularization(Regularization regularization) {
+    return new CaptionDesign(filters, imageUnits, units, embedding, regularization);
+  }
+}

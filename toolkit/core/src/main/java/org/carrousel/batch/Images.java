@@ -1,0 +1,47 @@
+package org.carrousel.batch;
+
+import java.util.List;
+import org.carrousel.image.RgbImage;
+import org.nd4j.linalg.factory.Nd4j;
+
+/**
+ * A picture an example, all of one size. A batch is {@code [batch, 3, height, width]}, red, green
+ * and blue from 0 to 1, never masked.
+ *
+ * @param images the same picture may stand there more than once
+ */
+public record Images(List<RgbImage> images) implements Part {
+  private static final float GREATEST = 255;
+
+  /** Checks that there is one size. */
+  public Images {
+    images = List.copyOf(images);
+    if (images.stream().map(RgbImage::size).distinct().count() > 1) {
+      throw new IllegalArgumentException("pictures of different sizes");
+    }
+  }
+
+  @Override
+  public int size() {
+    return images.size();
+  }
+
+  @Override
+  public int steps(int number) {
+    return 0;
+  }
+
+  @Override
+  public BatchArray batch(int[] numbers) {
+    RgbImage first = images.get(numbers[0]);
+    float[] values = new float[numbers.length * first.values().length];
+    int at = 0;
+    for (int number : numbers) {
+      for (byte value : images.get(number).values()) {
+        values[at++] = (value & 0xFF) / GREATEST;
+      }
+    }
+    long[] shape = {numbers.length, RgbImage.CHANNELS, first.height(), first.width()};
+    return new BatchArray(Nd4j.create(values, shape, 'c'), null);
+  }
+}

@@ -1,0 +1,2 @@
+/** Pictures as networks see them. */
+package org.carrousel.image;
