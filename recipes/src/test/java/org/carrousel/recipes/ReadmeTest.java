@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.carrousel.recipes.caption.CaptionKeys;
 import org.carrousel.recipes.classify.ClassifyKeys;
 import org.carrousel.recipes.forecast.ForecastKeys;
 import org.carrousel.recipes.generate.GenerateKeys;
@@ -45,6 +46,7 @@ class ReadmeTest {
         arguments("generate", GenerateKeys.KEYS),
         arguments("translate", TranslateKeys.KEYS),
         arguments("transcribe", TranscribeKeys.KEYS),
+        arguments("caption", CaptionKeys.KEYS),
         arguments("rank", RankKeys.KEYS));
   }
 
