@@ -82,9 +82,10 @@ class SpeechTest {
         Flite.onPath(System.getenv().getOrDefault("PATH", "")).isPresent(),
         "flite is not installed");
     StringBuilder text = new StringBuilder();
-    for (String who :
-        List.of("He", "She", "They", "We", "You", "Men", "Dogs", "Cats", "I", "Bob")) {
-      text.append(who).append(" saw the old grey house.\n");
+    for (String who : List.of("He", "She", "They", "We", "You")) {
+      for (String what : List.of("see", "saw")) {
+        text.append("%s %s you, and he sees the house.%n".formatted(who, what));
+      }
     }
     Path file = Files.writeString(folder.resolve("text.txt"), text);
 
@@ -107,7 +108,7 @@ class SpeechTest {
         .allMatch(sequence -> sequence.name().startsWith("rms: "));
     StepSequence spoken = data.training().sequences().get(0);
     assertThat(spoken.values()[0]).hasSize(26);
-    assertThat(spoken.classes().names()).startsWith("pau").contains("s", "ao").endsWith("pau");
+    assertThat(spoken.classes().names()).startsWith("pau").contains("s", "z").endsWith("pau");
   }
 
   /** kal16's phones end later than its recording. */
