@@ -25,7 +25,7 @@ import org.deeplearning4j.nn.graph.ComputationGraph;
  * <pre>{@code
  * var columns = LabelColumns.defaults().entity(List.of("machine"));
  * var config = LabelConfig.defaults().columns(columns);
- * var run = Label.of(config).train(new LabelData(StepFiles.read(path, config)));
+ * var run = Label.of(config).train(StepFiles.read(path, config));
  * run.report().print();
  * run.model().save(Path.of("machines.carrousel"));
  * }</pre>
