@@ -1,12 +1,10 @@
 package org.carrousel.recipes.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.carrousel.recipes.Mirror;
 import org.carrousel.recipes.settings.Setting;
 import org.carrousel.recipes.translate.PairColumns;
 import org.carrousel.recipes.translate.SentencePair;
@@ -16,10 +14,7 @@ import org.junit.jupiter.api.Test;
 /** Public pairs are read whole: their published sizes. */
 class PublicPairsTest {
   private static TranslateData read(String id, PairColumns columns) {
-    String mirror = System.getProperty("carrousel.data", System.getenv("CARROUSEL_DATA"));
-    assumeTrue(
-        mirror != null && Files.isDirectory(Path.of(mirror, id)),
-        "needs the data set " + id + " below CARROUSEL_DATA");
+    Mirror.file(id);
     JobFile job = new JobFile("test", "test.yaml", Map.of());
     return PairData.read(job, new Setting("data", id, "test.yaml, line 1"), columns);
   }

@@ -2,7 +2,6 @@ package org.carrousel.recipes.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -12,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.carrousel.datasets.WhoDidWhat;
+import org.carrousel.recipes.Mirror;
 import org.carrousel.series.Csv;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -197,10 +197,7 @@ class RankJobTest {
   /** Wang and Nyberg (2015) have .6370 for BM25; the network is as good as none. */
   @Test
   void bm25OfTrecQaIsThePublishedOne() throws IOException {
-    String mirror = System.getenv("CARROUSEL_DATA");
-    assumeTrue(
-        mirror != null && Files.exists(Path.of(mirror, "trecqa")),
-        "CARROUSEL_DATA names no folder with trecqa");
+    Mirror.file("trecqa");
 
     Outcome.here(
             "rank",

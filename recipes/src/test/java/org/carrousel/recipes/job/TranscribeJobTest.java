@@ -134,7 +134,7 @@ class TranscribeJobTest {
   void badDataLeavesNothingBehind() throws IOException {
     Files.writeString(folder.resolve("i1.dat"), ".PEN_DOWN\n.PEN_UP\n");
 
-    run().assertBadInput("i1.dat: strokes without points");
+    run().assertBadInput("i1.dat: neither .SEGMENT nor a .PEN_DOWN with points");
     run("--set", "data=unipem").assertBadInput("did you mean \"unipen\"?");
     assertThat(folder.resolve("jobs")).doesNotExist();
   }

@@ -3,15 +3,13 @@ package org.carrousel.recipes.label;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.carrousel.error.BadInputException;
+import org.carrousel.recipes.Mirror;
 import org.carrousel.recipes.sequence.FeatureScalers;
 import org.carrousel.recipes.sequence.FeatureScaling;
 import org.carrousel.recipes.sequence.PartShares;
@@ -76,7 +74,7 @@ class ChoralesTest {
   /** Of the published quarter-note test part: key marginals 11.09, given the last bit 10.49. */
   @Test
   void theBaselinesOfThePublishedData() {
-    LabelData data = Chorales.read(mirrored("jsb/jsb-chorales-quarter.json"));
+    LabelData data = Chorales.read(Mirror.file("jsb/jsb-chorales-quarter.json"));
     LabelParts parts = data.parts(new PartShares(0, 0));
     FeatureScalers scalers =
         FeatureScalers.fit(
@@ -92,16 +90,5 @@ class ChoralesTest {
         .isCloseTo(11.09, within(.005));
     assertThat(scores.get("shares given the label before").metrics().get("test.nll"))
         .isCloseTo(10.49, within(.005));
-  }
-
-  private static Path mirrored(String name) {
-    List<String> places =
-        Stream.of(System.getProperty("carrousel.data"), System.getenv("CARROUSEL_DATA"))
-            .filter(place -> place != null && !place.isBlank())
-            .toList();
-    assumeTrue(!places.isEmpty(), "neither -Dcarrousel.data nor CARROUSEL_DATA is set");
-    Path file = Path.of(places.get(0), name);
-    assumeTrue(Files.exists(file), file + " does not exist");
-    return file;
   }
 }

@@ -51,7 +51,9 @@ final class UnipenFile {
     file.readLines(path);
     if (file.segments.isEmpty() && file.strokes.isEmpty()) {
       throw new BadInputException(
-          path + ": neither .SEGMENT nor .PEN_DOWN", KIND, "check what kind of file it is");
+          path + ": neither .SEGMENT nor a .PEN_DOWN with points",
+          KIND,
+          "check what kind of file it is");
     }
     return file;
   }
