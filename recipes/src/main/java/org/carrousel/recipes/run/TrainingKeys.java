@@ -61,6 +61,11 @@ public final class TrainingKeys {
             (r, s) -> r.dropout(s.number(0, 0.99)),
             Regularization::dropout),
         part.key(
+            "weight-dropout",
+            "on recurrent weights, drawn for each batch",
+            (r, s) -> r.weightDropout(s.number(0, 0.99)),
+            Regularization::weightDropout),
+        part.key(
             "weight-decay",
             "L2 penalty",
             (r, s) -> r.weightDecay(s.number(0, 1)),

@@ -138,7 +138,7 @@ public record EncoderDecoder(int sourceTokens, int targetTokens) {
       RecurrentStack stack, EncoderDecoderDesign design, int layer) {
     RecurrentLayer.Builder builder =
         new RecurrentLayer.Builder().cell(design.cell().cell()).nOut(units(design.units(), layer));
-    stack.dropInputs(builder);
+    stack.regularize(builder);
     return builder;
   }
 

@@ -79,7 +79,7 @@ record RecurrentStack(Architecture architecture, Regularization regularization) 
               .lastStepOnly(lastStepOnly && layer == units.size() - 1)
               .stateful(stateful)
               .nOut(units.get(layer));
-      dropInputs(builder);
+      regularize(builder);
       String name = "lstm-" + (layer + 1);
       graph.addLayer(name, builder.build(), top);
       top = name;
@@ -111,6 +111,12 @@ record RecurrentStack(Architecture architecture, Regularization regularization) 
   private static String pooled(GraphBuilder graph, String name, PoolingType type, String states) {
     graph.addLayer(name, new GlobalPoolingLayer.Builder(type).build(), states);
     return name;
+  }
+
+  /** Dropout of a layer's inputs and of its recurrent weights. */
+  void regularize(RecurrentLayer.Builder layer) {
+    dropInputs(layer);
+    layer.weightDropout(regularization.weightDropout());
   }
 
   /** Dropout in DL4J is the probability to keep, and applies to a layer's input. */

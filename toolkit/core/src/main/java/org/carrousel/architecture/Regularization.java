@@ -7,19 +7,31 @@ import org.carrousel.error.BadInputException;
  *
  * @param dropout probability, 0 to 0.99, that an input of a recurrent layer is dropped during
  *     training; recurrent connections are left alone (Zaremba et al. 2014)
+ * @param weightDropout probability, 0 to 0.99, that a recurrent weight is left out of a batch of
+ *     training (Merity et al. 2017)
  * @param weightDecay L2 penalty on the weights, 0 to 1
  * @param gradientClip greatest L2 norm of a layer's gradient (Pascanu et al. 2013), at most
  *     1,000,000; 0 for no limit
  */
-public record Regularization(double dropout, double weightDecay, double gradientClip) {
+public record Regularization(
+    double dropout, double weightDropout, double weightDecay, double gradientClip) {
   /** Checks ranges. */
   public Regularization {
     require(dropout >= 0 && dropout <= 0.99, "dropout: " + dropout, "a probability from 0 to 0.99");
+    require(
+        weightDropout >= 0 && weightDropout <= 0.99,
+        "weight dropout: " + weightDropout,
+        "a probability from 0 to 0.99");
     require(weightDecay >= 0 && weightDecay <= 1, "weight decay: " + weightDecay, "0 to 1");
     require(
         gradientClip >= 0 && gradientClip <= 1e6,
         "gradient clip: " + gradientClip,
         "0 (no limit) to 1,000,000");
+  }
+
+  /** Without dropout of weights. */
+  public Regularization(double dropout, double weightDecay, double gradientClip) {
+    this(dropout, 0, weightDecay, gradientClip);
   }
 
   private static void require(boolean holds, String given, String expected) {
@@ -39,16 +51,21 @@ public record Regularization(double dropout, double weightDecay, double gradient
 
   /** The same with this dropout. */
   public Regularization dropout(double dropout) {
-    return new Regularization(dropout, weightDecay, gradientClip);
+    return new Regularization(dropout, weightDropout, weightDecay, gradientClip);
+  }
+
+  /** The same with this dropout of recurrent weights. */
+  public Regularization weightDropout(double weightDropout) {
+    return new Regularization(dropout, weightDropout, weightDecay, gradientClip);
   }
 
   /** The same with this weight decay. */
   public Regularization weightDecay(double weightDecay) {
-    return new Regularization(dropout, weightDecay, gradientClip);
+    return new Regularization(dropout, weightDropout, weightDecay, gradientClip);
   }
 
   /** The same with this gradient clip. */
   public Regularization gradientClip(double gradientClip) {
-    return new Regularization(dropout, weightDecay, gradientClip);
+    return new Regularization(dropout, weightDropout, weightDecay, gradientClip);
   }
 }

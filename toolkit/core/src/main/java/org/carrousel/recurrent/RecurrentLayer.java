@@ -33,6 +33,7 @@ public final class RecurrentLayer extends BaseRecurrentLayer {
   private boolean lastStepOnly;
   private boolean stateful;
   private double recurrentDropout;
+  private double weightDropout;
   private Precision precision = Precision.FULL;
 
   /** For Jackson. */
@@ -45,6 +46,7 @@ public final class RecurrentLayer extends BaseRecurrentLayer {
     this.lastStepOnly = builder.lastStepOnly;
     this.stateful = builder.stateful;
     this.recurrentDropout = builder.recurrentDropout;
+    this.weightDropout = builder.weightDropout;
     this.precision = builder.precision;
     initializeConstraints(builder);
   }
@@ -72,6 +74,11 @@ public final class RecurrentLayer extends BaseRecurrentLayer {
   /** Probability with which a value of the hidden state does not enter the recurrent products. */
   public double getRecurrentDropout() {
     return recurrentDropout;
+  }
+
+  /** Probability with which a recurrent weight is left out of a pass of training. */
+  public double getWeightDropout() {
+    return weightDropout;
   }
 
   /** How exactly the layer multiplies, where the machine can. */
@@ -108,6 +115,10 @@ public final class RecurrentLayer extends BaseRecurrentLayer {
 
   void setRecurrentDropout(double recurrentDropout) {
     this.recurrentDropout = recurrentDropout;
+  }
+
+  void setWeightDropout(double weightDropout) {
+    this.weightDropout = weightDropout;
   }
 
   void setPrecision(Precision precision) {
@@ -169,13 +180,21 @@ public final class RecurrentLayer extends BaseRecurrentLayer {
         && lastStepOnly == layer.lastStepOnly
         && stateful == layer.stateful
         && recurrentDropout == layer.recurrentDropout
+        && weightDropout == layer.weightDropout
         && precision == layer.precision;
   }
 
   @Override
   public int hashCode() {
     return Objects.hash(
-        super.hashCode(), cell, bidirection, lastStepOnly, stateful, recurrentDropout, precision);
+        super.hashCode(),
+        cell,
+        bidirection,
+        lastStepOnly,
+        stateful,
+        recurrentDropout,
+        weightDropout,
+        precision);
   }
 
   /** Builds the layer; what is left out is an LSTM, one way, with an output a time step. */
@@ -186,6 +205,7 @@ public final class RecurrentLayer extends BaseRecurrentLayer {
     private boolean lastStepOnly;
     private boolean stateful;
     private double recurrentDropout;
+    private double weightDropout;
     private Precision precision = Precision.FULL;
 
     /** The equations of a time step. */
@@ -228,14 +248,31 @@ public final class RecurrentLayer extends BaseRecurrentLayer {
      * @throws BadInputException if it is outside of that range
      */
     public Builder recurrentDropout(double probability) {
+      this.recurrentDropout = probability(probability, "a recurrent dropout");
+      return this;
+    }
+
+    /**
+     * In training, recurrent weights are left out, drawn for each batch and the same at every time
+     * step, and the others scaled up to make good for them (DropConnect: Merity, Keskar and Socher
+     * 2017, arXiv:1708.02182, section 2). Unlike {@link #recurrentDropout} every engine has it.
+     *
+     * @param probability with which a weight is left out, in [0, 1)
+     * @throws BadInputException if it is outside of that range
+     */
+    public Builder weightDropout(double probability) {
+      this.weightDropout = probability(probability, "a weight dropout");
+      return this;
+    }
+
+    private static double probability(double probability, String name) {
       if (!(probability >= 0 && probability < 1)) {
         throw new BadInputException(
-            "a recurrent dropout of " + probability,
+            name + " of " + probability,
             "the probability with which a value is left out, in [0, 1)",
             "correct the probability");
       }
-      this.recurrentDropout = probability;
-      return this;
+      return probability;
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.carrousel.error.BadInputException;
 import org.carrousel.recurrent.SequenceComputation.Gradients;
 import org.carrousel.recurrent.SequenceComputation.Reading;
@@ -22,6 +23,9 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** A {@link RecurrentLayer} at work in a network. */
 final class RunningRecurrentLayer extends BaseRecurrentLayer<RecurrentLayer> implements SideInputs {
+  private static final Set<String> RECURRENT_WEIGHTS =
+      Set.of(ParameterBlock.RECURRENT_WEIGHTS, ParameterBlock.CANDIDATE_WEIGHTS);
+
   /** Kept apart, so that a look at the network between two passes of training does no harm. */
   private final transient Map<Direction, SequenceComputation> training =
       new EnumMap<>(Direction.class);
@@ -33,6 +37,7 @@ final class RunningRecurrentLayer extends BaseRecurrentLayer<RecurrentLayer> imp
       new EnumMap<>(Direction.class);
 
   private final transient RecurrentDropout recurrentDropout;
+  private final transient WeightDropout weightDropout;
   private final transient GivenState givenState = new GivenState();
   private transient Outputs outputs;
 
@@ -42,6 +47,7 @@ final class RunningRecurrentLayer extends BaseRecurrentLayer<RecurrentLayer> imp
   RunningRecurrentLayer(NeuralNetConfiguration configuration, DataType dataType) {
     super(configuration, dataType);
     this.recurrentDropout = new RecurrentDropout(layerConf().getRecurrentDropout(), dataType);
+    this.weightDropout = new WeightDropout(layerConf().getWeightDropout());
   }
 
   @Override
@@ -151,6 +157,10 @@ final class RunningRecurrentLayer extends BaseRecurrentLayer<RecurrentLayer> imp
       boolean last = layerConf().isLastStepOnly();
       Gradients gradients =
           training.get(direction).backward(last ? null : share, last ? share : null, limit, views);
+      if (weightDropout.acts()) {
+        recurrentWeights(direction)
+            .forEach((k, name) -> weightDropout.backward(name, views.get(k)));
+      }
       givenState.keepGradient(gradients.initial(), workspaces);
       keys(direction)
           .forEach((key, name) -> parameterGradients.setGradientFor(name, views.get(key)));
@@ -189,6 +199,10 @@ final class RunningRecurrentLayer extends BaseRecurrentLayer<RecurrentLayer> imp
       Map<String, INDArray> parameters = new LinkedHashMap<>();
       keys(direction)
           .forEach((key, name) -> parameters.put(key, getParamWithNoise(name, train, workspaces)));
+      if (train && weightDropout.acts()) {
+        recurrentWeights(direction)
+            .forEach((k, name) -> parameters.put(k, weightDropout.draw(name, parameters.get(k))));
+      }
       readings.put(
           direction,
           computation(direction, train)
@@ -237,6 +251,13 @@ final class RunningRecurrentLayer extends BaseRecurrentLayer<RecurrentLayer> imp
         .parameters((int) layerConf().getNIn(), (int) layerConf().getNOut())
         .forEach(block -> keys.put(block.key(), RecurrentParameters.key(direction, block.key())));
     return keys;
+  }
+
+  /** Names of what the hidden state of the time step before is multiplied with, by their keys. */
+  private Map<String, String> recurrentWeights(Direction direction) {
+    Map<String, String> weights = new LinkedHashMap<>(keys(direction));
+    weights.keySet().retainAll(RECURRENT_WEIGHTS);
+    return weights;
   }
 
   private void checkInput() {

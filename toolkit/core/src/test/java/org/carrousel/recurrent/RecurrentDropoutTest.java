@@ -107,6 +107,43 @@ class RecurrentDropoutTest {
     assertThat(second).isNotEqualTo(first);
   }
 
+  /** Of unit weights from each unit to each other what is left is the number that is kept. */
+  @Test
+  void aWeightIsLeftOutForEveryRowAndTimeStep() {
+    int units = 50;
+    TestLayer test =
+        new TestLayer(
+            new RecurrentLayer.Builder().cell(new SimpleRnn(Squash.IDENTITY)).weightDropout(0.25),
+            1,
+            units,
+            DataType.DOUBLE);
+    INDArray weights = test.layer.paramTable().get(ParameterBlock.RECURRENT_WEIGHTS);
+    weights.assign(Nd4j.eye(units));
+    test.layer.paramTable().get(ParameterBlock.INPUT_WEIGHTS).assign(0);
+    test.layer.paramTable().get(ParameterBlock.BIAS).assign(1);
+    Nd4j.getRandom().setSeed(5);
+    INDArray outputs = counted(test, 3, 3).dup();
+
+    int kept = 0;
+    for (int unit = 0; unit < units; unit++) {
+      boolean left = outputs.getDouble(0, unit, 1) > 1;
+      double factor = left ? 4 / 3.0 : 0;
+      kept += left ? 1 : 0;
+      for (int row = 0; row < 3; row++) {
+        assertThat(outputs.getDouble(row, unit, 1)).isCloseTo(1 + factor, within(1e-12));
+        assertThat(outputs.getDouble(row, unit, 2))
+            .isCloseTo(1 + factor + factor * factor, within(1e-12));
+      }
+    }
+    assertThat(kept).isBetween(28, 46);
+    assertThat(counted(test, 3, 3)).as("another batch").isNotEqualTo(outputs);
+    assertThat(weights)
+        .as("the parameters themselves")
+        .isEqualTo(Nd4j.eye(units).castTo(DataType.DOUBLE));
+    INDArray inferred = test.activate(Nd4j.zeros(DataType.DOUBLE, 1, 1, 3), null, false);
+    assertThat(inferred.get(all(), all(), interval(2, 3)).minNumber().doubleValue()).isEqualTo(3);
+  }
+
   @Test
   void piecesOfASequenceHaveOneMask() {
     TestLayer test = counter(0.5);
@@ -164,7 +201,21 @@ class RecurrentDropoutTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("org.carrousel.recurrent.Cells#named")
   void gradientsAreThoseOfFiniteDifferences(String name, Cell cell) {
-    TestLayer test = layer(cell, Bidirection.CONCATENATE, 0.4);
+    checkGradients(layer(cell, Bidirection.CONCATENATE, 0.4));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("org.carrousel.recurrent.Cells#named")
+  void gradientsOfWhatIsLeftOfWeightsAreThoseOfFiniteDifferences(String name, Cell cell) {
+    RecurrentLayer.Builder builder =
+        new RecurrentLayer.Builder()
+            .cell(cell)
+            .bidirection(Bidirection.CONCATENATE)
+            .weightDropout(0.4);
+    checkGradients(new TestLayer(builder, 2, Cells.units(cell, 3), DataType.DOUBLE));
+  }
+
+  private static void checkGradients(TestLayer test) {
     INDArray input = RandomArrays.uniform(3, DataType.DOUBLE, 3, 2, 5);
     INDArray output = activate(test, input);
     INDArray weights = RandomArrays.uniform(5, DataType.DOUBLE, output.shape());
@@ -197,5 +248,8 @@ class RecurrentDropoutTest {
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("recurrent dropout of " + probability)
         .hasMessageContaining("[0, 1)");
+    assertThatThrownBy(() -> new RecurrentLayer.Builder().weightDropout(probability))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("weight dropout of " + probability);
   }
 }
