@@ -12,7 +12,8 @@ import org.carrousel.datasets.Scene.Thing;
 
 /**
  * Draws {@link Scene}s. Of the 48 pairs of a colour and a shape, six are kept for the test part and
- * six others for choosing by; each colour and each shape stays in other pairs.
+ * six others for choosing by; each colour and each shape stays in other pairs. No two things have
+ * quite the same red: who has one colour by heart cannot see another shape in it.
  */
 public final class SceneGenerator {
   private static final List<SceneColour> COLOURS = List.of(SceneColour.values());
@@ -31,6 +32,9 @@ public final class SceneGenerator {
 
   private static final int GROUND = 70;
   private static final int NOISE = 12;
+
+  /** Greatest difference of a thing's colour from its name's, in each channel. */
+  private static final int TINT = 24;
 
   private final SplittableRandom random;
 
@@ -102,7 +106,7 @@ public final class SceneGenerator {
   }
 
   /** A thing with its middle, in pixels. */
-  private record Placed(Thing thing, double x, double y) {
+  private record Placed(Thing thing, double x, double y, List<Integer> tint) {
     double radius() {
       return thing.large() ? LARGE : SMALL;
     }
@@ -126,7 +130,14 @@ public final class SceneGenerator {
     double radius = thing.large() ? LARGE : SMALL;
     double room = Scene.SIZE - 2 * radius;
     return new Placed(
-        thing, radius + room * random.nextDouble(), radius + room * random.nextDouble());
+        thing,
+        radius + room * random.nextDouble(),
+        radius + room * random.nextDouble(),
+        List.of(tint(), tint(), tint()));
+  }
+
+  private int tint() {
+    return random.nextInt(-TINT, TINT + 1);
   }
 
   private byte[] drawn(Placed... things) {
@@ -137,7 +148,7 @@ public final class SceneGenerator {
         for (Placed placed : things) {
           double covered = covered(placed, row, column);
           for (int channel = 0; channel < 3; channel++) {
-            int own = placed.thing.colour().channel(channel);
+            int own = placed.thing.colour().channel(channel) + placed.tint.get(channel);
             colour[channel] += covered * (own - colour[channel]);
           }
         }

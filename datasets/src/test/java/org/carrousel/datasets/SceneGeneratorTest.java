@@ -101,7 +101,7 @@ class SceneGeneratorTest {
   private static boolean near(Scene scene, SceneColour colour, int row, int column) {
     for (int channel = 0; channel < 3; channel++) {
       int value = scene.pixels()[(channel * Scene.SIZE + row) * Scene.SIZE + column] & 0xFF;
-      if (Math.abs(value - colour.channel(channel)) > 13) {
+      if (Math.abs(value - colour.channel(channel)) > 37) {
         return false;
       }
     }

@@ -17,10 +17,9 @@ import org.nd4j.linalg.api.buffer.DataType;
 /**
  * The caption recipe: a sentence for a picture, beside its baselines.
  *
- * <p>Network: {@code [batch, 3, height, width]} → convolutions → one vector, the first time step of
- * LSTM layers that go on with the words {@code [batch, 1, time]} → softmax {@code [batch, words, 1
- * + time]} (Vinyals et al. 2014). Trained on the true words so far; captions are found by beam
- * search.
+ * <p>Network: {@code [batch, 3, height, width]} → convolutions → one vector, the first state of
+ * LSTM layers that read the words {@code [batch, 1, time]} → softmax {@code [batch, words, time]}
+ * (Vinyals et al. 2014). Trained on the true words so far; captions are found by beam search.
  *
  * <pre>{@code
  * var config = CaptionConfig.defaults().scaleTo(Optional.of(64));
@@ -70,7 +69,7 @@ public final class Caption {
     List.of(data.train(), data.validation(), data.test(), data.seen()).forEach(size::require);
     CaptionEncoder encoder =
         CaptionEncoder.fit(config.tokenizer(), config.minimalCount(), data.train());
-    SequenceExamples train = encoder.examples(data.train());
+    SequenceExamples train = encoder.examples(data.train(), config.network().wordDropout());
     SequenceExamples validation = encoder.examples(data.validation());
     long[] seeds = config.runs().seeds();
     Checkpoints.OfTraining kept = checkpoints.of(CaptionKeys.KEYS.texts(config), data.source());

@@ -3,24 +3,30 @@ package org.carrousel.recipes.caption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.carrousel.batch.Images;
+import org.carrousel.batch.Part;
 import org.carrousel.batch.SequenceExamples;
 import org.carrousel.batch.TokenSequences;
 import org.carrousel.batch.TokenSequences.Form;
+import org.carrousel.batch.WordDropout;
 import org.carrousel.error.BadInputException;
+import org.carrousel.image.ChannelScaling;
 import org.carrousel.image.RgbImage;
 import org.carrousel.text.SpecialToken;
 import org.carrousel.text.Tokenizer;
 import org.carrousel.text.Vocabulary;
 import org.carrousel.text.VocabularyOptions;
+import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * The words of captions and their numbers, fitted on the training part alone.
+ * Pictures and the words of captions in numbers, fitted on the training part alone.
  *
  * @param tokenizer cuts captions into words
  * @param vocabulary numbers them, start, end and unknown words included
+ * @param scaling of pictures
  */
-record CaptionEncoder(Tokenizer tokenizer, Vocabulary vocabulary) {
+record CaptionEncoder(Tokenizer tokenizer, Vocabulary vocabulary, ChannelScaling scaling) {
   static CaptionEncoder fit(Tokenizer tokenizer, int minimalCount, List<CaptionedImage> train) {
     List<List<String>> captions =
         train.stream().flatMap(image -> captions(tokenizer, image).stream()).toList();
@@ -28,7 +34,10 @@ record CaptionEncoder(Tokenizer tokenizer, Vocabulary vocabulary) {
         VocabularyOptions.ALL
             .specials(SpecialToken.UNKNOWN, SpecialToken.START, SpecialToken.END)
             .minimalCount(minimalCount);
-    return new CaptionEncoder(tokenizer, Vocabulary.fit(captions, options));
+    return new CaptionEncoder(
+        tokenizer,
+        Vocabulary.fit(captions, options),
+        ChannelScaling.fit(train.stream().map(CaptionedImage::image).toList()));
   }
 
   /** The captions of a picture in words. */
@@ -47,9 +56,21 @@ record CaptionEncoder(Tokenizer tokenizer, Vocabulary vocabulary) {
     return captions;
   }
 
+  /** The same, training being told some of the words as unknown ones. */
+  SequenceExamples examples(List<CaptionedImage> images, double wordDropout) {
+    SequenceExamples told = examples(images);
+    if (wordDropout == 0) {
+      return told;
+    }
+    TokenSequences words = (TokenSequences) told.inputs().get(1);
+    int unknown = vocabulary.number(SpecialToken.UNKNOWN);
+    Part some = new WordDropout(words, wordDropout, unknown);
+    return new SequenceExamples(List.of(told.inputs().get(0), some), told.labels());
+  }
+
   /**
    * Each caption with its picture, to be trained on. Inputs: pictures and the numbers of the words
-   * behind a start; labels: nothing at the picture, then the words and the end.
+   * behind a start; labels: the words and the end.
    */
   SequenceExamples examples(List<CaptionedImage> images) {
     List<RgbImage> pictures = new ArrayList<>();
@@ -59,23 +80,23 @@ record CaptionEncoder(Tokenizer tokenizer, Vocabulary vocabulary) {
       for (List<String> caption : captions(tokenizer, image)) {
         int[] words = vocabulary.encode(caption);
         pictures.add(image.image());
-        inputs.add(between(words, new int[] {start()}, new int[0]));
-        labels.add(between(words, new int[] {TokenSequences.NONE}, new int[] {end()}));
+        inputs.add(IntStream.concat(IntStream.of(start()), Arrays.stream(words)).toArray());
+        labels.add(IntStream.concat(Arrays.stream(words), IntStream.of(end())).toArray());
       }
     }
     return new SequenceExamples(
-        List.of(new Images(pictures), numbers(inputs)), List.of(numbers(labels)));
-  }
-
-  private static int[] between(int[] words, int[] before, int[] after) {
-    int[] all = Arrays.copyOf(before, before.length + words.length + after.length);
-    System.arraycopy(words, 0, all, before.length, words.length);
-    System.arraycopy(after, 0, all, before.length + words.length, after.length);
-    return all;
+        List.of(new Images(pictures, scaling), numbers(inputs)), List.of(numbers(labels)));
   }
 
   private TokenSequences numbers(List<int[]> sequences) {
     return new TokenSequences(sequences.toArray(int[][]::new), vocabulary.size(), Form.NUMBERS);
+  }
+
+  /** Scaled pictures, {@code [batch, 3, height, width]}. */
+  INDArray pictures(List<CaptionedImage> images) {
+    return new Images(images.stream().map(CaptionedImage::image).toList(), scaling)
+        .batch(IntStream.range(0, images.size()).toArray())
+        .array();
   }
 
   int start() {

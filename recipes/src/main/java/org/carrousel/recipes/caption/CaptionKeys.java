@@ -82,9 +82,14 @@ public final class CaptionKeys {
             c -> texts(c.network().units())),
         key(
             "embedding",
-            "size of the vectors of pictures and words",
+            "size of the vectors of words",
             (c, s) -> c.network(c.network().embedding(s.integer(1))),
-            c -> c.network().embedding()));
+            c -> c.network().embedding()),
+        key(
+            "word-dropout",
+            "probability that training does not tell the decoder a word so far",
+            (c, s) -> c.network(c.network().wordDropout(s.number(0, 1))),
+            c -> c.network().wordDropout()));
   }
 
   private static List<Key<CaptionConfig>> decoding() {

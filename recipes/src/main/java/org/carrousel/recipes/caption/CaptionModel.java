@@ -6,22 +6,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.carrousel.architecture.CaptionDecoder;
-import org.carrousel.batch.Images;
+import org.carrousel.architecture.StepwiseDecoder;
 import org.carrousel.bundle.Bundle;
 import org.carrousel.decode.BeamSearch;
 import org.carrousel.decode.Hypothesis;
 import org.carrousel.error.BadInputException;
 import org.carrousel.recipes.run.BundleEntries;
 import org.deeplearning4j.nn.graph.ComputationGraph;
-import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * A trained captioning: finds captions for pictures, and is saved in one bundle.
  *
  * <p>The network maps pictures {@code [batch, 3, height, width]} and the numbers of the words so
- * far {@code [batch, 1, time]} to the probabilities of the next one {@code [batch, words, 1 +
- * time]}.
+ * far {@code [batch, 1, time]} to the probabilities of the next one {@code [batch, words, time]}.
  */
 public final class CaptionModel {
   /** What bundles call the recipe. */
@@ -98,19 +95,14 @@ public final class CaptionModel {
     for (int from = 0; from < images.size(); from += IMAGES_AT_ONCE) {
       List<CaptionedImage> some =
           images.subList(from, Math.min(images.size(), from + IMAGES_AT_ONCE));
-      CaptionDecoder decoder = new CaptionDecoder(network, pixels(some), encoder.start());
+      StepwiseDecoder decoder =
+          new StepwiseDecoder(network, encoder.pictures(some), null, encoder.start());
       List<List<Hypothesis>> found = search.search(decoder);
       for (int image = 0; image < some.size(); image++) {
         captions.add(predictions(some.get(image).name(), found.get(image)));
       }
     }
     return captions;
-  }
-
-  private static INDArray pixels(List<CaptionedImage> images) {
-    return new Images(images.stream().map(CaptionedImage::image).toList())
-        .batch(IntStream.range(0, images.size()).toArray())
-        .array();
   }
 
   private List<CaptionPrediction> predictions(String name, List<Hypothesis> hypotheses) {

@@ -32,18 +32,19 @@ final class CaptionJob implements RecipeJob {
 
   @Override
   public List<String> jobs() {
-    return List.of("scenes");
+    return List.of("few-scenes", "scenes");
   }
 
   @Override
   public Prepared prepare(JobFile job) {
     Map<String, Setting> settings = new LinkedHashMap<>(job.settings());
     Setting data = settings.remove("data");
-    JobData.require(job, data, "a JSON file in Karpathy's form, or " + SceneData.NAME);
+    String names = String.join(" or ", SceneData.names());
+    JobData.require(job, data, "a JSON file in Karpathy's form, or " + names);
     CaptionConfig config = CaptionKeys.config(settings);
     CaptionData pictures =
-        data.text().equals(SceneData.NAME)
-            ? SceneData.generated()
+        SceneData.names().contains(data.text())
+            ? SceneData.generated(data.text())
             : KarpathyFile.read(Path.of(data.text()), config);
     return new PreparedCaptioning(data, config, pictures);
   }

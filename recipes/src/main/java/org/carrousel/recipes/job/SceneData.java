@@ -2,6 +2,9 @@ package org.carrousel.recipes.job;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.carrousel.datasets.Scene;
 import org.carrousel.datasets.SceneGenerator;
@@ -14,27 +17,32 @@ import org.carrousel.recipes.run.DataSource;
 
 /** Generated scenes, some colours and shapes of which are together in the test part alone. */
 final class SceneData {
-  /** What the key {@code data} calls them. */
-  static final String NAME = "scenes";
+  /** By what the key {@code data} calls them: how many training pictures. */
+  private static final Map<String, Integer> SIZES =
+      new TreeMap<>(Map.of("scenes", 20_000, "few-scenes", 4_000));
 
-  private static final int TRAIN = 6000;
   private static final int VALIDATION = 500;
   private static final int TEST = 1000;
   private static final int SEEN = 500;
 
   private SceneData() {}
 
+  static Set<String> names() {
+    return SIZES.keySet();
+  }
+
   /** The validation part has pairs of a colour and a shape that are in no other part. */
-  static CaptionData generated() {
+  static CaptionData generated(String name) {
+    int train = SIZES.get(name);
     String settings =
         "%s, %d training, %d validation, %d test, %d seen, seeds 1 to 4"
-            .formatted(NAME, TRAIN, VALIDATION, TEST, SEEN);
+            .formatted(name, train, VALIDATION, TEST, SEEN);
     return new CaptionData(
         new DataSource(
-            NAME,
+            name,
             Sha256.of(settings.getBytes(StandardCharsets.UTF_8)),
-            TRAIN + VALIDATION + TEST + SEEN),
-        part(Part.TRAIN, TRAIN, 1, "train"),
+            train + VALIDATION + TEST + SEEN),
+        part(Part.TRAIN, train, 1, "train"),
         part(Part.VALIDATION, VALIDATION, 2, "validation"),
         part(Part.TEST, TEST, 3, "test"),
         part(Part.TRAIN, SEEN, 4, "seen"),
@@ -55,7 +63,7 @@ final class SceneData {
                   title,
                   new RgbImage(Scene.SIZE, Scene.SIZE, scene.pixels()),
                   List.of(scene.caption()),
-                  NAME + ", " + title);
+                  "scenes, " + title);
             })
         .toList();
   }

@@ -16,7 +16,7 @@ public final class TrainingKeys {
   private TrainingKeys() {}
 
   /**
-   * Keys of the recurrent layers.
+   * Keys of the recurrent layers and of what is below them.
    *
    * @param get takes them out of a configuration
    * @param with puts others in
@@ -28,13 +28,18 @@ public final class TrainingKeys {
         part.key(
             "units",
             "hidden units of each recurrent layer",
-            (a, s) -> Architecture.of(units(s)).bidirectional(bidirectional(a)),
+            (a, s) -> a.units(units(s)),
             a -> a.units().stream().map(String::valueOf).toList()),
         part.key(
             "bidirectional",
             "true: sequences are read backward, too",
             (a, s) -> a.bidirectional(s.flag()),
-            TrainingKeys::bidirectional));
+            TrainingKeys::bidirectional),
+        part.key(
+            ConvolutionsKey.NAME,
+            "{shape, filters, window, stride}: over each time step for itself, below; or none",
+            ConvolutionsKey::put,
+            ConvolutionsKey::get));
   }
 
   private static List<Integer> units(Setting setting) {

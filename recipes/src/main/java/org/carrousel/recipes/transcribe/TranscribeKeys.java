@@ -4,14 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import org.carrousel.architecture.Architecture;
 import org.carrousel.audio.FeatureOptions;
 import org.carrousel.recipes.run.TrainingKeys;
 import org.carrousel.recipes.sequence.SplitKey;
 import org.carrousel.recipes.settings.Key;
 import org.carrousel.recipes.settings.Keys;
 import org.carrousel.recipes.settings.Setting;
-import org.carrousel.recurrent.Bidirection;
 
 /** The keys by which a job, or a bundle, says what a transcription is. */
 public final class TranscribeKeys {
@@ -19,7 +17,10 @@ public final class TranscribeKeys {
   public static final Keys<TranscribeConfig> KEYS =
       new Keys<>(signal())
           .and(texts())
-          .and(network())
+          .and(
+              TrainingKeys.architecture(
+                  c -> c.network().architecture(),
+                  (c, a) -> c.network(c.network().architecture(a))))
           .and(
               TrainingKeys.regularization(
                   c -> c.network().regularization(),
@@ -92,22 +93,6 @@ public final class TranscribeKeys {
             TranscribeConfig::split));
   }
 
-  private static List<Key<TranscribeConfig>> network() {
-    return List.of(
-        key(
-            "units",
-            "hidden units of each recurrent layer and direction",
-            (c, s) -> architecture(c, s, bidirectional(c)),
-            c -> c.network().architecture().units().stream().map(String::valueOf).toList()),
-        key(
-            "bidirectional",
-            "true: recordings are read backward, too",
-            (c, s) ->
-                c.network(
-                    c.network().architecture(c.network().architecture().bidirectional(s.flag()))),
-            TranscribeKeys::bidirectional));
-  }
-
   private static List<Key<TranscribeConfig>> noise() {
     return List.of(
         key(
@@ -149,17 +134,6 @@ public final class TranscribeKeys {
             "for each word, with the bigram model",
             (d, s) -> d.wordBonus(s.number(-100, 100)),
             DecodingOptions::wordBonus));
-  }
-
-  private static TranscribeConfig architecture(
-      TranscribeConfig config, Setting setting, boolean bidirectional) {
-    List<Integer> units = setting.elements().stream().map(element -> element.integer(1)).toList();
-    return config.network(
-        config.network().architecture(Architecture.of(units).bidirectional(bidirectional)));
-  }
-
-  private static boolean bidirectional(TranscribeConfig config) {
-    return config.network().architecture().bidirection() != Bidirection.NONE;
   }
 
   private static Key<TranscribeConfig> decoding(

@@ -10,7 +10,8 @@ import org.carrousel.error.BadInputException;
  * @param filters of each convolution, the one nearest the picture first; at least one
  * @param imageUnits units of the dense layer that joins what the convolutions found
  * @param units hidden units of each recurrent layer; at least one
- * @param embedding size of the vectors of pictures and words
+ * @param embedding size of the vectors of words
+ * @param wordDropout probability, 0 to 1, that the decoder is not told a word so far in training
  * @param regularization dropout, weight decay, gradient clip
  */
 public record CaptionDesign(
@@ -18,6 +19,7 @@ public record CaptionDesign(
     int imageUnits,
     List<Integer> units,
     int embedding,
+    double wordDropout,
     Regularization regularization) {
   /** Checks ranges. */
   public CaptionDesign {
@@ -26,6 +28,7 @@ public record CaptionDesign(
     require(positive(filters), "filters: " + filters, "convolutions of 1 filter or more");
     require(imageUnits >= 1, "image units: " + imageUnits, "a layer of 1 unit or more");
     require(positive(units), "units: " + units, "layers of 1 hidden unit or more");
+    require(wordDropout >= 0 && wordDropout <= 1, "word dropout: " + wordDropout, "0 to 1");
     require(embedding >= 1, "embedding: " + embedding, "vectors of 1 value or more");
   }
 
@@ -41,26 +44,31 @@ public record CaptionDesign(
 
   /** The same with other convolutions. */
   public CaptionDesign filters(List<Integer> filters) {
-    return new CaptionDesign(filters, imageUnits, units, embedding, regularization);
+    return new CaptionDesign(filters, imageUnits, units, embedding, wordDropout, regularization);
   }
 
   /** The same with another dense layer. */
   public CaptionDesign imageUnits(int imageUnits) {
-    return new CaptionDesign(filters, imageUnits, units, embedding, regularization);
+    return new CaptionDesign(filters, imageUnits, units, embedding, wordDropout, regularization);
   }
 
   /** The same with other recurrent layers. */
   public CaptionDesign units(List<Integer> units) {
-    return new CaptionDesign(filters, imageUnits, units, embedding, regularization);
+    return new CaptionDesign(filters, imageUnits, units, embedding, wordDropout, regularization);
   }
 
   /** The same with vectors of another size. */
   public CaptionDesign embedding(int embedding) {
-    return new CaptionDesign(filters, imageUnits, units, embedding, regularization);
+    return new CaptionDesign(filters, imageUnits, units, embedding, wordDropout, regularization);
+  }
+
+  /** The same with another dropout of words. */
+  public CaptionDesign wordDropout(double wordDropout) {
+    return new CaptionDesign(filters, imageUnits, units, embedding, wordDropout, regularization);
   }
 
   /** The same with another regularization. */
   public CaptionDesign regularization(Regularization regularization) {
-    return new CaptionDesign(filters, imageUnits, units, embedding, regularization);
+    return new CaptionDesign(filters, imageUnits, units, embedding, wordDropout, regularization);
   }
 }

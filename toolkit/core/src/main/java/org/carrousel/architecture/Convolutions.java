@@ -4,20 +4,25 @@ import java.util.List;
 import org.carrousel.error.BadInputException;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
 import org.deeplearning4j.nn.conf.ConvolutionMode;
+import org.deeplearning4j.nn.conf.InputPreProcessor;
 import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
+import org.deeplearning4j.nn.conf.preprocessor.RnnToCnnPreProcessor;
 import org.deeplearning4j.nn.weights.WeightInit;
 import org.nd4j.linalg.activations.Activation;
 
 /**
- * Convolutions of 3 × 3 pixels with rectifiers, each of which halves both sides by its stride
- * instead of pooling (Springenberg et al. 2014, "Striving for simplicity: the all convolutional
- * net").
+ * Convolutions with rectifiers, each of which makes the sides smaller by its stride instead of
+ * pooling (Springenberg et al. 2014, "Striving for simplicity: the all convolutional net").
  *
  * @param filters of each convolution, the one nearest the picture first
+ * @param window side of the square that a filter sees
+ * @param stride by which it moves
  */
-record Convolutions(List<Integer> filters) {
-  private static final int WINDOW = 3;
-  private static final int STRIDE = 2;
+record Convolutions(List<Integer> filters, int window, int stride) {
+  /** Windows of 3 × 3 pixels that halve the sides. */
+  Convolutions(List<Integer> filters) {
+    this(filters, 3, 2);
+  }
 
   /**
    * Adds the layers to a graph.
@@ -27,25 +32,46 @@ record Convolutions(List<Integer> filters) {
    * @throws BadInputException if nothing would be left of the pictures
    */
   String add(GraphBuilder graph, String below, int height, int width) {
-    if (Math.min(height, width) >> filters.size() < 1) {
+    if (Math.min(height, width) < Math.pow(stride, filters.size())) {
       throw new BadInputException(
           "%d convolutions over pictures of %d × %d".formatted(filters.size(), width, height),
-          "sides that can be halved by each convolution",
+          "sides that can be divided by %d at each convolution".formatted(stride),
           "use fewer convolutions, or larger pictures");
     }
+    return add(graph, below, null, window, stride);
+  }
+
+  /**
+   * Adds the layers to a graph, to look at each time step for itself. What has a height of 1 is
+   * looked at along its width.
+   *
+   * @param below what the lowest layer reads, {@code [batch, channels · height · width, time]}
+   * @return the name of the top layer
+   */
+  String addEachStep(GraphBuilder graph, String below, int channels, int height, int width) {
+    boolean flat = height == 1;
+    return add(
+        graph,
+        below,
+        new RnnToCnnPreProcessor(height, width, channels),
+        flat ? 1 : window,
+        flat ? 1 : stride);
+  }
+
+  private String add(
+      GraphBuilder graph, String below, InputPreProcessor first, int tall, int down) {
     String top = below;
     for (int layer = 1; layer <= filters.size(); layer++) {
       String name = "convolution-" + layer;
-      graph.addLayer(
-          name,
-          new ConvolutionLayer.Builder(WINDOW, WINDOW)
-              .stride(STRIDE, STRIDE)
+      ConvolutionLayer convolution =
+          new ConvolutionLayer.Builder(tall, window)
+              .stride(down, stride)
               .nOut(filters.get(layer - 1))
               .convolutionMode(ConvolutionMode.Same)
               .weightInit(WeightInit.RELU)
               .activation(Activation.RELU)
-              .build(),
-          top);
+              .build();
+      graph.addLayer(name, convolution, layer == 1 ? first : null, top);
       top = name;
     }
     return top;

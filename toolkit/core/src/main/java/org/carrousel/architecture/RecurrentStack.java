@@ -70,7 +70,7 @@ record RecurrentStack(Architecture architecture, Regularization regularization) 
 
   private String add(GraphBuilder graph, String below, boolean lastStepOnly, boolean stateful) {
     List<Integer> units = architecture.units();
-    String top = below;
+    String top = convolved(graph, below);
     for (int layer = 0; layer < units.size(); layer++) {
       RecurrentLayer.Builder builder =
           new RecurrentLayer.Builder()
@@ -85,6 +85,13 @@ record RecurrentStack(Architecture architecture, Regularization regularization) 
       top = name;
     }
     return top;
+  }
+
+  private String convolved(GraphBuilder graph, String below) {
+    return architecture instanceof Convolutional steps
+        ? new Convolutions(steps.filters(), steps.window(), steps.stride())
+            .addEachStep(graph, below, steps.channels(), steps.height(), steps.width())
+        : below;
   }
 
   /**

@@ -28,6 +28,7 @@ public record SequenceClassifier(int inputs, int classes) {
    */
   public ComputationGraphConfiguration configuration(
       ClassifierDesign design, List<Double> classWeights, DataType dataType, long seed) {
+    design.architecture().requireInputs(inputs);
     RecurrentStack stack = new RecurrentStack(design.architecture(), design.regularization());
     GraphBuilder graph = stack.graph(dataType, seed).addInputs("sequence");
     String vector = stack.addPooled(graph, "sequence", design.pooling());

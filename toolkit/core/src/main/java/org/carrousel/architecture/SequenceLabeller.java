@@ -30,6 +30,7 @@ public record SequenceLabeller(int inputs, int outputs, Objective objective) {
    */
   public ComputationGraphConfiguration recurrent(
       Architecture architecture, Regularization regularization, DataType dataType, long seed) {
+    architecture.requireInputs(inputs);
     RecurrentStack stack = new RecurrentStack(architecture, regularization);
     GraphBuilder graph = stack.graph(dataType, seed).addInputs("sequence");
     return answered(stack, graph, stack.add(graph, "sequence", false));

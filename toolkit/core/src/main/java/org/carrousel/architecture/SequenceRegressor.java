@@ -25,6 +25,7 @@ public record SequenceRegressor(int inputs, int outputs) {
    */
   public ComputationGraphConfiguration configuration(
       RegressorDesign design, DataType dataType, long seed) {
+    design.architecture().requireInputs(inputs);
     RecurrentStack stack = new RecurrentStack(design.architecture(), design.regularization());
     GraphBuilder graph = stack.graph(dataType, seed).addInputs("sequence");
     String vector = stack.addPooled(graph, "sequence", design.pooling());

@@ -32,6 +32,7 @@ public record SequenceToVector(int inputs, int timeSteps, int known, int outputs
    */
   public ComputationGraphConfiguration configuration(
       NetworkDesign design, DataType dataType, long seed) {
+    design.architecture().requireInputs(inputs);
     RecurrentStack stack = new RecurrentStack(design.architecture(), design.regularization());
     GraphBuilder graph =
         stack

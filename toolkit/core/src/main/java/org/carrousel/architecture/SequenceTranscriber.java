@@ -27,6 +27,7 @@ public record SequenceTranscriber(int inputs, int labels) {
    */
   public ComputationGraphConfiguration configuration(
       TranscriberDesign design, DataType dataType, long seed) {
+    design.architecture().requireInputs(inputs);
     RecurrentStack stack = new RecurrentStack(design.architecture(), design.regularization());
     GraphBuilder graph = stack.graph(dataType, seed, design.weightNoise()).addInputs("sequence");
     String top = stack.add(graph, "sequence", false);

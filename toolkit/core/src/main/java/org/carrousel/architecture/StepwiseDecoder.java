@@ -25,9 +25,9 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * A trained {@link EncoderDecoder} that writes: the encoder has read a batch of sources, and the
- * decoder adds a token to all hypotheses in one batch. Gives the probabilities of the network that
- * is given the same target at once.
+ * A trained {@link EncoderDecoder} or {@link ImageCaptioner} that writes: the encoder has read a
+ * batch of sources, sentences or pictures, and the decoder adds a token to all hypotheses in one
+ * batch. Gives the probabilities of the network that is given the same target at once.
  */
 public final class StepwiseDecoder implements StepModel<DecoderStates> {
   private final ComputationGraph network;
@@ -49,8 +49,8 @@ public final class StepwiseDecoder implements StepModel<DecoderStates> {
   /**
    * Lets the encoder read.
    *
-   * @param network an {@link EncoderDecoder}
-   * @param source numbers of tokens, {@code [batch, 1, time]}
+   * @param network an {@link EncoderDecoder} or {@link ImageCaptioner}
+   * @param source its first input: numbers of tokens, {@code [batch, 1, time]}, or pictures
    * @param mask of the source, {@code [batch, time]}; null if everything is there
    * @param startToken before the first token of a target
    */
@@ -59,19 +59,19 @@ public final class StepwiseDecoder implements StepModel<DecoderStates> {
     this.startToken = startToken;
     this.sources = (int) source.size(0);
     Map<String, INDArray> activations = read(network, source, mask, startToken);
-    for (int layer = 1; network.getVertex(EncoderDecoder.decoder(layer)) != null; layer++) {
-      Layer decoder = network.getLayer(EncoderDecoder.decoder(layer));
+    for (int layer = 1; network.getVertex(TokenDecoder.layer(layer)) != null; layer++) {
+      Layer decoder = network.getLayer(TokenDecoder.layer(layer));
       layers.add(decoder);
       computations.add(computation(decoder));
       initial.add(
           new CellState(
-              activations.get(EncoderDecoder.hidden(layer)),
-              activations.get(EncoderDecoder.memory(layer)),
+              activations.get(TokenDecoder.hidden(layer)),
+              activations.get(TokenDecoder.memory(layer)),
               null));
     }
-    this.vectors = TokenEmbedding.vectors(network.getLayer(EncoderDecoder.TARGET_EMBEDDING));
-    boolean everyStep = network.getVertex(EncoderDecoder.REPEATED_SUMMARY) != null;
-    this.summary = everyStep ? activations.get(EncoderDecoder.SUMMARY) : null;
+    this.vectors = TokenEmbedding.vectors(network.getLayer(TokenDecoder.EMBEDDING));
+    boolean everyStep = network.getVertex(TokenDecoder.REPEATED_SUMMARY) != null;
+    this.summary = everyStep ? activations.get(TokenDecoder.SUMMARY) : null;
     boolean attends = network.getVertex(EncoderDecoder.ATTENTION) != null;
     INDArray states = activations.get(EncoderDecoder.encoder(layers.size()));
     this.attention =
@@ -161,7 +161,7 @@ public final class StepwiseDecoder implements StepModel<DecoderStates> {
   }
 
   private double[][] logProbabilities(INDArray columns) {
-    Map<String, INDArray> head = network.getLayer(EncoderDecoder.OUTPUT).paramTable();
+    Map<String, INDArray> head = network.getLayer(TokenDecoder.OUTPUT).paramTable();
     INDArray weights = head.get("W");
     int tokens = (int) weights.size(1);
     INDArray logits =

@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Another Java process with this one's class path, streams and bounded OpenMP threads. */
+/**
+ * Another Java process with this one's class path and streams, and bounds for OpenMP and memory.
+ */
 public final class JavaProcess {
   private JavaProcess() {}
 
@@ -30,6 +32,10 @@ public final class JavaProcess {
     ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
     // Without a bound, idle OpenMP threads spin and stall whatever else the machine is doing.
     builder.environment().putIfAbsent("GOMP_SPINCOUNT", "10000");
+    // Left to itself, the C library takes arrays that come and go, each of another size, from heaps
+    // that they leave full of holes: the process grows by gigabytes. Those above this size, in
+    // bytes, get pages of their own, which go back to the system at once.
+    builder.environment().putIfAbsent("MALLOC_MMAP_THRESHOLD_", "262144");
     Process process = builder.start();
     Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
     return process;

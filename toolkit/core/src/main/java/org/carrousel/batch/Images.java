@@ -1,18 +1,18 @@
 package org.carrousel.batch;
 
 import java.util.List;
+import org.carrousel.image.ChannelScaling;
 import org.carrousel.image.RgbImage;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * A picture an example, all of one size. A batch is {@code [batch, 3, height, width]}, red, green
- * and blue from 0 to 1, never masked.
+ * and blue, scaled, never masked.
  *
  * @param images the same picture may stand there more than once
+ * @param scaling of all of them
  */
-public record Images(List<RgbImage> images) implements Part {
-  private static final float GREATEST = 255;
-
+public record Images(List<RgbImage> images, ChannelScaling scaling) implements Part {
   /** Checks that there is one size. */
   public Images {
     images = List.copyOf(images);
@@ -34,12 +34,10 @@ public record Images(List<RgbImage> images) implements Part {
   @Override
   public BatchArray batch(int[] numbers) {
     RgbImage first = images.get(numbers[0]);
-    float[] values = new float[numbers.length * first.values().length];
-    int at = 0;
-    for (int number : numbers) {
-      for (byte value : images.get(number).values()) {
-        values[at++] = (value & 0xFF) / GREATEST;
-      }
+    int size = first.values().length;
+    float[] values = new float[numbers.length * size];
+    for (int row = 0; row < numbers.length; row++) {
+      scaling.write(images.get(numbers[row]), values, row * size);
     }
     long[] shape = {numbers.length, RgbImage.CHANNELS, first.height(), first.width()};
     return new BatchArray(Nd4j.create(values, shape, 'c'), null);

@@ -45,8 +45,10 @@ public final class TokenEmbedding extends FeedForwardLayer {
 
   private static List<Matrix> matrices(org.deeplearning4j.nn.conf.layers.Layer layer) {
     TokenEmbedding embedding = (TokenEmbedding) layer;
-    // As large as an input of features in size: a one-hot vector has one value, not one a token.
-    return List.of(new Matrix(VECTORS, embedding.nOut, embedding.nIn, embedding.nOut));
+    // Of length 1 about, however many tokens there are: a one-hot vector has one value, not one a
+    // token. Shorter ones, as of Xavier for a large vocabulary, take long to tell anything.
+    return List.of(
+        new Matrix(VECTORS, embedding.nOut, embedding.nIn, embedding.nOut, embedding.nOut));
   }
 
   @Override

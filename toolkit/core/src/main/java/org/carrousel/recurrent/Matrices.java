@@ -67,7 +67,7 @@ public record Matrices(Function<Layer, List<Matrix>> of) implements ParamInitial
             .getWeightInitFn()
             .init(
                 matrix.fanIn(),
-                (double) matrix.columns(),
+                matrix.fanOut(),
                 view.shape(),
                 IWeightInit.DEFAULT_WEIGHT_INIT_ORDER,
                 view.reshape('f', new long[] {view.length()}));

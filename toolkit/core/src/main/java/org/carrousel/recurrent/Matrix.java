@@ -5,8 +5,14 @@ package org.carrousel.recurrent;
  *
  * @param key its name in DL4J's parameter table
  * @param fanIn by which its initial values are scaled
+ * @param fanOut likewise
  */
-public record Matrix(String key, long rows, long columns, double fanIn) {
+public record Matrix(String key, long rows, long columns, double fanIn, double fanOut) {
+  /** A matrix with as many outputs as columns. */
+  public Matrix(String key, long rows, long columns, double fanIn) {
+    this(key, rows, columns, fanIn, (double) columns);
+  }
+
   /** Number of parameters. */
   public long size() {
     return rows * columns;

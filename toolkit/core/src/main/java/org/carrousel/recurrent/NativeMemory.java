@@ -8,7 +8,8 @@ import org.bytedeco.javacpp.Pointer;
  * <p>Arrays that nothing refers to any more hold native memory until Java collects garbage, which
  * does not know how large they are. JavaCPP therefore asks the operating system for the process's
  * size whenever it allocates anything, several times for every view of an ND4J array, which takes
- * longer than making the view.
+ * longer than making the view. And its limit, twice the heap's, lets several gigabytes of garbage
+ * gather where batches differ in shape.
  */
 public final class NativeMemory {
   /** JavaCPP reads both. */
@@ -16,13 +17,22 @@ public final class NativeMemory {
 
   private static final String OLD_LIMIT = "org.bytedeco.javacpp.maxphysicalbytes";
 
-  /** JavaCPP's own limit, if nothing else is set. */
-  private static final long MOST = 2 * Runtime.getRuntime().maxMemory();
+  /** Up to this size nothing is collected, in bytes. */
+  private static final long LEAST = 2L << 30;
 
+  /** JavaCPP's own limit: beyond this size garbage is collected whatever was left before. */
+  private static final long MOST = Math.max(LEAST, 2 * Runtime.getRuntime().maxMemory());
+
+  /** How much larger than after a collection the process may grow before the next one. */
+  private static final double GROWTH = 1.5;
+
+  /** A collection's memory is given back by another thread, a while later. */
   private static final long PAUSE_NANOSECONDS = 1_000_000_000;
 
   private static volatile boolean watched;
-  private static volatile long collected = System.nanoTime() - PAUSE_NANOSECONDS;
+  private static long allowed = LEAST;
+  private static long collected;
+  private static boolean settled = true;
 
   private NativeMemory() {}
 
@@ -37,14 +47,24 @@ public final class NativeMemory {
     }
   }
 
-  /** Collects garbage if the process is larger than it should be, at most once a second. */
+  /**
+   * Collects garbage if the process has grown beyond what was left of it by the last collection.
+   */
   static void look() {
-    if (watched && Pointer.physicalBytes() > MOST) {
-      long now = System.nanoTime();
-      if (now - collected > PAUSE_NANOSECONDS) {
-        System.gc();
-        collected = System.nanoTime();
-      }
+    if (watched) {
+      look(Pointer.physicalBytes(), System.nanoTime());
+    }
+  }
+
+  private static synchronized void look(long size, long now) {
+    if (!settled && now - collected > PAUSE_NANOSECONDS) {
+      allowed = Math.min(MOST, Math.max(LEAST, (long) (GROWTH * size)));
+      settled = true;
+    }
+    if (settled && size > allowed) {
+      System.gc();
+      collected = System.nanoTime();
+      settled = false;
     }
   }
 }

@@ -1,6 +1,6 @@
 package org.carrousel.training;
 
-/** Told how a training goes; prints it, or keeps quiet. */
+/** Told how a training goes, and prints it. */
 public interface Progress extends AutoCloseable {
   /**
    * After every step.
@@ -15,20 +15,10 @@ public interface Progress extends AutoCloseable {
   @Override
   void close();
 
-  /** A bar with the loss and the time left where a person looks on, nothing elsewhere. */
-  static Progress onTerminal(String task, long steps, long done) {
-    return Terminal.attached() ? new TerminalProgress(task, steps, done) : new Quiet();
-  }
-
-  /** Says nothing. */
-  final class Quiet implements Progress {
-    @Override
-    public void step(double loss) {}
-
-    @Override
-    public void epoch(Epoch epoch) {}
-
-    @Override
-    public void close() {}
+  /** A bar with the loss and the time left where a person looks on, a line an epoch elsewhere. */
+  static Progress of(String task, int epochs, long steps, long done) {
+    return Terminal.attached()
+        ? new TerminalProgress(task, steps, done)
+        : new EpochLines(task, epochs);
   }
 }

@@ -67,7 +67,7 @@ public final class Trainer {
     double earlier = state.seconds;
     long due = pace.next(started, started);
     long steps = (long) batches(train, state.epoch).length * options.epochs();
-    try (Progress progress = Progress.onTerminal(task, steps, state.iteration)) {
+    try (Progress progress = Progress.of(task, options.epochs(), steps, state.iteration)) {
       while (state.epoch < options.epochs() && !state.outOfPatience(options.patience())) {
         network.setLearningRate(learningRate(state.epoch));
         int[][] batches = batches(train, state.epoch);

@@ -78,19 +78,19 @@ class ImageCaptionerTest {
           together.get(
               NDArrayIndex.point(row),
               NDArrayIndex.all(),
-              NDArrayIndex.interval(0, 1 + CAPTIONS[row].length));
+              NDArrayIndex.interval(0, CAPTIONS[row].length));
       assertThat(padded.sub(alone).amaxNumber().doubleValue()).as("row %d", row).isZero();
     }
   }
 
-  /** The picture is read once, before the first word, and what follows depends on it. */
+  /** The picture is read once, before the start, and what follows depends on it. */
   @Test
   void anotherPictureGivesOtherWords() {
     ComputationGraph network = network(1, DataType.DOUBLE);
     INDArray one = probabilities(network, 0, CAPTIONS[0]);
     INDArray other = probabilities(network, 1, CAPTIONS[0]);
 
-    for (int step = 0; step <= CAPTIONS[0].length; step++) {
+    for (int step = 0; step < CAPTIONS[0].length; step++) {
       assertThat(one.getColumn(step).distance2(other.getColumn(step))).isGreaterThan(1e-4);
     }
   }
@@ -99,16 +99,15 @@ class ImageCaptionerTest {
   @ValueSource(strings = {"DOUBLE", "FLOAT"})
   void stepByStepIsTheWholeAtOnce(String type) {
     ComputationGraph network = network(2, DataType.valueOf(type));
-    CaptionDecoder decoder = new CaptionDecoder(network, images, START);
+    StepwiseDecoder decoder = new StepwiseDecoder(network, images, null, START);
     // Branches: row 2 goes on twice, row 0 once, row 1 not at all.
-    Steps<CaptionDecoder.States> first = decoder.start();
-    Steps<CaptionDecoder.States> second =
+    Steps<DecoderStates> first = decoder.start();
+    Steps<DecoderStates> second =
         decoder.advance(first.states(), new int[] {2, 0, 2}, new int[] {3, 2, 2});
-    Steps<CaptionDecoder.States> third =
+    Steps<DecoderStates> third =
         decoder.advance(second.states(), new int[] {1, 0}, new int[] {3, 3});
     // Earlier states are still good: another search may go on from them.
-    Steps<CaptionDecoder.States> again =
-        decoder.advance(first.states(), new int[] {1}, new int[] {2});
+    Steps<DecoderStates> again = decoder.advance(first.states(), new int[] {1}, new int[] {2});
 
     double exact = type.equals("DOUBLE") ? 1e-12 : 1e-5;
     for (int row = 0; row < 3; row++) {
@@ -125,7 +124,7 @@ class ImageCaptionerTest {
   private void assertSame(
       double[] logProbabilities, ComputationGraph network, int image, double exact, int... tokens) {
     INDArray whole = probabilities(network, image, tokens);
-    double[] last = whole.getColumn(tokens.length).castTo(DataType.DOUBLE).toDoubleVector();
+    double[] last = whole.getColumn(tokens.length - 1).castTo(DataType.DOUBLE).toDoubleVector();
     assertThat(logProbabilities)
         .containsExactly(Arrays.stream(last).map(Math::log).toArray(), within(exact));
   }
@@ -139,7 +138,7 @@ class ImageCaptionerTest {
     int everything = 200;
     List<List<Hypothesis>> found =
         new BeamSearch(everything, LONGEST, END, 0)
-            .search(new CaptionDecoder(network, images, START));
+            .search(new StepwiseDecoder(network, images, null, START));
 
     for (int image = 0; image < 3; image++) {
       List<Caption> all = new ArrayList<>();
@@ -170,7 +169,7 @@ class ImageCaptionerTest {
     for (int i = 0; i < tokens.size(); i++) {
       given[i + 1] = tokens.get(i);
     }
-    INDArray next = probabilities(network, image, given).getColumn(given.length);
+    INDArray next = probabilities(network, image, given).getColumn(given.length - 1);
     for (int token = 0; token < TOKENS; token++) {
       double with = logProbability + Math.log(next.getDouble(token));
       List<Integer> longer = new ArrayList<>(tokens);
@@ -188,7 +187,7 @@ class ImageCaptionerTest {
   @Test
   void tooManyConvolutionsAreRefused() {
     CaptionDesign design =
-        new CaptionDesign(List.of(1, 1, 1, 1), 1, List.of(1), 1, Regularization.defaults());
+        new CaptionDesign(List.of(1, 1, 1, 1), 1, List.of(1), 1, 0, Regularization.defaults());
 
     assertThatThrownBy(
             () -> new ImageCaptioner(SIDE, SIDE, TOKENS).configuration(design, DataType.FLOAT, 1))
@@ -199,14 +198,14 @@ class ImageCaptionerTest {
   private static ComputationGraph network(int layers, DataType type) {
     CaptionDesign design =
         new CaptionDesign(
-            List.of(2, 3), 4, List.of(3, 2).subList(0, layers), 3, new Regularization(0, 0, 0));
+            List.of(2, 3), 4, List.of(3, 2).subList(0, layers), 3, 0, new Regularization(0, 0, 0));
     ComputationGraph network =
         new ComputationGraph(new ImageCaptioner(SIDE, SIDE, TOKENS).configuration(design, type, 3));
     network.init();
     return network;
   }
 
-  /** {@code [tokens, 1 + time]} of one caption alone. */
+  /** {@code [tokens, time]} of one caption alone. */
   private INDArray probabilities(ComputationGraph network, int image, int... caption) {
     INDArray tokens =
         Nd4j.createFromArray(caption).castTo(DataType.DOUBLE).reshape(1, 1, caption.length);
@@ -216,23 +215,21 @@ class ImageCaptionerTest {
 
   private MultiDataSet batch() {
     double[][][] tokens = new double[3][1][LONGEST];
-    double[][][] labels = new double[3][1][1 + LONGEST];
+    double[][][] labels = new double[3][1][LONGEST];
     double[][] mask = new double[3][LONGEST];
-    double[][] labelMask = new double[3][1 + LONGEST];
     for (int row = 0; row < 3; row++) {
       int[] caption = CAPTIONS[row];
       for (int step = 0; step < caption.length; step++) {
         tokens[row][0][step] = caption[step];
         mask[row][step] = 1;
-        labels[row][0][1 + step] = step + 1 < caption.length ? caption[step + 1] : END;
-        labelMask[row][1 + step] = 1;
+        labels[row][0][step] = step + 1 < caption.length ? caption[step + 1] : END;
       }
     }
     return new MultiDataSet(
         new INDArray[] {images, Nd4j.createFromArray(tokens)},
         new INDArray[] {Nd4j.createFromArray(labels)},
         new INDArray[] {null, Nd4j.createFromArray(mask)},
-        new INDArray[] {Nd4j.createFromArray(labelMask)});
+        new INDArray[] {Nd4j.createFromArray(mask)});
   }
 
   /** DL4J sums over the batch; the loss is the mean, and so its updater divides. */

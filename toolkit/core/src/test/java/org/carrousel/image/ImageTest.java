@@ -2,6 +2,7 @@ package org.carrousel.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -116,14 +117,39 @@ class ImageTest {
 
   @Test
   void aBatchHasChannelsThenRowsThenColumns() {
+    ChannelScaling scaling = new ChannelScaling(List.of(20., 0., 5.), List.of(10., 2., 250.));
     INDArray batch =
-        new Images(List.of(STEPS.scaled(3, 2), STEPS, STEPS)).batch(new int[] {2, 0}).array();
+        new Images(List.of(STEPS.scaled(3, 2), STEPS, STEPS), scaling)
+            .batch(new int[] {2, 0})
+            .array();
 
     assertThat(batch.shape()).containsExactly(2, 3, 2, 3);
-    assertThat(batch.getFloat(1, 0, 0, 2)).isEqualTo(120 / 255f);
-    assertThat(batch.getFloat(0, 1, 1, 0)).isEqualTo(100 / 255f);
+    assertThat(batch.getFloat(1, 0, 0, 2)).isEqualTo(10);
+    assertThat(batch.getFloat(0, 1, 1, 0)).isEqualTo(50);
     assertThat(batch.getFloat(0, 2, 0, 0)).isEqualTo(1);
-    assertThatThrownBy(() -> new Images(List.of(STEPS, STEPS.scaled(1, 1))))
+    assertThatThrownBy(() -> new Images(List.of(STEPS, STEPS.scaled(1, 1)), scaling))
         .hasMessageContaining("different sizes");
+  }
+
+  @Test
+  void scalingHasTheMeanAndDeviationOfEachChannel() {
+    byte[] bright = {10, 30, (byte) 200, (byte) 250, 7, 7};
+    byte[] dark = {10, 70, 0, 50, 7, 7};
+    List<RgbImage> images = List.of(new RgbImage(2, 1, bright), new RgbImage(2, 1, dark));
+
+    ChannelScaling scaling = ChannelScaling.fit(images);
+
+    assertThat(scaling.means()).containsExactly(30., 125., 7.);
+    assertThat(scaling.deviations().get(0)).isCloseTo(Math.sqrt(600), within(1e-9));
+    assertThat(scaling.deviations().get(1)).isCloseTo(Math.sqrt(10_625), within(1e-9));
+    assertThat(scaling.deviations().get(2)).as("all alike").isEqualTo(1);
+  }
+
+  @Test
+  void scalingNeedsAValueForEachChannel() {
+    assertThatThrownBy(() -> new ChannelScaling(List.of(1., 2.), List.of(1., 1., 1.)))
+        .hasMessageContaining("means [1.0, 2.0]");
+    assertThatThrownBy(() -> new ChannelScaling(List.of(1., 2., 3.), List.of(1., 0., 1.)))
+        .hasMessageContaining("deviations [1.0, 0.0, 1.0]");
   }
 }

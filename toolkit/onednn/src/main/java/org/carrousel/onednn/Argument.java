@@ -1,6 +1,7 @@
 package org.carrousel.onednn;
 
 import java.nio.FloatBuffer;
+import java.util.stream.Stream;
 import org.bytedeco.dnnl.global.dnnl;
 import org.bytedeco.dnnl.memory;
 import org.bytedeco.dnnl.primitive_desc_base;
@@ -64,6 +65,10 @@ final class Argument {
 
   private static memory.desc wanted(primitive_desc_base primitive, int number) {
     return primitive.query_md(dnnl.query.exec_arg_md, number);
+  }
+
+  Stream<memory> memories() {
+    return shared ? Stream.of(plain) : Stream.of(plain, packed);
   }
 
   /** As the primitive takes it. */

@@ -88,4 +88,8 @@ final class BackwardPass {
   Values gradients(Descriptions sizes) {
     return ForwardPass.values(sizes, inputWeights, recurrentWeights, bias, peepholes);
   }
+
+  Execution execution() {
+    return execution;
+  }
 }

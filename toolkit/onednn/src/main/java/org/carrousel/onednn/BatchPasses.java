@@ -41,6 +41,16 @@ final class BatchPasses {
     }
   }
 
+  /** Of oneDNN's memory. */
+  long bytes() {
+    return groups.stream().mapToLong(RowGroup::bytes).sum();
+  }
+
+  /** Gives back oneDNN's memory; there is no pass afterwards. */
+  void release() {
+    groups.forEach(RowGroup::release);
+  }
+
   private static int threads(CellForm form, Descriptions sizes) {
     long weights = (long) form.gates() * sizes.units() * (sizes.inputs() + sizes.units());
     long worth = Math.max(1, weights * sizes.batch() * sizes.steps() / WORTH_A_THREAD);

@@ -1,6 +1,7 @@
 package org.carrousel.onednn;
 
 import java.nio.FloatBuffer;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.carrousel.recurrent.CellShape;
@@ -20,10 +21,13 @@ final class OnednnComputation implements SequenceComputation {
   /** Shapes whose primitives and memory are kept: batches of a few lengths come again and again. */
   private static final int KEPT = 4;
 
+  /** Bytes beyond which only the latest shape is kept. */
+  private static final long LARGE = 64L << 20;
+
   private final CellForm form;
   private final CellShape shape;
   private final Direction direction;
-  private final Map<Descriptions, BatchPasses> kept = new LinkedHashMap<>(KEPT, 0.75f, true);
+  private final Map<Descriptions, BatchPasses> kept = new LinkedHashMap<>();
   private Arrangement arrangement;
   private BatchPasses passes;
   private Call call;
@@ -121,11 +125,19 @@ final class OnednnComputation implements SequenceComputation {
   }
 
   private BatchPasses passes(Descriptions sizes) {
-    BatchPasses known = kept.computeIfAbsent(sizes, s -> new BatchPasses(form, shape, s));
-    if (kept.size() > KEPT) {
-      kept.remove(kept.keySet().iterator().next());
+    BatchPasses known = kept.remove(sizes);
+    int room = known == null ? KEPT - 1 : KEPT;
+    Iterator<BatchPasses> eldest = kept.values().iterator();
+    long bytes = kept.values().stream().mapToLong(BatchPasses::bytes).sum();
+    while (eldest.hasNext() && (kept.size() > room || bytes > LARGE)) {
+      BatchPasses passed = eldest.next();
+      bytes -= passed.bytes();
+      passed.release();
+      eldest.remove();
     }
-    return known;
+    BatchPasses next = known == null ? new BatchPasses(form, shape, sizes) : known;
+    kept.put(sizes, next);
+    return next;
   }
 
   private static INDArray dense(INDArray sequence) {

@@ -106,6 +106,19 @@ final class RowGroup {
     }
   }
 
+  /** Of memory. */
+  long bytes() {
+    return backward == null ? forward.execution().bytes() : backward.execution().bytes();
+  }
+
+  /** Gives back the memory; there is no pass afterwards. */
+  void release() {
+    forward.execution().release();
+    if (backward != null) {
+      backward.execution().release();
+    }
+  }
+
   /** Of the parameters, from these rows alone. */
   Values gradients() {
     return gradients;
