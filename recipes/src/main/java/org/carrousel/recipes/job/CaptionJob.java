@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.carrousel.error.BadInputException;
 import org.carrousel.recipes.caption.Caption;
 import org.carrousel.recipes.caption.CaptionConfig;
 import org.carrousel.recipes.caption.CaptionData;
@@ -74,12 +73,8 @@ final class CaptionJob implements RecipeJob {
 
   @Override
   public String predict(Path model, Path input, Path future) throws IOException {
-    if (future != null) {
-      throw new BadInputException(
-          "-Dfuture=" + future + " for captions",
-          "an input alone: a picture, or a folder of pictures",
-          "leave -Dfuture out; it is for forecasts");
-    }
+    JobData.refuseFuture(
+        future, "for captions", "an input alone: a picture, or a folder of pictures");
     StringBuilder csv = new StringBuilder("name,rank,caption,log_probability,complete\n");
     for (CaptionPrediction prediction : CaptionModel.load(model).predict(ImageFiles.read(input))) {
       csv.append(Csv.cell(prediction.name())).append(',');

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.carrousel.error.BadInputException;
 import org.carrousel.recipes.classify.ClassPrediction;
 import org.carrousel.recipes.classify.Classify;
 import org.carrousel.recipes.classify.ClassifyConfig;
@@ -75,12 +74,7 @@ final class ClassifyJob implements RecipeJob {
 
   @Override
   public String predict(Path model, Path input, Path future) throws IOException {
-    if (future != null) {
-      throw new BadInputException(
-          "-Dfuture=" + future + " for a classification",
-          "an input alone",
-          "leave -Dfuture out; it is for forecasts");
-    }
+    JobData.refuseFuture(future, "for a classification", "an input alone");
     ClassifyModel loaded = ClassifyModel.load(model);
     SequenceFile file = SequenceFiles.readUnlabelled(input, loaded.config().columns());
     return loaded.config().ranking().asked()

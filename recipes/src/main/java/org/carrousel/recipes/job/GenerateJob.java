@@ -129,12 +129,8 @@ final class GenerateJob implements RecipeJob {
 
   @Override
   public String predict(Path model, Path input, Path future) throws IOException {
-    if (future != null) {
-      throw new BadInputException(
-          "-Dfuture=" + future + " for a model that generates",
-          "the beginning of a text, or of a drawing, alone",
-          "leave -Dfuture out; it is for forecasts");
-    }
+    JobData.refuseFuture(
+        future, "for a model that generates", "the beginning of a text, or of a drawing, alone");
     return PointModel.isIn(model)
         ? points(PointModel.load(model), Csv.read(input))
         : GenerateModel.load(model).generate(TextData.read(input).text()) + "\n";

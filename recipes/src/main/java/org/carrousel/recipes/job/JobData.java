@@ -39,6 +39,20 @@ final class JobData {
   }
 
   /**
+   * Checks that a prediction which knows no future was given none.
+   *
+   * @param future null if it was not
+   * @param use what it was given for
+   * @param expected in its place
+   */
+  static void refuseFuture(Path future, String use, String expected) {
+    if (future != null) {
+      throw new BadInputException(
+          "-Dfuture=" + future + " " + use, expected, "leave -Dfuture out; it is for forecasts");
+    }
+  }
+
+  /**
    * The data set that the key names; none if it is a path.
    *
    * @param others names that would be accepted too

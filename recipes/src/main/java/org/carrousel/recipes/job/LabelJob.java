@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.carrousel.error.BadInputException;
 import org.carrousel.recipes.label.Label;
 import org.carrousel.recipes.label.LabelConfig;
 import org.carrousel.recipes.label.LabelData;
@@ -74,12 +73,7 @@ final class LabelJob implements RecipeJob {
   /** {@code name,step,label,probability}; of several labels, a column of 0 and 1 for each. */
   @Override
   public String predict(Path model, Path input, Path future) throws IOException {
-    if (future != null) {
-      throw new BadInputException(
-          "-Dfuture=" + future + " for a labelling",
-          "an input alone",
-          "leave -Dfuture out; it is for forecasts");
-    }
+    JobData.refuseFuture(future, "for a labelling", "an input alone");
     LabelModel loaded = LabelModel.load(model);
     StringBuilder csv = new StringBuilder("name,step");
     if (loaded.several()) {

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.carrousel.error.BadInputException;
 import org.carrousel.recipes.rank.PairFile;
 import org.carrousel.recipes.rank.Rank;
 import org.carrousel.recipes.rank.RankConfig;
@@ -80,12 +79,7 @@ final class RankJob implements RecipeJob {
 
   @Override
   public String predict(Path model, Path input, Path future) throws IOException {
-    if (future != null) {
-      throw new BadInputException(
-          "-Dfuture=" + future + " for a ranking",
-          "an input alone",
-          "leave -Dfuture out; it is for forecasts");
-    }
+    JobData.refuseFuture(future, "for a ranking", "an input alone");
     RankModel loaded = RankModel.load(model);
     PairFile pairs = PairFile.readUnlabelled(Csv.read(input), loaded.config().columns());
     StringBuilder csv = new StringBuilder("query,rank,score,candidate\n");

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.carrousel.error.BadInputException;
 import org.carrousel.recipes.regress.FileUse;
 import org.carrousel.recipes.regress.MeasuredFiles;
 import org.carrousel.recipes.regress.NumberPrediction;
@@ -74,12 +73,7 @@ final class RegressJob implements RecipeJob {
 
   @Override
   public String predict(Path model, Path input, Path future) throws IOException {
-    if (future != null) {
-      throw new BadInputException(
-          "-Dfuture=" + future + " for a regression",
-          "an input alone",
-          "leave -Dfuture out; it is for forecasts");
-    }
+    JobData.refuseFuture(future, "for a regression", "an input alone");
     RegressModel loaded = RegressModel.load(model);
     StringBuilder csv = new StringBuilder("name,prediction\n");
     for (NumberPrediction prediction :

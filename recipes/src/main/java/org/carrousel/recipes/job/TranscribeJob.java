@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.carrousel.error.BadInputException;
 import org.carrousel.recipes.run.RecipeRun;
 import org.carrousel.recipes.settings.Setting;
 import org.carrousel.recipes.transcribe.RecordingFiles;
@@ -67,12 +66,7 @@ final class TranscribeJob implements RecipeJob {
 
   @Override
   public String predict(Path model, Path input, Path future) throws IOException {
-    if (future != null) {
-      throw new BadInputException(
-          "-Dfuture=" + future + " for a transcription",
-          "an input alone",
-          "leave -Dfuture out; it is for forecasts");
-    }
+    JobData.refuseFuture(future, "for a transcription", "an input alone");
     StringBuilder csv = new StringBuilder("name,text,log_probability\n");
     for (Transcription transcription :
         TranscribeModel.load(model).predict(RecordingFiles.readUnlabelled(input))) {

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.carrousel.error.BadInputException;
 import org.carrousel.recipes.run.RecipeRun;
 import org.carrousel.recipes.settings.Setting;
 import org.carrousel.recipes.translate.DecodingOptions;
@@ -81,12 +80,7 @@ final class TranslateJob implements RecipeJob {
   @Override
   public String predict(Path model, Path input, Path future, Map<String, String> overrides)
       throws IOException {
-    if (future != null) {
-      throw new BadInputException(
-          "-Dfuture=" + future + " for a translation",
-          "an input alone",
-          "leave -Dfuture out; it is for forecasts");
-    }
+    JobData.refuseFuture(future, "for a translation", "an input alone");
     PairFile sources = PairFiles.readSources(input);
     sources.notes().forEach(LOG::warn);
     TranslateModel loaded = TranslateModel.load(model);
