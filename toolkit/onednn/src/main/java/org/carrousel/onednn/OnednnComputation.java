@@ -21,13 +21,16 @@ final class OnednnComputation implements SequenceComputation {
   /** Shapes whose primitives and memory are kept: batches of a few lengths come again and again. */
   private static final int KEPT = 4;
 
-  /** Bytes beyond which only the latest shape is kept. */
+  /** Bytes of earlier shapes that are kept beside the latest one. */
   private static final long LARGE = 64L << 20;
 
   private final CellForm form;
   private final CellShape shape;
   private final Direction direction;
+
+  /** The latest one last. */
   private final Map<Descriptions, BatchPasses> kept = new LinkedHashMap<>();
+
   private Arrangement arrangement;
   private BatchPasses passes;
   private Call call;
@@ -125,19 +128,24 @@ final class OnednnComputation implements SequenceComputation {
   }
 
   private BatchPasses passes(Descriptions sizes) {
-    BatchPasses known = kept.remove(sizes);
-    int room = known == null ? KEPT - 1 : KEPT;
-    Iterator<BatchPasses> eldest = kept.values().iterator();
+    BatchPasses latest = kept.remove(sizes);
+    if (latest == null) {
+      makeRoom();
+      latest = new BatchPasses(form, shape, sizes);
+    }
+    kept.put(sizes, latest);
+    return latest;
+  }
+
+  private void makeRoom() {
     long bytes = kept.values().stream().mapToLong(BatchPasses::bytes).sum();
-    while (eldest.hasNext() && (kept.size() > room || bytes > LARGE)) {
+    Iterator<BatchPasses> eldest = kept.values().iterator();
+    while (eldest.hasNext() && (kept.size() >= KEPT || bytes > LARGE)) {
       BatchPasses passed = eldest.next();
       bytes -= passed.bytes();
       passed.release();
       eldest.remove();
     }
-    BatchPasses next = known == null ? new BatchPasses(form, shape, sizes) : known;
-    kept.put(sizes, next);
-    return next;
   }
 
   private static INDArray dense(INDArray sequence) {
