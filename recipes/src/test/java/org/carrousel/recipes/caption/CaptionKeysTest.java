@@ -29,6 +29,7 @@ class CaptionKeysTest {
             image-units: 10
             units: [11, 12]
             embedding: 13
+            word-dropout: 0.75
             dropout: 0.5
             epochs: 14
             beam: 20
@@ -46,6 +47,7 @@ class CaptionKeysTest {
     assertThat(config.network().imageUnits()).isEqualTo(10);
     assertThat(config.network().units()).isEqualTo(List.of(11, 12));
     assertThat(config.network().embedding()).isEqualTo(13);
+    assertThat(config.network().wordDropout()).isEqualTo(.75);
     assertThat(config.network().regularization().dropout()).isEqualTo(.5);
     assertThat(config.training().epochs()).isEqualTo(14);
     assertThat(config.decoding()).isEqualTo(new Decoding(20, 15, 16));

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.carrousel.batch.SequenceExamples;
 import org.carrousel.error.BadInputException;
+import org.carrousel.image.ChannelScaling;
 import org.carrousel.image.RgbImage;
 import org.carrousel.recipes.run.DataSource;
 import org.carrousel.text.TokenUnit;
@@ -55,16 +56,19 @@ class CaptionScoresTest {
 
     MultiDataSet batch = examples.batch(new int[] {2, 0});
 
-    assertThat(batch.getFeatures(0).mul(255).reshape(6).toDoubleVector())
+    ChannelScaling scaling = encoder(1).scaling();
+    double mean = scaling.means().get(0);
+    double deviation = scaling.deviations().get(0);
+    assertThat(batch.getFeatures(0).mul(deviation).add(mean).reshape(6).toDoubleVector())
         .containsExactly(new double[] {100, 100, 100, 10, 10, 10}, within(1e-3));
     assertThat(batch.getFeatures(1).reshape(2, 5).toIntMatrix())
         .isDeepEqualTo(new int[][] {{1, 3, 6, 7, 0}, {1, 3, 8, 5, 4}});
     assertThat(batch.getFeaturesMaskArray(1).toIntMatrix())
         .isDeepEqualTo(new int[][] {{1, 1, 1, 1, 0}, {1, 1, 1, 1, 1}});
-    assertThat(batch.getLabels(0).reshape(2, 6).toIntMatrix())
-        .isDeepEqualTo(new int[][] {{0, 3, 6, 7, 2, 0}, {0, 3, 8, 5, 4, 2}});
+    assertThat(batch.getLabels(0).reshape(2, 5).toIntMatrix())
+        .isDeepEqualTo(new int[][] {{3, 6, 7, 2, 0}, {3, 8, 5, 4, 2}});
     assertThat(batch.getLabelsMaskArray(0).toIntMatrix())
-        .isDeepEqualTo(new int[][] {{0, 1, 1, 1, 1, 0}, {0, 1, 1, 1, 1, 1}});
+        .isDeepEqualTo(new int[][] {{1, 1, 1, 1, 0}, {1, 1, 1, 1, 1}});
   }
 
   @Test

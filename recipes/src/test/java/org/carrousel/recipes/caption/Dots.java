@@ -21,7 +21,7 @@ final class Dots {
         .network(
             new CaptionDesign(
                 List.of(2, 3), 4, List.of(5, 4), 3, .2, Regularization.defaults().dropout(.1)))
-        .training(defaults.training().epochs(3).batchSize(8).patience(1))
+        .training(defaults.training().epochs(8).batchSize(8).patience(3))
         .decoding(new Decoding(3, 6, 2));
   }
 

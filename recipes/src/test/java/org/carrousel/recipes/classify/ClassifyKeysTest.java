@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.carrousel.architecture.Bidirectional;
+import org.carrousel.architecture.Convolutional;
 import org.carrousel.architecture.Stacked;
 import org.carrousel.error.BadInputException;
 import org.carrousel.recipes.sequence.FeatureScaling;
@@ -39,8 +40,10 @@ class ClassifyKeysTest {
         vocabulary: 900
         units: [5, 4]
         bidirectional: false
+        convolutions: {shape: [3, 8], filters: [6, 7], window: 5, stride: 1}
         pooling: last
         dropout: 0.25
+        weight-dropout: 0.125
         weight-decay: 0.001
         gradient-clip: 2
         balance: oversampling
@@ -69,7 +72,9 @@ class ClassifyKeysTest {
     assertThat(config.scaling()).isEqualTo(FeatureScaling.ALL);
     assertThat(config.texts().tokenizer().unit()).isEqualTo(TokenUnit.WORDS);
     assertThat(config.texts().tokenizer().lowerCase()).isTrue();
-    assertThat(config.network().architecture()).isEqualTo(new Stacked(List.of(5, 4)));
+    assertThat(config.network().architecture())
+        .isEqualTo(
+            new Convolutional(List.of(3, 8), List.of(6, 7), 5, 1, new Stacked(List.of(5, 4))));
     assertThat(config.augmentation()).isEqualTo(new AugmentationOptions(.05, .1, .2, .9));
     assertThat(config.balance()).isEqualTo(Balance.OVERSAMPLING);
     assertThat(config.ranking()).isEqualTo(new RankingOptions("broken", Verdict.NOISY_OR));
@@ -129,5 +134,21 @@ class ClassifyKeysTest {
         .isInstanceOf(BadInputException.class)
         .hasMessageStartingWith("job.yaml, line 1")
         .hasMessageContainingAll(given, expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "convolutions: {filters: [4]}                    | a group with shape and filters",
+        "convolutions: some                              | names and values: {shape",
+        "convolutions: {shape: [4], filters: [0]}        | 1 or more",
+        "convolutions: {shape: [4], filter: [2]}         | \"filters\"?",
+        "convolutions: {shape: [1, 2, 3, 4], filters: [2]} | [channels, height, width]"
+      })
+  void whatIsNoConvolutionIsNamed(String yaml, String message) {
+    assertThatThrownBy(() -> read(yaml))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining(message);
   }
 }

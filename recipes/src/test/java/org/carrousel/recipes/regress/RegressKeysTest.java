@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import org.carrousel.architecture.Convolutional;
 import org.carrousel.architecture.Loss;
 import org.carrousel.architecture.Pooling;
 import org.carrousel.architecture.Stacked;
@@ -36,9 +37,11 @@ class RegressKeysTest {
         scale: all
         units: [5, 4]
         bidirectional: false
+        convolutions: {shape: [3, 8], filters: [6, 7], window: 5, stride: 1}
         pooling: last
         loss: mae
         dropout: 0.25
+        weight-dropout: 0.125
         weight-decay: 0.001
         gradient-clip: 2
         epochs: 7
@@ -59,7 +62,9 @@ class RegressKeysTest {
     assertThat(config.cap()).isEqualTo(125);
     assertThat(config.split()).isEqualTo(new PartShares(.15, .3));
     assertThat(config.scaling()).isEqualTo(FeatureScaling.ALL);
-    assertThat(config.network().architecture()).isEqualTo(new Stacked(List.of(5, 4)));
+    assertThat(config.network().architecture())
+        .isEqualTo(
+            new Convolutional(List.of(3, 8), List.of(6, 7), 5, 1, new Stacked(List.of(5, 4))));
     assertThat(config.network().pooling()).isEqualTo(Pooling.LAST);
     assertThat(config.network().loss()).isEqualTo(Loss.MAE);
     assertThat(config.runs().seeds()).containsExactly(4, 5);

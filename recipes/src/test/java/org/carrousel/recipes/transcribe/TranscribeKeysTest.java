@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import org.carrousel.architecture.Convolutional;
 import org.carrousel.architecture.Stacked;
 import org.carrousel.audio.FeatureOptions;
 import org.carrousel.error.BadInputException;
@@ -32,7 +33,9 @@ class TranscribeKeysTest {
         split: {validation: 0.15, test: 0.3}
         units: [5, 4]
         bidirectional: false
+        convolutions: {shape: [3, 8], filters: [6, 7], window: 5, stride: 1}
         dropout: 0.25
+        weight-dropout: 0.125
         weight-decay: 0.001
         gradient-clip: 2
         weight-noise: 0.075
@@ -57,7 +60,9 @@ class TranscribeKeysTest {
             new SignalOptions(new PenOptions(.2, false, false), FeatureOptions.melBands(), 3));
     assertThat(config.lowerCase()).isTrue();
     assertThat(config.split()).isEqualTo(new PartShares(.15, .3));
-    assertThat(config.network().architecture()).isEqualTo(new Stacked(List.of(5, 4)));
+    assertThat(config.network().architecture())
+        .isEqualTo(
+            new Convolutional(List.of(3, 8), List.of(6, 7), 5, 1, new Stacked(List.of(5, 4))));
     assertThat(config.network().weightNoise()).isEqualTo(.075);
     assertThat(config.jitter()).isEqualTo(.1);
     assertThat(config.decoding())
