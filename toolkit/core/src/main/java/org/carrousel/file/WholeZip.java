@@ -27,6 +27,9 @@ public final class WholeZip {
       for (ZipEntry entry : zip.stream().toList()) {
         contents.put(entry.getName(), read(zip, entry));
       }
+    } catch (EOFException e) {
+      // ZipFile believes the length that the file's end gives for its comment.
+      throw new ZipException("the file's end is missing or changed");
     }
     return contents;
   }

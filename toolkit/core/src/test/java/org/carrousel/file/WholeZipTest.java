@@ -71,4 +71,26 @@ class WholeZipTest {
     assertThat(zip.length).isGreaterThan(100);
     assertThatThrownBy(() -> WholeZip.read(path)).isInstanceOf(ZipException.class);
   }
+
+  /** Every one of them, because what ZipFile makes of it differs from field to field. */
+  @Test
+  void aChangedBitIsAZipExceptionOrChangesNoContent() throws IOException {
+    byte[] zip = zip("a.txt", "the only text", "b.txt", "another");
+    int refused = 0;
+    for (int bit = 0; bit < 8 * zip.length; bit++) {
+      byte[] changed = zip.clone();
+      changed[bit / 8] ^= (byte) (1 << bit % 8);
+      Path path = file(changed);
+      try {
+        // A name or the number of entries may be another: whoever reads asks for its own names.
+        assertThat(WholeZip.read(path).values())
+            .as("bit %d", bit)
+            .extracting(content -> new String(content, StandardCharsets.UTF_8))
+            .isSubsetOf("the only text", "another");
+      } catch (ZipException e) {
+        refused++;
+      }
+    }
+    assertThat(refused).isGreaterThan(zip.length);
+  }
 }
