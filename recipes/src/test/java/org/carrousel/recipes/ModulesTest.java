@@ -21,6 +21,7 @@ class ModulesTest {
   private static final String DATASETS = "org.carrousel.datasets..";
   private static final String RECIPES = "org.carrousel.recipes..";
   private static final String ONEDNN = "org.carrousel.onednn..";
+  private static final String SIMD = "org.carrousel.simd..";
 
   private static final String PACKAGE = "org.carrousel.recipes.";
   private static final String JOB = "job";
@@ -41,7 +42,7 @@ class ModulesTest {
 
   private static final DescribedPredicate<JavaClass> CORE =
       JavaClass.Predicates.resideInAPackage(OURS)
-          .and(JavaClass.Predicates.resideOutsideOfPackages(DATASETS, RECIPES, ONEDNN))
+          .and(JavaClass.Predicates.resideOutsideOfPackages(DATASETS, RECIPES, ONEDNN, SIMD))
           .as("core");
 
   @ArchTest
@@ -68,10 +69,19 @@ class ModulesTest {
           .resideInAPackage(ONEDNN);
 
   @ArchTest
-  static final ArchRule ONEDNN_SEES_CORE_ALONE =
+  static final ArchRule ONLY_SERVICE_LOADER_FINDS_SIMD =
       noClasses()
           .that()
-          .resideInAPackage(ONEDNN)
+          .resideOutsideOfPackage(SIMD)
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(SIMD);
+
+  @ArchTest
+  static final ArchRule ENGINES_SEE_CORE_ALONE =
+      noClasses()
+          .that()
+          .resideInAnyPackage(ONEDNN, SIMD)
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(DATASETS, RECIPES);

@@ -3,6 +3,7 @@ package org.carrousel.recipes.job;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.TreeSet;
 import org.carrousel.backend.JavaProcess;
@@ -21,6 +22,16 @@ public final class MavenLauncher {
 
   private static final String SET = "set.";
 
+  /** It needs a part of Java that is not there unless asked for, and of which Java then warns. */
+  private static final String VECTOR_ENGINE = "simd";
+
+  /**
+   * Left to itself, the C library takes arrays that come and go, each of another size, from heaps
+   * that they leave full of holes: the process grows by gigabytes. Those above this size, in bytes,
+   * get pages of their own, which go back to the system at once.
+   */
+  private static final Map<String, String> MEMORY = Map.of("MALLOC_MMAP_THRESHOLD_", "262144");
+
   private MavenLauncher() {}
 
   /**
@@ -35,9 +46,12 @@ public final class MavenLauncher {
         flags.add("-D" + property + "=" + System.getProperty(property));
       }
     }
+    if (VECTOR_ENGINE.equals(System.getProperty("carrousel.engine"))) {
+      flags.addAll(List.of("--add-modules", "jdk.incubator.vector"));
+    }
     List<String> all = new ArrayList<>(List.of(arguments));
     all.addAll(options(System.getProperties()));
-    Process job = JavaProcess.start(Jobs.class, flags, all);
+    Process job = JavaProcess.start(Jobs.class, flags, MEMORY, all);
     int status = job.waitFor();
     if (status != 0) {
       System.exit(status);

@@ -67,6 +67,20 @@ class MavenLauncherTest {
         .assertBadInput("sales.csv: no such file", folder.toRealPath().toString());
   }
 
+  /** Java warns of the module that it brings, before the job says what it is on. */
+  @Test
+  void theVectorEngineComesWithItsModule() throws IOException, InterruptedException {
+    Outcome outcome =
+        launch(
+            List.of("-Dcarrousel.engine=simd", "-Djob=airline", "-Dset.epochs=1", "-Dset.seeds=1"),
+            "forecast",
+            "--output",
+            "jobs");
+    assertThat(outcome.err()).contains("jdk.incubator.vector");
+    assertThat(outcome.out() + outcome.err()).contains("engine simd");
+    assertThat(outcome.status()).isZero();
+  }
+
   private Outcome launch(List<String> flags, String... arguments)
       throws IOException, InterruptedException {
     return JobProcess.start(folder, flags, MavenLauncher.class, arguments).outcome();

@@ -3,6 +3,7 @@ package org.carrousel.benchmarks;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.carrousel.backend.JavaProcess;
 
 /** Other processes, each of which keeps a core busy. */
@@ -12,7 +13,7 @@ final class BusyProcesses implements AutoCloseable {
   BusyProcesses(int count) throws IOException {
     List<String> flags = List.of("-Xmx16m", "-XX:+UseSerialGC");
     for (int i = 0; i < count; i++) {
-      processes.add(JavaProcess.start(BusyProcesses.class, flags, List.of()));
+      processes.add(JavaProcess.start(BusyProcesses.class, flags, Map.of(), List.of()));
     }
   }
 

@@ -3,6 +3,7 @@ package org.carrousel.benchmarks;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.carrousel.backend.JavaProcess;
 
 /**
@@ -26,7 +27,7 @@ public final class MavenLauncher {
     if (mode.equals(Benchmark.ENDURANCE)) {
       flags.addAll(Endurance.FLAGS);
     }
-    Process benchmark = JavaProcess.start(Benchmark.class, flags, List.of(mode, folder));
+    Process benchmark = JavaProcess.start(Benchmark.class, flags, Map.of(), List.of(mode, folder));
     int status = benchmark.waitFor();
     if (status != 0) {
       System.exit(status);

@@ -8,10 +8,9 @@ import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
-/**
- * Another Java process with this one's class path and streams, and bounds for OpenMP and memory.
- */
+/** Another Java process with this one's class path and streams, and a bound for OpenMP. */
 public final class JavaProcess {
   private JavaProcess() {}
 
@@ -20,9 +19,11 @@ public final class JavaProcess {
    *
    * @param main the class whose main method runs; its class loader's class path is handed on
    * @param flags of the virtual machine
+   * @param environment variables beside this process's own
    * @param arguments of the main method
    */
-  public static Process start(Class<?> main, List<String> flags, List<String> arguments)
+  public static Process start(
+      Class<?> main, List<String> flags, Map<String, String> environment, List<String> arguments)
       throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -32,10 +33,7 @@ public final class JavaProcess {
     ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
     // Without a bound, idle OpenMP threads spin and stall whatever else the machine is doing.
     builder.environment().putIfAbsent("GOMP_SPINCOUNT", "10000");
-    // Left to itself, the C library takes arrays that come and go, each of another size, from heaps
-    // that they leave full of holes: the process grows by gigabytes. Those above this size, in
-    // bytes, get pages of their own, which go back to the system at once.
-    builder.environment().putIfAbsent("MALLOC_MMAP_THRESHOLD_", "262144");
+    builder.environment().putAll(environment);
     Process process = builder.start();
     Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
     return process;

@@ -8,8 +8,11 @@ import org.carrousel.recurrent.ArrayMemory;
  * <p>A label whose mask is 0 is not looked at: it may be anything, also not a number.
  */
 final class OutputPass implements LossPass {
-  /** Logits that are taken at a time, if that is a column or more. */
-  private static final int PIECE = 4096;
+  /**
+   * Logits that are taken at a time, if that is a column or more: few enough for all that is kept
+   * of them to stay in the fastest cache.
+   */
+  private static final int PIECE = 512;
 
   private final Layout layout;
   private final OutputLoss loss;
@@ -139,11 +142,13 @@ final class OutputPass implements LossPass {
     if (mask == null) {
       return;
     }
-    for (int k = 0; k < columns * outputs; k++) {
-      double counting = counting(k);
-      weights[k] = outputWeights[k % outputs] * counting;
-      if (counting == 0) {
-        truth[labels.height() == 1 ? k / outputs : k] = 0;
+    for (int column = 0, k = 0; column < columns; column++) {
+      for (int output = 0; output < outputs; output++, k++) {
+        double counting = counting(column, output);
+        weights[k] = outputWeights[output] * counting;
+        if (counting == 0) {
+          truth[labels.height() == 1 ? column : k] = 0;
+        }
       }
     }
   }
@@ -160,15 +165,17 @@ final class OutputPass implements LossPass {
     if (mask == null) {
       return;
     }
-    for (int k = 0; k < columns * outputs; k++) {
-      if (counting(k) == 0) {
-        logits[k] = 0;
+    for (int column = 0, k = 0; column < columns; column++) {
+      for (int output = 0; output < outputs; output++, k++) {
+        if (counting(column, output) == 0) {
+          logits[k] = 0;
+        }
       }
     }
   }
 
-  private double counting(int logit) {
-    return counts[mask.height() == 1 ? logit / outputs : logit];
+  private double counting(int column, int output) {
+    return mask.height() == 1 ? counts[column] : counts[column * outputs + output];
   }
 
   private void add(int column, int count) {

@@ -37,6 +37,7 @@ final class RunningSequenceHead extends BaseOutputLayer<SequenceHead> {
   private static final int PART = 1 << 24;
 
   private transient INDArray logits;
+  private transient String id;
 
   /** That of the gradients just computed; DL4J asks for it next. */
   private transient OptionalDouble knownLoss = OptionalDouble.empty();
@@ -54,6 +55,15 @@ final class RunningSequenceHead extends BaseOutputLayer<SequenceHead> {
   @Override
   public int numLabels() {
     return outputs();
+  }
+
+  /** Put together once: every pass hands it on, for messages. */
+  @Override
+  protected String layerId() {
+    if (id == null) {
+      id = super.layerId();
+    }
+    return id;
   }
 
   @Override

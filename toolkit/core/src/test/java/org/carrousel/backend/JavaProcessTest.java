@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class JavaProcessTest {
   @Test
   void flagsAndArgumentsArriveAndTheStatusComesBack() throws IOException, InterruptedException {
-    Process process = JavaProcess.start(Sum.class, List.of("-Dfirst=40"), List.of("2"));
+    Process process = JavaProcess.start(Sum.class, List.of("-Dfirst=40"), Map.of(), List.of("2"));
 
     assertThat(process.waitFor()).isEqualTo(42);
   }

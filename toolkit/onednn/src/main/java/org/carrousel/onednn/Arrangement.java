@@ -2,6 +2,7 @@ package org.carrousel.onednn;
 
 import java.nio.FloatBuffer;
 import org.carrousel.recurrent.Direction;
+import org.carrousel.recurrent.RowRange;
 
 /**
  * Where rows lie in what is given to a primitive. Sequences are {@code [features, batch, time]}:

@@ -1,5 +1,6 @@
 package org.carrousel.onednn;
 
+import java.lang.ref.Reference;
 import java.nio.FloatBuffer;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -7,7 +8,9 @@ import java.util.Map;
 import org.carrousel.recurrent.CellShape;
 import org.carrousel.recurrent.CellState;
 import org.carrousel.recurrent.Direction;
+import org.carrousel.recurrent.FloatMemory;
 import org.carrousel.recurrent.SequenceComputation;
+import org.carrousel.recurrent.States;
 import org.carrousel.recurrent.TimeMask;
 import org.carrousel.recurrent.nd4j.Nd4jEngine;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -70,13 +73,16 @@ final class OnednnComputation implements SequenceComputation {
                 arrangement.reading(),
                 shape.inference(),
                 shape.precision()));
-    FloatBuffer sequence = Values.of(dense(input));
+    INDArray dense = FloatMemory.dense(input);
+    FloatBuffer sequence = FloatMemory.of(dense);
     States before = States.copy(initial);
     States last = States.uninitialized(batch, shape.units(), form.memory());
-    FloatBuffer hidden = Values.of(passes.hidden);
+    FloatBuffer hidden = FloatMemory.of(passes.hidden);
     passes.forEachGroup(
         group ->
             group.forward(sequence, shape.inputs(), arrangement, before, parameters, hidden, last));
+    Reference.reachabilityFence(dense);
+    Reference.reachabilityFence(before);
     if (arrangement.marksEnds()) {
       int end = direction == Direction.FORWARD ? steps - 1 : 0;
       int size = batch * shape.units();
@@ -92,9 +98,11 @@ final class OnednnComputation implements SequenceComputation {
       return truncated(hidden, last, steps, gradients);
     }
     int batch = (int) call.input().size(1);
-    FloatBuffer hiddenGradient = hidden == null ? null : Values.of(dense(hidden));
-    FloatBuffer lastGradient = last == null ? null : Values.of(last.dup('c'));
-    FloatBuffer input = Values.of(passes.inputGradient);
+    INDArray dense = hidden == null ? null : FloatMemory.dense(hidden);
+    INDArray rows = last == null ? null : last.dup('c');
+    FloatBuffer hiddenGradient = hidden == null ? null : FloatMemory.of(dense);
+    FloatBuffer lastGradient = last == null ? null : FloatMemory.of(rows);
+    FloatBuffer input = FloatMemory.of(passes.inputGradient);
     States before = States.uninitialized(batch, shape.units(), form.memory());
     passes.forEachGroup(
         group ->
@@ -107,6 +115,8 @@ final class OnednnComputation implements SequenceComputation {
     if (arrangement instanceof AtFront front && last != null) {
       passInitial(front, lastGradient, before.hidden());
     }
+    Reference.reachabilityFence(dense);
+    Reference.reachabilityFence(rows);
     return new Gradients(passes.inputGradient, before.state());
   }
 
@@ -146,14 +156,5 @@ final class OnednnComputation implements SequenceComputation {
       passed.release();
       eldest.remove();
     }
-  }
-
-  private static INDArray dense(INDArray sequence) {
-    long features = sequence.size(0);
-    boolean dense =
-        sequence.stride(0) == 1
-            && sequence.stride(1) == features
-            && sequence.stride(2) == features * sequence.size(1);
-    return dense ? sequence : sequence.dup('f');
   }
 }

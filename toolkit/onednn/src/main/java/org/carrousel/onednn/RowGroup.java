@@ -3,6 +3,8 @@ package org.carrousel.onednn;
 import java.nio.FloatBuffer;
 import java.util.Map;
 import org.bytedeco.dnnl.stream;
+import org.carrousel.recurrent.RowRange;
+import org.carrousel.recurrent.States;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Both passes over some rows of a batch, with the memory they need, on one thread. */

@@ -1,10 +1,11 @@
 package org.carrousel.onednn;
 
+import java.lang.ref.Reference;
 import java.nio.FloatBuffer;
 import java.util.List;
 import java.util.Map;
-import org.bytedeco.javacpp.FloatPointer;
 import org.carrousel.onednn.Placement.Target;
+import org.carrousel.recurrent.FloatMemory;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -21,11 +22,6 @@ record Values(Map<Target, FloatBuffer> buffers, Map<Target, Integer> rows, int u
    */
   private static final float HOLDING = 1e4f;
 
-  /** The memory of a dense array. */
-  static FloatBuffer of(INDArray array) {
-    return new FloatPointer(array.data().addressPointer()).capacity(array.length()).asBuffer();
-  }
-
   /** Takes over a cell's parameters, by key. */
   void write(List<Placement> placements, Map<String, INDArray> parameters) {
     FloatBuffer biases = buffers.get(Target.BIAS);
@@ -33,19 +29,26 @@ record Values(Map<Target, FloatBuffer> buffers, Map<Target, Integer> rows, int u
       biases.put(i, 0);
     }
     for (Placement placement : placements) {
-      INDArray from = columns(parameters.get(placement.key()));
+      INDArray from = FloatMemory.columns(parameters.get(placement.key()));
       FloatBuffer to = buffers.get(placement.target());
       int start = placement.gate() * units;
       if (placement.target() == Target.BIAS) {
-        FloatBuffer values = of(from);
+        FloatBuffer values = FloatMemory.of(from);
         for (int unit = 0; unit < units; unit++) {
           float sum = to.get(start + unit) + values.get(placement.block() * units + unit);
           to.put(start + unit, sum);
         }
       } else {
         int width = rows.get(placement.target());
-        copy(of(from), placement.block(), height(from, placement), to, placement.gate(), width);
+        copy(
+            FloatMemory.of(from),
+            placement.block(),
+            height(from, placement),
+            to,
+            placement.gate(),
+            width);
       }
+      Reference.reachabilityFence(from);
     }
   }
 
@@ -55,7 +58,13 @@ record Values(Map<Target, FloatBuffer> buffers, Map<Target, Integer> rows, int u
       INDArray to = gradients.get(placement.key());
       int width = rows.get(placement.target());
       FloatBuffer from = buffers.get(placement.target());
-      copy(from, placement.gate(), width, of(to), placement.block(), height(to, placement));
+      copy(
+          from,
+          placement.gate(),
+          width,
+          FloatMemory.of(to),
+          placement.block(),
+          height(to, placement));
     }
   }
 
@@ -63,7 +72,7 @@ record Values(Map<Target, FloatBuffer> buffers, Map<Target, Integer> rows, int u
   void add(List<Placement> placements, Map<String, INDArray> gradients) {
     for (Placement placement : placements) {
       INDArray array = gradients.get(placement.key());
-      FloatBuffer to = of(array);
+      FloatBuffer to = FloatMemory.of(array);
       FloatBuffer from = buffers.get(placement.target());
       int height = height(array, placement);
       int width = rows.get(placement.target());
@@ -112,11 +121,5 @@ record Values(Map<Target, FloatBuffer> buffers, Map<Target, Integer> rows, int u
         placement.target() == Target.INPUT_WEIGHTS
             || placement.target() == Target.RECURRENT_WEIGHTS;
     return weights ? matrix.rows() : 1;
-  }
-
-  private static INDArray columns(INDArray matrix) {
-    boolean dense = matrix.stride(0) == 1 && matrix.stride(1) == matrix.rows();
-    boolean row = matrix.rows() == 1 && matrix.stride(1) == 1;
-    return dense || row ? matrix : matrix.dup('f');
   }
 }

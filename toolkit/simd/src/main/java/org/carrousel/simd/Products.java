@@ -1,0 +1,350 @@
+package org.carrousel.simd;
+
+import static org.carrousel.simd.Lanes.COUNT;
+import static org.carrousel.simd.Lanes.all;
+import static org.carrousel.simd.Lanes.load;
+import static org.carrousel.simd.Lanes.zero;
+
+import java.util.Arrays;
+import jdk.incubator.vector.FloatVector;
+
+/**
+ * Products of matrices that lie in panels. What is summed up stays in registers: four rows of four
+ * vectors, or eight rows of one.
+ */
+final class Products {
+  /** Vectors of a panel of gates: one of each gate, for the same units. */
+  static final int GATES = 4;
+
+  /** Values of a row of a panel of gates. */
+  static final int WIDTH = GATES * COUNT;
+
+  /** Rows that are taken at once; also what operands are padded to. */
+  static final int ROWS = 4;
+
+  private static final int NARROW_ROWS = 8;
+
+  /** Rows of an outer product whose factors stay in the fastest cache. */
+  private static final int CHUNK = 64;
+
+  private Products() {}
+
+  /**
+   * Gates of some rows, {@code operands weights}, panel by panel.
+   *
+   * @param weights a panel behind the other, each {@code [inner, WIDTH]}
+   * @param operands row by row
+   * @param from the first operand
+   * @param stride from an operand to that of the next row
+   * @param gates panels, each {@code [all rows, WIDTH]}
+   * @param into the first row's place in the first panel
+   * @param panel from a panel to the next
+   */
+  static void multiply(
+      float[] weights,
+      int inner,
+      float[] operands,
+      int from,
+      int stride,
+      int rows,
+      float[] gates,
+      int into,
+      int panel) {
+    int at = into;
+    for (int start = 0; start < weights.length; start += inner * WIDTH, at += panel) {
+      int row = 0;
+      for (; row + ROWS <= rows; row += ROWS) {
+        fourRows(
+            weights, start, inner, operands, from + row * stride, stride, gates, at + row * WIDTH);
+      }
+      for (; row < rows; row++) {
+        oneRow(weights, start, inner, operands, from + row * stride, gates, at + row * WIDTH);
+      }
+    }
+  }
+
+  private static void fourRows(
+      float[] weights,
+      int start,
+      int inner,
+      float[] operands,
+      int from,
+      int stride,
+      float[] gates,
+      int into) {
+    FloatVector a0 = zero();
+    FloatVector a1 = a0;
+    FloatVector a2 = a0;
+    FloatVector a3 = a0;
+    FloatVector b0 = a0;
+    FloatVector b1 = a0;
+    FloatVector b2 = a0;
+    FloatVector b3 = a0;
+    FloatVector c0 = a0;
+    FloatVector c1 = a0;
+    FloatVector c2 = a0;
+    FloatVector c3 = a0;
+    FloatVector d0 = a0;
+    FloatVector d1 = a0;
+    FloatVector d2 = a0;
+    FloatVector d3 = a0;
+    for (int k = 0, w = start; k < inner; k++, w += WIDTH) {
+      FloatVector w0 = load(weights, w);
+      FloatVector w1 = load(weights, w + COUNT);
+      FloatVector w2 = load(weights, w + 2 * COUNT);
+      FloatVector w3 = load(weights, w + 3 * COUNT);
+      FloatVector operand = all(operands[from + k]);
+      a0 = operand.fma(w0, a0);
+      a1 = operand.fma(w1, a1);
+      a2 = operand.fma(w2, a2);
+      a3 = operand.fma(w3, a3);
+      operand = all(operands[from + stride + k]);
+      b0 = operand.fma(w0, b0);
+      b1 = operand.fma(w1, b1);
+      b2 = operand.fma(w2, b2);
+      b3 = operand.fma(w3, b3);
+      operand = all(operands[from + 2 * stride + k]);
+      c0 = operand.fma(w0, c0);
+      c1 = operand.fma(w1, c1);
+      c2 = operand.fma(w2, c2);
+      c3 = operand.fma(w3, c3);
+      operand = all(operands[from + 3 * stride + k]);
+      d0 = operand.fma(w0, d0);
+      d1 = operand.fma(w1, d1);
+      d2 = operand.fma(w2, d2);
+      d3 = operand.fma(w3, d3);
+    }
+    store(a0, a1, a2, a3, gates, into);
+    store(b0, b1, b2, b3, gates, into + WIDTH);
+    store(c0, c1, c2, c3, gates, into + 2 * WIDTH);
+    store(d0, d1, d2, d3, gates, into + 3 * WIDTH);
+  }
+
+  private static void oneRow(
+      float[] weights, int start, int inner, float[] operands, int from, float[] gates, int into) {
+    FloatVector a0 = zero();
+    FloatVector a1 = a0;
+    FloatVector a2 = a0;
+    FloatVector a3 = a0;
+    for (int k = 0, w = start; k < inner; k++, w += WIDTH) {
+      FloatVector operand = all(operands[from + k]);
+      a0 = operand.fma(load(weights, w), a0);
+      a1 = operand.fma(load(weights, w + COUNT), a1);
+      a2 = operand.fma(load(weights, w + 2 * COUNT), a2);
+      a3 = operand.fma(load(weights, w + 3 * COUNT), a3);
+    }
+    store(a0, a1, a2, a3, gates, into);
+  }
+
+  private static void store(
+      FloatVector first,
+      FloatVector second,
+      FloatVector third,
+      FloatVector fourth,
+      float[] into,
+      int at) {
+    first.intoArray(into, at);
+    second.intoArray(into, at + COUNT);
+    third.intoArray(into, at + 2 * COUNT);
+    fourth.intoArray(into, at + 3 * COUNT);
+  }
+
+  /**
+   * Gradients of operands, {@code gates weights'}. Sums go through memory from panel to panel:
+   * carried through two loops, the compiler would put them into objects.
+   *
+   * @param weights panels of one vector of operands, each {@code [panels of gates, WIDTH, COUNT]}
+   * @param gates as above; here the gates' gradients
+   * @param from the first row's place in the first panel
+   * @param panel from a panel of gates to the next
+   * @param panels of gates
+   * @param into receives rows of {@code stride} values
+   */
+  static void multiplyBack(
+      float[] weights,
+      float[] gates,
+      int from,
+      int panel,
+      int panels,
+      int rows,
+      float[] into,
+      int stride) {
+    Arrays.fill(into, 0, rows * stride, 0);
+    int size = panels * WIDTH * COUNT;
+    for (int p = 0; p < panels; p++) {
+      int start = p * WIDTH * COUNT;
+      int first = from + p * panel;
+      int row = 0;
+      for (; row + NARROW_ROWS <= rows; row += NARROW_ROWS) {
+        for (int q = 0; q * COUNT < stride; q++) {
+          int at = row * stride + q * COUNT;
+          eightRows(weights, start + q * size, gates, first + row * WIDTH, into, at, stride);
+        }
+      }
+      for (; row < rows; row++) {
+        int q = 0;
+        for (; (q + GATES) * COUNT <= stride; q += GATES) {
+          int at = row * stride + q * COUNT;
+          fourVectors(weights, start + q * size, size, gates, first + row * WIDTH, into, at);
+        }
+        for (; q * COUNT < stride; q++) {
+          int at = row * stride + q * COUNT;
+          oneVector(weights, start + q * size, gates, first + row * WIDTH, into, at);
+        }
+      }
+    }
+  }
+
+  private static void eightRows(
+      float[] weights, int start, float[] gates, int from, float[] into, int at, int stride) {
+    FloatVector a = load(into, at);
+    FloatVector b = load(into, at + stride);
+    FloatVector c = load(into, at + 2 * stride);
+    FloatVector d = load(into, at + 3 * stride);
+    FloatVector e = load(into, at + 4 * stride);
+    FloatVector f = load(into, at + 5 * stride);
+    FloatVector g = load(into, at + 6 * stride);
+    FloatVector h = load(into, at + 7 * stride);
+    for (int k = from, w = start; k < from + WIDTH; k++, w += COUNT) {
+      FloatVector weight = load(weights, w);
+      a = weight.fma(all(gates[k]), a);
+      b = weight.fma(all(gates[k + WIDTH]), b);
+      c = weight.fma(all(gates[k + 2 * WIDTH]), c);
+      d = weight.fma(all(gates[k + 3 * WIDTH]), d);
+      e = weight.fma(all(gates[k + 4 * WIDTH]), e);
+      f = weight.fma(all(gates[k + 5 * WIDTH]), f);
+      g = weight.fma(all(gates[k + 6 * WIDTH]), g);
+      h = weight.fma(all(gates[k + 7 * WIDTH]), h);
+    }
+    a.intoArray(into, at);
+    b.intoArray(into, at + stride);
+    c.intoArray(into, at + 2 * stride);
+    d.intoArray(into, at + 3 * stride);
+    e.intoArray(into, at + 4 * stride);
+    f.intoArray(into, at + 5 * stride);
+    g.intoArray(into, at + 6 * stride);
+    h.intoArray(into, at + 7 * stride);
+  }
+
+  private static void fourVectors(
+      float[] weights, int start, int size, float[] gates, int from, float[] into, int at) {
+    FloatVector a = load(into, at);
+    FloatVector b = load(into, at + COUNT);
+    FloatVector c = load(into, at + 2 * COUNT);
+    FloatVector d = load(into, at + 3 * COUNT);
+    for (int k = from, w = start; k < from + WIDTH; k++, w += COUNT) {
+      FloatVector gate = all(gates[k]);
+      a = gate.fma(load(weights, w), a);
+      b = gate.fma(load(weights, w + size), b);
+      c = gate.fma(load(weights, w + 2 * size), c);
+      d = gate.fma(load(weights, w + 3 * size), d);
+    }
+    store(a, b, c, d, into, at);
+  }
+
+  /** Four sums, none of which waits for another. */
+  private static void oneVector(
+      float[] weights, int start, float[] gates, int from, float[] into, int at) {
+    FloatVector a = load(into, at);
+    FloatVector b = zero();
+    FloatVector c = b;
+    FloatVector d = b;
+    for (int k = from, w = start; k < from + WIDTH; k += 4, w += 4 * COUNT) {
+      a = load(weights, w).fma(all(gates[k]), a);
+      b = load(weights, w + COUNT).fma(all(gates[k + 1]), b);
+      c = load(weights, w + 2 * COUNT).fma(all(gates[k + 2]), c);
+      d = load(weights, w + 3 * COUNT).fma(all(gates[k + 3]), d);
+    }
+    a.add(b).add(c.add(d)).intoArray(into, at);
+  }
+
+  /**
+   * Adds the products of all rows' operands and gates, {@code operands' gates}.
+   *
+   * @param operands row by row
+   * @param stride from a row's operands to the next one's, a multiple of {@link #ROWS}
+   * @param firstRow where summing begins
+   * @param rows where it ends
+   * @param gates panels, each {@code [all rows, WIDTH]}
+   * @param panel from a panel to the next
+   * @param sums panels, each {@code [stride, WIDTH]}
+   */
+  static void addOuter(
+      float[] operands,
+      int stride,
+      int firstRow,
+      int rows,
+      float[] gates,
+      int panel,
+      float[] sums) {
+    for (int row = firstRow; row < rows; row += CHUNK) {
+      int end = Math.min(rows, row + CHUNK);
+      for (int p = 0; p * stride * WIDTH < sums.length; p++) {
+        for (int k = 0; k < stride; k += ROWS) {
+          int at = (p * stride + k) * WIDTH;
+          addOuter(operands, stride, k, row, end, gates, p * panel, sums, at);
+        }
+      }
+    }
+  }
+
+  private static void addOuter(
+      float[] operands,
+      int stride,
+      int k,
+      int firstRow,
+      int rows,
+      float[] gates,
+      int panel,
+      float[] sums,
+      int at) {
+    FloatVector a0 = load(sums, at);
+    FloatVector a1 = load(sums, at + COUNT);
+    FloatVector a2 = load(sums, at + 2 * COUNT);
+    FloatVector a3 = load(sums, at + 3 * COUNT);
+    FloatVector b0 = load(sums, at + WIDTH);
+    FloatVector b1 = load(sums, at + WIDTH + COUNT);
+    FloatVector b2 = load(sums, at + WIDTH + 2 * COUNT);
+    FloatVector b3 = load(sums, at + WIDTH + 3 * COUNT);
+    FloatVector c0 = load(sums, at + 2 * WIDTH);
+    FloatVector c1 = load(sums, at + 2 * WIDTH + COUNT);
+    FloatVector c2 = load(sums, at + 2 * WIDTH + 2 * COUNT);
+    FloatVector c3 = load(sums, at + 2 * WIDTH + 3 * COUNT);
+    FloatVector d0 = load(sums, at + 3 * WIDTH);
+    FloatVector d1 = load(sums, at + 3 * WIDTH + COUNT);
+    FloatVector d2 = load(sums, at + 3 * WIDTH + 2 * COUNT);
+    FloatVector d3 = load(sums, at + 3 * WIDTH + 3 * COUNT);
+    int from = firstRow * stride + k;
+    int gate = panel + firstRow * WIDTH;
+    for (int row = firstRow; row < rows; row++, from += stride, gate += WIDTH) {
+      FloatVector g0 = load(gates, gate);
+      FloatVector g1 = load(gates, gate + COUNT);
+      FloatVector g2 = load(gates, gate + 2 * COUNT);
+      FloatVector g3 = load(gates, gate + 3 * COUNT);
+      FloatVector operand = all(operands[from]);
+      a0 = operand.fma(g0, a0);
+      a1 = operand.fma(g1, a1);
+      a2 = operand.fma(g2, a2);
+      a3 = operand.fma(g3, a3);
+      operand = all(operands[from + 1]);
+      b0 = operand.fma(g0, b0);
+      b1 = operand.fma(g1, b1);
+      b2 = operand.fma(g2, b2);
+      b3 = operand.fma(g3, b3);
+      operand = all(operands[from + 2]);
+      c0 = operand.fma(g0, c0);
+      c1 = operand.fma(g1, c1);
+      c2 = operand.fma(g2, c2);
+      c3 = operand.fma(g3, c3);
+      operand = all(operands[from + 3]);
+      d0 = operand.fma(g0, d0);
+      d1 = operand.fma(g1, d1);
+      d2 = operand.fma(g2, d2);
+      d3 = operand.fma(g3, d3);
+    }
+    store(a0, a1, a2, a3, sums, at);
+    store(b0, b1, b2, b3, sums, at + WIDTH);
+    store(c0, c1, c2, c3, sums, at + 2 * WIDTH);
+    store(d0, d1, d2, d3, sums, at + 3 * WIDTH);
+  }
+}

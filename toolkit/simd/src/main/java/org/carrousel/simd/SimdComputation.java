@@ -1,0 +1,133 @@
+package org.carrousel.simd;
+
+import java.lang.ref.Reference;
+import java.nio.FloatBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.carrousel.recurrent.CellShape;
+import org.carrousel.recurrent.CellState;
+import org.carrousel.recurrent.Direction;
+import org.carrousel.recurrent.FloatMemory;
+import org.carrousel.recurrent.RowRange;
+import org.carrousel.recurrent.SequenceComputation;
+import org.carrousel.recurrent.States;
+import org.carrousel.recurrent.TimeMask;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** An LSTM in one direction. Rows are shared out among threads. */
+final class SimdComputation implements SequenceComputation {
+  private final Sizes sizes;
+  private final boolean inference;
+  private final Direction direction;
+  private final Weights weights;
+  private final List<ForwardPass> forward = new ArrayList<>();
+  private final List<BackwardPass> backward = new ArrayList<>();
+  private Call call;
+  private List<RowRange> ranges;
+  private INDArray hiddenStates;
+  private INDArray inputGradient;
+
+  SimdComputation(CellShape shape, Direction direction) {
+    this.sizes = new Sizes(shape.inputs(), shape.units());
+    this.inference = shape.inference();
+    this.direction = direction;
+    this.weights = new Weights(sizes, inference);
+  }
+
+  @Override
+  public Reading forward(
+      INDArray input,
+      TimeMask mask,
+      CellState initial,
+      INDArray recurrentDropout,
+      Map<String, INDArray> parameters) {
+    int batch = (int) input.size(1);
+    int steps = (int) input.size(2);
+    call =
+        new Call(
+            FloatMemory.dense(input),
+            batch,
+            steps,
+            direction,
+            mask,
+            States.copy(initial),
+            recurrentDropout == null ? null : recurrentDropout.dup('c'));
+    weights.write(parameters);
+    prepare();
+    hiddenStates = sequence(hiddenStates, sizes.units());
+    FloatBuffer hidden = FloatMemory.of(hiddenStates);
+    States last = States.uninitialized(batch, sizes.units(), true);
+    forEachRange(i -> forward.get(i).run(call, ranges.get(i), weights.panels(), hidden, last));
+    return new Reading(hiddenStates, last.state());
+  }
+
+  @Override
+  public Gradients backward(
+      INDArray hidden, INDArray last, int steps, Map<String, INDArray> gradients) {
+    inputGradient = sequence(inputGradient, sizes.inputs());
+    INDArray dense = hidden == null ? null : FloatMemory.dense(hidden);
+    INDArray rows = last == null ? null : last.dup('c');
+    FloatBuffer hiddenGradient = hidden == null ? null : FloatMemory.of(dense);
+    FloatBuffer lastGradient = last == null ? null : FloatMemory.of(rows);
+    FloatBuffer input = FloatMemory.of(inputGradient);
+    States before = States.uninitialized(call.batch(), sizes.units(), true);
+    int first = Math.max(0, call.steps() - steps);
+    forEachRange(
+        i ->
+            backward
+                .get(i)
+                .run(
+                    call,
+                    ranges.get(i),
+                    weights.panelsBack(),
+                    hiddenGradient,
+                    lastGradient,
+                    first,
+                    input,
+                    before));
+    Reference.reachabilityFence(dense);
+    Reference.reachabilityFence(rows);
+    float[] sums = backward.get(0).sums();
+    for (BackwardPass further : backward.subList(1, ranges.size())) {
+      add(further.sums(), sums);
+    }
+    weights.read(sums, gradients);
+    return new Gradients(inputGradient, before.state());
+  }
+
+  private void prepare() {
+    ranges = RowRange.split(call.batch(), sizes.weights() * call.batch() * call.steps());
+    while (forward.size() < ranges.size()) {
+      Kept kept = new Kept(sizes, inference);
+      forward.add(new ForwardPass(kept));
+      backward.add(new BackwardPass(kept, forward.get(forward.size() - 1)));
+    }
+  }
+
+  private interface Work {
+    void on(int range);
+  }
+
+  private void forEachRange(Work work) {
+    if (ranges.size() == 1) {
+      work.on(0);
+    } else {
+      IntStream.range(0, ranges.size()).parallel().forEach(work::on);
+    }
+  }
+
+  private static void add(float[] summands, float[] sums) {
+    for (int i = 0; i < sums.length; i++) {
+      sums[i] += summands[i];
+    }
+  }
+
+  /** The array of the latest batch, if this one is as large. */
+  private INDArray sequence(INDArray latest, int features) {
+    boolean fits =
+        latest != null && latest.size(1) == call.batch() && latest.size(2) == call.steps();
+    return fits ? latest : FloatMemory.lasting('f', features, call.batch(), call.steps());
+  }
+}

@@ -1,0 +1,11 @@
+package org.carrousel.simd;
+
+import java.util.List;
+import org.carrousel.recurrent.Lstm;
+import org.carrousel.testing.EngineAgreement;
+
+class SimdAgreementTest extends EngineAgreement {
+  SimdAgreementTest() {
+    super(new SimdEngine(), List.of(Lstm.standard()));
+  }
+}

@@ -1,0 +1,44 @@
+package org.carrousel.simd;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.carrousel.recurrent.CellShape;
+import org.carrousel.recurrent.Direction;
+import org.carrousel.recurrent.Engines;
+import org.carrousel.recurrent.GateBiases;
+import org.carrousel.recurrent.Gru;
+import org.carrousel.recurrent.Lstm;
+import org.carrousel.recurrent.Precision;
+import org.junit.jupiter.api.Test;
+import org.nd4j.linalg.api.buffer.DataType;
+
+class SimdEngineTest {
+  private static final CellShape SHAPE = new CellShape(Lstm.standard(), 2, 3, DataType.FLOAT, true);
+  private final SimdEngine engine = new SimdEngine();
+
+  @Test
+  void computesTheStandardLstmWithAnyBiasesAndDropout() {
+    assertThat(engine.refusal(SHAPE)).isEmpty();
+    Lstm biased = Lstm.standard().biases(GateBiases.of(1, 2, 3));
+    assertThat(engine.refusal(new CellShape(biased, 2, 3, DataType.FLOAT))).isEmpty();
+  }
+
+  @Test
+  void saysWhyItCannotComputeSomethingElse() {
+    assertThat(engine.refusal(new CellShape(Lstm.standard(), 2, 3, DataType.DOUBLE)).orElseThrow())
+        .contains("FLOAT, not in DOUBLE");
+    assertThat(engine.refusal(new CellShape(new Gru(Gru.Reset.AFTER), 2, 3, DataType.FLOAT)))
+        .contains("it computes the standard LSTM");
+    assertThat(engine.refusal(new CellShape(Lstm.standard().peepholes(true), 2, 3, DataType.FLOAT)))
+        .contains("it computes the standard LSTM");
+    assertThat(engine.refusal(SHAPE.precision(Precision.BFLOAT16)))
+        .contains("it multiplies in full precision");
+  }
+
+  /** Beside the reference alone, which is the other engine here. */
+  @Test
+  void isPreferredToTheReference() {
+    assertThat(Engines.choose(SHAPE)).isInstanceOf(SimdEngine.class);
+    assertThat(Engines.computation(SHAPE, Direction.FORWARD)).isInstanceOf(SimdComputation.class);
+  }
+}
