@@ -1,6 +1,8 @@
 package org.carrousel.recurrent;
 
+import java.lang.ref.Reference;
 import java.nio.FloatBuffer;
+import java.util.function.Consumer;
 import org.bytedeco.javacpp.FloatPointer;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.memory.MemoryWorkspace;
@@ -12,11 +14,20 @@ public final class FloatMemory {
   private FloatMemory() {}
 
   /**
-   * The memory of a dense array, in its order. It lasts no longer than the array, which has to be
-   * kept, if by {@link java.lang.ref.Reference#reachabilityFence}.
+   * The memory of a dense array, in its order. It lasts no longer than the array, which whoever
+   * uses it has to keep: {@link #use} does.
    */
   public static FloatBuffer of(INDArray array) {
     return new FloatPointer(array.data().addressPointer()).capacity(array.length()).asBuffer();
+  }
+
+  /** Does something with the memory of a dense array, which is kept until it is done. */
+  public static void use(INDArray array, Consumer<FloatBuffer> work) {
+    try {
+      work.accept(of(array));
+    } finally {
+      Reference.reachabilityFence(array);
+    }
   }
 
   /** A matrix whose columns lie behind each other, or a dense row: itself if it is so. */

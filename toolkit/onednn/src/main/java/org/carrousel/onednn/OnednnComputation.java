@@ -1,6 +1,5 @@
 package org.carrousel.onednn;
 
-import java.lang.ref.Reference;
 import java.nio.FloatBuffer;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -38,9 +37,14 @@ final class OnednnComputation implements SequenceComputation {
   private BatchPasses passes;
   private Call call;
 
+  /** Kept while a backward pass reads them. */
+  private INDArray hiddenGradient;
+
+  private INDArray lastGradient;
+
   /** What a forward pass was given. */
   private record Call(
-      INDArray input, TimeMask mask, CellState initial, Map<String, INDArray> parameters) {}
+      INDArray input, TimeMask mask, States before, Map<String, INDArray> parameters) {}
 
   OnednnComputation(CellForm form, CellShape shape, Direction direction) {
     this.form = form;
@@ -55,7 +59,7 @@ final class OnednnComputation implements SequenceComputation {
       CellState initial,
       INDArray recurrentDropout,
       Map<String, INDArray> parameters) {
-    call = new Call(input, mask, initial, parameters);
+    call = new Call(FloatMemory.dense(input), mask, States.copy(initial), parameters);
     int batch = (int) input.size(1);
     int steps = (int) input.size(2);
     arrangement =
@@ -73,16 +77,13 @@ final class OnednnComputation implements SequenceComputation {
                 arrangement.reading(),
                 shape.inference(),
                 shape.precision()));
-    INDArray dense = FloatMemory.dense(input);
-    FloatBuffer sequence = FloatMemory.of(dense);
-    States before = States.copy(initial);
+    FloatBuffer sequence = FloatMemory.of(call.input());
     States last = States.uninitialized(batch, shape.units(), form.memory());
     FloatBuffer hidden = FloatMemory.of(passes.hidden);
     passes.forEachGroup(
         group ->
-            group.forward(sequence, shape.inputs(), arrangement, before, parameters, hidden, last));
-    Reference.reachabilityFence(dense);
-    Reference.reachabilityFence(before);
+            group.forward(
+                sequence, shape.inputs(), arrangement, call.before(), parameters, hidden, last));
     if (arrangement.marksEnds()) {
       int end = direction == Direction.FORWARD ? steps - 1 : 0;
       int size = batch * shape.units();
@@ -98,25 +99,21 @@ final class OnednnComputation implements SequenceComputation {
       return truncated(hidden, last, steps, gradients);
     }
     int batch = (int) call.input().size(1);
-    INDArray dense = hidden == null ? null : FloatMemory.dense(hidden);
-    INDArray rows = last == null ? null : last.dup('c');
-    FloatBuffer hiddenGradient = hidden == null ? null : FloatMemory.of(dense);
-    FloatBuffer lastGradient = last == null ? null : FloatMemory.of(rows);
+    hiddenGradient = hidden == null ? null : FloatMemory.dense(hidden);
+    lastGradient = last == null ? null : last.dup('c');
+    FloatBuffer above = hidden == null ? null : FloatMemory.of(hiddenGradient);
+    FloatBuffer end = last == null ? null : FloatMemory.of(lastGradient);
     FloatBuffer input = FloatMemory.of(passes.inputGradient);
     States before = States.uninitialized(batch, shape.units(), form.memory());
     passes.forEachGroup(
-        group ->
-            group.backward(
-                hiddenGradient, lastGradient, arrangement, input, shape.inputs(), before));
+        group -> group.backward(above, end, arrangement, input, shape.inputs(), before));
     passes.groups.get(0).gradients().read(form.placements(), gradients);
     for (RowGroup group : passes.groups.subList(1, passes.groups.size())) {
       group.gradients().add(form.placements(), gradients);
     }
     if (arrangement instanceof AtFront front && last != null) {
-      passInitial(front, lastGradient, before.hidden());
+      passInitial(front, end, before.hidden());
     }
-    Reference.reachabilityFence(dense);
-    Reference.reachabilityFence(rows);
     return new Gradients(passes.inputGradient, before.state());
   }
 
@@ -133,7 +130,8 @@ final class OnednnComputation implements SequenceComputation {
   private Gradients truncated(
       INDArray hidden, INDArray last, int steps, Map<String, INDArray> gradients) {
     SequenceComputation reference = new Nd4jEngine().computation(shape, direction);
-    reference.forward(call.input(), call.mask(), call.initial(), null, call.parameters());
+    CellState initial = call.before() == null ? null : call.before().state();
+    reference.forward(call.input(), call.mask(), initial, null, call.parameters());
     return reference.backward(hidden, last, steps, gradients);
   }
 

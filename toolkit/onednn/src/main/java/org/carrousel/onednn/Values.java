@@ -1,6 +1,5 @@
 package org.carrousel.onednn;
 
-import java.lang.ref.Reference;
 import java.nio.FloatBuffer;
 import java.util.List;
 import java.util.Map;
@@ -30,25 +29,21 @@ record Values(Map<Target, FloatBuffer> buffers, Map<Target, Integer> rows, int u
     }
     for (Placement placement : placements) {
       INDArray from = FloatMemory.columns(parameters.get(placement.key()));
-      FloatBuffer to = buffers.get(placement.target());
-      int start = placement.gate() * units;
-      if (placement.target() == Target.BIAS) {
-        FloatBuffer values = FloatMemory.of(from);
-        for (int unit = 0; unit < units; unit++) {
-          float sum = to.get(start + unit) + values.get(placement.block() * units + unit);
-          to.put(start + unit, sum);
-        }
-      } else {
-        int width = rows.get(placement.target());
-        copy(
-            FloatMemory.of(from),
-            placement.block(),
-            height(from, placement),
-            to,
-            placement.gate(),
-            width);
-      }
-      Reference.reachabilityFence(from);
+      FloatMemory.use(from, values -> write(placement, values, height(from, placement)));
+    }
+  }
+
+  private void write(Placement placement, FloatBuffer from, int height) {
+    FloatBuffer to = buffers.get(placement.target());
+    if (placement.target() != Target.BIAS) {
+      int width = rows.get(placement.target());
+      copy(from, placement.block(), height, to, placement.gate(), width);
+      return;
+    }
+    int start = placement.gate() * units;
+    for (int unit = 0; unit < units; unit++) {
+      float sum = to.get(start + unit) + from.get(placement.block() * units + unit);
+      to.put(start + unit, sum);
     }
   }
 

@@ -1,6 +1,5 @@
 package org.carrousel.simd;
 
-import java.lang.ref.Reference;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +26,11 @@ final class SimdComputation implements SequenceComputation {
   private Call call;
   private List<RowRange> ranges;
   private INDArray hiddenStates;
+
+  /** Kept while a backward pass reads them. */
+  private INDArray hiddenGradient;
+
+  private INDArray lastGradient;
   private INDArray inputGradient;
 
   SimdComputation(CellShape shape, Direction direction) {
@@ -67,10 +71,10 @@ final class SimdComputation implements SequenceComputation {
   public Gradients backward(
       INDArray hidden, INDArray last, int steps, Map<String, INDArray> gradients) {
     inputGradient = sequence(inputGradient, sizes.inputs());
-    INDArray dense = hidden == null ? null : FloatMemory.dense(hidden);
-    INDArray rows = last == null ? null : last.dup('c');
-    FloatBuffer hiddenGradient = hidden == null ? null : FloatMemory.of(dense);
-    FloatBuffer lastGradient = last == null ? null : FloatMemory.of(rows);
+    hiddenGradient = hidden == null ? null : FloatMemory.dense(hidden);
+    lastGradient = last == null ? null : last.dup('c');
+    FloatBuffer above = hidden == null ? null : FloatMemory.of(hiddenGradient);
+    FloatBuffer end = last == null ? null : FloatMemory.of(lastGradient);
     FloatBuffer input = FloatMemory.of(inputGradient);
     States before = States.uninitialized(call.batch(), sizes.units(), true);
     int first = Math.max(0, call.steps() - steps);
@@ -78,17 +82,7 @@ final class SimdComputation implements SequenceComputation {
         i ->
             backward
                 .get(i)
-                .run(
-                    call,
-                    ranges.get(i),
-                    weights.panelsBack(),
-                    hiddenGradient,
-                    lastGradient,
-                    first,
-                    input,
-                    before));
-    Reference.reachabilityFence(dense);
-    Reference.reachabilityFence(rows);
+                .run(call, ranges.get(i), weights.panelsBack(), above, end, first, input, before));
     float[] sums = backward.get(0).sums();
     for (BackwardPass further : backward.subList(1, ranges.size())) {
       add(further.sums(), sums);

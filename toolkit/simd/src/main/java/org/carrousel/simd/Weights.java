@@ -4,7 +4,6 @@ import static org.carrousel.simd.Lanes.COUNT;
 import static org.carrousel.simd.Products.GATES;
 import static org.carrousel.simd.Products.WIDTH;
 
-import java.lang.ref.Reference;
 import java.util.Arrays;
 import java.util.Map;
 import org.carrousel.recurrent.FloatMemory;
@@ -76,8 +75,7 @@ final class Weights {
   private static float[] values(INDArray parameter) {
     INDArray columns = FloatMemory.columns(parameter);
     float[] values = new float[(int) columns.length()];
-    FloatMemory.of(columns).get(values);
-    Reference.reachabilityFence(columns);
+    FloatMemory.use(columns, memory -> memory.get(values));
     return values;
   }
 
