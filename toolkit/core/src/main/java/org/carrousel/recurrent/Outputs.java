@@ -10,7 +10,6 @@ import org.deeplearning4j.nn.workspace.ArrayType;
 import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
-import org.nd4j.linalg.indexing.INDArrayIndex;
 
 /**
  * What the directions of a layer read, and what the layer makes of it.
@@ -31,8 +30,7 @@ record Outputs(Reading forward, INDArray forwardOutput, INDArray backwardOutput,
     Reading backward = readings.get(Direction.BACKWARD);
     INDArray ahead = last ? forward.last().hidden() : forward.hidden();
     INDArray back = backward == null ? null : last ? backward.last().hidden() : backward.hidden();
-    INDArray merged = merge(ahead, back, layer);
-    INDArray array = workspaces.dup(ArrayType.ACTIVATIONS, merged, 'f');
+    INDArray array = merge(ahead, back, layer, workspaces);
     if (!last) {
       if (!mask.complete()) {
         mask.clear(array);
@@ -45,14 +43,24 @@ record Outputs(Reading forward, INDArray forwardOutput, INDArray backwardOutput,
     return new Outputs(forward, ahead, back, array);
   }
 
-  private static INDArray merge(INDArray ahead, INDArray back, RecurrentLayer layer) {
-    return switch (layer.getBidirection()) {
-      case NONE -> ahead;
-      case CONCATENATE -> Nd4j.concat(layer.isLastStepOnly() ? 1 : 0, ahead, back);
-      case ADD -> ahead.add(back);
-      case AVERAGE -> ahead.add(back).muli(0.5);
-      case MULTIPLY -> ahead.mul(back);
-    };
+  private static INDArray merge(
+      INDArray ahead, INDArray back, RecurrentLayer layer, LayerWorkspaceMgr workspaces) {
+    if (layer.getBidirection() == Bidirection.CONCATENATE && !layer.isLastStepOnly()) {
+      long[] shape = {2 * ahead.size(0), ahead.size(1), ahead.size(2)};
+      INDArray joined =
+          workspaces.createUninitialized(ArrayType.ACTIVATIONS, ahead.dataType(), shape, 'f');
+      Halves.join(ahead, back, joined);
+      return joined;
+    }
+    INDArray merged =
+        switch (layer.getBidirection()) {
+          case NONE -> ahead;
+          case CONCATENATE -> Nd4j.concat(1, ahead, back);
+          case ADD -> ahead.add(back);
+          case AVERAGE -> ahead.add(back).muli(0.5);
+          case MULTIPLY -> ahead.mul(back);
+        };
+    return workspaces.dup(ArrayType.ACTIVATIONS, merged, 'f');
   }
 
   /** The share of one direction in the gradient of the layer's output. */
@@ -67,9 +75,10 @@ record Outputs(Reading forward, INDArray forwardOutput, INDArray backwardOutput,
   }
 
   private static INDArray half(INDArray gradient, boolean first) {
-    int axis = gradient.rank() == 3 ? 0 : 1;
-    long units = gradient.size(axis) / 2;
-    INDArrayIndex part = first ? interval(0, units) : interval(units, 2 * units);
-    return axis == 0 ? gradient.get(part, all(), all()) : gradient.get(all(), part);
+    if (gradient.rank() == 3) {
+      return Halves.part(gradient, first);
+    }
+    long units = gradient.size(1) / 2;
+    return gradient.get(all(), first ? interval(0, units) : interval(units, 2 * units));
   }
 }

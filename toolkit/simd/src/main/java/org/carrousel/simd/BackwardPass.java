@@ -1,5 +1,9 @@
 package org.carrousel.simd;
 
+import static org.carrousel.simd.Lanes.COUNT;
+import static org.carrousel.simd.Lanes.load;
+import static org.carrousel.simd.Products.WIDTH;
+
 import java.nio.FloatBuffer;
 import java.util.Arrays;
 import org.carrousel.recurrent.RowRange;
@@ -10,10 +14,16 @@ final class BackwardPass {
   private final Sizes sizes;
   private final Kept kept;
   private final ForwardPass forward;
+
+  /** Gradient of the hidden state, {@code [panels, rows, COUNT]}. */
   private float[] hidden = new float[0];
+
+  /** Of the memory, likewise. */
   private float[] memory = new float[0];
-  private float[] above = new float[0];
+
+  /** Of a time step's operands: first the hidden state's vectors, then those of the features. */
   private float[] operands = new float[0];
+
   private float[] exchanged = new float[0];
   private float[] sums = new float[0];
 
@@ -43,44 +53,48 @@ final class BackwardPass {
       FloatBuffer into,
       States before) {
     int rows = range.size();
-    int size = rows * sizes.paddedUnits();
-    hidden = kept.padded(last, range, Kept.grown(hidden, size));
-    memory = kept.padded(null, range, Kept.grown(memory, size));
-    above = Kept.grown(above, size);
-    operands = Kept.grown(operands, rows * sizes.operandGradient());
-    exchanged = Kept.grown(exchanged, rows * Math.max(sizes.units(), sizes.inputs()));
+    begin(range, last);
     for (int step = call.steps() - 1; step >= first; step--) {
       if (hiddenGradient != null) {
         addAbove(call, range, step, hiddenGradient);
       }
-      for (int row = 0; row < rows; row++) {
-        differentiate(call, range, step, row);
-      }
+      differentiate(call, range, step);
       Products.multiplyBack(
           weights,
           kept.gates,
-          kept.gates(step, 0),
-          kept.panel(),
+          kept.gates(step),
           sizes.panels(),
           rows,
           operands,
-          sizes.operandGradient());
+          sizes.operandGradient() / COUNT);
       passOn(call, range, step);
       putInput(call, range, step, into);
     }
     clearInput(call, range, first, into);
-    kept.unpadded(hidden, range, before.hidden());
-    kept.unpadded(memory, range, before.memory());
-    sums = sums.length == 0 ? new float[sizes.operand() * sizes.gates()] : sums;
-    Arrays.fill(sums, 0);
+    kept.give(hidden, 0, range, before.hidden());
+    kept.give(memory, 0, range, before.memory());
     Products.addOuter(
         kept.operands,
         sizes.operand(),
-        first * rows,
-        call.steps() * rows,
+        first,
+        call.steps(),
+        rows,
         kept.gates,
-        kept.panel(),
+        sizes.panels(),
         sums);
+  }
+
+  private void begin(RowRange range, FloatBuffer last) {
+    int rows = range.size();
+    int size = rows * sizes.paddedUnits();
+    hidden = Kept.grown(hidden, size);
+    memory = Kept.grown(memory, size);
+    operands = Kept.grown(operands, rows * sizes.operandGradient());
+    exchanged = Kept.grown(exchanged, rows * Math.max(sizes.units(), sizes.inputs()));
+    sums = Kept.grown(sums, sizes.operand() * sizes.gates());
+    kept.take(last, range, hidden);
+    Arrays.fill(memory, 0, size, 0);
+    Arrays.fill(sums, 0);
   }
 
   /** Panels {@code [operand, gates of a vector]}. */
@@ -94,46 +108,73 @@ final class BackwardPass {
     gradient.get((time * call.batch() + range.from()) * units, exchanged, 0, range.size() * units);
     for (int row = 0; row < range.size(); row++) {
       if (!call.mask().missing(range.from() + row, time)) {
-        int to = row * sizes.paddedUnits();
-        for (int unit = 0; unit < units; unit++) {
-          hidden[to + unit] += exchanged[row * units + unit];
+        for (int unit = 0; unit < units; unit += COUNT) {
+          add(exchanged, row * units + unit, kept.vector(row, unit), Math.min(COUNT, units - unit));
         }
       }
     }
   }
 
-  private void differentiate(Call call, RowRange range, int step, int row) {
-    int units = sizes.paddedUnits();
-    int gates = kept.gates(step, row);
-    if (call.mask().missing(range.from() + row, call.time(step))) {
-      Gates.clear(kept.gates, gates, kept.panel(), units);
-    } else {
-      Gates.differentiate(
-          kept.gates,
-          gates,
-          kept.panel(),
-          kept.memory,
-          kept.memory(step, row),
-          kept.bounded,
-          kept.bounded(step, row),
-          hidden,
-          memory,
-          row * units,
-          units);
+  private void add(float[] gradient, int from, int at, int count) {
+    if (count == COUNT) {
+      load(hidden, at).add(load(gradient, from)).intoArray(hidden, at);
+      return;
     }
+    for (int k = 0; k < count; k++) {
+      hidden[at + k] += gradient[from + k];
+    }
+  }
+
+  /** Of a time step that is missing, nothing is the gates' doing. */
+  private void differentiate(Call call, RowRange range, int step) {
+    if (call.mask().complete(call.time(step))) {
+      differentiate(step, 0, range.size() * sizes.panels());
+      return;
+    }
+    for (int row = 0; row < range.size(); row++) {
+      boolean missing = call.mask().missing(range.from() + row, call.time(step));
+      for (int unit = 0; unit < sizes.units(); unit += COUNT) {
+        int at = kept.vector(row, unit);
+        if (missing) {
+          int gate = kept.gates(step) + at * Products.GATES;
+          Arrays.fill(kept.gates, gate, gate + WIDTH, 0);
+        } else {
+          differentiate(step, at, 1);
+        }
+      }
+    }
+  }
+
+  private void differentiate(int step, int at, int vectors) {
+    Gates.differentiate(
+        kept.gates,
+        kept.gates(step) + at * Products.GATES,
+        kept.memory,
+        kept.memory(step) + at,
+        kept.bounded,
+        kept.bounded(step) + at,
+        hidden,
+        memory,
+        at,
+        vectors);
   }
 
   /** To the hidden state before the time step; where that is missing it is the same state. */
   private void passOn(Call call, RowRange range, int step) {
-    int units = sizes.paddedUnits();
+    if (call.recurrentDropout() != null) {
+      for (int k = 0; k < range.size() * sizes.paddedUnits(); k++) {
+        operands[k] *= forward.dropout()[k];
+      }
+    }
+    if (call.mask().complete(call.time(step))) {
+      System.arraycopy(operands, 0, hidden, 0, range.size() * sizes.paddedUnits());
+      return;
+    }
     for (int row = 0; row < range.size(); row++) {
       if (!call.mask().missing(range.from() + row, call.time(step))) {
-        int to = row * units;
-        System.arraycopy(operands, row * sizes.operandGradient(), hidden, to, units);
-        if (call.recurrentDropout() != null) {
-          for (int unit = to; unit < to + units; unit++) {
-            hidden[unit] *= forward.dropout()[unit];
-          }
+        for (int unit = 0; unit < sizes.units(); unit += COUNT) {
+          int at = kept.vector(row, unit);
+          System.arraycopy(operands, at, hidden, at, COUNT);
         }
       }
     }
@@ -142,8 +183,11 @@ final class BackwardPass {
   private void putInput(Call call, RowRange range, int step, FloatBuffer into) {
     int inputs = sizes.inputs();
     for (int row = 0; row < range.size(); row++) {
-      int from = row * sizes.operandGradient() + sizes.paddedUnits();
-      System.arraycopy(operands, from, exchanged, row * inputs, inputs);
+      for (int input = 0; input < inputs; input += COUNT) {
+        int from = kept.vector(row, sizes.paddedUnits() + input);
+        int count = Math.min(COUNT, inputs - input);
+        System.arraycopy(operands, from, exchanged, row * inputs + input, count);
+      }
     }
     int at = (call.time(step) * call.batch() + range.from()) * inputs;
     into.put(at, exchanged, 0, range.size() * inputs);

@@ -1,7 +1,12 @@
 package org.carrousel.simd;
 
+import static org.carrousel.simd.Lanes.COUNT;
+import static org.carrousel.simd.Lanes.load;
+import static org.carrousel.simd.Products.WIDTH;
+
 import java.nio.FloatBuffer;
 import java.util.Arrays;
+import jdk.incubator.vector.FloatVector;
 import org.carrousel.recurrent.FloatMemory;
 import org.carrousel.recurrent.RowRange;
 import org.carrousel.recurrent.States;
@@ -10,10 +15,15 @@ import org.carrousel.recurrent.States;
 final class ForwardPass {
   private final Sizes sizes;
   private final Kept kept;
+
+  /** The hidden state, {@code [panels, rows, COUNT]}. */
   private float[] hidden = new float[0];
+
+  /** Factors of the hidden state in the products, likewise. */
+  private float[] dropout = new float[0];
+
   private float[] features = new float[0];
   private float[] outputs = new float[0];
-  private float[] dropout = new float[0];
 
   ForwardPass(Kept kept) {
     this.sizes = kept.sizes;
@@ -29,14 +39,10 @@ final class ForwardPass {
   void run(Call call, RowRange range, float[] weights, FloatBuffer into, States last) {
     int rows = range.size();
     int units = sizes.units();
-    int size = rows * sizes.paddedUnits();
-    kept.resize(rows, call.steps());
-    features = Kept.grown(features, rows * sizes.inputs());
-    outputs = Kept.grown(outputs, rows * units);
-    hidden = kept.padded(hiddenBefore(call), range, Kept.grown(hidden, size));
-    begin(call, range, size);
     FloatBuffer input = FloatMemory.of(call.input());
+    begin(call, range);
     for (int step = 0; step < call.steps(); step++) {
+      int time = call.time(step);
       takeFeatures(call, input, range, step);
       Products.multiply(
           weights,
@@ -46,33 +52,33 @@ final class ForwardPass {
           sizes.operand(),
           rows,
           kept.gates,
-          kept.gates(step, 0),
-          kept.panel());
+          kept.gates(step));
       step(call, range, step);
-      for (int row = 0; row < rows; row++) {
-        System.arraycopy(hidden, row * sizes.paddedUnits(), outputs, row * units, units);
-      }
-      into.put((call.time(step) * call.batch() + range.from()) * units, outputs, 0, rows * units);
+      feedBack(call, step + 1, rows);
+      giveOutputs(rows);
+      into.put((time * call.batch() + range.from()) * units, outputs, 0, rows * units);
     }
-    end(call, range, last);
-  }
-
-  private static FloatBuffer hiddenBefore(Call call) {
-    return call.initial() == null ? null : call.initial().hidden();
+    kept.give(hidden, 0, range, last.hidden());
+    kept.give(kept.memory, kept.memory(call.steps()), range, last.memory());
   }
 
   /** The state before the first time step. */
-  private void begin(Call call, RowRange range, int size) {
+  private void begin(Call call, RowRange range) {
+    int rows = range.size();
+    int size = rows * sizes.paddedUnits();
+    kept.resize(rows, call.steps());
+    features = Kept.grown(features, rows * sizes.inputs());
+    outputs = Kept.grown(outputs, rows * sizes.units());
+    hidden = Kept.grown(hidden, size);
     if (call.recurrentDropout() != null) {
-      FloatBuffer factors = FloatMemory.of(call.recurrentDropout());
-      dropout = kept.padded(factors, range, Kept.grown(dropout, size));
+      dropout = Kept.grown(dropout, size);
+      kept.take(FloatMemory.of(call.recurrentDropout()), range, dropout);
     }
-    float[] memory = new float[size];
-    kept.padded(call.initial() == null ? null : call.initial().memory(), range, memory);
-    System.arraycopy(memory, 0, kept.memory, kept.memory(0, 0), size);
-    for (int row = 0; row < range.size(); row++) {
-      feedBack(call, 0, row);
-    }
+    States initial = call.initial();
+    kept.take(initial == null ? null : initial.memory(), range, hidden);
+    System.arraycopy(hidden, 0, kept.memory, kept.memory(0), size);
+    kept.take(initial == null ? null : initial.hidden(), range, hidden);
+    feedBack(call, 0, rows);
   }
 
   /** Padding counts as zeros: it may hold anything, also what is not a number. */
@@ -93,68 +99,56 @@ final class ForwardPass {
 
   /** From weighted sums to the state after a time step; a row without one keeps its state. */
   private void step(Call call, RowRange range, int step) {
-    int rows = range.size();
-    int units = sizes.paddedUnits();
-    for (int panel = 0; panel < sizes.panels(); panel++) {
-      int from = kept.gates(step, 0) + panel * kept.panel();
-      Lanes.tanh(kept.gates, from, from + rows * Products.WIDTH);
+    int vectors = range.size() * sizes.panels();
+    int gates = kept.gates(step);
+    int bounded = kept.bounded(step);
+    int before = kept.memory(step);
+    int after = kept.memory(step + 1);
+    Lanes.tanh(kept.gates, gates, gates + vectors * WIDTH);
+    Gates.remember(kept.gates, gates, kept.memory, before, after, kept.bounded, bounded, vectors);
+    Lanes.tanh(kept.bounded, bounded, bounded + vectors * COUNT);
+    if (call.mask().complete(call.time(step))) {
+      Gates.putOut(kept.gates, gates, kept.bounded, bounded, hidden, 0, vectors);
+      return;
     }
-    for (int row = 0; row < rows; row++) {
-      int before = kept.memory(step, row);
-      int after = kept.memory(step + 1, row);
-      Gates.remember(
-          kept.gates, kept.gates(step, row), kept.panel(), kept.memory, before, after, units);
-    }
-    int bounded = kept.bounded(step, 0);
-    System.arraycopy(kept.memory, kept.memory(step + 1, 0), kept.bounded, bounded, rows * units);
-    Lanes.tanh(kept.bounded, bounded, bounded + rows * units);
-    for (int row = 0; row < rows; row++) {
-      if (call.mask().missing(range.from() + row, call.time(step))) {
-        stay(step, row);
-      } else {
-        Gates.putOut(
-            kept.gates,
-            kept.gates(step, row),
-            kept.panel(),
-            kept.bounded,
-            kept.bounded(step, row),
-            hidden,
-            row * units,
-            units);
-        feedBack(call, step + 1, row);
+    for (int row = 0; row < range.size(); row++) {
+      boolean missing = call.mask().missing(range.from() + row, call.time(step));
+      for (int unit = 0; unit < sizes.units(); unit += COUNT) {
+        int at = kept.vector(row, unit);
+        if (missing) {
+          System.arraycopy(kept.memory, before + at, kept.memory, after + at, COUNT);
+        } else {
+          int gate = gates + at * Products.GATES;
+          Gates.putOut(kept.gates, gate, kept.bounded, bounded + at, hidden, at, 1);
+        }
       }
     }
   }
 
-  private void stay(int step, int row) {
-    int units = sizes.paddedUnits();
-    System.arraycopy(
-        kept.memory, kept.memory(step, row), kept.memory, kept.memory(step + 1, row), units);
-    System.arraycopy(
-        kept.operands,
-        kept.operand(step, row) + sizes.state(),
-        kept.operands,
-        kept.operand(step + 1, row) + sizes.state(),
-        units);
-  }
-
-  /** Makes the hidden state a part of a time step's operand. */
-  private void feedBack(Call call, int step, int row) {
-    int from = row * sizes.paddedUnits();
-    int to = kept.operand(step, row) + sizes.state();
-    System.arraycopy(hidden, from, kept.operands, to, sizes.paddedUnits());
-    if (call.recurrentDropout() != null) {
-      for (int unit = 0; unit < sizes.units(); unit++) {
-        kept.operands[to + unit] *= dropout[from + unit];
+  /** Makes the hidden state a part of a time step's operands. */
+  private void feedBack(Call call, int step, int rows) {
+    boolean dropped = call.recurrentDropout() != null;
+    for (int row = 0; row < rows; row++) {
+      int to = kept.operand(step, row) + sizes.state();
+      for (int unit = 0; unit < sizes.units(); unit += COUNT) {
+        int at = kept.vector(row, unit);
+        FloatVector state = load(hidden, at);
+        if (dropped) {
+          state = state.mul(load(dropout, at));
+        }
+        state.intoArray(kept.operands, to + unit);
       }
     }
   }
 
-  private void end(Call call, RowRange range, States last) {
-    float[] memory = new float[range.size() * sizes.paddedUnits()];
-    System.arraycopy(kept.memory, kept.memory(call.steps(), 0), memory, 0, memory.length);
-    kept.unpadded(hidden, range, last.hidden());
-    kept.unpadded(memory, range, last.memory());
+  private void giveOutputs(int rows) {
+    int units = sizes.units();
+    for (int row = 0; row < rows; row++) {
+      for (int unit = 0; unit < units; unit += COUNT) {
+        int count = Math.min(COUNT, units - unit);
+        System.arraycopy(hidden, kept.vector(row, unit), outputs, row * units + unit, count);
+      }
+    }
   }
 
   /** Factors of the hidden state in the products, where there is dropout. */

@@ -9,9 +9,8 @@ import jdk.incubator.vector.FloatVector;
 
 /**
  * What a cell makes of its weighted sums at a time step, and the way back (see {@link
- * org.carrousel.recurrent.Lstm}): a row at a time, vector by vector. Where a vector of gates lies
- * is given by {@code from}, that of the first, and by {@code panel}, the way to the next; the four
- * gates of a vector follow each other in the order g, f, o, i.
+ * org.carrousel.recurrent.Lstm}), vector by vector of units. The four gates of a vector follow each
+ * other in the order g, f, o, i. Of each array is given where its first vector lies.
  */
 final class Gates {
   private Gates() {}
@@ -23,42 +22,51 @@ final class Gates {
    *     they become gates
    * @param memory before the time step, from {@code before} on; receives that after it, from {@code
    *     after} on
+   * @param copy receives the memory after the time step, too
    */
   static void remember(
-      float[] gates, int from, int panel, float[] memory, int before, int after, int units) {
+      float[] gates,
+      int firstGate,
+      float[] memory,
+      int before,
+      int after,
+      float[] copy,
+      int firstCopy,
+      int vectors) {
     FloatVector half = all(0.5f);
-    for (int unit = 0, at = from; unit < units; unit += COUNT, at += panel) {
+    for (int vector = 0; vector < vectors; vector++) {
+      int at = firstGate + vector * WIDTH;
       FloatVector forget = load(gates, at + COUNT).fma(half, half);
       FloatVector output = load(gates, at + 2 * COUNT).fma(half, half);
       FloatVector input = load(gates, at + 3 * COUNT).fma(half, half);
       forget.intoArray(gates, at + COUNT);
       output.intoArray(gates, at + 2 * COUNT);
       input.intoArray(gates, at + 3 * COUNT);
-      forget
-          .fma(load(memory, before + unit), input.mul(load(gates, at)))
-          .intoArray(memory, after + unit);
+      FloatVector kept =
+          forget.fma(load(memory, before + vector * COUNT), input.mul(load(gates, at)));
+      kept.intoArray(memory, after + vector * COUNT);
+      kept.intoArray(copy, firstCopy + vector * COUNT);
     }
   }
 
   /**
    * Lets the memory out.
    *
-   * @param bounded hyperbolic tangent of the memory, from {@code boundedAt} on
-   * @param hidden receives the hidden state, from {@code hiddenAt} on
+   * @param bounded hyperbolic tangent of the memory
+   * @param hidden receives the hidden state
    */
   static void putOut(
       float[] gates,
-      int from,
-      int panel,
+      int firstGate,
       float[] bounded,
-      int boundedAt,
+      int firstBounded,
       float[] hidden,
-      int hiddenAt,
-      int units) {
-    for (int unit = 0, at = from; unit < units; unit += COUNT, at += panel) {
-      load(gates, at + 2 * COUNT)
-          .mul(load(bounded, boundedAt + unit))
-          .intoArray(hidden, hiddenAt + unit);
+      int firstHidden,
+      int vectors) {
+    for (int vector = 0; vector < vectors; vector++) {
+      load(gates, firstGate + vector * WIDTH + 2 * COUNT)
+          .mul(load(bounded, firstBounded + vector * COUNT))
+          .intoArray(hidden, firstHidden + vector * COUNT);
     }
   }
 
@@ -69,49 +77,41 @@ final class Gates {
    * @param bounded hyperbolic tangent of the memory after it
    * @param hidden gradient of the hidden state after it
    * @param memory gradient of the memory after it; becomes that of the memory before
-   * @param rowAt place of the row in {@code hidden} and {@code memory}
+   * @param firstState place in {@code hidden} and {@code memory}
    */
   static void differentiate(
       float[] gates,
-      int from,
-      int panel,
+      int firstGate,
       float[] before,
-      int beforeAt,
+      int firstBefore,
       float[] bounded,
-      int boundedAt,
+      int firstBounded,
       float[] hidden,
       float[] memory,
-      int rowAt,
-      int units) {
+      int firstState,
+      int vectors) {
     FloatVector one = all(1);
-    for (int unit = 0, at = from; unit < units; unit += COUNT, at += panel) {
+    for (int vector = 0; vector < vectors; vector++) {
+      int at = firstGate + vector * WIDTH;
+      int state = firstState + vector * COUNT;
       FloatVector candidate = load(gates, at);
       FloatVector forget = load(gates, at + COUNT);
       FloatVector output = load(gates, at + 2 * COUNT);
       FloatVector input = load(gates, at + 3 * COUNT);
-      FloatVector bound = load(bounded, boundedAt + unit);
-      FloatVector above = load(hidden, rowAt + unit);
-      FloatVector cell =
-          above.mul(output).mul(one.sub(bound.mul(bound))).add(load(memory, rowAt + unit));
+      FloatVector bound = load(bounded, firstBounded + vector * COUNT);
+      FloatVector above = load(hidden, state);
+      FloatVector cell = above.mul(output).mul(one.sub(bound.mul(bound))).add(load(memory, state));
       cell.mul(input).mul(one.sub(candidate.mul(candidate))).intoArray(gates, at);
-      cell.mul(load(before, beforeAt + unit)).mul(slope(forget, one)).intoArray(gates, at + COUNT);
+      cell.mul(load(before, firstBefore + vector * COUNT))
+          .mul(slope(forget, one))
+          .intoArray(gates, at + COUNT);
       above.mul(bound).mul(slope(output, one)).intoArray(gates, at + 2 * COUNT);
       cell.mul(candidate).mul(slope(input, one)).intoArray(gates, at + 3 * COUNT);
-      cell.mul(forget).intoArray(memory, rowAt + unit);
+      cell.mul(forget).intoArray(memory, state);
     }
   }
 
   private static FloatVector slope(FloatVector logistic, FloatVector one) {
     return logistic.mul(one.sub(logistic));
-  }
-
-  /** No gradient: of a time step that is missing. */
-  static void clear(float[] gates, int from, int panel, int units) {
-    FloatVector zero = Lanes.zero();
-    for (int unit = 0, at = from; unit < units; unit += COUNT, at += panel) {
-      for (int k = at; k < at + WIDTH; k += COUNT) {
-        zero.intoArray(gates, k);
-      }
-    }
   }
 }

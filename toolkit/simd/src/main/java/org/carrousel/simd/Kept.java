@@ -1,6 +1,6 @@
 package org.carrousel.simd;
 
-import static org.carrousel.simd.Products.WIDTH;
+import static org.carrousel.simd.Lanes.COUNT;
 
 import java.nio.FloatBuffer;
 import java.util.Arrays;
@@ -15,19 +15,16 @@ final class Kept {
   private final boolean inference;
   private int rows;
 
-  /** Rows of all time steps whose gates are kept. */
-  private int gateRows;
-
-  /** See {@link Sizes}; that behind the last time step holds its hidden state alone. */
+  /** {@code [time, rows, operand]}; behind the last time step the hidden state alone is there. */
   float[] operands = new float[0];
 
-  /** Before each time step, and after the last one. */
+  /** {@code [time, panels, rows, COUNT]} before each time step, and after the last one. */
   float[] memory = new float[0];
 
-  /** Panels: sums, then gates, then the gradients of the sums. */
+  /** {@code [time, panels, rows, WIDTH]}: sums, then gates, then the gradients of the sums. */
   float[] gates = new float[0];
 
-  /** Hyperbolic tangent of the memory after each time step. */
+  /** {@code [time, panels, rows, COUNT]}: hyperbolic tangent of the memory after each time step. */
   float[] bounded = new float[0];
 
   /**
@@ -40,8 +37,8 @@ final class Kept {
 
   void resize(int newRows, int steps) {
     int states = newRows * (inference ? 2 : steps + 1);
+    int gateRows = newRows * (inference ? 1 : steps);
     rows = newRows;
-    gateRows = newRows * (inference ? 1 : steps);
     operands = grown(operands, states * sizes.operand());
     memory = grown(memory, states * sizes.paddedUnits());
     gates = grown(gates, gateRows * sizes.gates());
@@ -54,54 +51,53 @@ final class Kept {
 
   /** Place of a row's operand at a time step. */
   int operand(int step, int row) {
-    return state(step, row) * sizes.operand();
+    return (state(step) * rows + row) * sizes.operand();
   }
 
-  /** Place of a row's memory before a time step. */
-  int memory(int step, int row) {
-    return state(step, row) * sizes.paddedUnits();
+  /** Place of the memory before a time step. */
+  int memory(int step) {
+    return state(step) * rows * sizes.paddedUnits();
   }
 
-  private int state(int step, int row) {
-    return (inference ? step % 2 : step) * rows + row;
+  private int state(int step) {
+    return inference ? step % 2 : step;
   }
 
-  /** Place of a row's gates at a time step, in the first panel. */
-  int gates(int step, int row) {
-    return gateRow(step, row) * WIDTH;
+  /** Place of the gates at a time step. */
+  int gates(int step) {
+    return (inference ? 0 : step) * rows * sizes.gates();
   }
 
-  /** From a panel of gates to the next. */
-  int panel() {
-    return gateRows * WIDTH;
+  /** Place of the bounded memory after a time step. */
+  int bounded(int step) {
+    return (inference ? 0 : step) * rows * sizes.paddedUnits();
   }
 
-  int bounded(int step, int row) {
-    return gateRow(step, row) * sizes.paddedUnits();
-  }
-
-  private int gateRow(int step, int row) {
-    return (inference ? 0 : step * rows) + row;
-  }
-
-  /** States of the rows of a batch, each filled up to whole vectors; zeros of null. */
-  float[] padded(FloatBuffer states, RowRange range, float[] into) {
+  /** The vectors of states of the rows of a batch, filled up with zeros; of null zeros alone. */
+  void take(FloatBuffer states, RowRange range, float[] into) {
     int units = sizes.units();
-    if (states == null) {
-      Arrays.fill(into, 0);
-    } else {
-      for (int row = 0; row < range.size(); row++) {
-        states.get((range.from() + row) * units, into, row * sizes.paddedUnits(), units);
+    Arrays.fill(into, 0, rows * sizes.paddedUnits(), 0);
+    for (int row = 0; states != null && row < rows; row++) {
+      for (int unit = 0; unit < units; unit += COUNT) {
+        int from = (range.from() + row) * units + unit;
+        states.get(from, into, vector(row, unit), Math.min(COUNT, units - unit));
       }
     }
-    return into;
   }
 
   /** The other way round. */
-  void unpadded(float[] padded, RowRange range, FloatBuffer states) {
+  void give(float[] vectors, int first, RowRange range, FloatBuffer states) {
     int units = sizes.units();
-    for (int row = 0; row < range.size(); row++) {
-      states.put((range.from() + row) * units, padded, row * sizes.paddedUnits(), units);
+    for (int row = 0; row < rows; row++) {
+      for (int unit = 0; unit < units; unit += COUNT) {
+        int to = (range.from() + row) * units + unit;
+        states.put(to, vectors, first + vector(row, unit), Math.min(COUNT, units - unit));
+      }
     }
+  }
+
+  /** Place of a row's vector from a unit on, among those of all rows. */
+  int vector(int row, int unit) {
+    return unit * rows + row * COUNT;
   }
 }

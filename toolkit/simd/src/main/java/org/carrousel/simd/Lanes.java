@@ -34,27 +34,47 @@ final class Lanes {
 
   /**
    * Replaces whole vectors of values by their hyperbolic tangent: a quotient of polynomials, fitted
-   * on [0, 9] for the least relative error, which is 2e-8; with rounding at most 4e-7. What is not
-   * a number stays so.
+   * on [0, 9] for the least relative error, which is 2e-8; with rounding at most 7e-7. What is not
+   * a number stays so. Two vectors share a division, which takes as long as all the rest.
    *
    * @param from the first value
    * @param to behind the last one
    */
   static void tanh(float[] values, int from, int to) {
-    for (int at = from; at < to; at += COUNT) {
-      FloatVector x = load(values, at).min(all(LARGEST)).max(all(-LARGEST));
-      FloatVector square = x.mul(x);
-      FloatVector above = all(1.3354704e-8f);
-      above = above.fma(square, all(2.0609117e-5f));
-      above = above.fma(square, all(3.4955904e-3f));
-      above = above.fma(square, all(1.3381028e-1f));
-      above = above.fma(square, all(9.9999998e-1f));
-      FloatVector below = all(7.7765768e-7f);
-      below = below.fma(square, all(3.2856384e-4f));
-      below = below.fma(square, all(2.5876991e-2f));
-      below = below.fma(square, all(4.6714343e-1f));
-      below = below.fma(square, all(1));
-      x.mul(above).div(below).intoArray(values, at);
+    int at = from;
+    for (; at + COUNT < to; at += 2 * COUNT) {
+      FloatVector x = bounded(load(values, at));
+      FloatVector y = bounded(load(values, at + COUNT));
+      FloatVector belowX = below(x.mul(x));
+      FloatVector belowY = below(y.mul(y));
+      FloatVector inverse = all(1).div(belowX.mul(belowY));
+      above(x).mul(belowY).mul(inverse).intoArray(values, at);
+      above(y).mul(belowX).mul(inverse).intoArray(values, at + COUNT);
     }
+    if (at < to) {
+      FloatVector x = bounded(load(values, at));
+      above(x).div(below(x.mul(x))).intoArray(values, at);
+    }
+  }
+
+  private static FloatVector bounded(FloatVector values) {
+    return values.min(all(LARGEST)).max(all(-LARGEST));
+  }
+
+  private static FloatVector above(FloatVector x) {
+    FloatVector square = x.mul(x);
+    FloatVector sum = all(1.3354704e-8f);
+    sum = sum.fma(square, all(2.0609117e-5f));
+    sum = sum.fma(square, all(3.4955904e-3f));
+    sum = sum.fma(square, all(1.3381028e-1f));
+    return sum.fma(square, all(9.9999998e-1f)).mul(x);
+  }
+
+  private static FloatVector below(FloatVector square) {
+    FloatVector sum = all(7.7765768e-7f);
+    sum = sum.fma(square, all(3.2856384e-4f));
+    sum = sum.fma(square, all(2.5876991e-2f));
+    sum = sum.fma(square, all(4.6714343e-1f));
+    return sum.fma(square, all(1));
   }
 }

@@ -24,7 +24,7 @@ final class Products {
 
   private static final int NARROW_ROWS = 8;
 
-  /** Rows of an outer product whose factors stay in the fastest cache. */
+  /** Time steps of an outer product whose factors stay in the fastest cache. */
   private static final int CHUNK = 64;
 
   private Products() {}
@@ -36,9 +36,8 @@ final class Products {
    * @param operands row by row
    * @param from the first operand
    * @param stride from an operand to that of the next row
-   * @param gates panels, each {@code [all rows, WIDTH]}
-   * @param into the first row's place in the first panel
-   * @param panel from a panel to the next
+   * @param gates receive {@code [panels, rows, WIDTH]}
+   * @param into where they begin
    */
   static void multiply(
       float[] weights,
@@ -48,10 +47,9 @@ final class Products {
       int stride,
       int rows,
       float[] gates,
-      int into,
-      int panel) {
+      int into) {
     int at = into;
-    for (int start = 0; start < weights.length; start += inner * WIDTH, at += panel) {
+    for (int start = 0; start < weights.length; start += inner * WIDTH, at += rows * WIDTH) {
       int row = 0;
       for (; row + ROWS <= rows; row += ROWS) {
         fourRows(
@@ -154,41 +152,35 @@ final class Products {
    * carried through two loops, the compiler would put them into objects.
    *
    * @param weights panels of one vector of operands, each {@code [panels of gates, WIDTH, COUNT]}
-   * @param gates as above; here the gates' gradients
-   * @param from the first row's place in the first panel
-   * @param panel from a panel of gates to the next
+   * @param gates {@code [panels, rows, WIDTH]}; here the gates' gradients
+   * @param from the first one's place
    * @param panels of gates
-   * @param into receives rows of {@code stride} values
+   * @param into receives {@code [vectors of operands, rows, COUNT]}
+   * @param vectors of operands
    */
   static void multiplyBack(
-      float[] weights,
-      float[] gates,
-      int from,
-      int panel,
-      int panels,
-      int rows,
-      float[] into,
-      int stride) {
-    Arrays.fill(into, 0, rows * stride, 0);
+      float[] weights, float[] gates, int from, int panels, int rows, float[] into, int vectors) {
+    Arrays.fill(into, 0, vectors * rows * COUNT, 0);
     int size = panels * WIDTH * COUNT;
     for (int p = 0; p < panels; p++) {
       int start = p * WIDTH * COUNT;
-      int first = from + p * panel;
+      int first = from + p * rows * WIDTH;
       int row = 0;
       for (; row + NARROW_ROWS <= rows; row += NARROW_ROWS) {
-        for (int q = 0; q * COUNT < stride; q++) {
-          int at = row * stride + q * COUNT;
-          eightRows(weights, start + q * size, gates, first + row * WIDTH, into, at, stride);
+        for (int q = 0; q < vectors; q++) {
+          int at = (q * rows + row) * COUNT;
+          eightRows(weights, start + q * size, gates, first + row * WIDTH, into, at);
         }
       }
       for (; row < rows; row++) {
         int q = 0;
-        for (; (q + GATES) * COUNT <= stride; q += GATES) {
-          int at = row * stride + q * COUNT;
-          fourVectors(weights, start + q * size, size, gates, first + row * WIDTH, into, at);
+        for (; q + GATES <= vectors; q += GATES) {
+          int at = (q * rows + row) * COUNT;
+          int gate = first + row * WIDTH;
+          fourVectors(weights, start + q * size, size, gates, gate, into, at, rows * COUNT);
         }
-        for (; q * COUNT < stride; q++) {
-          int at = row * stride + q * COUNT;
+        for (; q < vectors; q++) {
+          int at = (q * rows + row) * COUNT;
           oneVector(weights, start + q * size, gates, first + row * WIDTH, into, at);
         }
       }
@@ -196,15 +188,15 @@ final class Products {
   }
 
   private static void eightRows(
-      float[] weights, int start, float[] gates, int from, float[] into, int at, int stride) {
+      float[] weights, int start, float[] gates, int from, float[] into, int at) {
     FloatVector a = load(into, at);
-    FloatVector b = load(into, at + stride);
-    FloatVector c = load(into, at + 2 * stride);
-    FloatVector d = load(into, at + 3 * stride);
-    FloatVector e = load(into, at + 4 * stride);
-    FloatVector f = load(into, at + 5 * stride);
-    FloatVector g = load(into, at + 6 * stride);
-    FloatVector h = load(into, at + 7 * stride);
+    FloatVector b = load(into, at + COUNT);
+    FloatVector c = load(into, at + 2 * COUNT);
+    FloatVector d = load(into, at + 3 * COUNT);
+    FloatVector e = load(into, at + 4 * COUNT);
+    FloatVector f = load(into, at + 5 * COUNT);
+    FloatVector g = load(into, at + 6 * COUNT);
+    FloatVector h = load(into, at + 7 * COUNT);
     for (int k = from, w = start; k < from + WIDTH; k++, w += COUNT) {
       FloatVector weight = load(weights, w);
       a = weight.fma(all(gates[k]), a);
@@ -217,21 +209,28 @@ final class Products {
       h = weight.fma(all(gates[k + 7 * WIDTH]), h);
     }
     a.intoArray(into, at);
-    b.intoArray(into, at + stride);
-    c.intoArray(into, at + 2 * stride);
-    d.intoArray(into, at + 3 * stride);
-    e.intoArray(into, at + 4 * stride);
-    f.intoArray(into, at + 5 * stride);
-    g.intoArray(into, at + 6 * stride);
-    h.intoArray(into, at + 7 * stride);
+    b.intoArray(into, at + COUNT);
+    c.intoArray(into, at + 2 * COUNT);
+    d.intoArray(into, at + 3 * COUNT);
+    e.intoArray(into, at + 4 * COUNT);
+    f.intoArray(into, at + 5 * COUNT);
+    g.intoArray(into, at + 6 * COUNT);
+    h.intoArray(into, at + 7 * COUNT);
   }
 
   private static void fourVectors(
-      float[] weights, int start, int size, float[] gates, int from, float[] into, int at) {
+      float[] weights,
+      int start,
+      int size,
+      float[] gates,
+      int from,
+      float[] into,
+      int at,
+      int stride) {
     FloatVector a = load(into, at);
-    FloatVector b = load(into, at + COUNT);
-    FloatVector c = load(into, at + 2 * COUNT);
-    FloatVector d = load(into, at + 3 * COUNT);
+    FloatVector b = load(into, at + stride);
+    FloatVector c = load(into, at + 2 * stride);
+    FloatVector d = load(into, at + 3 * stride);
     for (int k = from, w = start; k < from + WIDTH; k++, w += COUNT) {
       FloatVector gate = all(gates[k]);
       a = gate.fma(load(weights, w), a);
@@ -239,7 +238,10 @@ final class Products {
       c = gate.fma(load(weights, w + 2 * size), c);
       d = gate.fma(load(weights, w + 3 * size), d);
     }
-    store(a, b, c, d, into, at);
+    a.intoArray(into, at);
+    b.intoArray(into, at + stride);
+    c.intoArray(into, at + 2 * stride);
+    d.intoArray(into, at + 3 * stride);
   }
 
   /** Four sums, none of which waits for another. */
@@ -259,43 +261,85 @@ final class Products {
   }
 
   /**
-   * Adds the products of all rows' operands and gates, {@code operands' gates}.
+   * Adds the products of operands and gates over time steps and rows, {@code operands' gates}.
    *
-   * @param operands row by row
-   * @param stride from a row's operands to the next one's, a multiple of {@link #ROWS}
-   * @param firstRow where summing begins
-   * @param rows where it ends
-   * @param gates panels, each {@code [all rows, WIDTH]}
-   * @param panel from a panel to the next
-   * @param sums panels, each {@code [stride, WIDTH]}
+   * @param operands {@code [time steps, rows, width]}
+   * @param width of an operand, a multiple of {@link #ROWS}
+   * @param first time step
+   * @param steps behind the last time step
+   * @param gates {@code [time steps, panels, rows, WIDTH]}
+   * @param panels of gates
+   * @param sums {@code [panels, width, WIDTH]}
    */
   static void addOuter(
       float[] operands,
-      int stride,
-      int firstRow,
+      int width,
+      int first,
+      int steps,
       int rows,
       float[] gates,
-      int panel,
+      int panels,
       float[] sums) {
-    for (int row = firstRow; row < rows; row += CHUNK) {
-      int end = Math.min(rows, row + CHUNK);
-      for (int p = 0; p * stride * WIDTH < sums.length; p++) {
-        for (int k = 0; k < stride; k += ROWS) {
-          int at = (p * stride + k) * WIDTH;
-          addOuter(operands, stride, k, row, end, gates, p * panel, sums, at);
-        }
+    int size = rows * width;
+    int panel = rows * WIDTH;
+    if (rows >= NARROW_ROWS) {
+      for (int step = first; step < steps; step++) {
+        int from = step * size;
+        int gate = step * panels * panel;
+        addOuter(operands, from, width, width, rows, gates, gate, panel, WIDTH, panels, sums);
+      }
+      return;
+    }
+    // Of few rows, each is summed over time steps: sums leave their registers less often.
+    for (int step = first; step < steps; step += CHUNK) {
+      int count = Math.min(CHUNK, steps - step);
+      for (int row = 0; row < rows; row++) {
+        int from = step * size + row * width;
+        int gate = step * panels * panel + row * WIDTH;
+        addOuter(
+            operands, from, size, width, count, gates, gate, panel, panels * panel, panels, sums);
       }
     }
   }
 
+  /**
+   * The same for a number of operands.
+   *
+   * @param from the first operand
+   * @param stride from an operand to the next
+   * @param gate the first operand's gates in the first panel
+   * @param panel from a panel of gates to the next
+   * @param gateStride from an operand's gates to those of the next
+   */
   private static void addOuter(
       float[] operands,
+      int from,
       int stride,
-      int k,
-      int firstRow,
-      int rows,
+      int width,
+      int count,
       float[] gates,
+      int gate,
       int panel,
+      int gateStride,
+      int panels,
+      float[] sums) {
+    for (int p = 0; p < panels; p++) {
+      for (int k = 0; k < width; k += ROWS) {
+        int at = (p * width + k) * WIDTH;
+        fourOperands(
+            operands, from + k, stride, count, gates, gate + p * panel, gateStride, sums, at);
+      }
+    }
+  }
+
+  private static void fourOperands(
+      float[] operands,
+      int from,
+      int stride,
+      int count,
+      float[] gates,
+      int firstGate,
+      int gateStride,
       float[] sums,
       int at) {
     FloatVector a0 = load(sums, at);
@@ -314,29 +358,29 @@ final class Products {
     FloatVector d1 = load(sums, at + 3 * WIDTH + COUNT);
     FloatVector d2 = load(sums, at + 3 * WIDTH + 2 * COUNT);
     FloatVector d3 = load(sums, at + 3 * WIDTH + 3 * COUNT);
-    int from = firstRow * stride + k;
-    int gate = panel + firstRow * WIDTH;
-    for (int row = firstRow; row < rows; row++, from += stride, gate += WIDTH) {
+    for (int i = 0; i < count; i++) {
+      int gate = firstGate + i * gateStride;
+      int operandAt = from + i * stride;
       FloatVector g0 = load(gates, gate);
       FloatVector g1 = load(gates, gate + COUNT);
       FloatVector g2 = load(gates, gate + 2 * COUNT);
       FloatVector g3 = load(gates, gate + 3 * COUNT);
-      FloatVector operand = all(operands[from]);
+      FloatVector operand = all(operands[operandAt]);
       a0 = operand.fma(g0, a0);
       a1 = operand.fma(g1, a1);
       a2 = operand.fma(g2, a2);
       a3 = operand.fma(g3, a3);
-      operand = all(operands[from + 1]);
+      operand = all(operands[operandAt + 1]);
       b0 = operand.fma(g0, b0);
       b1 = operand.fma(g1, b1);
       b2 = operand.fma(g2, b2);
       b3 = operand.fma(g3, b3);
-      operand = all(operands[from + 2]);
+      operand = all(operands[operandAt + 2]);
       c0 = operand.fma(g0, c0);
       c1 = operand.fma(g1, c1);
       c2 = operand.fma(g2, c2);
       c3 = operand.fma(g3, c3);
-      operand = all(operands[from + 3]);
+      operand = all(operands[operandAt + 3]);
       d0 = operand.fma(g0, d0);
       d1 = operand.fma(g1, d1);
       d2 = operand.fma(g2, d2);
