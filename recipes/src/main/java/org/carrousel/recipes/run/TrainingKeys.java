@@ -66,6 +66,11 @@ public final class TrainingKeys {
             (r, s) -> r.dropout(s.number(0, 0.99)),
             Regularization::dropout),
         part.key(
+            "recurrent-dropout",
+            "on the hidden state that is fed back, drawn for each sequence",
+            (r, s) -> r.recurrentDropout(s.number(0, 0.99)),
+            Regularization::recurrentDropout),
+        part.key(
             "weight-dropout",
             "on recurrent weights, drawn for each batch",
             (r, s) -> r.weightDropout(s.number(0, 0.99)),

@@ -43,6 +43,7 @@ class ClassifyKeysTest {
         convolutions: {shape: [3, 8], filters: [6, 7], window: 5, stride: 1}
         pooling: last
         dropout: 0.25
+        recurrent-dropout: 0.0625
         weight-dropout: 0.125
         weight-decay: 0.001
         gradient-clip: 2

@@ -59,6 +59,7 @@ class ForecastKeysTest {
       units: [8, 4]
       loss: mae
       dropout: 0.25
+      recurrent-dropout: 0.0625
       weight-dropout: 0.125
       weight-decay: 0.001
       gradient-clip: 5
@@ -92,7 +93,7 @@ class ForecastKeysTest {
               List.of(ScalerKind.LOG, ScalerKind.DIFFERENCE, ScalerKind.MIN_MAX), false),
           new SplitRule.ByFraction(.5, .25, .125),
           new NetworkDesign(
-              new Stacked(List.of(8, 4)), Loss.MAE, new Regularization(.25, .125, .001, 5)),
+              new Stacked(List.of(8, 4)), Loss.MAE, new Regularization(.25, .0625, .125, .001, 5)),
           new TrainingOptions(7, 16, .01, LearningRate.COSINE, 3),
           new Runs(42, 5),
           new Evaluation(24, true));

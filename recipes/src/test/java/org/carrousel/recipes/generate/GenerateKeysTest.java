@@ -33,6 +33,7 @@ class GenerateKeysTest {
         embedding: 7
         steps: 9
         dropout: 0.25
+        recurrent-dropout: 0.0625
         weight-dropout: 0.125
         weight-decay: 0.001
         gradient-clip: 2
@@ -56,7 +57,8 @@ class GenerateKeysTest {
     assertThat(config.vocabulary().maximalSize()).isEqualTo(900);
     assertThat(config.split()).isEqualTo(new TextShares(.15, .3));
     assertThat(config.network())
-        .isEqualTo(new LanguageDesign(List.of(5, 4), 7, new Regularization(.25, .125, .001, 2)));
+        .isEqualTo(
+            new LanguageDesign(List.of(5, 4), 7, new Regularization(.25, .0625, .125, .001, 2)));
     assertThat(config.steps()).isEqualTo(9);
     assertThat(config.training().batchSize()).isEqualTo(8);
     assertThat(config.generation())

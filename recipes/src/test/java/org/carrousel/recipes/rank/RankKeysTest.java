@@ -33,6 +33,7 @@ class RankKeysTest {
         bidirectional: false
         pooling: mean
         dropout: 0.25
+        recurrent-dropout: 0.0625
         weight-dropout: 0.125
         weight-decay: 0.001
         gradient-clip: 2

@@ -41,6 +41,7 @@ class RegressKeysTest {
         pooling: last
         loss: mae
         dropout: 0.25
+        recurrent-dropout: 0.0625
         weight-dropout: 0.125
         weight-decay: 0.001
         gradient-clip: 2

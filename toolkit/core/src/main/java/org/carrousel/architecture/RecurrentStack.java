@@ -120,9 +120,10 @@ record RecurrentStack(Architecture architecture, Regularization regularization) 
     return name;
   }
 
-  /** Dropout of a layer's inputs and of its recurrent weights. */
+  /** Dropout of a layer's inputs, of its hidden state and of its recurrent weights. */
   void regularize(RecurrentLayer.Builder layer) {
     dropInputs(layer);
+    layer.recurrentDropout(regularization.recurrentDropout());
     layer.weightDropout(regularization.weightDropout());
   }
 

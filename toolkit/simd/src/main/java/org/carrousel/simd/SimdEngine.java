@@ -12,8 +12,7 @@ import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * The LSTM in single precision, with dropout of the hidden state too, where Java was started with
- * its Vector API. As fast as oneDNN once Java has compiled it, which takes some seconds: it comes
- * second.
+ * its Vector API. Second to oneDNN, because Java takes some seconds to compile it.
  */
 public final class SimdEngine implements Engine {
   private static final String MODULE = "jdk.incubator.vector";
