@@ -72,7 +72,12 @@ class MavenLauncherTest {
   void theVectorEngineComesWithItsModule() throws IOException, InterruptedException {
     Outcome outcome =
         launch(
-            List.of("-Dcarrousel.engine=simd", "-Djob=airline", "-Dset.epochs=1", "-Dset.seeds=1"),
+            List.of(
+                "-Dcarrousel.engine=simd",
+                "-Djob=airline",
+                "-Dset.recurrent-dropout=0.2",
+                "-Dset.epochs=1",
+                "-Dset.seeds=1"),
             "forecast",
             "--output",
             "jobs");

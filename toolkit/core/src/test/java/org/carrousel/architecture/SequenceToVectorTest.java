@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import org.carrousel.recurrent.RecurrentLayer;
 import org.deeplearning4j.nn.conf.GradientNormalization;
+import org.deeplearning4j.nn.conf.dropout.Dropout;
 import org.deeplearning4j.nn.conf.layers.BaseLayer;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.junit.jupiter.api.Test;
@@ -106,6 +108,21 @@ class SequenceToVectorTest {
       assertThat(layer.getGradientNormalization()).isEqualTo(GradientNormalization.ClipL2PerLayer);
       assertThat(layer.getGradientNormalizationThreshold()).isEqualTo(5);
       assertThat(layer.getRegularization()).hasSize(1);
+    }
+  }
+
+  @Test
+  void eachKindOfDropoutReachesTheRecurrentLayers() {
+    Regularization dropouts =
+        Regularization.defaults().dropout(.25).recurrentDropout(.5).weightDropout(.125);
+    ComputationGraph network =
+        network(new SequenceToVector(1, 3, 2, 1), List.of(2, 2), dropouts, 1);
+
+    for (String name : List.of("lstm-1", "lstm-2")) {
+      RecurrentLayer layer = (RecurrentLayer) network.getLayer(name).conf().getLayer();
+      assertThat(layer.getIDropout()).isEqualTo(new Dropout(.75));
+      assertThat(layer.getRecurrentDropout()).isEqualTo(.5);
+      assertThat(layer.getWeightDropout()).isEqualTo(.125);
     }
   }
 }
