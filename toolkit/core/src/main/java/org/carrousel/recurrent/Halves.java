@@ -1,5 +1,6 @@
 package org.carrousel.recurrent;
 
+import java.lang.ref.Reference;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.Pointer;
 import org.nd4j.linalg.api.concurrency.AffinityManager.Location;
@@ -48,10 +49,14 @@ final class Halves {
     BytePointer source = new BytePointer(from.data().addressPointer());
     BytePointer target = new BytePointer(into.data().addressPointer());
     long columns = from.size(1) * from.size(2);
-    for (long column = 0; column < columns; column++) {
-      source.position(bytes * (column * height + start));
-      target.position(bytes * (column * intoHeight + to));
-      Pointer.memcpy(target, source, bytes * units);
+    try {
+      for (long column = 0; column < columns; column++) {
+        source.position(bytes * (column * height + start));
+        target.position(bytes * (column * intoHeight + to));
+        Pointer.memcpy(target, source, bytes * units);
+      }
+    } finally {
+      Reference.reachabilityFence(from);
     }
   }
 }
