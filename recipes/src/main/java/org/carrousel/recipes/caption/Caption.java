@@ -70,7 +70,7 @@ public final class Caption {
     CaptionEncoder encoder =
         CaptionEncoder.fit(config.tokenizer(), config.minimalCount(), data.train());
     SequenceExamples train = encoder.examples(data.train(), config.network().wordDropout());
-    SequenceExamples validation = encoder.examples(data.validation());
+    SequenceExamples validation = encoder.examples(data.validation(), 0);
     long[] seeds = config.runs().seeds();
     Checkpoints.OfTraining kept = checkpoints.of(CaptionKeys.KEYS.texts(config), data.source());
     kept.start(seeds);

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.carrousel.batch.Images;
-import org.carrousel.batch.Part;
 import org.carrousel.batch.SequenceExamples;
 import org.carrousel.batch.TokenSequences;
 import org.carrousel.batch.TokenSequences.Form;
@@ -56,23 +55,13 @@ record CaptionEncoder(Tokenizer tokenizer, Vocabulary vocabulary, ChannelScaling
     return captions;
   }
 
-  /** The same, training being told some of the words as unknown ones. */
-  SequenceExamples examples(List<CaptionedImage> images, double wordDropout) {
-    SequenceExamples told = examples(images);
-    if (wordDropout == 0) {
-      return told;
-    }
-    TokenSequences words = (TokenSequences) told.inputs().get(1);
-    int unknown = vocabulary.number(SpecialToken.UNKNOWN);
-    Part some = new WordDropout(words, wordDropout, unknown);
-    return new SequenceExamples(List.of(told.inputs().get(0), some), told.labels());
-  }
-
   /**
    * Each caption with its picture, to be trained on. Inputs: pictures and the numbers of the words
    * behind a start; labels: the words and the end.
+   *
+   * @param wordDropout probability that training is told a word as an unknown one
    */
-  SequenceExamples examples(List<CaptionedImage> images) {
+  SequenceExamples examples(List<CaptionedImage> images, double wordDropout) {
     List<RgbImage> pictures = new ArrayList<>();
     List<int[]> inputs = new ArrayList<>();
     List<int[]> labels = new ArrayList<>();
@@ -84,8 +73,11 @@ record CaptionEncoder(Tokenizer tokenizer, Vocabulary vocabulary, ChannelScaling
         labels.add(IntStream.concat(Arrays.stream(words), IntStream.of(end())).toArray());
       }
     }
+    int unknown = vocabulary.number(SpecialToken.UNKNOWN);
     return new SequenceExamples(
-        List.of(new Images(pictures, scaling), numbers(inputs)), List.of(numbers(labels)));
+        List.of(
+            new Images(pictures, scaling), new WordDropout(numbers(inputs), wordDropout, unknown)),
+        List.of(numbers(labels)));
   }
 
   private TokenSequences numbers(List<int[]> sequences) {

@@ -106,18 +106,8 @@ class ConvolutionalTest {
     double[] backpropagated =
         network.gradient().gradient().div(LENGTHS.length).reshape(-1).toDoubleVector();
     network.clearLayerMaskArrays();
-    INDArray parameters = network.params();
-    for (int i = 0; i < backpropagated.length; i++) {
-      double kept = parameters.getDouble(i);
-      parameters.putScalar(i, kept + STEP);
-      double above = network.score(batch, false);
-      parameters.putScalar(i, kept - STEP);
-      double below = network.score(batch, false);
-      parameters.putScalar(i, kept);
-      assertThat(backpropagated[i])
-          .as("%s, masked: %s, parameter %d", pooling, masked, i)
-          .isCloseTo((above - below) / (2 * STEP), within(1e-6));
-    }
+    Slopes.requireEqual(
+        "%s, masked: %s".formatted(pooling, masked), network, batch, backpropagated, STEP, 1e-6);
     assertThat(Arrays.stream(backpropagated).filter(slope -> Math.abs(slope) > 1e-4).count())
         .isGreaterThan(backpropagated.length / 3);
   }

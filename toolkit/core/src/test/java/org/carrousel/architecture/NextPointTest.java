@@ -12,7 +12,6 @@ import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.api.buffer.DataType;
-import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.dataset.MultiDataSet;
 
 /** The whole network, by central finite differences and beside unpadded rows. */
@@ -49,18 +48,7 @@ class NextPointTest {
     double[] backpropagated = network.gradient().gradient().div(2).toDoubleVector();
     network.clearLayerMaskArrays();
 
-    INDArray parameters = network.params();
-    for (int i = 0; i < backpropagated.length; i++) {
-      double kept = parameters.getDouble(i);
-      parameters.putScalar(i, kept + STEP);
-      double above = network.score(batch, false);
-      parameters.putScalar(i, kept - STEP);
-      double below = network.score(batch, false);
-      parameters.putScalar(i, kept);
-      assertThat(backpropagated[i])
-          .as("parameter %d", i)
-          .isCloseTo((above - below) / (2 * STEP), within(1e-7));
-    }
+    Slopes.requireEqual("the network", network, batch, backpropagated, STEP, 1e-7);
     assertThat(Arrays.stream(backpropagated).filter(slope -> Math.abs(slope) > 1e-4).count())
         .isGreaterThan(backpropagated.length / 3);
   }

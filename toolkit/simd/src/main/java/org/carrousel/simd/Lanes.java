@@ -34,8 +34,8 @@ final class Lanes {
 
   /**
    * Replaces whole vectors of values by their hyperbolic tangent: a quotient of polynomials, fitted
-   * on [0, 9] for the least relative error, which is 2e-8; with rounding at most 7e-7. What is not
-   * a number stays so. Two vectors share a division, which takes as long as all the rest.
+   * on [0, 9] for the least relative error, which with rounding is at most 7e-7. What is not a
+   * number stays so. Two vectors share a division, which takes as long as all the rest.
    *
    * @param from the first value
    * @param to behind the last one

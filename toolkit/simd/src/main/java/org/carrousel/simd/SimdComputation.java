@@ -4,6 +4,7 @@ import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.carrousel.recurrent.CellShape;
 import org.carrousel.recurrent.CellState;
@@ -100,15 +101,11 @@ final class SimdComputation implements SequenceComputation {
     }
   }
 
-  private interface Work {
-    void on(int range);
-  }
-
-  private void forEachRange(Work work) {
+  private void forEachRange(IntConsumer work) {
     if (ranges.size() == 1) {
-      work.on(0);
+      work.accept(0);
     } else {
-      IntStream.range(0, ranges.size()).parallel().forEach(work::on);
+      IntStream.range(0, ranges.size()).parallel().forEach(work);
     }
   }
 
