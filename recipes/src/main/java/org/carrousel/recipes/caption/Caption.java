@@ -9,6 +9,7 @@ import org.carrousel.backend.Backend;
 import org.carrousel.batch.SequenceExamples;
 import org.carrousel.error.BadInputException;
 import org.carrousel.recipes.run.Checkpoints;
+import org.carrousel.training.NewNetwork;
 import org.carrousel.training.Trainer;
 import org.carrousel.training.TrainingResult;
 import org.deeplearning4j.nn.graph.ComputationGraph;
@@ -99,11 +100,9 @@ public final class Caption {
   }
 
   private ComputationGraph network(CaptionEncoder encoder, ImageSize size, long seed) {
-    ComputationGraph network =
-        new ComputationGraph(
-            new ImageCaptioner(size.height(), size.width(), encoder.vocabulary().size())
-                .configuration(config.network(), DataType.FLOAT, seed));
-    network.init();
-    return network;
+    return NewNetwork.of(
+        new ImageCaptioner(size.height(), size.width(), encoder.vocabulary().size())
+            .configuration(config.network(), DataType.FLOAT, seed),
+        config.training());
   }
 }

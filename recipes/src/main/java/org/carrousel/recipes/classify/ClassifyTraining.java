@@ -13,6 +13,7 @@ import org.carrousel.batch.SequenceExamples;
 import org.carrousel.batch.Vectors;
 import org.carrousel.recipes.run.Checkpoints;
 import org.carrousel.recipes.run.DataSource;
+import org.carrousel.training.NewNetwork;
 import org.carrousel.training.Trainer;
 import org.carrousel.training.TrainingResult;
 import org.deeplearning4j.nn.graph.ComputationGraph;
@@ -111,11 +112,9 @@ record ClassifyTraining(
         config.balance() == Balance.WEIGHTS
             ? Arrays.stream(ClassWeights.balanced(counts)).boxed().toList()
             : List.of();
-    ComputationGraph network =
-        new ComputationGraph(
-            new SequenceClassifier(encoder.inputs(), classes)
-                .configuration(config.network(), weights, DataType.FLOAT, seed));
-    network.init();
-    return network;
+    return NewNetwork.of(
+        new SequenceClassifier(encoder.inputs(), classes)
+            .configuration(config.network(), weights, DataType.FLOAT, seed),
+        config.training());
   }
 }

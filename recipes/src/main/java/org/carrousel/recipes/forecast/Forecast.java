@@ -15,6 +15,7 @@ import org.carrousel.series.SeriesSet;
 import org.carrousel.series.Split;
 import org.carrousel.series.Table;
 import org.carrousel.training.Checkpoint;
+import org.carrousel.training.NewNetwork;
 import org.carrousel.training.Trainer;
 import org.carrousel.training.TrainingResult;
 import org.deeplearning4j.nn.graph.ComputationGraph;
@@ -153,9 +154,7 @@ public final class Forecast {
             config.window().timeSteps(),
             one.numFeatureArrays() > 1 ? (int) one.getFeatures(1).size(1) : 0,
             (int) one.getLabels(0).size(1));
-    ComputationGraph network =
-        new ComputationGraph(shape.configuration(config.network(), DataType.FLOAT, seed));
-    network.init();
-    return network;
+    return NewNetwork.of(
+        shape.configuration(config.network(), DataType.FLOAT, seed), config.training());
   }
 }

@@ -12,6 +12,7 @@ import org.carrousel.recipes.run.Checkpoints;
 import org.carrousel.recipes.run.DataSource;
 import org.carrousel.text.Vocabulary;
 import org.carrousel.training.Epoch;
+import org.carrousel.training.NewNetwork;
 import org.carrousel.training.Trainer;
 import org.carrousel.training.TrainingResult;
 import org.deeplearning4j.nn.graph.ComputationGraph;
@@ -89,10 +90,10 @@ public final class Generate {
     List<SeedRun> runs = new ArrayList<>();
     for (long seed : seeds) {
       ComputationGraph network =
-          new ComputationGraph(
+          NewNetwork.of(
               new NextToken(vocabulary.size())
-                  .configuration(config.network(), DataType.FLOAT, seed));
-      network.init();
+                  .configuration(config.network(), DataType.FLOAT, seed),
+              config.training());
       TrainingResult training =
           new Trainer(config.training(), seed, kept.of(seed), "seed " + seed)
               .train(network, train, validation);

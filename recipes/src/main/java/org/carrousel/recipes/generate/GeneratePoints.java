@@ -12,6 +12,7 @@ import org.carrousel.batch.SequenceExamples;
 import org.carrousel.error.BadInputException;
 import org.carrousel.recipes.run.Checkpoints;
 import org.carrousel.recipes.run.DataSource;
+import org.carrousel.training.NewNetwork;
 import org.carrousel.training.Trainer;
 import org.carrousel.training.TrainingResult;
 import org.deeplearning4j.nn.graph.ComputationGraph;
@@ -87,14 +88,14 @@ public final class GeneratePoints {
     List<PointSeedRun> runs = new ArrayList<>();
     for (long seed : seeds) {
       ComputationGraph network =
-          new ComputationGraph(
+          NewNetwork.of(
               new NextPoint(data.dimensions().size())
                   .configuration(
                       config.network().units(),
                       config.network().regularization(),
                       DataType.FLOAT,
-                      seed));
-      network.init();
+                      seed),
+              config.training());
       TrainingResult training =
           new Trainer(config.training(), seed, kept.of(seed), "seed " + seed)
               .train(network, train, validation);

@@ -10,6 +10,7 @@ import org.carrousel.error.BadInputException;
 import org.carrousel.recipes.run.Checkpoints;
 import org.carrousel.recipes.run.DataSource;
 import org.carrousel.recipes.sequence.FeatureScalers;
+import org.carrousel.training.NewNetwork;
 import org.carrousel.training.Trainer;
 import org.carrousel.training.TrainingResult;
 import org.deeplearning4j.nn.graph.ComputationGraph;
@@ -110,10 +111,10 @@ public final class Label {
     List<SeedRun> seeds = new ArrayList<>();
     for (long seed : config.runs().seeds()) {
       ComputationGraph network =
-          new ComputationGraph(
+          NewNetwork.of(
               design.configuration(
-                  encoder.features(), encoder.labels().size(), encoder.objective(), seed));
-      network.init();
+                  encoder.features(), encoder.labels().size(), encoder.objective(), seed),
+              named.config().training());
       String title = config.compare() ? named.name() + ", seed " + seed : "seed " + seed;
       TrainingResult training =
           new Trainer(config.training(), seed, kept(named, source).of(seed), title)

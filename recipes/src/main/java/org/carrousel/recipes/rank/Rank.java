@@ -13,6 +13,7 @@ import org.carrousel.batch.Vectors;
 import org.carrousel.error.BadInputException;
 import org.carrousel.recipes.run.Checkpoints;
 import org.carrousel.recipes.run.DataSource;
+import org.carrousel.training.NewNetwork;
 import org.carrousel.training.Trainer;
 import org.carrousel.training.TrainingResult;
 import org.deeplearning4j.nn.graph.ComputationGraph;
@@ -109,11 +110,9 @@ public final class Rank {
         Arrays.stream(ClassWeights.balanced(ClassWeights.counts(2, labels(train))))
             .boxed()
             .toList();
-    ComputationGraph network =
-        new ComputationGraph(
-            new SequenceClassifier(encoder.inputs(), 2)
-                .configuration(config.network(), weights, DataType.FLOAT, seed));
-    network.init();
-    return network;
+    return NewNetwork.of(
+        new SequenceClassifier(encoder.inputs(), 2)
+            .configuration(config.network(), weights, DataType.FLOAT, seed),
+        config.training());
   }
 }

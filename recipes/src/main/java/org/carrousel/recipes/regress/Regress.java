@@ -13,6 +13,7 @@ import org.carrousel.batch.Vectors;
 import org.carrousel.error.BadInputException;
 import org.carrousel.recipes.run.Checkpoints;
 import org.carrousel.recipes.run.DataSource;
+import org.carrousel.training.NewNetwork;
 import org.carrousel.training.Trainer;
 import org.carrousel.training.TrainingResult;
 import org.deeplearning4j.nn.graph.ComputationGraph;
@@ -119,10 +120,8 @@ public final class Regress {
   }
 
   private ComputationGraph network(int inputs, long seed) {
-    ComputationGraph network =
-        new ComputationGraph(
-            new SequenceRegressor(inputs, 1).configuration(config.network(), DataType.FLOAT, seed));
-    network.init();
-    return network;
+    return NewNetwork.of(
+        new SequenceRegressor(inputs, 1).configuration(config.network(), DataType.FLOAT, seed),
+        config.training());
   }
 }

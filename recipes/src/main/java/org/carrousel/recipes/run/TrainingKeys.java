@@ -8,6 +8,7 @@ import org.carrousel.architecture.Regularization;
 import org.carrousel.recipes.settings.Key;
 import org.carrousel.recipes.settings.Setting;
 import org.carrousel.recurrent.Bidirection;
+import org.carrousel.recurrent.Precision;
 import org.carrousel.training.LearningRate;
 import org.carrousel.training.TrainingOptions;
 
@@ -117,7 +118,12 @@ public final class TrainingKeys {
             "patience",
             "epochs without a better validation loss, 0 for never stop",
             (t, s) -> t.patience(s.integer(0)),
-            TrainingOptions::patience));
+            TrainingOptions::patience),
+        part.key(
+            "precision",
+            "full or bfloat16: of the recurrent layers' products",
+            (t, s) -> t.precision(s.oneOf(Precision.class)),
+            t -> Setting.name(t.precision())));
   }
 
   /**

@@ -16,6 +16,7 @@ import org.carrousel.error.BadInputException;
 import org.carrousel.loss.CtcLoss;
 import org.carrousel.recipes.run.Checkpoints;
 import org.carrousel.recipes.run.DataSource;
+import org.carrousel.training.NewNetwork;
 import org.carrousel.training.Trainer;
 import org.carrousel.training.TrainingResult;
 import org.deeplearning4j.nn.graph.ComputationGraph;
@@ -133,11 +134,9 @@ public final class Transcribe {
   }
 
   private ComputationGraph network(SignalEncoder encoder, Alphabet alphabet, long seed) {
-    ComputationGraph network =
-        new ComputationGraph(
-            new SequenceTranscriber(encoder.inputs(config.signal()), alphabet.size())
-                .configuration(config.network(), DataType.FLOAT, seed));
-    network.init();
-    return network;
+    return NewNetwork.of(
+        new SequenceTranscriber(encoder.inputs(config.signal()), alphabet.size())
+            .configuration(config.network(), DataType.FLOAT, seed),
+        config.training());
   }
 }

@@ -60,6 +60,7 @@ class ClassifyKeysTest {
         learning-rate: 0.01
         schedule: cosine
         patience: 3
+        precision: bfloat16
         seed: 4
         seeds: 2
         """;

@@ -19,6 +19,7 @@ import org.carrousel.recipes.forecast.ForecastConfig.TargetScaling;
 import org.carrousel.recipes.run.Runs;
 import org.carrousel.recipes.settings.Setting;
 import org.carrousel.recipes.settings.SettingsFile;
+import org.carrousel.recurrent.Precision;
 import org.carrousel.scale.ScalerKind;
 import org.carrousel.series.Calendar;
 import org.carrousel.series.Missing;
@@ -68,6 +69,7 @@ class ForecastKeysTest {
       learning-rate: 0.01
       schedule: cosine
       patience: 3
+      precision: bfloat16
       seed: 42
       seeds: 5
       season: 24
@@ -94,7 +96,7 @@ class ForecastKeysTest {
           new SplitRule.ByFraction(.5, .25, .125),
           new NetworkDesign(
               new Stacked(List.of(8, 4)), Loss.MAE, new Regularization(.25, .0625, .125, .001, 5)),
-          new TrainingOptions(7, 16, .01, LearningRate.COSINE, 3),
+          new TrainingOptions(7, 16, .01, LearningRate.COSINE, 3, Precision.BFLOAT16),
           new Runs(42, 5),
           new Evaluation(24, true));
 

@@ -42,6 +42,7 @@ class GenerateKeysTest {
         learning-rate: 0.01
         schedule: exponential
         patience: 3
+        precision: bfloat16
         length: 70
         temperature: 0.7
         top-k: 12

@@ -42,6 +42,7 @@ class RankKeysTest {
         learning-rate: 0.01
         schedule: cosine
         patience: 3
+        precision: bfloat16
         seed: 4
         seeds: 2
         """;

@@ -50,6 +50,7 @@ class RegressKeysTest {
         learning-rate: 0.01
         schedule: cosine
         patience: 3
+        precision: bfloat16
         seed: 4
         seeds: 2
         """;

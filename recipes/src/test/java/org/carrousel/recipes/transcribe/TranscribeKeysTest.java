@@ -51,6 +51,7 @@ class TranscribeKeysTest {
         learning-rate: 0.01
         schedule: cosine
         patience: 3
+        precision: bfloat16
         seed: 4
         seeds: 2
         """;
