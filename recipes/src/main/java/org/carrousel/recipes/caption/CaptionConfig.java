@@ -42,7 +42,13 @@ public record CaptionConfig(
         new Tokenizer(TokenUnit.WORDS_AND_PUNCTUATION, true),
         1,
         new CaptionDesign(
-            List.of(16, 32, 64), 256, List.of(128), 128, 0, Regularization.defaults()),
+            List.of(16, 32, 64),
+            256,
+            List.of(128),
+            Optional.empty(),
+            128,
+            0,
+            Regularization.defaults()),
         new TrainingOptions(20, 32, .002, LearningRate.COSINE, 5),
         new Decoding(5, 20, 3),
         new Runs(1, 1));

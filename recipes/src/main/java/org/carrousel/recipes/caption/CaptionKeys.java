@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.carrousel.recipes.run.AttentionKey;
 import org.carrousel.recipes.run.TrainingKeys;
 import org.carrousel.recipes.settings.Key;
 import org.carrousel.recipes.settings.Keys;
@@ -80,6 +81,8 @@ public final class CaptionKeys {
             "hidden units of each recurrent layer",
             (c, s) -> c.network(c.network().units(integers(s))),
             c -> texts(c.network().units())),
+        AttentionKey.of(
+            c -> c.network().attention(), (c, a) -> c.network(c.network().attention(a))),
         key(
             "embedding",
             "size of the vectors of words",

@@ -3,12 +3,11 @@ package org.carrousel.recipes.translate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.carrousel.architecture.CellKind;
 import org.carrousel.architecture.SummaryUse;
-import org.carrousel.attention.AttentionScore;
+import org.carrousel.recipes.run.AttentionKey;
 import org.carrousel.recipes.run.TrainingKeys;
 import org.carrousel.recipes.settings.Key;
 import org.carrousel.recipes.settings.Keys;
@@ -34,8 +33,6 @@ public final class TranslateKeys {
 
   /** The keys that a prediction may change. */
   private static final Keys<TranslateConfig> DECODING = new Keys<>(search());
-
-  private static final String NO_ATTENTION = "none";
 
   private TranslateKeys() {}
 
@@ -148,17 +145,8 @@ public final class TranslateKeys {
             "initial-state or every-step: where the encoder's final state goes",
             (c, s) -> c.network(c.network().summary(s.oneOf(SummaryUse.class))),
             c -> Setting.name(c.network().summary())),
-        key(
-            "attention",
-            "none, multiplicative or additive",
-            (c, s) -> c.network(c.network().attention(attention(s))),
-            c -> c.network().attention().map(Setting::name).orElse(NO_ATTENTION)));
-  }
-
-  private static Optional<AttentionScore> attention(Setting setting) {
-    return setting.text().equals(NO_ATTENTION)
-        ? Optional.empty()
-        : Optional.of(setting.oneOf(AttentionScore.class));
+        AttentionKey.of(
+            c -> c.network().attention(), (c, a) -> c.network(c.network().attention(a))));
   }
 
   /** The search of a configuration, changed by settings. */

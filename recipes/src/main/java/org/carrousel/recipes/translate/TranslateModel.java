@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.carrousel.architecture.EncoderDecoder;
+import org.carrousel.architecture.StepwiseDecoder;
 import org.carrousel.attention.AttentionMap;
 import org.carrousel.batch.SequenceExamples;
 import org.carrousel.batch.TokenSequences;
@@ -118,7 +119,7 @@ public final class TranslateModel {
     // DL4J leaves the masks of a batch that it scored.
     network.clearLayerMaskArrays();
     network.output(batch.getFeatures());
-    return ((AttentionMap) network.getLayer(EncoderDecoder.ATTENTION)).weights(0);
+    return ((AttentionMap) network.getLayer(StepwiseDecoder.ATTENTION)).weights(0);
   }
 
   private static TokenSequences numbers(int[] tokens, int count) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Optional;
+import org.carrousel.attention.AttentionScore;
 import org.carrousel.error.BadInputException;
 import org.carrousel.recipes.settings.SettingsFile;
 import org.carrousel.text.TokenUnit;
@@ -28,6 +29,7 @@ class CaptionKeysTest {
             filters: [8, 9]
             image-units: 10
             units: [11, 12]
+            attention: multiplicative
             embedding: 13
             word-dropout: 0.75
             dropout: 0.5
@@ -46,6 +48,7 @@ class CaptionKeysTest {
     assertThat(config.network().filters()).isEqualTo(List.of(8, 9));
     assertThat(config.network().imageUnits()).isEqualTo(10);
     assertThat(config.network().units()).isEqualTo(List.of(11, 12));
+    assertThat(config.network().attention()).contains(AttentionScore.MULTIPLICATIVE);
     assertThat(config.network().embedding()).isEqualTo(13);
     assertThat(config.network().wordDropout()).isEqualTo(.75);
     assertThat(config.network().regularization().dropout()).isEqualTo(.5);

@@ -2,8 +2,10 @@ package org.carrousel.recipes.caption;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.carrousel.architecture.CaptionDesign;
 import org.carrousel.architecture.Regularization;
+import org.carrousel.attention.AttentionScore;
 import org.carrousel.image.RgbImage;
 import org.carrousel.recipes.run.DataSource;
 
@@ -14,13 +16,19 @@ final class Dots {
 
   private Dots() {}
 
-  /** Dropout, several batches, early stopping, two recurrent layers, a beam. */
+  /** Dropout, several batches, early stopping, two recurrent layers, attention, a beam. */
   static CaptionConfig config() {
     CaptionConfig defaults = CaptionConfig.defaults();
     return defaults
         .network(
             new CaptionDesign(
-                List.of(2, 3), 4, List.of(5, 4), 3, .2, Regularization.defaults().dropout(.1)))
+                List.of(2, 3),
+                4,
+                List.of(5, 4),
+                Optional.of(AttentionScore.ADDITIVE),
+                3,
+                .2,
+                Regularization.defaults().dropout(.1)))
         .training(defaults.training().epochs(8).batchSize(8).patience(3))
         .decoding(new Decoding(3, 6, 2));
   }

@@ -1,6 +1,8 @@
 package org.carrousel.architecture;
 
 import java.util.List;
+import java.util.Optional;
+import org.carrousel.attention.AttentionScore;
 import org.carrousel.error.BadInputException;
 
 /**
@@ -10,6 +12,8 @@ import org.carrousel.error.BadInputException;
  * @param filters of each convolution, the one nearest the picture first; at least one
  * @param imageUnits units of the dense layer that joins what the convolutions found
  * @param units hidden units of each recurrent layer; at least one
+ * @param attention how the decoder's states are compared with the places of a picture; empty for
+ *     none
  * @param embedding size of the vectors of words
  * @param wordDropout probability, 0 to 1, that the decoder is not told a word so far in training
  * @param regularization dropout, weight decay, gradient clip
@@ -18,6 +22,7 @@ public record CaptionDesign(
     List<Integer> filters,
     int imageUnits,
     List<Integer> units,
+    Optional<AttentionScore> attention,
     int embedding,
     double wordDropout,
     Regularization regularization) {
@@ -44,31 +49,43 @@ public record CaptionDesign(
 
   /** The same with other convolutions. */
   public CaptionDesign filters(List<Integer> filters) {
-    return new CaptionDesign(filters, imageUnits, units, embedding, wordDropout, regularization);
+    return new CaptionDesign(
+        filters, imageUnits, units, attention, embedding, wordDropout, regularization);
   }
 
   /** The same with another dense layer. */
   public CaptionDesign imageUnits(int imageUnits) {
-    return new CaptionDesign(filters, imageUnits, units, embedding, wordDropout, regularization);
+    return new CaptionDesign(
+        filters, imageUnits, units, attention, embedding, wordDropout, regularization);
   }
 
   /** The same with other recurrent layers. */
   public CaptionDesign units(List<Integer> units) {
-    return new CaptionDesign(filters, imageUnits, units, embedding, wordDropout, regularization);
+    return new CaptionDesign(
+        filters, imageUnits, units, attention, embedding, wordDropout, regularization);
+  }
+
+  /** The same with another attention. */
+  public CaptionDesign attention(Optional<AttentionScore> attention) {
+    return new CaptionDesign(
+        filters, imageUnits, units, attention, embedding, wordDropout, regularization);
   }
 
   /** The same with vectors of another size. */
   public CaptionDesign embedding(int embedding) {
-    return new CaptionDesign(filters, imageUnits, units, embedding, wordDropout, regularization);
+    return new CaptionDesign(
+        filters, imageUnits, units, attention, embedding, wordDropout, regularization);
   }
 
   /** The same with another dropout of words. */
   public CaptionDesign wordDropout(double wordDropout) {
-    return new CaptionDesign(filters, imageUnits, units, embedding, wordDropout, regularization);
+    return new CaptionDesign(
+        filters, imageUnits, units, attention, embedding, wordDropout, regularization);
   }
 
   /** The same with another regularization. */
   public CaptionDesign regularization(Regularization regularization) {
-    return new CaptionDesign(filters, imageUnits, units, embedding, wordDropout, regularization);
+    return new CaptionDesign(
+        filters, imageUnits, units, attention, embedding, wordDropout, regularization);
   }
 }

@@ -58,6 +58,15 @@ record Convolutions(List<Integer> filters, int window, int stride) {
         flat ? 1 : stride);
   }
 
+  /** What is left of a side. */
+  int side(int side) {
+    int left = side;
+    for (int layer = 0; layer < filters.size(); layer++) {
+      left = (left + stride - 1) / stride;
+    }
+    return left;
+  }
+
   private String add(
       GraphBuilder graph, String below, InputPreProcessor first, int tall, int down) {
     String top = below;

@@ -1,11 +1,9 @@
 package org.carrousel.architecture;
 
-import org.carrousel.attention.Attention;
 import org.carrousel.embedding.TokenEmbedding;
 import org.carrousel.recurrent.Bidirection;
 import org.carrousel.recurrent.FinalStates;
 import org.carrousel.recurrent.RecurrentLayer;
-import org.carrousel.recurrent.SideInputVertex;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
 import org.deeplearning4j.nn.conf.inputs.InputType;
@@ -29,9 +27,6 @@ import org.nd4j.linalg.api.buffer.DataType;
 public record EncoderDecoder(int sourceTokens, int targetTokens) {
   static final String SOURCE = "source";
   static final String TARGET = "target";
-
-  /** The name of the attention layer, if there is one. */
-  public static final String ATTENTION = "attention";
 
   static String encoder(int layer) {
     return "encoder-" + layer;
@@ -61,13 +56,8 @@ public record EncoderDecoder(int sourceTokens, int targetTokens) {
             targetTokens);
     String top = decoder.add(graph, TARGET, design.summary());
     if (design.attention().isPresent()) {
-      Attention.Builder attention =
-          new Attention.Builder()
-              .score(design.attention().get())
-              .sourceSize(design.encoderWidth())
-              .nOut(design.units().get(design.units().size() - 1));
-      SideInputVertex.add(graph, ATTENTION, attention.build(), top, states);
-      top = ATTENTION;
+      top =
+          decoder.addAttention(graph, design.attention().get(), top, states, design.encoderWidth());
     }
     decoder.addOutput(graph, top);
     return graph.setInputTypes(InputType.recurrent(1), InputType.recurrent(1)).build();

@@ -30,6 +30,9 @@ import org.nd4j.linalg.factory.Nd4j;
  * batch. Gives the probabilities of the network that is given the same target at once.
  */
 public final class StepwiseDecoder implements StepModel<DecoderStates> {
+  /** The name of the attention layer, if there is one. */
+  public static final String ATTENTION = "attention";
+
   private final ComputationGraph network;
   private final int startToken;
   private final List<Layer> layers = new ArrayList<>();
@@ -72,12 +75,11 @@ public final class StepwiseDecoder implements StepModel<DecoderStates> {
     this.vectors = TokenEmbedding.vectors(network.getLayer(TokenDecoder.EMBEDDING));
     boolean everyStep = network.getVertex(TokenDecoder.REPEATED_SUMMARY) != null;
     this.summary = everyStep ? activations.get(TokenDecoder.SUMMARY) : null;
-    boolean attends = network.getVertex(EncoderDecoder.ATTENTION) != null;
-    INDArray states = activations.get(EncoderDecoder.encoder(layers.size()));
+    List<String> attends = network.getConfiguration().getVertexInputs().get(ATTENTION);
     this.attention =
-        attends
-            ? new AttentionStep(network.getLayer(EncoderDecoder.ATTENTION), states, mask)
-            : null;
+        attends == null
+            ? null
+            : new AttentionStep(network.getLayer(ATTENTION), activations.get(attends.get(1)), mask);
   }
 
   /** Of all of the network; the decoder is given nothing but the start. */

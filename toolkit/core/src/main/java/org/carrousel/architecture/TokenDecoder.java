@@ -1,6 +1,8 @@
 package org.carrousel.architecture;
 
 import java.util.List;
+import org.carrousel.attention.Attention;
+import org.carrousel.attention.AttentionScore;
 import org.carrousel.embedding.TokenEmbedding;
 import org.carrousel.head.Objective;
 import org.carrousel.head.SequenceHead;
@@ -84,6 +86,22 @@ record TokenDecoder(
 
   private DenseLayer state(int number, Activation activation) {
     return new DenseLayer.Builder().nOut(units.get(number - 1)).activation(activation).build();
+  }
+
+  /**
+   * Adds attention to the states of a source.
+   *
+   * @param below the top layer
+   * @param source what has the states, {@code [batch, size, time]}
+   * @param size features of a state
+   * @return the name of the layer
+   */
+  String addAttention(
+      GraphBuilder graph, AttentionScore score, String below, String source, int size) {
+    Attention.Builder attention =
+        new Attention.Builder().score(score).sourceSize(size).nOut(units.get(units.size() - 1));
+    SideInputVertex.add(graph, StepwiseDecoder.ATTENTION, attention.build(), below, source);
+    return StepwiseDecoder.ATTENTION;
   }
 
   /** Adds the probabilities, the network's output. */

@@ -8,7 +8,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import org.carrousel.attention.AttentionMap;
+import org.carrousel.attention.AttentionScore;
 import org.carrousel.decode.BeamSearch;
 import org.carrousel.decode.Hypothesis;
 import org.carrousel.decode.Steps;
@@ -16,7 +19,7 @@ import org.carrousel.error.BadInputException;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.dataset.MultiDataSet;
@@ -41,10 +44,10 @@ class ImageCaptionerTest {
       Nd4j.createFromArray(random.doubles(3L * 3 * SIDE * SIDE).toArray())
           .reshape(3, 3, SIDE, SIDE);
 
-  @ParameterizedTest(name = "{0} recurrent layers")
-  @ValueSource(ints = {1, 2})
-  void theGradientIsTheSlopeOfTheLoss(int layers) {
-    ComputationGraph network = network(layers, DataType.DOUBLE);
+  @ParameterizedTest(name = "{0} recurrent layers, attention {1}")
+  @CsvSource({"1,", "2,", "1, MULTIPLICATIVE", "2, ADDITIVE"})
+  void theGradientIsTheSlopeOfTheLoss(int layers, AttentionScore attention) {
+    ComputationGraph network = network(layers, attention, DataType.DOUBLE);
     MultiDataSet batch = batch();
 
     double[] backpropagated = backpropagated(network, batch);
@@ -54,9 +57,10 @@ class ImageCaptionerTest {
         .isGreaterThan(backpropagated.length / 3);
   }
 
-  @Test
-  void paddingChangesNothing() {
-    ComputationGraph network = network(2, DataType.DOUBLE);
+  @ParameterizedTest(name = "attention {0}")
+  @CsvSource({",", "MULTIPLICATIVE", "ADDITIVE"})
+  void paddingChangesNothing(AttentionScore attention) {
+    ComputationGraph network = network(2, attention, DataType.DOUBLE);
     MultiDataSet batch = batch();
     INDArray together =
         network.output(false, batch.getFeatures(), batch.getFeaturesMaskArrays())[0];
@@ -75,7 +79,7 @@ class ImageCaptionerTest {
   /** The picture is read once, before the start, and what follows depends on it. */
   @Test
   void anotherPictureGivesOtherWords() {
-    ComputationGraph network = network(1, DataType.DOUBLE);
+    ComputationGraph network = network(1, null, DataType.DOUBLE);
     INDArray one = probabilities(network, 0, CAPTIONS[0]);
     INDArray other = probabilities(network, 1, CAPTIONS[0]);
 
@@ -84,10 +88,10 @@ class ImageCaptionerTest {
     }
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"DOUBLE", "FLOAT"})
-  void stepByStepIsTheWholeAtOnce(String type) {
-    ComputationGraph network = network(2, DataType.valueOf(type));
+  @ParameterizedTest(name = "{0}, attention {1}")
+  @CsvSource({"DOUBLE,", "FLOAT,", "DOUBLE, MULTIPLICATIVE", "FLOAT, ADDITIVE"})
+  void stepByStepIsTheWholeAtOnce(DataType type, AttentionScore attention) {
+    ComputationGraph network = network(2, attention, type);
     StepwiseDecoder decoder = new StepwiseDecoder(network, images, null, START);
     // Branches: row 2 goes on twice, row 0 once, row 1 not at all.
     Steps<DecoderStates> first = decoder.start();
@@ -98,7 +102,7 @@ class ImageCaptionerTest {
     // Earlier states are still good: another search may go on from them.
     Steps<DecoderStates> again = decoder.advance(first.states(), new int[] {1}, new int[] {2});
 
-    double exact = type.equals("DOUBLE") ? 1e-12 : 1e-5;
+    double exact = type == DataType.DOUBLE ? 1e-12 : 1e-5;
     for (int row = 0; row < 3; row++) {
       assertSame(first.logProbabilities()[row], network, row, exact, START);
     }
@@ -121,7 +125,7 @@ class ImageCaptionerTest {
   /** A beam as wide as there are captions finds what trying all of them finds. */
   @Test
   void aWideBeamFindsTheBestOfAllCaptions() {
-    ComputationGraph network = network(1, DataType.DOUBLE);
+    ComputationGraph network = network(1, null, DataType.DOUBLE);
     // Sharper than initial weights are, so that the best caption is not simply the shortest.
     network.params().muli(3);
     int everything = 200;
@@ -176,7 +180,8 @@ class ImageCaptionerTest {
   @Test
   void tooManyConvolutionsAreRefused() {
     CaptionDesign design =
-        new CaptionDesign(List.of(1, 1, 1, 1), 1, List.of(1), 1, 0, Regularization.defaults());
+        new CaptionDesign(
+            List.of(1, 1, 1, 1), 1, List.of(1), Optional.empty(), 1, 0, Regularization.defaults());
 
     assertThatThrownBy(
             () -> new ImageCaptioner(SIDE, SIDE, TOKENS).configuration(design, DataType.FLOAT, 1))
@@ -184,10 +189,29 @@ class ImageCaptionerTest {
         .hasMessageContaining("4 convolutions over pictures of 8 × 8");
   }
 
-  private static ComputationGraph network(int layers, DataType type) {
+  @Test
+  void attentionLooksAtEveryPlace() {
+    ComputationGraph network = network(1, AttentionScore.ADDITIVE, DataType.DOUBLE);
+    probabilities(network, 1, CAPTIONS[0]);
+
+    double[][] weights = ((AttentionMap) network.getLayer(StepwiseDecoder.ATTENTION)).weights(0);
+
+    assertThat(weights).hasDimensions(CAPTIONS[0].length, 2 * 2);
+    for (double[] step : weights) {
+      assertThat(Arrays.stream(step).sum()).isCloseTo(1, within(1e-12));
+    }
+  }
+
+  private static ComputationGraph network(int layers, AttentionScore attention, DataType type) {
     CaptionDesign design =
         new CaptionDesign(
-            List.of(2, 3), 4, List.of(3, 2).subList(0, layers), 3, 0, new Regularization(0, 0, 0));
+            List.of(2, 3),
+            4,
+            List.of(3, 2).subList(0, layers),
+            Optional.ofNullable(attention),
+            3,
+            0,
+            new Regularization(0, 0, 0));
     ComputationGraph network =
         new ComputationGraph(new ImageCaptioner(SIDE, SIDE, TOKENS).configuration(design, type, 3));
     network.init();

@@ -119,7 +119,7 @@ public abstract class EngineAgreement {
     expected.arrays().forEach((name, array) -> assertClose(name, actual.arrays().get(name), array));
   }
 
-  /** More shapes than are kept, one of them too large to be kept beside others. */
+  /** Memory grows for some of them, and they come again after that; gradients have no limit. */
   @Example
   void batchesOfChangingShapesAreComputedAsEachWouldBeAlone() {
     CellShape shape = new CellShape(Lstm.standard(), 3, 64, DataType.FLOAT);
@@ -128,14 +128,14 @@ public abstract class EngineAgreement {
     for (int steps : new int[] {3, 5, 7, 9, 11, 3, 900, 5, 900, 7, 3}) {
       Sizes sizes = new Sizes(64, steps, 3, 64);
       Problem problem = Problem.random(shape, sizes, seed % 2 == 1, true, seed);
-      Result actual = run(together, problem, true, true, steps);
+      Result actual = run(together, problem, true, true, Integer.MAX_VALUE);
       Result expected =
           run(
               engine.computation(shape, Direction.FORWARD),
               Problem.random(shape, sizes, seed % 2 == 1, true, seed),
               true,
               true,
-              steps);
+              Integer.MAX_VALUE);
 
       assertThat(actual.arrays()).as("%d steps", steps).isEqualTo(expected.arrays());
       seed++;

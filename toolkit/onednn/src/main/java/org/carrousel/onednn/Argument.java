@@ -1,7 +1,6 @@
 package org.carrousel.onednn;
 
 import java.nio.FloatBuffer;
-import java.util.stream.Stream;
 import org.bytedeco.dnnl.global.dnnl;
 import org.bytedeco.dnnl.memory;
 import org.bytedeco.dnnl.primitive_desc_base;
@@ -45,30 +44,28 @@ final class Argument {
    * @param number oneDNN's for the argument
    * @param arrangement the plain one
    */
-  static Argument own(primitive_desc_base primitive, int number, memory.desc arrangement) {
-    return of(primitive, number, new memory(arrangement, Library.processor()));
+  static Argument own(
+      primitive_desc_base primitive, int number, memory.desc arrangement, Arena.Lender lender) {
+    return of(primitive, number, lender.memory(arrangement), lender);
   }
 
   /** The same values for another primitive, which may pack them in another way. */
-  Argument as(primitive_desc_base primitive, int number) {
+  Argument as(primitive_desc_base primitive, int number, Arena.Lender lender) {
     return wanted(primitive, number).equals(packed.get_desc())
         ? shared(packed)
-        : of(primitive, number, plain);
+        : of(primitive, number, plain, lender);
   }
 
-  private static Argument of(primitive_desc_base primitive, int number, memory plain) {
+  private static Argument of(
+      primitive_desc_base primitive, int number, memory plain, Arena.Lender lender) {
     memory.desc wanted = wanted(primitive, number);
     return wanted.equals(plain.get_desc())
         ? shared(plain)
-        : new Argument(plain, new memory(wanted, Library.processor()), false);
+        : new Argument(plain, lender.memory(wanted), false);
   }
 
   private static memory.desc wanted(primitive_desc_base primitive, int number) {
     return primitive.query_md(dnnl.query.exec_arg_md, number);
-  }
-
-  Stream<memory> memories() {
-    return shared ? Stream.of(plain) : Stream.of(plain, packed);
   }
 
   /** As the primitive takes it. */

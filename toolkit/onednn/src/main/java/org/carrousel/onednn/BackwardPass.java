@@ -34,14 +34,18 @@ final class BackwardPass {
   final Argument inputGradient;
   final Argument hiddenBeforeGradient;
   final Argument memoryBeforeGradient;
+
+  /** Always zeros: no one is told the last memory alone. */
+  private final Argument lastMemoryGradient;
+
   private final Argument inputWeights;
   private final Argument recurrentWeights;
   private final Argument bias;
   private final Argument peepholes;
 
-  BackwardPass(CellForm form, Descriptions sizes, ForwardPass forward) {
+  BackwardPass(CellForm form, Descriptions sizes, ForwardPass forward, Arena.Lender lender) {
     this.execution =
-        new Execution(form.primitive().backward(sizes, forward.execution().description()));
+        new Execution(form.primitive().backward(sizes, forward.execution().description()), lender);
     Descriptions plain = sizes.plain();
     execution.input(DNNL_ARG_SRC_LAYER, forward.input);
     execution.input(DNNL_ARG_SRC_ITER, forward.hiddenBefore);
@@ -63,9 +67,10 @@ final class BackwardPass {
     if (form.memory()) {
       execution.input(DNNL_ARG_SRC_ITER_C, forward.memoryBefore);
       execution.input(DNNL_ARG_DST_ITER_C, forward.lastMemory);
-      execution.input(DNNL_ARG_DIFF_DST_ITER_C, plain.state()).clear();
+      this.lastMemoryGradient = execution.input(DNNL_ARG_DIFF_DST_ITER_C, plain.state());
       this.memoryBeforeGradient = execution.output(DNNL_ARG_DIFF_SRC_ITER_C, plain.state());
     } else {
+      this.lastMemoryGradient = null;
       this.memoryBeforeGradient = null;
     }
     if (form.peepholes() > 0) {
@@ -78,7 +83,7 @@ final class BackwardPass {
   }
 
   void run(stream queue) {
-    Stream.of(inputWeights, recurrentWeights, bias, peepholes)
+    Stream.of(lastMemoryGradient, inputWeights, recurrentWeights, bias, peepholes)
         .filter(Objects::nonNull)
         .forEach(Argument::clear);
     execution.run(queue);
@@ -87,9 +92,5 @@ final class BackwardPass {
   /** The gradients of the parameters. */
   Values gradients(Descriptions sizes) {
     return ForwardPass.values(sizes, inputWeights, recurrentWeights, bias, peepholes);
-  }
-
-  Execution execution() {
-    return execution;
   }
 }

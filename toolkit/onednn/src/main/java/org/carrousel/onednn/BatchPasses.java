@@ -1,35 +1,31 @@
 package org.carrousel.onednn;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.carrousel.recurrent.CellShape;
-import org.carrousel.recurrent.FloatMemory;
 import org.carrousel.recurrent.RowRange;
-import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** Batches of one shape: groups of rows that are computed side by side, and what they write. */
+/** Passes over batches of one shape: groups of rows that are computed side by side. */
 final class BatchPasses {
-  /** {@code [units, batch, time]}. */
-  final INDArray hidden;
-
-  /** {@code [inputs, batch, time]}; null for inference. */
-  final INDArray inputGradient;
-
-  final List<RowGroup> groups;
+  final List<RowGroup> groups = new ArrayList<>();
 
   /**
    * @param sizes of the whole batch
+   * @param arenas of the first group, the second and so on; as many are added as are needed
    */
-  BatchPasses(CellForm form, CellShape shape, Descriptions sizes) {
-    int batch = sizes.batch();
-    int steps = sizes.steps();
-    this.hidden = FloatMemory.lasting('f', sizes.units(), batch, steps);
-    this.inputGradient =
-        sizes.inference() ? null : FloatMemory.lasting('f', shape.inputs(), batch, steps);
-    this.groups =
-        RowRange.split(sizes.batch(), multiplications(form, sizes)).stream()
-            .map(rows -> new RowGroup(form, rows, sizes.batch(rows.size())))
-            .toList();
+  BatchPasses(CellForm form, Descriptions sizes, List<Arena> arenas) {
+    for (RowRange rows : RowRange.split(sizes.batch(), multiplications(form, sizes))) {
+      if (groups.size() == arenas.size()) {
+        arenas.add(new Arena());
+      }
+      Arena arena = arenas.get(groups.size());
+      groups.add(new RowGroup(form, rows, sizes.batch(rows.size()), arena));
+    }
+  }
+
+  /** Whether all memory is still there. */
+  boolean current() {
+    return groups.stream().allMatch(RowGroup::current);
   }
 
   void forEachGroup(Consumer<RowGroup> work) {
@@ -38,16 +34,6 @@ final class BatchPasses {
     } else {
       groups.parallelStream().forEach(work);
     }
-  }
-
-  /** Of oneDNN's memory. */
-  long bytes() {
-    return groups.stream().mapToLong(RowGroup::bytes).sum();
-  }
-
-  /** Gives back oneDNN's memory; there is no pass afterwards. */
-  void release() {
-    groups.forEach(RowGroup::release);
   }
 
   private static long multiplications(CellForm form, Descriptions sizes) {

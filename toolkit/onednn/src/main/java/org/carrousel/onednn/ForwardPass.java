@@ -36,8 +36,8 @@ final class ForwardPass {
   /** What a backward pass reads; null for inference. */
   final memory workspace;
 
-  ForwardPass(CellForm form, Descriptions sizes) {
-    this.execution = new Execution(form.primitive().forward(sizes));
+  ForwardPass(CellForm form, Descriptions sizes, Arena.Lender lender) {
+    this.execution = new Execution(form.primitive().forward(sizes), lender);
     Descriptions plain = sizes.plain();
     this.input = execution.input(DNNL_ARG_SRC_LAYER, plain.input());
     this.hiddenBefore = execution.input(DNNL_ARG_SRC_ITER, plain.state());
@@ -53,12 +53,10 @@ final class ForwardPass {
     this.hidden = execution.output(DNNL_ARG_DST_LAYER, plain.hidden());
     this.lastHidden = execution.output(DNNL_ARG_DST_ITER, plain.state());
     this.lastMemory = form.memory() ? execution.output(DNNL_ARG_DST_ITER_C, plain.state()) : null;
-    if (sizes.inference()) {
-      this.workspace = null;
-    } else {
-      this.workspace = new memory(execution.description().workspace_desc(), Library.processor());
-      execution.keep(DNNL_ARG_WORKSPACE, workspace);
-    }
+    this.workspace =
+        sizes.inference()
+            ? null
+            : execution.keep(DNNL_ARG_WORKSPACE, execution.description().workspace_desc());
   }
 
   /** Where the parameters go. */

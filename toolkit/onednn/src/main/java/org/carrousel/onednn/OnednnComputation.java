@@ -1,14 +1,16 @@
 package org.carrousel.onednn;
 
 import java.nio.FloatBuffer;
-import java.util.Iterator;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.carrousel.recurrent.CellShape;
 import org.carrousel.recurrent.CellState;
 import org.carrousel.recurrent.Direction;
 import org.carrousel.recurrent.FloatMemory;
 import org.carrousel.recurrent.SequenceComputation;
+import org.carrousel.recurrent.SequenceMemory;
 import org.carrousel.recurrent.States;
 import org.carrousel.recurrent.TimeMask;
 import org.carrousel.recurrent.nd4j.Nd4jEngine;
@@ -20,11 +22,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * as it is.
  */
 final class OnednnComputation implements SequenceComputation {
-  /** Shapes whose primitives and memory are kept: batches of a few lengths come again and again. */
-  private static final int KEPT = 4;
-
-  /** Bytes of earlier shapes that are kept beside the latest one. */
-  private static final long LARGE = 64L << 20;
+  /** Shapes whose primitives are kept: batches of some lengths come again and again. */
+  private static final int KEPT = 64;
 
   private final CellForm form;
   private final CellShape shape;
@@ -32,6 +31,10 @@ final class OnednnComputation implements SequenceComputation {
 
   /** The latest one last. */
   private final Map<Descriptions, BatchPasses> kept = new LinkedHashMap<>();
+
+  private final List<Arena> arenas = new ArrayList<>();
+  private final SequenceMemory hiddenMemory = new SequenceMemory();
+  private final SequenceMemory inputGradientMemory = new SequenceMemory();
 
   private Arrangement arrangement;
   private BatchPasses passes;
@@ -79,7 +82,8 @@ final class OnednnComputation implements SequenceComputation {
                 shape.precision()));
     FloatBuffer sequence = FloatMemory.of(call.input());
     States last = States.uninitialized(batch, shape.units(), form.memory());
-    FloatBuffer hidden = FloatMemory.of(passes.hidden);
+    INDArray states = hiddenMemory.of(shape.units(), batch, steps);
+    FloatBuffer hidden = FloatMemory.of(states);
     passes.forEachGroup(
         group ->
             group.forward(
@@ -89,7 +93,7 @@ final class OnednnComputation implements SequenceComputation {
       int size = batch * shape.units();
       last.hidden().put(0, hidden, end * size, size);
     }
-    return new Reading(passes.hidden, last.state());
+    return new Reading(states, last.state());
   }
 
   @Override
@@ -103,7 +107,8 @@ final class OnednnComputation implements SequenceComputation {
     lastGradient = last == null ? null : last.dup('c');
     FloatBuffer above = hidden == null ? null : FloatMemory.of(hiddenGradient);
     FloatBuffer end = last == null ? null : FloatMemory.of(lastGradient);
-    FloatBuffer input = FloatMemory.of(passes.inputGradient);
+    INDArray inputGradient = inputGradientMemory.of(shape.inputs(), batch, call.input().size(2));
+    FloatBuffer input = FloatMemory.of(inputGradient);
     States before = States.uninitialized(batch, shape.units(), form.memory());
     passes.forEachGroup(
         group -> group.backward(above, end, arrangement, input, shape.inputs(), before));
@@ -114,7 +119,7 @@ final class OnednnComputation implements SequenceComputation {
     if (arrangement instanceof AtFront front && last != null) {
       passInitial(front, end, before.hidden());
     }
-    return new Gradients(passes.inputGradient, before.state());
+    return new Gradients(inputGradient, before.state());
   }
 
   /** Where a row has no time step at all, its last state is the initial one. */
@@ -137,22 +142,13 @@ final class OnednnComputation implements SequenceComputation {
 
   private BatchPasses passes(Descriptions sizes) {
     BatchPasses latest = kept.remove(sizes);
-    if (latest == null) {
-      makeRoom();
-      latest = new BatchPasses(form, shape, sizes);
+    if (latest == null || !latest.current()) {
+      latest = new BatchPasses(form, sizes, arenas);
+    }
+    if (kept.size() == KEPT) {
+      kept.remove(kept.keySet().iterator().next());
     }
     kept.put(sizes, latest);
     return latest;
-  }
-
-  private void makeRoom() {
-    long bytes = kept.values().stream().mapToLong(BatchPasses::bytes).sum();
-    Iterator<BatchPasses> eldest = kept.values().iterator();
-    while (eldest.hasNext() && (kept.size() >= KEPT || bytes > LARGE)) {
-      BatchPasses passed = eldest.next();
-      bytes -= passed.bytes();
-      passed.release();
-      eldest.remove();
-    }
   }
 }

@@ -13,21 +13,35 @@ final class RowGroup {
   private final CellForm form;
   private final Descriptions sizes;
   private final stream queue = new stream(Library.processor());
+  private final Arena arena;
+  private final Arena.Lender lender;
   private final ForwardPass forward;
   private final Values parameters;
   private BackwardPass backward;
   private Values gradients;
 
+  /** The arena's count of replaced blocks when the latest pass was made. */
+  private int made;
+
   /**
    * @param sizes of these rows alone
+   * @param arena of the memory
    */
-  RowGroup(CellForm form, RowRange rows, Descriptions sizes) {
+  RowGroup(CellForm form, RowRange rows, Descriptions sizes, Arena arena) {
     Library.stayOnThisThread();
     this.form = form;
     this.rows = rows;
     this.sizes = sizes;
-    this.forward = new ForwardPass(form, sizes);
+    this.arena = arena;
+    this.lender = arena.lender();
+    this.forward = new ForwardPass(form, sizes, lender);
     this.parameters = forward.parameters(sizes);
+    this.made = arena.replaced();
+  }
+
+  /** Whether the memory is still there. */
+  boolean current() {
+    return made == arena.replaced();
   }
 
   /**
@@ -85,8 +99,10 @@ final class RowGroup {
       States before) {
     Library.stayOnThisThread();
     if (backward == null) {
-      backward = new BackwardPass(form, sizes, forward);
+      backward = new BackwardPass(form, sizes, forward, lender);
       gradients = backward.gradients(sizes);
+      // What was replaced for this pass had been lent to other groups.
+      made = arena.replaced();
     }
     int units = sizes.units();
     if (hidden == null) {
@@ -105,19 +121,6 @@ final class RowGroup {
     copyOut(backward.hiddenBeforeGradient, before.hidden());
     if (form.memory()) {
       copyOut(backward.memoryBeforeGradient, before.memory());
-    }
-  }
-
-  /** Of memory. */
-  long bytes() {
-    return backward == null ? forward.execution().bytes() : backward.execution().bytes();
-  }
-
-  /** Gives back the memory; there is no pass afterwards. */
-  void release() {
-    forward.execution().release();
-    if (backward != null) {
-      backward.execution().release();
     }
   }
 

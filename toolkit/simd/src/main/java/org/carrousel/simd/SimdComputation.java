@@ -12,6 +12,7 @@ import org.carrousel.recurrent.Direction;
 import org.carrousel.recurrent.FloatMemory;
 import org.carrousel.recurrent.RowRange;
 import org.carrousel.recurrent.SequenceComputation;
+import org.carrousel.recurrent.SequenceMemory;
 import org.carrousel.recurrent.States;
 import org.carrousel.recurrent.TimeMask;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -26,13 +27,13 @@ final class SimdComputation implements SequenceComputation {
   private final List<BackwardPass> backward = new ArrayList<>();
   private Call call;
   private List<RowRange> ranges;
-  private INDArray hiddenStates;
+  private final SequenceMemory hiddenMemory = new SequenceMemory();
+  private final SequenceMemory inputGradientMemory = new SequenceMemory();
 
   /** Kept while a backward pass reads them. */
   private INDArray hiddenGradient;
 
   private INDArray lastGradient;
-  private INDArray inputGradient;
 
   SimdComputation(CellShape shape, Direction direction) {
     this.sizes = new Sizes(shape.inputs(), shape.units());
@@ -61,7 +62,7 @@ final class SimdComputation implements SequenceComputation {
             recurrentDropout == null ? null : recurrentDropout.dup('c'));
     weights.write(parameters);
     prepare();
-    hiddenStates = sequence(hiddenStates, sizes.units());
+    INDArray hiddenStates = hiddenMemory.of(sizes.units(), batch, steps);
     FloatBuffer hidden = FloatMemory.of(hiddenStates);
     States last = States.uninitialized(batch, sizes.units(), true);
     forEachRange(i -> forward.get(i).run(call, ranges.get(i), weights.panels(), hidden, last));
@@ -71,7 +72,7 @@ final class SimdComputation implements SequenceComputation {
   @Override
   public Gradients backward(
       INDArray hidden, INDArray last, int steps, Map<String, INDArray> gradients) {
-    inputGradient = sequence(inputGradient, sizes.inputs());
+    INDArray inputGradient = inputGradientMemory.of(sizes.inputs(), call.batch(), call.steps());
     hiddenGradient = hidden == null ? null : FloatMemory.dense(hidden);
     lastGradient = last == null ? null : last.dup('c');
     FloatBuffer above = hidden == null ? null : FloatMemory.of(hiddenGradient);
@@ -113,12 +114,5 @@ final class SimdComputation implements SequenceComputation {
     for (int i = 0; i < sums.length; i++) {
       sums[i] += summands[i];
     }
-  }
-
-  /** The array of the latest batch, if this one is as large. */
-  private INDArray sequence(INDArray latest, int features) {
-    boolean fits =
-        latest != null && latest.size(1) == call.batch() && latest.size(2) == call.steps();
-    return fits ? latest : FloatMemory.lasting('f', features, call.batch(), call.steps());
   }
 }
