@@ -24,4 +24,9 @@ public record Recording(
   Recording text(String text) {
     return new Recording(name, text, source, character, signal, place);
   }
+
+  /** The same with another signal. */
+  Recording signal(Signal signal) {
+    return new Recording(name, text, source, character, signal, place);
+  }
 }

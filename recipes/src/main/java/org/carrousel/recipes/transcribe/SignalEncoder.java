@@ -73,8 +73,13 @@ record SignalEncoder(String kind, int rate, FeatureScalers scalers) {
   /** The input of the network for each recording, [recording][time][features]. */
   float[][][] encode(List<Recording> recordings, SignalOptions options) {
     return recordings.stream()
-        .map(recording -> stacked(scalers.scaled(features(recording, options)), options.stack()))
+        .map(recording -> encode(recording, options))
         .toArray(float[][][]::new);
+  }
+
+  /** The input of the network for one recording, [time][features]. */
+  float[][] encode(Recording recording, SignalOptions options) {
+    return stacked(scalers.scaled(features(recording, options)), options.stack());
   }
 
   /** Neighbours side by side; the last time step stands for those that are missing at the end. */

@@ -7,12 +7,14 @@ import java.util.Locale;
 import java.util.Map;
 import org.carrousel.architecture.SequenceTranscriber;
 import org.carrousel.backend.Backend;
-import org.carrousel.batch.Augmentation;
 import org.carrousel.batch.FeatureSequences;
 import org.carrousel.batch.Jitter;
+import org.carrousel.batch.Part;
+import org.carrousel.batch.RedrawnSequences;
 import org.carrousel.batch.SequenceExamples;
 import org.carrousel.batch.TokenSequences;
 import org.carrousel.error.BadInputException;
+import org.carrousel.ink.InkDistortion;
 import org.carrousel.loss.CtcLoss;
 import org.carrousel.recipes.run.Checkpoints;
 import org.carrousel.recipes.run.DataSource;
@@ -87,10 +89,9 @@ public final class Transcribe {
     long[] seeds = config.runs().seeds();
     Checkpoints.OfTraining kept = checkpoints.of(TranscribeKeys.KEYS.texts(config), source);
     kept.start(seeds);
-    List<Augmentation> noise =
-        config.jitter() > 0 ? List.of(new Jitter(config.jitter())) : List.of();
-    SequenceExamples train = examples(data.train(), encoder, alphabet, noise);
-    SequenceExamples validation = examples(data.validation(), encoder, alphabet, List.of());
+    SequenceExamples train = trainingExamples(data.train(), encoder, alphabet);
+    SequenceExamples validation =
+        examples(features(data.validation(), encoder, alphabet), data.validation(), alphabet);
     List<SeedRun> runs = new ArrayList<>();
     for (long seed : seeds) {
       ComputationGraph network = network(encoder, alphabet, seed);
@@ -108,18 +109,38 @@ public final class Transcribe {
         config, data, runs, TranscribeBaselines.measured(config.signal(), encoder, data, test));
   }
 
-  private SequenceExamples examples(
-      List<Recording> recordings,
-      SignalEncoder encoder,
-      Alphabet alphabet,
-      List<Augmentation> augmentations) {
-    float[][][] inputs = encoder.encode(recordings, config.signal());
-    int[][] labels = recordings.stream().map(alphabet::labels).toArray(int[][]::new);
-    for (int number = 0; number < labels.length; number++) {
-      requireRoom(recordings.get(number), inputs[number].length, labels[number]);
+  /** Changed at random, if that is asked for. */
+  private SequenceExamples trainingExamples(
+      List<Recording> recordings, SignalEncoder encoder, Alphabet alphabet) {
+    FeatureSequences features = features(recordings, encoder, alphabet);
+    FeatureSequences noisy =
+        config.jitter() > 0 ? features.augmentations(new Jitter(config.jitter())) : features;
+    if (config.penDistortion() == 0) {
+      return examples(noisy, recordings, alphabet);
     }
+    List<Integer> least =
+        recordings.stream().map(r -> CtcLoss.leastSteps(alphabet.labels(r))).toList();
+    InkDistortion distortion = new InkDistortion(config.penDistortion());
+    RewrittenInk rewritten =
+        new RewrittenInk(distortion, recordings, encoder, config.signal(), least);
+    return examples(new RedrawnSequences(noisy, rewritten), recordings, alphabet);
+  }
+
+  private FeatureSequences features(
+      List<Recording> recordings, SignalEncoder encoder, Alphabet alphabet) {
+    float[][][] inputs = encoder.encode(recordings, config.signal());
+    for (int number = 0; number < inputs.length; number++) {
+      Recording recording = recordings.get(number);
+      requireRoom(recording, inputs[number].length, alphabet.labels(recording));
+    }
+    return new FeatureSequences(inputs);
+  }
+
+  private static SequenceExamples examples(
+      Part inputs, List<Recording> recordings, Alphabet alphabet) {
+    int[][] labels = recordings.stream().map(alphabet::labels).toArray(int[][]::new);
     return new SequenceExamples(
-        List.of(new FeatureSequences(inputs, augmentations)),
+        List.of(inputs),
         List.of(new TokenSequences(labels, alphabet.size(), TokenSequences.Form.NUMBERS)));
   }
 

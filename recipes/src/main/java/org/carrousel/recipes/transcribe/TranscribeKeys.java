@@ -104,7 +104,12 @@ public final class TranscribeKeys {
             "jitter",
             "deviation of noise on training features, 0 for none",
             (c, s) -> c.jitter(s.number(0, 10)),
-            TranscribeConfig::jitter));
+            TranscribeConfig::jitter),
+        key(
+            "pen-distortion",
+            "deviation of a random change of training ink, 0 for none",
+            (c, s) -> c.penDistortion(s.number(0, 1)),
+            TranscribeConfig::penDistortion));
   }
 
   private static List<Key<TranscribeConfig>> decoding() {

@@ -41,6 +41,7 @@ class TranscribeKeysTest {
         gradient-clip: 2
         weight-noise: 0.075
         jitter: 0.1
+        pen-distortion: 0.2
         lexicon: training
         decoder: bigram
         beam-width: 7
@@ -67,6 +68,7 @@ class TranscribeKeysTest {
             new Convolutional(List.of(3, 8), List.of(6, 7), 5, 1, new Stacked(List.of(5, 4))));
     assertThat(config.network().weightNoise()).isEqualTo(.075);
     assertThat(config.jitter()).isEqualTo(.1);
+    assertThat(config.penDistortion()).isEqualTo(.2);
     assertThat(config.decoding())
         .isEqualTo(new DecodingOptions(Decoder.BIGRAM, LexiconUse.TRAINING, 7, 1.5, -.5));
     assertThat(config.runs().seeds()).containsExactly(4, 5);
