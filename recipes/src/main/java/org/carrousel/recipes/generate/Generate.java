@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.carrousel.architecture.NextToken;
 import org.carrousel.backend.Backend;
 import org.carrousel.batch.TextStreams;
@@ -99,8 +100,11 @@ public final class Generate {
               .train(network, train, validation);
       Map<String, Object> provenance = source.provenance(seed);
       GenerateModel model = new GenerateModel(config, encoder, network, provenance);
-      TextScores scores = new TextScores(model.nats(parts.test()));
-      SeedRun run = new SeedRun(seed, perToken(training, train, validation), model, scores);
+      TextScores fixed = new TextScores(model.nats(parts.test()));
+      TextScores dynamic =
+          config.dynamicRate() > 0 ? new TextScores(model.dynamicNats(parts.test())) : null;
+      TrainingResult losses = perToken(training, train, validation);
+      SeedRun run = new SeedRun(seed, losses, model, fixed, Optional.ofNullable(dynamic));
       provenance.put("metrics", run.metrics());
       runs.add(run);
     }

@@ -24,6 +24,8 @@ import org.carrousel.training.TrainingOptions;
  * @param steps time steps of a text through which gradients go back
  * @param training epochs, learning rate, patience; the batch size is the number of streams that a
  *     text is cut into
+ * @param dynamicRate of learning while the test part is read, 0 to 1; 0 for a network that stays as
+ *     training left it
  * @param generation how the model continues a sequence
  * @param runs how often, with which seeds
  */
@@ -34,12 +36,19 @@ public record GenerateConfig(
     LanguageDesign network,
     int steps,
     TrainingOptions training,
+    double dynamicRate,
     GenerationOptions generation,
     Runs runs) {
-  /** Checks the range of the time steps. */
+  /** Checks ranges. */
   public GenerateConfig {
     if (steps < 1) {
       throw new BadInputException("steps: " + steps, "1 or more", "correct the key steps");
+    }
+    if (!(dynamicRate >= 0 && dynamicRate <= 1)) {
+      throw new BadInputException(
+          "dynamic rate: " + dynamicRate,
+          "0 (none) to 1, often 0.0005",
+          "correct the key dynamic-rate");
     }
   }
 
@@ -55,6 +64,7 @@ public record GenerateConfig(
         new LanguageDesign(List.of(256), 64, new Regularization(.2, 0, 5)),
         64,
         new TrainingOptions(10, 32, .003, LearningRate.COSINE, 0),
+        0,
         new GenerationOptions(500, new Sampling(.8, 0, 1), 1),
         new Runs(1, 1));
   }
@@ -62,48 +72,54 @@ public record GenerateConfig(
   /** The same with other tokens. */
   public GenerateConfig tokenizer(Tokenizer tokenizer) {
     return new GenerateConfig(
-        tokenizer, vocabulary, split, network, steps, training, generation, runs);
+        tokenizer, vocabulary, split, network, steps, training, dynamicRate, generation, runs);
   }
 
   /** The same with another vocabulary. */
   public GenerateConfig vocabulary(VocabularyOptions vocabulary) {
     return new GenerateConfig(
-        tokenizer, vocabulary, split, network, steps, training, generation, runs);
+        tokenizer, vocabulary, split, network, steps, training, dynamicRate, generation, runs);
   }
 
   /** The same with another split. */
   public GenerateConfig split(TextShares split) {
     return new GenerateConfig(
-        tokenizer, vocabulary, split, network, steps, training, generation, runs);
+        tokenizer, vocabulary, split, network, steps, training, dynamicRate, generation, runs);
   }
 
   /** The same with another network. */
   public GenerateConfig network(LanguageDesign network) {
     return new GenerateConfig(
-        tokenizer, vocabulary, split, network, steps, training, generation, runs);
+        tokenizer, vocabulary, split, network, steps, training, dynamicRate, generation, runs);
   }
 
   /** The same with other time steps of a batch. */
   public GenerateConfig steps(int steps) {
     return new GenerateConfig(
-        tokenizer, vocabulary, split, network, steps, training, generation, runs);
+        tokenizer, vocabulary, split, network, steps, training, dynamicRate, generation, runs);
   }
 
   /** The same with another training. */
   public GenerateConfig training(TrainingOptions training) {
     return new GenerateConfig(
-        tokenizer, vocabulary, split, network, steps, training, generation, runs);
+        tokenizer, vocabulary, split, network, steps, training, dynamicRate, generation, runs);
+  }
+
+  /** The same with another rate of learning while the test part is read. */
+  public GenerateConfig dynamicRate(double dynamicRate) {
+    return new GenerateConfig(
+        tokenizer, vocabulary, split, network, steps, training, dynamicRate, generation, runs);
   }
 
   /** The same with sequences continued otherwise. */
   public GenerateConfig generation(GenerationOptions generation) {
     return new GenerateConfig(
-        tokenizer, vocabulary, split, network, steps, training, generation, runs);
+        tokenizer, vocabulary, split, network, steps, training, dynamicRate, generation, runs);
   }
 
   /** The same with other seeds. */
   public GenerateConfig runs(Runs runs) {
     return new GenerateConfig(
-        tokenizer, vocabulary, split, network, steps, training, generation, runs);
+        tokenizer, vocabulary, split, network, steps, training, dynamicRate, generation, runs);
   }
 }

@@ -81,7 +81,12 @@ public final class GenerateKeys {
             "steps",
             "time steps of a batch, through which gradients go back",
             (c, s) -> c.steps(s.integer(1)),
-            GenerateConfig::steps));
+            GenerateConfig::steps),
+        key(
+            "dynamic-rate",
+            "of learning while the test part is read, 0 for none",
+            (c, s) -> c.dynamicRate(s.number(0, 1)),
+            GenerateConfig::dynamicRate));
   }
 
   private static List<Key<GenerateConfig>> generation() {

@@ -111,21 +111,26 @@ public final class GenerateModel {
   }
 
   private double[] nats(TextStreams text) {
-    double[] nats = new double[text.predicted()];
+    TokenNats nats = new TokenNats(text);
     for (int[] numbers : text.batches(1)) {
       MultiDataSet batch = text.batch(numbers);
-      INDArray answers =
+      INDArray probabilities =
           network.output(false, batch.getFeatures(), batch.getFeaturesMaskArrays())[0];
-      INDArray labels = batch.getLabels(0);
-      for (int row = 0; row < numbers.length; row++) {
-        int from = text.place(numbers[row]);
-        for (int step = 0; step < labels.size(2) && from + step < nats.length; step++) {
-          int token = (int) labels.getDouble(row, 0, step);
-          nats[from + step] = -Math.log(answers.getDouble(row, token, step));
-        }
-      }
+      nats.add(numbers, batch.getLabels(0), probabilities);
     }
-    return nats;
+    return nats.all();
+  }
+
+  /**
+   * The same for a copy of the network that goes on learning from what it has read, piece by piece,
+   * at the configuration's dynamic rate. The text is read in one stream.
+   *
+   * @param tokens their numbers, of which the first is not predicted
+   * @return nats, [tokens - 1]
+   */
+  public double[] dynamicNats(int... tokens) {
+    TextStreams text = new TextStreams(tokens, encoder.vocabulary().size(), 1, config.steps());
+    return new DynamicEvaluation(network, config.dynamicRate()).nats(text);
   }
 
   /** Writes the bundle, whole or not at all. */

@@ -1,7 +1,6 @@
 package org.carrousel.recipes.generate;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -43,21 +42,27 @@ final class GenerateReport {
             prediction()));
   }
 
-  private String lstm() {
+  private String lstm(String how) {
     int seeds = run.seeds().size();
-    return seeds == 1 ? "LSTM" : "LSTM, mean of " + seeds + " seeds";
+    return "LSTM" + how + (seeds == 1 ? "" : ", mean of " + seeds + " seeds");
+  }
+
+  private boolean dynamic() {
+    return run.config().dynamicRate() > 0;
   }
 
   private Section comparison() {
-    double model = run.metrics().get("test.nats");
+    // Counts do not go on learning either.
+    double model = run.metrics().get("test.nats" + (dynamic() ? SeedRun.STATIC : ""));
     String best = run.bestBaseline();
     double baseline = run.baselines().get(best).get("test.nats");
     String figures =
         "(%s nats a token against %s)".formatted(Numbers.text(model, 3), Numbers.text(baseline, 3));
     String sentence =
         model < baseline
-            ? "The test part is less surprising to the LSTM than to any baseline; the best of them"
-                + " is %s %s.".formatted(best, figures)
+            ? "The test part is less surprising to the LSTM%s than to any baseline; the best of"
+                    .formatted(dynamic() ? " as trained" : "")
+                + " them is %s %s.".formatted(best, figures)
             : "The baseline %s knows the test part as well as the LSTM or better %s: prefer it, or"
                     .formatted(best, figures)
                 + " give the LSTM more.";
@@ -71,25 +76,36 @@ final class GenerateReport {
   }
 
   private Block comparisonTable() {
-    Map<String, Map<String, Double>> rows = new LinkedHashMap<>();
-    rows.put(lstm(), run.metrics());
-    rows.putAll(run.baselines());
     List<List<String>> cells = new ArrayList<>();
-    rows.forEach(
-        (name, metrics) ->
-            cells.add(
-                List.of(
-                    name,
-                    Numbers.text(metrics.get("test.nats"), 3),
-                    Numbers.text(metrics.get("test.bits"), 3),
-                    Numbers.text(metrics.get("test.perplexity"), 2))));
+    cells.add(row(lstm(dynamic() ? ", going on learning" : ""), run.metrics(), ""));
+    if (dynamic()) {
+      cells.add(row(lstm(" as trained"), run.metrics(), SeedRun.STATIC));
+    }
+    run.baselines().forEach((name, metrics) -> cells.add(row(name, metrics, "")));
     return new Block.DataTable(
         List.of("model", "nats a token", "bits a token", "perplexity"),
         cells,
         OptionalInt.of(0),
         "The same test part for all, every token of it, after the text before it. Perplexity is e"
             + " to the power of the nats. Counts are those of the training part."
+            + dynamicTold()
             + unknownTold());
+  }
+
+  private static List<String> row(String name, Map<String, Double> metrics, String suffix) {
+    return List.of(
+        name,
+        Numbers.text(metrics.get("test.nats" + suffix), 3),
+        Numbers.text(metrics.get("test.bits" + suffix), 3),
+        Numbers.text(metrics.get("test.perplexity" + suffix), 2));
+  }
+
+  private String dynamicTold() {
+    return dynamic()
+        ? " The network that goes on learning predicts %d tokens, then is trained on them once, and"
+                .formatted(run.config().steps())
+            + " so on (dynamic evaluation); the saved one is as trained."
+        : "";
   }
 
   private String unknownTold() {

@@ -32,6 +32,7 @@ class GenerateKeysTest {
         units: [5, 4]
         embedding: 7
         steps: 9
+        dynamic-rate: 0.002
         dropout: 0.25
         recurrent-dropout: 0.0625
         weight-dropout: 0.125
@@ -61,6 +62,7 @@ class GenerateKeysTest {
         .isEqualTo(
             new LanguageDesign(List.of(5, 4), 7, new Regularization(.25, .0625, .125, .001, 2)));
     assertThat(config.steps()).isEqualTo(9);
+    assertThat(config.dynamicRate()).isEqualTo(.002);
     assertThat(config.training().batchSize()).isEqualTo(8);
     assertThat(config.generation())
         .isEqualTo(new GenerationOptions(70, new Sampling(.7, 12, .95), 6));

@@ -1,0 +1,102 @@
+package org.carrousel.recipes.generate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.carrousel.batch.TextStreams;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+class DynamicEvaluationTest {
+  private static final int STEPS = 8;
+
+  private static GenerateModel model;
+
+  /** Of 75 characters a verse, no two verses apart. */
+  private static int[] tokens;
+
+  @BeforeAll
+  static void train() {
+    GenerateRun run = Generate.of(Verses.characters()).train(Verses.text(20, ""));
+    model = run.model();
+    tokens = run.parts().test();
+  }
+
+  private static double[] nats(double rate, int... tokens) {
+    TextStreams text = new TextStreams(tokens, model.encoder().vocabulary().size(), 1, STEPS);
+    return new DynamicEvaluation(model.network(), rate).nats(text);
+  }
+
+  /** Given all tokens before at once, without streams and pieces. */
+  @Test
+  void withoutLearningItIsTheNetworkAsTrained() {
+    double[] nats = nats(0, tokens);
+
+    for (int place : new int[] {0, 1, STEPS - 1, STEPS, 3 * STEPS + 2, nats.length - 1}) {
+      assertThat(nats[place]).as("token %d", place).isCloseTo(expected(place), within(1e-4));
+    }
+  }
+
+  private static double expected(int place) {
+    int[] before = Arrays.copyOf(tokens, place + 1);
+    TextStreams all = new TextStreams(tokens, model.encoder().vocabulary().size(), 1, place + 1);
+    INDArray features = all.batch(new int[] {0}).getFeatures(0);
+    assertThat(features.length()).isEqualTo(before.length);
+    INDArray probabilities = model.network().output(false, features)[0];
+    return -Math.log(probabilities.getDouble(0, tokens[place + 1], place));
+  }
+
+  @Test
+  void whatComesLaterChangesNothing() {
+    int[] other = tokens.clone();
+    int changed = 5 * STEPS + 3;
+    other[changed] = (other[changed] + 1) % model.encoder().vocabulary().size();
+
+    double[] nats = nats(.01, tokens);
+    double[] others = nats(.01, other);
+
+    assertThat(Arrays.copyOf(others, changed - 1)).isEqualTo(Arrays.copyOf(nats, changed - 1));
+    // The token before is predicted as it was, of its own piece too; then all else differs.
+    assertThat(others[changed - 1]).isNotEqualTo(nats[changed - 1]);
+    assertThat(others[6 * STEPS + 1]).isNotEqualTo(nats[6 * STEPS + 1]);
+  }
+
+  @Test
+  void itLearnsAndTheModelStaysAsItIs() {
+    INDArray parameters = model.network().params().dup();
+
+    double before = mean(model.nats(tokens));
+    double dynamic = mean(model(.01).dynamicNats(tokens));
+
+    assertThat(dynamic).isLessThan(before - .05);
+    assertThat(model.network().params()).isEqualTo(parameters);
+    assertThat(mean(model.nats(tokens))).isEqualTo(before);
+  }
+
+  private static GenerateModel model(double rate) {
+    return new GenerateModel(
+        model.config().dynamicRate(rate), model.encoder(), model.network(), model.provenance());
+  }
+
+  private static double mean(double... nats) {
+    return Arrays.stream(nats).average().orElseThrow();
+  }
+
+  @Test
+  void bothFiguresAreMetrics() {
+    GenerateRun run = Generate.of(Verses.characters().dynamicRate(.01)).train(Verses.text(20, ""));
+
+    assertThat(run.metrics().get("test.nats")).isLessThan(run.metrics().get("test.nats_static"));
+    assertThat(run.metrics().get("test.nats"))
+        .isCloseTo(mean(run.chosen().scores().nats()), within(1e-12));
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    run.report().print(new PrintStream(out, true, StandardCharsets.UTF_8));
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .contains("LSTM, going on learning", "LSTM as trained");
+  }
+}
