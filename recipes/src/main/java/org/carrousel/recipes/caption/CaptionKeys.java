@@ -91,7 +91,7 @@ public final class CaptionKeys {
         key(
             "word-dropout",
             "probability that training does not tell the decoder a word so far",
-            (c, s) -> c.network(c.network().wordDropout(s.number(0, 1))),
+            (c, s) -> c.network(c.network().wordDropout(s.number(0, .99))),
             c -> c.network().wordDropout()));
   }
 

@@ -82,6 +82,7 @@ class CaptionKeysTest {
             "filters: [0]",
             "units: [a]",
             "embedding: 0",
+            "word-dropout: 1",
             "scale-to: -1",
             "beams: 3")) {
       assertThatThrownBy(() -> config(yaml))

@@ -15,7 +15,7 @@ import org.carrousel.error.BadInputException;
  * @param attention how the decoder's states are compared with the places of a picture; empty for
  *     none
  * @param embedding size of the vectors of words
- * @param wordDropout probability, 0 to 1, that the decoder is not told a word so far in training
+ * @param wordDropout probability, 0 to 0.99, that the decoder is not told a word so far in training
  * @param regularization dropout, weight decay, gradient clip
  */
 public record CaptionDesign(
@@ -33,7 +33,7 @@ public record CaptionDesign(
     require(positive(filters), "filters: " + filters, "convolutions of 1 filter or more");
     require(imageUnits >= 1, "image units: " + imageUnits, "a layer of 1 unit or more");
     require(positive(units), "units: " + units, "layers of 1 hidden unit or more");
-    require(wordDropout >= 0 && wordDropout <= 1, "word dropout: " + wordDropout, "0 to 1");
+    require(wordDropout >= 0 && wordDropout <= .99, "word dropout: " + wordDropout, "0 to 0.99");
     require(embedding >= 1, "embedding: " + embedding, "vectors of 1 value or more");
   }
 

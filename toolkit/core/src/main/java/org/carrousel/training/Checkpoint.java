@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipOutputStream;
@@ -63,6 +64,8 @@ public record Checkpoint(Path path, String job) {
         path,
         out -> {
           ZipOutputStream zip = new ZipOutputStream(out);
+          // Weights have next to nothing to compress, and training waits.
+          zip.setLevel(Deflater.NO_COMPRESSION);
           put(zip, "job.txt", job.getBytes(StandardCharsets.UTF_8));
           put(zip, "training.json", JSON.writeValueAsBytes(state));
           put(zip, "parameters.bin", bytes(network.params()));
