@@ -3,8 +3,11 @@ package org.carrousel.recipes.generate;
 import java.util.List;
 import java.util.Map;
 import org.carrousel.batch.TextStreams;
+import org.carrousel.recurrent.RecurrentLayer;
 import org.carrousel.recurrent.StatefulLayers;
-import org.deeplearning4j.nn.api.Layer;
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
+import org.deeplearning4j.nn.conf.graph.GraphVertex;
+import org.deeplearning4j.nn.conf.graph.LayerVertex;
 import org.deeplearning4j.nn.conf.layers.BaseLayer;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -25,17 +28,23 @@ final class DynamicEvaluation {
    * @param rate of learning
    */
   DynamicEvaluation(ComputationGraph trained, double rate) {
-    ComputationGraph copy = new ComputationGraph(trained.getConfiguration().clone());
-    copy.init();
-    copy.setParams(trained.params());
-    for (Layer layer : copy.getLayers()) {
-      BaseLayer configuration = (BaseLayer) layer.conf().getLayer();
-      configuration.setIUpdater(new Adam(rate));
-      configuration.setIDropout(null);
-      configuration.setWeightNoise(null);
-      configuration.setRegularization(List.of());
+    ComputationGraphConfiguration configuration = trained.getConfiguration().clone();
+    for (GraphVertex vertex : configuration.getVertices().values()) {
+      adapt((BaseLayer) ((LayerVertex) vertex).getLayerConf().getLayer(), rate);
     }
-    this.network = copy;
+    this.network = new ComputationGraph(configuration);
+    network.init();
+    network.setParams(trained.params());
+  }
+
+  private static void adapt(BaseLayer layer, double rate) {
+    layer.setIUpdater(new Adam(rate));
+    layer.setIDropout(null);
+    layer.setWeightNoise(null);
+    layer.setRegularization(List.of());
+    if (layer instanceof RecurrentLayer recurrent) {
+      recurrent.dropNothing();
+    }
   }
 
   /**

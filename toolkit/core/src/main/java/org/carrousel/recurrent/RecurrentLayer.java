@@ -121,6 +121,12 @@ public final class RecurrentLayer extends BaseRecurrentLayer {
     this.weightDropout = weightDropout;
   }
 
+  /** From now on no network that is made of this layer drops states or recurrent weights. */
+  public void dropNothing() {
+    recurrentDropout = 0;
+    weightDropout = 0;
+  }
+
   void setPrecision(Precision precision) {
     this.precision = precision;
   }
