@@ -1,5 +1,6 @@
 package org.carrousel.recurrent;
 
+import java.util.Arrays;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -9,6 +10,7 @@ import org.nd4j.linalg.factory.Nd4j;
  */
 public final class SequenceMemory {
   private INDArray values;
+  private INDArray latest;
 
   /**
    * An array to be written; earlier ones are valid no more.
@@ -16,12 +18,16 @@ public final class SequenceMemory {
    * @return {@code [features, batch, time]} in Fortran order
    */
   public INDArray of(long features, long batch, long steps) {
+    long[] shape = {features, batch, steps};
+    if (latest != null && Arrays.equals(latest.shape(), shape)) {
+      return latest;
+    }
     long length = features * batch * steps;
     if (values == null || values.length() < length) {
       values = FloatMemory.lasting('c', length + length / 4);
     }
-    long[] shape = {features, batch, steps};
     long[] strides = {1, features, features * batch};
-    return Nd4j.create(values.data(), shape, strides, 0, 'f');
+    latest = Nd4j.create(values.data(), shape, strides, 0, 'f');
+    return latest;
   }
 }
