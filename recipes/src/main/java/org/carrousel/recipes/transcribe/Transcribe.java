@@ -14,7 +14,6 @@ import org.carrousel.batch.RedrawnSequences;
 import org.carrousel.batch.SequenceExamples;
 import org.carrousel.batch.TokenSequences;
 import org.carrousel.error.BadInputException;
-import org.carrousel.ink.InkDistortion;
 import org.carrousel.loss.CtcLoss;
 import org.carrousel.recipes.run.Checkpoints;
 import org.carrousel.recipes.run.DataSource;
@@ -115,14 +114,13 @@ public final class Transcribe {
     FeatureSequences features = features(recordings, encoder, alphabet);
     FeatureSequences noisy =
         config.jitter() > 0 ? features.augmentations(new Jitter(config.jitter())) : features;
-    if (config.penDistortion() == 0) {
+    if (config.variation().isNone()) {
       return examples(noisy, recordings, alphabet);
     }
     List<Integer> least =
         recordings.stream().map(r -> CtcLoss.leastSteps(alphabet.labels(r))).toList();
-    InkDistortion distortion = new InkDistortion(config.penDistortion());
     RewrittenInk rewritten =
-        new RewrittenInk(distortion, recordings, encoder, config.signal(), least);
+        new RewrittenInk(config.variation(), recordings, encoder, config.signal(), least);
     return examples(new RedrawnSequences(noisy, rewritten), recordings, alphabet);
   }
 

@@ -108,8 +108,13 @@ public final class TranscribeKeys {
         key(
             "pen-distortion",
             "deviation of a random change of training ink, 0 for none",
-            (c, s) -> c.penDistortion(s.number(0, 1)),
-            TranscribeConfig::penDistortion));
+            (c, s) -> c.variation(c.variation().distortion(s.number(0, 1))),
+            c -> c.variation().distortion()),
+        key(
+            "pen-reordering",
+            "probability that a stroke of training ink is cut, reversed or swapped, 0 for none",
+            (c, s) -> c.variation(c.variation().reordering(s.number(0, .5))),
+            c -> c.variation().reordering()));
   }
 
   private static List<Key<TranscribeConfig>> decoding() {

@@ -9,7 +9,7 @@ import java.util.SplittableRandom;
 import org.carrousel.error.BadInputException;
 import org.carrousel.ink.Ink;
 import org.carrousel.ink.Ink.Stroke;
-import org.carrousel.ink.InkDistortion;
+import org.carrousel.ink.InkVariation;
 import org.junit.jupiter.api.Test;
 
 class RewrittenInkTest {
@@ -26,7 +26,7 @@ class RewrittenInkTest {
   }
 
   private static RewrittenInk rewritten(int least) {
-    return new RewrittenInk(new InkDistortion(.2), PEN, ENCODER, OPTIONS, List.of(least, least));
+    return new RewrittenInk(new InkVariation(.2, .2), PEN, ENCODER, OPTIONS, List.of(least, least));
   }
 
   @Test
@@ -49,10 +49,10 @@ class RewrittenInkTest {
 
   @Test
   void otherSignalsAreRefused() {
-    TranscribeConfig config = Signals.config().penDistortion(.1);
+    TranscribeConfig config = Signals.config().variation(new InkVariation(.1, 0));
 
     assertThatThrownBy(() -> Transcribe.of(config).train(Signals.data(1)))
         .isInstanceOf(BadInputException.class)
-        .hasMessageContaining("numbers, and the key pen-distortion");
+        .hasMessageContaining("numbers, and the keys pen-distortion and pen-reordering");
   }
 }

@@ -8,6 +8,7 @@ import org.carrousel.architecture.Convolutional;
 import org.carrousel.architecture.Stacked;
 import org.carrousel.audio.FeatureOptions;
 import org.carrousel.error.BadInputException;
+import org.carrousel.ink.InkVariation;
 import org.carrousel.ink.PenOptions;
 import org.carrousel.recipes.sequence.PartShares;
 import org.carrousel.recipes.settings.SettingsFile;
@@ -42,6 +43,7 @@ class TranscribeKeysTest {
         weight-noise: 0.075
         jitter: 0.1
         pen-distortion: 0.2
+        pen-reordering: 0.3
         lexicon: training
         decoder: bigram
         beam-width: 7
@@ -68,7 +70,7 @@ class TranscribeKeysTest {
             new Convolutional(List.of(3, 8), List.of(6, 7), 5, 1, new Stacked(List.of(5, 4))));
     assertThat(config.network().weightNoise()).isEqualTo(.075);
     assertThat(config.jitter()).isEqualTo(.1);
-    assertThat(config.penDistortion()).isEqualTo(.2);
+    assertThat(config.variation()).isEqualTo(new InkVariation(.2, .3));
     assertThat(config.decoding())
         .isEqualTo(new DecodingOptions(Decoder.BIGRAM, LexiconUse.TRAINING, 7, 1.5, -.5));
     assertThat(config.runs().seeds()).containsExactly(4, 5);

@@ -3,7 +3,6 @@ package org.carrousel.ink;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
-import org.carrousel.error.BadInputException;
 import org.carrousel.ink.Ink.Stroke;
 
 /**
@@ -15,20 +14,12 @@ import org.carrousel.ink.Ink.Stroke;
  * @param deviation of the angle in radians, of the logarithm of the width, and, in half heights of
  *     the ink, of the height of waves; above 0 to 1, often .1
  */
-public record InkDistortion(double deviation) {
-  /** Checks the range. */
-  public InkDistortion {
-    if (!(deviation > 0 && deviation <= 1)) {
-      throw new BadInputException(
-          "distortion of ink: " + deviation, "above 0 to 1, often 0.1", "correct it");
-    }
-  }
-
+record InkDistortion(double deviation) {
   /** A distorted copy, point by point. */
-  public Ink distort(Ink ink, RandomGenerator random) {
+  Ink distort(Ink ink, RandomGenerator random) {
     double angle = random.nextGaussian(0, deviation);
     double width = Math.exp(random.nextGaussian(0, deviation));
-    double height = height(ink);
+    double height = Extent.up(ink.strokes()).length();
     Wave across = Wave.random(height, deviation, random);
     Wave up = Wave.random(height, deviation, random);
     List<Stroke> strokes = new ArrayList<>();
@@ -44,18 +35,6 @@ public record InkDistortion(double deviation) {
       strokes.add(new Stroke(x, y));
     }
     return new Ink(strokes);
-  }
-
-  private static double height(Ink ink) {
-    double low = Double.POSITIVE_INFINITY;
-    double high = Double.NEGATIVE_INFINITY;
-    for (Stroke stroke : ink.strokes()) {
-      for (double y : stroke.y()) {
-        low = Math.min(low, y);
-        high = Math.max(high, y);
-      }
-    }
-    return high - low;
   }
 
   /** A sine. */

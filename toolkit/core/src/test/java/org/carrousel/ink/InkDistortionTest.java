@@ -1,17 +1,13 @@
 package org.carrousel.ink;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
-import org.carrousel.error.BadInputException;
 import org.carrousel.ink.Ink.Stroke;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class InkDistortionTest {
   /** An upright line of height 2, and a dot beside its foot. */
@@ -64,14 +60,6 @@ class InkDistortionTest {
 
     assertThat(points(new InkDistortion(1).distort(dot, new SplittableRandom(1))))
         .containsExactly(new double[] {0, 0}, within(1e-12));
-  }
-
-  @ParameterizedTest
-  @ValueSource(doubles = {0, -.1, 1.1, Double.NaN})
-  void deviationsOutOfRangeAreRefused(double deviation) {
-    assertThatThrownBy(() -> new InkDistortion(deviation))
-        .isInstanceOf(BadInputException.class)
-        .hasMessageStartingWith("distortion of ink: " + deviation);
   }
 
   /** x and y of each point, behind each other. */
