@@ -61,7 +61,12 @@ public final class CaptionKeys {
             "minimal-count",
             "rarer words are unknown ones",
             (c, s) -> c.minimalCount(s.integer(1)),
-            CaptionConfig::minimalCount));
+            CaptionConfig::minimalCount),
+        key(
+            "colour-jitter",
+            "deviation of a random change of colours in training, 0 for none",
+            (c, s) -> c.colourJitter(s.number(0, 1)),
+            CaptionConfig::colourJitter));
   }
 
   private static List<Key<CaptionConfig>> network() {
