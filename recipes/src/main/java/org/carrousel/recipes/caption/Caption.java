@@ -70,9 +70,8 @@ public final class Caption {
     List.of(data.train(), data.validation(), data.test(), data.seen()).forEach(size::require);
     CaptionEncoder encoder =
         CaptionEncoder.fit(config.tokenizer(), config.minimalCount(), data.train());
-    SequenceExamples train =
-        encoder.examples(data.train(), config.colourJitter(), config.network().wordDropout());
-    SequenceExamples validation = encoder.examples(data.validation(), 0, 0);
+    SequenceExamples train = encoder.examples(data.train(), config.network().wordDropout());
+    SequenceExamples validation = encoder.examples(data.validation(), 0);
     long[] seeds = config.runs().seeds();
     Checkpoints.OfTraining kept = checkpoints.of(CaptionKeys.KEYS.texts(config), data.source());
     kept.start(seeds);

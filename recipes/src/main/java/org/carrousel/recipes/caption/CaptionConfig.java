@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.carrousel.architecture.CaptionDesign;
 import org.carrousel.architecture.Regularization;
-import org.carrousel.error.BadInputException;
 import org.carrousel.recipes.run.Runs;
 import org.carrousel.text.TokenUnit;
 import org.carrousel.text.Tokenizer;
@@ -18,8 +17,6 @@ import org.carrousel.training.TrainingOptions;
  * @param scaleTo side of the square that every picture is scaled to; empty to scale none
  * @param tokenizer cuts captions into words
  * @param minimalCount words rarer in the training part are unknown ones
- * @param colourJitter deviation of a random change of each picture's colours in training, 0 to 1; 0
- *     for none
  * @param network convolutions, recurrent layers, regularization
  * @param training epochs, batches, learning rate, patience
  * @param decoding beam, lengths, captions a picture
@@ -30,19 +27,10 @@ public record CaptionConfig(
     Optional<Integer> scaleTo,
     Tokenizer tokenizer,
     int minimalCount,
-    double colourJitter,
     CaptionDesign network,
     TrainingOptions training,
     Decoding decoding,
     Runs runs) {
-  /** Checks the range. */
-  public CaptionConfig {
-    if (!(colourJitter >= 0 && colourJitter <= 1)) {
-      throw new BadInputException(
-          "colour jitter: " + colourJitter, "0 (none) to 1", "correct the key colour-jitter");
-    }
-  }
-
   /**
    * The defaults: three convolutions, one LSTM layer of 128 units, a beam of 5. Vinyals et al. 2014
    * had 512 units, a beam of 20, and words that come five times or more.
@@ -53,7 +41,6 @@ public record CaptionConfig(
         Optional.empty(),
         new Tokenizer(TokenUnit.WORDS_AND_PUNCTUATION, true),
         1,
-        0,
         new CaptionDesign(
             List.of(16, 32, 64),
             256,
@@ -70,54 +57,48 @@ public record CaptionConfig(
   /** The same with another folder of pictures. */
   public CaptionConfig images(Optional<String> images) {
     return new CaptionConfig(
-        images, scaleTo, tokenizer, minimalCount, colourJitter, network, training, decoding, runs);
+        images, scaleTo, tokenizer, minimalCount, network, training, decoding, runs);
   }
 
   /** The same with pictures scaled to another size, or not. */
   public CaptionConfig scaleTo(Optional<Integer> scaleTo) {
     return new CaptionConfig(
-        images, scaleTo, tokenizer, minimalCount, colourJitter, network, training, decoding, runs);
+        images, scaleTo, tokenizer, minimalCount, network, training, decoding, runs);
   }
 
   /** The same with other words. */
   public CaptionConfig tokenizer(Tokenizer tokenizer) {
     return new CaptionConfig(
-        images, scaleTo, tokenizer, minimalCount, colourJitter, network, training, decoding, runs);
+        images, scaleTo, tokenizer, minimalCount, network, training, decoding, runs);
   }
 
   /** The same with another least count of words. */
   public CaptionConfig minimalCount(int minimalCount) {
     return new CaptionConfig(
-        images, scaleTo, tokenizer, minimalCount, colourJitter, network, training, decoding, runs);
-  }
-
-  /** The same with another change of colours. */
-  public CaptionConfig colourJitter(double colourJitter) {
-    return new CaptionConfig(
-        images, scaleTo, tokenizer, minimalCount, colourJitter, network, training, decoding, runs);
+        images, scaleTo, tokenizer, minimalCount, network, training, decoding, runs);
   }
 
   /** The same with another network. */
   public CaptionConfig network(CaptionDesign network) {
     return new CaptionConfig(
-        images, scaleTo, tokenizer, minimalCount, colourJitter, network, training, decoding, runs);
+        images, scaleTo, tokenizer, minimalCount, network, training, decoding, runs);
   }
 
   /** The same with another training. */
   public CaptionConfig training(TrainingOptions training) {
     return new CaptionConfig(
-        images, scaleTo, tokenizer, minimalCount, colourJitter, network, training, decoding, runs);
+        images, scaleTo, tokenizer, minimalCount, network, training, decoding, runs);
   }
 
   /** The same with another search. */
   public CaptionConfig decoding(Decoding decoding) {
     return new CaptionConfig(
-        images, scaleTo, tokenizer, minimalCount, colourJitter, network, training, decoding, runs);
+        images, scaleTo, tokenizer, minimalCount, network, training, decoding, runs);
   }
 
   /** The same with other seeds. */
   public CaptionConfig runs(Runs runs) {
     return new CaptionConfig(
-        images, scaleTo, tokenizer, minimalCount, colourJitter, network, training, decoding, runs);
+        images, scaleTo, tokenizer, minimalCount, network, training, decoding, runs);
   }
 }

@@ -59,10 +59,9 @@ record CaptionEncoder(Tokenizer tokenizer, Vocabulary vocabulary, ChannelScaling
    * Each caption with its picture, to be trained on. Inputs: pictures and the numbers of the words
    * behind a start; labels: the words and the end.
    *
-   * @param colourJitter deviation of what happens to the colours of a picture in training
    * @param wordDropout probability that training is told a word as an unknown one
    */
-  SequenceExamples examples(List<CaptionedImage> images, double colourJitter, double wordDropout) {
+  SequenceExamples examples(List<CaptionedImage> images, double wordDropout) {
     List<RgbImage> pictures = new ArrayList<>();
     List<int[]> inputs = new ArrayList<>();
     List<int[]> labels = new ArrayList<>();
@@ -77,8 +76,7 @@ record CaptionEncoder(Tokenizer tokenizer, Vocabulary vocabulary, ChannelScaling
     int unknown = vocabulary.number(SpecialToken.UNKNOWN);
     return new SequenceExamples(
         List.of(
-            new Images(pictures, scaling, colourJitter),
-            new WordDropout(numbers(inputs), wordDropout, unknown)),
+            new Images(pictures, scaling), new WordDropout(numbers(inputs), wordDropout, unknown)),
         List.of(numbers(labels)));
   }
 
@@ -88,7 +86,7 @@ record CaptionEncoder(Tokenizer tokenizer, Vocabulary vocabulary, ChannelScaling
 
   /** Scaled pictures, {@code [batch, 3, height, width]}. */
   INDArray pictures(List<CaptionedImage> images) {
-    return new Images(images.stream().map(CaptionedImage::image).toList(), scaling, 0)
+    return new Images(images.stream().map(CaptionedImage::image).toList(), scaling)
         .batch(IntStream.range(0, images.size()).toArray())
         .array();
   }

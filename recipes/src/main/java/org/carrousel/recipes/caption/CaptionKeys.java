@@ -61,12 +61,7 @@ public final class CaptionKeys {
             "minimal-count",
             "rarer words are unknown ones",
             (c, s) -> c.minimalCount(s.integer(1)),
-            CaptionConfig::minimalCount),
-        key(
-            "colour-jitter",
-            "deviation of a random change of colours in training, 0 for none",
-            (c, s) -> c.colourJitter(s.number(0, 1)),
-            CaptionConfig::colourJitter));
+            CaptionConfig::minimalCount));
   }
 
   private static List<Key<CaptionConfig>> network() {

@@ -26,7 +26,6 @@ class CaptionKeysTest {
             tokens: pre-tokenized
             lower-case: false
             minimal-count: 5
-            colour-jitter: 0.25
             filters: [8, 9]
             image-units: 10
             units: [11, 12]
@@ -46,7 +45,6 @@ class CaptionKeysTest {
     assertThat(config.tokenizer().unit()).isEqualTo(TokenUnit.PRE_TOKENIZED);
     assertThat(config.tokenizer().lowerCase()).isFalse();
     assertThat(config.minimalCount()).isEqualTo(5);
-    assertThat(config.colourJitter()).isEqualTo(.25);
     assertThat(config.network().filters()).isEqualTo(List.of(8, 9));
     assertThat(config.network().imageUnits()).isEqualTo(10);
     assertThat(config.network().units()).isEqualTo(List.of(11, 12));

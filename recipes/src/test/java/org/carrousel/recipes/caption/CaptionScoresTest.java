@@ -51,7 +51,7 @@ class CaptionScoresTest {
   /** The picture's step has no label; the start is no label, the end no input. */
   @Test
   void aCaptionIsAnExampleWithItsPicture() {
-    SequenceExamples examples = encoder(1).examples(TRAIN, 0, 0);
+    SequenceExamples examples = encoder(1).examples(TRAIN, 0);
     assertThat(examples.size()).isEqualTo(4);
 
     MultiDataSet batch = examples.batch(new int[] {2, 0});

@@ -2,7 +2,6 @@ package org.carrousel.image;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.random.RandomGenerator;
 
 /**
  * Brings the values of each channel of pictures to mean 0 and standard deviation 1. Networks find
@@ -51,24 +50,6 @@ public record ChannelScaling(List<Double> means, List<Double> deviations) {
       deviations.add(variance > 0 ? Math.sqrt(variance) : 1);
     }
     return new ChannelScaling(means, deviations);
-  }
-
-  /**
-   * Another scaling, by which a picture looks as if light or camera were another: of each channel,
-   * contrast and brightness change.
-   *
-   * @param deviation of a factor's logarithm, and of a shift in deviations of the channel; 0 or
-   *     more
-   */
-  public ChannelScaling jittered(double deviation, RandomGenerator random) {
-    List<Double> shifted = new ArrayList<>();
-    List<Double> stretched = new ArrayList<>();
-    for (int channel = 0; channel < RgbImage.CHANNELS; channel++) {
-      double unit = deviations.get(channel);
-      shifted.add(means.get(channel) + unit * random.nextGaussian(0, deviation));
-      stretched.add(unit * Math.exp(random.nextGaussian(0, deviation)));
-    }
-    return new ChannelScaling(shifted, stretched);
   }
 
   /**

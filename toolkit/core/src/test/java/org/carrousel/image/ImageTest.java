@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.SplittableRandom;
 import javax.imageio.ImageIO;
 import org.carrousel.batch.Images;
 import org.carrousel.error.BadInputException;
@@ -120,7 +119,7 @@ class ImageTest {
   void aBatchHasChannelsThenRowsThenColumns() {
     ChannelScaling scaling = new ChannelScaling(List.of(20., 0., 5.), List.of(10., 2., 250.));
     INDArray batch =
-        new Images(List.of(STEPS.scaled(3, 2), STEPS, STEPS), scaling, 0)
+        new Images(List.of(STEPS.scaled(3, 2), STEPS, STEPS), scaling)
             .batch(new int[] {2, 0})
             .array();
 
@@ -128,59 +127,8 @@ class ImageTest {
     assertThat(batch.getFloat(1, 0, 0, 2)).isEqualTo(10);
     assertThat(batch.getFloat(0, 1, 1, 0)).isEqualTo(50);
     assertThat(batch.getFloat(0, 2, 0, 0)).isEqualTo(1);
-    assertThatThrownBy(() -> new Images(List.of(STEPS, STEPS.scaled(1, 1)), scaling, 0))
+    assertThatThrownBy(() -> new Images(List.of(STEPS, STEPS.scaled(1, 1)), scaling))
         .hasMessageContaining("different sizes");
-  }
-
-  /** One factor and one shift for each channel of a picture; blue is the same everywhere here. */
-  @Test
-  void coloursJitterInTrainingAlone() {
-    ChannelScaling scaling = new ChannelScaling(List.of(20., 0., 5.), List.of(10., 2., 250.));
-    Images images = new Images(List.of(STEPS, STEPS), scaling, .1);
-    int[] both = {0, 1};
-    INDArray plain = images.batch(both).array();
-    INDArray jittered = images.trainingBatch(both, 7).array();
-
-    assertThat(plain).isEqualTo(new Images(List.of(STEPS, STEPS), scaling, 0).batch(both).array());
-    assertThat(images.trainingBatch(both, 7).array()).isEqualTo(jittered);
-    assertThat(images.trainingBatch(both, 8).array()).isNotEqualTo(jittered);
-    assertThat(jittered.slice(0)).isNotEqualTo(jittered.slice(1));
-    for (int channel = 0; channel < 2; channel++) {
-      double factor = slope(jittered, channel) / slope(plain, channel);
-      assertThat(Math.log(factor)).isNotZero().isBetween(-.5, .5);
-      for (int row = 0; row < 2; row++) {
-        for (int column = 0; column < 3; column++) {
-          double expected =
-              jittered.getFloat(0, channel, 0, 0)
-                  + factor
-                      * (plain.getFloat(0, channel, row, column)
-                          - plain.getFloat(0, channel, 0, 0));
-          assertThat((double) jittered.getFloat(0, channel, row, column))
-              .isCloseTo(expected, within(1e-3));
-        }
-      }
-    }
-  }
-
-  private static double slope(INDArray batch, int channel) {
-    return batch.getFloat(0, channel, 1, 2) - batch.getFloat(0, channel, 0, 0);
-  }
-
-  @Test
-  void jitterHasTheDeviationItIsGiven() {
-    ChannelScaling scaling = new ChannelScaling(List.of(20., 0., 5.), List.of(10., 2., 250.));
-    SplittableRandom random = new SplittableRandom(1);
-    int draws = 20_000;
-    double shifts = 0;
-    double factors = 0;
-    for (int draw = 0; draw < draws; draw++) {
-      ChannelScaling jittered = scaling.jittered(.3, random);
-      shifts += Math.pow((jittered.means().get(2) - 5) / 250, 2);
-      factors += Math.pow(Math.log(jittered.deviations().get(0) / 10), 2);
-    }
-
-    assertThat(Math.sqrt(shifts / draws)).isCloseTo(.3, within(.01));
-    assertThat(Math.sqrt(factors / draws)).isCloseTo(.3, within(.01));
   }
 
   @Test
