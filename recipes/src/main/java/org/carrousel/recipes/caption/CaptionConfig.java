@@ -43,6 +43,7 @@ public record CaptionConfig(
         1,
         new CaptionDesign(
             List.of(16, 32, 64),
+            1,
             256,
             List.of(128),
             Optional.empty(),

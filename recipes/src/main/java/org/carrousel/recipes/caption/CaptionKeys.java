@@ -68,9 +68,14 @@ public final class CaptionKeys {
     return List.of(
         key(
             "filters",
-            "filters of each convolution, 3 × 3 with stride 2",
+            "filters of each block of convolutions, 3 × 3",
             (c, s) -> c.network(c.network().filters(integers(s))),
             c -> texts(c.network().filters())),
+        key(
+            "block",
+            "convolutions of a block, the first of which halves the sides",
+            (c, s) -> c.network(c.network().block(s.integer(1))),
+            c -> c.network().block()),
         key(
             "image-units",
             "units of the dense layer behind the convolutions",

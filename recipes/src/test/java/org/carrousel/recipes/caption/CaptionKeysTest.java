@@ -27,6 +27,7 @@ class CaptionKeysTest {
             lower-case: false
             minimal-count: 5
             filters: [8, 9]
+            block: 2
             image-units: 10
             units: [11, 12]
             attention: multiplicative
@@ -46,6 +47,7 @@ class CaptionKeysTest {
     assertThat(config.tokenizer().lowerCase()).isFalse();
     assertThat(config.minimalCount()).isEqualTo(5);
     assertThat(config.network().filters()).isEqualTo(List.of(8, 9));
+    assertThat(config.network().block()).isEqualTo(2);
     assertThat(config.network().imageUnits()).isEqualTo(10);
     assertThat(config.network().units()).isEqualTo(List.of(11, 12));
     assertThat(config.network().attention()).contains(AttentionScore.MULTIPLICATIVE);
@@ -80,6 +82,7 @@ class CaptionKeysTest {
             "beam: 0",
             "best: 6",
             "filters: [0]",
+            "block: 0",
             "units: [a]",
             "embedding: 0",
             "word-dropout: 1",

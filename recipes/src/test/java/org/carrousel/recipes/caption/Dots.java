@@ -23,6 +23,7 @@ final class Dots {
         .network(
             new CaptionDesign(
                 List.of(2, 3),
+                2,
                 4,
                 List.of(5, 4),
                 Optional.of(AttentionScore.ADDITIVE),

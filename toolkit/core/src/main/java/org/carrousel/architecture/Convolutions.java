@@ -1,6 +1,7 @@
 package org.carrousel.architecture;
 
 import java.util.List;
+import org.carrousel.convolution.UnfoldedConvolution;
 import org.carrousel.error.BadInputException;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
 import org.deeplearning4j.nn.conf.ConvolutionMode;
@@ -11,17 +12,19 @@ import org.deeplearning4j.nn.weights.WeightInit;
 import org.nd4j.linalg.activations.Activation;
 
 /**
- * Convolutions with rectifiers, each of which makes the sides smaller by its stride instead of
- * pooling (Springenberg et al. 2014, "Striving for simplicity: the all convolutional net").
+ * Convolutions with rectifiers in blocks, the first of each of which makes the sides smaller by its
+ * stride instead of pooling (Springenberg et al. 2014, "Striving for simplicity: the all
+ * convolutional net").
  *
- * @param filters of each convolution, the one nearest the picture first
+ * @param filters of each block, the one nearest the picture first
+ * @param block convolutions of a block
  * @param window side of the square that a filter sees
- * @param stride by which it moves
+ * @param stride by which the first one of a block moves
  */
-record Convolutions(List<Integer> filters, int window, int stride) {
-  /** Windows of 3 × 3 pixels that halve the sides. */
-  Convolutions(List<Integer> filters) {
-    this(filters, 3, 2);
+record Convolutions(List<Integer> filters, int block, int window, int stride) {
+  /** Windows of 3 × 3 pixels, and blocks that halve the sides. */
+  Convolutions(List<Integer> filters, int block) {
+    this(filters, block, 3, 2);
   }
 
   /**
@@ -34,9 +37,10 @@ record Convolutions(List<Integer> filters, int window, int stride) {
   String add(GraphBuilder graph, String below, int height, int width) {
     if (Math.min(height, width) < Math.pow(stride, filters.size())) {
       throw new BadInputException(
-          "%d convolutions over pictures of %d × %d".formatted(filters.size(), width, height),
-          "sides that can be divided by %d at each convolution".formatted(stride),
-          "use fewer convolutions, or larger pictures");
+          "%d blocks of convolutions over pictures of %d × %d"
+              .formatted(filters.size(), width, height),
+          "sides that can be divided by %d at each block".formatted(stride),
+          "use fewer blocks, or larger pictures");
     }
     return add(graph, below, null, window, stride);
   }
@@ -61,26 +65,27 @@ record Convolutions(List<Integer> filters, int window, int stride) {
   /** What is left of a side. */
   int side(int side) {
     int left = side;
-    for (int layer = 0; layer < filters.size(); layer++) {
+    for (int number = 0; number < filters.size(); number++) {
       left = (left + stride - 1) / stride;
     }
     return left;
   }
 
   private String add(
-      GraphBuilder graph, String below, InputPreProcessor first, int tall, int down) {
+      GraphBuilder graph, String below, InputPreProcessor preprocessor, int tall, int down) {
     String top = below;
-    for (int layer = 1; layer <= filters.size(); layer++) {
+    for (int layer = 1; layer <= filters.size() * block; layer++) {
+      boolean first = (layer - 1) % block == 0;
       String name = "convolution-" + layer;
       ConvolutionLayer convolution =
-          new ConvolutionLayer.Builder(tall, window)
-              .stride(down, stride)
-              .nOut(filters.get(layer - 1))
+          new UnfoldedConvolution.Builder(tall, window)
+              .stride(first ? down : 1, first ? stride : 1)
+              .nOut(filters.get((layer - 1) / block))
               .convolutionMode(ConvolutionMode.Same)
               .weightInit(WeightInit.RELU)
               .activation(Activation.RELU)
               .build();
-      graph.addLayer(name, convolution, layer == 1 ? first : null, top);
+      graph.addLayer(name, convolution, layer == 1 ? preprocessor : null, top);
       top = name;
     }
     return top;

@@ -42,7 +42,7 @@ public record ImageCaptioner(int height, int width, int tokens) {
     RecurrentStack stack =
         new RecurrentStack(Architecture.of(design.units()), design.regularization());
     GraphBuilder graph = stack.graph(dataType, seed).addInputs(IMAGE, CAPTION);
-    Convolutions convolutions = new Convolutions(design.filters());
+    Convolutions convolutions = new Convolutions(design.filters(), design.block());
     String features = convolutions.add(graph, IMAGE, height, width);
     DenseLayer.Builder joined =
         new DenseLayer.Builder()

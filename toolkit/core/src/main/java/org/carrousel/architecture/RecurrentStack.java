@@ -89,7 +89,7 @@ record RecurrentStack(Architecture architecture, Regularization regularization) 
 
   private String convolved(GraphBuilder graph, String below) {
     return architecture instanceof Convolutional steps
-        ? new Convolutions(steps.filters(), steps.window(), steps.stride())
+        ? new Convolutions(steps.filters(), 1, steps.window(), steps.stride())
             .addEachStep(graph, below, steps.channels(), steps.height(), steps.width())
         : below;
   }

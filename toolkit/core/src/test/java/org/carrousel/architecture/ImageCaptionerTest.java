@@ -44,10 +44,10 @@ class ImageCaptionerTest {
       Nd4j.createFromArray(random.doubles(3L * 3 * SIDE * SIDE).toArray())
           .reshape(3, 3, SIDE, SIDE);
 
-  @ParameterizedTest(name = "{0} recurrent layers, attention {1}")
-  @CsvSource({"1,", "2,", "1, MULTIPLICATIVE", "2, ADDITIVE"})
-  void theGradientIsTheSlopeOfTheLoss(int layers, AttentionScore attention) {
-    ComputationGraph network = network(layers, attention, DataType.DOUBLE);
+  @ParameterizedTest(name = "{0} recurrent layers, blocks of {1}, attention {2}")
+  @CsvSource({"1, 1,", "2, 3,", "1, 1, MULTIPLICATIVE", "2, 2, ADDITIVE"})
+  void theGradientIsTheSlopeOfTheLoss(int layers, int block, AttentionScore attention) {
+    ComputationGraph network = network(layers, block, attention, DataType.DOUBLE);
     MultiDataSet batch = batch();
 
     double[] backpropagated = backpropagated(network, batch);
@@ -60,7 +60,7 @@ class ImageCaptionerTest {
   @ParameterizedTest(name = "attention {0}")
   @CsvSource({",", "MULTIPLICATIVE", "ADDITIVE"})
   void paddingChangesNothing(AttentionScore attention) {
-    ComputationGraph network = network(2, attention, DataType.DOUBLE);
+    ComputationGraph network = network(2, 1, attention, DataType.DOUBLE);
     MultiDataSet batch = batch();
     INDArray together =
         network.output(false, batch.getFeatures(), batch.getFeaturesMaskArrays())[0];
@@ -79,7 +79,7 @@ class ImageCaptionerTest {
   /** The picture is read once, before the start, and what follows depends on it. */
   @Test
   void anotherPictureGivesOtherWords() {
-    ComputationGraph network = network(1, null, DataType.DOUBLE);
+    ComputationGraph network = network(1, 1, null, DataType.DOUBLE);
     INDArray one = probabilities(network, 0, CAPTIONS[0]);
     INDArray other = probabilities(network, 1, CAPTIONS[0]);
 
@@ -91,7 +91,7 @@ class ImageCaptionerTest {
   @ParameterizedTest(name = "{0}, attention {1}")
   @CsvSource({"DOUBLE,", "FLOAT,", "DOUBLE, MULTIPLICATIVE", "FLOAT, ADDITIVE"})
   void stepByStepIsTheWholeAtOnce(DataType type, AttentionScore attention) {
-    ComputationGraph network = network(2, attention, type);
+    ComputationGraph network = network(2, 1, attention, type);
     StepwiseDecoder decoder = new StepwiseDecoder(network, images, null, START);
     // Branches: row 2 goes on twice, row 0 once, row 1 not at all.
     Steps<DecoderStates> first = decoder.start();
@@ -125,7 +125,7 @@ class ImageCaptionerTest {
   /** A beam as wide as there are captions finds what trying all of them finds. */
   @Test
   void aWideBeamFindsTheBestOfAllCaptions() {
-    ComputationGraph network = network(1, null, DataType.DOUBLE);
+    ComputationGraph network = network(1, 1, null, DataType.DOUBLE);
     // Sharper than initial weights are, so that the best caption is not simply the shortest.
     network.params().muli(3);
     int everything = 200;
@@ -181,17 +181,24 @@ class ImageCaptionerTest {
   void tooManyConvolutionsAreRefused() {
     CaptionDesign design =
         new CaptionDesign(
-            List.of(1, 1, 1, 1), 1, List.of(1), Optional.empty(), 1, 0, Regularization.defaults());
+            List.of(1, 1, 1, 1),
+            1,
+            1,
+            List.of(1),
+            Optional.empty(),
+            1,
+            0,
+            Regularization.defaults());
 
     assertThatThrownBy(
             () -> new ImageCaptioner(SIDE, SIDE, TOKENS).configuration(design, DataType.FLOAT, 1))
         .isInstanceOf(BadInputException.class)
-        .hasMessageContaining("4 convolutions over pictures of 8 × 8");
+        .hasMessageContaining("4 blocks of convolutions over pictures of 8 × 8");
   }
 
   @Test
   void attentionLooksAtEveryPlace() {
-    ComputationGraph network = network(1, AttentionScore.ADDITIVE, DataType.DOUBLE);
+    ComputationGraph network = network(1, 1, AttentionScore.ADDITIVE, DataType.DOUBLE);
     probabilities(network, 1, CAPTIONS[0]);
 
     double[][] weights = ((AttentionMap) network.getLayer(StepwiseDecoder.ATTENTION)).weights(0);
@@ -202,10 +209,12 @@ class ImageCaptionerTest {
     }
   }
 
-  private static ComputationGraph network(int layers, AttentionScore attention, DataType type) {
+  private static ComputationGraph network(
+      int layers, int block, AttentionScore attention, DataType type) {
     CaptionDesign design =
         new CaptionDesign(
             List.of(2, 3),
+            block,
             4,
             List.of(3, 2).subList(0, layers),
             Optional.ofNullable(attention),

@@ -1,0 +1,58 @@
+package org.carrousel.convolution;
+
+import java.util.Collection;
+import org.deeplearning4j.nn.api.Layer;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
+import org.deeplearning4j.nn.conf.layers.LayerValidation;
+import org.deeplearning4j.optimize.api.TrainingListener;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * DL4J's convolutional layer with the same parameters and options, which on a processor in single
+ * precision is computed one picture after the other by products of its unfolded windows ({@link
+ * Unfolding}): they stay in the cache. Input {@code [batch, channels, height, width]}, output
+ * {@code [batch, filters, rows, columns]}.
+ */
+public final class UnfoldedConvolution extends ConvolutionLayer {
+  /** For Jackson. */
+  private UnfoldedConvolution() {}
+
+  private UnfoldedConvolution(Builder builder) {
+    super(builder);
+  }
+
+  @Override
+  public Layer instantiate(
+      NeuralNetConfiguration configuration,
+      Collection<TrainingListener> listeners,
+      int index,
+      INDArray parameters,
+      boolean initialize,
+      DataType dataType) {
+    LayerValidation.assertNInNOutSet(
+        "UnfoldedConvolution", getLayerName(), index, getNIn(), getNOut());
+    RunningConvolution layer = new RunningConvolution(configuration, dataType);
+    layer.setListeners(listeners);
+    layer.setIndex(index);
+    layer.setParamsViewArray(parameters);
+    layer.setParamTable(initializer().init(configuration, parameters, initialize));
+    layer.setConf(configuration);
+    return layer;
+  }
+
+  /** Builds the layer, by the options of DL4J's. */
+  @SuppressWarnings("unchecked")
+  public static final class Builder extends ConvolutionLayer.Builder {
+    /** A filter that sees so many rows and columns. */
+    public Builder(int rows, int columns) {
+      super(rows, columns);
+    }
+
+    @Override
+    public UnfoldedConvolution build() {
+      return new UnfoldedConvolution(this);
+    }
+  }
+}

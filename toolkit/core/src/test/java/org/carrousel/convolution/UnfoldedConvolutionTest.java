@@ -1,0 +1,125 @@
+package org.carrousel.convolution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Random;
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
+import org.deeplearning4j.nn.conf.ConvolutionMode;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.inputs.InputType;
+import org.deeplearning4j.nn.conf.layers.CnnLossLayer;
+import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.nd4j.linalg.activations.Activation;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.lossfunctions.LossFunctions;
+
+/** Beside DL4J's own layer, which works in another way. */
+class UnfoldedConvolutionTest {
+  private final Random random = new Random(8);
+
+  /** What a convolution is like, but for what computes it. */
+  private record Shape(
+      int channels, int height, int width, int[] window, int[] stride, int filters) {
+    ComputationGraph network(ConvolutionLayer.Builder first, ConvolutionMode mode, int padding) {
+      ConvolutionLayer layer =
+          first
+              .stride(stride)
+              .padding(mode == ConvolutionMode.Same ? 0 : padding, 0)
+              .convolutionMode(mode)
+              .nOut(filters)
+              .activation(Activation.TANH)
+              .biasInit(.1)
+              .build();
+      ConvolutionLayer second =
+          new ConvolutionLayer.Builder(1, 1).nOut(2).activation(Activation.TANH).build();
+      ComputationGraphConfiguration configuration =
+          new NeuralNetConfiguration.Builder()
+              .seed(4)
+              .dataType(DataType.FLOAT)
+              .graphBuilder()
+              .addInputs("pictures")
+              .addLayer(
+                  "below", new ConvolutionLayer.Builder(1, 1).nOut(channels).build(), "pictures")
+              .addLayer("first", layer, "below")
+              .addLayer("second", second, "first")
+              .addLayer(
+                  "loss",
+                  new CnnLossLayer.Builder(LossFunctions.LossFunction.MSE)
+                      .activation(Activation.IDENTITY)
+                      .build(),
+                  "second")
+              .setOutputs("loss")
+              .setInputTypes(InputType.convolutional(height, width, 1))
+              .build();
+      ComputationGraph network =
+          new ComputationGraph(ComputationGraphConfiguration.fromJson(configuration.toJson()));
+      network.init();
+      return network;
+    }
+  }
+
+  private int upTo(int most) {
+    return 1 + random.nextInt(most);
+  }
+
+  private INDArray normal(long... shape) {
+    int size = 1;
+    for (long side : shape) {
+      size *= (int) side;
+    }
+    float[] values = new float[size];
+    for (int i = 0; i < size; i++) {
+      values[i] = (float) random.nextGaussian();
+    }
+    return Nd4j.createFromArray(values).reshape(shape);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"Same", "Truncate"})
+  void outputsAndGradientsAreThoseOfDl4j(ConvolutionMode mode) {
+    for (int trial = 0; trial < 60; trial++) {
+      int[] window = {upTo(4), upTo(5)};
+      int[] stride = {upTo(Math.min(3, window[0])), upTo(Math.min(3, window[1]))};
+      Shape shape = new Shape(upTo(4), 5 + upTo(8), 5 + upTo(8), window, stride, upTo(5));
+      int padding = Math.min(window[0] - 1, random.nextInt(3));
+      ComputationGraph stock = shape.network(new ConvolutionLayer.Builder(window), mode, padding);
+      ComputationGraph ours =
+          shape.network(new UnfoldedConvolution.Builder(window[0], window[1]), mode, padding);
+      INDArray pictures = normal(3, 1, shape.height, shape.width);
+      INDArray labels = normal(stock.outputSingle(pictures).shape());
+
+      assertThat(ours.params()).isEqualTo(stock.params());
+      assertClose(ours.outputSingle(pictures), stock.outputSingle(pictures), shape);
+      assertClose(gradient(ours, pictures, labels), gradient(stock, pictures, labels), shape);
+    }
+  }
+
+  private static INDArray gradient(ComputationGraph network, INDArray pictures, INDArray labels) {
+    network.setInputs(pictures);
+    network.setLabels(labels);
+    network.computeGradientAndScore();
+    return network.getFlattenedGradients().dup();
+  }
+
+  private static void assertClose(INDArray ours, INDArray stock, Shape shape) {
+    assertThat(ours.sub(stock).norm2Number().doubleValue())
+        .as("%s", shape)
+        .isLessThan(1e-5 * stock.norm2Number().doubleValue());
+  }
+
+  /** So the products above are ours, and not DL4J's on both sides. */
+  @Test
+  void theLayerHasItsOwnProducts() {
+    Shape shape = new Shape(2, 9, 9, new int[] {3, 3}, new int[] {1, 1}, 2);
+    ComputationGraph network =
+        shape.network(new UnfoldedConvolution.Builder(3, 3), ConvolutionMode.Same, 0);
+
+    assertThat(network.getLayer("first").getHelper()).isInstanceOf(UnfoldedProducts.class);
+  }
+}
