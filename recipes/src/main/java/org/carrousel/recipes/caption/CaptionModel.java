@@ -6,13 +6,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.carrousel.architecture.ImageCaptioner;
 import org.carrousel.architecture.StepwiseDecoder;
+import org.carrousel.attention.AttentionMap;
 import org.carrousel.bundle.Bundle;
 import org.carrousel.decode.BeamSearch;
 import org.carrousel.decode.Hypothesis;
 import org.carrousel.error.BadInputException;
 import org.carrousel.recipes.run.BundleEntries;
 import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.nd4j.linalg.dataset.MultiDataSet;
 
 /**
  * A trained captioning: finds captions for pictures, and is saved in one bundle.
@@ -118,6 +121,26 @@ public final class CaptionModel {
                   hypothesis.complete());
             })
         .toList();
+  }
+
+  /**
+   * What a network with attention looked at: the shares of a picture's places, row by row, for each
+   * word of a caption and its end, [word][place].
+   */
+  double[][] attention(CaptionedImage image, String caption) {
+    CaptionedImage said =
+        new CaptionedImage(image.name(), image.image(), List.of(caption), image.place());
+    MultiDataSet batch = encoder.examples(List.of(said), 0).batch(new int[] {0});
+    // DL4J leaves the masks of a batch that it scored.
+    network.clearLayerMaskArrays();
+    network.output(batch.getFeatures());
+    return ((AttentionMap) network.getLayer(StepwiseDecoder.ATTENTION)).weights(0);
+  }
+
+  /** Rows of these places. */
+  int placeRows() {
+    return new ImageCaptioner(size.height(), size.width(), encoder.vocabulary().size())
+        .placeRows(config.network());
   }
 
   /** Writes the bundle, whole or not at all. */

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.carrousel.backend.Backend;
 import org.carrousel.plot.CaptionsPlot;
 import org.carrousel.plot.Numbers;
+import org.carrousel.plot.PictureAttentionPlot;
 import org.carrousel.recipes.run.Trainings;
 import org.carrousel.report.Block;
 import org.carrousel.report.Report;
@@ -17,6 +18,8 @@ import org.carrousel.report.Section;
 /** Tells a person what a captioning was asked for and what came of it. */
 final class CaptionReport {
   private static final int PICTURES_SHOWN = 8;
+  private static final int MAPS_DRAWN = 3;
+  private static final String END = "end";
 
   private final CaptionRun run;
   private final CaptionData data;
@@ -37,6 +40,7 @@ final class CaptionReport {
         List.of(
             comparison(),
             pictures(),
+            attention(),
             new Section(
                 "What was asked", List.of(new Block.Facts(CaptionKeys.KEYS.words(run.config())))),
             data(),
@@ -157,6 +161,32 @@ final class CaptionReport {
             ? "Test pictures with a caption that is right word by word."
             : "Test pictures with a wrong caption, and one of their own below.";
     return Block.Figure.of(CaptionsPlot.draw(right ? "right" : "wrong", text, examples));
+  }
+
+  private Section attention() {
+    if (run.config().network().attention().isEmpty()) {
+      return new Section(
+          "Attention", List.of(new Block.Text("The decoder sees each picture as one vector.")));
+    }
+    CaptionModel model = run.model();
+    List<Block> blocks = new ArrayList<>();
+    for (int number = 0; number < Math.min(MAPS_DRAWN, data.test().size()); number++) {
+      String caption = run.chosen().captions().test().get(number);
+      if (!caption.isEmpty()) {
+        CaptionedImage image = data.test().get(number);
+        List<String> words = new ArrayList<>(model.encoder().tokenizer().tokens(caption));
+        words.add(END);
+        blocks.add(
+            Block.Figure.of(
+                PictureAttentionPlot.draw(
+                    "attention-" + (number + 1),
+                    image.image(),
+                    words,
+                    model.attention(image, caption),
+                    model.placeRows())));
+      }
+    }
+    return new Section("Attention", blocks);
   }
 
   private Section data() {

@@ -61,8 +61,9 @@ class CaptionKeysTest {
 
   @Test
   void whatIsWrittenIsReadAgain() {
+    CaptionConfig changed = Dots.config().scaleTo(Optional.of(9));
     for (CaptionConfig config :
-        List.of(CaptionConfig.defaults(), Dots.config().scaleTo(Optional.of(9)))) {
+        List.of(CaptionConfig.defaults(), changed.network(changed.network().block(2)))) {
       String yaml = SettingsFile.write(CaptionKeys.KEYS.values(config));
       assertThat(config(yaml)).isEqualTo(config);
     }

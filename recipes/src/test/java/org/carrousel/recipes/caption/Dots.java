@@ -23,7 +23,7 @@ final class Dots {
         .network(
             new CaptionDesign(
                 List.of(2, 3),
-                2,
+                1,
                 4,
                 List.of(5, 4),
                 Optional.of(AttentionScore.ADDITIVE),

@@ -43,6 +43,7 @@ class CaptionJobTest {
         filters: 2
         image-units: 3
         units: 3
+        attention: additive
         embedding: 3
         dropout: 0.1
         epochs: 2
@@ -111,6 +112,7 @@ class CaptionJobTest {
             "predictions.csv",
             "report.html",
             "loss.png",
+            "attention-1.png",
             "checkpoints/seed-2.zip")) {
       assertThat(results().resolve(name)).isNotEmptyFile();
     }

@@ -68,4 +68,9 @@ public record ImageCaptioner(int height, int width, int tokens) {
             InputType.convolutional(height, width, RgbImage.CHANNELS), InputType.recurrent(1))
         .build();
   }
+
+  /** Rows of the places that the convolutions tell apart. */
+  public int placeRows(CaptionDesign design) {
+    return new Convolutions(design.filters(), design.block()).side(height);
+  }
 }

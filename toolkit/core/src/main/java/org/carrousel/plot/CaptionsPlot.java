@@ -66,7 +66,7 @@ public final class CaptionsPlot {
     graphics.setRenderingHint(
         RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
     graphics.drawImage(
-        picture(pixels),
+        Picture.of(pixels),
         left,
         top,
         (int) Math.round(scale * pixels.width()),
@@ -111,20 +111,5 @@ public final class CaptionsPlot {
       return first;
     }
     return lines;
-  }
-
-  private static BufferedImage picture(RgbImage pixels) {
-    BufferedImage picture =
-        new BufferedImage(pixels.width(), pixels.height(), BufferedImage.TYPE_INT_RGB);
-    for (int row = 0; row < pixels.height(); row++) {
-      for (int column = 0; column < pixels.width(); column++) {
-        int rgb = 0;
-        for (int channel = 0; channel < RgbImage.CHANNELS; channel++) {
-          rgb = rgb << 8 | pixels.at(channel, row, column);
-        }
-        picture.setRGB(column, row, rgb);
-      }
-    }
-    return picture;
   }
 }

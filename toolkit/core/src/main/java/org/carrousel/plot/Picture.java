@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.ImageIO;
+import org.carrousel.image.RgbImage;
 import org.knowm.xchart.XYChart;
 
 /**
@@ -142,6 +143,22 @@ final class Picture {
 
   private static FontRenderContext fontContext() {
     return new FontRenderContext(null, true, true);
+  }
+
+  /** The same pixels, to be drawn. */
+  static BufferedImage of(RgbImage pixels) {
+    BufferedImage picture =
+        new BufferedImage(pixels.width(), pixels.height(), BufferedImage.TYPE_INT_RGB);
+    for (int row = 0; row < pixels.height(); row++) {
+      for (int column = 0; column < pixels.width(); column++) {
+        int rgb = 0;
+        for (int channel = 0; channel < RgbImage.CHANNELS; channel++) {
+          rgb = rgb << 8 | pixels.at(channel, row, column);
+        }
+        picture.setRGB(column, row, rgb);
+      }
+    }
+    return picture;
   }
 
   static byte[] encoded(BufferedImage image) {
