@@ -11,9 +11,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * DL4J's convolutional layer with the same parameters and options, which on a processor in single
- * precision is computed one picture after the other by products of its unfolded windows ({@link
- * Unfolding}): they stay in the cache. Input {@code [batch, channels, height, width]}, output
- * {@code [batch, filters, rows, columns]}.
+ * precision is computed from unfolded windows that stay in the cache ({@link Unfolding}). Input
+ * {@code [batch, channels, height, width]}, output {@code [batch, filters, rows, columns]}.
  */
 public final class UnfoldedConvolution extends ConvolutionLayer {
   /** For Jackson. */

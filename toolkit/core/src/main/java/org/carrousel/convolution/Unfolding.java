@@ -1,10 +1,10 @@
 package org.carrousel.convolution;
 
 /**
- * A picture's windows as a matrix, by which a convolution is one product (Chellapilla, Puri and
+ * The windows of pictures as a matrix, by which a convolution is one product (Chellapilla, Puri and
  * Simard 2006, "High performance convolutional neural networks for document processing"). Its rows
- * are the values of a window, [channel][row][column] in this order, its columns the windows, row by
- * row; what lies outside of the picture is 0.
+ * are the values of a window, [channel][row][column] in this order, its columns the windows,
+ * picture by picture and row by row; what lies outside of a picture is 0.
  *
  * @param channels of the picture
  * @param height of the picture
@@ -45,19 +45,23 @@ record Unfolding(
     return channels * windowHeight * windowWidth;
   }
 
-  /** Columns of the matrix. */
+  /** Columns of the matrix that a picture has. */
   int windows() {
     return rows * columns;
   }
 
   /**
-   * Writes what lies within the picture.
+   * Writes what lies within a picture.
    *
    * @param picture [channel][row][column]
    * @param matrix [value of a window][window], 0 where no picture is
+   * @param number of the picture in the matrix
+   * @param pictures of the matrix
    */
-  void unfold(float[] picture, float[] matrix) {
+  void unfold(float[] picture, float[] matrix, int number, int pictures) {
     forEachLine(
+        number,
+        pictures,
         (from, to, count) -> {
           for (int i = 0; i < count; i++) {
             matrix[to + i] = picture[from + i * strideAcross];
@@ -65,9 +69,11 @@ record Unfolding(
         });
   }
 
-  /** Adds each value of the matrix to the picture's of which it came. */
-  void fold(float[] matrix, float[] picture) {
+  /** Adds each value that a picture has in the matrix to the one of which it came. */
+  void fold(float[] matrix, float[] picture, int number, int pictures) {
     forEachLine(
+        number,
+        pictures,
         (to, from, count) -> {
           for (int i = 0; i < count; i++) {
             picture[to + i * strideAcross] += matrix[from + i];
@@ -75,8 +81,8 @@ record Unfolding(
         });
   }
 
-  private void forEachLine(Line line) {
-    int matrix = 0;
+  private void forEachLine(int number, int pictures, Line line) {
+    int matrix = number * windows();
     for (int channel = 0; channel < channels; channel++) {
       for (int down = 0; down < windowHeight; down++) {
         for (int across = 0; across < windowWidth; across++) {
@@ -90,6 +96,7 @@ record Unfolding(
             }
             matrix += columns;
           }
+          matrix += (pictures - 1) * windows();
         }
       }
     }

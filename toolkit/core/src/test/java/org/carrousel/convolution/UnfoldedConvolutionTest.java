@@ -13,6 +13,7 @@ import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -88,17 +89,29 @@ class UnfoldedConvolutionTest {
       int[] window = {upTo(4), upTo(5)};
       int[] stride = {upTo(Math.min(3, window[0])), upTo(Math.min(3, window[1]))};
       Shape shape = new Shape(upTo(4), 5 + upTo(8), 5 + upTo(8), window, stride, upTo(5));
-      int padding = Math.min(window[0] - 1, random.nextInt(3));
-      ComputationGraph stock = shape.network(new ConvolutionLayer.Builder(window), mode, padding);
-      ComputationGraph ours =
-          shape.network(new UnfoldedConvolution.Builder(window[0], window[1]), mode, padding);
-      INDArray pictures = normal(upTo(3), 1, shape.height, shape.width);
-      INDArray labels = normal(stock.outputSingle(pictures).shape());
-
-      assertThat(ours.params()).isEqualTo(stock.params());
-      assertClose(ours.outputSingle(pictures), stock.outputSingle(pictures), shape);
-      assertClose(gradient(ours, pictures, labels), gradient(stock, pictures, labels), shape);
+      requireAgreement(shape, mode, Math.min(window[0] - 1, random.nextInt(3)), upTo(3));
     }
+  }
+
+  /** Whose windows fit together for one picture, or for two. */
+  @ParameterizedTest
+  @ValueSource(ints = {30, 24})
+  void largePicturesAreComputedInGroups(int side) {
+    Shape shape = new Shape(4, side, side, new int[] {4, 4}, new int[] {1, 1}, 3);
+    requireAgreement(shape, ConvolutionMode.Same, 0, 5);
+  }
+
+  private void requireAgreement(Shape shape, ConvolutionMode mode, int padding, int batch) {
+    int[] window = shape.window;
+    ComputationGraph stock = shape.network(new ConvolutionLayer.Builder(window), mode, padding);
+    ComputationGraph ours =
+        shape.network(new UnfoldedConvolution.Builder(window[0], window[1]), mode, padding);
+    INDArray pictures = normal(batch, 1, shape.height, shape.width);
+    INDArray labels = normal(stock.outputSingle(pictures).shape());
+
+    assertThat(ours.params()).isEqualTo(stock.params());
+    assertClose(ours.outputSingle(pictures), stock.outputSingle(pictures), shape);
+    assertClose(gradient(ours, pictures, labels), gradient(stock, pictures, labels), shape);
   }
 
   private static INDArray gradient(ComputationGraph network, INDArray pictures, INDArray labels) {

@@ -1,0 +1,168 @@
+package org.carrousel.convolution;
+
+import java.util.Arrays;
+import org.carrousel.recurrent.FloatMemory;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.api.shape.Shape;
+import org.nd4j.linalg.factory.Nd4j;
+
+/**
+ * A convolution of a batch in single precision, in groups of pictures whose windows, unfolded, stay
+ * in the cache: of large pictures one at a time, and many small ones, for each of which a product
+ * would take longer to begin than to compute.
+ */
+final class BatchConvolution {
+  /** Unfolded values of a group, unless one picture has more. */
+  private static final int MOST_VALUES = 1 << 16;
+
+  private final Unfolding unfolding;
+  private final int batch;
+  private final int filters;
+  private final INDArray weights;
+  private final int largestGroup;
+
+  /**
+   * @param batch pictures
+   * @param weights {@code [filters, channels, rows, columns]}
+   */
+  BatchConvolution(Unfolding unfolding, int batch, INDArray weights) {
+    this.unfolding = unfolding;
+    this.batch = batch;
+    this.filters = (int) weights.size(0);
+    this.weights = byFilter(weights);
+    int values = unfolding.windowSize() * unfolding.windows();
+    this.largestGroup = Math.min(batch, Math.max(1, MOST_VALUES / values));
+  }
+
+  private interface Group {
+    /** Takes pictures that lie behind each other. */
+    void take(int first, int pictures);
+  }
+
+  private void forEachGroup(Group group) {
+    for (int first = 0; first < batch; first += largestGroup) {
+      group.take(first, Math.min(largestGroup, batch - first));
+    }
+  }
+
+  /** {@code [values of a window, filters]}, whose columns lie behind each other. */
+  private INDArray byFilter(INDArray array) {
+    return array.reshape('c', filters, unfolding.windowSize()).transpose();
+  }
+
+  private WindowMatrix matrix(int height) {
+    return new WindowMatrix(height, largestGroup * unfolding.windows());
+  }
+
+  /**
+   * Writes the sums.
+   *
+   * @param input {@code [batch, channels, height, width]}
+   * @param bias of each filter
+   * @param sums {@code [batch, filters, rows, columns]}, dense
+   */
+  void sums(INDArray input, float[] bias, INDArray sums) {
+    INDArray dense = dense(input);
+    WindowMatrix windows = matrix(unfolding.windowSize());
+    WindowMatrix products = matrix(filters);
+    float[] byPicture = new float[products.values().length];
+    int width = unfolding.windows();
+    forEachGroup(
+        (first, pictures) -> {
+          int count = pictures * width;
+          unfold(dense, first, pictures, windows.values());
+          Nd4j.gemm(
+              windows.written(count), weights, products.transposed(count), false, false, 1, 0);
+          exchange(products.read(count), filters, pictures, width, byPicture);
+          for (int line = 0; line < filters * pictures; line++) {
+            for (int at = line * width; at < (line + 1) * width; at++) {
+              byPicture[at] += bias[line % filters];
+            }
+          }
+          write(byPicture, filters * width, first, pictures, sums);
+        });
+  }
+
+  /**
+   * Writes the gradients.
+   *
+   * @param input {@code [batch, channels, height, width]}
+   * @param ofSums the gradient of the sums
+   * @param ofWeights the gradient of the weights, as they are
+   * @param ofBias the gradient of each filter's bias
+   * @param ofInput the gradient of the input, dense
+   */
+  void gradients(
+      INDArray input, INDArray ofSums, INDArray ofWeights, INDArray ofBias, INDArray ofInput) {
+    INDArray dense = dense(input);
+    INDArray denseSums = dense(ofSums);
+    INDArray byFilter = byFilter(ofWeights);
+    WindowMatrix windows = matrix(unfolding.windowSize());
+    WindowMatrix gradients = matrix(filters);
+    float[] byPicture = new float[gradients.values().length];
+    float[] pixels = new float[largestGroup * unfolding.pictureSize()];
+    double[] biases = new double[filters];
+    int width = unfolding.windows();
+    forEachGroup(
+        (first, pictures) -> {
+          int count = pictures * width;
+          read(denseSums, filters * width, first, pictures, byPicture);
+          for (int line = 0; line < filters * pictures; line++) {
+            for (int at = line * width; at < (line + 1) * width; at++) {
+              biases[line % filters] += byPicture[at];
+            }
+          }
+          exchange(byPicture, pictures, filters, width, gradients.values());
+          INDArray right = gradients.written(count);
+          unfold(dense, first, pictures, windows.values());
+          Nd4j.gemm(windows.written(count), right, byFilter, true, false, 1, first == 0 ? 0 : 1);
+          Nd4j.gemm(right, weights, windows.transposed(count), false, true, 1, 0);
+          fold(windows.read(count), pictures, pixels);
+          write(pixels, unfolding.pictureSize(), first, pictures, ofInput);
+        });
+    for (int filter = 0; filter < filters; filter++) {
+      ofBias.putScalar(filter, biases[filter]);
+    }
+  }
+
+  private void unfold(INDArray input, int first, int pictures, float[] matrix) {
+    float[] picture = new float[unfolding.pictureSize()];
+    Arrays.fill(matrix, 0);
+    for (int number = 0; number < pictures; number++) {
+      read(input, picture.length, first + number, 1, picture);
+      unfolding.unfold(picture, matrix, number, pictures);
+    }
+  }
+
+  private void fold(float[] matrix, int pictures, float[] pixels) {
+    float[] picture = new float[unfolding.pictureSize()];
+    for (int number = 0; number < pictures; number++) {
+      Arrays.fill(picture, 0);
+      unfolding.fold(matrix, picture, number, pictures);
+      System.arraycopy(picture, 0, pixels, number * picture.length, picture.length);
+    }
+  }
+
+  /** From [outer][inner][width] to [inner][outer][width]. */
+  private static void exchange(float[] from, int outer, int inner, int width, float[] into) {
+    for (int i = 0; i < outer; i++) {
+      for (int k = 0; k < inner; k++) {
+        System.arraycopy(from, (i * inner + k) * width, into, (k * outer + i) * width, width);
+      }
+    }
+  }
+
+  private static void read(INDArray from, int size, int first, int pictures, float[] into) {
+    FloatMemory.use(from, buffer -> buffer.get(first * size, into, 0, pictures * size));
+  }
+
+  private static void write(float[] values, int size, int first, int pictures, INDArray into) {
+    FloatMemory.use(into, buffer -> buffer.put(first * size, values, 0, pictures * size));
+  }
+
+  private static INDArray dense(INDArray array) {
+    return array.ordering() == 'c' && Shape.hasDefaultStridesForShape(array)
+        ? array
+        : array.dup('c');
+  }
+}

@@ -1,0 +1,46 @@
+package org.carrousel.convolution;
+
+import org.carrousel.recurrent.FloatMemory;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.indexing.NDArrayIndex;
+
+/**
+ * A matrix of a column for each window, its rows behind each other, in Java and in ND4J's memory.
+ * ND4J multiplies matrices whose columns lie behind each other, so this takes part transposed.
+ */
+final class WindowMatrix {
+  private final int height;
+  private final float[] values;
+  private final INDArray memory;
+
+  WindowMatrix(int height, int mostWindows) {
+    this.height = height;
+    this.values = new float[height * mostWindows];
+    this.memory = FloatMemory.lasting('c', values.length);
+  }
+
+  /** To be read and written. */
+  float[] values() {
+    return values;
+  }
+
+  /** What Java wrote for so many windows, {@code [windows, height]}. */
+  INDArray written(int windows) {
+    FloatMemory.use(memory, buffer -> buffer.put(0, values, 0, height * windows));
+    return transposed(windows);
+  }
+
+  /** Where ND4J may write, {@code [windows, height]}. */
+  INDArray transposed(int windows) {
+    return memory
+        .get(NDArrayIndex.interval(0, (long) height * windows))
+        .reshape('c', height, windows)
+        .transpose();
+  }
+
+  /** What ND4J wrote for so many windows. */
+  float[] read(int windows) {
+    FloatMemory.use(memory, buffer -> buffer.get(0, values, 0, height * windows));
+    return values;
+  }
+}
