@@ -20,18 +20,30 @@ final class BatchConvolution {
   private final int filters;
   private final INDArray weights;
   private final int largestGroup;
+  private final WindowMatrix windows;
+  private final WindowMatrix products;
 
   /**
    * @param batch pictures
    * @param weights {@code [filters, channels, rows, columns]}
+   * @param windows to be written
+   * @param products to be written
    */
-  BatchConvolution(Unfolding unfolding, int batch, INDArray weights) {
+  BatchConvolution(
+      Unfolding unfolding,
+      int batch,
+      INDArray weights,
+      WindowMatrix windows,
+      WindowMatrix products) {
     this.unfolding = unfolding;
     this.batch = batch;
     this.filters = (int) weights.size(0);
     this.weights = byFilter(weights);
     int values = unfolding.windowSize() * unfolding.windows();
     this.largestGroup = Math.min(batch, Math.max(1, MOST_VALUES / values));
+    int mostWindows = largestGroup * unfolding.windows();
+    this.windows = windows.reserve(unfolding.windowSize(), mostWindows);
+    this.products = products.reserve(filters, mostWindows);
   }
 
   private interface Group {
@@ -50,10 +62,6 @@ final class BatchConvolution {
     return array.reshape('c', filters, unfolding.windowSize()).transpose();
   }
 
-  private WindowMatrix matrix(int height) {
-    return new WindowMatrix(height, largestGroup * unfolding.windows());
-  }
-
   /**
    * Writes the sums.
    *
@@ -63,10 +71,8 @@ final class BatchConvolution {
    */
   void sums(INDArray input, float[] bias, INDArray sums) {
     INDArray dense = dense(input);
-    WindowMatrix windows = matrix(unfolding.windowSize());
-    WindowMatrix products = matrix(filters);
-    float[] byPicture = new float[products.values().length];
     int width = unfolding.windows();
+    float[] byPicture = new float[filters * largestGroup * width];
     forEachGroup(
         (first, pictures) -> {
           int count = pictures * width;
@@ -97,12 +103,10 @@ final class BatchConvolution {
     INDArray dense = dense(input);
     INDArray denseSums = dense(ofSums);
     INDArray byFilter = byFilter(ofWeights);
-    WindowMatrix windows = matrix(unfolding.windowSize());
-    WindowMatrix gradients = matrix(filters);
-    float[] byPicture = new float[gradients.values().length];
+    int width = unfolding.windows();
+    float[] byPicture = new float[filters * largestGroup * width];
     float[] pixels = new float[largestGroup * unfolding.pictureSize()];
     double[] biases = new double[filters];
-    int width = unfolding.windows();
     forEachGroup(
         (first, pictures) -> {
           int count = pictures * width;
@@ -112,8 +116,8 @@ final class BatchConvolution {
               biases[line % filters] += byPicture[at];
             }
           }
-          exchange(byPicture, pictures, filters, width, gradients.values());
-          INDArray right = gradients.written(count);
+          exchange(byPicture, pictures, filters, width, products.values());
+          INDArray right = products.written(count);
           unfold(dense, first, pictures, windows.values());
           Nd4j.gemm(windows.written(count), right, byFilter, true, false, 1, first == 0 ? 0 : 1);
           Nd4j.gemm(right, weights, windows.transposed(count), false, true, 1, 0);
@@ -127,7 +131,7 @@ final class BatchConvolution {
 
   private void unfold(INDArray input, int first, int pictures, float[] matrix) {
     float[] picture = new float[unfolding.pictureSize()];
-    Arrays.fill(matrix, 0);
+    Arrays.fill(matrix, 0, unfolding.windowSize() * pictures * unfolding.windows(), 0);
     for (int number = 0; number < pictures; number++) {
       read(input, picture.length, first + number, 1, picture);
       unfolding.unfold(picture, matrix, number, pictures);

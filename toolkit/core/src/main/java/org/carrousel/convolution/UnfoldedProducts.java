@@ -25,6 +25,9 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * DL4J shall compute it: other precisions, windows with gaps, channels last.
  */
 final class UnfoldedProducts implements ConvolutionHelper {
+  private final WindowMatrix windows = new WindowMatrix();
+  private final WindowMatrix products = new WindowMatrix();
+
   private static boolean serves(INDArray input, int[] dilation, CNN2DFormat format) {
     return input.dataType() == DataType.FLOAT
         && format == CNN2DFormat.NCHW
@@ -64,7 +67,7 @@ final class UnfoldedProducts implements ConvolutionHelper {
             DataType.FLOAT,
             new long[] {input.size(0), weights.size(0), size[0], size[1]},
             'c');
-    new BatchConvolution(unfolding, (int) input.size(0), weights)
+    new BatchConvolution(unfolding, (int) input.size(0), weights, windows, products)
         .sums(input, bias.toFloatVector(), sums);
     return sums;
   }
@@ -96,7 +99,7 @@ final class UnfoldedProducts implements ConvolutionHelper {
     INDArray below =
         workspaces.createUninitialized(
             ArrayType.ACTIVATION_GRAD, DataType.FLOAT, input.shape(), 'c');
-    new BatchConvolution(unfolding, (int) input.size(0), weights)
+    new BatchConvolution(unfolding, (int) input.size(0), weights, windows, products)
         .gradients(input, delta, weightGradient, biasGradient, below);
     Gradient gradients = new DefaultGradient();
     gradients.setGradientFor(ConvolutionParamInitializer.BIAS_KEY, biasGradient);

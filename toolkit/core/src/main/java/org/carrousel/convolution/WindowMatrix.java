@@ -6,17 +6,22 @@ import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /**
  * A matrix of a column for each window, its rows behind each other, in Java and in ND4J's memory.
- * ND4J multiplies matrices whose columns lie behind each other, so this takes part transposed.
+ * ND4J multiplies matrices whose columns lie behind each other, so this takes part transposed. A
+ * layer keeps it from pass to pass: the first use of fresh memory can take longer than a product.
  */
 final class WindowMatrix {
-  private final int height;
-  private final float[] values;
-  private final INDArray memory;
+  private int height;
+  private float[] values = new float[0];
+  private INDArray memory;
 
-  WindowMatrix(int height, int mostWindows) {
+  /** Makes room; what was there before is lost. */
+  WindowMatrix reserve(int height, int mostWindows) {
     this.height = height;
-    this.values = new float[height * mostWindows];
-    this.memory = FloatMemory.lasting('c', values.length);
+    if (values.length < height * mostWindows) {
+      values = new float[height * mostWindows];
+      memory = FloatMemory.lasting('c', values.length);
+    }
+    return this;
   }
 
   /** To be read and written. */
