@@ -31,6 +31,7 @@ class PackageOrderTest {
           "recurrent",
           "embedding",
           "attention",
+          "convolution",
           "loss",
           "head",
           "stream",
