@@ -19,7 +19,7 @@ public final class PictureAttentionPlot {
   private static final int LINE = 18;
 
   /** What is left of the light where nothing was looked at. */
-  private static final double DARKEST = .15;
+  private static final double DARKEST = .25;
 
   private PictureAttentionPlot() {}
 
