@@ -1,2 +1,2 @@
-/** Convolutions over pictures and windows, many times as fast on a processor as DL4J's own. */
+/** Convolutions over pictures and windows, computed on a processor within its cache. */
 package org.carrousel.convolution;
