@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.carrousel.architecture.ImageCaptioner;
 import org.carrousel.architecture.StepwiseDecoder;
-import org.carrousel.attention.AttentionMap;
 import org.carrousel.bundle.Bundle;
 import org.carrousel.decode.BeamSearch;
 import org.carrousel.decode.Hypothesis;
@@ -131,10 +130,7 @@ public final class CaptionModel {
     CaptionedImage said =
         new CaptionedImage(image.name(), image.image(), List.of(caption), image.place());
     MultiDataSet batch = encoder.examples(List.of(said), 0).batch(new int[] {0});
-    // DL4J leaves the masks of a batch that it scored.
-    network.clearLayerMaskArrays();
-    network.output(batch.getFeatures());
-    return ((AttentionMap) network.getLayer(StepwiseDecoder.ATTENTION)).weights(0);
+    return StepwiseDecoder.attention(network, batch.getFeatures());
   }
 
   /** Rows of these places. */

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import org.carrousel.architecture.EncoderDecoder;
 import org.carrousel.architecture.StepwiseDecoder;
-import org.carrousel.attention.AttentionMap;
 import org.carrousel.batch.SequenceExamples;
 import org.carrousel.batch.TokenSequences;
 import org.carrousel.batch.TokenSequences.Form;
@@ -116,10 +115,7 @@ public final class TranslateModel {
                 numbers(encoder.given(written), encoder.target().size())),
             List.of());
     MultiDataSet batch = pair.batch(new int[] {0});
-    // DL4J leaves the masks of a batch that it scored.
-    network.clearLayerMaskArrays();
-    network.output(batch.getFeatures());
-    return ((AttentionMap) network.getLayer(StepwiseDecoder.ATTENTION)).weights(0);
+    return StepwiseDecoder.attention(network, batch.getFeatures());
   }
 
   private static TokenSequences numbers(int[] tokens, int count) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.carrousel.attention.AttentionMap;
 import org.carrousel.attention.AttentionStep;
 import org.carrousel.decode.StepModel;
 import org.carrousel.decode.Steps;
@@ -193,5 +194,19 @@ public final class StepwiseDecoder implements StepModel<DecoderStates> {
     for (int k = 0; k < logits.length; k++) {
       logits[k] -= logSum;
     }
+  }
+
+  /**
+   * What the decoder of one source looked at before each token that it is given, [step of the
+   * decoder][step, or place, of the source].
+   *
+   * @param network with attention
+   * @param inputs the source, and the target behind a start token
+   */
+  public static double[][] attention(ComputationGraph network, INDArray... inputs) {
+    // DL4J leaves the masks of a batch that it scored.
+    network.clearLayerMaskArrays();
+    network.output(inputs);
+    return ((AttentionMap) network.getLayer(ATTENTION)).weights(0);
   }
 }
