@@ -1,7 +1,7 @@
 package org.carrousel.architecture;
 
 import java.util.List;
-import org.carrousel.convolution.UnfoldedConvolution;
+import org.carrousel.convolution.EngineConvolution;
 import org.carrousel.error.BadInputException;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
 import org.deeplearning4j.nn.conf.ConvolutionMode;
@@ -78,7 +78,7 @@ record Convolutions(List<Integer> filters, int block, int window, int stride) {
       boolean first = (layer - 1) % block == 0;
       String name = "convolution-" + layer;
       ConvolutionLayer convolution =
-          new UnfoldedConvolution.Builder(tall, window)
+          new EngineConvolution.Builder(tall, window)
               .stride(first ? down : 1, first ? stride : 1)
               .nOut(filters.get((layer - 1) / block))
               .convolutionMode(ConvolutionMode.Same)

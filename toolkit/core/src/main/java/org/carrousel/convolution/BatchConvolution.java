@@ -3,7 +3,6 @@ package org.carrousel.convolution;
 import java.util.Arrays;
 import org.carrousel.recurrent.FloatMemory;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.api.shape.Shape;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
@@ -15,8 +14,8 @@ final class BatchConvolution {
   /** Unfolded values of a group, unless one picture has more. */
   private static final int MOST_VALUES = 1 << 16;
 
+  private final ConvolutionShape shape;
   private final Unfolding unfolding;
-  private final int batch;
   private final int filters;
   private final INDArray weights;
   private final int largestGroup;
@@ -24,25 +23,20 @@ final class BatchConvolution {
   private final WindowMatrix products;
 
   /**
-   * @param batch pictures
    * @param weights {@code [filters, channels, rows, columns]}
    * @param windows to be written
    * @param products to be written
    */
   BatchConvolution(
-      Unfolding unfolding,
-      int batch,
-      INDArray weights,
-      WindowMatrix windows,
-      WindowMatrix products) {
-    this.unfolding = unfolding;
-    this.batch = batch;
-    this.filters = (int) weights.size(0);
+      ConvolutionShape shape, INDArray weights, WindowMatrix windows, WindowMatrix products) {
+    this.shape = shape;
+    this.unfolding = new Unfolding(shape);
+    this.filters = shape.filters();
     this.weights = byFilter(weights);
-    int values = unfolding.windowSize() * unfolding.windows();
-    this.largestGroup = Math.min(batch, Math.max(1, MOST_VALUES / values));
-    int mostWindows = largestGroup * unfolding.windows();
-    this.windows = windows.reserve(unfolding.windowSize(), mostWindows);
+    int values = shape.windowSize() * shape.windows();
+    this.largestGroup = Math.min(shape.batch(), Math.max(1, MOST_VALUES / values));
+    int mostWindows = largestGroup * shape.windows();
+    this.windows = windows.reserve(shape.windowSize(), mostWindows);
     this.products = products.reserve(filters, mostWindows);
   }
 
@@ -52,14 +46,14 @@ final class BatchConvolution {
   }
 
   private void forEachGroup(Group group) {
-    for (int first = 0; first < batch; first += largestGroup) {
-      group.take(first, Math.min(largestGroup, batch - first));
+    for (int first = 0; first < shape.batch(); first += largestGroup) {
+      group.take(first, Math.min(largestGroup, shape.batch() - first));
     }
   }
 
   /** {@code [values of a window, filters]}, whose columns lie behind each other. */
   private INDArray byFilter(INDArray array) {
-    return array.reshape('c', filters, unfolding.windowSize()).transpose();
+    return array.reshape('c', filters, shape.windowSize()).transpose();
   }
 
   /**
@@ -70,13 +64,12 @@ final class BatchConvolution {
    * @param sums {@code [batch, filters, rows, columns]}, dense
    */
   void sums(INDArray input, float[] bias, INDArray sums) {
-    INDArray dense = dense(input);
-    int width = unfolding.windows();
+    int width = shape.windows();
     float[] byPicture = new float[filters * largestGroup * width];
     forEachGroup(
         (first, pictures) -> {
           int count = pictures * width;
-          unfold(dense, first, pictures, windows.values());
+          unfold(input, first, pictures, windows.values());
           Nd4j.gemm(
               windows.written(count), weights, products.transposed(count), false, false, 1, 0);
           exchange(products.read(count), filters, pictures, width, byPicture);
@@ -94,23 +87,18 @@ final class BatchConvolution {
    *
    * @param input {@code [batch, channels, height, width]}
    * @param ofSums the gradient of the sums
-   * @param ofWeights the gradient of the weights, as they are
-   * @param ofBias the gradient of each filter's bias
-   * @param ofInput the gradient of the input, dense
+   * @param gradients to be written
    */
-  void gradients(
-      INDArray input, INDArray ofSums, INDArray ofWeights, INDArray ofBias, INDArray ofInput) {
-    INDArray dense = dense(input);
-    INDArray denseSums = dense(ofSums);
-    INDArray byFilter = byFilter(ofWeights);
-    int width = unfolding.windows();
+  void gradients(INDArray input, INDArray ofSums, ConvolutionGradients gradients) {
+    INDArray byFilter = byFilter(gradients.weights());
+    int width = shape.windows();
     float[] byPicture = new float[filters * largestGroup * width];
-    float[] pixels = new float[largestGroup * unfolding.pictureSize()];
+    float[] pixels = new float[largestGroup * shape.pictureSize()];
     double[] biases = new double[filters];
     forEachGroup(
         (first, pictures) -> {
           int count = pictures * width;
-          read(denseSums, filters * width, first, pictures, byPicture);
+          read(ofSums, filters * width, first, pictures, byPicture);
           for (int line = 0; line < filters * pictures; line++) {
             for (int at = line * width; at < (line + 1) * width; at++) {
               biases[line % filters] += byPicture[at];
@@ -118,20 +106,20 @@ final class BatchConvolution {
           }
           exchange(byPicture, pictures, filters, width, products.values());
           INDArray right = products.written(count);
-          unfold(dense, first, pictures, windows.values());
+          unfold(input, first, pictures, windows.values());
           Nd4j.gemm(windows.written(count), right, byFilter, true, false, 1, first == 0 ? 0 : 1);
           Nd4j.gemm(right, weights, windows.transposed(count), false, true, 1, 0);
           fold(windows.read(count), pictures, pixels);
-          write(pixels, unfolding.pictureSize(), first, pictures, ofInput);
+          write(pixels, shape.pictureSize(), first, pictures, gradients.input());
         });
     for (int filter = 0; filter < filters; filter++) {
-      ofBias.putScalar(filter, biases[filter]);
+      gradients.bias().putScalar(filter, biases[filter]);
     }
   }
 
   private void unfold(INDArray input, int first, int pictures, float[] matrix) {
-    float[] picture = new float[unfolding.pictureSize()];
-    Arrays.fill(matrix, 0, unfolding.windowSize() * pictures * unfolding.windows(), 0);
+    float[] picture = new float[shape.pictureSize()];
+    Arrays.fill(matrix, 0, shape.windowSize() * pictures * shape.windows(), 0);
     for (int number = 0; number < pictures; number++) {
       read(input, picture.length, first + number, 1, picture);
       unfolding.unfold(picture, matrix, number, pictures);
@@ -139,7 +127,7 @@ final class BatchConvolution {
   }
 
   private void fold(float[] matrix, int pictures, float[] pixels) {
-    float[] picture = new float[unfolding.pictureSize()];
+    float[] picture = new float[shape.pictureSize()];
     for (int number = 0; number < pictures; number++) {
       Arrays.fill(picture, 0);
       unfolding.fold(matrix, picture, number, pictures);
@@ -162,11 +150,5 @@ final class BatchConvolution {
 
   private static void write(float[] values, int size, int first, int pictures, INDArray into) {
     FloatMemory.use(into, buffer -> buffer.put(first * size, values, 0, pictures * size));
-  }
-
-  private static INDArray dense(INDArray array) {
-    return array.ordering() == 'c' && Shape.hasDefaultStridesForShape(array)
-        ? array
-        : array.dup('c');
   }
 }

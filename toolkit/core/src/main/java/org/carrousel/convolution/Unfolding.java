@@ -6,48 +6,12 @@ package org.carrousel.convolution;
  * are the values of a window, [channel][row][column] in this order, its columns the windows,
  * picture by picture and row by row; what lies outside of a picture is 0.
  *
- * @param channels of the picture
- * @param height of the picture
- * @param width of the picture
- * @param windowHeight rows of a window
- * @param windowWidth columns of a window
- * @param strideDown rows between windows
- * @param strideAcross columns between windows
- * @param top rows of the first window above the picture
- * @param left columns of the first window left of the picture
- * @param rows windows below each other
- * @param columns windows beside each other
+ * @param shape of the convolution
  */
-record Unfolding(
-    int channels,
-    int height,
-    int width,
-    int windowHeight,
-    int windowWidth,
-    int strideDown,
-    int strideAcross,
-    int top,
-    int left,
-    int rows,
-    int columns) {
+record Unfolding(ConvolutionShape shape) {
   private interface Line {
     /** Takes values of a picture's row that windows beside each other have at the same place. */
     void take(int picture, int matrix, int count);
-  }
-
-  /** Values of a picture. */
-  int pictureSize() {
-    return channels * height * width;
-  }
-
-  /** Values of a window: rows of the matrix. */
-  int windowSize() {
-    return channels * windowHeight * windowWidth;
-  }
-
-  /** Columns of the matrix that a picture has. */
-  int windows() {
-    return rows * columns;
   }
 
   /**
@@ -64,7 +28,7 @@ record Unfolding(
         pictures,
         (from, to, count) -> {
           for (int i = 0; i < count; i++) {
-            matrix[to + i] = picture[from + i * strideAcross];
+            matrix[to + i] = picture[from + i * shape.strideAcross()];
           }
         });
   }
@@ -76,29 +40,39 @@ record Unfolding(
         pictures,
         (to, from, count) -> {
           for (int i = 0; i < count; i++) {
-            picture[to + i * strideAcross] += matrix[from + i];
+            picture[to + i * shape.strideAcross()] += matrix[from + i];
           }
         });
   }
 
   private void forEachLine(int number, int pictures, Line line) {
-    int matrix = number * windows();
-    for (int channel = 0; channel < channels; channel++) {
-      for (int down = 0; down < windowHeight; down++) {
-        for (int across = 0; across < windowWidth; across++) {
-          int first = Math.max(0, (left - across + strideAcross - 1) / strideAcross);
-          int end = Math.min(columns, Math.floorDiv(width - 1 + left - across, strideAcross) + 1);
-          for (int row = 0; row < rows; row++) {
-            int y = row * strideDown - top + down;
-            if (y >= 0 && y < height && first < end) {
-              int x = first * strideAcross - left + across;
-              line.take((channel * height + y) * width + x, matrix + first, end - first);
-            }
-            matrix += columns;
-          }
-          matrix += (pictures - 1) * windows();
+    int matrix = number * shape.windows();
+    for (int channel = 0; channel < shape.channels(); channel++) {
+      for (int down = 0; down < shape.windowHeight(); down++) {
+        for (int across = 0; across < shape.windowWidth(); across++) {
+          matrix = lines(channel, down, across, matrix, line);
+          matrix += (pictures - 1) * shape.windows();
         }
       }
     }
+  }
+
+  /** Of one value of a window; gives the place behind them in the matrix. */
+  private int lines(int channel, int down, int across, int start, Line line) {
+    int stride = shape.strideAcross();
+    int offset = shape.left() - across;
+    int first = Math.max(0, (offset + stride - 1) / stride);
+    int end = Math.min(shape.columns(), Math.floorDiv(shape.width() - 1 + offset, stride) + 1);
+    int matrix = start;
+    for (int row = 0; row < shape.rows(); row++) {
+      int y = row * shape.strideDown() - shape.top() + down;
+      if (y >= 0 && y < shape.height() && first < end) {
+        int x = first * stride - offset;
+        int picture = (channel * shape.height() + y) * shape.width() + x;
+        line.take(picture, matrix + first, end - first);
+      }
+      matrix += shape.columns();
+    }
+    return matrix;
   }
 }

@@ -8,6 +8,7 @@ import org.bytedeco.dnnl.reorder;
 import org.bytedeco.dnnl.stream;
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.javacpp.Pointer;
+import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * An argument of a primitive: plain, as this project arranges it, and packed, as the primitive
@@ -28,10 +29,13 @@ final class Argument {
     this.plain = plain;
     this.packed = packed;
     this.shared = shared;
+    Pointer handle = plain.get_data_handle();
     this.values =
-        new FloatPointer(plain.get_data_handle())
-            .capacity(plain.get_desc().get_size() / Float.BYTES)
-            .asBuffer();
+        handle == null || handle.isNull()
+            ? null
+            : new FloatPointer(handle)
+                .capacity(plain.get_desc().get_size() / Float.BYTES)
+                .asBuffer();
   }
 
   private static Argument shared(memory both) {
@@ -47,6 +51,13 @@ final class Argument {
   static Argument own(
       primitive_desc_base primitive, int number, memory.desc arrangement, Arena.Lender lender) {
     return of(primitive, number, lender.memory(arrangement), lender);
+  }
+
+  /** With memory that is {@link #borrow}ed. */
+  static Argument borrowing(
+      primitive_desc_base primitive, int number, memory.desc arrangement, Arena.Lender lender) {
+    memory nowhere = new memory(arrangement, Library.processor(), new Pointer());
+    return of(primitive, number, nowhere, lender);
   }
 
   /** The same values for another primitive, which may pack them in another way. */
@@ -73,7 +84,12 @@ final class Argument {
     return packed;
   }
 
-  /** The plain values. */
+  /** Takes a dense array's memory for the plain values, as long as the array lasts. */
+  void borrow(INDArray array) {
+    plain.set_data_handle(array.data().addressPointer());
+  }
+
+  /** The plain values; null where memory is borrowed. */
   FloatBuffer values() {
     return values;
   }

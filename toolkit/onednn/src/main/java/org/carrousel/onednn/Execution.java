@@ -35,6 +35,16 @@ final class Execution {
     return put(inputs, number, Argument.own(description, number, arrangement, lender));
   }
 
+  /** An input whose memory is borrowed for each run. */
+  Argument borrowedInput(int number, memory.desc arrangement) {
+    return put(inputs, number, Argument.borrowing(description, number, arrangement, lender));
+  }
+
+  /** An output whose memory is borrowed for each run. */
+  Argument borrowedOutput(int number, memory.desc arrangement) {
+    return put(outputs, number, Argument.borrowing(description, number, arrangement, lender));
+  }
+
   /** An input that another execution has, as input or output. */
   void input(int number, Argument known) {
     put(inputs, number, known.as(description, number, lender));

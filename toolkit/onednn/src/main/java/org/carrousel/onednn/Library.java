@@ -84,6 +84,21 @@ final class Library {
    * busy machine takes many times longer than the work.
    */
   static void stayOnThisThread() {
-    NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(1);
+    threads(1);
+  }
+
+  /** Does work that oneDNN shares out among so many threads. */
+  static void onThreads(int count, Runnable work) {
+    int before = NativeOpsHolder.getInstance().getDeviceNativeOps().ompGetMaxThreads();
+    threads(count);
+    try {
+      work.run();
+    } finally {
+      threads(before);
+    }
+  }
+
+  private static void threads(int count) {
+    NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(count);
   }
 }

@@ -2,7 +2,6 @@ package org.carrousel.onednn;
 
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.carrousel.recurrent.CellShape;
@@ -22,16 +21,14 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * as it is.
  */
 final class OnednnComputation implements SequenceComputation {
-  /** Shapes whose primitives are kept: batches of some lengths come again and again. */
+  /** Batches of some lengths come again and again. */
   private static final int KEPT = 64;
 
   private final CellForm form;
   private final CellShape shape;
   private final Direction direction;
 
-  /** The latest one last. */
-  private final Map<Descriptions, BatchPasses> kept = new LinkedHashMap<>();
-
+  private final Recent<Descriptions, BatchPasses> kept = new Recent<>(KEPT);
   private final List<Arena> arenas = new ArrayList<>();
   private final SequenceMemory hiddenMemory = new SequenceMemory();
   private final SequenceMemory inputGradientMemory = new SequenceMemory();
@@ -70,16 +67,16 @@ final class OnednnComputation implements SequenceComputation {
             ? new InTime(batch, steps, direction)
             : new AtFront(mask, batch, steps, direction);
     int width = shape.inputs() + (arrangement.marksEnds() ? 1 : 0);
-    passes =
-        passes(
-            new Descriptions(
-                width,
-                shape.units(),
-                batch,
-                steps,
-                arrangement.reading(),
-                shape.inference(),
-                shape.precision()));
+    Descriptions wanted =
+        new Descriptions(
+            width,
+            shape.units(),
+            batch,
+            steps,
+            arrangement.reading(),
+            shape.inference(),
+            shape.precision());
+    passes = kept.get(wanted, BatchPasses::current, sizes -> new BatchPasses(form, sizes, arenas));
     FloatBuffer sequence = FloatMemory.of(call.input());
     States last = States.uninitialized(batch, shape.units(), form.memory());
     INDArray states = hiddenMemory.of(shape.units(), batch, steps);
@@ -138,17 +135,5 @@ final class OnednnComputation implements SequenceComputation {
     CellState initial = call.before() == null ? null : call.before().state();
     reference.forward(call.input(), call.mask(), initial, null, call.parameters());
     return reference.backward(hidden, last, steps, gradients);
-  }
-
-  private BatchPasses passes(Descriptions sizes) {
-    BatchPasses latest = kept.remove(sizes);
-    if (latest == null || !latest.current()) {
-      latest = new BatchPasses(form, sizes, arenas);
-    }
-    if (kept.size() == KEPT) {
-      kept.remove(kept.keySet().iterator().next());
-    }
-    kept.put(sizes, latest);
-    return latest;
   }
 }

@@ -19,14 +19,18 @@ import org.nd4j.common.primitives.Pair;
 import org.nd4j.linalg.activations.IActivation;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.api.shape.Shape;
 
 /**
- * What DL4J's convolutional layer asks of a faster implementation. An answer of null means that
- * DL4J shall compute it: other precisions, windows with gaps, channels last.
+ * Brings what DL4J's convolutional layer asks of a faster implementation to an engine. An answer of
+ * null means that DL4J shall compute it: other precisions, windows with gaps, channels last.
  */
-final class UnfoldedProducts implements ConvolutionHelper {
-  private final WindowMatrix windows = new WindowMatrix();
-  private final WindowMatrix products = new WindowMatrix();
+final class EngineHelper implements ConvolutionHelper {
+  private final ConvolutionComputation computation;
+
+  EngineHelper(ConvolutionComputation computation) {
+    this.computation = computation;
+  }
 
   private static boolean serves(INDArray input, int[] dilation, CNN2DFormat format) {
     return input.dataType() == DataType.FLOAT
@@ -60,15 +64,14 @@ final class UnfoldedProducts implements ConvolutionHelper {
             convolutionMode,
             dilation,
             format);
-    Unfolding unfolding = unfolding(input, kernel, strides, pad, size[0], size[1]);
     INDArray sums =
         workspaces.createUninitialized(
             ArrayType.ACTIVATIONS,
             DataType.FLOAT,
             new long[] {input.size(0), weights.size(0), size[0], size[1]},
             'c');
-    new BatchConvolution(unfolding, (int) input.size(0), weights, windows, products)
-        .sums(input, bias.toFloatVector(), sums);
+    ConvolutionShape shape = shape(input, sums, kernel, strides, pad);
+    computation.sums(shape, dense(input), dense(weights), bias, sums);
     return sums;
   }
 
@@ -94,33 +97,46 @@ final class UnfoldedProducts implements ConvolutionHelper {
     if (!serves(input, dilation, format)) {
       return null;
     }
-    Unfolding unfolding =
-        unfolding(input, kernel, strides, pad, (int) delta.size(2), (int) delta.size(3));
     INDArray below =
         workspaces.createUninitialized(
             ArrayType.ACTIVATION_GRAD, DataType.FLOAT, input.shape(), 'c');
-    new BatchConvolution(unfolding, (int) input.size(0), weights, windows, products)
-        .gradients(input, delta, weightGradient, biasGradient, below);
+    computation.gradients(
+        shape(input, delta, kernel, strides, pad),
+        dense(input),
+        dense(weights),
+        dense(delta),
+        new ConvolutionGradients(below, weightGradient, biasGradient));
     Gradient gradients = new DefaultGradient();
     gradients.setGradientFor(ConvolutionParamInitializer.BIAS_KEY, biasGradient);
     gradients.setGradientFor(ConvolutionParamInitializer.WEIGHT_KEY, weightGradient, 'c');
     return new Pair<>(gradients, below);
   }
 
-  private static Unfolding unfolding(
-      INDArray input, int[] kernel, int[] strides, int[] pad, int rows, int columns) {
-    return new Unfolding(
+  /**
+   * @param above the result, or its gradient
+   */
+  private static ConvolutionShape shape(
+      INDArray input, INDArray above, int[] kernel, int[] strides, int[] pad) {
+    return new ConvolutionShape(
+        (int) input.size(0),
         (int) input.size(1),
         (int) input.size(2),
         (int) input.size(3),
+        (int) above.size(1),
         kernel[0],
         kernel[1],
         strides[0],
         strides[1],
         pad[0],
         pad[1],
-        rows,
-        columns);
+        (int) above.size(2),
+        (int) above.size(3));
+  }
+
+  private static INDArray dense(INDArray array) {
+    return array.ordering() == 'c' && Shape.hasDefaultStridesForShape(array)
+        ? array
+        : array.dup('c');
   }
 
   @Override

@@ -11,14 +11,14 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * DL4J's convolutional layer with the same parameters and options, which on a processor in single
- * precision is computed from unfolded windows that stay in the cache ({@link Unfolding}). Input
- * {@code [batch, channels, height, width]}, output {@code [batch, filters, rows, columns]}.
+ * precision is computed by a {@link ConvolutionEngine}. Input {@code [batch, channels, height,
+ * width]}, output {@code [batch, filters, rows, columns]}.
  */
-public final class UnfoldedConvolution extends ConvolutionLayer {
+public final class EngineConvolution extends ConvolutionLayer {
   /** For Jackson. */
-  private UnfoldedConvolution() {}
+  private EngineConvolution() {}
 
-  private UnfoldedConvolution(Builder builder) {
+  private EngineConvolution(Builder builder) {
     super(builder);
   }
 
@@ -31,7 +31,7 @@ public final class UnfoldedConvolution extends ConvolutionLayer {
       boolean initialize,
       DataType dataType) {
     LayerValidation.assertNInNOutSet(
-        "UnfoldedConvolution", getLayerName(), index, getNIn(), getNOut());
+        "EngineConvolution", getLayerName(), index, getNIn(), getNOut());
     RunningConvolution layer = new RunningConvolution(configuration, dataType);
     layer.setListeners(listeners);
     layer.setIndex(index);
@@ -50,8 +50,8 @@ public final class UnfoldedConvolution extends ConvolutionLayer {
     }
 
     @Override
-    public UnfoldedConvolution build() {
-      return new UnfoldedConvolution(this);
+    public EngineConvolution build() {
+      return new EngineConvolution(this);
     }
   }
 }

@@ -1,8 +1,10 @@
-package org.carrousel.convolution;
+package org.carrousel.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Random;
+import org.carrousel.convolution.ConvolutionEngines;
+import org.carrousel.convolution.EngineConvolution;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.conf.ConvolutionMode;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
@@ -20,9 +22,17 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.lossfunctions.LossFunctions;
 
-/** Beside DL4J's own layer, which works in another way. */
-class UnfoldedConvolutionTest {
+/** The layer on an engine beside DL4J's own layer, which works in another way. */
+public abstract class ConvolutionAgreement {
   private final Random random = new Random(8);
+  private final String engine;
+
+  /**
+   * @param engine the name of the one that is on the class path
+   */
+  protected ConvolutionAgreement(String engine) {
+    this.engine = engine;
+  }
 
   /** What a convolution is like, but for what computes it. */
   private record Shape(
@@ -101,11 +111,18 @@ class UnfoldedConvolutionTest {
     requireAgreement(shape, ConvolutionMode.Same, 0, 5);
   }
 
+  /** More than a vector register holds, and not a multiple of it. */
+  @Test
+  void manyChannelsAndFilters() {
+    Shape shape = new Shape(20, 11, 12, new int[] {3, 3}, new int[] {2, 2}, 33);
+    requireAgreement(shape, ConvolutionMode.Same, 0, 4);
+  }
+
   private void requireAgreement(Shape shape, ConvolutionMode mode, int padding, int batch) {
     int[] window = shape.window;
     ComputationGraph stock = shape.network(new ConvolutionLayer.Builder(window), mode, padding);
     ComputationGraph ours =
-        shape.network(new UnfoldedConvolution.Builder(window[0], window[1]), mode, padding);
+        shape.network(new EngineConvolution.Builder(window[0], window[1]), mode, padding);
     INDArray pictures = normal(batch, 1, shape.height, shape.width);
     INDArray labels = normal(stock.outputSingle(pictures).shape());
 
@@ -127,13 +144,9 @@ class UnfoldedConvolutionTest {
         .isLessThan(1e-5 * stock.norm2Number().doubleValue());
   }
 
-  /** So the products above are ours, and not DL4J's on both sides. */
+  /** So what is compared above is the engine's. */
   @Test
-  void theLayerHasItsOwnProducts() {
-    Shape shape = new Shape(2, 9, 9, new int[] {3, 3}, new int[] {1, 1}, 2);
-    ComputationGraph network =
-        shape.network(new UnfoldedConvolution.Builder(3, 3), ConvolutionMode.Same, 0);
-
-    assertThat(network.getLayer("first").getHelper()).isInstanceOf(UnfoldedProducts.class);
+  void theEngineIsChosen() {
+    assertThat(ConvolutionEngines.choose().name()).isEqualTo(engine);
   }
 }
