@@ -1,16 +1,23 @@
 package org.carrousel.attention;
 
+import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.IntUnaryOperator;
+import java.util.function.Supplier;
+import org.carrousel.recurrent.RowRange;
 
 /**
  * Weights of the source for every state of the decoder, and the sums of source states with them.
  * What lies behind each other, columns, is a vector for each row of each time step, the rows of a
- * time step beside each other.
+ * time step beside each other. Rows are shared out among threads.
  */
 final class Alignment {
+  /** What is done to a value of a pair of states, in multiplications. */
+  private static final int EFFORT = 4;
+
   private final Source source;
   private final IntUnaryOperator sourceRow;
-  private final Comparison comparison;
+  private final List<Part> parts;
   private final int rows;
   private final int steps;
   private final int valueWidth;
@@ -18,19 +25,45 @@ final class Alignment {
   /** [row][step][source step], behind each other. */
   private final double[] weights;
 
+  /** Rows that one thread computes, with room of its own. */
+  private record Part(RowRange rows, Comparison comparison) {}
+
   /**
    * @param sourceRow the row of the source that belongs to a row of the decoder
+   * @param comparison of any number of threads
    * @param rows of the decoder
    * @param steps of the decoder
    */
-  Alignment(Source source, IntUnaryOperator sourceRow, Comparison comparison, int rows, int steps) {
+  Alignment(
+      Source source,
+      IntUnaryOperator sourceRow,
+      Supplier<Comparison> comparison,
+      int rows,
+      int steps) {
     this.source = source;
     this.sourceRow = sourceRow;
-    this.comparison = comparison;
     this.rows = rows;
     this.steps = steps;
     this.valueWidth = source.values().length / (source.batch() * source.steps());
     this.weights = new double[rows * steps * source.steps()];
+    long multiplications = (long) EFFORT * weights.length * valueWidth;
+    this.parts =
+        RowRange.split(rows, multiplications).stream()
+            .map(range -> new Part(range, comparison.get()))
+            .toList();
+  }
+
+  /** Those that took part in {@link #differentiate}. */
+  List<Comparison> comparisons() {
+    return parts.stream().map(Part::comparison).toList();
+  }
+
+  private void forEachPart(Consumer<Part> work) {
+    if (parts.size() == 1) {
+      work.accept(parts.get(0));
+    } else {
+      parts.parallelStream().forEach(work);
+    }
   }
 
   /** What a row's decoder looked at, [step][source step]; each step's sum is 1. */
@@ -64,31 +97,38 @@ final class Alignment {
   /** The contexts, from the queries of the decoder. */
   double[] contexts(double[] queries) {
     double[] contexts = new double[valueWidth * rows * steps];
-    for (int row = 0; row < rows; row++) {
-      for (int step = 0; step < steps; step++) {
-        int column = row + rows * step;
-        int query = column * comparison.width();
-        forEachSource(
-            row,
-            step,
-            (s, weight) ->
-                weights[weight] =
-                    comparison.score(queries, query, source.keys(), s * comparison.width()));
-        normalise(row, step);
-        forEachSource(
-            row,
-            step,
-            (s, weight) ->
-                Vectors.add(
-                    weights[weight],
-                    source.values(),
-                    s * valueWidth,
-                    contexts,
-                    column * valueWidth,
-                    valueWidth));
-      }
-    }
+    forEachPart(
+        part -> {
+          for (int row = part.rows.from(); row < part.rows.to(); row++) {
+            for (int step = 0; step < steps; step++) {
+              look(row, step, part.comparison, queries, contexts);
+            }
+          }
+        });
     return contexts;
+  }
+
+  private void look(int row, int step, Comparison comparison, double[] queries, double[] contexts) {
+    int column = row + rows * step;
+    int query = column * comparison.width();
+    forEachSource(
+        row,
+        step,
+        (s, weight) ->
+            weights[weight] =
+                comparison.score(queries, query, source.keys(), s * comparison.width()));
+    normalise(row, step);
+    forEachSource(
+        row,
+        step,
+        (s, weight) ->
+            Vectors.add(
+                weights[weight],
+                source.values(),
+                s * valueWidth,
+                contexts,
+                column * valueWidth,
+                valueWidth));
   }
 
   /** Softmax over what is there, the largest score taken off before the exponential. */
@@ -107,47 +147,59 @@ final class Alignment {
   }
 
   /**
-   * Adds gradients, from that of the contexts.
+   * Gradients of what goes in, to which is added.
    *
-   * @param keyGradients the array of {@code valueGradients} itself where values are the keys
+   * @param ofKeys the array of {@code ofValues} itself where values are the keys
    */
-  void differentiate(
+  record Gradients(double[] ofQueries, double[] ofValues, double[] ofKeys) {}
+
+  /** Adds gradients, from that of the contexts, where each row has a source of its own. */
+  void differentiate(double[] queries, double[] ofContexts, Gradients gradients) {
+    forEachPart(
+        part -> {
+          for (int row = part.rows.from(); row < part.rows.to(); row++) {
+            for (int step = 0; step < steps; step++) {
+              differentiate(row, step, part.comparison, queries, ofContexts, gradients);
+            }
+          }
+        });
+  }
+
+  private void differentiate(
+      int row,
+      int step,
+      Comparison comparison,
       double[] queries,
-      double[] contextGradients,
-      double[] queryGradients,
-      double[] valueGradients,
-      double[] keyGradients) {
-    double[] ofWeights = new double[weights.length];
-    for (int row = 0; row < rows; row++) {
-      for (int step = 0; step < steps; step++) {
-        int column = row + rows * step;
-        double[] mean = {0};
-        forEachSource(
-            row,
-            step,
-            (s, weight) -> {
-              int value = s * valueWidth;
-              int context = column * valueWidth;
-              ofWeights[weight] =
-                  Vectors.product(contextGradients, context, source.values(), value, valueWidth);
-              mean[0] += weights[weight] * ofWeights[weight];
-              Vectors.add(
-                  weights[weight], contextGradients, context, valueGradients, value, valueWidth);
-            });
-        int width = comparison.width();
-        forEachSource(
-            row,
-            step,
-            (s, weight) ->
-                comparison.differentiate(
-                    queries,
-                    column * width,
-                    source.keys(),
-                    s * width,
-                    weights[weight] * (ofWeights[weight] - mean[0]),
-                    queryGradients,
-                    keyGradients));
-      }
-    }
+      double[] ofContexts,
+      Gradients gradients) {
+    int column = row + rows * step;
+    int context = column * valueWidth;
+    int first = at(row, step);
+    double[] ofWeights = new double[source.steps()];
+    double[] mean = {0};
+    forEachSource(
+        row,
+        step,
+        (s, weight) -> {
+          int value = s * valueWidth;
+          double gradient =
+              Vectors.product(ofContexts, context, source.values(), value, valueWidth);
+          ofWeights[weight - first] = gradient;
+          mean[0] += weights[weight] * gradient;
+          Vectors.add(weights[weight], ofContexts, context, gradients.ofValues, value, valueWidth);
+        });
+    int width = comparison.width();
+    forEachSource(
+        row,
+        step,
+        (s, weight) ->
+            comparison.differentiate(
+                queries,
+                column * width,
+                source.keys(),
+                s * width,
+                weights[weight] * (ofWeights[weight - first] - mean[0]),
+                gradients.ofQueries,
+                gradients.ofKeys));
   }
 }

@@ -30,7 +30,6 @@ final class RunningAttention extends BaseLayer<Attention> implements SideInputs,
   /** What a forward pass leaves to the backward pass. */
   private record Pass(
       AttentionWeights weights,
-      Comparison comparison,
       Alignment alignment,
       double[] queries,
       double[] contexts,
@@ -91,16 +90,19 @@ final class RunningAttention extends BaseLayer<Attention> implements SideInputs,
     checkInputs();
     applyDropOutIfNecessary(training, workspaces);
     AttentionWeights weights = new AttentionWeights(parameters(training, workspaces), comparedBy());
-    Comparison comparison = weights.comparison();
     INDArray states = weights.columns(input);
     Alignment alignment =
         new Alignment(
-            weights.source(sourceStates, sourceMask), row -> row, comparison, batch(), steps());
+            weights.source(sourceStates, sourceMask),
+            row -> row,
+            weights::comparison,
+            batch(),
+            steps());
     double[] queries = weights.queries(states);
     double[] contexts = alignment.contexts(queries);
     double[] outputs = weights.outputs(contexts, states);
     clearMasked(outputs);
-    pass = new Pass(weights, comparison, alignment, queries, contexts, outputs);
+    pass = new Pass(weights, alignment, queries, contexts, outputs);
     return sequence(workspaces, ArrayType.ACTIVATIONS, outputs, batch(), steps());
   }
 
@@ -127,14 +129,15 @@ final class RunningAttention extends BaseLayer<Attention> implements SideInputs,
         .differentiate(
             pass.queries(),
             weights.timesBack(Attention.CONTEXT, ofSums),
-            ofQueries,
-            ofValues,
-            ofKeys);
+            new Alignment.Gradients(ofQueries, ofValues, ofKeys));
     if (additive) {
       INDArray keyGradient = weights.matrix(ofKeys, width());
       outer(weights.columns(sourceStates), keyGradient, Attention.KEY);
       add(weights.timesBack(Attention.KEY, keyGradient), ofValues);
-      double[] ofScore = ((Additive) pass.comparison()).gradient();
+      double[] ofScore = new double[width()];
+      for (Comparison part : pass.alignment().comparisons()) {
+        add(((Additive) part).gradient(), ofScore);
+      }
       new ArrayMemory(gradientViews.get(Attention.SCORE)).write(0, ofScore, ofScore.length);
     }
     INDArray queryGradient = weights.matrix(ofQueries, width());

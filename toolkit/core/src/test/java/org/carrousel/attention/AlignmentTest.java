@@ -1,0 +1,95 @@
+package org.carrousel.attention;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Random;
+import org.carrousel.recurrent.Nonlinearity;
+import org.junit.jupiter.api.Test;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.indexing.NDArrayIndex;
+
+/** A batch that is large enough for more than one thread, beside each of its rows alone. */
+class AlignmentTest {
+  private static final int ROWS = 16;
+  private static final int STEPS = 8;
+  private static final int SOURCE_STEPS = 60;
+  private static final int VALUE_WIDTH = 64;
+  private static final int WIDTH = 12;
+
+  private final Random random = new Random(3);
+  private final INDArray states =
+      Nd4j.create(normal(ROWS * VALUE_WIDTH * SOURCE_STEPS))
+          .reshape(ROWS, VALUE_WIDTH, SOURCE_STEPS)
+          .castTo(DataType.DOUBLE);
+  private final double[] keys = normal(ROWS * SOURCE_STEPS * WIDTH);
+  private final double[] scores = normal(WIDTH);
+  private final double[] queries = normal(ROWS * STEPS * WIDTH);
+  private final double[] ofContexts = normal(ROWS * STEPS * VALUE_WIDTH);
+
+  private Comparison comparison() {
+    return new Additive(scores, Nonlinearity.of(DataType.DOUBLE));
+  }
+
+  private double[] normal(int size) {
+    return random.doubles(size, -1, 1).toArray();
+  }
+
+  /** Those columns of values, [step][row][width], that are a row's. */
+  private static double[] ofRow(double[] values, int row, int steps, int width) {
+    double[] own = new double[steps * width];
+    for (int step = 0; step < steps; step++) {
+      System.arraycopy(values, (step * ROWS + row) * width, own, step * width, width);
+    }
+    return own;
+  }
+
+  @Test
+  void threadsComputeWhatEachRowAloneGives() {
+    Alignment batch =
+        new Alignment(Source.of(states, null, keys), row -> row, this::comparison, ROWS, STEPS);
+    double[] contexts = batch.contexts(queries);
+    Alignment.Gradients gradients = gradients(ROWS);
+    batch.differentiate(queries, ofContexts, gradients);
+
+    double[] ofScores = new double[WIDTH];
+    for (int row = 0; row < ROWS; row++) {
+      INDArray own = states.get(NDArrayIndex.interval(row, row + 1)).dup();
+      Source source = Source.of(own, null, ofRow(keys, row, SOURCE_STEPS, WIDTH));
+      Alignment alone = new Alignment(source, r -> r, this::comparison, 1, STEPS);
+      double[] ownQueries = ofRow(queries, row, STEPS, WIDTH);
+      Alignment.Gradients ownGradients = gradients(1);
+
+      assertThat(alone.contexts(ownQueries)).isEqualTo(ofRow(contexts, row, STEPS, VALUE_WIDTH));
+      alone.differentiate(ownQueries, ofRow(ofContexts, row, STEPS, VALUE_WIDTH), ownGradients);
+      assertThat(ownGradients.ofQueries())
+          .isEqualTo(ofRow(gradients.ofQueries(), row, STEPS, WIDTH));
+      assertThat(ownGradients.ofValues())
+          .isEqualTo(ofRow(gradients.ofValues(), row, SOURCE_STEPS, VALUE_WIDTH));
+      assertThat(ownGradients.ofKeys())
+          .isEqualTo(ofRow(gradients.ofKeys(), row, SOURCE_STEPS, WIDTH));
+      add(alone, ofScores);
+    }
+    double[] together = new double[WIDTH];
+    add(batch, together);
+    assertThat(together).containsExactly(ofScores, within(1e-9));
+  }
+
+  private static void add(Alignment alignment, double[] ofScores) {
+    for (Comparison part : alignment.comparisons()) {
+      double[] gradient = ((Additive) part).gradient();
+      for (int k = 0; k < WIDTH; k++) {
+        ofScores[k] += gradient[k];
+      }
+    }
+  }
+
+  private static Alignment.Gradients gradients(int rows) {
+    return new Alignment.Gradients(
+        new double[rows * STEPS * WIDTH],
+        new double[rows * SOURCE_STEPS * VALUE_WIDTH],
+        new double[rows * SOURCE_STEPS * WIDTH]);
+  }
+}
