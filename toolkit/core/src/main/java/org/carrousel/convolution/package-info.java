@@ -1,2 +1,2 @@
-/** Convolutions over pictures and windows, computed on a processor within its cache. */
+/** Convolutions over pictures and windows, and engines that compute them on a processor. */
 package org.carrousel.convolution;

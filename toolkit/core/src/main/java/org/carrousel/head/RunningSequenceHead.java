@@ -102,7 +102,7 @@ final class RunningSequenceHead extends BaseOutputLayer<SequenceHead> {
     INDArray answers =
         workspaces.createUninitialized(
             ArrayType.ACTIVATIONS, dataType, new long[] {outputs(), layout.columns()}, 'f');
-    multiply(weights, layout.matrix(input, dataType), answers);
+    Nd4j.gemm(weights, layout.matrix(input, dataType), answers, true, false, 1, 0);
     outputPass(layout, null, training, workspaces).answer(new ArrayMemory(answers));
     return layout.arrangement(answers);
   }
@@ -170,37 +170,15 @@ final class RunningSequenceHead extends BaseOutputLayer<SequenceHead> {
       int count = Math.min(most, layout.columns() - first);
       INDArray read = part(columns, first, count);
       INDArray delta = logits(count);
-      multiply(weights, read, delta);
+      Nd4j.gemm(weights, read, delta, true, false, 1, 0);
       pass.differentiate(new ArrayMemory(delta), first, count);
       if (below != null) {
-        multiplyBack(read, delta, gradientViews.get(WEIGHTS), first > 0);
+        INDArray ofWeights = gradientViews.get(WEIGHTS);
+        Nd4j.gemm(read, delta, ofWeights, false, true, 1, first > 0 ? 1 : 0);
         Nd4j.gemm(weights, delta, part(below, first, count), false, false, 1, 0);
       }
     }
     return pass;
-  }
-
-  /** Into the logits. Of one output they are a vector, and a product with a vector is faster. */
-  private static void multiply(INDArray weights, INDArray columns, INDArray into) {
-    if (into.rows() == 1) {
-      Nd4j.matmul(columns.transpose(), vector(weights), vector(into));
-    } else {
-      Nd4j.gemm(weights, columns, into, true, false, 1, 0);
-    }
-  }
-
-  /** Into the gradient of the weights, which is added to or replaced. */
-  private static void multiplyBack(
-      INDArray columns, INDArray delta, INDArray into, boolean adding) {
-    if (delta.rows() == 1 && !adding) {
-      Nd4j.matmul(columns, vector(delta), vector(into));
-    } else {
-      Nd4j.gemm(columns, delta, into, false, true, 1, adding ? 1 : 0);
-    }
-  }
-
-  private static INDArray vector(INDArray matrix) {
-    return matrix.reshape(new long[] {matrix.length()});
   }
 
   private Layout prepare(boolean training, LayerWorkspaceMgr workspaces) {
