@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import java.util.function.IntUnaryOperator;
 import java.util.function.Supplier;
 import org.carrousel.recurrent.RowRange;
+import org.carrousel.recurrent.SideBySide;
 
 /**
  * Weights of the source for every state of the decoder, and the sums of source states with them.
@@ -59,11 +60,7 @@ final class Alignment {
   }
 
   private void forEachPart(Consumer<Part> work) {
-    if (parts.size() == 1) {
-      work.accept(parts.get(0));
-    } else {
-      parts.parallelStream().forEach(work);
-    }
+    SideBySide.forEach(parts.size(), number -> work.accept(parts.get(number)));
   }
 
   /** What a row's decoder looked at, [step][source step]; each step's sum is 1. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.carrousel.recurrent.RowRange;
+import org.carrousel.recurrent.SideBySide;
 
 /** Passes over batches of one shape: groups of rows that are computed side by side. */
 final class BatchPasses {
@@ -29,11 +30,7 @@ final class BatchPasses {
   }
 
   void forEachGroup(Consumer<RowGroup> work) {
-    if (groups.size() == 1) {
-      work.accept(groups.get(0));
-    } else {
-      groups.parallelStream().forEach(work);
-    }
+    SideBySide.forEach(groups.size(), number -> work.accept(groups.get(number)));
   }
 
   private static long multiplications(CellForm form, Descriptions sizes) {

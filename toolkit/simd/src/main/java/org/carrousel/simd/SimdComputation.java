@@ -4,8 +4,6 @@ import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntConsumer;
-import java.util.stream.IntStream;
 import org.carrousel.recurrent.CellShape;
 import org.carrousel.recurrent.CellState;
 import org.carrousel.recurrent.Direction;
@@ -13,6 +11,7 @@ import org.carrousel.recurrent.FloatMemory;
 import org.carrousel.recurrent.RowRange;
 import org.carrousel.recurrent.SequenceComputation;
 import org.carrousel.recurrent.SequenceMemory;
+import org.carrousel.recurrent.SideBySide;
 import org.carrousel.recurrent.States;
 import org.carrousel.recurrent.TimeMask;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -65,7 +64,9 @@ final class SimdComputation implements SequenceComputation {
     INDArray hiddenStates = hiddenMemory.of(sizes.units(), batch, steps);
     FloatBuffer hidden = FloatMemory.of(hiddenStates);
     States last = States.uninitialized(batch, sizes.units(), true);
-    forEachRange(i -> forward.get(i).run(call, ranges.get(i), weights.panels(), hidden, last));
+    SideBySide.forEach(
+        ranges.size(),
+        i -> forward.get(i).run(call, ranges.get(i), weights.panels(), hidden, last));
     return new Reading(hiddenStates, last.state());
   }
 
@@ -80,7 +81,8 @@ final class SimdComputation implements SequenceComputation {
     FloatBuffer input = FloatMemory.of(inputGradient);
     States before = States.uninitialized(call.batch(), sizes.units(), true);
     int first = Math.max(0, call.steps() - steps);
-    forEachRange(
+    SideBySide.forEach(
+        ranges.size(),
         i ->
             backward
                 .get(i)
@@ -99,14 +101,6 @@ final class SimdComputation implements SequenceComputation {
       Kept kept = new Kept(sizes, inference);
       forward.add(new ForwardPass(kept));
       backward.add(new BackwardPass(kept, forward.get(forward.size() - 1)));
-    }
-  }
-
-  private void forEachRange(IntConsumer work) {
-    if (ranges.size() == 1) {
-      work.accept(0);
-    } else {
-      IntStream.range(0, ranges.size()).parallel().forEach(work);
     }
   }
 
