@@ -6,11 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
-import org.carrousel.backend.Backend;
 import org.carrousel.plot.CaptionsPlot;
 import org.carrousel.plot.Numbers;
 import org.carrousel.plot.PictureAttentionPlot;
-import org.carrousel.recipes.run.Trainings;
+import org.carrousel.recipes.run.RunSections;
 import org.carrousel.report.Block;
 import org.carrousel.report.Report;
 import org.carrousel.report.Section;
@@ -114,22 +113,13 @@ final class CaptionReport {
   }
 
   private Block seedTable() {
-    List<List<String>> rows = new ArrayList<>();
-    for (SeedRun seed : run.seeds()) {
-      rows.add(
-          List.of(
-              Long.toString(seed.seed()),
-              Numbers.text(100 * seed.metrics().get("test.exact"), 1) + " %",
-              Numbers.text(seed.metrics().get("test.bleu"), 2),
-              Integer.toString(seed.training().bestEpoch()),
-              Numbers.text(seed.training().seconds(), 1)));
-    }
-    return new Block.DataTable(
-        List.of("seed", "right word by word", "BLEU-4", "epoch kept", "seconds"),
-        rows,
-        OptionalInt.of(run.seeds().indexOf(run.chosen())),
-        "The emphasised seed's model is the one saved and shown below: least validation loss, or"
-            + " the first where nothing was held out.");
+    return RunSections.seeds(
+        run.seeds(),
+        List.of("right word by word", "BLEU-4"),
+        seed ->
+            List.of(
+                Numbers.text(100 * seed.metrics().get("test.exact"), 1) + " %",
+                Numbers.text(seed.metrics().get("test.bleu"), 2)));
   }
 
   private Section pictures() {
@@ -205,32 +195,19 @@ final class CaptionReport {
   }
 
   private Section training() {
-    return new Section(
-        "Training",
-        List.of(
-            Block.Facts.of(
-                "parameters", Numbers.text(run.model().network().numParams()),
-                "seconds, all seeds", Numbers.text(run.trainingSeconds(), 1),
-                "runs on", Backend.describe()),
-            Block.Figure.of(
-                Trainings.losses(
-                    "cross entropy of a caption (nats)",
-                    run.seeds().stream().map(SeedRun::training).toList()))));
+    return RunSections.training(
+        run, run.model().network().numParams(), "cross entropy of a caption (nats)");
   }
 
   private static Section prediction() {
-    return new Section(
+    return RunSections.prediction(
         "How to predict",
-        List.of(
-            new Block.Text(
-                "The bundle model.carrousel holds the network and its words. It takes a picture or"
-                    + " a folder of pictures and gives the best captions of each."),
-            new Block.Code("shell", "mvn -Ppredict -Dmodel=model.carrousel -Dinput=FOLDER"),
-            new Block.Code(
-                "java",
-                """
+        "The bundle model.carrousel holds the network and its words. It takes a picture or"
+            + " a folder of pictures and gives the best captions of each.",
+        "FOLDER",
+        """
                 var model = CaptionModel.load(Path.of("model.carrousel"));
                 model.predict(ImageFiles.read(Path.of("FOLDER"))).forEach(System.out::println);\
-                """)));
+                """);
   }
 }

@@ -7,10 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
-import org.carrousel.backend.Backend;
 import org.carrousel.metrics.ConfusionMatrix;
 import org.carrousel.plot.Numbers;
-import org.carrousel.recipes.run.Trainings;
+import org.carrousel.recipes.run.RunSections;
 import org.carrousel.report.Block;
 import org.carrousel.report.Report;
 import org.carrousel.report.Section;
@@ -102,22 +101,13 @@ final class ClassifyReport {
   }
 
   private Block seedTable() {
-    List<List<String>> rows = new ArrayList<>();
-    for (SeedRun seed : run.seeds()) {
-      rows.add(
-          List.of(
-              Long.toString(seed.seed()),
-              Numbers.text(seed.scores().matrix().accuracy()),
-              Numbers.text(seed.scores().matrix().macroF1()),
-              Integer.toString(seed.training().bestEpoch()),
-              Numbers.text(seed.training().seconds(), 1)));
-    }
-    return new Block.DataTable(
-        List.of("seed", "accuracy", "macro F1", "epoch kept", "seconds"),
-        rows,
-        OptionalInt.of(run.seeds().indexOf(run.chosen())),
-        "The emphasised seed's model is the one saved and shown below: least validation loss, or"
-            + " the first where nothing was held out.");
+    return RunSections.seeds(
+        run.seeds(),
+        List.of("accuracy", "macro F1"),
+        seed ->
+            List.of(
+                Numbers.text(seed.scores().matrix().accuracy()),
+                Numbers.text(seed.scores().matrix().macroF1())));
   }
 
   private Section confusion() {
@@ -229,35 +219,21 @@ final class ClassifyReport {
   }
 
   private Section training() {
-    return new Section(
-        "Training",
-        List.of(
-            Block.Facts.of(
-                "parameters", Numbers.text(run.model().network().numParams()),
-                "seconds, all seeds", Numbers.text(run.trainingSeconds(), 1),
-                "runs on", Backend.describe()),
-            Block.Figure.of(
-                Trainings.losses(
-                    "cross entropy (nats)",
-                    run.seeds().stream().map(SeedRun::training).toList()))));
+    return RunSections.training(run, run.model().network().numParams(), "cross entropy (nats)");
   }
 
   private static Section prediction() {
-    return new Section(
+    return RunSections.prediction(
         "How to predict",
-        List.of(
-            new Block.Text(
-                "The bundle model.carrousel holds the network, the classes and the scalers or the"
-                    + " vocabulary. It takes files of the kind it was trained with; classes in them"
-                    + " are not looked at."),
-            new Block.Code("shell", "mvn -Ppredict -Dmodel=model.carrousel -Dinput=FILE"),
-            new Block.Code(
-                "java",
-                """
+        "The bundle model.carrousel holds the network, the classes and the scalers or the"
+            + " vocabulary. It takes files of the kind it was trained with; classes in them"
+            + " are not looked at.",
+        "FILE",
+        """
                 var model = ClassifyModel.load(Path.of("model.carrousel"));
                 var columns = model.config().columns();
                 var file = SequenceFiles.readUnlabelled(Path.of("FILE"), columns);
                 model.predict(file).forEach(System.out::println);\
-                """)));
+                """);
   }
 }

@@ -4,9 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import org.carrousel.backend.Backend;
 import org.carrousel.plot.Numbers;
-import org.carrousel.recipes.run.Trainings;
+import org.carrousel.recipes.run.RunSections;
 import org.carrousel.report.Block;
 import org.carrousel.report.Report;
 import org.carrousel.report.Section;
@@ -119,22 +118,13 @@ final class GenerateReport {
   }
 
   private Block seedTable() {
-    List<List<String>> rows = new ArrayList<>();
-    for (SeedRun seed : run.seeds()) {
-      rows.add(
-          List.of(
-              Long.toString(seed.seed()),
-              Numbers.text(seed.metrics().get("test.nats"), 3),
-              Numbers.text(seed.metrics().get("test.perplexity"), 2),
-              Integer.toString(seed.training().bestEpoch()),
-              Numbers.text(seed.training().seconds(), 1)));
-    }
-    return new Block.DataTable(
-        List.of("seed", "nats a token", "perplexity", "epoch kept", "seconds"),
-        rows,
-        OptionalInt.of(run.seeds().indexOf(run.chosen())),
-        "The emphasised seed's model is the one saved and sampled below: least validation loss, or"
-            + " the first where nothing was held out.");
+    return RunSections.seeds(
+        run.seeds(),
+        List.of("nats a token", "perplexity"),
+        seed ->
+            List.of(
+                Numbers.text(seed.metrics().get("test.nats"), 3),
+                Numbers.text(seed.metrics().get("test.perplexity"), 2)));
   }
 
   private Section samples() {
@@ -177,33 +167,20 @@ final class GenerateReport {
   }
 
   private Section training() {
-    return new Section(
-        "Training",
-        List.of(
-            Block.Facts.of(
-                "parameters", Numbers.text(run.model().network().numParams()),
-                "seconds, all seeds", Numbers.text(run.trainingSeconds(), 1),
-                "runs on", Backend.describe()),
-            Block.Figure.of(
-                Trainings.losses(
-                    "cross entropy (nats a token)",
-                    run.seeds().stream().map(SeedRun::training).toList()))));
+    return RunSections.training(
+        run, run.model().network().numParams(), "cross entropy (nats a token)");
   }
 
   private static Section prediction() {
-    return new Section(
+    return RunSections.prediction(
         "How to generate",
-        List.of(
-            new Block.Text(
-                "The bundle model.carrousel holds the network, the vocabulary and how tokens are"
-                    + " drawn. It continues the text of a file."),
-            new Block.Code("shell", "mvn -Ppredict -Dmodel=model.carrousel -Dinput=seed.txt"),
-            new Block.Code(
-                "java",
-                """
+        "The bundle model.carrousel holds the network, the vocabulary and how tokens are"
+            + " drawn. It continues the text of a file.",
+        "seed.txt",
+        """
                 var model = GenerateModel.load(Path.of("model.carrousel"));
                 var options = model.config().generation();
                 model.generate("Once", options.length(1000), System.out::print);\
-                """)));
+                """);
   }
 }

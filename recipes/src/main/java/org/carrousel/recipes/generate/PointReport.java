@@ -6,10 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import org.carrousel.backend.Backend;
 import org.carrousel.plot.DrawingPlot;
 import org.carrousel.plot.Numbers;
-import org.carrousel.recipes.run.Trainings;
+import org.carrousel.recipes.run.RunSections;
 import org.carrousel.report.Block;
 import org.carrousel.report.Report;
 import org.carrousel.report.Section;
@@ -121,17 +120,8 @@ final class PointReport {
   }
 
   private Section training() {
-    return new Section(
-        "Training",
-        List.of(
-            Block.Facts.of(
-                "parameters", Numbers.text(run.model().network().numParams()),
-                "seconds, all seeds", Numbers.text(run.trainingSeconds(), 1),
-                "runs on", Backend.describe()),
-            Block.Figure.of(
-                Trainings.losses(
-                    "squared error, summed over a sequence",
-                    run.seeds().stream().map(PointSeedRun::training).toList()))));
+    return RunSections.training(
+        run, run.model().network().numParams(), "squared error, summed over a sequence");
   }
 
   private Section prediction() {

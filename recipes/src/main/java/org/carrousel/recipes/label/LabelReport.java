@@ -8,10 +8,9 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.carrousel.backend.Backend;
 import org.carrousel.metrics.ConfusionMatrix;
 import org.carrousel.plot.Numbers;
-import org.carrousel.recipes.run.Trainings;
+import org.carrousel.recipes.run.RunSections;
 import org.carrousel.report.Block;
 import org.carrousel.report.Report;
 import org.carrousel.report.Section;
@@ -119,21 +118,8 @@ final class LabelReport {
   }
 
   private Block seedTable() {
-    List<List<String>> rows = new ArrayList<>();
-    for (SeedRun seed : run.seeds()) {
-      rows.add(
-          List.of(
-              Long.toString(seed.seed()),
-              Numbers.text(seed.metrics().get(key)),
-              Integer.toString(seed.training().bestEpoch()),
-              Numbers.text(seed.training().seconds(), 1)));
-    }
-    return new Block.DataTable(
-        List.of("seed", measure, "epoch kept", "seconds"),
-        rows,
-        OptionalInt.of(run.seeds().indexOf(run.chosen())),
-        "The emphasised seed's model is the one saved and shown below: least validation loss, or"
-            + " the first where nothing was held out.");
+    return RunSections.seeds(
+        run.seeds(), List.of(measure), seed -> List.of(Numbers.text(seed.metrics().get(key))));
   }
 
   /** Graves and Schmidhuber's comparison, each network against the next. */
@@ -236,34 +222,21 @@ final class LabelReport {
   }
 
   private Section training() {
-    return new Section(
-        "Training",
-        List.of(
-            Block.Facts.of(
-                "parameters", Numbers.text(run.model().network().numParams()),
-                "seconds, all networks and seeds", Numbers.text(run.trainingSeconds(), 1),
-                "runs on", Backend.describe()),
-            Block.Figure.of(
-                Trainings.losses(
-                    "cross entropy of a sequence (nats)",
-                    run.seeds().stream().map(SeedRun::training).toList()))));
+    return RunSections.training(
+        run, run.model().network().numParams(), "cross entropy of a sequence (nats)");
   }
 
   private static Section prediction() {
-    return new Section(
+    return RunSections.prediction(
         "How to predict",
-        List.of(
-            new Block.Text(
-                "The bundle model.carrousel holds the network, the labels and the scalers. It takes"
-                    + " files of the kind it was trained with (of speech, a WAV file); labels in"
-                    + " them are not looked at. Every time step gets its label."),
-            new Block.Code("shell", "mvn -Ppredict -Dmodel=model.carrousel -Dinput=FILE"),
-            new Block.Code(
-                "java",
-                """
+        "The bundle model.carrousel holds the network, the labels and the scalers. It takes"
+            + " files of the kind it was trained with (of speech, a WAV file); labels in"
+            + " them are not looked at. Every time step gets its label.",
+        "FILE",
+        """
                 var model = LabelModel.load(Path.of("model.carrousel"));
                 var file = StepFiles.readUnlabelled(Path.of("FILE"), model.config());
                 model.predict(file).forEach(System.out::println);\
-                """)));
+                """);
   }
 }

@@ -6,9 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
-import org.carrousel.backend.Backend;
 import org.carrousel.plot.Numbers;
-import org.carrousel.recipes.run.Trainings;
+import org.carrousel.recipes.run.RunSections;
 import org.carrousel.report.Block;
 import org.carrousel.report.Report;
 import org.carrousel.report.Section;
@@ -111,22 +110,14 @@ final class RankReport {
   }
 
   private Block seedTable() {
-    List<List<String>> rows = new ArrayList<>();
-    for (SeedRun seed : run.seeds()) {
-      rows.add(
-          List.of(
-              Long.toString(seed.seed()),
-              Numbers.text(seed.metrics().get("test.map"), 4),
-              Numbers.text(seed.metrics().get("test.mrr"), 4),
-              Numbers.text(seed.metrics().get("test.network_map"), 4),
-              Integer.toString(seed.training().bestEpoch()),
-              Numbers.text(seed.training().seconds(), 1)));
-    }
-    return new Block.DataTable(
-        List.of("seed", "MAP", "MRR", "MAP, LSTM alone", "epoch kept", "seconds"),
-        rows,
-        OptionalInt.of(run.seeds().indexOf(run.chosen())),
-        "The emphasised seed's model is the one saved and shown below: least validation loss.");
+    return RunSections.seeds(
+        run.seeds(),
+        List.of("MAP", "MRR", "MAP, LSTM alone"),
+        seed ->
+            List.of(
+                Numbers.text(seed.metrics().get("test.map"), 4),
+                Numbers.text(seed.metrics().get("test.mrr"), 4),
+                Numbers.text(seed.metrics().get("test.network_map"), 4)));
   }
 
   private Block weights() {
@@ -215,35 +206,21 @@ final class RankReport {
   }
 
   private Section training() {
-    return new Section(
-        "Training",
-        List.of(
-            Block.Facts.of(
-                "parameters", Numbers.text(run.model().network().numParams()),
-                "seconds, all seeds", Numbers.text(run.trainingSeconds(), 1),
-                "runs on", Backend.describe()),
-            Block.Figure.of(
-                Trainings.losses(
-                    "cross entropy (nats)",
-                    run.seeds().stream().map(SeedRun::training).toList()))));
+    return RunSections.training(run, run.model().network().numParams(), "cross entropy (nats)");
   }
 
   private static Section prediction() {
-    return new Section(
+    return RunSections.prediction(
         "How to predict",
-        List.of(
-            new Block.Text(
-                "The bundle model.carrousel holds the network, its words and the word counts of"
-                    + " BM25. It takes a CSV with a question and a candidate in each row and puts"
-                    + " the candidates of each question in order; labels are not looked at."),
-            new Block.Code("shell", "mvn -Ppredict -Dmodel=model.carrousel -Dinput=FILE"),
-            new Block.Code(
-                "java",
-                """
+        "The bundle model.carrousel holds the network, its words and the word counts of"
+            + " BM25. It takes a CSV with a question and a candidate in each row and puts"
+            + " the candidates of each question in order; labels are not looked at.",
+        "FILE",
+        """
                 var model = RankModel.load(Path.of("model.carrousel"));
                 var columns = model.config().columns();
                 var pairs = PairFile.readUnlabelled(Csv.read(Path.of("FILE")), columns);
                 model.predict(pairs).forEach(System.out::println);\
-                """)));
+                """);
   }
 }

@@ -7,11 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import org.carrousel.backend.Backend;
 import org.carrousel.metrics.ForecastErrors;
 import org.carrousel.plot.Numbers;
 import org.carrousel.plot.TruthPlot;
-import org.carrousel.recipes.run.Trainings;
+import org.carrousel.recipes.run.RunSections;
 import org.carrousel.recipes.settings.Setting;
 import org.carrousel.report.Block;
 import org.carrousel.report.Report;
@@ -178,35 +177,24 @@ final class RegressReport {
   }
 
   private Section training() {
-    return new Section(
-        "Training",
-        List.of(
-            Block.Facts.of(
-                "parameters", Numbers.text(run.model().network().numParams()),
-                "seconds, all seeds", Numbers.text(run.trainingSeconds(), 1),
-                "runs on", Backend.describe()),
-            Block.Figure.of(
-                Trainings.losses(
-                    Setting.name(run.config().network().loss()) + " of the scaled number",
-                    run.seeds().stream().map(SeedRun::training).toList()))));
+    return RunSections.training(
+        run,
+        run.model().network().numParams(),
+        Setting.name(run.config().network().loss()) + " of the scaled number");
   }
 
   private static Section prediction() {
-    return new Section(
+    return RunSections.prediction(
         "How to predict",
-        List.of(
-            new Block.Text(
-                "The bundle model.carrousel holds the network and the scalers. It takes files of"
-                    + " the kind it was trained with, and gives each sequence a number as of its"
-                    + " last row; numbers in the file are not looked at."),
-            new Block.Code("shell", "mvn -Ppredict -Dmodel=model.carrousel -Dinput=FILE"),
-            new Block.Code(
-                "java",
-                """
+        "The bundle model.carrousel holds the network and the scalers. It takes files of"
+            + " the kind it was trained with, and gives each sequence a number as of its"
+            + " last row; numbers in the file are not looked at.",
+        "FILE",
+        """
                 var model = RegressModel.load(Path.of("model.carrousel"));
                 var columns = model.config().columns();
                 var file = MeasuredFiles.read(Path.of("FILE"), columns, FileUse.PREDICTION);
                 model.predict(file).forEach(System.out::println);\
-                """)));
+                """);
   }
 }

@@ -7,9 +7,8 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.carrousel.backend.Backend;
 import org.carrousel.plot.Numbers;
-import org.carrousel.recipes.run.Trainings;
+import org.carrousel.recipes.run.RunSections;
 import org.carrousel.report.Block;
 import org.carrousel.report.Report;
 import org.carrousel.report.Section;
@@ -118,22 +117,13 @@ final class TranscribeReport {
   }
 
   private Block seedTable() {
-    List<List<String>> rows = new ArrayList<>();
-    for (SeedRun seed : run.seeds()) {
-      rows.add(
-          List.of(
-              Long.toString(seed.seed()),
-              Numbers.text(seed.metrics().get("test.ler")),
-              Numbers.text(seed.metrics().getOrDefault("validation.ler", Double.NaN)),
-              Integer.toString(seed.training().bestEpoch()),
-              Numbers.text(seed.training().seconds(), 1)));
-    }
-    return new Block.DataTable(
-        List.of("seed", "test label errors", "validation label errors", "epoch kept", "seconds"),
-        rows,
-        OptionalInt.of(run.seeds().indexOf(run.chosen())),
-        "The emphasised seed's model is the one saved and shown below: least validation loss, or"
-            + " the first where nothing was held out.");
+    return RunSections.seeds(
+        run.seeds(),
+        List.of("test label errors", "validation label errors"),
+        seed ->
+            List.of(
+                Numbers.text(seed.metrics().get("test.ler")),
+                Numbers.text(seed.metrics().getOrDefault("validation.ler", Double.NaN))));
   }
 
   private Section decoders() {
@@ -224,37 +214,25 @@ final class TranscribeReport {
   }
 
   private Section training() {
-    SeedRun chosen = run.chosen();
-    return new Section(
-        "Training",
-        List.of(
-            Block.Facts.of(
-                "parameters", Numbers.text(run.model().network().numParams()),
-                "validation label error rate, best path",
-                    Numbers.text(chosen.metrics().getOrDefault("validation.ler", Double.NaN)),
-                "seconds, all seeds", Numbers.text(run.trainingSeconds(), 1),
-                "runs on", Backend.describe()),
-            Block.Figure.of(
-                Trainings.losses(
-                    "CTC loss of a recording (nats)",
-                    run.seeds().stream().map(SeedRun::training).toList()))));
+    return RunSections.training(
+        run,
+        run.model().network().numParams(),
+        "CTC loss of a recording (nats)",
+        "validation label error rate, best path",
+        Numbers.text(run.chosen().metrics().getOrDefault("validation.ler", Double.NaN)));
   }
 
   private static Section prediction() {
-    return new Section(
+    return RunSections.prediction(
         "How to predict",
-        List.of(
-            new Block.Text(
-                "The bundle model.carrousel holds the network, its characters, the scalers and the"
-                    + " words. It reads recordings of the kind and rate it was trained with: a"
-                    + " file, a folder, or a CSV with a column file."),
-            new Block.Code("shell", "mvn -Ppredict -Dmodel=model.carrousel -Dinput=FOLDER"),
-            new Block.Code(
-                "java",
-                """
+        "The bundle model.carrousel holds the network, its characters, the scalers and the"
+            + " words. It reads recordings of the kind and rate it was trained with: a"
+            + " file, a folder, or a CSV with a column file.",
+        "FOLDER",
+        """
                 var model = TranscribeModel.load(Path.of("model.carrousel"));
                 var recordings = RecordingFiles.readUnlabelled(Path.of("FOLDER"));
                 model.predict(recordings).forEach(System.out::println);\
-                """)));
+                """);
   }
 }

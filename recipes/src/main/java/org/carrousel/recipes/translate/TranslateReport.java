@@ -6,10 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
-import org.carrousel.backend.Backend;
 import org.carrousel.plot.AttentionPlot;
 import org.carrousel.plot.Numbers;
-import org.carrousel.recipes.run.Trainings;
+import org.carrousel.recipes.run.RunSections;
 import org.carrousel.report.Block;
 import org.carrousel.report.Report;
 import org.carrousel.report.Section;
@@ -127,22 +126,10 @@ final class TranslateReport {
   }
 
   private Block seedTable() {
-    List<List<String>> rows = new ArrayList<>();
-    for (SeedRun seed : run.seeds()) {
-      rows.add(
-          List.of(
-              Long.toString(seed.seed()),
-              Numbers.text(seed.scores().value()),
-              Numbers.text(seed.perplexity()),
-              Integer.toString(seed.training().bestEpoch()),
-              Numbers.text(seed.training().seconds(), 1)));
-    }
-    return new Block.DataTable(
-        List.of("seed", measure.label(), "perplexity", "epoch kept", "seconds"),
-        rows,
-        OptionalInt.of(run.seeds().indexOf(chosen)),
-        "The emphasised seed's model is the one saved and shown below: least validation loss, or"
-            + " the first where nothing was held out.");
+    return RunSections.seeds(
+        run.seeds(),
+        List.of(measure.label(), "perplexity"),
+        seed -> List.of(Numbers.text(seed.scores().value()), Numbers.text(seed.perplexity())));
   }
 
   private Section examples() {
@@ -240,34 +227,24 @@ final class TranslateReport {
   }
 
   private Section training() {
-    return new Section(
-        "Training",
-        List.of(
-            Block.Facts.of(
-                "parameters", Numbers.text(chosen.model().network().numParams()),
-                "perplexity of the test part", Numbers.text(chosen.perplexity()),
-                "seconds, all seeds", Numbers.text(run.trainingSeconds(), 1),
-                "runs on", Backend.describe()),
-            Block.Figure.of(
-                Trainings.losses(
-                    "cross entropy of a target (nats)",
-                    run.seeds().stream().map(SeedRun::training).toList()))));
+    return RunSections.training(
+        run,
+        chosen.model().network().numParams(),
+        "cross entropy of a target (nats)",
+        "perplexity of the test part",
+        Numbers.text(chosen.perplexity()));
   }
 
   private static Section prediction() {
-    return new Section(
+    return RunSections.prediction(
         "How to predict",
-        List.of(
-            new Block.Text(
-                "The bundle model.carrousel holds the network and the vocabularies. It takes a text"
-                    + " file with a source a line."),
-            new Block.Code("shell", "mvn -Ppredict -Dmodel=model.carrousel -Dinput=FILE"),
-            new Block.Code(
-                "java",
-                """
+        "The bundle model.carrousel holds the network and the vocabularies. It takes a text"
+            + " file with a source a line.",
+        "FILE",
+        """
                 var model = TranslateModel.load(Path.of("model.carrousel"));
                 var sources = PairFiles.readSources(Path.of("FILE"));
                 model.translate(sources).forEach(System.out::println);\
-                """)));
+                """);
   }
 }
