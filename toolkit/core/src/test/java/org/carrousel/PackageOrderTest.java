@@ -32,6 +32,7 @@ class PackageOrderTest {
           "embedding",
           "attention",
           "convolution",
+          "dense",
           "loss",
           "head",
           "stream",
