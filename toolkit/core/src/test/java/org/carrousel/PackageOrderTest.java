@@ -32,7 +32,6 @@ class PackageOrderTest {
           "embedding",
           "attention",
           "convolution",
-          "dense",
           "loss",
           "head",
           "stream",

@@ -1,11 +1,11 @@
 package org.carrousel.architecture;
 
-import org.carrousel.dense.Dense;
 import org.carrousel.image.RgbImage;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
 import org.deeplearning4j.nn.conf.graph.ReshapeVertex;
 import org.deeplearning4j.nn.conf.inputs.InputType;
+import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.weights.WeightInit;
 import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -44,8 +44,8 @@ public record ImageCaptioner(int height, int width, int tokens) {
     GraphBuilder graph = stack.graph(dataType, seed).addInputs(IMAGE, CAPTION);
     Convolutions convolutions = new Convolutions(design.filters(), design.block());
     String features = convolutions.add(graph, IMAGE, height, width);
-    Dense.Builder joined =
-        new Dense.Builder()
+    DenseLayer.Builder joined =
+        new DenseLayer.Builder()
             .nOut(design.imageUnits())
             .weightInit(WeightInit.RELU)
             .activation(Activation.RELU);

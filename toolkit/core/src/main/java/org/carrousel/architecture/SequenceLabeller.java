@@ -1,12 +1,12 @@
 package org.carrousel.architecture;
 
 import java.util.List;
-import org.carrousel.dense.Dense;
 import org.carrousel.head.Objective;
 import org.carrousel.head.SequenceHead;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
 import org.deeplearning4j.nn.conf.inputs.InputType;
+import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.api.buffer.DataType;
 
@@ -49,7 +49,8 @@ public record SequenceLabeller(int inputs, int outputs, Objective objective) {
     GraphBuilder graph = stack.graph(dataType, seed).addInputs("sequence");
     String top = "sequence";
     for (int layer = 0; layer < units.size(); layer++) {
-      Dense.Builder dense = new Dense.Builder().nOut(units.get(layer)).activation(Activation.TANH);
+      DenseLayer.Builder dense =
+          new DenseLayer.Builder().nOut(units.get(layer)).activation(Activation.TANH);
       stack.dropInputs(dense);
       String name = "dense-" + (layer + 1);
       graph.addLayer(name, dense.build(), top);

@@ -1,12 +1,12 @@
 package org.carrousel.architecture;
 
 import java.util.List;
-import org.carrousel.dense.Dense;
 import org.carrousel.head.SequenceHead;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
 import org.deeplearning4j.nn.conf.graph.MergeVertex;
 import org.deeplearning4j.nn.conf.inputs.InputType;
+import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.api.buffer.DataType;
 
@@ -44,7 +44,9 @@ public record SequenceToVector(int inputs, int timeSteps, int known, int outputs
       List<Integer> units = design.architecture().units();
       int width = units.get(units.size() - 1);
       graph.addLayer(
-          "dense", new Dense.Builder().nOut(width).activation(Activation.TANH).build(), "joined");
+          "dense",
+          new DenseLayer.Builder().nOut(width).activation(Activation.TANH).build(),
+          "joined");
       below = "dense";
     }
     return graph

@@ -3,7 +3,6 @@ package org.carrousel.architecture;
 import java.util.List;
 import org.carrousel.attention.Attention;
 import org.carrousel.attention.AttentionScore;
-import org.carrousel.dense.Dense;
 import org.carrousel.embedding.TokenEmbedding;
 import org.carrousel.head.Objective;
 import org.carrousel.head.SequenceHead;
@@ -12,6 +11,7 @@ import org.carrousel.recurrent.SideInputVertex;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
 import org.deeplearning4j.nn.conf.graph.MergeVertex;
 import org.deeplearning4j.nn.conf.graph.rnn.DuplicateToTimeSeriesVertex;
+import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.nd4j.linalg.activations.Activation;
 
 /**
@@ -84,8 +84,8 @@ record TokenDecoder(
     return top;
   }
 
-  private Dense state(int number, Activation activation) {
-    return new Dense.Builder().nOut(units.get(number - 1)).activation(activation).build();
+  private DenseLayer state(int number, Activation activation) {
+    return new DenseLayer.Builder().nOut(units.get(number - 1)).activation(activation).build();
   }
 
   /**

@@ -5,6 +5,7 @@ import org.carrousel.loss.CtcBatch;
 import org.carrousel.recurrent.ArrayMemory;
 import org.carrousel.recurrent.TimeMask;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
 
 /** CTC of whole rows, which takes all columns at once. */
 final class CtcPass implements LossPass {
@@ -33,23 +34,15 @@ final class CtcPass implements LossPass {
   @Override
   public void differentiate(ArrayMemory matrix, int first, int columns) {
     INDArray logits = matrix.array();
-    double[] values = new double[(int) logits.length()];
-    matrix.read(0, values, values.length);
-    for (int k = 0; k < values.length; k++) {
-      values[k] += bias[k % bias.length];
-    }
-    matrix.write(0, values, values.length);
+    INDArray column = Nd4j.createFromArray(bias).castTo(logits.dataType());
+    logits.addiColumnVector(column.reshape(bias.length, 1));
     INDArray sequences = logits.reshape('f', bias.length, layout.batch(), layout.steps());
     try {
       rowLosses = CtcBatch.gradients(sequences, mask, labels, sequences);
     } catch (BadInputException e) {
       throw e.at("labels for " + layer);
     }
-    matrix.read(0, values, values.length);
-    biasGradient = new double[bias.length];
-    for (int k = 0; k < values.length; k++) {
-      biasGradient[k % bias.length] += values[k];
-    }
+    biasGradient = logits.sum(1).toDoubleVector();
   }
 
   @Override

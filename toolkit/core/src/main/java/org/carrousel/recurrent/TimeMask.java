@@ -3,6 +3,7 @@ package org.carrousel.recurrent;
 import java.util.Arrays;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
 
 /** Which time steps of which rows are there, and which only pad a row to the batch's length. */
 public final class TimeMask {
@@ -102,14 +103,14 @@ public final class TimeMask {
     return true;
   }
 
-  /** Sets what is missing in {@code [features, batch, time]} of Fortran order to 0. */
+  /** Sets what is missing in {@code [features, batch, time]} to 0. */
   void clear(INDArray sequence) {
-    ArrayMemory memory = new ArrayMemory(sequence);
-    double[] zeros = new double[(int) sequence.size(0)];
-    for (int column = 0; column < missing.length; column++) {
-      if (missing[column]) {
-        memory.write((long) column * zeros.length, zeros, zeros.length);
-      }
+    float[] present = new float[missing.length];
+    for (int i = 0; i < present.length; i++) {
+      present[i] = missing[i] ? 0 : 1;
     }
+    sequence
+        .reshape('f', sequence.size(0), present.length)
+        .muliRowVector(Nd4j.createFromArray(present).castTo(sequence.dataType()));
   }
 }

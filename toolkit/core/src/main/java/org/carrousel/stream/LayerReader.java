@@ -1,7 +1,6 @@
 package org.carrousel.stream;
 
 import java.util.function.Supplier;
-import org.carrousel.dense.Dense;
 import org.carrousel.embedding.TokenEmbedding;
 import org.carrousel.error.BadInputException;
 import org.carrousel.recurrent.Bidirection;
@@ -42,10 +41,7 @@ final class LayerReader {
       Weights vectors = Weights.of(TokenEmbedding.vectors(chained.layer()));
       return () -> new EmbeddingStream(vectors);
     }
-    boolean dense =
-        configuration instanceof Dense
-            || configuration instanceof DenseLayer
-            || configuration instanceof BaseOutputLayer;
+    boolean dense = configuration instanceof DenseLayer || configuration instanceof BaseOutputLayer;
     // Other parameters would mean other equations, as of CenterLossOutputLayer.
     if (dense && configuration.initializer().getClass() == DefaultParamInitializer.class) {
       return dense((FeedForwardLayer) configuration);
