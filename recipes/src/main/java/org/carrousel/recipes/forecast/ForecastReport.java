@@ -141,21 +141,8 @@ final class ForecastReport {
   }
 
   private Block seedTable() {
-    List<List<String>> rows = new ArrayList<>();
-    for (SeedRun seed : run.seeds()) {
-      rows.add(
-          List.of(
-              Long.toString(seed.seed()),
-              Numbers.text(seed.errors().rmse()),
-              Integer.toString(seed.training().bestEpoch()),
-              Numbers.text(seed.training().seconds(), 1)));
-    }
-    return new Block.DataTable(
-        List.of("seed", "RMSE", "epoch kept", "seconds"),
-        rows,
-        OptionalInt.of(run.seeds().indexOf(run.chosen())),
-        "The emphasised seed's model is the one saved and drawn below: least validation loss,"
-            + " or the first where nothing was held out.");
+    return RunSections.seeds(
+        run.seeds(), List.of("RMSE"), seed -> List.of(Numbers.text(seed.errors().rmse())));
   }
 
   private Section asked() {
@@ -238,7 +225,7 @@ final class ForecastReport {
     return List.of(
         Block.Facts.of(
             "parameters", Numbers.text(run.model().network().numParams()),
-            "seconds, all seeds", Numbers.text(run.trainingSeconds(), 1),
+            "seconds, all trainings", Numbers.text(run.trainingSeconds(), 1),
             "runs on", Backend.describe()),
         Block.Figure.of(figures.losses()));
   }

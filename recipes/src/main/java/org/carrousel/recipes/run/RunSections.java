@@ -53,7 +53,7 @@ public final class RunSections {
     Map<String, String> all = new LinkedHashMap<>();
     all.put("parameters", Numbers.text(parameters));
     all.putAll(Block.Facts.of(facts).values());
-    all.put("seconds, all seeds", Numbers.text(run.trainingSeconds(), 1));
+    all.put("seconds, all trainings", Numbers.text(run.trainingSeconds(), 1));
     all.put("runs on", Backend.describe());
     return new Section(
         "Training",

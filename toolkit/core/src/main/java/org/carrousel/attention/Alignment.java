@@ -31,7 +31,7 @@ final class Alignment {
 
   /**
    * @param sourceRow the row of the source that belongs to a row of the decoder
-   * @param comparison of any number of threads
+   * @param comparison makes one for each thread
    * @param rows of the decoder
    * @param steps of the decoder
    */
@@ -144,8 +144,10 @@ final class Alignment {
   }
 
   /**
-   * Gradients of what goes in, to which is added.
+   * Gradients of what goes in, to which is added: columns behind each other.
    *
+   * @param ofQueries of {@code queries}
+   * @param ofValues of the source's values
    * @param ofKeys the array of {@code ofValues} itself where values are the keys
    */
   record Gradients(double[] ofQueries, double[] ofValues, double[] ofKeys) {}

@@ -25,11 +25,13 @@ public final class Backend {
   /**
    * Loads ND4J and sets it up for recurrent networks: one thread for its operations and for BLAS.
    * The products of a time step are small, and two threads spend longer waiting for each other than
-   * multiplying; on a busy machine many times longer.
+   * multiplying; on a busy machine many times longer. What ND4J would let go of too early is held
+   * from now on ({@link HeldArrays}).
    */
   public static void start() {
     NativeMemory.watchByPass();
     threads(1);
+    HeldArrays.hold();
   }
 
   /** Lets ND4J's operations and BLAS have this many threads each. */

@@ -2,7 +2,10 @@ package org.carrousel.convolution;
 
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** The convolutions of one layer, of one shape after another. All arrays are dense, in C order. */
+/**
+ * The convolutions of one layer, of one shape after another, on one thread at a time. All arrays
+ * are floats, dense and in C order. What is to be written is replaced, not added to.
+ */
 public interface ConvolutionComputation {
   /**
    * The forward pass, before the activation.

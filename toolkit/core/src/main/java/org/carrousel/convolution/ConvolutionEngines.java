@@ -23,7 +23,7 @@ public final class ConvolutionEngines {
 
   /**
    * The engine that {@code -Dcarrousel.engine} names, or any, if it computes convolutions here;
-   * else the one of ND4J's products.
+   * else the one of ND4J's products, which is always there.
    */
   public static ConvolutionEngine choose() {
     String wanted = System.getProperty(Engines.PROPERTY);

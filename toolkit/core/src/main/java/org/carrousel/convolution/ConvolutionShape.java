@@ -1,7 +1,7 @@
 package org.carrousel.convolution;
 
 /**
- * Sizes of a convolution of a batch of pictures.
+ * Sizes of a convolution of a batch of pictures: 1 or more, {@code top} and {@code left} 0 or more.
  *
  * @param batch pictures
  * @param channels of a picture

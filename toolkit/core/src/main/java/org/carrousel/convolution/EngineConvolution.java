@@ -47,6 +47,8 @@ public final class EngineConvolution extends ConvolutionLayer {
     /** A filter that sees so many rows and columns. */
     public Builder(int rows, int columns) {
       super(rows, columns);
+      // An engine's error is told, not made up for by slower code.
+      helperAllowFallback(false);
     }
 
     @Override

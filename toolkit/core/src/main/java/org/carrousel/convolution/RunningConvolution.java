@@ -1,7 +1,6 @@
 package org.carrousel.convolution;
 
-import java.util.Arrays;
-import org.carrousel.recurrent.FloatMemory;
+import org.carrousel.recurrent.SequenceMemory;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.layers.convolution.ConvolutionLayer;
 import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
@@ -12,11 +11,13 @@ import org.nd4j.linalg.factory.Nd4j;
 
 /** {@link EngineConvolution} at work in a network. */
 final class RunningConvolution extends ConvolutionLayer {
-  /** Room for the sums of a forward pass: the activation takes their place. */
-  private INDArray sums;
+  private final transient SequenceMemory memory = new SequenceMemory();
+
+  /** Of a forward pass: the activation takes their place. */
+  private transient INDArray sums;
 
   /** Whether a backward pass may have them, which DL4J would compute a second time. */
-  private boolean kept;
+  private transient boolean kept;
 
   RunningConvolution(NeuralNetConfiguration configuration, DataType dataType) {
     super(configuration, dataType);
@@ -34,18 +35,17 @@ final class RunningConvolution extends ConvolutionLayer {
       return new Pair<>(sums, null);
     }
     Pair<INDArray, INDArray> result = super.preOutput(training, forBackward, workspaces);
-    boolean unfolded = result.getSecond() != null;
-    kept = training && !forBackward && helper != null && !unfolded;
+    kept = training && !forBackward && helper instanceof EngineHelper;
     if (kept) {
-      keep(result.getFirst());
+      sums = memory.dense(result.getFirst().shape());
+      sums.assign(result.getFirst());
     }
     return result;
   }
 
-  private void keep(INDArray computed) {
-    if (sums == null || !Arrays.equals(sums.shape(), computed.shape())) {
-      sums = FloatMemory.lasting('c', computed.shape());
-    }
-    sums.assign(computed);
+  @Override
+  public void clear() {
+    super.clear();
+    kept = false;
   }
 }

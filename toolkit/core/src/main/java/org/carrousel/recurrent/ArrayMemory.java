@@ -1,5 +1,6 @@
 package org.carrousel.recurrent;
 
+import java.lang.ref.Reference;
 import org.bytedeco.javacpp.DoublePointer;
 import org.bytedeco.javacpp.FloatPointer;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -33,11 +34,15 @@ public final class ArrayMemory {
   /** Reads {@code count} values from the place {@code from} on. */
   public void read(long from, double[] into, int count) {
     Nd4j.getAffinityManager().ensureLocation(array, Location.HOST);
-    if (doubles != null) {
-      doubles.position(from).get(into, 0, count);
-      return;
+    try {
+      if (doubles != null) {
+        doubles.position(from).get(into, 0, count);
+        return;
+      }
+      floats.position(from).get(scratch(count), 0, count);
+    } finally {
+      Reference.reachabilityFence(array);
     }
-    floats.position(from).get(scratch(count), 0, count);
     for (int i = 0; i < count; i++) {
       into[i] = scratch[i];
     }
@@ -47,15 +52,19 @@ public final class ArrayMemory {
   public void write(long from, double[] values, int count) {
     Nd4j.getAffinityManager().ensureLocation(array, Location.HOST);
     Nd4j.getAffinityManager().tagLocation(array, Location.HOST);
-    if (doubles != null) {
-      doubles.position(from).put(values, 0, count);
-      return;
+    try {
+      if (doubles != null) {
+        doubles.position(from).put(values, 0, count);
+        return;
+      }
+      scratch(count);
+      for (int i = 0; i < count; i++) {
+        scratch[i] = (float) values[i];
+      }
+      floats.position(from).put(scratch, 0, count);
+    } finally {
+      Reference.reachabilityFence(array);
     }
-    scratch(count);
-    for (int i = 0; i < count; i++) {
-      scratch[i] = (float) values[i];
-    }
-    floats.position(from).put(scratch, 0, count);
   }
 
   /** The array itself. */

@@ -10,7 +10,7 @@ import java.util.List;
  * @param to behind the last
  */
 public record RowRange(int from, int to) {
-  /** Multiplications that take several times as long as waking another thread. */
+  /** Multiplications that take several times as long as handing them to another thread. */
   private static final long WORTH_A_THREAD = 8_000_000;
 
   /**

@@ -1,12 +1,13 @@
 package org.carrousel.recurrent;
 
 import java.util.Arrays;
+import org.nd4j.common.util.ArrayUtil;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * Where a computation writes the sequences of one pass after the other, whatever their shape. Fresh
- * memory for each of them would cost a page fault every 4,096 bytes.
+ * Where a computation writes the sequences, or other arrays, of one pass after the other, whatever
+ * their shape. Fresh memory for each of them would cost a page fault every 4,096 bytes.
  */
 public final class SequenceMemory {
   private INDArray values;
@@ -18,16 +19,27 @@ public final class SequenceMemory {
    * @return {@code [features, batch, time]} in Fortran order
    */
   public INDArray of(long features, long batch, long steps) {
-    long[] shape = {features, batch, steps};
-    if (latest != null && Arrays.equals(latest.shape(), shape)) {
+    return of(new long[] {features, batch, steps}, 'f');
+  }
+
+  /**
+   * An array to be written; earlier ones are valid no more.
+   *
+   * @return of this shape, in C order
+   */
+  public INDArray dense(long... shape) {
+    return of(shape, 'c');
+  }
+
+  private INDArray of(long[] shape, char order) {
+    if (latest != null && latest.ordering() == order && Arrays.equals(latest.shape(), shape)) {
       return latest;
     }
-    long length = features * batch * steps;
+    long length = ArrayUtil.prodLong(shape);
     if (values == null || values.length() < length) {
       values = FloatMemory.lasting('c', length + length / 4);
     }
-    long[] strides = {1, features, features * batch};
-    latest = Nd4j.create(values.data(), shape, strides, 0, 'f');
+    latest = Nd4j.create(values.data(), shape, Nd4j.getStrides(shape, order), 0, order);
     return latest;
   }
 }

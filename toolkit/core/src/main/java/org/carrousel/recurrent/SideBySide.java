@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * part: those here look out for more work for a while before they sleep.
  */
 public final class SideBySide {
-  /** About what lies between two passes of a network. */
+  /** Longer than what mostly lies between two passes of a network. */
   private static final long WATCH_NANOSECONDS = 300_000;
 
   /** The calling thread takes part, too. */
@@ -29,9 +29,10 @@ public final class SideBySide {
   private SideBySide() {}
 
   /**
-   * Does all parts; on the calling thread alone while the others are at somebody else's.
+   * Does all parts; on the calling thread alone while the others are at somebody else's. What the
+   * parts wrote is there for the calling thread to read. If parts fail, one failure is thrown.
    *
-   * @param parts how many
+   * @param parts how many, 0 or more
    * @param work takes the number of a part
    */
   public static void forEach(int parts, IntConsumer work) {

@@ -2,6 +2,7 @@ package org.carrousel.attention;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.util.Random;
 import org.carrousel.recurrent.Nonlinearity;
@@ -13,10 +14,10 @@ import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /** A batch that is large enough for more than one thread, beside each of its rows alone. */
 class AlignmentTest {
-  private static final int ROWS = 16;
-  private static final int STEPS = 8;
+  private static final int ROWS = 40;
+  private static final int STEPS = 16;
   private static final int SOURCE_STEPS = 60;
-  private static final int VALUE_WIDTH = 64;
+  private static final int VALUE_WIDTH = 128;
   private static final int WIDTH = 12;
 
   private final Random random = new Random(3);
@@ -50,6 +51,8 @@ class AlignmentTest {
   void threadsComputeWhatEachRowAloneGives() {
     Alignment batch =
         new Alignment(Source.of(states, null, keys), row -> row, this::comparison, ROWS, STEPS);
+    assumeThat(Runtime.getRuntime().availableProcessors()).isGreaterThan(1);
+    assertThat(batch.comparisons()).as("threads").hasSizeGreaterThan(1);
     double[] contexts = batch.contexts(queries);
     Alignment.Gradients gradients = gradients(ROWS);
     batch.differentiate(queries, ofContexts, gradients);

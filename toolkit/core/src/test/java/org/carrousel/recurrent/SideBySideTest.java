@@ -2,8 +2,11 @@ package org.carrousel.recurrent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -25,12 +28,29 @@ class SideBySideTest {
     }
   }
 
-  /** Longer than threads look out for work. */
-  @Test
-  void wakesThreadsThatSleep() throws InterruptedException {
+  /** Threads look out for work for less than that. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 3})
+  void partsAreDoneAtTheSameTimeByThreadsThatAreAwakeOrAsleep(int pause)
+      throws InterruptedException {
+    assumeThat(Runtime.getRuntime().availableProcessors()).isGreaterThan(1);
     for (int time = 0; time < 20; time++) {
-      Thread.sleep(3);
-      requireEachOnce(4);
+      Thread.sleep(pause);
+      CountDownLatch both = new CountDownLatch(2);
+      SideBySide.forEach(
+          2,
+          part -> {
+            both.countDown();
+            await(both);
+          });
+    }
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(10, TimeUnit.SECONDS)).as("the other part has begun").isTrue();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
     }
   }
 

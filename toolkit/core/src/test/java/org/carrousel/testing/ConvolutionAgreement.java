@@ -44,7 +44,6 @@ public abstract class ConvolutionAgreement {
               .padding(mode == ConvolutionMode.Same ? 0 : padding, 0)
               .convolutionMode(mode)
               .nOut(filters)
-              .helperAllowFallback(false)
               .activation(Activation.TANH)
               .biasInit(.1)
               .build();
@@ -118,15 +117,41 @@ public abstract class ConvolutionAgreement {
     requireAgreement(shape, ConvolutionMode.Same, 0, 4);
   }
 
+  /** Work enough for several threads. */
+  @Test
+  void manyPictures() {
+    Shape shape = new Shape(16, 24, 24, new int[] {3, 3}, new int[] {1, 1}, 32);
+    requireAgreement(shape, ConvolutionMode.Same, 0, 16);
+  }
+
+  /** What is kept from batch to batch must be that of the batch. */
+  @Test
+  void batchesOfSeveralSizesWithOtherParameters() {
+    Shape shape = new Shape(5, 9, 8, new int[] {3, 3}, new int[] {1, 1}, 6);
+    ComputationGraph stock =
+        shape.network(new ConvolutionLayer.Builder(3, 3), ConvolutionMode.Same, 0);
+    ComputationGraph ours =
+        shape.network(new EngineConvolution.Builder(3, 3), ConvolutionMode.Same, 0);
+    for (int batch : new int[] {4, 7, 4, 1, 7}) {
+      INDArray parameters = normal(1, stock.numParams()).muli(.3);
+      stock.setParams(parameters.dup());
+      ours.setParams(parameters.dup());
+      requireAgreement(stock, ours, normal(batch, 1, shape.height, shape.width), shape);
+    }
+  }
+
   private void requireAgreement(Shape shape, ConvolutionMode mode, int padding, int batch) {
     int[] window = shape.window;
     ComputationGraph stock = shape.network(new ConvolutionLayer.Builder(window), mode, padding);
     ComputationGraph ours =
         shape.network(new EngineConvolution.Builder(window[0], window[1]), mode, padding);
-    INDArray pictures = normal(batch, 1, shape.height, shape.width);
-    INDArray labels = normal(stock.outputSingle(pictures).shape());
-
     assertThat(ours.params()).isEqualTo(stock.params());
+    requireAgreement(stock, ours, normal(batch, 1, shape.height, shape.width), shape);
+  }
+
+  private void requireAgreement(
+      ComputationGraph stock, ComputationGraph ours, INDArray pictures, Shape shape) {
+    INDArray labels = normal(stock.outputSingle(pictures).shape());
     assertClose(ours.outputSingle(pictures), stock.outputSingle(pictures), shape);
     assertClose(gradient(ours, pictures, labels), gradient(stock, pictures, labels), shape);
   }

@@ -14,7 +14,7 @@ final class ConvolutionPasses {
   private final Arena arena;
   private final Arena.Lender lender;
   private final ConvolutionDescriptions arrays;
-  private convolution_forward.primitive_desc primitive;
+  private convolution_forward.primitive_desc description;
   private ConvolutionForward forward;
   private ConvolutionBackward backward;
 
@@ -33,8 +33,8 @@ final class ConvolutionPasses {
     Library.onThreads(
         threads,
         () -> {
-          primitive = arrays.forward();
-          forward = new ConvolutionForward(arrays, primitive, lender);
+          description = arrays.forward();
+          forward = new ConvolutionForward(arrays, description, lender);
         });
     this.made = arena.replaced();
   }
@@ -57,7 +57,7 @@ final class ConvolutionPasses {
   void backward(INDArray input, INDArray weights, INDArray ofSums, ConvolutionGradients gradients) {
     if (backward == null) {
       Library.onThreads(
-          threads, () -> backward = new ConvolutionBackward(arrays, primitive, lender));
+          threads, () -> backward = new ConvolutionBackward(arrays, description, lender));
       made = arena.replaced();
     }
     backward.input.borrow(input);

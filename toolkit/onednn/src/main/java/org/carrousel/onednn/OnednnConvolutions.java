@@ -11,8 +11,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Convolutions on x86-64 processors. */
 public final class OnednnConvolutions implements ConvolutionEngine {
-  /** Training has two sizes of batches, decoding a few more. */
-  private static final int KEPT = 8;
+  /** Batches of some lengths, whose time steps are pictures, come again and again. */
+  private static final int KEPT = 64;
 
   @Override
   public String name() {

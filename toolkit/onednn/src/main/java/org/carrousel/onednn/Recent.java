@@ -6,7 +6,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * What was made for the latest sizes.
+ * What was made for the latest sizes; what was asked for the longest time ago goes first.
  *
  * @param <S> sizes
  * @param <P> what is made for them
