@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.carrousel.backend.Backend;
 import org.carrousel.plot.Numbers;
+import org.carrousel.recipes.run.RunSections;
 import org.carrousel.report.Block;
 import org.carrousel.report.Report;
 import org.carrousel.report.Section;
