@@ -13,8 +13,8 @@ import org.carrousel.recurrent.SideBySide;
  * time step beside each other. Rows are shared out among threads.
  */
 final class Alignment {
-  /** What is done to a value of a pair of states, in multiplications. */
-  private static final int EFFORT = 4;
+  /** As long as Java takes for a value of a pair of states, a product takes for so many. */
+  private static final int EFFORT = 100;
 
   private final Source source;
   private final IntUnaryOperator sourceRow;

@@ -14,10 +14,10 @@ import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /** A batch that is large enough for more than one thread, beside each of its rows alone. */
 class AlignmentTest {
-  private static final int ROWS = 40;
-  private static final int STEPS = 16;
+  private static final int ROWS = 16;
+  private static final int STEPS = 8;
   private static final int SOURCE_STEPS = 60;
-  private static final int VALUE_WIDTH = 128;
+  private static final int VALUE_WIDTH = 64;
   private static final int WIDTH = 12;
 
   private final Random random = new Random(3);
