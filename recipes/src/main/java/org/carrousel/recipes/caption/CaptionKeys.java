@@ -73,7 +73,7 @@ public final class CaptionKeys {
             c -> texts(c.network().filters())),
         key(
             "block",
-            "convolutions of a block, the first of which halves the sides",
+            "convolutions of a block, the last of which halves the sides",
             (c, s) -> c.network(c.network().block(s.integer(1))),
             c -> c.network().block()),
         key(

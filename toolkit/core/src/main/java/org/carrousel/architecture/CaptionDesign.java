@@ -10,7 +10,7 @@ import org.carrousel.error.BadInputException;
  * follow from the data.
  *
  * @param filters of each block of convolutions, the one nearest the picture first; at least one
- * @param block convolutions of a block, 3 × 3, the first of which halves the sides; 1 or more
+ * @param block convolutions of a block, 3 × 3, the last of which halves the sides; 1 or more
  * @param imageUnits units of the dense layer that joins what the convolutions found
  * @param units hidden units of each recurrent layer; at least one
  * @param attention how the decoder's states are compared with the places of a picture; empty for

@@ -12,14 +12,14 @@ import org.deeplearning4j.nn.weights.WeightInit;
 import org.nd4j.linalg.activations.Activation;
 
 /**
- * Convolutions with rectifiers in blocks, the first of each of which makes the sides smaller by its
+ * Convolutions with rectifiers in blocks, the last of each of which makes the sides smaller by its
  * stride instead of pooling (Springenberg et al. 2014, "Striving for simplicity: the all
  * convolutional net").
  *
  * @param filters of each block, the one nearest the picture first
  * @param block convolutions of a block
  * @param window side of the square that a filter sees
- * @param stride by which the first one of a block moves
+ * @param stride by which the last one of a block moves
  */
 record Convolutions(List<Integer> filters, int block, int window, int stride) {
   /** Windows of 3 × 3 pixels, and blocks that halve the sides. */
@@ -75,11 +75,11 @@ record Convolutions(List<Integer> filters, int block, int window, int stride) {
       GraphBuilder graph, String below, InputPreProcessor preprocessor, int tall, int down) {
     String top = below;
     for (int layer = 1; layer <= filters.size() * block; layer++) {
-      boolean first = (layer - 1) % block == 0;
+      boolean last = layer % block == 0;
       String name = "convolution-" + layer;
       ConvolutionLayer convolution =
           new EngineConvolution.Builder(tall, window)
-              .stride(first ? down : 1, first ? stride : 1)
+              .stride(last ? down : 1, last ? stride : 1)
               .nOut(filters.get((layer - 1) / block))
               .convolutionMode(ConvolutionMode.Same)
               .weightInit(WeightInit.RELU)

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.carrousel.attention.AttentionMap;
@@ -194,6 +195,20 @@ class ImageCaptionerTest {
             () -> new ImageCaptioner(SIDE, SIDE, TOKENS).configuration(design, DataType.FLOAT, 1))
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("4 blocks of convolutions over pictures of 8 × 8");
+  }
+
+  /** Details of a pixel or two are looked at before the sides are halved. */
+  @Test
+  void theLastConvolutionOfABlockHalvesTheSides() {
+    ComputationGraph network = network(1, 2, null, DataType.DOUBLE);
+    probabilities(network, 1, CAPTIONS[0]);
+
+    Map<String, INDArray> activations = network.feedForward(network.getInputs(), false);
+
+    assertThat(activations.get("convolution-1").shape()).containsExactly(1, 2, SIDE, SIDE);
+    assertThat(activations.get("convolution-2").shape()).containsExactly(1, 2, 4, 4);
+    assertThat(activations.get("convolution-3").shape()).containsExactly(1, 3, 4, 4);
+    assertThat(activations.get("convolution-4").shape()).containsExactly(1, 3, 2, 2);
   }
 
   @Test
