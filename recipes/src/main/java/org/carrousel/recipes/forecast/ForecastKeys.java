@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import org.carrousel.architecture.Architecture;
 import org.carrousel.architecture.Loss;
 import org.carrousel.error.BadInputException;
 import org.carrousel.recipes.forecast.ForecastConfig.Evaluation;
@@ -118,15 +117,13 @@ public final class ForecastKeys {
                       "{train, validation, test} as fractions or rows; {validation-from, test-from,"
                           + " until}; {validation-entities, test-entities}",
                       ForecastKeys::split,
-                      c -> SplitSetting.write(c.split())),
-                  key(
-                      "units",
-                      "hidden units of each recurrent layer",
-                      ForecastKeys::units,
-                      c ->
-                          c.network().architecture().units().stream()
-                              .map(String::valueOf)
-                              .toList()),
+                      c -> SplitSetting.write(c.split()))))
+          .and(
+              TrainingKeys.architecture(
+                  c -> c.network().architecture(),
+                  (c, a) -> c.network(c.network().architecture(a))))
+          .and(
+              List.of(
                   key(
                       "loss",
                       "mse or mae",
@@ -196,11 +193,6 @@ public final class ForecastKeys {
     ForecastConfig split = config.split(SplitSetting.read(setting));
     split.requireScalersOfAll();
     return split;
-  }
-
-  private static ForecastConfig units(ForecastConfig config, Setting setting) {
-    List<Integer> units = setting.elements().stream().map(element -> element.integer(1)).toList();
-    return config.network(config.network().architecture(Architecture.of(units)));
   }
 
   private static Key<ForecastConfig> key(

@@ -1,7 +1,7 @@
 package org.carrousel.recipes.label;
 
-import java.util.List;
 import org.carrousel.architecture.Regularization;
+import org.carrousel.architecture.Vanilla;
 import org.carrousel.error.BadInputException;
 import org.carrousel.recipes.run.Runs;
 import org.carrousel.recipes.sequence.FeatureScaling;
@@ -56,7 +56,7 @@ public record LabelConfig(
         16_000,
         FeatureScaling.FEATURE,
         new PartShares(.1, .2),
-        new LabelDesign(Reading.BIDIRECTIONAL, List.of(64), 0, 5, Regularization.defaults()),
+        new LabelDesign(Reading.BIDIRECTIONAL, new Vanilla(64), 0, 5, Regularization.defaults()),
         false,
         new TrainingOptions(50, 32, .003, LearningRate.CONSTANT, 10),
         new Runs(1, 1));

@@ -2,7 +2,7 @@ package org.carrousel.recipes.label;
 
 import java.util.List;
 import org.carrousel.architecture.Architecture;
-import org.carrousel.architecture.Bidirectional;
+import org.carrousel.architecture.Convolutional;
 import org.carrousel.architecture.Regularization;
 import org.carrousel.architecture.SequenceLabeller;
 import org.carrousel.error.BadInputException;
@@ -14,19 +14,25 @@ import org.nd4j.linalg.api.buffer.DataType;
  * A network but for its inputs and outputs, which follow from the data.
  *
  * @param reading what an answer knows of the sequence
- * @param units hidden units of each layer (and direction), the one nearest the input first
+ * @param architecture layers, each reading forward; a perceptron over windows has dense layers of
+ *     the same sizes, and no convolutions
  * @param delay time steps by which a forward network answers later; others have none
  * @param context time steps on either side that a window shows; others have none
  * @param regularization dropout, weight decay, gradient clip
  */
 public record LabelDesign(
-    Reading reading, List<Integer> units, int delay, int context, Regularization regularization) {
+    Reading reading,
+    Architecture architecture,
+    int delay,
+    int context,
+    Regularization regularization) {
   /** Checks ranges. */
   public LabelDesign {
-    units = List.copyOf(units);
-    if (units.isEmpty() || units.stream().anyMatch(u -> u < 1)) {
+    if (reading == Reading.WINDOW && architecture instanceof Convolutional) {
       throw new BadInputException(
-          "units: " + units, "layers of 1 hidden unit or more", "correct the key units");
+          "convolutions with network: window",
+          "a recurrent network above them",
+          "set network: bidirectional or forward, or leave the convolutions out");
     }
     if (delay < 0 || context < 0) {
       throw new BadInputException(
@@ -51,30 +57,32 @@ public record LabelDesign(
     return features * (2 * window() + 1);
   }
 
+  /** Hidden units of each layer and direction, the one nearest the input first. */
+  List<Integer> units() {
+    return architecture.units();
+  }
+
   /** The network's configuration in single precision. */
   ComputationGraphConfiguration configuration(
       int features, int outputs, Objective objective, long seed) {
     SequenceLabeller labeller = new SequenceLabeller(inputs(features), outputs, objective);
     return switch (reading) {
       case BIDIRECTIONAL ->
-          labeller.recurrent(new Bidirectional(units), regularization, DataType.FLOAT, seed);
-      case FORWARD ->
-          labeller.recurrent(Architecture.of(units), regularization, DataType.FLOAT, seed);
-      case WINDOW -> labeller.perceptron(units, regularization, DataType.FLOAT, seed);
+          labeller.recurrent(
+              architecture.bidirectional(true), regularization, DataType.FLOAT, seed);
+      case FORWARD -> labeller.recurrent(architecture, regularization, DataType.FLOAT, seed);
+      case WINDOW -> labeller.perceptron(units(), regularization, DataType.FLOAT, seed);
     };
   }
 
   /** How many weights and biases the network has. */
   long parameters(int features, int outputs) {
-    long count = 0;
-    long below = inputs(features);
-    long directions = reading == Reading.BIDIRECTIONAL ? 2 : 1;
-    for (int hidden : units) {
-      long unit = reading == Reading.WINDOW ? below + 1 : 4 * (below + hidden + 1);
-      count += directions * hidden * unit;
-      below = directions * hidden;
-    }
-    return count + (below + 1) * outputs;
+    return configuration(features, outputs, Objective.CROSS_ENTROPY, 0)
+        .getVertices()
+        .values()
+        .stream()
+        .mapToLong(layer -> layer.numParams(true))
+        .sum();
   }
 
   /**
@@ -95,32 +103,39 @@ public record LabelDesign(
   }
 
   private LabelDesign scaled(int first) {
-    double factor = (double) first / units.get(0);
-    return units(units.stream().map(u -> (int) Math.max(1, Math.round(u * factor))).toList());
+    double factor = (double) first / units().get(0);
+    return units(units().stream().map(u -> (int) Math.max(1, Math.round(u * factor))).toList());
   }
 
-  /** The same, reading in another way. */
+  /** The same, reading in another way: a window without convolutions. */
   public LabelDesign reading(Reading reading) {
-    return new LabelDesign(reading, units, delay, context, regularization);
+    Architecture read =
+        reading == Reading.WINDOW ? Architecture.of(architecture.units()) : architecture;
+    return new LabelDesign(reading, read, delay, context, regularization);
   }
 
-  /** The same with other layers. */
+  /** The same with other layers, each reading forward. */
+  public LabelDesign architecture(Architecture architecture) {
+    return new LabelDesign(reading, architecture, delay, context, regularization);
+  }
+
+  /** The same with layers of other sizes. */
   public LabelDesign units(List<Integer> units) {
-    return new LabelDesign(reading, units, delay, context, regularization);
+    return architecture(architecture.units(units));
   }
 
   /** The same with another delay. */
   public LabelDesign delay(int delay) {
-    return new LabelDesign(reading, units, delay, context, regularization);
+    return new LabelDesign(reading, architecture, delay, context, regularization);
   }
 
   /** The same with another window. */
   public LabelDesign context(int context) {
-    return new LabelDesign(reading, units, delay, context, regularization);
+    return new LabelDesign(reading, architecture, delay, context, regularization);
   }
 
   /** The same with another regularization. */
   public LabelDesign regularization(Regularization regularization) {
-    return new LabelDesign(reading, units, delay, context, regularization);
+    return new LabelDesign(reading, architecture, delay, context, regularization);
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.carrousel.architecture.Architecture;
 import org.carrousel.recipes.run.TrainingKeys;
 import org.carrousel.recipes.sequence.FeatureScaling;
 import org.carrousel.recipes.sequence.SplitKey;
@@ -86,11 +87,8 @@ public final class LabelKeys {
             "bidirectional or forward (LSTM), or window (no recurrence)",
             (d, s) -> d.reading(s.oneOf(Reading.class)),
             d -> Setting.name(d.reading())),
-        design(
-            "units",
-            "hidden units of each layer",
-            (d, s) -> d.units(s.elements().stream().map(unit -> unit.integer(1)).toList()),
-            d -> d.units().stream().map(String::valueOf).toList()),
+        TrainingKeys.units(c -> c.network().architecture(), LabelKeys::architecture),
+        TrainingKeys.convolutions(c -> c.network().architecture(), LabelKeys::architecture),
         design(
             "delay",
             "time steps by which a forward network answers later",
@@ -101,6 +99,10 @@ public final class LabelKeys {
             "time steps on either side that a window shows",
             (d, s) -> d.context(s.integer(0)),
             LabelDesign::context));
+  }
+
+  private static LabelConfig architecture(LabelConfig config, Architecture architecture) {
+    return config.network(config.network().architecture(architecture));
   }
 
   private static Key<LabelConfig> design(

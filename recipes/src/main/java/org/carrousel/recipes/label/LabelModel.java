@@ -98,8 +98,6 @@ public final class LabelModel {
     float[][][] probabilities = new float[sequences.size()][][];
     for (int[] numbers : examples.batches(SEQUENCES_AT_ONCE)) {
       MultiDataSet batch = examples.batch(numbers);
-      // Of the labels it remembers, DL4J would take the number of rows behind a dense layer.
-      network.clear();
       INDArray output =
           network.output(false, batch.getFeatures(), batch.getFeaturesMaskArrays())[0];
       for (int row = 0; row < numbers.length; row++) {

@@ -5,13 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import org.carrousel.architecture.Architecture;
 import org.carrousel.architecture.Pooling;
 import org.carrousel.recipes.run.TrainingKeys;
 import org.carrousel.recipes.settings.Key;
 import org.carrousel.recipes.settings.Keys;
 import org.carrousel.recipes.settings.Setting;
-import org.carrousel.recurrent.Bidirection;
 
 /** The keys by which a job, or a bundle, says what a ranking is. */
 public final class RankKeys {
@@ -19,7 +17,17 @@ public final class RankKeys {
   public static final Keys<RankConfig> KEYS =
       new Keys<>(data())
           .and(words())
-          .and(network())
+          .and(
+              TrainingKeys.recurrentLayers(
+                  c -> c.network().architecture(),
+                  (c, a) -> c.network(c.network().architecture(a))))
+          .and(
+              List.of(
+                  key(
+                      "pooling",
+                      "last, mean, max or mean-and-max of the hidden states",
+                      (c, s) -> c.network(c.network().pooling(s.oneOf(Pooling.class))),
+                      c -> Setting.name(c.network().pooling()))))
           .and(
               TrainingKeys.regularization(
                   c -> c.network().regularization(),
@@ -82,27 +90,6 @@ public final class RankKeys {
             RankConfig::marksShared));
   }
 
-  private static List<Key<RankConfig>> network() {
-    return List.of(
-        key(
-            "units",
-            "hidden units of each recurrent layer",
-            RankKeys::units,
-            c -> c.network().architecture().units().stream().map(String::valueOf).toList()),
-        key(
-            "bidirectional",
-            "true: pairs are read backward, too",
-            (c, s) ->
-                c.network(
-                    c.network().architecture(c.network().architecture().bidirectional(s.flag()))),
-            RankKeys::bidirectional),
-        key(
-            "pooling",
-            "last, mean, max or mean-and-max of the hidden states",
-            (c, s) -> c.network(c.network().pooling(s.oneOf(Pooling.class))),
-            c -> Setting.name(c.network().pooling())));
-  }
-
   private static RankConfig split(RankConfig config, Setting setting) {
     Map<String, Setting> group = setting.group(List.of("validation", "test"));
     Setting validation = group.get("validation");
@@ -119,16 +106,6 @@ public final class RankKeys {
     shares.put("validation", String.valueOf(split.validation()));
     shares.put("test", String.valueOf(split.test()));
     return shares;
-  }
-
-  private static RankConfig units(RankConfig config, Setting setting) {
-    List<Integer> units = setting.elements().stream().map(element -> element.integer(1)).toList();
-    return config.network(
-        config.network().architecture(Architecture.of(units).bidirectional(bidirectional(config))));
-  }
-
-  private static boolean bidirectional(RankConfig config) {
-    return config.network().architecture().bidirection() != Bidirection.NONE;
   }
 
   private static Key<RankConfig> key(

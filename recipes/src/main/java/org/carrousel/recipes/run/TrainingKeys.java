@@ -1,5 +1,6 @@
 package org.carrousel.recipes.run;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -24,23 +25,59 @@ public final class TrainingKeys {
    */
   public static <C> List<Key<C>> architecture(
       Function<C, Architecture> get, BiFunction<C, Architecture, C> with) {
-    Part<C, Architecture> part = new Part<>(get, with);
+    List<Key<C>> keys = new ArrayList<>(recurrentLayers(get, with));
+    keys.add(convolutions(get, with));
+    return keys;
+  }
+
+  /**
+   * Keys of the recurrent layers.
+   *
+   * @param get takes them out of a configuration
+   * @param with puts others in
+   */
+  public static <C> List<Key<C>> recurrentLayers(
+      Function<C, Architecture> get, BiFunction<C, Architecture, C> with) {
     return List.of(
-        part.key(
+        units(get, with),
+        new Part<>(get, with)
+            .key(
+                "bidirectional",
+                "true: sequences are read backward, too",
+                (a, s) -> a.bidirectional(s.flag()),
+                TrainingKeys::bidirectional));
+  }
+
+  /**
+   * The key of the layers' sizes.
+   *
+   * @param get takes the layers out of a configuration
+   * @param with puts others in
+   */
+  public static <C> Key<C> units(
+      Function<C, Architecture> get, BiFunction<C, Architecture, C> with) {
+    return new Part<>(get, with)
+        .key(
             "units",
             "hidden units of each recurrent layer",
             (a, s) -> a.units(units(s)),
-            a -> a.units().stream().map(String::valueOf).toList()),
-        part.key(
-            "bidirectional",
-            "true: sequences are read backward, too",
-            (a, s) -> a.bidirectional(s.flag()),
-            TrainingKeys::bidirectional),
-        part.key(
+            a -> a.units().stream().map(String::valueOf).toList());
+  }
+
+  /**
+   * The key of convolutions below the recurrent layers.
+   *
+   * @param get takes the layers out of a configuration
+   * @param with puts others in
+   */
+  public static <C> Key<C> convolutions(
+      Function<C, Architecture> get, BiFunction<C, Architecture, C> with) {
+    return new Part<>(get, with)
+        .key(
             ConvolutionsKey.NAME,
             "{shape, filters, window, stride}: over each time step for itself, below; or none",
             ConvolutionsKey::put,
-            ConvolutionsKey::get));
+            ConvolutionsKey::get);
   }
 
   private static List<Integer> units(Setting setting) {

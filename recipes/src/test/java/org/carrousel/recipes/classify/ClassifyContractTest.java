@@ -13,20 +13,25 @@ import org.junit.jupiter.api.Test;
 
 /** With dropout, augmentation, class weights, several batches and early stopping. */
 class ClassifyContractTest implements RecipeContract {
+  /** What all contracts are held to. */
+  ClassifyConfig config() {
+    return Waves.config();
+  }
+
   @Override
   public Trained train() {
-    return new TrainedClassifier(Classify.of(Waves.config()).train(Waves.data(1)));
+    return new TrainedClassifier(Classify.of(config()).train(Waves.data(1)));
   }
 
   @Override
   public Trained trainWithAbsurdTestPart() {
-    return new TrainedClassifier(Classify.of(Waves.config()).train(Waves.data(7e12)));
+    return new TrainedClassifier(Classify.of(config()).train(Waves.data(7e12)));
   }
 
   /** A batch of different lengths is padded; a sequence alone is not. */
   @Test
   void aSequenceAloneGivesWhatItGivesInABatch() {
-    ClassifyModel model = Classify.of(Waves.config()).train(Waves.data(1)).model();
+    ClassifyModel model = Classify.of(config()).train(Waves.data(1)).model();
     List<LabelledSequence> sequences = Waves.file("batch", 0, 20, 1).sequences();
     float[][] together = model.probabilities(sequences);
 

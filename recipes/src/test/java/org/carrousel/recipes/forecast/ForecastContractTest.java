@@ -25,7 +25,8 @@ class ForecastContractTest implements RecipeContract {
     return new TrainedForecast(Forecast.of(config()).train(table(TEST_FROM, "7e12")));
   }
 
-  private static ForecastConfig config() {
+  /** What all contracts are held to. */
+  ForecastConfig config() {
     ForecastConfig tiny = Tables.tiny("x").horizon(2);
     return tiny.columns(
             tiny.columns()

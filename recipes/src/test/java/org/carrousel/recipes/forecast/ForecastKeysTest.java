@@ -7,10 +7,11 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.carrousel.architecture.Bidirectional;
+import org.carrousel.architecture.Convolutional;
 import org.carrousel.architecture.Loss;
 import org.carrousel.architecture.NetworkDesign;
 import org.carrousel.architecture.Regularization;
-import org.carrousel.architecture.Stacked;
 import org.carrousel.architecture.Vanilla;
 import org.carrousel.batch.WindowShape;
 import org.carrousel.error.BadInputException;
@@ -58,6 +59,8 @@ class ForecastKeysTest {
       scale-per: all
       split: {train: 0.5, validation: 0.25, test: 0.125}
       units: [8, 4]
+      bidirectional: true
+      convolutions: {shape: [2, 12], filters: [5], window: 4, stride: 3}
       loss: mae
       dropout: 0.25
       recurrent-dropout: 0.0625
@@ -95,7 +98,9 @@ class ForecastKeysTest {
               List.of(ScalerKind.LOG, ScalerKind.DIFFERENCE, ScalerKind.MIN_MAX), false),
           new SplitRule.ByFraction(.5, .25, .125),
           new NetworkDesign(
-              new Stacked(List.of(8, 4)), Loss.MAE, new Regularization(.25, .0625, .125, .001, 5)),
+              new Convolutional(List.of(2, 12), List.of(5), 4, 3, new Bidirectional(List.of(8, 4))),
+              Loss.MAE,
+              new Regularization(.25, .0625, .125, .001, 5)),
           new TrainingOptions(7, 16, .01, LearningRate.COSINE, 3, Precision.BFLOAT16),
           new Runs(42, 5),
           new Evaluation(24, true));

@@ -18,14 +18,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** With one class a time step, dropout, several batches and early stopping. */
 class LabelContractTest implements RecipeContract {
+  /** What all contracts are held to. */
+  LabelConfig config() {
+    return Tones.config();
+  }
+
   @Override
   public Trained train() {
-    return new TrainedLabeller(Label.of(Tones.config()).train(Tones.data(false, 1)), false);
+    return new TrainedLabeller(Label.of(config()).train(Tones.data(false, 1)), false);
   }
 
   @Override
   public Trained trainWithAbsurdTestPart() {
-    return new TrainedLabeller(Label.of(Tones.config()).train(Tones.data(false, 7e12)), false);
+    return new TrainedLabeller(Label.of(config()).train(Tones.data(false, 7e12)), false);
   }
 
   /** A batch of different lengths is padded; a sequence alone is not. */
@@ -73,8 +78,8 @@ class LabelContractTest implements RecipeContract {
     }
   }
 
-  private static LabelConfig config(Reading reading, int delay) {
-    LabelConfig config = Tones.config();
+  private LabelConfig config(Reading reading, int delay) {
+    LabelConfig config = config();
     return config.network(config.network().reading(reading).delay(delay).context(1));
   }
 

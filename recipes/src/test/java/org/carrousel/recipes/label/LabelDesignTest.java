@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import org.carrousel.architecture.Architecture;
+import org.carrousel.architecture.Convolutional;
 import org.carrousel.architecture.Regularization;
+import org.carrousel.architecture.Vanilla;
 import org.carrousel.error.BadInputException;
 import org.carrousel.head.Objective;
 import org.deeplearning4j.nn.graph.ComputationGraph;
@@ -14,7 +17,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class LabelDesignTest {
   private static LabelDesign design(Reading reading, Integer... units) {
-    return new LabelDesign(reading, List.of(units), 5, 5, Regularization.defaults());
+    return new LabelDesign(
+        reading, Architecture.of(List.of(units)), 5, 5, Regularization.defaults());
   }
 
   /** The published net has 101,245 weights, 3 · 2 · 93 of them peepholes, which ours lacks. */
@@ -33,6 +37,35 @@ class LabelDesignTest {
     network.init();
 
     assertThat(design.parameters(3, 5)).isEqualTo(network.numParams());
+  }
+
+  private static LabelDesign convolutional(Reading reading) {
+    Convolutional steps = new Convolutional(List.of(2, 6), List.of(4), 3, 2, new Vanilla(7));
+    return design(reading, 1).architecture(steps);
+  }
+
+  /** 4 filters see 2 channels 3 wide, at 3 places. */
+  @Test
+  void weightsOfConvolutions() {
+    long filters = 4 * (2 * 3 + 1);
+    long lstm = 4 * 7 * (4 * 3 + 7 + 1);
+
+    assertThat(convolutional(Reading.FORWARD).parameters(12, 5))
+        .isEqualTo(filters + lstm + 5 * (7 + 1));
+    assertThat(convolutional(Reading.BIDIRECTIONAL).parameters(12, 5))
+        .isEqualTo(filters + 2 * lstm + 5 * (2 * 7 + 1));
+  }
+
+  @Test
+  void aWindowHasNoConvolutions() {
+    LabelDesign design = convolutional(Reading.FORWARD);
+
+    assertThat(design.reading(Reading.WINDOW)).isEqualTo(design(Reading.WINDOW, 7));
+    assertThat(design.reading(Reading.BIDIRECTIONAL).architecture())
+        .isEqualTo(design.architecture());
+    assertThatThrownBy(() -> design(Reading.WINDOW, 7).architecture(design.architecture()))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("convolutions with network: window");
   }
 
   /** No other number of units comes nearer. */

@@ -14,20 +14,25 @@ import org.junit.jupiter.api.Test;
 
 /** With dropout, windows, a cap, several batches and early stopping. */
 class RegressContractTest implements RecipeContract {
+  /** What all contracts are held to. */
+  RegressConfig config() {
+    return Wear.config();
+  }
+
   @Override
   public Trained train() {
-    return new TrainedRegressor(Regress.of(Wear.config()).train(Wear.data(1)));
+    return new TrainedRegressor(Regress.of(config()).train(Wear.data(1)));
   }
 
   @Override
   public Trained trainWithAbsurdTestPart() {
-    return new TrainedRegressor(Regress.of(Wear.config()).train(Wear.data(7e12)));
+    return new TrainedRegressor(Regress.of(config()).train(Wear.data(7e12)));
   }
 
   /** Windows of different lengths are padded in a batch; a window alone is not. */
   @Test
   void aSequenceAloneGivesWhatItGivesInABatch() {
-    RegressModel model = Regress.of(Wear.config()).train(Wear.data(1)).model();
+    RegressModel model = Regress.of(config()).train(Wear.data(1)).model();
     List<MeasuredSequence> sequences = Wear.file("batch", 0, 20, 1).sequences();
     double[] together = model.predict(MeasuredWindows.known(sequences, 4, 1));
 

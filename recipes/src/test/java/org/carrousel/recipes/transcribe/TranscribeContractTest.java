@@ -13,20 +13,25 @@ import org.junit.jupiter.api.Test;
 
 /** With dropout, noise, words, several batches and early stopping. */
 class TranscribeContractTest implements RecipeContract {
+  /** What all contracts are held to. */
+  TranscribeConfig config() {
+    return Signals.config();
+  }
+
   @Override
   public Trained train() {
-    return new TrainedTranscriber(Transcribe.of(Signals.config()).train(Signals.data(1)));
+    return new TrainedTranscriber(Transcribe.of(config()).train(Signals.data(1)));
   }
 
   @Override
   public Trained trainWithAbsurdTestPart() {
-    return new TrainedTranscriber(Transcribe.of(Signals.config()).train(Signals.data(7e12)));
+    return new TrainedTranscriber(Transcribe.of(config()).train(Signals.data(7e12)));
   }
 
   /** A batch of different lengths is padded; a recording alone is not. */
   @Test
   void aRecordingAloneGivesWhatItGivesInABatch() {
-    TranscribeModel model = Transcribe.of(Signals.config()).train(Signals.data(1)).model();
+    TranscribeModel model = Transcribe.of(config()).train(Signals.data(1)).model();
     float[][][] inputs =
         model.encoder().encode(Signals.recordings("batch", 20, 1), model.config().signal());
     double[][][] together = model.answers(inputs);

@@ -87,6 +87,8 @@ public final class Trainer {
       }
     }
     network.setParams(best);
+    // Of labels it remembered, DL4J would take the number of rows of what it is asked next.
+    network.clear();
     // Where nothing was left to do after a checkpoint, the network does not know its rate yet.
     network.setLearningRate(learningRate(state.epoch - 1));
     state.seconds = earlier + (System.nanoTime() - started) / 1e9;

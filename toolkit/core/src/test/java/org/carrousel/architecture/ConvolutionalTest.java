@@ -121,7 +121,6 @@ class ConvolutionalTest {
       INDArray padded =
           network.output(false, new INDArray[] {sequences}, new INDArray[] {mask()})[0];
       for (int row = 0; row < LENGTHS.length; row++) {
-        network.clear();
         INDArray alone =
             network
                 .output(
