@@ -11,6 +11,7 @@ import org.carrousel.recurrent.CellShape;
 import org.carrousel.recurrent.Engines;
 import org.carrousel.recurrent.Lstm;
 import org.carrousel.recurrent.NativeMemory;
+import org.carrousel.recurrent.SideBySide;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.nativeblas.NativeOps;
@@ -40,12 +41,15 @@ public final class Backend {
     Nd4j.factory().blas().setMaxThreads(count);
   }
 
-  /** Backend, engine, threads and versions, as they go into {@code metrics.json}. */
+  /**
+   * Backend, engine, versions, and how many threads a pass may have, as they go into {@code
+   * metrics.json}.
+   */
   public static Map<String, Object> environment() {
     Map<String, Object> environment = new LinkedHashMap<>();
     environment.put("backend", backend());
     environment.put("engine", engine());
-    environment.put("threads", nativeOps().ompGetMaxThreads());
+    environment.put("threads", SideBySide.threads());
     environment.put("versions", versions());
     return environment;
   }
@@ -58,7 +62,7 @@ public final class Backend {
         .formatted(
             environment.get("backend"),
             environment.get("engine"),
-            threads.equals(1) ? "1 thread" : threads + " threads",
+            threads.equals(1) ? "1 thread" : "up to " + threads + " threads",
             System.getProperty("java.version"),
             System.getProperty("os.name"),
             System.getProperty("os.arch"));

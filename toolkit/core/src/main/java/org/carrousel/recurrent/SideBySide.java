@@ -28,6 +28,11 @@ public final class SideBySide {
 
   private SideBySide() {}
 
+  /** How many threads may compute at the same time, the calling one included. */
+  public static int threads() {
+    return HELPERS.size() + 1;
+  }
+
   /**
    * Does all parts; on the calling thread alone while the others are at somebody else's. What the
    * parts wrote is there for the calling thread to read. If parts fail, one failure is thrown.

@@ -17,7 +17,7 @@ class BackendTest {
     assertThat(environment)
         .containsEntry("backend", "CpuBackend")
         .containsEntry("engine", "nd4j")
-        .containsEntry("threads", 1);
+        .containsEntry("threads", Runtime.getRuntime().availableProcessors());
   }
 
   @Test
@@ -34,11 +34,13 @@ class BackendTest {
   @Test
   void oneLineSaysWhatRunsWhere() {
     Backend.start();
+    int processors = Runtime.getRuntime().availableProcessors();
 
     assertThat(Backend.describe())
         .isEqualTo(
-            "CpuBackend, engine nd4j, 1 thread, Java %s on %s %s"
+            "CpuBackend, engine nd4j, %s, Java %s on %s %s"
                 .formatted(
+                    processors == 1 ? "1 thread" : "up to " + processors + " threads",
                     System.getProperty("java.version"),
                     System.getProperty("os.name"),
                     System.getProperty("os.arch")));
