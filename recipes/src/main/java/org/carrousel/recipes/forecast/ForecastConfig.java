@@ -1,7 +1,6 @@
 package org.carrousel.recipes.forecast;
 
 import java.util.List;
-import org.carrousel.architecture.Architecture;
 import org.carrousel.architecture.Loss;
 import org.carrousel.architecture.NetworkDesign;
 import org.carrousel.architecture.Regularization;
@@ -121,7 +120,7 @@ public record ForecastConfig(
 
   /** The same with these hidden units, one layer each. */
   public ForecastConfig units(Integer... units) {
-    return network(network.architecture(Architecture.of(List.of(units))));
+    return network(network.architecture(network.architecture().units(List.of(units))));
   }
 
   /** The same with at most this many epochs. */

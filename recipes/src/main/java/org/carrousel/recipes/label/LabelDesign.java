@@ -14,8 +14,8 @@ import org.nd4j.linalg.api.buffer.DataType;
  * A network but for its inputs and outputs, which follow from the data.
  *
  * @param reading what an answer knows of the sequence
- * @param architecture layers, each reading forward; a perceptron over windows has dense layers of
- *     the same sizes, and no convolutions
+ * @param architecture layers and what they read through, in whichever direction; a perceptron over
+ *     windows has dense layers of the same sizes, and no convolutions
  * @param delay time steps by which a forward network answers later; others have none
  * @param context time steps on either side that a window shows; others have none
  * @param regularization dropout, weight decay, gradient clip
@@ -66,13 +66,13 @@ public record LabelDesign(
   ComputationGraphConfiguration configuration(
       int features, int outputs, Objective objective, long seed) {
     SequenceLabeller labeller = new SequenceLabeller(inputs(features), outputs, objective);
-    return switch (reading) {
-      case BIDIRECTIONAL ->
-          labeller.recurrent(
-              architecture.bidirectional(true), regularization, DataType.FLOAT, seed);
-      case FORWARD -> labeller.recurrent(architecture, regularization, DataType.FLOAT, seed);
-      case WINDOW -> labeller.perceptron(units(), regularization, DataType.FLOAT, seed);
-    };
+    return reading == Reading.WINDOW
+        ? labeller.perceptron(units(), regularization, DataType.FLOAT, seed)
+        : labeller.recurrent(
+            architecture.bidirectional(reading == Reading.BIDIRECTIONAL),
+            regularization,
+            DataType.FLOAT,
+            seed);
   }
 
   /** How many weights and biases the network has. */
@@ -114,7 +114,7 @@ public record LabelDesign(
     return new LabelDesign(reading, read, delay, context, regularization);
   }
 
-  /** The same with other layers, each reading forward. */
+  /** The same with other layers. */
   public LabelDesign architecture(Architecture architecture) {
     return new LabelDesign(reading, architecture, delay, context, regularization);
   }
