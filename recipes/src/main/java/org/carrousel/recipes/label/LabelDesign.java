@@ -90,13 +90,16 @@ public record LabelDesign(
    * asked for.
    */
   LabelDesign ofSize(long parameters, int features, int outputs) {
-    LabelDesign best = scaled(1);
+    LabelDesign best = null;
+    long least = Long.MAX_VALUE;
     for (int first = 1; ; first++) {
       LabelDesign next = scaled(first);
-      long distance = Math.abs(next.parameters(features, outputs) - parameters);
-      if (distance <= Math.abs(best.parameters(features, outputs) - parameters)) {
+      long count = next.parameters(features, outputs);
+      long distance = Math.abs(count - parameters);
+      if (distance <= least) {
         best = next;
-      } else if (next.parameters(features, outputs) > parameters) {
+        least = distance;
+      } else if (count > parameters) {
         return best;
       }
     }
