@@ -28,6 +28,7 @@ class PackageOrderTest {
           "metrics",
           "baseline",
           "batch",
+          "parallel",
           "recurrent",
           "embedding",
           "attention",

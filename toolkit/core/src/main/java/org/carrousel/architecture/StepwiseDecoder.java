@@ -10,6 +10,7 @@ import org.carrousel.attention.AttentionStep;
 import org.carrousel.decode.StepModel;
 import org.carrousel.decode.Steps;
 import org.carrousel.embedding.TokenEmbedding;
+import org.carrousel.parallel.MatrixProducts;
 import org.carrousel.recurrent.ArrayMemory;
 import org.carrousel.recurrent.CellShape;
 import org.carrousel.recurrent.CellState;
@@ -169,7 +170,7 @@ public final class StepwiseDecoder implements StepModel<DecoderStates> {
     int tokens = (int) weights.size(1);
     INDArray logits =
         Nd4j.createUninitialized(weights.dataType(), new long[] {tokens, columns.columns()}, 'f');
-    Nd4j.gemm(weights, columns, logits, true, false, 1, 0);
+    MatrixProducts.multiply(weights, columns, logits, 0);
     double[] bias = head.get("b").castTo(DataType.DOUBLE).dup('c').data().asDouble();
     double[][] logProbabilities = new double[columns.columns()][tokens];
     ArrayMemory memory = new ArrayMemory(logits);

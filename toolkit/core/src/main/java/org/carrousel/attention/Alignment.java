@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntUnaryOperator;
 import java.util.function.Supplier;
-import org.carrousel.recurrent.RowRange;
-import org.carrousel.recurrent.SideBySide;
+import org.carrousel.parallel.RowRange;
+import org.carrousel.parallel.SideBySide;
 
 /**
  * Weights of the source for every state of the decoder, and the sums of source states with them.

@@ -1,6 +1,7 @@
 package org.carrousel.attention;
 
 import java.util.Map;
+import org.carrousel.parallel.MatrixProducts;
 import org.carrousel.recurrent.ArrayMemory;
 import org.carrousel.recurrent.Nonlinearity;
 import org.carrousel.recurrent.TimeMajor;
@@ -55,7 +56,8 @@ record AttentionWeights(Map<String, INDArray> parameters, AttentionScore score) 
     INDArray product =
         Nd4j.createUninitialized(
             dataType(), new long[] {weights.columns(), columns.columns()}, 'f');
-    return Nd4j.gemm(weights, columns, product, true, false, 1, 0);
+    MatrixProducts.multiply(weights, columns, product, 0);
+    return product;
   }
 
   /**
@@ -78,7 +80,7 @@ record AttentionWeights(Map<String, INDArray> parameters, AttentionScore score) 
   /** {@code tanh(C c + H h)}. */
   double[] outputs(double[] contexts, INDArray states) {
     INDArray sum = times(Attention.CONTEXT, matrix(contexts, get(Attention.CONTEXT).rows()));
-    Nd4j.gemm(get(Attention.STATE), states, sum, true, false, 1, 1);
+    MatrixProducts.multiply(get(Attention.STATE), states, sum, 1);
     double[] outputs = values(sum);
     Nonlinearity.of(dataType()).tanh(outputs, 0, outputs.length, 1, 1);
     return outputs;
@@ -89,6 +91,7 @@ record AttentionWeights(Map<String, INDArray> parameters, AttentionScore score) 
     INDArray weights = get(key);
     INDArray product =
         Nd4j.createUninitialized(dataType(), new long[] {weights.rows(), gradient.columns()}, 'f');
-    return values(Nd4j.gemm(weights, gradient, product, false, false, 1, 0));
+    MatrixProducts.multiplyBack(weights, gradient, product);
+    return values(product);
   }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.carrousel.error.BadInputException;
+import org.carrousel.parallel.MatrixProducts;
 import org.carrousel.recurrent.ArrayMemory;
 import org.carrousel.recurrent.SideInputs;
 import org.carrousel.recurrent.TimeMask;
@@ -18,7 +19,6 @@ import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
 import org.nd4j.common.primitives.Pair;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 
 /** {@link Attention} at work in a network. */
 final class RunningAttention extends BaseLayer<Attention> implements SideInputs, AttentionMap {
@@ -157,7 +157,7 @@ final class RunningAttention extends BaseLayer<Attention> implements SideInputs,
 
   /** Into the gradient of weights, from what was multiplied and the gradient of the product. */
   private void outer(INDArray multiplied, INDArray gradient, String key) {
-    Nd4j.gemm(multiplied, gradient, gradientViews.get(key), false, true, 1, 0);
+    MatrixProducts.outer(multiplied, gradient, gradientViews.get(key));
   }
 
   private static void add(double[] values, double[] into) {

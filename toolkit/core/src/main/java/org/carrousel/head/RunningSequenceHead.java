@@ -6,6 +6,7 @@ import static org.nd4j.linalg.indexing.NDArrayIndex.interval;
 import java.util.Arrays;
 import java.util.OptionalDouble;
 import org.carrousel.error.BadInputException;
+import org.carrousel.parallel.MatrixProducts;
 import org.carrousel.recurrent.ArrayMemory;
 import org.carrousel.recurrent.TimeMask;
 import org.deeplearning4j.nn.api.MaskState;
@@ -102,7 +103,7 @@ final class RunningSequenceHead extends BaseOutputLayer<SequenceHead> {
     INDArray answers =
         workspaces.createUninitialized(
             ArrayType.ACTIVATIONS, dataType, new long[] {outputs(), layout.columns()}, 'f');
-    Nd4j.gemm(weights, layout.matrix(input, dataType), answers, true, false, 1, 0);
+    MatrixProducts.multiply(weights, layout.matrix(input, dataType), answers, 0);
     outputPass(layout, null, training, workspaces).answer(new ArrayMemory(answers));
     return layout.arrangement(answers);
   }
@@ -170,12 +171,12 @@ final class RunningSequenceHead extends BaseOutputLayer<SequenceHead> {
       int count = Math.min(most, layout.columns() - first);
       INDArray read = part(columns, first, count);
       INDArray delta = logits(count);
-      Nd4j.gemm(weights, read, delta, true, false, 1, 0);
+      MatrixProducts.multiply(weights, read, delta, 0);
       pass.differentiate(new ArrayMemory(delta), first, count);
       if (below != null) {
         INDArray ofWeights = gradientViews.get(WEIGHTS);
-        Nd4j.gemm(read, delta, ofWeights, false, true, 1, first > 0 ? 1 : 0);
-        Nd4j.gemm(weights, delta, part(below, first, count), false, false, 1, 0);
+        MatrixProducts.outer(read, delta, ofWeights, first > 0 ? 1 : 0);
+        MatrixProducts.multiplyBack(weights, delta, part(below, first, count));
       }
     }
     return pass;

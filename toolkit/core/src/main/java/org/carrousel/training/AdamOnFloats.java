@@ -1,7 +1,10 @@
 package org.carrousel.training;
 
+import java.util.List;
 import java.util.Map;
 import org.bytedeco.javacpp.FloatPointer;
+import org.carrousel.parallel.RowRange;
+import org.carrousel.parallel.SideBySide;
 import org.deeplearning4j.nn.updater.UpdaterBlock;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -18,10 +21,10 @@ final class AdamOnFloats implements GradientUpdater<Adam> {
   /** Parameters at a time, few enough to stay in the processor's first cache. */
   private static final int PIECE = 1024;
 
+  /** As long as a step of one parameter takes, a product takes for so many multiplications. */
+  private static final long EFFORT = 100;
+
   private final AdamUpdater updater;
-  private final float[] gradients = new float[PIECE];
-  private final float[] means = new float[PIECE];
-  private final float[] squares = new float[PIECE];
 
   private AdamOnFloats(AdamUpdater updater) {
     this.updater = updater;
@@ -50,31 +53,53 @@ final class AdamOnFloats implements GradientUpdater<Adam> {
     double correction =
         Math.sqrt(1 - Math.pow(adam.getBeta2(), steps)) / (1 - Math.pow(adam.getBeta1(), steps));
     float rate = (float) (adam.getLearningRate(iteration, epoch) * correction);
-    FloatPointer gradientMemory = memory(gradient);
-    FloatPointer meanMemory = memory(updater.getM());
-    FloatPointer squareMemory = memory(updater.getV());
-    for (long from = 0; from < gradient.length(); from += PIECE) {
-      int count = (int) Math.min(PIECE, gradient.length() - from);
-      gradientMemory.position(from).get(gradients, 0, count);
-      meanMemory.position(from).get(means, 0, count);
-      squareMemory.position(from).get(squares, 0, count);
-      step(adam, rate, count);
-      gradientMemory.position(from).put(gradients, 0, count);
-      meanMemory.position(from).put(means, 0, count);
-      squareMemory.position(from).put(squares, 0, count);
-    }
+    List<RowRange> ranges =
+        RowRange.split(Math.toIntExact(gradient.length()), EFFORT * gradient.length());
+    SideBySide.forEach(
+        ranges.size(), number -> new Part(adam, rate).step(gradient, ranges.get(number)));
   }
 
-  /** Replaces gradients by what is to be subtracted from the parameters. */
-  private void step(Adam adam, float rate, int count) {
-    float keepMean = (float) adam.getBeta1();
-    float keepSquare = (float) adam.getBeta2();
-    float epsilon = (float) adam.getEpsilon();
-    for (int i = 0; i < count; i++) {
-      float gradient = gradients[i];
-      means[i] = keepMean * means[i] + (1 - keepMean) * gradient;
-      squares[i] = keepSquare * squares[i] + (1 - keepSquare) * gradient * gradient;
-      gradients[i] = rate * means[i] / ((float) Math.sqrt(squares[i]) + epsilon);
+  /** What one thread computes. */
+  private final class Part {
+    private final float keepMean;
+    private final float keepSquare;
+    private final float epsilon;
+    private final float rate;
+    private final float[] gradients = new float[PIECE];
+    private final float[] means = new float[PIECE];
+    private final float[] squares = new float[PIECE];
+
+    Part(Adam adam, float rate) {
+      this.keepMean = (float) adam.getBeta1();
+      this.keepSquare = (float) adam.getBeta2();
+      this.epsilon = (float) adam.getEpsilon();
+      this.rate = rate;
+    }
+
+    void step(INDArray gradient, RowRange range) {
+      FloatPointer gradientMemory = memory(gradient);
+      FloatPointer meanMemory = memory(updater.getM());
+      FloatPointer squareMemory = memory(updater.getV());
+      for (int from = range.from(); from < range.to(); from += PIECE) {
+        int count = Math.min(PIECE, range.to() - from);
+        gradientMemory.position(from).get(gradients, 0, count);
+        meanMemory.position(from).get(means, 0, count);
+        squareMemory.position(from).get(squares, 0, count);
+        step(count);
+        gradientMemory.position(from).put(gradients, 0, count);
+        meanMemory.position(from).put(means, 0, count);
+        squareMemory.position(from).put(squares, 0, count);
+      }
+    }
+
+    /** Replaces gradients by what is to be subtracted from the parameters. */
+    private void step(int count) {
+      for (int i = 0; i < count; i++) {
+        float gradient = gradients[i];
+        means[i] = keepMean * means[i] + (1 - keepMean) * gradient;
+        squares[i] = keepSquare * squares[i] + (1 - keepSquare) * gradient * gradient;
+        gradients[i] = rate * means[i] / ((float) Math.sqrt(squares[i]) + epsilon);
+      }
     }
   }
 

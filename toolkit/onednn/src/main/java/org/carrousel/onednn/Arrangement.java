@@ -1,8 +1,8 @@
 package org.carrousel.onednn;
 
 import java.nio.FloatBuffer;
+import org.carrousel.parallel.RowRange;
 import org.carrousel.recurrent.Direction;
-import org.carrousel.recurrent.RowRange;
 
 /**
  * Where rows lie in what is given to a primitive. Sequences are {@code [features, batch, time]}:

@@ -2,8 +2,8 @@ package org.carrousel.onednn;
 
 import java.nio.FloatBuffer;
 import java.util.Arrays;
+import org.carrousel.parallel.RowRange;
 import org.carrousel.recurrent.Direction;
-import org.carrousel.recurrent.RowRange;
 import org.carrousel.recurrent.TimeMask;
 
 /**

@@ -3,8 +3,8 @@ package org.carrousel.onednn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.carrousel.recurrent.RowRange;
-import org.carrousel.recurrent.SideBySide;
+import org.carrousel.parallel.RowRange;
+import org.carrousel.parallel.SideBySide;
 
 /** Passes over batches of one shape: groups of rows that are computed side by side. */
 final class BatchPasses {

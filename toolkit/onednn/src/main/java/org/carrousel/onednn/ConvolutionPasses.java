@@ -4,7 +4,7 @@ import org.bytedeco.dnnl.convolution_forward;
 import org.bytedeco.dnnl.stream;
 import org.carrousel.convolution.ConvolutionGradients;
 import org.carrousel.convolution.ConvolutionShape;
-import org.carrousel.recurrent.RowRange;
+import org.carrousel.parallel.RowRange;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Both passes over batches of pictures of one shape, with the memory they need. */

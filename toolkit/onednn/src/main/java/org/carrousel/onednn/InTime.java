@@ -1,8 +1,8 @@
 package org.carrousel.onednn;
 
 import java.nio.FloatBuffer;
+import org.carrousel.parallel.RowRange;
 import org.carrousel.recurrent.Direction;
-import org.carrousel.recurrent.RowRange;
 
 /**
  * Rows that have every time step, as they are.

@@ -3,7 +3,7 @@ package org.carrousel.onednn;
 import java.nio.FloatBuffer;
 import java.util.Map;
 import org.bytedeco.dnnl.stream;
-import org.carrousel.recurrent.RowRange;
+import org.carrousel.parallel.RowRange;
 import org.carrousel.recurrent.States;
 import org.nd4j.linalg.api.ndarray.INDArray;
 

@@ -6,7 +6,7 @@ import static org.carrousel.simd.Products.WIDTH;
 
 import java.nio.FloatBuffer;
 import java.util.Arrays;
-import org.carrousel.recurrent.RowRange;
+import org.carrousel.parallel.RowRange;
 import org.carrousel.recurrent.States;
 
 /** Gradients of the latest forward pass over some rows of a batch, on one thread. */

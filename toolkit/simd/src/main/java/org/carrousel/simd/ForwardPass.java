@@ -7,8 +7,8 @@ import static org.carrousel.simd.Products.WIDTH;
 import java.nio.FloatBuffer;
 import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
+import org.carrousel.parallel.RowRange;
 import org.carrousel.recurrent.FloatMemory;
-import org.carrousel.recurrent.RowRange;
 import org.carrousel.recurrent.States;
 
 /** Reads some rows of a batch, on one thread. */

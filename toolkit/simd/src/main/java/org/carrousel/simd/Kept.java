@@ -4,7 +4,7 @@ import static org.carrousel.simd.Lanes.COUNT;
 
 import java.nio.FloatBuffer;
 import java.util.Arrays;
-import org.carrousel.recurrent.RowRange;
+import org.carrousel.parallel.RowRange;
 
 /**
  * What the passes over some rows of a batch keep of their time steps, numbered as they are read.

@@ -1,8 +1,8 @@
 package org.carrousel.recurrent.nd4j;
 
-import static org.carrousel.recurrent.nd4j.Products.multiply;
-import static org.carrousel.recurrent.nd4j.Products.multiplyBack;
-import static org.carrousel.recurrent.nd4j.Products.outer;
+import static org.carrousel.parallel.MatrixProducts.multiply;
+import static org.carrousel.parallel.MatrixProducts.multiplyBack;
+import static org.carrousel.parallel.MatrixProducts.outer;
 
 import org.carrousel.recurrent.TimeMask;
 import org.nd4j.linalg.api.ndarray.INDArray;

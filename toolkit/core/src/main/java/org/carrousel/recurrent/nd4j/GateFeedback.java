@@ -1,7 +1,7 @@
 package org.carrousel.recurrent.nd4j;
 
-import static org.carrousel.recurrent.nd4j.Products.multiply;
-import static org.carrousel.recurrent.nd4j.Products.multiplyBack;
+import static org.carrousel.parallel.MatrixProducts.multiply;
+import static org.carrousel.parallel.MatrixProducts.multiplyBack;
 
 import org.carrousel.recurrent.TimeMask;
 import org.nd4j.linalg.api.ndarray.INDArray;

@@ -1,7 +1,7 @@
 package org.carrousel.recurrent.nd4j;
 
-import static org.carrousel.recurrent.nd4j.Products.multiply;
-import static org.carrousel.recurrent.nd4j.Products.outer;
+import static org.carrousel.parallel.MatrixProducts.multiply;
+import static org.carrousel.parallel.MatrixProducts.outer;
 
 import java.util.Map;
 import org.carrousel.recurrent.CellShape;

@@ -1,4 +1,4 @@
-package org.carrousel.recurrent;
+package org.carrousel.parallel;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;

@@ -1,4 +1,4 @@
-package org.carrousel.recurrent;
+package org.carrousel.parallel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

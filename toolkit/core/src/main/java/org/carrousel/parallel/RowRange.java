@@ -1,4 +1,4 @@
-package org.carrousel.recurrent;
+package org.carrousel.parallel;
 
 import java.util.ArrayList;
 import java.util.List;
