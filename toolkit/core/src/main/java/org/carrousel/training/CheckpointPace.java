@@ -7,8 +7,8 @@ package org.carrousel.training;
  * @param workToCost least time between two, in multiples of what the last one cost
  */
 record CheckpointPace(long leastNanos, int workToCost) {
-  /** Up to five a second, at most about 5 % of a training. */
-  static final CheckpointPace STANDARD = new CheckpointPace(200_000_000L, 20);
+  /** Up to five a second, at most about 2 % of a training. */
+  static final CheckpointPace STANDARD = new CheckpointPace(200_000_000L, 50);
 
   /** After every step. */
   static final CheckpointPace EVERY_STEP = new CheckpointPace(0, 0);

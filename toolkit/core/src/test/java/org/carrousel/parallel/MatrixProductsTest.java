@@ -14,20 +14,23 @@ import org.nd4j.linalg.indexing.NDArrayIndex;
 class MatrixProductsTest {
   private static final String SIZES =
       """
-      1, 1, 1
-      3, 5, 7
-      1, 30000, 700
-      600, 1, 40000
-      300, 401, 203
+      DOUBLE, 1, 1, 1
+      DOUBLE, 3, 5, 7
+      DOUBLE, 1, 30000, 700
+      DOUBLE, 600, 1, 40000
+      DOUBLE, 300, 401, 203
+      FLOAT, 3, 5, 7
+      FLOAT, 300, 401, 203
       """;
 
-  private static INDArray random(int rows, int columns) {
-    return Nd4j.rand(DataType.DOUBLE, rows, columns).subi(.5).dup('f');
+  private static INDArray random(DataType type, int rows, int columns) {
+    return Nd4j.rand(type, rows, columns).subi(.5).dup('f');
   }
 
   /** A part of a greater matrix, as parameters and their gradients are. */
-  private static INDArray view(int rows, int columns) {
-    return random(rows, columns + 2).get(NDArrayIndex.all(), NDArrayIndex.interval(1, columns + 1));
+  private static INDArray view(DataType type, int rows, int columns) {
+    return random(type, rows, columns + 2)
+        .get(NDArrayIndex.all(), NDArrayIndex.interval(1, columns + 1));
   }
 
   /** At some places: all of them would take long. */
@@ -40,17 +43,17 @@ class MatrixProductsTest {
         }
         assertThat(product.getDouble(row, column))
             .as("row %d, column %d", row, column)
-            .isCloseTo(sum, offset(1e-9));
+            .isCloseTo(sum, offset(product.dataType() == DataType.DOUBLE ? 1e-9 : 1e-3));
       }
     }
   }
 
   @ParameterizedTest
   @CsvSource(textBlock = SIZES)
-  void multiplies(int inputs, int outputs, int columns) {
-    INDArray weights = view(inputs, outputs);
-    INDArray by = view(inputs, columns);
-    INDArray into = view(outputs, columns);
+  void multiplies(DataType type, int inputs, int outputs, int columns) {
+    INDArray weights = view(type, inputs, outputs);
+    INDArray by = view(type, inputs, columns);
+    INDArray into = view(type, outputs, columns);
     MatrixProducts.multiply(weights, by, into, 0);
     requireSums(into, weights.transpose(), by, into.like());
     INDArray before = into.dup();
@@ -60,20 +63,20 @@ class MatrixProductsTest {
 
   @ParameterizedTest
   @CsvSource(textBlock = SIZES)
-  void multipliesBack(int inputs, int outputs, int columns) {
-    INDArray weights = view(inputs, outputs);
-    INDArray gradient = view(outputs, columns);
-    INDArray into = view(inputs, columns);
+  void multipliesBack(DataType type, int inputs, int outputs, int columns) {
+    INDArray weights = view(type, inputs, outputs);
+    INDArray gradient = view(type, outputs, columns);
+    INDArray into = view(type, inputs, columns);
     MatrixProducts.multiplyBack(weights, gradient, into);
     requireSums(into, weights, gradient, into.like());
   }
 
   @ParameterizedTest
   @CsvSource(textBlock = SIZES)
-  void multipliesOuter(int inputs, int outputs, int columns) {
-    INDArray multiplied = view(inputs, columns);
-    INDArray gradient = view(outputs, columns);
-    INDArray into = view(inputs, outputs);
+  void multipliesOuter(DataType type, int inputs, int outputs, int columns) {
+    INDArray multiplied = view(type, inputs, columns);
+    INDArray gradient = view(type, outputs, columns);
+    INDArray into = view(type, inputs, outputs);
     MatrixProducts.outer(multiplied, gradient, into, 0);
     requireSums(into, multiplied, gradient.transpose(), into.like());
     INDArray before = into.dup();

@@ -9,15 +9,15 @@ class CheckpointPaceTest {
 
   @Test
   void aCheapCheckpointWaitsTheLeastTime() {
-    // 20 times 5 ms are less than 200 ms, which count from the end: 3 + 5 + 200.
-    assertThat(CheckpointPace.STANDARD.next(3 * MILLISECOND, 8 * MILLISECOND))
-        .isEqualTo(208 * MILLISECOND);
+    // 50 times 3 ms are less than 200 ms, which count from the end: 3 + 3 + 200.
+    assertThat(CheckpointPace.STANDARD.next(3 * MILLISECOND, 6 * MILLISECOND))
+        .isEqualTo(206 * MILLISECOND);
   }
 
   @Test
   void aDearCheckpointWaitsInProportion() {
-    // 3 + 30 + 20 · 30
+    // 3 + 30 + 50 · 30
     assertThat(CheckpointPace.STANDARD.next(3 * MILLISECOND, 33 * MILLISECOND))
-        .isEqualTo(633 * MILLISECOND);
+        .isEqualTo(1533 * MILLISECOND);
   }
 }
