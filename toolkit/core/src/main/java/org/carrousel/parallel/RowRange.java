@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Neighbouring rows of a batch, which one thread computes.
+ * Neighbours, which one thread computes: rows of a batch, columns of a matrix, parameters.
  *
  * @param from the first
  * @param to behind the last
@@ -14,18 +14,21 @@ public record RowRange(int from, int to) {
   private static final long WORTH_A_THREAD = 8_000_000;
 
   /**
-   * A batch in parts of nearly the same size, no more than there are processors, and none too small
-   * to be worth a thread.
+   * All in parts of nearly the same size, no more than there are processors, and none too small to
+   * be worth a thread.
    *
-   * @param multiplications of the whole batch
+   * @param rows how many there are
+   * @param multiplications that all take
    */
-  public static List<RowRange> split(int batch, long multiplications) {
+  public static List<RowRange> split(int rows, long multiplications) {
     long worth = Math.max(1, multiplications / WORTH_A_THREAD);
     int processors = Runtime.getRuntime().availableProcessors();
-    int parts = (int) Math.min(Math.min(worth, processors), batch);
+    int parts = (int) Math.min(Math.min(worth, processors), rows);
     List<RowRange> ranges = new ArrayList<>();
     for (int part = 0; part < parts; part++) {
-      ranges.add(new RowRange(batch * part / parts, batch * (part + 1) / parts));
+      ranges.add(
+          new RowRange(
+              (int) ((long) rows * part / parts), (int) ((long) rows * (part + 1) / parts)));
     }
     return ranges;
   }
