@@ -22,9 +22,6 @@ public final class MavenLauncher {
 
   private static final String SET = "set.";
 
-  /** It needs a part of Java that is not there unless asked for, and of which Java then warns. */
-  private static final String VECTOR_ENGINE = "simd";
-
   /**
    * Left to itself, the C library takes arrays that come and go, each of another size, from heaps
    * that they leave full of holes: the process grows by gigabytes. Those above this size, in bytes,
@@ -46,13 +43,9 @@ public final class MavenLauncher {
         flags.add("-D" + property + "=" + System.getProperty(property));
       }
     }
-    if (VECTOR_ENGINE.equals(System.getProperty("carrousel.engine"))) {
-      flags.addAll(List.of("--add-modules", "jdk.incubator.vector"));
-    }
     List<String> all = new ArrayList<>(List.of(arguments));
     all.addAll(options(System.getProperties()));
-    Process job = JavaProcess.start(Jobs.class, flags, MEMORY, all);
-    int status = job.waitFor();
+    int status = JavaProcess.runLayers(Jobs.class, flags, MEMORY, all);
     if (status != 0) {
       System.exit(status);
     }

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.carrousel.parallel.SideBySide;
 import org.carrousel.recurrent.CellShape;
 import org.carrousel.recurrent.Engines;
@@ -19,6 +21,9 @@ import org.nd4j.nativeblas.NativeOpsHolder;
 
 /** The machine's part in a computation: which ND4J backend runs, with how many threads. */
 public final class Backend {
+  /** Units of a layer that is large for any engine. */
+  private static final int LARGE = 1000;
+
   private static final String CUDA = "/org/nd4j/linalg/jcublas/JCublasBackend.class";
 
   private Backend() {}
@@ -48,7 +53,7 @@ public final class Backend {
   public static Map<String, Object> environment() {
     Map<String, Object> environment = new LinkedHashMap<>();
     environment.put("backend", backend());
-    environment.put("engine", engine());
+    environment.put("engine", engines());
     environment.put("threads", SideBySide.threads());
     environment.put("versions", versions());
     return environment;
@@ -75,9 +80,13 @@ public final class Backend {
     return asked && name.equals("CpuBackend") ? name + " (no GPU that CUDA 11.6 serves)" : name;
   }
 
-  /** The one that an LSTM gets. */
-  private static String engine() {
-    return Engines.choose(new CellShape(Lstm.standard(), 1, 1, DataType.FLOAT)).name();
+  /** Those that LSTMs get, a small one first. */
+  private static String engines() {
+    return IntStream.of(1, LARGE)
+        .mapToObj(size -> new CellShape(Lstm.standard(), size, size, DataType.FLOAT))
+        .map(shape -> Engines.choose(shape).name())
+        .distinct()
+        .collect(Collectors.joining(", "));
   }
 
   private static Map<String, String> versions() {

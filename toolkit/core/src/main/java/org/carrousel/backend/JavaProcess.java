@@ -1,7 +1,11 @@
 package org.carrousel.backend;
 
 import java.io.File;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.lang.ProcessBuilder.Redirect;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -25,6 +29,40 @@ public final class JavaProcess {
   public static Process start(
       Class<?> main, List<String> flags, Map<String, String> environment, List<String> arguments)
       throws IOException {
+    return start(builder(main, flags, environment, arguments));
+  }
+
+  /**
+   * Runs layers, on the engine {@code simd} too, and returns the exit status. That Java warns of
+   * the module which this engine needs is not shown: whoever starts a job has not asked for it.
+   *
+   * @param main as in {@link #start(Class, List, Map, List)}, like the other parameters
+   */
+  public static int runLayers(
+      Class<?> main, List<String> flags, Map<String, String> environment, List<String> arguments)
+      throws IOException, InterruptedException {
+    List<String> module = VectorModule.flags();
+    if (module.isEmpty()) {
+      return start(main, flags, environment, arguments).waitFor();
+    }
+    List<String> all = new ArrayList<>(module);
+    all.addAll(flags);
+    Process process =
+        start(builder(main, all, environment, arguments).redirectError(Redirect.PIPE));
+    // Not closed: Maven writes there, too.
+    OutputStream errors = new FileOutputStream(FileDescriptor.err);
+    VectorModule.withoutWarning(process.getErrorStream()).transferTo(errors);
+    return process.waitFor();
+  }
+
+  private static Process start(ProcessBuilder builder) throws IOException {
+    Process process = builder.start();
+    Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
+    return process;
+  }
+
+  private static ProcessBuilder builder(
+      Class<?> main, List<String> flags, Map<String, String> environment, List<String> arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(flags);
@@ -34,9 +72,7 @@ public final class JavaProcess {
     // Without a bound, idle OpenMP threads spin and stall whatever else the machine is doing.
     builder.environment().putIfAbsent("GOMP_SPINCOUNT", "10000");
     builder.environment().putAll(environment);
-    Process process = builder.start();
-    Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
-    return process;
+    return builder;
   }
 
   /** Maven runs a main class in its own process, under a class loader with the module's paths. */

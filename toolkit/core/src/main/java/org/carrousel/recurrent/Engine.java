@@ -8,7 +8,7 @@ public interface Engine {
   String name();
 
   /** The one with the highest number is taken among those that can compute a cell. */
-  int preference();
+  int preference(CellShape shape);
 
   /** Why this engine cannot compute a cell on this machine; empty if it can. */
   Optional<String> refusal(CellShape shape);

@@ -19,7 +19,6 @@ public final class Engines {
   private static final List<Engine> ALL =
       ServiceLoader.load(Engine.class, Engines.class.getClassLoader()).stream()
           .map(ServiceLoader.Provider::get)
-          .sorted(Comparator.comparingInt(Engine::preference).reversed())
           .toList();
 
   private static final Logger LOG = LoggerFactory.getLogger(Engines.class);
@@ -36,11 +35,7 @@ public final class Engines {
    */
   public static Engine choose(CellShape shape) {
     String wanted = System.getProperty(PROPERTY);
-    Engine engine = wanted == null ? preferred(shape) : named(wanted, shape);
-    if (NAMED.add(engine.name())) {
-      LOG.info("Recurrent layers run on the engine {}", engine.name());
-    }
-    return engine;
+    return wanted == null ? preferred(shape) : named(wanted, shape);
   }
 
   /**
@@ -60,7 +55,11 @@ public final class Engines {
             refusals(shape));
       }
     }
-    return choose(possible).computation(possible, direction);
+    Engine engine = choose(possible);
+    if (NAMED.add(engine.name())) {
+      LOG.info("Recurrent layers run on the engine {}", engine.name());
+    }
+    return engine.computation(possible, direction);
   }
 
   /** Whether an engine can compute a cell on this machine. */
@@ -77,7 +76,7 @@ public final class Engines {
   private static Engine preferred(CellShape shape) {
     return ALL.stream()
         .filter(engine -> engine.refusal(shape).isEmpty())
-        .findFirst()
+        .max(Comparator.comparingInt(engine -> engine.preference(shape)))
         .orElseThrow(
             () ->
                 new BadInputException(

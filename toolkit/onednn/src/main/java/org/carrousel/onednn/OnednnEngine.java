@@ -17,7 +17,7 @@ public final class OnednnEngine implements Engine {
   }
 
   @Override
-  public int preference() {
+  public int preference(CellShape shape) {
     return 10;
   }
 

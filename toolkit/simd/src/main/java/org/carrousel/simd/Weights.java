@@ -4,7 +4,7 @@ import static org.carrousel.simd.Lanes.COUNT;
 import static org.carrousel.simd.Products.GATES;
 import static org.carrousel.simd.Products.WIDTH;
 
-import java.util.Arrays;
+import java.nio.FloatBuffer;
 import java.util.Map;
 import org.carrousel.recurrent.FloatMemory;
 import org.carrousel.recurrent.ParameterBlock;
@@ -18,16 +18,19 @@ final class Weights {
   private final boolean inference;
 
   /** Column by column, as the parameters lie in the network. */
-  private float[] inputWeights;
+  private final float[] inputWeights;
 
-  private float[] recurrentWeights;
-  private float[] biases;
+  private final float[] recurrentWeights;
+  private final float[] biases;
 
   /** Panels {@code [inner, gates of COUNT units]}. */
   private final float[] panels;
 
   /** Panels {@code [gates of all units, COUNT values of an operand's gradient]}. */
   private final float[] panelsBack;
+
+  /** Gradients of a block, column by column. */
+  private float[] unpacked = new float[0];
 
   /**
    * @param inference whether there will be no backward pass
@@ -37,9 +40,10 @@ final class Weights {
     this.inference = inference;
     this.panels = new float[sizes.inner() * sizes.gates()];
     this.panelsBack = new float[inference ? 0 : sizes.operandGradient() * sizes.gates()];
-    this.inputWeights = new float[0];
-    this.recurrentWeights = new float[0];
-    this.biases = new float[0];
+    // Panels of zeros hold what a cell of zeros would put there.
+    this.inputWeights = new float[GATES * sizes.units() * sizes.inputs()];
+    this.recurrentWeights = new float[GATES * sizes.units() * sizes.units()];
+    this.biases = new float[GATES * sizes.units()];
   }
 
   float[] panels() {
@@ -52,31 +56,33 @@ final class Weights {
 
   /** Takes over a cell's parameters, by key; those that have not changed lie there already. */
   void write(Map<String, INDArray> parameters) {
-    float[] input = values(parameters.get(ParameterBlock.INPUT_WEIGHTS));
-    float[] recurrent = values(parameters.get(ParameterBlock.RECURRENT_WEIGHTS));
-    float[] bias = values(parameters.get(ParameterBlock.BIAS));
-    if (Arrays.equals(input, inputWeights)
-        && Arrays.equals(recurrent, recurrentWeights)
-        && Arrays.equals(bias, biases)) {
+    boolean changed = take(parameters.get(ParameterBlock.INPUT_WEIGHTS), inputWeights);
+    changed |= take(parameters.get(ParameterBlock.RECURRENT_WEIGHTS), recurrentWeights);
+    changed |= take(parameters.get(ParameterBlock.BIAS), biases);
+    if (!changed) {
       return;
     }
-    inputWeights = input;
-    recurrentWeights = recurrent;
-    biases = bias;
-    pack(input, 0, sizes.inputs());
-    pack(bias, sizes.one(), 1);
-    pack(recurrent, sizes.state(), sizes.units());
+    pack(inputWeights, 0, sizes.inputs());
+    pack(biases, sizes.one(), 1);
+    pack(recurrentWeights, sizes.state(), sizes.units());
     if (!inference) {
-      packBack(recurrent, 0, sizes.units());
-      packBack(input, sizes.paddedUnits(), sizes.inputs());
+      packBack(recurrentWeights, 0, sizes.units());
+      packBack(inputWeights, sizes.paddedUnits(), sizes.inputs());
     }
   }
 
-  private static float[] values(INDArray parameter) {
-    INDArray columns = FloatMemory.columns(parameter);
-    float[] values = new float[(int) columns.length()];
-    FloatMemory.use(columns, memory -> memory.get(values));
-    return values;
+  /** Whether these are other values than those taken before. */
+  private static boolean take(INDArray parameter, float[] values) {
+    boolean[] changed = new boolean[1];
+    FloatMemory.use(
+        FloatMemory.columns(parameter),
+        memory -> {
+          changed[0] = memory.mismatch(FloatBuffer.wrap(values)) >= 0;
+          if (changed[0]) {
+            memory.get(values);
+          }
+        });
+    return changed[0];
   }
 
   /**
@@ -87,11 +93,14 @@ final class Weights {
   private void pack(float[] columns, int place, int height) {
     for (int gate = 0; gate < GATES; gate++) {
       float scale = gate == 0 ? 1 : 0.5f;
-      for (int unit = 0; unit < sizes.units(); unit++) {
+      for (int unit = 0; unit < sizes.units(); unit += COUNT) {
         int from = (gate * sizes.units() + unit) * height;
         int to = at(unit, place, sizes.inner(), gate);
+        int lanes = Math.min(COUNT, sizes.units() - unit);
         for (int k = 0; k < height; k++) {
-          panels[to + k * WIDTH] = scale * columns[from + k];
+          for (int lane = 0; lane < lanes; lane++) {
+            panels[to + k * WIDTH + lane] = scale * columns[from + lane * height + k];
+          }
         }
       }
     }
@@ -123,21 +132,25 @@ final class Weights {
   }
 
   private void unpack(float[] sums, int place, int height, INDArray gradient) {
-    float[] columns = new float[GATES * sizes.units() * height];
+    int count = GATES * sizes.units() * height;
+    unpacked = Kept.grown(unpacked, count);
     for (int gate = 0; gate < GATES; gate++) {
-      for (int unit = 0; unit < sizes.units(); unit++) {
+      for (int unit = 0; unit < sizes.units(); unit += COUNT) {
         int to = (gate * sizes.units() + unit) * height;
         int from = at(unit, place, sizes.operand(), gate);
+        int lanes = Math.min(COUNT, sizes.units() - unit);
         for (int k = 0; k < height; k++) {
-          columns[to + k] = sums[from + k * WIDTH];
+          for (int lane = 0; lane < lanes; lane++) {
+            unpacked[to + lane * height + k] = sums[from + k * WIDTH + lane];
+          }
         }
       }
     }
-    FloatMemory.of(gradient).put(columns);
+    FloatMemory.use(gradient, memory -> memory.put(unpacked, 0, count));
   }
 
-  /** Place of a unit's gate in the panels of so many rows. */
+  /** Place of the gates of a vector that begins with a unit, in the panels of so many rows. */
   private static int at(int unit, int row, int rows, int gate) {
-    return (unit / COUNT * rows + row) * WIDTH + gate * COUNT + unit % COUNT;
+    return (unit / COUNT * rows + row) * WIDTH + gate * COUNT;
   }
 }

@@ -41,4 +41,11 @@ class SimdEngineTest {
     assertThat(Engines.choose(SHAPE)).isInstanceOf(SimdEngine.class);
     assertThat(Engines.computation(SHAPE, Direction.FORWARD)).isInstanceOf(SimdComputation.class);
   }
+
+  @Test
+  void prefersLayersWhoseWeightsStayInACoresCache() {
+    CellShape small = new CellShape(Lstm.standard(), 128, 128, DataType.FLOAT);
+    CellShape large = new CellShape(Lstm.standard(), 8, 256, DataType.FLOAT);
+    assertThat(engine.preference(small)).isGreaterThan(engine.preference(large));
+  }
 }

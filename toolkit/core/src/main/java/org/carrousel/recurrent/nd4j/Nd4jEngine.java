@@ -19,7 +19,7 @@ public final class Nd4jEngine implements Engine {
   }
 
   @Override
-  public int preference() {
+  public int preference(CellShape shape) {
     return 0;
   }
 
