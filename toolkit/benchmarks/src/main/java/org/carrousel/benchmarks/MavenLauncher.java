@@ -27,8 +27,7 @@ public final class MavenLauncher {
     if (mode.equals(Benchmark.ENDURANCE)) {
       flags.addAll(Endurance.FLAGS);
     }
-    int status =
-        JavaProcess.runLayers(Benchmark.class, flags, Map.of(), List.of(mode, folder));
+    int status = JavaProcess.runLayers(Benchmark.class, flags, Map.of(), List.of(mode, folder));
     if (status != 0) {
       System.exit(status);
     }
