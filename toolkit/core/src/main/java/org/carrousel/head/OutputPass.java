@@ -1,5 +1,6 @@
 package org.carrousel.head;
 
+import java.util.Arrays;
 import org.carrousel.recurrent.ArrayMemory;
 
 /**
@@ -59,15 +60,19 @@ final class OutputPass implements LossPass {
     this.rowLosses = new double[layout.batch()];
     this.logits = new double[most * outputs];
     this.biases = repeated(bias);
-    this.biasGradients = new double[most * outputs];
-    this.weights = repeated(outputWeights);
-    this.truth = new double[labels == null ? 0 : most * labels.height()];
     this.counts = new double[mask == null ? 0 : most * mask.height()];
-    this.losses = new double[most];
+    this.biasGradients = new double[labels == null ? 0 : most * outputs];
+    this.weights = labels == null ? outputWeights : repeated(outputWeights);
+    this.truth = new double[labels == null ? 0 : most * labels.height()];
+    this.losses = new double[labels == null ? 0 : most];
   }
 
   private double[] repeated(double[] column) {
     double[] repeated = new double[logits.length];
+    if (outputs == 1) {
+      Arrays.fill(repeated, column[0]);
+      return repeated;
+    }
     for (int from = 0; from < repeated.length; from += outputs) {
       System.arraycopy(column, 0, repeated, from, outputs);
     }

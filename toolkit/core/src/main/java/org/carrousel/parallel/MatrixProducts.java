@@ -29,7 +29,7 @@ public final class MatrixProducts {
     forEachPart(
         into,
         weights.rows(),
-        part -> Nd4j.gemm(weights, part.columns(by), part.columns(into), true, false, 1, beta));
+        part -> product(weights, true, part.columns(by), false, part.columns(into), beta));
   }
 
   /**
@@ -42,7 +42,7 @@ public final class MatrixProducts {
     forEachPart(
         into,
         weights.columns(),
-        part -> Nd4j.gemm(weights, part.columns(gradient), part.columns(into), false, false, 1, 0));
+        part -> product(weights, false, part.columns(gradient), false, part.columns(into), 0));
   }
 
   /**
@@ -57,13 +57,28 @@ public final class MatrixProducts {
     forEachPart(
         into,
         multiplied.columns(),
-        part ->
-            Nd4j.gemm(multiplied, part.rows(gradient), part.columns(into), false, true, 1, beta));
+        part -> product(multiplied, false, part.rows(gradient), true, part.columns(into), beta));
   }
 
   /** {@link #outer(INDArray, INDArray, INDArray, double)} in place of what is there. */
   public static void outer(INDArray multiplied, INDArray gradient, INDArray into) {
     outer(multiplied, gradient, into, 0);
+  }
+
+  private static void product(
+      INDArray left,
+      boolean leftTransposed,
+      INDArray right,
+      boolean rightTransposed,
+      INDArray into,
+      double beta) {
+    DirectProduct direct =
+        new DirectProduct(left, leftTransposed, right, rightTransposed, into, (float) beta);
+    if (direct.possible()) {
+      direct.compute();
+    } else {
+      Nd4j.gemm(left, right, into, leftTransposed, rightTransposed, 1, beta);
+    }
   }
 
   /** Some columns of a product. */

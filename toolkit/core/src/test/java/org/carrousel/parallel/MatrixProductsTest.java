@@ -19,12 +19,25 @@ class MatrixProductsTest {
       DOUBLE, 1, 30000, 700
       DOUBLE, 600, 1, 40000
       DOUBLE, 300, 401, 203
+      FLOAT, 1, 1, 1
       FLOAT, 3, 5, 7
+      FLOAT, 7, 1, 5
+      FLOAT, 1, 7, 5
+      FLOAT, 5, 7, 1
+      FLOAT, 1, 7, 1
+      FLOAT, 7, 1, 1
+      FLOAT, 1, 1, 7
+      FLOAT, 600, 1, 40000
       FLOAT, 300, 401, 203
       """;
 
   private static INDArray random(DataType type, int rows, int columns) {
     return Nd4j.rand(type, rows, columns).subi(.5).dup('f');
+  }
+
+  /** What is to be written may hold anything before. */
+  private static INDArray target(DataType type, int rows, int columns) {
+    return view(type, rows, columns).assign(Double.NaN);
   }
 
   /** A part of a greater matrix, as parameters and their gradients are. */
@@ -53,7 +66,7 @@ class MatrixProductsTest {
   void multiplies(DataType type, int inputs, int outputs, int columns) {
     INDArray weights = view(type, inputs, outputs);
     INDArray by = view(type, inputs, columns);
-    INDArray into = view(type, outputs, columns);
+    INDArray into = target(type, outputs, columns);
     MatrixProducts.multiply(weights, by, into, 0);
     requireSums(into, weights.transpose(), by, into.like());
     INDArray before = into.dup();
@@ -66,7 +79,7 @@ class MatrixProductsTest {
   void multipliesBack(DataType type, int inputs, int outputs, int columns) {
     INDArray weights = view(type, inputs, outputs);
     INDArray gradient = view(type, outputs, columns);
-    INDArray into = view(type, inputs, columns);
+    INDArray into = target(type, inputs, columns);
     MatrixProducts.multiplyBack(weights, gradient, into);
     requireSums(into, weights, gradient, into.like());
   }
@@ -76,7 +89,7 @@ class MatrixProductsTest {
   void multipliesOuter(DataType type, int inputs, int outputs, int columns) {
     INDArray multiplied = view(type, inputs, columns);
     INDArray gradient = view(type, outputs, columns);
-    INDArray into = view(type, inputs, outputs);
+    INDArray into = target(type, inputs, outputs);
     MatrixProducts.outer(multiplied, gradient, into, 0);
     requireSums(into, multiplied, gradient.transpose(), into.like());
     INDArray before = into.dup();
