@@ -3,7 +3,7 @@ package org.carrousel.recurrent;
 import org.bytedeco.javacpp.Pointer;
 
 /**
- * A look at the process's memory once a pass of a recurrent layer.
+ * A look at the process's memory at passes of recurrent layers.
  *
  * <p>Arrays that nothing refers to any more hold native memory until Java collects garbage, which
  * does not know how large they are. JavaCPP therefore asks the operating system for the process's
@@ -29,7 +29,11 @@ public final class NativeMemory {
   /** A collection's memory is given back by another thread, a while later. */
   private static final long PAUSE_NANOSECONDS = 1_000_000_000;
 
+  /** A look takes as long as a small layer's time step; in this time little can be allocated. */
+  private static final long BETWEEN_LOOKS_NANOSECONDS = 5_000_000;
+
   private static volatile boolean watched;
+  private static volatile long looked = System.nanoTime();
   private static long allowed = LEAST;
   private static long collected;
   private static boolean settled = true;
@@ -37,8 +41,8 @@ public final class NativeMemory {
   private NativeMemory() {}
 
   /**
-   * Looks once a pass from now on, instead of JavaCPP at every allocation, unless a limit was set
-   * for JavaCPP. To be called before ND4J loads; afterwards JavaCPP goes on as it began.
+   * Looks at passes from now on, instead of JavaCPP at every allocation, unless a limit was set for
+   * JavaCPP. To be called before ND4J loads; afterwards JavaCPP goes on as it began.
    */
   public static void watchByPass() {
     if (!watched && System.getProperty(LIMIT) == null && System.getProperty(OLD_LIMIT) == null) {
@@ -51,8 +55,10 @@ public final class NativeMemory {
    * Collects garbage if the process has grown beyond what was left of it by the last collection.
    */
   static void look() {
-    if (watched) {
-      look(Pointer.physicalBytes(), System.nanoTime());
+    long now = System.nanoTime();
+    if (watched && now - looked > BETWEEN_LOOKS_NANOSECONDS) {
+      looked = now;
+      look(Pointer.physicalBytes(), now);
     }
   }
 

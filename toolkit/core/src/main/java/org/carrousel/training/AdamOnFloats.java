@@ -1,5 +1,6 @@
 package org.carrousel.training;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.bytedeco.javacpp.FloatPointer;
@@ -25,6 +26,9 @@ final class AdamOnFloats implements GradientUpdater<Adam> {
   private static final long EFFORT = 100;
 
   private final AdamUpdater updater;
+
+  /** One for each thread. */
+  private final List<Part> parts = new ArrayList<>();
 
   private AdamOnFloats(AdamUpdater updater) {
     this.updater = updater;
@@ -55,8 +59,11 @@ final class AdamOnFloats implements GradientUpdater<Adam> {
     float rate = (float) (adam.getLearningRate(iteration, epoch) * correction);
     List<RowRange> ranges =
         RowRange.split(Math.toIntExact(gradient.length()), EFFORT * gradient.length());
+    while (parts.size() < ranges.size()) {
+      parts.add(new Part(adam));
+    }
     SideBySide.forEach(
-        ranges.size(), number -> new Part(adam, rate).step(gradient, ranges.get(number)));
+        ranges.size(), number -> parts.get(number).step(gradient, ranges.get(number), rate));
   }
 
   /** What one thread computes. */
@@ -64,19 +71,17 @@ final class AdamOnFloats implements GradientUpdater<Adam> {
     private final float keepMean;
     private final float keepSquare;
     private final float epsilon;
-    private final float rate;
     private final float[] gradients = new float[PIECE];
     private final float[] means = new float[PIECE];
     private final float[] squares = new float[PIECE];
 
-    Part(Adam adam, float rate) {
+    Part(Adam adam) {
       this.keepMean = (float) adam.getBeta1();
       this.keepSquare = (float) adam.getBeta2();
       this.epsilon = (float) adam.getEpsilon();
-      this.rate = rate;
     }
 
-    void step(INDArray gradient, RowRange range) {
+    void step(INDArray gradient, RowRange range, float rate) {
       FloatPointer gradientMemory = memory(gradient);
       FloatPointer meanMemory = memory(updater.getM());
       FloatPointer squareMemory = memory(updater.getV());
@@ -85,7 +90,7 @@ final class AdamOnFloats implements GradientUpdater<Adam> {
         gradientMemory.position(from).get(gradients, 0, count);
         meanMemory.position(from).get(means, 0, count);
         squareMemory.position(from).get(squares, 0, count);
-        step(count);
+        step(count, rate);
         gradientMemory.position(from).put(gradients, 0, count);
         meanMemory.position(from).put(means, 0, count);
         squareMemory.position(from).put(squares, 0, count);
@@ -93,7 +98,7 @@ final class AdamOnFloats implements GradientUpdater<Adam> {
     }
 
     /** Replaces gradients by what is to be subtracted from the parameters. */
-    private void step(int count) {
+    private void step(int count, float rate) {
       for (int i = 0; i < count; i++) {
         float gradient = gradients[i];
         means[i] = keepMean * means[i] + (1 - keepMean) * gradient;

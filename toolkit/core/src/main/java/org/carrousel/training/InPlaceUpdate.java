@@ -52,6 +52,13 @@ public final class InPlaceUpdate {
       Gradient given = own ? new OwnGradient(gradient, getFlattenedGradientsView()) : gradient;
       super.update(given, iteration, epoch, rows, workspaces);
     }
+
+    @Override
+    protected void divideByMinibatch(boolean external, Gradient gradient, int rows) {
+      if (rows > 1) {
+        super.divideByMinibatch(external, gradient, rows);
+      }
+    }
   }
 
   private static final class OfGraph extends ComputationGraphUpdater {
@@ -66,6 +73,13 @@ public final class InPlaceUpdate {
       boolean own = gradient == network.gradient();
       Gradient given = own ? new OwnGradient(gradient, getFlattenedGradientsView()) : gradient;
       super.update(given, iteration, epoch, rows, workspaces);
+    }
+
+    @Override
+    protected void divideByMinibatch(boolean external, Gradient gradient, int rows) {
+      if (rows > 1) {
+        super.divideByMinibatch(external, gradient, rows);
+      }
     }
   }
 

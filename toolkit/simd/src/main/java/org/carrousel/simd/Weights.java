@@ -5,7 +5,12 @@ import static org.carrousel.simd.Products.GATES;
 import static org.carrousel.simd.Products.WIDTH;
 
 import java.nio.FloatBuffer;
+import java.util.List;
 import java.util.Map;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
+import org.carrousel.parallel.RowRange;
+import org.carrousel.parallel.SideBySide;
 import org.carrousel.recurrent.FloatMemory;
 import org.carrousel.recurrent.ParameterBlock;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -14,6 +19,9 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * A cell's parameters in the panels that products take, and their gradients taken out of panels.
  */
 final class Weights {
+  /** As long as a parameter is moved, a product takes for so many multiplications. */
+  private static final long EFFORT = 250;
+
   private final Sizes sizes;
   private final boolean inference;
 
@@ -29,7 +37,7 @@ final class Weights {
   /** Panels {@code [gates of all units, COUNT values of an operand's gradient]}. */
   private final float[] panelsBack;
 
-  /** Gradients of a block, column by column. */
+  /** Gradients, block by block, column by column. */
   private float[] unpacked = new float[0];
 
   /**
@@ -62,13 +70,16 @@ final class Weights {
     if (!changed) {
       return;
     }
-    pack(inputWeights, 0, sizes.inputs());
-    pack(biases, sizes.one(), 1);
-    pack(recurrentWeights, sizes.state(), sizes.units());
-    if (!inference) {
-      packBack(recurrentWeights, 0, sizes.units());
-      packBack(inputWeights, sizes.paddedUnits(), sizes.inputs());
-    }
+    forEachGate(
+        gate -> {
+          pack(gate, inputWeights, 0, sizes.inputs());
+          pack(gate, biases, sizes.one(), 1);
+          pack(gate, recurrentWeights, sizes.state(), sizes.units());
+          if (!inference) {
+            packBack(gate, recurrentWeights, 0, sizes.units());
+            packBack(gate, inputWeights, sizes.paddedUnits(), sizes.inputs());
+          }
+        });
   }
 
   /** Whether these are other values than those taken before. */
@@ -86,38 +97,41 @@ final class Weights {
   }
 
   /**
-   * Puts a block of parameters where operands have so many values, from this place on. Those of the
-   * gates, which follow the candidate, are halved: {@code 1 / (1 + exp(-s))} is {@code (1 + tanh(s
-   * / 2)) / 2}.
+   * Puts a gate's columns of a block of parameters where operands have so many values, from this
+   * place on. Those of the gates, which follow the candidate, are halved: {@code 1 / (1 + exp(-s))}
+   * is {@code (1 + tanh(s / 2)) / 2}.
    */
-  private void pack(float[] columns, int place, int height) {
-    for (int gate = 0; gate < GATES; gate++) {
-      float scale = gate == 0 ? 1 : 0.5f;
-      for (int unit = 0; unit < sizes.units(); unit += COUNT) {
-        int from = (gate * sizes.units() + unit) * height;
-        int to = at(unit, place, sizes.inner(), gate);
-        int lanes = Math.min(COUNT, sizes.units() - unit);
+  private void pack(int gate, float[] columns, int place, int height) {
+    float factor = gate == 0 ? 1 : 0.5f;
+    for (int unit = 0; unit < sizes.units(); unit += COUNT) {
+      int to = at(unit, place, sizes.inner(), gate);
+      int lanes = Math.min(COUNT, sizes.units() - unit);
+      for (int lane = 0; lane < lanes; lane++) {
+        int from = (gate * sizes.units() + unit + lane) * height;
         for (int k = 0; k < height; k++) {
-          for (int lane = 0; lane < lanes; lane++) {
-            panels[to + k * WIDTH + lane] = scale * columns[from + lane * height + k];
-          }
+          panels[to + k * WIDTH + lane] = factor * columns[from + k];
         }
       }
     }
   }
 
   /** The same for the other product, by the place in an operand's gradient. */
-  private void packBack(float[] columns, int place, int height) {
-    for (int gate = 0; gate < GATES; gate++) {
-      for (int unit = 0; unit < sizes.units(); unit++) {
-        int from = (gate * sizes.units() + unit) * height;
-        int row = unit / COUNT * WIDTH + gate * COUNT + unit % COUNT;
-        for (int k = 0; k < height; k += COUNT) {
-          int to = ((place + k) / COUNT * sizes.gates() + row) * COUNT;
-          System.arraycopy(columns, from + k, panelsBack, to, Math.min(COUNT, height - k));
-        }
+  private void packBack(int gate, float[] columns, int place, int height) {
+    for (int unit = 0; unit < sizes.units(); unit++) {
+      int from = (gate * sizes.units() + unit) * height;
+      int row = unit / COUNT * WIDTH + gate * COUNT + unit % COUNT;
+      for (int k = 0; k < height; k += COUNT) {
+        int to = ((place + k) / COUNT * sizes.gates() + row) * COUNT;
+        System.arraycopy(columns, from + k, panelsBack, to, Math.min(COUNT, height - k));
       }
     }
+  }
+
+  private void forEachGate(IntConsumer work) {
+    List<RowRange> ranges = RowRange.split(GATES, EFFORT * sizes.weights());
+    SideBySide.forEach(
+        ranges.size(),
+        part -> IntStream.range(ranges.get(part).from(), ranges.get(part).to()).forEach(work));
   }
 
   /**
@@ -126,27 +140,41 @@ final class Weights {
    * @param sums panels {@code [operand, gates of COUNT units]}
    */
   void read(float[] sums, Map<String, INDArray> gradients) {
-    unpack(sums, 0, sizes.inputs(), gradients.get(ParameterBlock.INPUT_WEIGHTS));
-    unpack(sums, sizes.one(), 1, gradients.get(ParameterBlock.BIAS));
-    unpack(sums, sizes.state(), sizes.units(), gradients.get(ParameterBlock.RECURRENT_WEIGHTS));
+    int columns = GATES * sizes.units();
+    int ofBiases = columns * sizes.inputs();
+    int ofRecurrent = ofBiases + columns;
+    unpacked = Kept.grown(unpacked, columns * sizes.inner());
+    forEachGate(
+        gate -> {
+          unpack(gate, sums, 0, sizes.inputs(), 0);
+          unpack(gate, sums, sizes.one(), 1, ofBiases);
+          unpack(gate, sums, sizes.state(), sizes.units(), ofRecurrent);
+        });
+    give(0, gradients.get(ParameterBlock.INPUT_WEIGHTS));
+    give(ofBiases, gradients.get(ParameterBlock.BIAS));
+    give(ofRecurrent, gradients.get(ParameterBlock.RECURRENT_WEIGHTS));
   }
 
-  private void unpack(float[] sums, int place, int height, INDArray gradient) {
-    int count = GATES * sizes.units() * height;
-    unpacked = Kept.grown(unpacked, count);
-    for (int gate = 0; gate < GATES; gate++) {
-      for (int unit = 0; unit < sizes.units(); unit += COUNT) {
-        int to = (gate * sizes.units() + unit) * height;
-        int from = at(unit, place, sizes.operand(), gate);
-        int lanes = Math.min(COUNT, sizes.units() - unit);
+  /**
+   * Takes a gate's columns of a block out of panels.
+   *
+   * @param block where it begins in {@link #unpacked}
+   */
+  private void unpack(int gate, float[] sums, int place, int height, int block) {
+    for (int unit = 0; unit < sizes.units(); unit += COUNT) {
+      int from = at(unit, place, sizes.operand(), gate);
+      int lanes = Math.min(COUNT, sizes.units() - unit);
+      for (int lane = 0; lane < lanes; lane++) {
+        int to = block + (gate * sizes.units() + unit + lane) * height;
         for (int k = 0; k < height; k++) {
-          for (int lane = 0; lane < lanes; lane++) {
-            unpacked[to + lane * height + k] = sums[from + k * WIDTH + lane];
-          }
+          unpacked[to + k] = sums[from + k * WIDTH + lane];
         }
       }
     }
-    FloatMemory.use(gradient, memory -> memory.put(unpacked, 0, count));
+  }
+
+  private void give(int block, INDArray gradient) {
+    FloatMemory.use(gradient, memory -> memory.put(unpacked, block, (int) gradient.length()));
   }
 
   /** Place of the gates of a vector that begins with a unit, in the panels of so many rows. */
