@@ -4,6 +4,7 @@ import java.util.function.Function;
 import org.carrousel.head.Objective;
 import org.carrousel.head.SequenceHead;
 import org.carrousel.recurrent.Bidirection;
+import org.carrousel.recurrent.FeatureGradients;
 import org.carrousel.recurrent.Precision;
 import org.carrousel.recurrent.RecurrentLayer;
 import org.carrousel.training.InPlaceUpdate;
@@ -27,10 +28,11 @@ final class Networks {
 
   private Networks() {}
 
-  /** Our recurrent layers, updated as by our trainer. */
+  /** Our recurrent layers, trained as by our trainer. */
   static MultiLayerNetwork ours(Shape shape, Precision precision, long seed) {
     MultiLayerNetwork network = network(shape, s -> ourLayer(s, precision), head(), seed);
     InPlaceUpdate.use(network);
+    FeatureGradients.skip(network);
     return network;
   }
 

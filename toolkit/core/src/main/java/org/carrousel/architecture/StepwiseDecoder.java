@@ -17,7 +17,6 @@ import org.carrousel.recurrent.CellState;
 import org.carrousel.recurrent.Direction;
 import org.carrousel.recurrent.RecurrentLayer;
 import org.carrousel.recurrent.SequenceComputation;
-import org.carrousel.recurrent.SequenceComputation.Reading;
 import org.carrousel.recurrent.TimeMask;
 import org.carrousel.recurrent.nd4j.Nd4jEngine;
 import org.deeplearning4j.nn.api.Layer;
@@ -141,7 +140,7 @@ public final class StepwiseDecoder implements StepModel<DecoderStates> {
     List<CellState> after = new ArrayList<>();
     for (int layer = 0; layer < layers.size(); layer++) {
       INDArray input = columns.reshape('f', columns.size(0), tokens.length, 1);
-      Reading reading =
+      CellState last =
           computations
               .get(layer)
               .forward(
@@ -149,9 +148,10 @@ public final class StepwiseDecoder implements StepModel<DecoderStates> {
                   TimeMask.of(null, tokens.length, 1),
                   before.get(layer),
                   null,
-                  layers.get(layer).paramTable());
-      after.add(reading.last());
-      columns = reading.hidden().reshape('f', reading.hidden().size(0), tokens.length);
+                  layers.get(layer).paramTable(),
+                  null);
+      after.add(last);
+      columns = last.hidden().transpose();
     }
     INDArray answers = attention == null ? columns : attention.output(columns, sourceRows);
     return new Steps<>(logProbabilities(answers), new DecoderStates(after, sourceRows));

@@ -11,7 +11,7 @@ import org.nd4j.linalg.factory.Nd4j;
 
 /** {@link EngineConvolution} at work in a network. */
 final class RunningConvolution extends ConvolutionLayer {
-  private final transient SequenceMemory memory = new SequenceMemory();
+  private final transient SequenceMemory memory = new SequenceMemory(DataType.FLOAT);
 
   /** Of a forward pass: the activation takes their place. */
   private transient INDArray sums;

@@ -4,7 +4,6 @@ import static org.nd4j.linalg.indexing.NDArrayIndex.all;
 import static org.nd4j.linalg.indexing.NDArrayIndex.interval;
 
 import java.util.Map;
-import org.carrousel.recurrent.SequenceComputation.Reading;
 import org.deeplearning4j.nn.conf.RNNFormat;
 import org.deeplearning4j.nn.workspace.ArrayType;
 import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
@@ -51,6 +50,9 @@ record Outputs(Reading forward, INDArray forwardOutput, INDArray backwardOutput,
           workspaces.createUninitialized(ArrayType.ACTIVATIONS, ahead.dataType(), shape, 'f');
       Halves.join(ahead, back, joined);
       return joined;
+    }
+    if (layer.getBidirection() == Bidirection.NONE && !layer.isLastStepOnly()) {
+      return ahead;
     }
     INDArray merged =
         switch (layer.getBidirection()) {

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.carrousel.error.BadInputException;
-import org.carrousel.recurrent.SequenceComputation.Gradients;
-import org.carrousel.recurrent.SequenceComputation.Reading;
 import org.deeplearning4j.nn.api.MaskState;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.RNNFormat;
@@ -27,11 +25,9 @@ final class RunningRecurrentLayer extends BaseRecurrentLayer<RecurrentLayer> imp
       Set.of(ParameterBlock.RECURRENT_WEIGHTS, ParameterBlock.CANDIDATE_WEIGHTS);
 
   /** Kept apart, so that a look at the network between two passes of training does no harm. */
-  private final transient Map<Direction, SequenceComputation> training =
-      new EnumMap<>(Direction.class);
+  private final transient Map<Direction, Reader> training = new EnumMap<>(Direction.class);
 
-  private final transient Map<Direction, SequenceComputation> inference =
-      new EnumMap<>(Direction.class);
+  private final transient Map<Direction, Reader> inference = new EnumMap<>(Direction.class);
 
   private final transient Map<Direction, Map<String, String>> names =
       new EnumMap<>(Direction.class);
@@ -43,6 +39,8 @@ final class RunningRecurrentLayer extends BaseRecurrentLayer<RecurrentLayer> imp
 
   /** Whether a stateful layer goes on from batch to batch outside training, too. */
   private transient boolean carriesInInference;
+
+  private transient boolean skipsInputGradient;
 
   RunningRecurrentLayer(NeuralNetConfiguration configuration, DataType dataType) {
     super(configuration, dataType);
@@ -103,6 +101,11 @@ final class RunningRecurrentLayer extends BaseRecurrentLayer<RecurrentLayer> imp
     this.carriesInInference = carry;
   }
 
+  /** There will be no gradient for what is below. */
+  void skipInputGradient() {
+    this.skipsInputGradient = true;
+  }
+
   @Override
   public INDArray rnnTimeStep(INDArray sequence, LayerWorkspaceMgr workspaces) {
     refuseBidirectional("stepping through a sequence (rnnTimeStep)");
@@ -155,23 +158,55 @@ final class RunningRecurrentLayer extends BaseRecurrentLayer<RecurrentLayer> imp
       Map<String, INDArray> views = new LinkedHashMap<>();
       keys(direction).forEach((key, name) -> views.put(key, gradientViews.get(name)));
       boolean last = layerConf().isLastStepOnly();
-      Gradients gradients =
-          training.get(direction).backward(last ? null : share, last ? share : null, limit, views);
+      Reader reader = training.get(direction);
+      INDArray below = inputGradient(reader, inputGradient == null, workspaces);
+      CellState initial =
+          reader
+              .computation()
+              .backward(last ? null : share, last ? share : null, limit, views, below);
       if (weightDropout.acts()) {
         recurrentWeights(direction)
             .forEach((k, name) -> weightDropout.backward(name, views.get(k)));
       }
-      givenState.keepGradient(gradients.initial(), workspaces);
+      givenState.keepGradient(initial, workspaces);
       keys(direction)
           .forEach((key, name) -> parameterGradients.setGradientFor(name, views.get(key)));
-      inputGradient =
-          inputGradient == null
-              ? workspaces.dup(ArrayType.ACTIVATION_GRAD, gradients.input(), 'f')
-              : inputGradient.addi(gradients.input());
+      inputGradient = inputGradient == null ? below : inputGradient.addi(below);
     }
     outputs = null;
+    if (inputGradient == null) {
+      return new Pair<>(parameterGradients, null);
+    }
     INDArray below = backpropDropOutIfPresent(permuteIfNWC(inputGradient.permute(1, 0, 2)));
     return new Pair<>(parameterGradients, below);
+  }
+
+  /** Where a reader writes the input's gradient: the first one, where DL4J wants that of all. */
+  private INDArray inputGradient(Reader reader, boolean first, LayerWorkspaceMgr workspaces) {
+    if (skipsInputGradient) {
+      return null;
+    }
+    long inputs = layerConf().getNIn();
+    long steps = input.length() / inputs / input.size(0);
+    return first
+        ? sequence(ArrayType.ACTIVATION_GRAD, inputs, steps, workspaces)
+        : reader.inputGradient().of(inputs, input.size(0), steps);
+  }
+
+  /** Where a reader writes hidden states: if these are the layer's output, where DL4J wants it. */
+  private INDArray hiddenStates(Reader reader, long steps, LayerWorkspaceMgr workspaces) {
+    if (layerConf().isLastStepOnly()) {
+      return null;
+    }
+    long units = layerConf().getCell().outputs((int) layerConf().getNOut());
+    return layerConf().getBidirection() == Bidirection.NONE
+        ? sequence(ArrayType.ACTIVATIONS, units, steps, workspaces)
+        : reader.hidden().of(units, input.size(0), steps);
+  }
+
+  private INDArray sequence(ArrayType type, long size, long steps, LayerWorkspaceMgr workspaces) {
+    long[] shape = {size, input.size(0), steps};
+    return workspaces.createUninitialized(type, dataType, shape, 'f');
   }
 
   /**
@@ -203,10 +238,12 @@ final class RunningRecurrentLayer extends BaseRecurrentLayer<RecurrentLayer> imp
         recurrentWeights(direction)
             .forEach((k, name) -> parameters.put(k, weightDropout.draw(name, parameters.get(k))));
       }
-      readings.put(
-          direction,
-          computation(direction, train)
-              .forward(sequence, mask, initial, dropout(train, piece, batch), parameters));
+      Reader reader = reader(direction, train);
+      INDArray hidden = hiddenStates(reader, sequence.size(2), workspaces);
+      INDArray dropout = dropout(train, piece, batch);
+      CellState last =
+          reader.computation().forward(sequence, mask, initial, dropout, parameters, hidden);
+      readings.put(direction, new Reading(hidden, last));
     }
     Outputs read = Outputs.of(readings, layerConf(), mask, workspaces);
     outputs = train ? read : outputs;
@@ -221,7 +258,7 @@ final class RunningRecurrentLayer extends BaseRecurrentLayer<RecurrentLayer> imp
     return piece ? recurrentDropout.carry(batch, width) : recurrentDropout.draw(batch, width);
   }
 
-  private SequenceComputation computation(Direction direction, boolean train) {
+  private Reader reader(Direction direction, boolean train) {
     return (train ? training : inference)
         .computeIfAbsent(
             direction,
@@ -235,7 +272,7 @@ final class RunningRecurrentLayer extends BaseRecurrentLayer<RecurrentLayer> imp
                       train && layerConf().getRecurrentDropout() > 0,
                       !train,
                       layerConf().getPrecision());
-              return Engines.computation(shape, d);
+              return Reader.of(Engines.computation(shape, d), dataType);
             });
   }
 

@@ -11,8 +11,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * <p>At a masked time step a row's state stays as it is, whatever the input, and no gradient enters
  * or leaves but the state's own. So padding, first or last, changes nothing.
  *
- * <p>Sequences that are returned are valid until the next call. States are new arrays, outside of
- * any workspace, because a layer stores them.
+ * <p>Sequences are written where the caller wants them. States are new arrays, outside of any
+ * workspace, because a layer stores them.
  */
 public interface SequenceComputation {
   /**
@@ -26,13 +26,17 @@ public interface SequenceComputation {
    *     neither the output, nor the part of the state that a gated recurrent unit keeps. Never
    *     given unless {@link CellShape#recurrentDropout} announced it
    * @param parameters by the keys of {@link Cell#parameters}
+   * @param hidden receives the hidden state after each time step, masked ones too, {@code [outputs,
+   *     batch, time]}; null if nobody wants them. Whoever gave it may change it afterwards
+   * @return the state after the whole sequence
    */
-  Reading forward(
+  CellState forward(
       INDArray input,
       TimeMask mask,
       CellState initial,
       INDArray recurrentDropout,
-      Map<String, INDArray> parameters);
+      Map<String, INDArray> parameters,
+      INDArray hidden);
 
   /**
    * Gradients of the latest forward pass. Those of the parameters are written, not added.
@@ -43,22 +47,10 @@ public interface SequenceComputation {
    *     zeros
    * @param steps the latest time steps that gradients flow through
    * @param gradients receives the gradients of the parameters, by key
+   * @param input receives the gradient with respect to the input, {@code [inputs, batch, time]};
+   *     null if nobody wants it
+   * @return the gradient with respect to the state before the first time step
    */
-  Gradients backward(INDArray hidden, INDArray last, int steps, Map<String, INDArray> gradients);
-
-  /**
-   * What came of reading sequences.
-   *
-   * @param hidden {@code [outputs, batch, time]}: the state after each time step, masked ones too
-   * @param last the state after the whole sequence
-   */
-  record Reading(INDArray hidden, CellState last) {}
-
-  /**
-   * Gradients with respect to what was read.
-   *
-   * @param input {@code [inputs, batch, time]}
-   * @param initial with respect to the state before the first time step
-   */
-  record Gradients(INDArray input, CellState initial) {}
+  CellState backward(
+      INDArray hidden, INDArray last, int steps, Map<String, INDArray> gradients, INDArray input);
 }

@@ -2,16 +2,24 @@ package org.carrousel.recurrent;
 
 import java.util.Arrays;
 import org.nd4j.common.util.ArrayUtil;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.memory.MemoryWorkspace;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * Where a computation writes the sequences, or other arrays, of one pass after the other, whatever
- * their shape. Fresh memory for each of them would cost a page fault every 4,096 bytes.
+ * Where a layer or a computation writes the sequences, or other arrays, of one pass after the
+ * other, whatever their shape. Fresh memory for each of them would cost a page fault every 4,096
+ * bytes.
  */
 public final class SequenceMemory {
+  private final DataType dataType;
   private INDArray values;
   private INDArray latest;
+
+  public SequenceMemory(DataType dataType) {
+    this.dataType = dataType;
+  }
 
   /**
    * An array to be written; earlier ones are valid no more.
@@ -37,9 +45,17 @@ public final class SequenceMemory {
     }
     long length = ArrayUtil.prodLong(shape);
     if (values == null || values.length() < length) {
-      values = FloatMemory.lasting('c', length + length / 4);
+      values = lasting(length + length / 4);
     }
     latest = Nd4j.create(values.data(), shape, Nd4j.getStrides(shape, order), 0, order);
     return latest;
+  }
+
+  /** Outside of the workspaces that DL4J empties. */
+  @SuppressWarnings("try")
+  private INDArray lasting(long length) {
+    try (MemoryWorkspace outside = Nd4j.getMemoryManager().scopeOutOfWorkspaces()) {
+      return Nd4j.createUninitialized(dataType, length);
+    }
   }
 }

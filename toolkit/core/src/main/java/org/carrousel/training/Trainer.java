@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.carrousel.batch.Examples;
 import org.carrousel.batch.Shuffle;
 import org.carrousel.error.BadInputException;
+import org.carrousel.recurrent.FeatureGradients;
 import org.carrousel.recurrent.StatefulLayers;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -62,6 +63,7 @@ public final class Trainer {
     long started = System.nanoTime();
     before = null;
     InPlaceUpdate.use(network);
+    FeatureGradients.skip(network);
     INDArray best = network.params().dup();
     TrainingState state = restored(network, best);
     double earlier = state.seconds;

@@ -184,16 +184,11 @@ class RecurrentDropoutTest {
     INDArray input = RandomArrays.uniform(3, DataType.DOUBLE, 2, 1, 5).dup('f');
     TimeMask mask = TimeMask.of(null, 1, 5);
     for (Direction direction : Direction.values()) {
-      INDArray dropped =
-          Engines.choose(shape)
-              .computation(shape, direction)
-              .forward(input, mask, null, factors, parameters)
-              .hidden();
-      INDArray expected =
-          Engines.choose(shape)
-              .computation(shape, direction)
-              .forward(input, mask, null, null, scaled)
-              .hidden();
+      SequenceComputation computation = Engines.choose(shape).computation(shape, direction);
+      INDArray dropped = Nd4j.create(DataType.DOUBLE, new long[] {cell.outputs(units), 1, 5}, 'f');
+      computation.forward(input, mask, null, factors, parameters, dropped);
+      INDArray expected = dropped.like();
+      computation.forward(input, mask, null, null, scaled, expected);
       assertThat(dropped.sub(expected).amaxNumber().doubleValue()).isCloseTo(0, within(1e-12));
     }
   }

@@ -22,8 +22,6 @@ import org.carrousel.recurrent.Direction;
 import org.carrousel.recurrent.Engine;
 import org.carrousel.recurrent.Lstm;
 import org.carrousel.recurrent.SequenceComputation;
-import org.carrousel.recurrent.SequenceComputation.Gradients;
-import org.carrousel.recurrent.SequenceComputation.Reading;
 import org.carrousel.recurrent.TimeMask;
 import org.carrousel.recurrent.nd4j.Nd4jEngine;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -119,6 +117,60 @@ public abstract class EngineAgreement {
     expected.arrays().forEach((name, array) -> assertClose(name, actual.arrays().get(name), array));
   }
 
+  @Property(tries = 20)
+  void oneRowThroughALargeLayerAgreesWithTheReference(
+      @ForAll @IntRange(min = 1, max = 60) int steps,
+      @ForAll @IntRange(min = 1, max = 40) int inputs,
+      @ForAll @IntRange(min = 100, max = 150) int units,
+      @ForAll Direction direction,
+      @ForAll boolean masked,
+      @ForAll boolean dropped,
+      @ForAll long seed) {
+    Sizes sizes = new Sizes(1, steps, inputs, units);
+    CellShape shape = shape(0, inputs, units, dropped);
+    Result expected =
+        run(new Nd4jEngine(), shape, sizes, direction, masked, true, true, true, steps, seed);
+    Result actual = run(engine, shape, sizes, direction, masked, true, true, true, steps, seed);
+
+    expected.arrays().forEach((name, array) -> assertClose(name, actual.arrays().get(name), array));
+  }
+
+  @Property(tries = 30)
+  void theRestIsTheSameWhereNobodyWantsSequences(
+      @ForAll @IntRange(max = 99) int cell,
+      @ForAll @IntRange(min = 1, max = 13) int batch,
+      @ForAll @IntRange(min = 1, max = 24) int steps,
+      @ForAll @IntRange(min = 1, max = 40) int inputs,
+      @ForAll @IntRange(min = 1, max = 40) int units,
+      @ForAll Direction direction,
+      @ForAll boolean masked,
+      @ForAll boolean initial,
+      @ForAll long seed) {
+    Sizes sizes = new Sizes(batch, steps, inputs, units);
+    CellShape shape = new CellShape(cells.get(cell % cells.size()), inputs, units, DataType.FLOAT);
+    Problem problem = Problem.random(shape, sizes, masked, initial, seed);
+    SequenceComputation computation = engine.computation(shape, direction);
+    Map<String, INDArray> expected = run(computation, problem, true, true, steps).arrays();
+    Map<String, INDArray> actual = new LinkedHashMap<>();
+    put(
+        actual,
+        "last",
+        computation.forward(
+            problem.input(),
+            problem.mask(),
+            problem.initial(),
+            problem.dropout(),
+            problem.parameters(),
+            null));
+    put(
+        actual,
+        "gradient of the initial",
+        computation.backward(problem.hidden(), problem.last(), steps, problem.gradients(), null));
+    problem.gradients().forEach((key, array) -> actual.put("gradient of " + key, array));
+
+    actual.forEach((name, array) -> assertThat(array).as(name).isEqualTo(expected.get(name)));
+  }
+
   /** Memory grows for some of them, and they come again after that; gradients have no limit. */
   @Example
   void batchesOfChangingShapesAreComputedAsEachWouldBeAlone() {
@@ -199,12 +251,13 @@ public abstract class EngineAgreement {
     problem.forward(computation, result);
     INDArray hidden = hasSequence ? problem.hidden() : null;
     INDArray last = hasLast ? problem.last() : null;
-    Gradients back = computation.backward(hidden, last, limit, problem.gradients());
-    result.arrays().put("input gradient", back.input().dup());
-    put(result.arrays(), "gradient of the initial", back.initial());
+    INDArray below = problem.input().like().assign(Double.NaN);
+    CellState back = computation.backward(hidden, last, limit, problem.gradients(), below);
+    result.arrays().put("input gradient", below);
+    put(result.arrays(), "gradient of the initial", back);
     problem
         .gradients()
-        .forEach((key, gradient) -> result.arrays().put("gradient of " + key, gradient));
+        .forEach((key, gradient) -> result.arrays().put("gradient of " + key, gradient.dup()));
     return result;
   }
 
@@ -255,9 +308,10 @@ public abstract class EngineAgreement {
     }
 
     void forward(SequenceComputation computation, Result into) {
-      Reading reading = computation.forward(input, mask, initial, dropout, parameters);
-      into.arrays().put("hidden states", reading.hidden().dup());
-      put(into.arrays(), "last", reading.last());
+      INDArray states = hidden.like().assign(Double.NaN);
+      CellState end = computation.forward(input, mask, initial, dropout, parameters, states);
+      into.arrays().put("hidden states", states);
+      put(into.arrays(), "last", end);
     }
   }
 

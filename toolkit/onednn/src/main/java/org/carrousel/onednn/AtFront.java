@@ -94,6 +94,22 @@ final class AtFront implements Arrangement {
   }
 
   /**
+   * Puts the state after each row's last time step.
+   *
+   * @param part the states, {@code [units, rows, time]}
+   * @param initial those before the first time step, {@code [units, rows]}
+   * @param last {@code [units, batch]}
+   */
+  void putLast(FloatBuffer part, int units, RowRange rows, FloatBuffer initial, FloatBuffer last) {
+    for (int row = rows.from(); row < rows.to(); row++) {
+      int place = row - rows.from();
+      int end = length(row) - 1;
+      FloatBuffer states = end < 0 ? initial : part;
+      last.put(row * units, states, (Math.max(0, end) * rows.size() + place) * units, units);
+    }
+  }
+
+  /**
    * Where a row has nothing, puts the hidden state before it, in the order of reading.
    *
    * @param states {@code [units, batch, time]}

@@ -9,7 +9,6 @@ import org.carrousel.recurrent.CellState;
 import org.carrousel.recurrent.Direction;
 import org.carrousel.recurrent.FloatMemory;
 import org.carrousel.recurrent.SequenceComputation;
-import org.carrousel.recurrent.SequenceMemory;
 import org.carrousel.recurrent.States;
 import org.carrousel.recurrent.TimeMask;
 import org.carrousel.recurrent.nd4j.Nd4jEngine;
@@ -30,8 +29,6 @@ final class OnednnComputation implements SequenceComputation {
 
   private final Recent<Descriptions, BatchPasses> kept = new Recent<>(KEPT);
   private final List<Arena> arenas = new ArrayList<>();
-  private final SequenceMemory hiddenMemory = new SequenceMemory();
-  private final SequenceMemory inputGradientMemory = new SequenceMemory();
 
   private Arrangement arrangement;
   private BatchPasses passes;
@@ -53,12 +50,13 @@ final class OnednnComputation implements SequenceComputation {
   }
 
   @Override
-  public Reading forward(
+  public CellState forward(
       INDArray input,
       TimeMask mask,
       CellState initial,
       INDArray recurrentDropout,
-      Map<String, INDArray> parameters) {
+      Map<String, INDArray> parameters,
+      INDArray hidden) {
     call = new Call(FloatMemory.dense(input), mask, States.copy(initial), parameters);
     int batch = (int) input.size(1);
     int steps = (int) input.size(2);
@@ -79,36 +77,29 @@ final class OnednnComputation implements SequenceComputation {
     passes = kept.get(wanted, BatchPasses::current, sizes -> new BatchPasses(form, sizes, arenas));
     FloatBuffer sequence = FloatMemory.of(call.input());
     States last = States.uninitialized(batch, shape.units(), form.memory());
-    INDArray states = hiddenMemory.of(shape.units(), batch, steps);
-    FloatBuffer hidden = FloatMemory.of(states);
+    FloatBuffer into = hidden == null ? null : FloatMemory.of(hidden);
     passes.forEachGroup(
         group ->
             group.forward(
-                sequence, shape.inputs(), arrangement, call.before(), parameters, hidden, last));
-    if (arrangement.marksEnds()) {
-      int end = direction == Direction.FORWARD ? steps - 1 : 0;
-      int size = batch * shape.units();
-      last.hidden().put(0, hidden, end * size, size);
-    }
-    return new Reading(states, last.state());
+                sequence, shape.inputs(), arrangement, call.before(), parameters, into, last));
+    return last.state();
   }
 
   @Override
-  public Gradients backward(
-      INDArray hidden, INDArray last, int steps, Map<String, INDArray> gradients) {
+  public CellState backward(
+      INDArray hidden, INDArray last, int steps, Map<String, INDArray> gradients, INDArray input) {
     if (steps < call.input().size(2)) {
-      return truncated(hidden, last, steps, gradients);
+      return truncated(hidden, last, steps, gradients, input);
     }
     int batch = (int) call.input().size(1);
     hiddenGradient = hidden == null ? null : FloatMemory.dense(hidden);
     lastGradient = last == null ? null : last.dup('c');
     FloatBuffer above = hidden == null ? null : FloatMemory.of(hiddenGradient);
     FloatBuffer end = last == null ? null : FloatMemory.of(lastGradient);
-    INDArray inputGradient = inputGradientMemory.of(shape.inputs(), batch, call.input().size(2));
-    FloatBuffer input = FloatMemory.of(inputGradient);
+    FloatBuffer into = input == null ? null : FloatMemory.of(input);
     States before = States.uninitialized(batch, shape.units(), form.memory());
     passes.forEachGroup(
-        group -> group.backward(above, end, arrangement, input, shape.inputs(), before));
+        group -> group.backward(above, end, arrangement, into, shape.inputs(), before));
     passes.groups.get(0).gradients().read(form.placements(), gradients);
     for (RowGroup group : passes.groups.subList(1, passes.groups.size())) {
       group.gradients().add(form.placements(), gradients);
@@ -116,7 +107,7 @@ final class OnednnComputation implements SequenceComputation {
     if (arrangement instanceof AtFront front && last != null) {
       passInitial(front, end, before.hidden());
     }
-    return new Gradients(inputGradient, before.state());
+    return before.state();
   }
 
   /** Where a row has no time step at all, its last state is the initial one. */
@@ -129,11 +120,11 @@ final class OnednnComputation implements SequenceComputation {
   }
 
   /** oneDNN's primitives go all the way back; where that is not wanted the reference is asked. */
-  private Gradients truncated(
-      INDArray hidden, INDArray last, int steps, Map<String, INDArray> gradients) {
+  private CellState truncated(
+      INDArray hidden, INDArray last, int steps, Map<String, INDArray> gradients, INDArray input) {
     SequenceComputation reference = new Nd4jEngine().computation(shape, direction);
     CellState initial = call.before() == null ? null : call.before().state();
-    reference.forward(call.input(), call.mask(), initial, null, call.parameters());
-    return reference.backward(hidden, last, steps, gradients);
+    reference.forward(call.input(), call.mask(), initial, null, call.parameters(), null);
+    return reference.backward(hidden, last, steps, gradients, input);
   }
 }

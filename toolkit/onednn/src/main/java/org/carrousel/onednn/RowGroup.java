@@ -49,7 +49,8 @@ final class RowGroup {
    *
    * @param input {@code [features, batch, time]}
    * @param before states before the first time step, of the whole batch; null for zeros
-   * @param hidden receives the hidden states, {@code [units, batch, time]}
+   * @param hidden receives the hidden states, {@code [units, batch, time]}; null if nobody wants
+   *     them
    * @param last receives the states after the sequence, of the whole batch
    */
   void forward(
@@ -72,11 +73,19 @@ final class RowGroup {
     }
     forward.run(queue);
     int units = sizes.units();
-    arrangement.putBack(forward.hidden.values(), units, rows, hidden, units);
-    if (arrangement instanceof AtFront front) {
-      front.carry(hidden, units, rows, forward.hiddenBefore.values());
+    FloatBuffer states = forward.hidden.values();
+    if (hidden != null) {
+      arrangement.putBack(states, units, rows, hidden, units);
     }
-    copyOut(forward.lastHidden, last.hidden());
+    if (arrangement instanceof AtFront front) {
+      FloatBuffer initial = forward.hiddenBefore.values();
+      if (hidden != null) {
+        front.carry(hidden, units, rows, initial);
+      }
+      front.putLast(states, units, rows, initial, last.hidden());
+    } else {
+      copyOut(forward.lastHidden, last.hidden());
+    }
     if (form.memory()) {
       copyOut(forward.lastMemory, last.memory());
     }
@@ -87,7 +96,7 @@ final class RowGroup {
    *
    * @param hidden with respect to each hidden state, {@code [units, batch, time]}; null for zeros
    * @param last with respect to the last hidden states, of the whole batch; null for zeros
-   * @param input receives the gradient with respect to the input
+   * @param input receives the gradient with respect to the input; null if nobody wants it
    * @param before receives the gradients with respect to the states before
    */
   void backward(
@@ -117,7 +126,9 @@ final class RowGroup {
       copyIn(last, backward.lastHiddenGradient);
     }
     backward.run(queue);
-    arrangement.putBack(backward.inputGradient.values(), sizes.inputs(), rows, input, features);
+    if (input != null) {
+      arrangement.putBack(backward.inputGradient.values(), sizes.inputs(), rows, input, features);
+    }
     copyOut(backward.hiddenBeforeGradient, before.hidden());
     if (form.memory()) {
       copyOut(backward.memoryBeforeGradient, before.memory());

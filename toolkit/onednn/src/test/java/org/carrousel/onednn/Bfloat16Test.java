@@ -11,13 +11,12 @@ import java.util.Map;
 import java.util.Random;
 import org.carrousel.backend.Backend;
 import org.carrousel.recurrent.CellShape;
+import org.carrousel.recurrent.CellState;
 import org.carrousel.recurrent.Direction;
 import org.carrousel.recurrent.Gru;
 import org.carrousel.recurrent.Lstm;
 import org.carrousel.recurrent.Precision;
 import org.carrousel.recurrent.SequenceComputation;
-import org.carrousel.recurrent.SequenceComputation.Gradients;
-import org.carrousel.recurrent.SequenceComputation.Reading;
 import org.carrousel.recurrent.TimeMask;
 import org.carrousel.recurrent.nd4j.Nd4jEngine;
 import org.junit.jupiter.api.BeforeEach;
@@ -126,12 +125,14 @@ class Bfloat16Test {
   private Map<String, INDArray> run(SequenceComputation computation) {
     Map<String, INDArray> gradients = new LinkedHashMap<>();
     parameters.forEach((key, weights) -> gradients.put(key, weights.dup('f')));
-    Reading reading = computation.forward(input, mask, null, null, parameters);
+    INDArray states = hiddenGradient.like();
+    CellState last = computation.forward(input, mask, null, null, parameters, states);
     Map<String, INDArray> results = new LinkedHashMap<>();
-    results.put("hidden states", reading.hidden().dup());
-    results.put("last memory", reading.last().memory().dup());
-    Gradients back = computation.backward(hiddenGradient, null, STEPS, gradients);
-    results.put("gradient of the input", back.input().dup());
+    results.put("hidden states", states);
+    results.put("last memory", last.memory().dup());
+    INDArray below = input.like();
+    computation.backward(hiddenGradient, null, STEPS, gradients, below);
+    results.put("gradient of the input", below);
     gradients.forEach((key, gradient) -> results.put("gradient of " + key, gradient));
     return results;
   }

@@ -40,7 +40,8 @@ final class BackwardPass {
    *     zeros
    * @param last with respect to the last hidden states; null for zeros
    * @param first the number of the first time step that gradients flow through
-   * @param into receives the gradient with respect to the input; zeros before the first time step
+   * @param into receives the gradient with respect to the input, zeros before the first time step;
+   *     null if nobody wants it
    * @param before receives those with respect to the states before
    */
   void run(
@@ -53,6 +54,7 @@ final class BackwardPass {
       FloatBuffer into,
       States before) {
     int rows = range.size();
+    int wanted = into == null ? sizes.paddedUnits() : sizes.operandGradient();
     begin(range, last);
     for (int step = call.steps() - 1; step >= first; step--) {
       if (hiddenGradient != null) {
@@ -60,17 +62,15 @@ final class BackwardPass {
       }
       differentiate(call, range, step);
       Products.multiplyBack(
-          weights,
-          kept.gates,
-          kept.gates(step),
-          sizes.panels(),
-          rows,
-          operands,
-          sizes.operandGradient() / COUNT);
+          weights, kept.gates, kept.gates(step), sizes.panels(), rows, operands, wanted / COUNT);
       passOn(call, range, step);
-      putInput(call, range, step, into);
+      if (into != null) {
+        putInput(call, range, step, into);
+      }
     }
-    clearInput(call, range, first, into);
+    if (into != null) {
+      clearInput(call, range, first, into);
+    }
     kept.give(hidden, 0, range, before.hidden());
     kept.give(memory, 0, range, before.memory());
     Products.addOuter(

@@ -33,7 +33,7 @@ final class ForwardPass {
   /**
    * Reads sequences.
    *
-   * @param into receives the hidden states, {@code [units, batch, time]}
+   * @param into receives the hidden states, {@code [units, batch, time]}; null if nobody wants them
    * @param last receives the states after the sequence
    */
   void run(Call call, RowRange range, float[] weights, FloatBuffer into, States last) {
@@ -55,8 +55,10 @@ final class ForwardPass {
           kept.gates(step));
       step(call, range, step);
       feedBack(call, step + 1, rows);
-      giveOutputs(rows);
-      into.put((time * call.batch() + range.from()) * units, outputs, 0, rows * units);
+      if (into != null) {
+        giveOutputs(rows);
+        into.put((time * call.batch() + range.from()) * units, outputs, 0, rows * units);
+      }
     }
     kept.give(hidden, 0, range, last.hidden());
     kept.give(kept.memory, kept.memory(call.steps()), range, last.memory());

@@ -11,7 +11,6 @@ import org.carrousel.recurrent.CellState;
 import org.carrousel.recurrent.Direction;
 import org.carrousel.recurrent.FloatMemory;
 import org.carrousel.recurrent.SequenceComputation;
-import org.carrousel.recurrent.SequenceMemory;
 import org.carrousel.recurrent.States;
 import org.carrousel.recurrent.TimeMask;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -26,8 +25,6 @@ final class SimdComputation implements SequenceComputation {
   private final List<BackwardPass> backward = new ArrayList<>();
   private Call call;
   private List<RowRange> ranges;
-  private final SequenceMemory hiddenMemory = new SequenceMemory();
-  private final SequenceMemory inputGradientMemory = new SequenceMemory();
 
   /** Kept while a backward pass reads them. */
   private INDArray hiddenGradient;
@@ -42,12 +39,13 @@ final class SimdComputation implements SequenceComputation {
   }
 
   @Override
-  public Reading forward(
+  public CellState forward(
       INDArray input,
       TimeMask mask,
       CellState initial,
       INDArray recurrentDropout,
-      Map<String, INDArray> parameters) {
+      Map<String, INDArray> parameters,
+      INDArray hidden) {
     int batch = (int) input.size(1);
     int steps = (int) input.size(2);
     call =
@@ -61,24 +59,21 @@ final class SimdComputation implements SequenceComputation {
             recurrentDropout == null ? null : recurrentDropout.dup('c'));
     weights.write(parameters);
     prepare();
-    INDArray hiddenStates = hiddenMemory.of(sizes.units(), batch, steps);
-    FloatBuffer hidden = FloatMemory.of(hiddenStates);
+    FloatBuffer into = hidden == null ? null : FloatMemory.of(hidden);
     States last = States.uninitialized(batch, sizes.units(), true);
     SideBySide.forEach(
-        ranges.size(),
-        i -> forward.get(i).run(call, ranges.get(i), weights.panels(), hidden, last));
-    return new Reading(hiddenStates, last.state());
+        ranges.size(), i -> forward.get(i).run(call, ranges.get(i), weights.panels(), into, last));
+    return last.state();
   }
 
   @Override
-  public Gradients backward(
-      INDArray hidden, INDArray last, int steps, Map<String, INDArray> gradients) {
-    INDArray inputGradient = inputGradientMemory.of(sizes.inputs(), call.batch(), call.steps());
+  public CellState backward(
+      INDArray hidden, INDArray last, int steps, Map<String, INDArray> gradients, INDArray input) {
     hiddenGradient = hidden == null ? null : FloatMemory.dense(hidden);
     lastGradient = last == null ? null : last.dup('c');
     FloatBuffer above = hidden == null ? null : FloatMemory.of(hiddenGradient);
     FloatBuffer end = last == null ? null : FloatMemory.of(lastGradient);
-    FloatBuffer input = FloatMemory.of(inputGradient);
+    FloatBuffer into = input == null ? null : FloatMemory.of(input);
     States before = States.uninitialized(call.batch(), sizes.units(), true);
     int first = Math.max(0, call.steps() - steps);
     SideBySide.forEach(
@@ -86,13 +81,13 @@ final class SimdComputation implements SequenceComputation {
         i ->
             backward
                 .get(i)
-                .run(call, ranges.get(i), weights.panelsBack(), above, end, first, input, before));
+                .run(call, ranges.get(i), weights.panelsBack(), above, end, first, into, before));
     float[] sums = backward.get(0).sums();
     for (BackwardPass further : backward.subList(1, ranges.size())) {
       add(further.sums(), sums);
     }
     weights.read(sums, gradients);
-    return new Gradients(inputGradient, before.state());
+    return before.state();
   }
 
   private void prepare() {

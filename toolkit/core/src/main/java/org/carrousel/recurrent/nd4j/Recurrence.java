@@ -45,7 +45,6 @@ abstract class Recurrence implements SequenceComputation {
   private Map<String, INDArray> parameters;
   TimeMask mask;
   private Slabs input;
-  private Slabs inputGradient;
   private Slabs hiddenGradient;
   private double[] bias;
   private double[] biasGradient;
@@ -108,12 +107,13 @@ abstract class Recurrence implements SequenceComputation {
   }
 
   @Override
-  public final Reading forward(
+  public final CellState forward(
       INDArray sequence,
       TimeMask timeMask,
       CellState initial,
       INDArray recurrentDropout,
-      Map<String, INDArray> table) {
+      Map<String, INDArray> table,
+      INDArray hidden) {
     parameters = table;
     mask = timeMask;
     if (batch != sequence.size(1) || steps != sequence.size(2)) {
@@ -122,7 +122,6 @@ abstract class Recurrence implements SequenceComputation {
       input = slabs(shape.inputs(), steps);
       parts = slabs(width, steps);
       states = slabs(outputs, steps + 1);
-      inputGradient = slabs(shape.inputs(), steps);
       hiddenGradient = slabs(outputs, steps);
       int recurrent = shape.cell().recurrent(units);
       recurrentGradient = slabs(recurrent, 1);
@@ -142,13 +141,20 @@ abstract class Recurrence implements SequenceComputation {
       step(time(i));
     }
     states.read(after(time(steps - 1)), carried);
-    INDArray hidden = backward ? states.range(0, steps) : states.range(1, steps + 1);
-    return new Reading(hidden.reshape('f', outputs, batch, steps), state(carried));
+    if (hidden != null) {
+      INDArray reached = backward ? states.range(0, steps) : states.range(1, steps + 1);
+      hidden.assign(reached.reshape('f', outputs, batch, steps));
+    }
+    return state(carried);
   }
 
   @Override
-  public final Gradients backward(
-      INDArray hidden, INDArray last, int limit, Map<String, INDArray> gradients) {
+  public final CellState backward(
+      INDArray hidden,
+      INDArray last,
+      int limit,
+      Map<String, INDArray> gradients,
+      INDArray ofInput) {
     biasGradient = new double[width];
     startBack();
     double[] gradient = last == null ? new double[outputs * batch] : Rows.of(last);
@@ -176,8 +182,13 @@ abstract class Recurrence implements SequenceComputation {
     outer(input.matrix(), parts.matrix(), gradients.get(ParameterBlock.INPUT_WEIGHTS));
     Rows.put(biasGradient, gradients.get(ParameterBlock.BIAS));
     finish(gradients);
-    multiplyBack(parameter(ParameterBlock.INPUT_WEIGHTS), parts.matrix(), inputGradient.matrix());
-    return new Gradients(inputGradient.sequence(), state(gradient));
+    if (ofInput != null) {
+      multiplyBack(
+          parameter(ParameterBlock.INPUT_WEIGHTS),
+          parts.matrix(),
+          ofInput.reshape('f', shape.inputs(), parts.matrix().columns()));
+    }
+    return state(gradient);
   }
 
   /** Without what masked time steps hold, which may not even be numbers. */

@@ -1,0 +1,12 @@
+package org.carrousel.recurrent;
+
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * What came of reading sequences in one direction.
+ *
+ * @param hidden the state after each time step, masked ones too, {@code [outputs, batch, time]};
+ *     null where only the last one is wanted
+ * @param last the state after the whole sequence
+ */
+record Reading(INDArray hidden, CellState last) {}
