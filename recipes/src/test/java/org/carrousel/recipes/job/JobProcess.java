@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.carrousel.backend.VectorModule;
 
 /** A job in a JVM of its own, with this one's class path. */
 final class JobProcess {
@@ -21,9 +22,9 @@ final class JobProcess {
     this.err = err;
   }
 
-  /** Starts {@link Jobs} in a working folder. */
+  /** Starts {@link Jobs} in a working folder, with the engines that a job has. */
   static JobProcess start(Path folder, String... arguments) throws IOException {
-    return start(folder, List.of(), Jobs.class, arguments);
+    return start(folder, VectorModule.flags(), Jobs.class, arguments);
   }
 
   /** Starts a class with JVM flags in a working folder. */

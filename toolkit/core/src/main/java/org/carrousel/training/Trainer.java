@@ -52,7 +52,8 @@ public final class Trainer {
   /**
    * Trains to the end of the epochs or of the patience, from the checkpoint if there is one.
    *
-   * @param network initialized; holds the best parameters afterwards
+   * @param network initialized; holds the best parameters afterwards, and computes no gradient of
+   *     its input ({@link FeatureGradients})
    * @param validation decides which epoch is best; may be empty, then the last one is
    * @throws DivergedException if a loss or a parameter is not finite; the last checkpoint before is
    *     kept
