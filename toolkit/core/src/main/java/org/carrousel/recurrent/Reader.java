@@ -1,17 +1,72 @@
 package org.carrousel.recurrent;
 
+import org.deeplearning4j.nn.workspace.ArrayType;
+import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
 import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * What a layer reads with in one direction, and memory for what it makes its own output or gradient
- * of, instead of handing it on.
- *
- * @param hidden for hidden states
- * @param inputGradient for the gradient with respect to the input
+ * What a layer reads with in one direction, and the arrays that this writes: DL4J's, if they are
+ * what the layer puts out, and arrays kept from pass to pass, if the layer makes its output of
+ * them.
  */
-record Reader(
-    SequenceComputation computation, SequenceMemory hidden, SequenceMemory inputGradient) {
-  static Reader of(SequenceComputation computation, DataType dataType) {
-    return new Reader(computation, new SequenceMemory(dataType), new SequenceMemory(dataType));
+final class Reader {
+  private final RecurrentLayer layer;
+  private final DataType dataType;
+  private final SequenceComputation computation;
+  private final SequenceMemory hidden;
+  private final SequenceMemory inputGradient;
+
+  /**
+   * @param training whether there will be backward passes
+   */
+  Reader(RecurrentLayer layer, DataType dataType, Direction direction, boolean training) {
+    CellShape shape =
+        new CellShape(
+            layer.getCell(),
+            (int) layer.getNIn(),
+            (int) layer.getNOut(),
+            dataType,
+            training && layer.getRecurrentDropout() > 0,
+            !training,
+            layer.getPrecision());
+    this.layer = layer;
+    this.dataType = dataType;
+    this.computation = Engines.computation(shape, direction);
+    this.hidden = new SequenceMemory(dataType);
+    this.inputGradient = new SequenceMemory(dataType);
+  }
+
+  SequenceComputation computation() {
+    return computation;
+  }
+
+  /** Where hidden states are written; null if nobody wants them. */
+  INDArray hiddenStates(long batch, long steps, LayerWorkspaceMgr workspaces) {
+    if (layer.isLastStepOnly()) {
+      return null;
+    }
+    long units = layer.getCell().outputs((int) layer.getNOut());
+    return layer.getBidirection() == Bidirection.NONE
+        ? dl4jArray(ArrayType.ACTIVATIONS, units, batch, steps, workspaces)
+        : hidden.of(units, batch, steps);
+  }
+
+  /**
+   * Where the gradient of the input is written.
+   *
+   * @param first whether this direction is the first, to whose gradient that of the other is added
+   */
+  INDArray inputGradient(boolean first, long batch, long steps, LayerWorkspaceMgr workspaces) {
+    long inputs = layer.getNIn();
+    return first
+        ? dl4jArray(ArrayType.ACTIVATION_GRAD, inputs, batch, steps, workspaces)
+        : inputGradient.of(inputs, batch, steps);
+  }
+
+  private INDArray dl4jArray(
+      ArrayType type, long size, long batch, long steps, LayerWorkspaceMgr workspaces) {
+    long[] shape = {size, batch, steps};
+    return workspaces.createUninitialized(type, dataType, shape, 'f');
   }
 }

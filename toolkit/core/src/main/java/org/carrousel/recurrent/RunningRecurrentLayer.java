@@ -13,7 +13,6 @@ import org.deeplearning4j.nn.conf.RNNFormat;
 import org.deeplearning4j.nn.gradient.DefaultGradient;
 import org.deeplearning4j.nn.gradient.Gradient;
 import org.deeplearning4j.nn.layers.recurrent.BaseRecurrentLayer;
-import org.deeplearning4j.nn.workspace.ArrayType;
 import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
 import org.nd4j.common.primitives.Pair;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -159,7 +158,10 @@ final class RunningRecurrentLayer extends BaseRecurrentLayer<RecurrentLayer> imp
       keys(direction).forEach((key, name) -> views.put(key, gradientViews.get(name)));
       boolean last = layerConf().isLastStepOnly();
       Reader reader = training.get(direction);
-      INDArray below = inputGradient(reader, inputGradient == null, workspaces);
+      INDArray below =
+          skipsInputGradient
+              ? null
+              : reader.inputGradient(inputGradient == null, input.size(0), steps(), workspaces);
       CellState initial =
           reader
               .computation()
@@ -179,34 +181,6 @@ final class RunningRecurrentLayer extends BaseRecurrentLayer<RecurrentLayer> imp
     }
     INDArray below = backpropDropOutIfPresent(permuteIfNWC(inputGradient.permute(1, 0, 2)));
     return new Pair<>(parameterGradients, below);
-  }
-
-  /** Where a reader writes the input's gradient: the first one, where DL4J wants that of all. */
-  private INDArray inputGradient(Reader reader, boolean first, LayerWorkspaceMgr workspaces) {
-    if (skipsInputGradient) {
-      return null;
-    }
-    long inputs = layerConf().getNIn();
-    long steps = input.length() / inputs / input.size(0);
-    return first
-        ? sequence(ArrayType.ACTIVATION_GRAD, inputs, steps, workspaces)
-        : reader.inputGradient().of(inputs, input.size(0), steps);
-  }
-
-  /** Where a reader writes hidden states: if these are the layer's output, where DL4J wants it. */
-  private INDArray hiddenStates(Reader reader, long steps, LayerWorkspaceMgr workspaces) {
-    if (layerConf().isLastStepOnly()) {
-      return null;
-    }
-    long units = layerConf().getCell().outputs((int) layerConf().getNOut());
-    return layerConf().getBidirection() == Bidirection.NONE
-        ? sequence(ArrayType.ACTIVATIONS, units, steps, workspaces)
-        : reader.hidden().of(units, input.size(0), steps);
-  }
-
-  private INDArray sequence(ArrayType type, long size, long steps, LayerWorkspaceMgr workspaces) {
-    long[] shape = {size, input.size(0), steps};
-    return workspaces.createUninitialized(type, dataType, shape, 'f');
   }
 
   /**
@@ -239,7 +213,7 @@ final class RunningRecurrentLayer extends BaseRecurrentLayer<RecurrentLayer> imp
             .forEach((k, name) -> parameters.put(k, weightDropout.draw(name, parameters.get(k))));
       }
       Reader reader = reader(direction, train);
-      INDArray hidden = hiddenStates(reader, sequence.size(2), workspaces);
+      INDArray hidden = reader.hiddenStates(batch, sequence.size(2), workspaces);
       INDArray dropout = dropout(train, piece, batch);
       CellState last =
           reader.computation().forward(sequence, mask, initial, dropout, parameters, hidden);
@@ -260,20 +234,7 @@ final class RunningRecurrentLayer extends BaseRecurrentLayer<RecurrentLayer> imp
 
   private Reader reader(Direction direction, boolean train) {
     return (train ? training : inference)
-        .computeIfAbsent(
-            direction,
-            d -> {
-              CellShape shape =
-                  new CellShape(
-                      layerConf().getCell(),
-                      (int) layerConf().getNIn(),
-                      (int) layerConf().getNOut(),
-                      dataType,
-                      train && layerConf().getRecurrentDropout() > 0,
-                      !train,
-                      layerConf().getPrecision());
-              return Reader.of(Engines.computation(shape, d), dataType);
-            });
+        .computeIfAbsent(direction, d -> new Reader(layerConf(), dataType, d, train));
   }
 
   /** The names of the parameters in DL4J's table, by the keys of the cell. */
@@ -295,6 +256,10 @@ final class RunningRecurrentLayer extends BaseRecurrentLayer<RecurrentLayer> imp
     Map<String, String> weights = new LinkedHashMap<>(keys(direction));
     weights.keySet().retainAll(RECURRENT_WEIGHTS);
     return weights;
+  }
+
+  private long steps() {
+    return input.size(getDataFormat() == RNNFormat.NWC ? 1 : 2);
   }
 
   private void checkInput() {

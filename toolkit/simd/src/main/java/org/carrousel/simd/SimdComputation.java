@@ -17,6 +17,9 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** An LSTM in one direction. Rows are shared out among threads. */
 final class SimdComputation implements SequenceComputation {
+  /** As long as the gates of a unit take, a product takes for so many multiplications. */
+  private static final long GATES_EFFORT = 200;
+
   private final Sizes sizes;
   private final boolean inference;
   private final Direction direction;
@@ -91,7 +94,8 @@ final class SimdComputation implements SequenceComputation {
   }
 
   private void prepare() {
-    ranges = RowRange.split(call.batch(), sizes.weights() * call.batch() * call.steps());
+    long effort = sizes.weights() + GATES_EFFORT * sizes.units();
+    ranges = RowRange.split(call.batch(), effort * call.batch() * call.steps());
     while (forward.size() < ranges.size()) {
       Kept kept = new Kept(sizes, inference);
       forward.add(new ForwardPass(kept));
