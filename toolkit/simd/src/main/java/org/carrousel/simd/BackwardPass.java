@@ -1,11 +1,15 @@
 package org.carrousel.simd;
 
+import static jdk.incubator.vector.FloatVector.fromArray;
 import static org.carrousel.simd.Lanes.COUNT;
-import static org.carrousel.simd.Lanes.load;
+import static org.carrousel.simd.Lanes.SPECIES;
 import static org.carrousel.simd.Products.WIDTH;
 
 import java.nio.FloatBuffer;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntConsumer;
 import org.carrousel.parallel.RowRange;
 import org.carrousel.recurrent.States;
 
@@ -53,19 +57,11 @@ final class BackwardPass {
       int first,
       FloatBuffer into,
       States before) {
-    int rows = range.size();
-    int wanted = into == null ? sizes.paddedUnits() : sizes.operandGradient();
     begin(range, last);
+    List<IntConsumer> stages = stages(call, range, weights, hiddenGradient, into);
     for (int step = call.steps() - 1; step >= first; step--) {
-      if (hiddenGradient != null) {
-        addAbove(call, range, step, hiddenGradient);
-      }
-      differentiate(call, range, step);
-      Products.multiplyBack(
-          weights, kept.gates, kept.gates(step), sizes.panels(), rows, operands, wanted / COUNT);
-      passOn(call, range, step);
-      if (into != null) {
-        putInput(call, range, step, into);
+      for (IntConsumer stage : stages) {
+        stage.accept(step);
       }
     }
     if (into != null) {
@@ -78,10 +74,27 @@ final class BackwardPass {
         sizes.operand(),
         first,
         call.steps(),
-        rows,
+        range.size(),
         kept.gates,
         sizes.panels(),
         sums);
+  }
+
+  /** What is done at each time step, see {@link ForwardPass#stages}. */
+  private List<IntConsumer> stages(
+      Call call, RowRange range, float[] weights, FloatBuffer hiddenGradient, FloatBuffer into) {
+    int wanted = into == null ? sizes.paddedUnits() : sizes.operandGradient();
+    List<IntConsumer> stages = new ArrayList<>();
+    if (hiddenGradient != null) {
+      stages.add(step -> addAbove(call, range, step, hiddenGradient));
+    }
+    stages.add(step -> differentiate(call, range, step));
+    stages.add(step -> multiply(range.size(), weights, step, wanted / COUNT));
+    stages.add(step -> passOn(call, range, step));
+    if (into != null) {
+      stages.add(step -> putInput(call, range, step, into));
+    }
+    return stages;
   }
 
   private void begin(RowRange range, FloatBuffer last) {
@@ -117,7 +130,7 @@ final class BackwardPass {
 
   private void add(float[] gradient, int from, int at, int count) {
     if (count == COUNT) {
-      load(hidden, at).add(load(gradient, from)).intoArray(hidden, at);
+      fromArray(SPECIES, hidden, at).add(fromArray(SPECIES, gradient, from)).intoArray(hidden, at);
       return;
     }
     for (int k = 0; k < count; k++) {
@@ -157,6 +170,11 @@ final class BackwardPass {
         memory,
         at,
         vectors);
+  }
+
+  private void multiply(int rows, float[] weights, int step, int vectors) {
+    Products.multiplyBack(
+        weights, kept.gates, kept.gates(step), sizes.panels(), rows, operands, vectors);
   }
 
   /** To the hidden state before the time step; where that is missing it is the same state. */

@@ -1,12 +1,14 @@
 package org.carrousel.simd;
 
+import static jdk.incubator.vector.FloatVector.fromArray;
 import static org.carrousel.simd.Lanes.COUNT;
-import static org.carrousel.simd.Lanes.load;
-import static org.carrousel.simd.Products.WIDTH;
+import static org.carrousel.simd.Lanes.SPECIES;
 
 import java.nio.FloatBuffer;
+import java.util.ArrayList;
 import java.util.Arrays;
-import jdk.incubator.vector.FloatVector;
+import java.util.List;
+import java.util.function.IntConsumer;
 import org.carrousel.parallel.RowRange;
 import org.carrousel.recurrent.FloatMemory;
 import org.carrousel.recurrent.States;
@@ -16,14 +18,13 @@ final class ForwardPass {
   private final Sizes sizes;
   private final Kept kept;
 
-  /** The hidden state, {@code [panels, rows, COUNT]}. */
+  /** The hidden state, {@code [rows, padded units]}. */
   private float[] hidden = new float[0];
 
-  /** Factors of the hidden state in the products, likewise. */
+  /** Factors of the hidden state in the products, {@code [panels, rows, COUNT]}. */
   private float[] dropout = new float[0];
 
   private float[] features = new float[0];
-  private float[] outputs = new float[0];
 
   ForwardPass(Kept kept) {
     this.sizes = kept.sizes;
@@ -37,31 +38,33 @@ final class ForwardPass {
    * @param last receives the states after the sequence
    */
   void run(Call call, RowRange range, float[] weights, FloatBuffer into, States last) {
-    int rows = range.size();
-    int units = sizes.units();
-    FloatBuffer input = FloatMemory.of(call.input());
     begin(call, range);
+    List<IntConsumer> stages = stages(call, range, weights, into);
     for (int step = 0; step < call.steps(); step++) {
-      int time = call.time(step);
-      takeFeatures(call, input, range, step);
-      Products.multiply(
-          weights,
-          sizes.inner(),
-          kept.operands,
-          kept.operand(step, 0),
-          sizes.operand(),
-          rows,
-          kept.gates,
-          kept.gates(step));
-      step(call, range, step);
-      feedBack(call, step + 1, rows);
-      if (into != null) {
-        giveOutputs(rows);
-        into.put((time * call.batch() + range.from()) * units, outputs, 0, rows * units);
+      for (IntConsumer stage : stages) {
+        stage.accept(step);
       }
     }
-    kept.give(hidden, 0, range, last.hidden());
+    give(range, 0, call.batch(), last.hidden());
     kept.give(kept.memory, kept.memory(call.steps()), range, last.memory());
+  }
+
+  /**
+   * What is done at each time step. Stages are called through an interface, so that the compiler
+   * compiles each by itself: in one large method, it would put vectors into objects.
+   */
+  private List<IntConsumer> stages(Call call, RowRange range, float[] weights, FloatBuffer into) {
+    FloatBuffer input = FloatMemory.of(call.input());
+    List<IntConsumer> stages = new ArrayList<>();
+    stages.add(step -> takeFeatures(call, input, range, step));
+    stages.add(step -> multiply(range.size(), weights, step));
+    stages.add(step -> bound(range.size(), step));
+    stages.add(step -> remember(call, range, step));
+    stages.add(step -> feedBack(call, step + 1, range.size()));
+    if (into != null) {
+      stages.add(step -> give(range, call.time(step), call.batch(), into));
+    }
+    return stages;
   }
 
   /** The state before the first time step. */
@@ -70,16 +73,17 @@ final class ForwardPass {
     int size = rows * sizes.paddedUnits();
     kept.resize(rows, call.steps());
     features = Kept.grown(features, rows * sizes.inputs());
-    outputs = Kept.grown(outputs, rows * sizes.units());
     hidden = Kept.grown(hidden, size);
     if (call.recurrentDropout() != null) {
       dropout = Kept.grown(dropout, size);
       kept.take(FloatMemory.of(call.recurrentDropout()), range, dropout);
     }
     States initial = call.initial();
-    kept.take(initial == null ? null : initial.memory(), range, hidden);
-    System.arraycopy(hidden, 0, kept.memory, kept.memory(0), size);
-    kept.take(initial == null ? null : initial.hidden(), range, hidden);
+    kept.take(initial == null ? null : initial.memory(), range, kept.memory);
+    Arrays.fill(hidden, 0, size, 0);
+    if (initial != null) {
+      take(rows, initial.hidden(), range.from());
+    }
     feedBack(call, 0, rows);
   }
 
@@ -99,57 +103,94 @@ final class ForwardPass {
     }
   }
 
-  /** From weighted sums to the state after a time step; a row without one keeps its state. */
-  private void step(Call call, RowRange range, int step) {
-    int vectors = range.size() * sizes.panels();
-    int gates = kept.gates(step);
-    int bounded = kept.bounded(step);
-    int before = kept.memory(step);
-    int after = kept.memory(step + 1);
-    Lanes.tanh(kept.gates, gates, gates + vectors * WIDTH);
-    Gates.remember(kept.gates, gates, kept.memory, before, after, kept.bounded, bounded, vectors);
-    Lanes.tanh(kept.bounded, bounded, bounded + vectors * COUNT);
-    if (call.mask().complete(call.time(step))) {
-      Gates.putOut(kept.gates, gates, kept.bounded, bounded, hidden, 0, vectors);
-      return;
-    }
-    for (int row = 0; row < range.size(); row++) {
-      boolean missing = call.mask().missing(range.from() + row, call.time(step));
-      for (int unit = 0; unit < sizes.units(); unit += COUNT) {
-        int at = kept.vector(row, unit);
-        if (missing) {
-          System.arraycopy(kept.memory, before + at, kept.memory, after + at, COUNT);
+  private void multiply(int rows, float[] weights, int step) {
+    Products.multiply(
+        weights,
+        sizes.inner(),
+        kept.operands,
+        kept.operand(step, 0),
+        sizes.operand(),
+        rows,
+        kept.gates,
+        kept.gates(step));
+  }
+
+  private void bound(int rows, int step) {
+    int from = kept.gates(step);
+    Lanes.tanh(kept.gates, from, from + rows * sizes.gates());
+  }
+
+  /** From bounded sums to the state after a time step; a row without one keeps its state. */
+  private void remember(Call call, RowRange range, int step) {
+    int rows = range.size();
+    boolean complete = call.mask().complete(call.time(step));
+    for (int unit = 0; unit < sizes.units(); unit += COUNT) {
+      if (complete) {
+        remember(step, unit, 0, rows);
+        continue;
+      }
+      for (int row = 0; row < rows; row++) {
+        if (call.mask().missing(range.from() + row, call.time(step))) {
+          int at = kept.vector(row, unit);
+          System.arraycopy(
+              kept.memory, kept.memory(step) + at, kept.memory, kept.memory(step + 1) + at, COUNT);
         } else {
-          int gate = gates + at * Products.GATES;
-          Gates.putOut(kept.gates, gate, kept.bounded, bounded + at, hidden, at, 1);
+          remember(step, unit, row, 1);
         }
       }
     }
+  }
+
+  private void remember(int step, int unit, int row, int rows) {
+    int at = kept.vector(row, unit);
+    int stride = sizes.paddedUnits();
+    Gates.remember(
+        kept.gates,
+        kept.gates(step) + at * Products.GATES,
+        kept.memory,
+        kept.memory(step) + at,
+        kept.memory(step + 1) + at,
+        kept.bounded,
+        kept.bounded(step) + at,
+        hidden,
+        row * stride + unit,
+        stride,
+        rows);
   }
 
   /** Makes the hidden state a part of a time step's operands. */
   private void feedBack(Call call, int step, int rows) {
-    boolean dropped = call.recurrentDropout() != null;
+    int units = sizes.paddedUnits();
     for (int row = 0; row < rows; row++) {
       int to = kept.operand(step, row) + sizes.state();
-      for (int unit = 0; unit < sizes.units(); unit += COUNT) {
-        int at = kept.vector(row, unit);
-        FloatVector state = load(hidden, at);
-        if (dropped) {
-          state = state.mul(load(dropout, at));
-        }
-        state.intoArray(kept.operands, to + unit);
+      if (call.recurrentDropout() == null) {
+        System.arraycopy(hidden, row * units, kept.operands, to, units);
+        continue;
+      }
+      for (int unit = 0; unit < units; unit += COUNT) {
+        fromArray(SPECIES, hidden, row * units + unit)
+            .mul(fromArray(SPECIES, dropout, kept.vector(row, unit)))
+            .intoArray(kept.operands, to + unit);
       }
     }
   }
 
-  private void giveOutputs(int rows) {
+  private void take(int rows, FloatBuffer states, int from) {
     int units = sizes.units();
     for (int row = 0; row < rows; row++) {
-      for (int unit = 0; unit < units; unit += COUNT) {
-        int count = Math.min(COUNT, units - unit);
-        System.arraycopy(hidden, kept.vector(row, unit), outputs, row * units + unit, count);
-      }
+      states.get((from + row) * units, hidden, row * sizes.paddedUnits(), units);
+    }
+  }
+
+  private void give(RowRange range, int time, int batch, FloatBuffer states) {
+    int units = sizes.units();
+    int at = (time * batch + range.from()) * units;
+    if (units == sizes.paddedUnits()) {
+      states.put(at, hidden, 0, range.size() * units);
+      return;
+    }
+    for (int row = 0; row < range.size(); row++) {
+      states.put(at + row * units, hidden, row * sizes.paddedUnits(), units);
     }
   }
 

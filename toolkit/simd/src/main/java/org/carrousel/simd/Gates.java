@@ -1,8 +1,9 @@
 package org.carrousel.simd;
 
+import static jdk.incubator.vector.FloatVector.broadcast;
+import static jdk.incubator.vector.FloatVector.fromArray;
 import static org.carrousel.simd.Lanes.COUNT;
-import static org.carrousel.simd.Lanes.all;
-import static org.carrousel.simd.Lanes.load;
+import static org.carrousel.simd.Lanes.SPECIES;
 import static org.carrousel.simd.Products.WIDTH;
 
 import jdk.incubator.vector.FloatVector;
@@ -16,13 +17,15 @@ final class Gates {
   private Gates() {}
 
   /**
-   * Takes the step of the memory.
+   * Takes a time step of some rows' vectors of units.
    *
    * @param gates hold {@code tanh(s)} of the candidate's sums, {@code tanh(s / 2)} of the others;
    *     they become gates
    * @param memory before the time step, from {@code before} on; receives that after it, from {@code
    *     after} on
-   * @param copy receives the memory after the time step, too
+   * @param bounded receives the hyperbolic tangent of the memory after the time step
+   * @param hidden receives the hidden state
+   * @param stride from a vector of the hidden state to that of the next row
    */
   static void remember(
       float[] gates,
@@ -30,43 +33,29 @@ final class Gates {
       float[] memory,
       int before,
       int after,
-      float[] copy,
-      int firstCopy,
-      int vectors) {
-    FloatVector half = all(0.5f);
-    for (int vector = 0; vector < vectors; vector++) {
-      int at = firstGate + vector * WIDTH;
-      FloatVector forget = load(gates, at + COUNT).fma(half, half);
-      FloatVector output = load(gates, at + 2 * COUNT).fma(half, half);
-      FloatVector input = load(gates, at + 3 * COUNT).fma(half, half);
-      forget.intoArray(gates, at + COUNT);
-      output.intoArray(gates, at + 2 * COUNT);
-      input.intoArray(gates, at + 3 * COUNT);
-      FloatVector kept =
-          forget.fma(load(memory, before + vector * COUNT), input.mul(load(gates, at)));
-      kept.intoArray(memory, after + vector * COUNT);
-      kept.intoArray(copy, firstCopy + vector * COUNT);
-    }
-  }
-
-  /**
-   * Lets the memory out.
-   *
-   * @param bounded hyperbolic tangent of the memory
-   * @param hidden receives the hidden state
-   */
-  static void putOut(
-      float[] gates,
-      int firstGate,
       float[] bounded,
       int firstBounded,
       float[] hidden,
       int firstHidden,
-      int vectors) {
-    for (int vector = 0; vector < vectors; vector++) {
-      load(gates, firstGate + vector * WIDTH + 2 * COUNT)
-          .mul(load(bounded, firstBounded + vector * COUNT))
-          .intoArray(hidden, firstHidden + vector * COUNT);
+      int stride,
+      int rows) {
+    FloatVector half = broadcast(SPECIES, 0.5f);
+    for (int row = 0; row < rows; row++) {
+      int at = firstGate + row * WIDTH;
+      FloatVector forget = fromArray(SPECIES, gates, at + COUNT).fma(half, half);
+      FloatVector output = fromArray(SPECIES, gates, at + 2 * COUNT).fma(half, half);
+      FloatVector input = fromArray(SPECIES, gates, at + 3 * COUNT).fma(half, half);
+      forget.intoArray(gates, at + COUNT);
+      output.intoArray(gates, at + 2 * COUNT);
+      input.intoArray(gates, at + 3 * COUNT);
+      FloatVector kept =
+          forget.fma(
+              fromArray(SPECIES, memory, before + row * COUNT),
+              input.mul(fromArray(SPECIES, gates, at)));
+      kept.intoArray(memory, after + row * COUNT);
+      FloatVector bound = Lanes.tanh(kept);
+      bound.intoArray(bounded, firstBounded + row * COUNT);
+      output.mul(bound).intoArray(hidden, firstHidden + row * stride);
     }
   }
 
@@ -90,19 +79,20 @@ final class Gates {
       float[] memory,
       int firstState,
       int vectors) {
-    FloatVector one = all(1);
+    FloatVector one = broadcast(SPECIES, 1);
     for (int vector = 0; vector < vectors; vector++) {
       int at = firstGate + vector * WIDTH;
       int state = firstState + vector * COUNT;
-      FloatVector candidate = load(gates, at);
-      FloatVector forget = load(gates, at + COUNT);
-      FloatVector output = load(gates, at + 2 * COUNT);
-      FloatVector input = load(gates, at + 3 * COUNT);
-      FloatVector bound = load(bounded, firstBounded + vector * COUNT);
-      FloatVector above = load(hidden, state);
-      FloatVector cell = above.mul(output).mul(one.sub(bound.mul(bound))).add(load(memory, state));
+      FloatVector candidate = fromArray(SPECIES, gates, at);
+      FloatVector forget = fromArray(SPECIES, gates, at + COUNT);
+      FloatVector output = fromArray(SPECIES, gates, at + 2 * COUNT);
+      FloatVector input = fromArray(SPECIES, gates, at + 3 * COUNT);
+      FloatVector bound = fromArray(SPECIES, bounded, firstBounded + vector * COUNT);
+      FloatVector above = fromArray(SPECIES, hidden, state);
+      FloatVector cell =
+          above.mul(output).mul(one.sub(bound.mul(bound))).add(fromArray(SPECIES, memory, state));
       cell.mul(input).mul(one.sub(candidate.mul(candidate))).intoArray(gates, at);
-      cell.mul(load(before, firstBefore + vector * COUNT))
+      cell.mul(fromArray(SPECIES, before, firstBefore + vector * COUNT))
           .mul(slope(forget, one))
           .intoArray(gates, at + COUNT);
       above.mul(bound).mul(slope(output, one)).intoArray(gates, at + 2 * COUNT);

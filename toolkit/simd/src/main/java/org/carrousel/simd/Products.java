@@ -1,16 +1,19 @@
 package org.carrousel.simd;
 
+import static jdk.incubator.vector.FloatVector.broadcast;
+import static jdk.incubator.vector.FloatVector.fromArray;
+import static jdk.incubator.vector.FloatVector.zero;
 import static org.carrousel.simd.Lanes.COUNT;
-import static org.carrousel.simd.Lanes.all;
-import static org.carrousel.simd.Lanes.load;
-import static org.carrousel.simd.Lanes.zero;
+import static org.carrousel.simd.Lanes.SPECIES;
 
 import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
 
 /**
  * Products of matrices that lie in panels. What is summed up stays in registers: four rows of four
- * vectors, or eight rows of one.
+ * vectors, or eight rows of one. The vectors' own methods alone are called here: of others, the
+ * compiler leaves those out of a loop that it has seldom seen called, and with them goes what is
+ * summed up, into objects.
  */
 final class Products {
   /** Vectors of a panel of gates: one of each gate, for the same units. */
@@ -70,7 +73,7 @@ final class Products {
       int stride,
       float[] gates,
       int into) {
-    FloatVector a0 = zero();
+    FloatVector a0 = zero(SPECIES);
     FloatVector a1 = a0;
     FloatVector a2 = a0;
     FloatVector a3 = a0;
@@ -87,64 +90,66 @@ final class Products {
     FloatVector d2 = a0;
     FloatVector d3 = a0;
     for (int k = 0, w = start; k < inner; k++, w += WIDTH) {
-      FloatVector w0 = load(weights, w);
-      FloatVector w1 = load(weights, w + COUNT);
-      FloatVector w2 = load(weights, w + 2 * COUNT);
-      FloatVector w3 = load(weights, w + 3 * COUNT);
-      FloatVector operand = all(operands[from + k]);
+      FloatVector w0 = fromArray(SPECIES, weights, w);
+      FloatVector w1 = fromArray(SPECIES, weights, w + COUNT);
+      FloatVector w2 = fromArray(SPECIES, weights, w + 2 * COUNT);
+      FloatVector w3 = fromArray(SPECIES, weights, w + 3 * COUNT);
+      FloatVector operand = broadcast(SPECIES, operands[from + k]);
       a0 = operand.fma(w0, a0);
       a1 = operand.fma(w1, a1);
       a2 = operand.fma(w2, a2);
       a3 = operand.fma(w3, a3);
-      operand = all(operands[from + stride + k]);
+      operand = broadcast(SPECIES, operands[from + stride + k]);
       b0 = operand.fma(w0, b0);
       b1 = operand.fma(w1, b1);
       b2 = operand.fma(w2, b2);
       b3 = operand.fma(w3, b3);
-      operand = all(operands[from + 2 * stride + k]);
+      operand = broadcast(SPECIES, operands[from + 2 * stride + k]);
       c0 = operand.fma(w0, c0);
       c1 = operand.fma(w1, c1);
       c2 = operand.fma(w2, c2);
       c3 = operand.fma(w3, c3);
-      operand = all(operands[from + 3 * stride + k]);
+      operand = broadcast(SPECIES, operands[from + 3 * stride + k]);
       d0 = operand.fma(w0, d0);
       d1 = operand.fma(w1, d1);
       d2 = operand.fma(w2, d2);
       d3 = operand.fma(w3, d3);
     }
-    store(a0, a1, a2, a3, gates, into);
-    store(b0, b1, b2, b3, gates, into + WIDTH);
-    store(c0, c1, c2, c3, gates, into + 2 * WIDTH);
-    store(d0, d1, d2, d3, gates, into + 3 * WIDTH);
+    a0.intoArray(gates, into);
+    a1.intoArray(gates, into + COUNT);
+    a2.intoArray(gates, into + 2 * COUNT);
+    a3.intoArray(gates, into + 3 * COUNT);
+    b0.intoArray(gates, into + WIDTH);
+    b1.intoArray(gates, into + WIDTH + COUNT);
+    b2.intoArray(gates, into + WIDTH + 2 * COUNT);
+    b3.intoArray(gates, into + WIDTH + 3 * COUNT);
+    c0.intoArray(gates, into + 2 * WIDTH);
+    c1.intoArray(gates, into + 2 * WIDTH + COUNT);
+    c2.intoArray(gates, into + 2 * WIDTH + 2 * COUNT);
+    c3.intoArray(gates, into + 2 * WIDTH + 3 * COUNT);
+    d0.intoArray(gates, into + 3 * WIDTH);
+    d1.intoArray(gates, into + 3 * WIDTH + COUNT);
+    d2.intoArray(gates, into + 3 * WIDTH + 2 * COUNT);
+    d3.intoArray(gates, into + 3 * WIDTH + 3 * COUNT);
   }
 
   private static void oneRow(
       float[] weights, int start, int inner, float[] operands, int from, float[] gates, int into) {
-    FloatVector a0 = zero();
+    FloatVector a0 = zero(SPECIES);
     FloatVector a1 = a0;
     FloatVector a2 = a0;
     FloatVector a3 = a0;
     for (int k = 0, w = start; k < inner; k++, w += WIDTH) {
-      FloatVector operand = all(operands[from + k]);
-      a0 = operand.fma(load(weights, w), a0);
-      a1 = operand.fma(load(weights, w + COUNT), a1);
-      a2 = operand.fma(load(weights, w + 2 * COUNT), a2);
-      a3 = operand.fma(load(weights, w + 3 * COUNT), a3);
+      FloatVector operand = broadcast(SPECIES, operands[from + k]);
+      a0 = operand.fma(fromArray(SPECIES, weights, w), a0);
+      a1 = operand.fma(fromArray(SPECIES, weights, w + COUNT), a1);
+      a2 = operand.fma(fromArray(SPECIES, weights, w + 2 * COUNT), a2);
+      a3 = operand.fma(fromArray(SPECIES, weights, w + 3 * COUNT), a3);
     }
-    store(a0, a1, a2, a3, gates, into);
-  }
-
-  private static void store(
-      FloatVector first,
-      FloatVector second,
-      FloatVector third,
-      FloatVector fourth,
-      float[] into,
-      int at) {
-    first.intoArray(into, at);
-    second.intoArray(into, at + COUNT);
-    third.intoArray(into, at + 2 * COUNT);
-    fourth.intoArray(into, at + 3 * COUNT);
+    a0.intoArray(gates, into);
+    a1.intoArray(gates, into + COUNT);
+    a2.intoArray(gates, into + 2 * COUNT);
+    a3.intoArray(gates, into + 3 * COUNT);
   }
 
   /**
@@ -189,24 +194,24 @@ final class Products {
 
   private static void eightRows(
       float[] weights, int start, float[] gates, int from, float[] into, int at) {
-    FloatVector a = load(into, at);
-    FloatVector b = load(into, at + COUNT);
-    FloatVector c = load(into, at + 2 * COUNT);
-    FloatVector d = load(into, at + 3 * COUNT);
-    FloatVector e = load(into, at + 4 * COUNT);
-    FloatVector f = load(into, at + 5 * COUNT);
-    FloatVector g = load(into, at + 6 * COUNT);
-    FloatVector h = load(into, at + 7 * COUNT);
+    FloatVector a = fromArray(SPECIES, into, at);
+    FloatVector b = fromArray(SPECIES, into, at + COUNT);
+    FloatVector c = fromArray(SPECIES, into, at + 2 * COUNT);
+    FloatVector d = fromArray(SPECIES, into, at + 3 * COUNT);
+    FloatVector e = fromArray(SPECIES, into, at + 4 * COUNT);
+    FloatVector f = fromArray(SPECIES, into, at + 5 * COUNT);
+    FloatVector g = fromArray(SPECIES, into, at + 6 * COUNT);
+    FloatVector h = fromArray(SPECIES, into, at + 7 * COUNT);
     for (int k = from, w = start; k < from + WIDTH; k++, w += COUNT) {
-      FloatVector weight = load(weights, w);
-      a = weight.fma(all(gates[k]), a);
-      b = weight.fma(all(gates[k + WIDTH]), b);
-      c = weight.fma(all(gates[k + 2 * WIDTH]), c);
-      d = weight.fma(all(gates[k + 3 * WIDTH]), d);
-      e = weight.fma(all(gates[k + 4 * WIDTH]), e);
-      f = weight.fma(all(gates[k + 5 * WIDTH]), f);
-      g = weight.fma(all(gates[k + 6 * WIDTH]), g);
-      h = weight.fma(all(gates[k + 7 * WIDTH]), h);
+      FloatVector weight = fromArray(SPECIES, weights, w);
+      a = weight.fma(broadcast(SPECIES, gates[k]), a);
+      b = weight.fma(broadcast(SPECIES, gates[k + WIDTH]), b);
+      c = weight.fma(broadcast(SPECIES, gates[k + 2 * WIDTH]), c);
+      d = weight.fma(broadcast(SPECIES, gates[k + 3 * WIDTH]), d);
+      e = weight.fma(broadcast(SPECIES, gates[k + 4 * WIDTH]), e);
+      f = weight.fma(broadcast(SPECIES, gates[k + 5 * WIDTH]), f);
+      g = weight.fma(broadcast(SPECIES, gates[k + 6 * WIDTH]), g);
+      h = weight.fma(broadcast(SPECIES, gates[k + 7 * WIDTH]), h);
     }
     a.intoArray(into, at);
     b.intoArray(into, at + COUNT);
@@ -227,16 +232,16 @@ final class Products {
       float[] into,
       int at,
       int stride) {
-    FloatVector a = load(into, at);
-    FloatVector b = load(into, at + stride);
-    FloatVector c = load(into, at + 2 * stride);
-    FloatVector d = load(into, at + 3 * stride);
+    FloatVector a = fromArray(SPECIES, into, at);
+    FloatVector b = fromArray(SPECIES, into, at + stride);
+    FloatVector c = fromArray(SPECIES, into, at + 2 * stride);
+    FloatVector d = fromArray(SPECIES, into, at + 3 * stride);
     for (int k = from, w = start; k < from + WIDTH; k++, w += COUNT) {
-      FloatVector gate = all(gates[k]);
-      a = gate.fma(load(weights, w), a);
-      b = gate.fma(load(weights, w + size), b);
-      c = gate.fma(load(weights, w + 2 * size), c);
-      d = gate.fma(load(weights, w + 3 * size), d);
+      FloatVector gate = broadcast(SPECIES, gates[k]);
+      a = gate.fma(fromArray(SPECIES, weights, w), a);
+      b = gate.fma(fromArray(SPECIES, weights, w + size), b);
+      c = gate.fma(fromArray(SPECIES, weights, w + 2 * size), c);
+      d = gate.fma(fromArray(SPECIES, weights, w + 3 * size), d);
     }
     a.intoArray(into, at);
     b.intoArray(into, at + stride);
@@ -247,15 +252,15 @@ final class Products {
   /** Four sums, none of which waits for another. */
   private static void oneVector(
       float[] weights, int start, float[] gates, int from, float[] into, int at) {
-    FloatVector a = load(into, at);
-    FloatVector b = zero();
+    FloatVector a = fromArray(SPECIES, into, at);
+    FloatVector b = zero(SPECIES);
     FloatVector c = b;
     FloatVector d = b;
     for (int k = from, w = start; k < from + WIDTH; k += 4, w += 4 * COUNT) {
-      a = load(weights, w).fma(all(gates[k]), a);
-      b = load(weights, w + COUNT).fma(all(gates[k + 1]), b);
-      c = load(weights, w + 2 * COUNT).fma(all(gates[k + 2]), c);
-      d = load(weights, w + 3 * COUNT).fma(all(gates[k + 3]), d);
+      a = fromArray(SPECIES, weights, w).fma(broadcast(SPECIES, gates[k]), a);
+      b = fromArray(SPECIES, weights, w + COUNT).fma(broadcast(SPECIES, gates[k + 1]), b);
+      c = fromArray(SPECIES, weights, w + 2 * COUNT).fma(broadcast(SPECIES, gates[k + 2]), c);
+      d = fromArray(SPECIES, weights, w + 3 * COUNT).fma(broadcast(SPECIES, gates[k + 3]), d);
     }
     a.add(b).add(c.add(d)).intoArray(into, at);
   }
@@ -342,53 +347,65 @@ final class Products {
       int gateStride,
       float[] sums,
       int at) {
-    FloatVector a0 = load(sums, at);
-    FloatVector a1 = load(sums, at + COUNT);
-    FloatVector a2 = load(sums, at + 2 * COUNT);
-    FloatVector a3 = load(sums, at + 3 * COUNT);
-    FloatVector b0 = load(sums, at + WIDTH);
-    FloatVector b1 = load(sums, at + WIDTH + COUNT);
-    FloatVector b2 = load(sums, at + WIDTH + 2 * COUNT);
-    FloatVector b3 = load(sums, at + WIDTH + 3 * COUNT);
-    FloatVector c0 = load(sums, at + 2 * WIDTH);
-    FloatVector c1 = load(sums, at + 2 * WIDTH + COUNT);
-    FloatVector c2 = load(sums, at + 2 * WIDTH + 2 * COUNT);
-    FloatVector c3 = load(sums, at + 2 * WIDTH + 3 * COUNT);
-    FloatVector d0 = load(sums, at + 3 * WIDTH);
-    FloatVector d1 = load(sums, at + 3 * WIDTH + COUNT);
-    FloatVector d2 = load(sums, at + 3 * WIDTH + 2 * COUNT);
-    FloatVector d3 = load(sums, at + 3 * WIDTH + 3 * COUNT);
+    FloatVector a0 = fromArray(SPECIES, sums, at);
+    FloatVector a1 = fromArray(SPECIES, sums, at + COUNT);
+    FloatVector a2 = fromArray(SPECIES, sums, at + 2 * COUNT);
+    FloatVector a3 = fromArray(SPECIES, sums, at + 3 * COUNT);
+    FloatVector b0 = fromArray(SPECIES, sums, at + WIDTH);
+    FloatVector b1 = fromArray(SPECIES, sums, at + WIDTH + COUNT);
+    FloatVector b2 = fromArray(SPECIES, sums, at + WIDTH + 2 * COUNT);
+    FloatVector b3 = fromArray(SPECIES, sums, at + WIDTH + 3 * COUNT);
+    FloatVector c0 = fromArray(SPECIES, sums, at + 2 * WIDTH);
+    FloatVector c1 = fromArray(SPECIES, sums, at + 2 * WIDTH + COUNT);
+    FloatVector c2 = fromArray(SPECIES, sums, at + 2 * WIDTH + 2 * COUNT);
+    FloatVector c3 = fromArray(SPECIES, sums, at + 2 * WIDTH + 3 * COUNT);
+    FloatVector d0 = fromArray(SPECIES, sums, at + 3 * WIDTH);
+    FloatVector d1 = fromArray(SPECIES, sums, at + 3 * WIDTH + COUNT);
+    FloatVector d2 = fromArray(SPECIES, sums, at + 3 * WIDTH + 2 * COUNT);
+    FloatVector d3 = fromArray(SPECIES, sums, at + 3 * WIDTH + 3 * COUNT);
     for (int i = 0; i < count; i++) {
       int gate = firstGate + i * gateStride;
       int operandAt = from + i * stride;
-      FloatVector g0 = load(gates, gate);
-      FloatVector g1 = load(gates, gate + COUNT);
-      FloatVector g2 = load(gates, gate + 2 * COUNT);
-      FloatVector g3 = load(gates, gate + 3 * COUNT);
-      FloatVector operand = all(operands[operandAt]);
+      FloatVector g0 = fromArray(SPECIES, gates, gate);
+      FloatVector g1 = fromArray(SPECIES, gates, gate + COUNT);
+      FloatVector g2 = fromArray(SPECIES, gates, gate + 2 * COUNT);
+      FloatVector g3 = fromArray(SPECIES, gates, gate + 3 * COUNT);
+      FloatVector operand = broadcast(SPECIES, operands[operandAt]);
       a0 = operand.fma(g0, a0);
       a1 = operand.fma(g1, a1);
       a2 = operand.fma(g2, a2);
       a3 = operand.fma(g3, a3);
-      operand = all(operands[operandAt + 1]);
+      operand = broadcast(SPECIES, operands[operandAt + 1]);
       b0 = operand.fma(g0, b0);
       b1 = operand.fma(g1, b1);
       b2 = operand.fma(g2, b2);
       b3 = operand.fma(g3, b3);
-      operand = all(operands[operandAt + 2]);
+      operand = broadcast(SPECIES, operands[operandAt + 2]);
       c0 = operand.fma(g0, c0);
       c1 = operand.fma(g1, c1);
       c2 = operand.fma(g2, c2);
       c3 = operand.fma(g3, c3);
-      operand = all(operands[operandAt + 3]);
+      operand = broadcast(SPECIES, operands[operandAt + 3]);
       d0 = operand.fma(g0, d0);
       d1 = operand.fma(g1, d1);
       d2 = operand.fma(g2, d2);
       d3 = operand.fma(g3, d3);
     }
-    store(a0, a1, a2, a3, sums, at);
-    store(b0, b1, b2, b3, sums, at + WIDTH);
-    store(c0, c1, c2, c3, sums, at + 2 * WIDTH);
-    store(d0, d1, d2, d3, sums, at + 3 * WIDTH);
+    a0.intoArray(sums, at);
+    a1.intoArray(sums, at + COUNT);
+    a2.intoArray(sums, at + 2 * COUNT);
+    a3.intoArray(sums, at + 3 * COUNT);
+    b0.intoArray(sums, at + WIDTH);
+    b1.intoArray(sums, at + WIDTH + COUNT);
+    b2.intoArray(sums, at + WIDTH + 2 * COUNT);
+    b3.intoArray(sums, at + WIDTH + 3 * COUNT);
+    c0.intoArray(sums, at + 2 * WIDTH);
+    c1.intoArray(sums, at + 2 * WIDTH + COUNT);
+    c2.intoArray(sums, at + 2 * WIDTH + 2 * COUNT);
+    c3.intoArray(sums, at + 2 * WIDTH + 3 * COUNT);
+    d0.intoArray(sums, at + 3 * WIDTH);
+    d1.intoArray(sums, at + 3 * WIDTH + COUNT);
+    d2.intoArray(sums, at + 3 * WIDTH + 2 * COUNT);
+    d3.intoArray(sums, at + 3 * WIDTH + 3 * COUNT);
   }
 }

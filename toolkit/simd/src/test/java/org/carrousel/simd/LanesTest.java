@@ -33,8 +33,10 @@ class LanesTest {
 
   @Test
   void whatIsNoNumberStaysSoAndTheInfiniteIsBounded() {
-    float[] actual = tanh(Float.NaN, Float.NEGATIVE_INFINITY, Float.POSITIVE_INFINITY);
+    float negative = Float.intBitsToFloat(Float.floatToIntBits(Float.NaN) | Integer.MIN_VALUE);
+    float[] actual = tanh(Float.NaN, Float.NEGATIVE_INFINITY, Float.POSITIVE_INFINITY, negative);
     assertThat(actual[0]).isNaN();
+    assertThat(actual[3]).isNaN();
     assertThat(actual[1]).isCloseTo(-1, within(7e-7f));
     assertThat(actual[2]).isCloseTo(1, within(7e-7f));
   }
