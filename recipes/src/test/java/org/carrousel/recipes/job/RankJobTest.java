@@ -166,7 +166,7 @@ class RankJobTest {
 
     run("--set", "candidate=text").assertBadInput("text", "sentence");
     run("--set", "data=who-did-wat").assertBadInput("did you mean \"who-did-what\"?");
-    run("--set", "data=mnist").assertBadInput("data: mnist", "train.csv, dev.csv and test.csv");
+    run("--set", "data=airline").assertBadInput("data: airline", "train.csv, dev.csv and test.csv");
     assertThat(folder.resolve("jobs")).doesNotExist();
   }
 

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.carrousel.recipes.Mirror;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -148,7 +149,16 @@ class RegressJobTest {
     run("--set", "features=heat")
         .assertBadInput("wear.csv, line 2, column heat: \"x\"", "a number");
     run("--set", "data=fd001").assertBadInput("data: fd001", "the id of a data set");
-    run("--set", "data=mnist", "--set", "entity=").assertBadInput("data");
+    run("--set", "data=airline", "--set", "entity=")
+        .assertBadInput("no key says which rows are a sequence", "entity");
+    assertThat(folder.resolve("jobs")).doesNotExist();
+  }
+
+  @Test
+  void picturesHaveNoRowsWithATime() {
+    Mirror.file("mnist");
+
+    run("--set", "data=mnist", "--set", "entity=").assertBadInput("data: mnist");
     assertThat(folder.resolve("jobs")).doesNotExist();
   }
 }
