@@ -51,8 +51,7 @@ final class Lanes {
 
   /**
    * Bounds magnitudes by their bits, which are in the order of the numbers. A comparison of
-   * floating point takes twice as long, since Java minds what is not a number and the sign of zero
-   * in it.
+   * floating point takes longer, since Java minds what is not a number and the sign of zero in it.
    */
   private static FloatVector bounded(FloatVector values) {
     IntVector bits = values.reinterpretAsInts();
