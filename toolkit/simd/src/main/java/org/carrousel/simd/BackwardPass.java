@@ -3,7 +3,8 @@ package org.carrousel.simd;
 import static jdk.incubator.vector.FloatVector.fromArray;
 import static org.carrousel.simd.Lanes.COUNT;
 import static org.carrousel.simd.Lanes.SPECIES;
-import static org.carrousel.simd.Products.WIDTH;
+import static org.carrousel.simd.Panels.HALF;
+import static org.carrousel.simd.Panels.WIDTH;
 
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
@@ -69,7 +70,7 @@ final class BackwardPass {
     }
     kept.give(hidden, 0, range, before.hidden());
     kept.give(memory, 0, range, before.memory());
-    Products.addOuter(
+    OuterProduct.add(
         kept.operands,
         sizes.operand(),
         first,
@@ -83,13 +84,13 @@ final class BackwardPass {
   /** What is done at each time step, see {@link ForwardPass#stages}. */
   private List<IntConsumer> stages(
       Call call, RowRange range, float[] weights, FloatBuffer hiddenGradient, FloatBuffer into) {
-    int wanted = into == null ? sizes.paddedUnits() : sizes.operandGradient();
+    int wanted = into == null ? sizes.pairs() : sizes.operandPairs();
     List<IntConsumer> stages = new ArrayList<>();
     if (hiddenGradient != null) {
       stages.add(step -> addAbove(call, range, step, hiddenGradient));
     }
     stages.add(step -> differentiate(call, range, step));
-    stages.add(step -> multiply(range.size(), weights, step, wanted / COUNT));
+    stages.add(step -> multiply(range.size(), weights, step, wanted));
     stages.add(step -> passOn(call, range, step));
     if (into != null) {
       stages.add(step -> putInput(call, range, step, into));
@@ -102,7 +103,7 @@ final class BackwardPass {
     int size = rows * sizes.paddedUnits();
     hidden = Kept.grown(hidden, size);
     memory = Kept.grown(memory, size);
-    operands = Kept.grown(operands, rows * sizes.operandGradient());
+    operands = Kept.grown(operands, rows * sizes.operandPairs() * HALF);
     exchanged = Kept.grown(exchanged, rows * Math.max(sizes.units(), sizes.inputs()));
     sums = Kept.grown(sums, sizes.operand() * sizes.gates());
     kept.take(last, range, hidden);
@@ -149,7 +150,7 @@ final class BackwardPass {
       for (int unit = 0; unit < sizes.units(); unit += COUNT) {
         int at = kept.vector(row, unit);
         if (missing) {
-          int gate = kept.gates(step) + at * Products.GATES;
+          int gate = kept.gates(step) + at * Panels.GATES;
           Arrays.fill(kept.gates, gate, gate + WIDTH, 0);
         } else {
           differentiate(step, at, 1);
@@ -161,7 +162,7 @@ final class BackwardPass {
   private void differentiate(int step, int at, int vectors) {
     Gates.differentiate(
         kept.gates,
-        kept.gates(step) + at * Products.GATES,
+        kept.gates(step) + at * Panels.GATES,
         kept.memory,
         kept.memory(step) + at,
         kept.bounded,
@@ -172,9 +173,9 @@ final class BackwardPass {
         vectors);
   }
 
-  private void multiply(int rows, float[] weights, int step, int vectors) {
-    Products.multiplyBack(
-        weights, kept.gates, kept.gates(step), sizes.panels(), rows, operands, vectors);
+  private void multiply(int rows, float[] weights, int step, int pairs) {
+    BackwardProduct.multiply(
+        weights, kept.gates, kept.gates(step), sizes.panels(), rows, operands, pairs);
   }
 
   /** To the hidden state before the time step; where that is missing it is the same state. */
@@ -202,7 +203,7 @@ final class BackwardPass {
     int inputs = sizes.inputs();
     for (int row = 0; row < range.size(); row++) {
       for (int input = 0; input < inputs; input += COUNT) {
-        int from = kept.vector(row, sizes.paddedUnits() + input);
+        int from = kept.vector(row, sizes.pairs() * HALF + input);
         int count = Math.min(COUNT, inputs - input);
         System.arraycopy(operands, from, exchanged, row * inputs + input, count);
       }

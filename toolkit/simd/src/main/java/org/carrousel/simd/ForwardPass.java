@@ -24,6 +24,9 @@ final class ForwardPass {
   /** Factors of the hidden state in the products, {@code [panels, rows, COUNT]}. */
   private float[] dropout = new float[0];
 
+  /** The hidden state times these. */
+  private float[] dropped = new float[0];
+
   private float[] features = new float[0];
 
   ForwardPass(Kept kept) {
@@ -37,7 +40,7 @@ final class ForwardPass {
    * @param into receives the hidden states, {@code [units, batch, time]}; null if nobody wants them
    * @param last receives the states after the sequence
    */
-  void run(Call call, RowRange range, float[] weights, FloatBuffer into, States last) {
+  void run(Call call, RowRange range, Weights weights, FloatBuffer into, States last) {
     begin(call, range);
     List<IntConsumer> stages = stages(call, range, weights, into);
     for (int step = 0; step < call.steps(); step++) {
@@ -53,7 +56,7 @@ final class ForwardPass {
    * What is done at each time step. Stages are called through an interface, so that the compiler
    * compiles each by itself: in one large method, it would put vectors into objects.
    */
-  private List<IntConsumer> stages(Call call, RowRange range, float[] weights, FloatBuffer into) {
+  private List<IntConsumer> stages(Call call, RowRange range, Weights weights, FloatBuffer into) {
     FloatBuffer input = FloatMemory.of(call.input());
     List<IntConsumer> stages = new ArrayList<>();
     stages.add(step -> takeFeatures(call, input, range, step));
@@ -76,6 +79,7 @@ final class ForwardPass {
     hidden = Kept.grown(hidden, size);
     if (call.recurrentDropout() != null) {
       dropout = Kept.grown(dropout, size);
+      dropped = Kept.grown(dropped, size);
       kept.take(FloatMemory.of(call.recurrentDropout()), range, dropout);
     }
     States initial = call.initial();
@@ -92,24 +96,25 @@ final class ForwardPass {
     int inputs = sizes.inputs();
     int time = call.time(step);
     input.get((time * call.batch() + range.from()) * inputs, features, 0, range.size() * inputs);
-    for (int row = 0; row < range.size(); row++) {
-      int to = kept.operand(step, row);
-      if (call.mask().missing(range.from() + row, time)) {
-        Arrays.fill(kept.operands, to, to + inputs, 0);
-      } else {
-        System.arraycopy(features, row * inputs, kept.operands, to, inputs);
+    if (!call.mask().complete(time)) {
+      for (int row = 0; row < range.size(); row++) {
+        if (call.mask().missing(range.from() + row, time)) {
+          Arrays.fill(features, row * inputs, (row + 1) * inputs, 0);
+        }
       }
-      kept.operands[to + sizes.one()] = 1;
     }
+    kept.takeOperands(features, inputs, inputs, step, 0);
+    int one = kept.operand(step, sizes.one());
+    Arrays.fill(kept.operands, one, one + range.size(), 1);
   }
 
-  private void multiply(int rows, float[] weights, int step) {
-    Products.multiply(
-        weights,
+  private void multiply(int rows, Weights weights, int step) {
+    ForwardProduct.multiply(
+        weights.panels(),
+        weights.halved(),
         sizes.inner(),
         kept.operands,
         kept.operand(step, 0),
-        sizes.operand(),
         rows,
         kept.gates,
         kept.gates(step));
@@ -146,7 +151,7 @@ final class ForwardPass {
     int stride = sizes.paddedUnits();
     Gates.remember(
         kept.gates,
-        kept.gates(step) + at * Products.GATES,
+        kept.gates(step) + at * Panels.GATES,
         kept.memory,
         kept.memory(step) + at,
         kept.memory(step + 1) + at,
@@ -161,18 +166,18 @@ final class ForwardPass {
   /** Makes the hidden state a part of a time step's operands. */
   private void feedBack(Call call, int step, int rows) {
     int units = sizes.paddedUnits();
+    if (call.recurrentDropout() == null) {
+      kept.takeOperands(hidden, units, units, step, sizes.state());
+      return;
+    }
     for (int row = 0; row < rows; row++) {
-      int to = kept.operand(step, row) + sizes.state();
-      if (call.recurrentDropout() == null) {
-        System.arraycopy(hidden, row * units, kept.operands, to, units);
-        continue;
-      }
       for (int unit = 0; unit < units; unit += COUNT) {
         fromArray(SPECIES, hidden, row * units + unit)
             .mul(fromArray(SPECIES, dropout, kept.vector(row, unit)))
-            .intoArray(kept.operands, to + unit);
+            .intoArray(dropped, row * units + unit);
       }
     }
+    kept.takeOperands(dropped, units, units, step, sizes.state());
   }
 
   private void take(int rows, FloatBuffer states, int from) {

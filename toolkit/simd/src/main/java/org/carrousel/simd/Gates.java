@@ -4,7 +4,7 @@ import static jdk.incubator.vector.FloatVector.broadcast;
 import static jdk.incubator.vector.FloatVector.fromArray;
 import static org.carrousel.simd.Lanes.COUNT;
 import static org.carrousel.simd.Lanes.SPECIES;
-import static org.carrousel.simd.Products.WIDTH;
+import static org.carrousel.simd.Panels.WIDTH;
 
 import jdk.incubator.vector.FloatVector;
 

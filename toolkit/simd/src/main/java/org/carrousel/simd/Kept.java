@@ -11,11 +11,14 @@ import org.carrousel.parallel.RowRange;
  * Arrays only grow, so that batches of changing lengths share them.
  */
 final class Kept {
+  /** Rows that are taken at once, so that what is written lies together. */
+  private static final int ROWS = 4;
+
   final Sizes sizes;
   private final boolean inference;
   private int rows;
 
-  /** {@code [time, rows, operand]}; behind the last time step the hidden state alone is there. */
+  /** {@code [time, operand, rows]}; behind the last time step the hidden state alone is there. */
   float[] operands = new float[0];
 
   /** {@code [time, panels, rows, COUNT]} before each time step, and after the last one. */
@@ -49,9 +52,43 @@ final class Kept {
     return array.length < size ? new float[size] : array;
   }
 
-  /** Place of a row's operand at a time step. */
-  int operand(int step, int row) {
-    return (state(step) * rows + row) * sizes.operand();
+  /** Place of an operand's values from this one on, at a time step. */
+  int operand(int step, int value) {
+    return (state(step) * sizes.operand() + value) * rows;
+  }
+
+  /**
+   * Makes values a part of a time step's operands.
+   *
+   * @param values row by row
+   * @param width of a row
+   * @param count of the values taken of each row
+   * @param place of the first of them in an operand
+   */
+  void takeOperands(float[] values, int width, int count, int step, int place) {
+    int into = operand(step, place);
+    if (rows == 1) {
+      System.arraycopy(values, 0, operands, into, count);
+      return;
+    }
+    int row = 0;
+    for (; row + ROWS <= rows; row += ROWS) {
+      takeRows(values, row * width, width, count, into + row);
+    }
+    for (; row < rows; row++) {
+      for (int k = 0; k < count; k++) {
+        operands[into + k * rows + row] = values[row * width + k];
+      }
+    }
+  }
+
+  private void takeRows(float[] values, int from, int width, int count, int into) {
+    for (int k = from, at = into; k < from + count; k++, at += rows) {
+      operands[at] = values[k];
+      operands[at + 1] = values[k + width];
+      operands[at + 2] = values[k + 2 * width];
+      operands[at + 3] = values[k + 3 * width];
+    }
   }
 
   /** Place of the memory before a time step. */

@@ -60,12 +60,12 @@ final class SimdComputation implements SequenceComputation {
             mask,
             States.copy(initial),
             recurrentDropout == null ? null : recurrentDropout.dup('c'));
-    weights.write(parameters);
     prepare();
+    weights.write(parameters, ForwardProduct.halves(ranges.get(0).size()));
     FloatBuffer into = hidden == null ? null : FloatMemory.of(hidden);
     States last = States.uninitialized(batch, sizes.units(), true);
     SideBySide.forEach(
-        ranges.size(), i -> forward.get(i).run(call, ranges.get(i), weights.panels(), into, last));
+        ranges.size(), i -> forward.get(i).run(call, ranges.get(i), weights, into, last));
     return last.state();
   }
 

@@ -1,8 +1,9 @@
 package org.carrousel.simd;
 
 import static org.carrousel.simd.Lanes.COUNT;
-import static org.carrousel.simd.Products.ROWS;
-import static org.carrousel.simd.Products.WIDTH;
+import static org.carrousel.simd.OuterProduct.OPERANDS;
+import static org.carrousel.simd.Panels.HALF;
+import static org.carrousel.simd.Panels.WIDTH;
 
 /**
  * Sizes of a layer, and of what its computation keeps. An operand is what a time step's weights are
@@ -39,12 +40,21 @@ record Sizes(int inputs, int units) {
 
   /** Values of an operand, zeros at its end included. */
   int operand() {
-    return (inputs + 1 + paddedUnits() + ROWS - 1) / ROWS * ROWS;
+    return (inputs + 1 + paddedUnits() + OPERANDS - 1) / OPERANDS * OPERANDS;
   }
 
-  /** Values of an operand's gradient: that of the hidden state, then that of the features. */
-  int operandGradient() {
-    return paddedUnits() + Lanes.padded(inputs);
+  /** Pairs of vectors that hold the gradient of a hidden state. */
+  int pairs() {
+    return pairs(units);
+  }
+
+  /** Pairs of vectors that hold an operand's gradient: the hidden state's, then the features'. */
+  int operandPairs() {
+    return pairs() + pairs(inputs);
+  }
+
+  private static int pairs(int values) {
+    return (values + HALF - 1) / HALF;
   }
 
   /** Values of the gates of a row at a time step. */
@@ -54,6 +64,6 @@ record Sizes(int inputs, int units) {
 
   /** Weights and biases. */
   long weights() {
-    return (long) Products.GATES * units * inner();
+    return (long) Panels.GATES * units * inner();
   }
 }

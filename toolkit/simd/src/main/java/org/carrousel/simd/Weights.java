@@ -1,8 +1,9 @@
 package org.carrousel.simd;
 
 import static org.carrousel.simd.Lanes.COUNT;
-import static org.carrousel.simd.Products.GATES;
-import static org.carrousel.simd.Products.WIDTH;
+import static org.carrousel.simd.Panels.GATES;
+import static org.carrousel.simd.Panels.HALF;
+import static org.carrousel.simd.Panels.WIDTH;
 
 import java.nio.FloatBuffer;
 import java.util.List;
@@ -31,10 +32,12 @@ final class Weights {
   private final float[] recurrentWeights;
   private final float[] biases;
 
-  /** Panels {@code [inner, gates of COUNT units]}. */
+  /** {@code [panels, inner, WIDTH]}, or {@code [panels, 2, inner, HALF]} in halves. */
   private final float[] panels;
 
-  /** Panels {@code [gates of all units, COUNT values of an operand's gradient]}. */
+  private boolean halved;
+
+  /** {@code [pairs of vectors of an operand's gradient, gates of all units, HALF]}. */
   private final float[] panelsBack;
 
   /** Gradients, block by block, column by column. */
@@ -47,7 +50,7 @@ final class Weights {
     this.sizes = sizes;
     this.inference = inference;
     this.panels = new float[sizes.inner() * sizes.gates()];
-    this.panelsBack = new float[inference ? 0 : sizes.operandGradient() * sizes.gates()];
+    this.panelsBack = new float[inference ? 0 : sizes.operandPairs() * HALF * sizes.gates()];
     // Panels of zeros hold what a cell of zeros would put there.
     this.inputWeights = new float[GATES * sizes.units() * sizes.inputs()];
     this.recurrentWeights = new float[GATES * sizes.units() * sizes.units()];
@@ -58,13 +61,23 @@ final class Weights {
     return panels;
   }
 
+  boolean halved() {
+    return halved;
+  }
+
   float[] panelsBack() {
     return panelsBack;
   }
 
-  /** Takes over a cell's parameters, by key; those that have not changed lie there already. */
-  void write(Map<String, INDArray> parameters) {
-    boolean changed = take(parameters.get(ParameterBlock.INPUT_WEIGHTS), inputWeights);
+  /**
+   * Takes over a cell's parameters, by key; those that have not changed lie there already.
+   *
+   * @param inHalves whether panels are to lie in halves
+   */
+  void write(Map<String, INDArray> parameters, boolean inHalves) {
+    boolean changed = halved != inHalves;
+    halved = inHalves;
+    changed |= take(parameters.get(ParameterBlock.INPUT_WEIGHTS), inputWeights);
     changed |= take(parameters.get(ParameterBlock.RECURRENT_WEIGHTS), recurrentWeights);
     changed |= take(parameters.get(ParameterBlock.BIAS), biases);
     if (!changed) {
@@ -77,7 +90,7 @@ final class Weights {
           pack(gate, recurrentWeights, sizes.state(), sizes.units());
           if (!inference) {
             packBack(gate, recurrentWeights, 0, sizes.units());
-            packBack(gate, inputWeights, sizes.paddedUnits(), sizes.inputs());
+            packBack(gate, inputWeights, sizes.pairs(), sizes.inputs());
           }
         });
   }
@@ -103,26 +116,29 @@ final class Weights {
    */
   private void pack(int gate, float[] columns, int place, int height) {
     float factor = gate == 0 ? 1 : 0.5f;
+    int stride = halved ? HALF : WIDTH;
+    int half = halved ? sizes.inner() * HALF : HALF;
     for (int unit = 0; unit < sizes.units(); unit += COUNT) {
-      int to = at(unit, place, sizes.inner(), gate);
+      int panel = unit / COUNT * sizes.inner() * WIDTH;
+      int to = panel + place * stride + gate % 2 * COUNT + gate / 2 * half;
       int lanes = Math.min(COUNT, sizes.units() - unit);
       for (int lane = 0; lane < lanes; lane++) {
         int from = (gate * sizes.units() + unit + lane) * height;
         for (int k = 0; k < height; k++) {
-          panels[to + k * WIDTH + lane] = factor * columns[from + k];
+          panels[to + k * stride + lane] = factor * columns[from + k];
         }
       }
     }
   }
 
-  /** The same for the other product, by the place in an operand's gradient. */
-  private void packBack(int gate, float[] columns, int place, int height) {
+  /** The same for the other product, from a pair of vectors of an operand's gradient on. */
+  private void packBack(int gate, float[] columns, int pair, int height) {
     for (int unit = 0; unit < sizes.units(); unit++) {
       int from = (gate * sizes.units() + unit) * height;
       int row = unit / COUNT * WIDTH + gate * COUNT + unit % COUNT;
-      for (int k = 0; k < height; k += COUNT) {
-        int to = ((place + k) / COUNT * sizes.gates() + row) * COUNT;
-        System.arraycopy(columns, from + k, panelsBack, to, Math.min(COUNT, height - k));
+      for (int k = 0; k < height; k += HALF) {
+        int to = ((pair + k / HALF) * sizes.gates() + row) * HALF;
+        System.arraycopy(columns, from + k, panelsBack, to, Math.min(HALF, height - k));
       }
     }
   }
@@ -162,7 +178,7 @@ final class Weights {
    */
   private void unpack(int gate, float[] sums, int place, int height, int block) {
     for (int unit = 0; unit < sizes.units(); unit += COUNT) {
-      int from = at(unit, place, sizes.operand(), gate);
+      int from = (unit / COUNT * sizes.operand() + place) * WIDTH + gate * COUNT;
       int lanes = Math.min(COUNT, sizes.units() - unit);
       for (int lane = 0; lane < lanes; lane++) {
         int to = block + (gate * sizes.units() + unit + lane) * height;
@@ -175,10 +191,5 @@ final class Weights {
 
   private void give(int block, INDArray gradient) {
     FloatMemory.use(gradient, memory -> memory.put(unpacked, block, (int) gradient.length()));
-  }
-
-  /** Place of the gates of a vector that begins with a unit, in the panels of so many rows. */
-  private static int at(int unit, int row, int rows, int gate) {
-    return (unit / COUNT * rows + row) * WIDTH + gate * COUNT;
   }
 }

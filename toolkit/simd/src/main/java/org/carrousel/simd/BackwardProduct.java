@@ -1,0 +1,156 @@
+package org.carrousel.simd;
+
+import static jdk.incubator.vector.FloatVector.broadcast;
+import static jdk.incubator.vector.FloatVector.fromArray;
+import static jdk.incubator.vector.FloatVector.zero;
+import static org.carrousel.simd.Lanes.COUNT;
+import static org.carrousel.simd.Lanes.SPECIES;
+import static org.carrousel.simd.Panels.HALF;
+import static org.carrousel.simd.Panels.WIDTH;
+
+import jdk.incubator.vector.FloatVector;
+
+/** Gradients of some rows' operands at a time step, {@code gates weights'}. See {@link Panels}. */
+final class BackwardProduct {
+  private static final int ROWS = 8;
+
+  private BackwardProduct() {}
+
+  /**
+   * Multiplies, two vectors of operands at a time.
+   *
+   * @param weights {@code [pairs of vectors, panels, WIDTH, HALF]}
+   * @param gates {@code [panels, rows, WIDTH]}; here the gates' gradients
+   * @param from the first one's place
+   * @param panels of gates
+   * @param into receives {@code [pairs of vectors, 2, rows, COUNT]}
+   * @param pairs of vectors of operands
+   */
+  static void multiply(
+      float[] weights, float[] gates, int from, int panels, int rows, float[] into, int pairs) {
+    for (int pair = 0; pair < pairs; pair++) {
+      int start = pair * panels * WIDTH * HALF;
+      int row = 0;
+      for (; row + ROWS <= rows; row += ROWS) {
+        int at = (2 * pair * rows + row) * COUNT;
+        eightRows(weights, start, gates, from + row * WIDTH, panels, rows, into, at);
+      }
+      for (; row < rows; row++) {
+        int at = (2 * pair * rows + row) * COUNT;
+        oneRow(weights, start, gates, from + row * WIDTH, panels, rows, into, at);
+      }
+    }
+  }
+
+  private static void eightRows(
+      float[] weights,
+      int start,
+      float[] gates,
+      int from,
+      int panels,
+      int rows,
+      float[] into,
+      int at) {
+    FloatVector a0 = zero(SPECIES);
+    FloatVector a1 = a0;
+    FloatVector b0 = a0;
+    FloatVector b1 = a0;
+    FloatVector c0 = a0;
+    FloatVector c1 = a0;
+    FloatVector d0 = a0;
+    FloatVector d1 = a0;
+    FloatVector e0 = a0;
+    FloatVector e1 = a0;
+    FloatVector f0 = a0;
+    FloatVector f1 = a0;
+    FloatVector g0 = a0;
+    FloatVector g1 = a0;
+    FloatVector h0 = a0;
+    FloatVector h1 = a0;
+    int toNextPanel = (rows - 1) * WIDTH;
+    for (int k = 0, w = start; k < panels * WIDTH; k++, w += HALF) {
+      FloatVector w0 = fromArray(SPECIES, weights, w);
+      FloatVector w1 = fromArray(SPECIES, weights, w + COUNT);
+      int g = from + k + k / WIDTH * toNextPanel;
+      FloatVector gate = broadcast(SPECIES, gates[g]);
+      a0 = gate.fma(w0, a0);
+      a1 = gate.fma(w1, a1);
+      gate = broadcast(SPECIES, gates[g + WIDTH]);
+      b0 = gate.fma(w0, b0);
+      b1 = gate.fma(w1, b1);
+      gate = broadcast(SPECIES, gates[g + 2 * WIDTH]);
+      c0 = gate.fma(w0, c0);
+      c1 = gate.fma(w1, c1);
+      gate = broadcast(SPECIES, gates[g + 3 * WIDTH]);
+      d0 = gate.fma(w0, d0);
+      d1 = gate.fma(w1, d1);
+      gate = broadcast(SPECIES, gates[g + 4 * WIDTH]);
+      e0 = gate.fma(w0, e0);
+      e1 = gate.fma(w1, e1);
+      gate = broadcast(SPECIES, gates[g + 5 * WIDTH]);
+      f0 = gate.fma(w0, f0);
+      f1 = gate.fma(w1, f1);
+      gate = broadcast(SPECIES, gates[g + 6 * WIDTH]);
+      g0 = gate.fma(w0, g0);
+      g1 = gate.fma(w1, g1);
+      gate = broadcast(SPECIES, gates[g + 7 * WIDTH]);
+      h0 = gate.fma(w0, h0);
+      h1 = gate.fma(w1, h1);
+    }
+    int next = at + rows * COUNT;
+    a0.intoArray(into, at);
+    a1.intoArray(into, next);
+    b0.intoArray(into, at + COUNT);
+    b1.intoArray(into, next + COUNT);
+    c0.intoArray(into, at + 2 * COUNT);
+    c1.intoArray(into, next + 2 * COUNT);
+    d0.intoArray(into, at + 3 * COUNT);
+    d1.intoArray(into, next + 3 * COUNT);
+    e0.intoArray(into, at + 4 * COUNT);
+    e1.intoArray(into, next + 4 * COUNT);
+    f0.intoArray(into, at + 5 * COUNT);
+    f1.intoArray(into, next + 5 * COUNT);
+    g0.intoArray(into, at + 6 * COUNT);
+    g1.intoArray(into, next + 6 * COUNT);
+    h0.intoArray(into, at + 7 * COUNT);
+    h1.intoArray(into, next + 7 * COUNT);
+  }
+
+  /** Eight sums, none of which waits for another. */
+  private static void oneRow(
+      float[] weights,
+      int start,
+      float[] gates,
+      int from,
+      int panels,
+      int rows,
+      float[] into,
+      int at) {
+    FloatVector a0 = zero(SPECIES);
+    FloatVector a1 = a0;
+    FloatVector b0 = a0;
+    FloatVector b1 = a0;
+    FloatVector c0 = a0;
+    FloatVector c1 = a0;
+    FloatVector d0 = a0;
+    FloatVector d1 = a0;
+    int toNextPanel = (rows - 1) * WIDTH;
+    for (int k = 0, w = start; k < panels * WIDTH; k += 4, w += 4 * HALF) {
+      int g = from + k + k / WIDTH * toNextPanel;
+      FloatVector gate = broadcast(SPECIES, gates[g]);
+      a0 = gate.fma(fromArray(SPECIES, weights, w), a0);
+      a1 = gate.fma(fromArray(SPECIES, weights, w + COUNT), a1);
+      gate = broadcast(SPECIES, gates[g + 1]);
+      b0 = gate.fma(fromArray(SPECIES, weights, w + HALF), b0);
+      b1 = gate.fma(fromArray(SPECIES, weights, w + HALF + COUNT), b1);
+      gate = broadcast(SPECIES, gates[g + 2]);
+      c0 = gate.fma(fromArray(SPECIES, weights, w + 2 * HALF), c0);
+      c1 = gate.fma(fromArray(SPECIES, weights, w + 2 * HALF + COUNT), c1);
+      gate = broadcast(SPECIES, gates[g + 3]);
+      d0 = gate.fma(fromArray(SPECIES, weights, w + 3 * HALF), d0);
+      d1 = gate.fma(fromArray(SPECIES, weights, w + 3 * HALF + COUNT), d1);
+    }
+    a0.add(b0).add(c0.add(d0)).intoArray(into, at);
+    a1.add(b1).add(c1.add(d1)).intoArray(into, at + rows * COUNT);
+  }
+}

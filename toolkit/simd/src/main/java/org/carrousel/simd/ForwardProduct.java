@@ -1,0 +1,263 @@
+package org.carrousel.simd;
+
+import static jdk.incubator.vector.FloatVector.broadcast;
+import static jdk.incubator.vector.FloatVector.fromArray;
+import static jdk.incubator.vector.FloatVector.zero;
+import static org.carrousel.simd.Lanes.COUNT;
+import static org.carrousel.simd.Lanes.SPECIES;
+import static org.carrousel.simd.Panels.HALF;
+import static org.carrousel.simd.Panels.WIDTH;
+
+import jdk.incubator.vector.FloatVector;
+
+/** Gates of some rows at a time step, {@code operands weights}. See {@link Panels}. */
+final class ForwardProduct {
+  private static final int ROWS = 8;
+  private static final int FEW_ROWS = 4;
+
+  private ForwardProduct() {}
+
+  /** Whether products of so many rows want panels of weights in halves. */
+  static boolean halves(int rows) {
+    return rows >= ROWS;
+  }
+
+  /**
+   * Multiplies, panel by panel. Of many rows, half a panel at a time serves all of them: of up to
+   * 300 values it stays in the fastest cache, if its values lie together. Of few rows, weights are
+   * read but once, and faster where both halves lie together.
+   *
+   * @param weights {@code [panels, 2, inner, HALF]} in halves, {@code [panels, inner, WIDTH]}
+   *     otherwise
+   * @param halved whether they lie in halves
+   * @param operands {@code [inner, rows]}
+   * @param from the first one's place
+   * @param gates receive {@code [panels, rows, WIDTH]}
+   * @param into where they begin
+   */
+  static void multiply(
+      float[] weights,
+      boolean halved,
+      int inner,
+      float[] operands,
+      int from,
+      int rows,
+      float[] gates,
+      int into) {
+    int stride = halved ? HALF : WIDTH;
+    int half = halved ? inner * HALF : HALF;
+    int at = into;
+    for (int start = 0; start < weights.length; start += inner * WIDTH, at += rows * WIDTH) {
+      int row = 0;
+      for (; row + ROWS <= rows; row += ROWS) {
+        eightRows(
+            weights, start, stride, inner, operands, from + row, rows, gates, at + row * WIDTH);
+      }
+      for (int k = 0; k < row; k += ROWS) {
+        int to = at + k * WIDTH + HALF;
+        eightRows(weights, start + half, stride, inner, operands, from + k, rows, gates, to);
+      }
+      for (; row + FEW_ROWS <= rows; row += FEW_ROWS) {
+        fourRows(
+            weights,
+            start,
+            stride,
+            half,
+            inner,
+            operands,
+            from + row,
+            rows,
+            gates,
+            at + row * WIDTH);
+      }
+      for (; row < rows; row++) {
+        oneRow(
+            weights,
+            start,
+            stride,
+            half,
+            inner,
+            operands,
+            from + row,
+            rows,
+            gates,
+            at + row * WIDTH);
+      }
+    }
+  }
+
+  private static void eightRows(
+      float[] weights,
+      int start,
+      int stride,
+      int inner,
+      float[] operands,
+      int from,
+      int rows,
+      float[] gates,
+      int into) {
+    FloatVector a0 = zero(SPECIES);
+    FloatVector a1 = a0;
+    FloatVector b0 = a0;
+    FloatVector b1 = a0;
+    FloatVector c0 = a0;
+    FloatVector c1 = a0;
+    FloatVector d0 = a0;
+    FloatVector d1 = a0;
+    FloatVector e0 = a0;
+    FloatVector e1 = a0;
+    FloatVector f0 = a0;
+    FloatVector f1 = a0;
+    FloatVector g0 = a0;
+    FloatVector g1 = a0;
+    FloatVector h0 = a0;
+    FloatVector h1 = a0;
+    for (int k = 0, at = from, w = start; k < inner; k++, at += rows, w += stride) {
+      FloatVector w0 = fromArray(SPECIES, weights, w);
+      FloatVector w1 = fromArray(SPECIES, weights, w + COUNT);
+      FloatVector operand = broadcast(SPECIES, operands[at]);
+      a0 = operand.fma(w0, a0);
+      a1 = operand.fma(w1, a1);
+      operand = broadcast(SPECIES, operands[at + 1]);
+      b0 = operand.fma(w0, b0);
+      b1 = operand.fma(w1, b1);
+      operand = broadcast(SPECIES, operands[at + 2]);
+      c0 = operand.fma(w0, c0);
+      c1 = operand.fma(w1, c1);
+      operand = broadcast(SPECIES, operands[at + 3]);
+      d0 = operand.fma(w0, d0);
+      d1 = operand.fma(w1, d1);
+      operand = broadcast(SPECIES, operands[at + 4]);
+      e0 = operand.fma(w0, e0);
+      e1 = operand.fma(w1, e1);
+      operand = broadcast(SPECIES, operands[at + 5]);
+      f0 = operand.fma(w0, f0);
+      f1 = operand.fma(w1, f1);
+      operand = broadcast(SPECIES, operands[at + 6]);
+      g0 = operand.fma(w0, g0);
+      g1 = operand.fma(w1, g1);
+      operand = broadcast(SPECIES, operands[at + 7]);
+      h0 = operand.fma(w0, h0);
+      h1 = operand.fma(w1, h1);
+    }
+    a0.intoArray(gates, into);
+    a1.intoArray(gates, into + COUNT);
+    b0.intoArray(gates, into + WIDTH);
+    b1.intoArray(gates, into + WIDTH + COUNT);
+    c0.intoArray(gates, into + 2 * WIDTH);
+    c1.intoArray(gates, into + 2 * WIDTH + COUNT);
+    d0.intoArray(gates, into + 3 * WIDTH);
+    d1.intoArray(gates, into + 3 * WIDTH + COUNT);
+    e0.intoArray(gates, into + 4 * WIDTH);
+    e1.intoArray(gates, into + 4 * WIDTH + COUNT);
+    f0.intoArray(gates, into + 5 * WIDTH);
+    f1.intoArray(gates, into + 5 * WIDTH + COUNT);
+    g0.intoArray(gates, into + 6 * WIDTH);
+    g1.intoArray(gates, into + 6 * WIDTH + COUNT);
+    h0.intoArray(gates, into + 7 * WIDTH);
+    h1.intoArray(gates, into + 7 * WIDTH + COUNT);
+  }
+
+  private static void fourRows(
+      float[] weights,
+      int start,
+      int stride,
+      int half,
+      int inner,
+      float[] operands,
+      int from,
+      int rows,
+      float[] gates,
+      int into) {
+    FloatVector a0 = zero(SPECIES);
+    FloatVector a1 = a0;
+    FloatVector a2 = a0;
+    FloatVector a3 = a0;
+    FloatVector b0 = a0;
+    FloatVector b1 = a0;
+    FloatVector b2 = a0;
+    FloatVector b3 = a0;
+    FloatVector c0 = a0;
+    FloatVector c1 = a0;
+    FloatVector c2 = a0;
+    FloatVector c3 = a0;
+    FloatVector d0 = a0;
+    FloatVector d1 = a0;
+    FloatVector d2 = a0;
+    FloatVector d3 = a0;
+    for (int k = 0, at = from, w = start; k < inner; k++, at += rows, w += stride) {
+      FloatVector w0 = fromArray(SPECIES, weights, w);
+      FloatVector w1 = fromArray(SPECIES, weights, w + COUNT);
+      FloatVector w2 = fromArray(SPECIES, weights, w + half);
+      FloatVector w3 = fromArray(SPECIES, weights, w + half + COUNT);
+      FloatVector operand = broadcast(SPECIES, operands[at]);
+      a0 = operand.fma(w0, a0);
+      a1 = operand.fma(w1, a1);
+      a2 = operand.fma(w2, a2);
+      a3 = operand.fma(w3, a3);
+      operand = broadcast(SPECIES, operands[at + 1]);
+      b0 = operand.fma(w0, b0);
+      b1 = operand.fma(w1, b1);
+      b2 = operand.fma(w2, b2);
+      b3 = operand.fma(w3, b3);
+      operand = broadcast(SPECIES, operands[at + 2]);
+      c0 = operand.fma(w0, c0);
+      c1 = operand.fma(w1, c1);
+      c2 = operand.fma(w2, c2);
+      c3 = operand.fma(w3, c3);
+      operand = broadcast(SPECIES, operands[at + 3]);
+      d0 = operand.fma(w0, d0);
+      d1 = operand.fma(w1, d1);
+      d2 = operand.fma(w2, d2);
+      d3 = operand.fma(w3, d3);
+    }
+    a0.intoArray(gates, into);
+    a1.intoArray(gates, into + COUNT);
+    a2.intoArray(gates, into + 2 * COUNT);
+    a3.intoArray(gates, into + 3 * COUNT);
+    b0.intoArray(gates, into + WIDTH);
+    b1.intoArray(gates, into + WIDTH + COUNT);
+    b2.intoArray(gates, into + WIDTH + 2 * COUNT);
+    b3.intoArray(gates, into + WIDTH + 3 * COUNT);
+    c0.intoArray(gates, into + 2 * WIDTH);
+    c1.intoArray(gates, into + 2 * WIDTH + COUNT);
+    c2.intoArray(gates, into + 2 * WIDTH + 2 * COUNT);
+    c3.intoArray(gates, into + 2 * WIDTH + 3 * COUNT);
+    d0.intoArray(gates, into + 3 * WIDTH);
+    d1.intoArray(gates, into + 3 * WIDTH + COUNT);
+    d2.intoArray(gates, into + 3 * WIDTH + 2 * COUNT);
+    d3.intoArray(gates, into + 3 * WIDTH + 3 * COUNT);
+  }
+
+  private static void oneRow(
+      float[] weights,
+      int start,
+      int stride,
+      int half,
+      int inner,
+      float[] operands,
+      int from,
+      int rows,
+      float[] gates,
+      int into) {
+    FloatVector a0 = zero(SPECIES);
+    FloatVector a1 = a0;
+    FloatVector a2 = a0;
+    FloatVector a3 = a0;
+    for (int k = 0, at = from, w = start; k < inner; k++, at += rows, w += stride) {
+      FloatVector w0 = fromArray(SPECIES, weights, w);
+      FloatVector w1 = fromArray(SPECIES, weights, w + COUNT);
+      FloatVector w2 = fromArray(SPECIES, weights, w + half);
+      FloatVector w3 = fromArray(SPECIES, weights, w + half + COUNT);
+      FloatVector operand = broadcast(SPECIES, operands[at]);
+      a0 = operand.fma(w0, a0);
+      a1 = operand.fma(w1, a1);
+      a2 = operand.fma(w2, a2);
+      a3 = operand.fma(w3, a3);
+    }
+    a0.intoArray(gates, into);
+    a1.intoArray(gates, into + COUNT);
+    a2.intoArray(gates, into + 2 * COUNT);
+    a3.intoArray(gates, into + 3 * COUNT);
+  }
+}
