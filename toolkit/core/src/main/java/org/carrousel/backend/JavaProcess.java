@@ -16,6 +16,14 @@ import java.util.Map;
 
 /** Another Java process with this one's class path and streams, and a bound for OpenMP. */
 public final class JavaProcess {
+  /**
+   * What Java's compiler used to compile a large method, the C library keeps in its heaps: tens of
+   * megabytes, which look like a leak. They go back to the system every so many milliseconds, from
+   * Java 17.0.9 on; an older Java ignores this.
+   */
+  private static final List<String> GIVE_MEMORY_BACK =
+      List.of("-XX:+IgnoreUnrecognizedVMOptions", "-XX:TrimNativeHeapInterval=1000");
+
   private JavaProcess() {}
 
   /**
@@ -42,11 +50,12 @@ public final class JavaProcess {
       Class<?> main, List<String> flags, Map<String, String> environment, List<String> arguments)
       throws IOException, InterruptedException {
     List<String> module = VectorModule.flags();
-    if (module.isEmpty()) {
-      return start(main, flags, environment, arguments).waitFor();
-    }
-    List<String> all = new ArrayList<>(module);
+    List<String> all = new ArrayList<>(GIVE_MEMORY_BACK);
+    all.addAll(module);
     all.addAll(flags);
+    if (module.isEmpty()) {
+      return start(main, all, environment, arguments).waitFor();
+    }
     Process process =
         start(builder(main, all, environment, arguments).redirectError(Redirect.PIPE));
     // Not closed: Maven writes there, too.
