@@ -67,8 +67,8 @@ final class Kept {
    */
   void takeOperands(float[] values, int width, int count, int step, int place) {
     int into = operand(step, place);
-    if (rows == 1) {
-      System.arraycopy(values, 0, operands, into, count);
+    if (rows == 1 || width == 1) {
+      System.arraycopy(values, 0, operands, into, rows * count);
       return;
     }
     int row = 0;
