@@ -26,7 +26,7 @@ final class BackwardPass {
   /** Of the memory, likewise. */
   private float[] memory = new float[0];
 
-  /** Of a time step's operands: first the hidden state's vectors, then those of the features. */
+  /** Of a time step's operands: the hidden state's pairs of vectors, then those of the features. */
   private float[] operands = new float[0];
 
   private float[] exchanged = new float[0];

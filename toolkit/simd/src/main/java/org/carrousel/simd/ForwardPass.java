@@ -103,7 +103,7 @@ final class ForwardPass {
         }
       }
     }
-    kept.takeOperands(features, inputs, inputs, step, 0);
+    kept.takeOperands(features, inputs, step, 0);
     int one = kept.operand(step, sizes.one());
     Arrays.fill(kept.operands, one, one + range.size(), 1);
   }
@@ -167,7 +167,7 @@ final class ForwardPass {
   private void feedBack(Call call, int step, int rows) {
     int units = sizes.paddedUnits();
     if (call.recurrentDropout() == null) {
-      kept.takeOperands(hidden, units, units, step, sizes.state());
+      kept.takeOperands(hidden, units, step, sizes.state());
       return;
     }
     for (int row = 0; row < rows; row++) {
@@ -177,7 +177,7 @@ final class ForwardPass {
             .intoArray(dropped, row * units + unit);
       }
     }
-    kept.takeOperands(dropped, units, units, step, sizes.state());
+    kept.takeOperands(dropped, units, step, sizes.state());
   }
 
   private void take(int rows, FloatBuffer states, int from) {

@@ -62,28 +62,27 @@ final class Kept {
    *
    * @param values row by row
    * @param width of a row
-   * @param count of the values taken of each row
    * @param place of the first of them in an operand
    */
-  void takeOperands(float[] values, int width, int count, int step, int place) {
+  void takeOperands(float[] values, int width, int step, int place) {
     int into = operand(step, place);
     if (rows == 1 || width == 1) {
-      System.arraycopy(values, 0, operands, into, rows * count);
+      System.arraycopy(values, 0, operands, into, rows * width);
       return;
     }
     int row = 0;
     for (; row + ROWS <= rows; row += ROWS) {
-      takeRows(values, row * width, width, count, into + row);
+      takeRows(values, row * width, width, into + row);
     }
     for (; row < rows; row++) {
-      for (int k = 0; k < count; k++) {
+      for (int k = 0; k < width; k++) {
         operands[into + k * rows + row] = values[row * width + k];
       }
     }
   }
 
-  private void takeRows(float[] values, int from, int width, int count, int into) {
-    for (int k = from, at = into; k < from + count; k++, at += rows) {
+  private void takeRows(float[] values, int from, int width, int into) {
+    for (int k = from, at = into; k < from + width; k++, at += rows) {
       operands[at] = values[k];
       operands[at + 1] = values[k + width];
       operands[at + 2] = values[k + 2 * width];

@@ -6,9 +6,9 @@ import static org.carrousel.simd.Lanes.COUNT;
  * Panels, in which weights and gates lie so that what is read together lies together. A panel holds
  * the gates of a vector of units.
  *
- * <p>Products sum up in sixteen registers. Their loops call the vectors' own methods alone: of
- * others, the compiler leaves those out that it has seldom seen called, and with them goes what is
- * summed up, into objects.
+ * <p>Products sum up in registers, sixteen at most. Their loops call the vectors' own methods
+ * alone: of others, the compiler leaves those out that it has seldom seen called, and with them
+ * goes what is summed up, into objects.
  */
 final class Panels {
   /** Vectors of a panel: one of each gate, for the same units. */
