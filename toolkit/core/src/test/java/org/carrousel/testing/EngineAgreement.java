@@ -180,7 +180,10 @@ public abstract class EngineAgreement {
     actual.forEach((name, array) -> assertThat(array).as(name).isEqualTo(expected.get(name)));
   }
 
-  /** Memory grows for some of them, and they come again after that; gradients have no limit. */
+  /**
+   * Memory grows for some of them, some have few rows, and they come again after that; gradients
+   * have no limit.
+   */
   @Example
   void batchesOfChangingShapesAreComputedAsEachWouldBeAlone() {
     CellShape shape = new CellShape(Lstm.standard(), 3, 64, DataType.FLOAT);

@@ -38,7 +38,7 @@ record Sizes(int inputs, int units) {
     return inputs + 1 + units;
   }
 
-  /** Values of an operand, zeros at its end included. */
+  /** Values of an operand, and what fills it up at its end: anything, whose sums nobody reads. */
   int operand() {
     return (inputs + 1 + paddedUnits() + OPERANDS - 1) / OPERANDS * OPERANDS;
   }

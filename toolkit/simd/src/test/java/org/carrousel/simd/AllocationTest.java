@@ -45,7 +45,7 @@ class AllocationTest {
     }
   }
 
-  /** Trains and infers until either makes hardly any objects, which may be never. */
+  /** Trains, then infers, each until a pass makes hardly any objects, which may be never. */
   static final class Passes {
     private static final int INPUTS = 256;
     private static final int UNITS = 256;
