@@ -32,10 +32,14 @@ public final class Backend {
    * Loads ND4J and sets it up for recurrent networks: one thread for its operations and for BLAS.
    * The products of a time step are small, and two threads spend longer waiting for each other than
    * multiplying; on a busy machine many times longer. What ND4J would let go of too early is held
-   * from now on ({@link HeldArrays}).
+   * from now on ({@link HeldArrays}), and arrays of the same shape share its description ({@link
+   * SharedShapes}).
    */
   public static void start() {
     NativeMemory.watchByPass();
+    if (!hasCuda()) {
+      SharedShapes.use();
+    }
     threads(1);
     HeldArrays.hold();
   }
@@ -76,8 +80,12 @@ public final class Backend {
   /** The processor although CUDA was asked for is worth a word: ND4J falls back in silence. */
   private static String backend() {
     String name = Nd4j.getBackend().getClass().getSimpleName();
-    boolean asked = Backend.class.getResource(CUDA) != null;
-    return asked && name.equals("CpuBackend") ? name + " (no GPU that CUDA 11.6 serves)" : name;
+    return hasCuda() && name.equals("CpuBackend") ? name + " (no GPU that CUDA 11.6 serves)" : name;
+  }
+
+  /** Whether ND4J's part for GPUs is there; it describes shapes in a GPU's memory. */
+  private static boolean hasCuda() {
+    return Backend.class.getResource(CUDA) != null;
   }
 
   /** Those that LSTMs get, a small one first. */

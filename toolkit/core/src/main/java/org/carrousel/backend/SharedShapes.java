@@ -1,0 +1,73 @@
+package org.carrousel.backend;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.nd4j.common.config.ND4JClassLoading;
+import org.nd4j.common.primitives.Pair;
+import org.nd4j.linalg.api.buffer.DataBuffer;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.BaseShapeInfoProvider;
+import org.nd4j.linalg.api.shape.LongShapeDescriptor;
+import org.nd4j.linalg.api.shape.options.ArrayOptionsHelper;
+
+/**
+ * Describes each shape to native code once, for all arrays of it.
+ *
+ * <p>ND4J 1.0.0-M2.1 means to do so, but looks for a description that is already there only where
+ * nothing asks it: every array and every view makes one of its own, with a dozen native objects
+ * that garbage collection has to free. That takes several times as long as all else about a view.
+ *
+ * <p>ND4J makes this object itself, by the name of its class.
+ */
+public final class SharedShapes extends BaseShapeInfoProvider {
+  /** Where ND4J reads which class describes shapes. */
+  private static final String PROPERTY = "shapeinfoprovider";
+
+  /** Shapes, some hundred bytes each. Batches of ever new shapes take turns. */
+  private static final int MOST = 4096;
+
+  private final Map<LongShapeDescriptor, Pair<DataBuffer, long[]>> described =
+      new ConcurrentHashMap<>();
+
+  /** To be called before ND4J loads, for a processor; afterwards it changes nothing. */
+  static void use() {
+    String name = SharedShapes.class.getName();
+    // Where ND4J's class loader does not know this class, ND4J would have none at all.
+    if (System.getProperty(PROPERTY) == null
+        && SharedShapes.class.equals(ND4JClassLoading.loadClassByName(name))) {
+      System.setProperty(PROPERTY, name);
+    }
+  }
+
+  @Override
+  public Pair<DataBuffer, long[]> createShapeInformation(
+      long[] shape,
+      long[] stride,
+      long elementWiseStride,
+      char order,
+      DataType type,
+      boolean empty) {
+    if (empty) {
+      return super.createShapeInformation(shape, stride, elementWiseStride, order, type, true);
+    }
+    LongShapeDescriptor key =
+        new LongShapeDescriptor(
+            shape, stride, 0, elementWiseStride, order, ArrayOptionsHelper.setOptionBit(0L, type));
+    Pair<DataBuffer, long[]> known = described.get(key);
+    if (known != null) {
+      return known;
+    }
+    if (described.size() >= MOST) {
+      described.clear();
+    }
+    Pair<DataBuffer, long[]> made =
+        super.createShapeInformation(shape, stride, elementWiseStride, order, type, false);
+    described.put(key, made);
+    return made;
+  }
+
+  @Override
+  public void purgeCache() {
+    described.clear();
+  }
+}
