@@ -140,16 +140,11 @@ public final class StepwiseDecoder implements StepModel<DecoderStates> {
     List<CellState> after = new ArrayList<>();
     for (int layer = 0; layer < layers.size(); layer++) {
       INDArray input = columns.reshape('f', columns.size(0), tokens.length, 1);
-      CellState last =
-          computations
-              .get(layer)
-              .forward(
-                  input,
-                  TimeMask.of(null, tokens.length, 1),
-                  before.get(layer),
-                  null,
-                  layers.get(layer).paramTable(),
-                  null);
+      SequenceComputation computation = computations.get(layer);
+      TimeMask all = TimeMask.of(null, tokens.length, 1);
+      Map<String, INDArray> parameters = layers.get(layer).paramTable();
+      computation.forward(input, all, before.get(layer), null, parameters, null);
+      CellState last = computation.last();
       after.add(last);
       columns = last.hidden().transpose();
     }

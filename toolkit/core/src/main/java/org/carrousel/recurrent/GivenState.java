@@ -35,10 +35,12 @@ final class GivenState {
     return new CellState(hidden, memory, null);
   }
 
-  void keepGradient(CellState gradient, LayerWorkspaceMgr workspaces) {
+  /** Keeps what a backward pass found for the given state, if there is one. */
+  void keepGradient(SequenceComputation computation, LayerWorkspaceMgr workspaces) {
     if (given.isEmpty()) {
       return;
     }
+    CellState gradient = computation.initialGradient();
     List<INDArray> kept = new ArrayList<>();
     kept.add(workspaces.dup(ArrayType.ACTIVATION_GRAD, gradient.hidden()));
     if (given.size() > 1) {

@@ -7,6 +7,11 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  *
  * @param hidden the state after each time step, masked ones too, {@code [outputs, batch, time]};
  *     null where only the last one is wanted
- * @param last the state after the whole sequence
+ * @param computation which has read them, and nothing since
  */
-record Reading(INDArray hidden, CellState last) {}
+record Reading(INDArray hidden, SequenceComputation computation) {
+  /** The state after the whole sequence. */
+  CellState last() {
+    return computation.last();
+  }
+}

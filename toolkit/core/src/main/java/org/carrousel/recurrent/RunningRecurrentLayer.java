@@ -162,15 +162,13 @@ final class RunningRecurrentLayer extends BaseRecurrentLayer<RecurrentLayer> imp
           skipsInputGradient
               ? null
               : reader.inputGradient(inputGradient == null, input.size(0), steps(), workspaces);
-      CellState initial =
-          reader
-              .computation()
-              .backward(last ? null : share, last ? share : null, limit, views, below);
+      SequenceComputation computation = reader.computation();
+      computation.backward(last ? null : share, last ? share : null, limit, views, below);
       if (weightDropout.acts()) {
         recurrentWeights(direction)
             .forEach((k, name) -> weightDropout.backward(name, views.get(k)));
       }
-      givenState.keepGradient(initial, workspaces);
+      givenState.keepGradient(computation, workspaces);
       keys(direction)
           .forEach((key, name) -> parameterGradients.setGradientFor(name, views.get(key)));
       inputGradient = inputGradient == null ? below : inputGradient.addi(below);
@@ -215,9 +213,8 @@ final class RunningRecurrentLayer extends BaseRecurrentLayer<RecurrentLayer> imp
       Reader reader = reader(direction, train);
       INDArray hidden = reader.hiddenStates(batch, sequence.size(2), workspaces);
       INDArray dropout = dropout(train, piece, batch);
-      CellState last =
-          reader.computation().forward(sequence, mask, initial, dropout, parameters, hidden);
-      readings.put(direction, new Reading(hidden, last));
+      reader.computation().forward(sequence, mask, initial, dropout, parameters, hidden);
+      readings.put(direction, new Reading(hidden, reader.computation()));
     }
     Outputs read = Outputs.of(readings, layerConf(), mask, workspaces);
     outputs = train ? read : outputs;

@@ -11,8 +11,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * <p>At a masked time step a row's state stays as it is, whatever the input, and no gradient enters
  * or leaves but the state's own. So padding, first or last, changes nothing.
  *
- * <p>Sequences are written where the caller wants them. States are new arrays, outside of any
- * workspace, because a layer stores them.
+ * <p>Sequences are written where the caller wants them. States, which few callers want, are new
+ * arrays, outside of any workspace, because a layer stores them.
  */
 public interface SequenceComputation {
   /**
@@ -28,15 +28,17 @@ public interface SequenceComputation {
    * @param parameters by the keys of {@link Cell#parameters}
    * @param hidden receives the hidden state after each time step, masked ones too, {@code [outputs,
    *     batch, time]}; null if nobody wants them. Whoever gave it may change it afterwards
-   * @return the state after the whole sequence
    */
-  CellState forward(
+  void forward(
       INDArray input,
       TimeMask mask,
       CellState initial,
       INDArray recurrentDropout,
       Map<String, INDArray> parameters,
       INDArray hidden);
+
+  /** The state after the whole sequence of the latest forward pass, until a backward pass. */
+  CellState last();
 
   /**
    * Gradients of the latest forward pass. Those of the parameters are written, not added.
@@ -49,8 +51,10 @@ public interface SequenceComputation {
    * @param gradients receives the gradients of the parameters, by key
    * @param input receives the gradient with respect to the input, {@code [inputs, batch, time]};
    *     null if nobody wants it
-   * @return the gradient with respect to the state before the first time step
    */
-  CellState backward(
+  void backward(
       INDArray hidden, INDArray last, int steps, Map<String, INDArray> gradients, INDArray input);
+
+  /** The latest backward pass's gradient with respect to the state before the first time step. */
+  CellState initialGradient();
 }

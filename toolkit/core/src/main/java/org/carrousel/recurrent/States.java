@@ -26,6 +26,22 @@ public record States(CellState state, FloatBuffer hidden, FloatBuffer memory) {
         new CellState(state.hidden().dup('c'), memory == null ? null : memory.dup('c'), null));
   }
 
+  /** These, if there are any and as many, or others, to be written. */
+  public static States resized(States states, int batch, int units, boolean hasMemory) {
+    boolean fits = states != null && states.hidden.capacity() == batch * units;
+    return fits ? states : uninitialized(batch, units, hasMemory);
+  }
+
+  /** A copy for those who keep it. */
+  public CellState lasting() {
+    States copy = uninitialized(state.hidden().rows(), state.hidden().columns(), memory != null);
+    copy.hidden.put(0, hidden, 0, hidden.capacity());
+    if (memory != null) {
+      copy.memory.put(0, memory, 0, memory.capacity());
+    }
+    return copy.state;
+  }
+
   private static States of(CellState state) {
     return new States(
         state,

@@ -4,6 +4,7 @@ import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.carrousel.recurrent.CellShape;
 import org.carrousel.recurrent.CellState;
 import org.carrousel.recurrent.Direction;
@@ -33,6 +34,12 @@ final class OnednnComputation implements SequenceComputation {
   private Arrangement arrangement;
   private BatchPasses passes;
   private Call call;
+  private States lastStates;
+
+  /** Gradients with respect to the states before. */
+  private States before;
+
+  private Supplier<CellState> initialGradient;
 
   /** Kept while a backward pass reads them. */
   private INDArray hiddenGradient;
@@ -50,7 +57,7 @@ final class OnednnComputation implements SequenceComputation {
   }
 
   @Override
-  public CellState forward(
+  public void forward(
       INDArray input,
       TimeMask mask,
       CellState initial,
@@ -76,20 +83,31 @@ final class OnednnComputation implements SequenceComputation {
             shape.precision());
     passes = kept.get(wanted, BatchPasses::current, sizes -> new BatchPasses(form, sizes, arenas));
     FloatBuffer sequence = FloatMemory.of(call.input());
-    States last = States.uninitialized(batch, shape.units(), form.memory());
+    lastStates = States.resized(lastStates, batch, shape.units(), form.memory());
     FloatBuffer into = hidden == null ? null : FloatMemory.of(hidden);
     passes.forEachGroup(
         group ->
             group.forward(
-                sequence, shape.inputs(), arrangement, call.before(), parameters, into, last));
-    return last.state();
+                sequence,
+                shape.inputs(),
+                arrangement,
+                call.before(),
+                parameters,
+                into,
+                lastStates));
   }
 
   @Override
-  public CellState backward(
+  public CellState last() {
+    return lastStates.lasting();
+  }
+
+  @Override
+  public void backward(
       INDArray hidden, INDArray last, int steps, Map<String, INDArray> gradients, INDArray input) {
     if (steps < call.input().size(2)) {
-      return truncated(hidden, last, steps, gradients, input);
+      truncated(hidden, last, steps, gradients, input);
+      return;
     }
     int batch = (int) call.input().size(1);
     hiddenGradient = hidden == null ? null : FloatMemory.dense(hidden);
@@ -97,7 +115,7 @@ final class OnednnComputation implements SequenceComputation {
     FloatBuffer above = hidden == null ? null : FloatMemory.of(hiddenGradient);
     FloatBuffer end = last == null ? null : FloatMemory.of(lastGradient);
     FloatBuffer into = input == null ? null : FloatMemory.of(input);
-    States before = States.uninitialized(batch, shape.units(), form.memory());
+    before = States.resized(before, batch, shape.units(), form.memory());
     passes.forEachGroup(
         group -> group.backward(above, end, arrangement, into, shape.inputs(), before));
     passes.groups.get(0).gradients().read(form.placements(), gradients);
@@ -107,7 +125,12 @@ final class OnednnComputation implements SequenceComputation {
     if (arrangement instanceof AtFront front && last != null) {
       passInitial(front, end, before.hidden());
     }
-    return before.state();
+    initialGradient = before::lasting;
+  }
+
+  @Override
+  public CellState initialGradient() {
+    return initialGradient.get();
   }
 
   /** Where a row has no time step at all, its last state is the initial one. */
@@ -120,11 +143,12 @@ final class OnednnComputation implements SequenceComputation {
   }
 
   /** oneDNN's primitives go all the way back; where that is not wanted the reference is asked. */
-  private CellState truncated(
+  private void truncated(
       INDArray hidden, INDArray last, int steps, Map<String, INDArray> gradients, INDArray input) {
     SequenceComputation reference = new Nd4jEngine().computation(shape, direction);
     CellState initial = call.before() == null ? null : call.before().state();
     reference.forward(call.input(), call.mask(), initial, null, call.parameters(), null);
-    return reference.backward(hidden, last, steps, gradients, input);
+    reference.backward(hidden, last, steps, gradients, input);
+    initialGradient = reference::initialGradient;
   }
 }

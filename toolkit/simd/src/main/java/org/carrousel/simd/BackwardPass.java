@@ -47,7 +47,6 @@ final class BackwardPass {
    * @param first the number of the first time step that gradients flow through
    * @param into receives the gradient with respect to the input, zeros before the first time step;
    *     null if nobody wants it
-   * @param before receives those with respect to the states before
    */
   void run(
       Call call,
@@ -56,8 +55,7 @@ final class BackwardPass {
       FloatBuffer hiddenGradient,
       FloatBuffer last,
       int first,
-      FloatBuffer into,
-      States before) {
+      FloatBuffer into) {
     begin(range, last);
     List<IntConsumer> stages = stages(call, range, weights, hiddenGradient, into);
     for (int step = call.steps() - 1; step >= first; step--) {
@@ -68,8 +66,6 @@ final class BackwardPass {
     if (into != null) {
       clearInput(call, range, first, into);
     }
-    kept.give(hidden, 0, range, before.hidden());
-    kept.give(memory, 0, range, before.memory());
     OuterProduct.add(
         kept.operands,
         sizes.operand(),
@@ -79,6 +75,12 @@ final class BackwardPass {
         kept.gates,
         sizes.panels(),
         sums);
+  }
+
+  /** The gradients with respect to the states before the first time step. */
+  void giveInitial(RowRange range, States before) {
+    kept.give(hidden, 0, range, before.hidden());
+    kept.give(memory, 0, range, before.memory());
   }
 
   /** What is done at each time step, see {@link ForwardPass#stages}. */

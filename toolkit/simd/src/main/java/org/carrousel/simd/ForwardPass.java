@@ -38,9 +38,8 @@ final class ForwardPass {
    * Reads sequences.
    *
    * @param into receives the hidden states, {@code [units, batch, time]}; null if nobody wants them
-   * @param last receives the states after the sequence
    */
-  void run(Call call, RowRange range, Weights weights, FloatBuffer into, States last) {
+  void run(Call call, RowRange range, Weights weights, FloatBuffer into) {
     begin(call, range);
     List<IntConsumer> stages = stages(call, range, weights, into);
     for (int step = 0; step < call.steps(); step++) {
@@ -48,6 +47,10 @@ final class ForwardPass {
         stage.accept(step);
       }
     }
+  }
+
+  /** The states after the sequence. */
+  void giveLast(Call call, RowRange range, States last) {
     give(range, 0, call.batch(), last.hidden());
     kept.give(kept.memory, kept.memory(call.steps()), range, last.memory());
   }

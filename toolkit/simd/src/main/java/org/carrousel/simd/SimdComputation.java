@@ -42,7 +42,7 @@ final class SimdComputation implements SequenceComputation {
   }
 
   @Override
-  public CellState forward(
+  public void forward(
       INDArray input,
       TimeMask mask,
       CellState initial,
@@ -63,33 +63,46 @@ final class SimdComputation implements SequenceComputation {
     prepare();
     weights.write(parameters, ForwardProduct.halves(ranges.get(0).size()));
     FloatBuffer into = hidden == null ? null : FloatMemory.of(hidden);
-    States last = States.uninitialized(batch, sizes.units(), true);
-    SideBySide.forEach(
-        ranges.size(), i -> forward.get(i).run(call, ranges.get(i), weights, into, last));
+    SideBySide.forEach(ranges.size(), i -> forward.get(i).run(call, ranges.get(i), weights, into));
+  }
+
+  @Override
+  public CellState last() {
+    States last = States.uninitialized(call.batch(), sizes.units(), true);
+    for (int i = 0; i < ranges.size(); i++) {
+      forward.get(i).giveLast(call, ranges.get(i), last);
+    }
     return last.state();
   }
 
   @Override
-  public CellState backward(
+  public void backward(
       INDArray hidden, INDArray last, int steps, Map<String, INDArray> gradients, INDArray input) {
     hiddenGradient = hidden == null ? null : FloatMemory.dense(hidden);
     lastGradient = last == null ? null : last.dup('c');
     FloatBuffer above = hidden == null ? null : FloatMemory.of(hiddenGradient);
     FloatBuffer end = last == null ? null : FloatMemory.of(lastGradient);
     FloatBuffer into = input == null ? null : FloatMemory.of(input);
-    States before = States.uninitialized(call.batch(), sizes.units(), true);
     int first = Math.max(0, call.steps() - steps);
     SideBySide.forEach(
         ranges.size(),
         i ->
             backward
                 .get(i)
-                .run(call, ranges.get(i), weights.panelsBack(), above, end, first, into, before));
+                .run(call, ranges.get(i), weights.panelsBack(), above, end, first, into));
     float[] sums = backward.get(0).sums();
     for (BackwardPass further : backward.subList(1, ranges.size())) {
       add(further.sums(), sums);
     }
     weights.read(sums, gradients);
+  }
+
+  @Override
+  public CellState initialGradient() {
+    States before = States.uninitialized(call.batch(), sizes.units(), true);
+    for (int i = 0; i < ranges.size(); i++) {
+      backward.get(i).giveInitial(ranges.get(i), before);
+    }
     return before.state();
   }
 

@@ -51,6 +51,8 @@ abstract class Recurrence implements SequenceComputation {
   private Slabs recurrentGradient;
   private double[] product;
   private double[] carried;
+  private CellState lastState;
+  private CellState initialGradient;
 
   Recurrence(CellShape shape, Direction direction) {
     this.shape = shape;
@@ -107,7 +109,7 @@ abstract class Recurrence implements SequenceComputation {
   }
 
   @Override
-  public final CellState forward(
+  public final void forward(
       INDArray sequence,
       TimeMask timeMask,
       CellState initial,
@@ -145,11 +147,16 @@ abstract class Recurrence implements SequenceComputation {
       INDArray reached = backward ? states.range(0, steps) : states.range(1, steps + 1);
       hidden.assign(reached.reshape('f', outputs, batch, steps));
     }
-    return state(carried);
+    lastState = state(carried);
   }
 
   @Override
-  public final CellState backward(
+  public final CellState last() {
+    return lastState;
+  }
+
+  @Override
+  public final void backward(
       INDArray hidden,
       INDArray last,
       int limit,
@@ -188,7 +195,12 @@ abstract class Recurrence implements SequenceComputation {
           parts.matrix(),
           ofInput.reshape('f', shape.inputs(), parts.matrix().columns()));
     }
-    return state(gradient);
+    initialGradient = state(gradient);
+  }
+
+  @Override
+  public final CellState initialGradient() {
+    return initialGradient;
   }
 
   /** Without what masked time steps hold, which may not even be numbers. */
