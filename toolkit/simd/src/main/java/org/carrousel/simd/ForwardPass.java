@@ -114,8 +114,7 @@ final class ForwardPass {
   private void multiply(int rows, Weights weights, int step) {
     ForwardProduct.multiply(
         weights.panels(),
-        weights.halved(),
-        sizes.inner(),
+        weights.layout(),
         kept.operands,
         kept.operand(step, 0),
         rows,

@@ -12,24 +12,15 @@ import jdk.incubator.vector.FloatVector;
 
 /** Gates of some rows at a time step, {@code operands weights}. See {@link Panels}. */
 final class ForwardProduct {
-  private static final int ROWS = 8;
+  static final int ROWS = 8;
   private static final int FEW_ROWS = 4;
 
   private ForwardProduct() {}
 
-  /** Whether products of so many rows want panels of weights in halves. */
-  static boolean halves(int rows) {
-    return rows >= ROWS;
-  }
-
   /**
-   * Multiplies, panel by panel. Of many rows, half a panel at a time serves all of them: of up to
-   * 300 values it stays in the fastest cache, if its values lie together. Of few rows, weights are
-   * read but once, and faster where both halves lie together.
+   * Multiplies, panel by panel.
    *
-   * @param weights {@code [panels, 2, inner, HALF]} in halves, {@code [panels, inner, WIDTH]}
-   *     otherwise
-   * @param halved whether they lie in halves
+   * @param weights lie as {@code layout} says
    * @param operands {@code [inner, rows]}
    * @param from the first one's place
    * @param gates receive {@code [panels, rows, WIDTH]}
@@ -37,15 +28,15 @@ final class ForwardProduct {
    */
   static void multiply(
       float[] weights,
-      boolean halved,
-      int inner,
+      WeightLayout layout,
       float[] operands,
       int from,
       int rows,
       float[] gates,
       int into) {
-    int stride = halved ? HALF : WIDTH;
-    int half = halved ? inner * HALF : HALF;
+    int inner = layout.inner();
+    int stride = layout.stride();
+    int half = layout.half();
     int at = into;
     for (int start = 0; start < weights.length; start += inner * WIDTH, at += rows * WIDTH) {
       int row = 0;

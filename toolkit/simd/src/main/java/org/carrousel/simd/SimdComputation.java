@@ -61,7 +61,7 @@ final class SimdComputation implements SequenceComputation {
             States.copy(initial),
             recurrentDropout == null ? null : recurrentDropout.dup('c'));
     prepare();
-    weights.write(parameters, ForwardProduct.halves(ranges.get(0).size()));
+    weights.write(parameters, WeightLayout.of(sizes.inner(), ranges.get(0).size()));
     FloatBuffer into = hidden == null ? null : FloatMemory.of(hidden);
     SideBySide.forEach(ranges.size(), i -> forward.get(i).run(call, ranges.get(i), weights, into));
   }

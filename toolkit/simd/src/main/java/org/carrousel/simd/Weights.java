@@ -32,10 +32,10 @@ final class Weights {
   private final float[] recurrentWeights;
   private final float[] biases;
 
-  /** {@code [panels, inner, WIDTH]}, or {@code [panels, 2, inner, HALF]} in halves. */
+  /** In the order of {@link #layout}. */
   private final float[] panels;
 
-  private boolean halved;
+  private WeightLayout layout;
 
   /** {@code [pairs of vectors of an operand's gradient, gates of all units, HALF]}. */
   private final float[] panelsBack;
@@ -61,8 +61,8 @@ final class Weights {
     return panels;
   }
 
-  boolean halved() {
-    return halved;
+  WeightLayout layout() {
+    return layout;
   }
 
   float[] panelsBack() {
@@ -72,11 +72,11 @@ final class Weights {
   /**
    * Takes over a cell's parameters, by key; those that have not changed lie there already.
    *
-   * @param inHalves whether panels are to lie in halves
+   * @param wanted where they are to lie
    */
-  void write(Map<String, INDArray> parameters, boolean inHalves) {
-    boolean changed = halved != inHalves;
-    halved = inHalves;
+  void write(Map<String, INDArray> parameters, WeightLayout wanted) {
+    boolean changed = !wanted.equals(layout);
+    layout = wanted;
     changed |= take(parameters.get(ParameterBlock.INPUT_WEIGHTS), inputWeights);
     changed |= take(parameters.get(ParameterBlock.RECURRENT_WEIGHTS), recurrentWeights);
     changed |= take(parameters.get(ParameterBlock.BIAS), biases);
@@ -116,11 +116,10 @@ final class Weights {
    */
   private void pack(int gate, float[] columns, int place, int height) {
     float factor = gate == 0 ? 1 : 0.5f;
-    int stride = halved ? HALF : WIDTH;
-    int half = halved ? sizes.inner() * HALF : HALF;
+    int stride = layout.stride();
     for (int unit = 0; unit < sizes.units(); unit += COUNT) {
-      int panel = unit / COUNT * sizes.inner() * WIDTH;
-      int to = panel + place * stride + gate % 2 * COUNT + gate / 2 * half;
+      int panel = layout.panel(unit / COUNT);
+      int to = panel + place * stride + gate % 2 * COUNT + gate / 2 * layout.half();
       int lanes = Math.min(COUNT, sizes.units() - unit);
       for (int lane = 0; lane < lanes; lane++) {
         int from = (gate * sizes.units() + unit + lane) * height;
