@@ -44,7 +44,7 @@ record Contender(Library library, String precision, Function<Problem, Subject> s
             Library.ND4J,
             F32,
             problem -> NetworkSubject.ours(problem, Map.of(Engines.PROPERTY, "nd4j"))),
-        new Contender(Library.STOCK_DL4J, F32, NetworkSubject::stock),
+        new Contender(Library.STOCK_DL4J, F32, StockProcess::new),
         new Contender(Library.TORCH, F32, TorchSubject::new));
   }
 

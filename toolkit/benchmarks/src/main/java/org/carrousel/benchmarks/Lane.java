@@ -48,7 +48,7 @@ final class Lane {
     int done = 0;
     // The first step builds what the others use.
     while (done < 2 || System.nanoTime() - start < seconds * 1e9) {
-      work.step(subject);
+      subject.repeat(work, 1);
       done++;
     }
     return (System.nanoTime() - start) / 1e6 / done;
@@ -64,9 +64,7 @@ final class Lane {
   private double timed(int count) {
     subject.prepare(count);
     long start = System.nanoTime();
-    for (int i = 0; i < steps; i++) {
-      work.step(subject);
-    }
+    subject.repeat(work, steps);
     return (System.nanoTime() - start) / 1e6 / steps;
   }
 

@@ -1,6 +1,7 @@
 package org.carrousel.benchmarks;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Size of a piece of work: a batch of sequences through LSTM layers and a linear output of one
@@ -17,6 +18,21 @@ record Shape(int batch, int time, int inputs, int units, int layers, boolean bid
   /** One layer that reads forward. */
   static Shape of(int batch, int time, int inputs, int units) {
     return new Shape(batch, time, inputs, units, 1, false);
+  }
+
+  /** A shape from what {@link #arguments} made of it. */
+  static Shape of(List<String> arguments) {
+    List<Integer> sizes = arguments.stream().limit(5).map(Integer::valueOf).toList();
+    boolean bidirectional = Boolean.parseBoolean(arguments.get(5));
+    return new Shape(
+        sizes.get(0), sizes.get(1), sizes.get(2), sizes.get(3), sizes.get(4), bidirectional);
+  }
+
+  /** For the command line of another process. */
+  List<String> arguments() {
+    return Stream.of(batch, time, inputs, units, layers, bidirectional)
+        .map(Object::toString)
+        .toList();
   }
 
   /** The same with this many layers. */

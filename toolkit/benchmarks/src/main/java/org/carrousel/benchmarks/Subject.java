@@ -14,6 +14,13 @@ interface Subject extends AutoCloseable {
   /** One step of {@link Work#STREAM}. */
   void stream();
 
+  /** So many steps. */
+  default void repeat(Work work, int steps) {
+    for (int i = 0; i < steps; i++) {
+      work.step(this);
+    }
+  }
+
   /** The network's loss on the batch as it is now, as {@link Problem#loss} defines it. */
   double loss();
 

@@ -19,4 +19,11 @@ class ShapeTest {
     assertThat(Shape.of(1, 1, 8, 128).works()).containsExactly(Work.STREAM);
     assertThat(Shape.of(1, 100, 8, 128).works()).containsExactly(Work.TRAIN, Work.INFER);
   }
+
+  @Test
+  void anotherProcessIsToldTheWholeShape() {
+    Shape shape = Shape.of(32, 100, 64, 256).stacked(2).bothWays();
+
+    assertThat(Shape.of(shape.arguments())).isEqualTo(shape);
+  }
 }

@@ -41,6 +41,19 @@ public final class JavaProcess {
   }
 
   /**
+   * Starts a process as {@link #start(Class, List, Map, List)} does, but one that this one talks
+   * to: what it prints is read here, and what it reads is written here.
+   */
+  public static Process startTalking(
+      Class<?> main, List<String> flags, Map<String, String> environment, List<String> arguments)
+      throws IOException {
+    return start(
+        builder(main, flags, environment, arguments)
+            .redirectInput(Redirect.PIPE)
+            .redirectOutput(Redirect.PIPE));
+  }
+
+  /**
    * Runs layers, on the engine {@code simd} too, and returns the exit status. That Java warns of
    * the module which this engine needs is not shown: whoever starts a job has not asked for it.
    *

@@ -1,0 +1,119 @@
+package org.carrousel.benchmarks;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.carrousel.backend.JavaProcess;
+
+/**
+ * DL4J's own layers, in a process in which nothing of ours has set DL4J up: as they run for those
+ * who do not know us. {@code Backend.start} makes them faster, too.
+ *
+ * <p>A line asks the process for something, a line answers. A sample of many steps is one question.
+ */
+final class StockProcess implements Subject {
+  private static final String PREPARE = "prepare";
+  private static final String LOSS = "loss";
+  private static final String DONE = "done";
+
+  private final Process process;
+  private final BufferedReader answers;
+  private final PrintStream questions;
+
+  StockProcess(Problem problem) {
+    try {
+      List<String> shape = problem.shape().arguments();
+      process = JavaProcess.startTalking(Child.class, List.of(), Map.of(), shape);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot start a process for stock DL4J", e);
+    }
+    answers = process.inputReader(StandardCharsets.UTF_8);
+    questions = new PrintStream(process.getOutputStream(), true, StandardCharsets.UTF_8);
+  }
+
+  private String ask(String question) {
+    questions.println(question);
+    try {
+      String answer = answers.readLine();
+      if (answer == null) {
+        throw new IllegalStateException("The process of stock DL4J has ended at: " + question);
+      }
+      return answer;
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot hear stock DL4J's answer to: " + question, e);
+    }
+  }
+
+  @Override
+  public void prepare(int threads) {
+    ask(PREPARE + " " + threads);
+  }
+
+  @Override
+  public void train() {
+    repeat(Work.TRAIN, 1);
+  }
+
+  @Override
+  public void infer() {
+    repeat(Work.INFER, 1);
+  }
+
+  @Override
+  public void stream() {
+    repeat(Work.STREAM, 1);
+  }
+
+  @Override
+  public void repeat(Work work, int steps) {
+    ask(work.name() + " " + steps);
+  }
+
+  @Override
+  public double loss() {
+    return Double.parseDouble(ask(LOSS));
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly();
+  }
+
+  /** The process. */
+  static final class Child {
+    private Child() {}
+
+    /** Answers until nobody asks any more; takes a shape. */
+    public static void main(String[] arguments) throws IOException {
+      PrintStream answers = System.out;
+      // Logs must not be taken for answers.
+      System.setOut(System.err);
+      BufferedReader questions =
+          new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+      try (Subject subject = NetworkSubject.stock(new Problem(Shape.of(List.of(arguments))))) {
+        String question = questions.readLine();
+        while (question != null) {
+          answers.println(answer(subject, question.split(" ")));
+          answers.flush();
+          question = questions.readLine();
+        }
+      }
+    }
+
+    private static String answer(Subject subject, String[] question) {
+      switch (question[0]) {
+        case LOSS -> {
+          return Double.toString(subject.loss());
+        }
+        case PREPARE -> subject.prepare(Integer.parseInt(question[1]));
+        default -> subject.repeat(Work.valueOf(question[0]), Integer.parseInt(question[1]));
+      }
+      return DONE;
+    }
+  }
+}
