@@ -12,13 +12,13 @@ import jdk.incubator.vector.FloatVector;
 
 /** Gates of some rows at a time step, {@code operands weights}. See {@link Panels}. */
 final class ForwardProduct {
-  static final int ROWS = 8;
-  private static final int FEW_ROWS = 4;
+  private static final int ROWS = 8;
+  static final int FEW_ROWS = 4;
 
   private ForwardProduct() {}
 
   /**
-   * Multiplies, panel by panel.
+   * Multiplies, panel by panel or half by half.
    *
    * @param weights lie as {@code layout} says
    * @param operands {@code [inner, rows]}
@@ -34,45 +34,38 @@ final class ForwardProduct {
       int rows,
       float[] gates,
       int into) {
-    int inner = layout.inner();
-    int stride = layout.stride();
-    int half = layout.half();
+    if (layout.halved()) {
+      multiplyHalves(weights, layout.inner(), operands, from, rows, gates, into);
+    } else {
+      multiplyPanels(weights, layout.inner(), operands, from, rows, gates, into);
+    }
+  }
+
+  private static void multiplyPanels(
+      float[] weights, int inner, float[] operands, int from, int rows, float[] gates, int into) {
     int at = into;
-    for (int start = 0; start < weights.length; start += inner * WIDTH, at += rows * WIDTH) {
-      int row = 0;
-      for (; row + ROWS <= rows; row += ROWS) {
-        eightRows(
-            weights, start, stride, inner, operands, from + row, rows, gates, at + row * WIDTH);
+    for (int start = 0; start < weights.length; start += inner * WIDTH) {
+      for (int row = 0; row < rows; row++, at += WIDTH) {
+        oneRow(weights, start, inner, operands, from + row, rows, gates, at);
       }
-      for (int k = 0; k < row; k += ROWS) {
-        int to = at + k * WIDTH + HALF;
-        eightRows(weights, start + half, stride, inner, operands, from + k, rows, gates, to);
-      }
-      for (; row + FEW_ROWS <= rows; row += FEW_ROWS) {
-        fourRows(
-            weights,
-            start,
-            stride,
-            half,
-            inner,
-            operands,
-            from + row,
-            rows,
-            gates,
-            at + row * WIDTH);
-      }
-      for (; row < rows; row++) {
-        oneRow(
-            weights,
-            start,
-            stride,
-            half,
-            inner,
-            operands,
-            from + row,
-            rows,
-            gates,
-            at + row * WIDTH);
+    }
+  }
+
+  /** What is left of the rows is taken together with some before them, which come out the same. */
+  private static void multiplyHalves(
+      float[] weights, int inner, float[] operands, int from, int rows, float[] gates, int into) {
+    int start = 0;
+    for (int panel = into; start < weights.length; panel += rows * WIDTH) {
+      for (int half = panel; half < panel + WIDTH; half += HALF, start += inner * HALF) {
+        int row = 0;
+        for (; rows >= ROWS && rows - row > FEW_ROWS; row += ROWS) {
+          row = Math.min(row, rows - ROWS);
+          eightRows(weights, start, inner, operands, from + row, rows, gates, half + row * WIDTH);
+        }
+        for (; row < rows; row += FEW_ROWS) {
+          row = Math.min(row, rows - FEW_ROWS);
+          fourRows(weights, start, inner, operands, from + row, rows, gates, half + row * WIDTH);
+        }
       }
     }
   }
@@ -80,7 +73,6 @@ final class ForwardProduct {
   private static void eightRows(
       float[] weights,
       int start,
-      int stride,
       int inner,
       float[] operands,
       int from,
@@ -103,7 +95,7 @@ final class ForwardProduct {
     FloatVector g1 = a0;
     FloatVector h0 = a0;
     FloatVector h1 = a0;
-    for (int k = 0, at = from, w = start; k < inner; k++, at += rows, w += stride) {
+    for (int k = 0, at = from, w = start; k < inner; k++, at += rows, w += HALF) {
       FloatVector w0 = fromArray(SPECIES, weights, w);
       FloatVector w1 = fromArray(SPECIES, weights, w + COUNT);
       FloatVector operand = broadcast(SPECIES, operands[at]);
@@ -152,8 +144,6 @@ final class ForwardProduct {
   private static void fourRows(
       float[] weights,
       int start,
-      int stride,
-      int half,
       int inner,
       float[] operands,
       int from,
@@ -162,69 +152,41 @@ final class ForwardProduct {
       int into) {
     FloatVector a0 = zero(SPECIES);
     FloatVector a1 = a0;
-    FloatVector a2 = a0;
-    FloatVector a3 = a0;
     FloatVector b0 = a0;
     FloatVector b1 = a0;
-    FloatVector b2 = a0;
-    FloatVector b3 = a0;
     FloatVector c0 = a0;
     FloatVector c1 = a0;
-    FloatVector c2 = a0;
-    FloatVector c3 = a0;
     FloatVector d0 = a0;
     FloatVector d1 = a0;
-    FloatVector d2 = a0;
-    FloatVector d3 = a0;
-    for (int k = 0, at = from, w = start; k < inner; k++, at += rows, w += stride) {
+    for (int k = 0, at = from, w = start; k < inner; k++, at += rows, w += HALF) {
       FloatVector w0 = fromArray(SPECIES, weights, w);
       FloatVector w1 = fromArray(SPECIES, weights, w + COUNT);
-      FloatVector w2 = fromArray(SPECIES, weights, w + half);
-      FloatVector w3 = fromArray(SPECIES, weights, w + half + COUNT);
       FloatVector operand = broadcast(SPECIES, operands[at]);
       a0 = operand.fma(w0, a0);
       a1 = operand.fma(w1, a1);
-      a2 = operand.fma(w2, a2);
-      a3 = operand.fma(w3, a3);
       operand = broadcast(SPECIES, operands[at + 1]);
       b0 = operand.fma(w0, b0);
       b1 = operand.fma(w1, b1);
-      b2 = operand.fma(w2, b2);
-      b3 = operand.fma(w3, b3);
       operand = broadcast(SPECIES, operands[at + 2]);
       c0 = operand.fma(w0, c0);
       c1 = operand.fma(w1, c1);
-      c2 = operand.fma(w2, c2);
-      c3 = operand.fma(w3, c3);
       operand = broadcast(SPECIES, operands[at + 3]);
       d0 = operand.fma(w0, d0);
       d1 = operand.fma(w1, d1);
-      d2 = operand.fma(w2, d2);
-      d3 = operand.fma(w3, d3);
     }
     a0.intoArray(gates, into);
     a1.intoArray(gates, into + COUNT);
-    a2.intoArray(gates, into + 2 * COUNT);
-    a3.intoArray(gates, into + 3 * COUNT);
     b0.intoArray(gates, into + WIDTH);
     b1.intoArray(gates, into + WIDTH + COUNT);
-    b2.intoArray(gates, into + WIDTH + 2 * COUNT);
-    b3.intoArray(gates, into + WIDTH + 3 * COUNT);
     c0.intoArray(gates, into + 2 * WIDTH);
     c1.intoArray(gates, into + 2 * WIDTH + COUNT);
-    c2.intoArray(gates, into + 2 * WIDTH + 2 * COUNT);
-    c3.intoArray(gates, into + 2 * WIDTH + 3 * COUNT);
     d0.intoArray(gates, into + 3 * WIDTH);
     d1.intoArray(gates, into + 3 * WIDTH + COUNT);
-    d2.intoArray(gates, into + 3 * WIDTH + 2 * COUNT);
-    d3.intoArray(gates, into + 3 * WIDTH + 3 * COUNT);
   }
 
   private static void oneRow(
       float[] weights,
       int start,
-      int stride,
-      int half,
       int inner,
       float[] operands,
       int from,
@@ -235,11 +197,11 @@ final class ForwardProduct {
     FloatVector a1 = a0;
     FloatVector a2 = a0;
     FloatVector a3 = a0;
-    for (int k = 0, at = from, w = start; k < inner; k++, at += rows, w += stride) {
+    for (int k = 0, at = from, w = start; k < inner; k++, at += rows, w += WIDTH) {
       FloatVector w0 = fromArray(SPECIES, weights, w);
       FloatVector w1 = fromArray(SPECIES, weights, w + COUNT);
-      FloatVector w2 = fromArray(SPECIES, weights, w + half);
-      FloatVector w3 = fromArray(SPECIES, weights, w + half + COUNT);
+      FloatVector w2 = fromArray(SPECIES, weights, w + 2 * COUNT);
+      FloatVector w3 = fromArray(SPECIES, weights, w + 3 * COUNT);
       FloatVector operand = broadcast(SPECIES, operands[at]);
       a0 = operand.fma(w0, a0);
       a1 = operand.fma(w1, a1);

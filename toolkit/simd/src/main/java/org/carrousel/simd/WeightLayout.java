@@ -4,16 +4,16 @@ import static org.carrousel.simd.Panels.HALF;
 import static org.carrousel.simd.Panels.WIDTH;
 
 /**
- * Where a layer's weights lie for the products of so many rows. Of many rows, half a panel at a
+ * Where a layer's weights lie for the products of so many rows. Of several rows, half a panel at a
  * time serves all of them: of up to 300 values it stays in the fastest cache, if its values lie
- * together. Of few rows, weights are read but once, and faster where both halves lie together.
+ * together. For one row after the other, weights are read faster where both halves lie together.
  *
  * @param inner values of an operand
  * @param halved {@code [panels, 2, inner, HALF]}; otherwise {@code [panels, inner, WIDTH]}
  */
 record WeightLayout(int inner, boolean halved) {
   static WeightLayout of(int inner, int rows) {
-    return new WeightLayout(inner, rows >= ForwardProduct.ROWS);
+    return new WeightLayout(inner, rows >= ForwardProduct.FEW_ROWS);
   }
 
   /** Where a panel begins. */
