@@ -14,9 +14,9 @@ final class LoadedMachine {
 
   /** Whether the steps are at most 4 times slower. */
   static boolean holds() throws IOException, InterruptedException {
+    Backend.start();
     Shape shape = Shape.of(32, 100, 8, 128);
     try (Subject subject = NetworkSubject.ours(new Problem(shape))) {
-      Backend.start();
       millisecondsOfTraining(subject);
       double quiet = millisecondsOfTraining(subject);
       double loaded;

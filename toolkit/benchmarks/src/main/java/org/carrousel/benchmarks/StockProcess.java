@@ -8,11 +8,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.carrousel.backend.Backend;
 import org.carrousel.backend.JavaProcess;
 
 /**
- * DL4J's own layers, in a process in which nothing of ours has set DL4J up: as they run for those
- * who do not know us. {@code Backend.start} makes them faster, too.
+ * DL4J's own layers as they run for those who do not know us: in a process that {@code
+ * Backend.start}, which makes them faster, has not set up. It gets the number of threads, a bound
+ * for OpenMP's spinning, and what keeps ND4J alive for as long as a benchmark takes.
  *
  * <p>A line asks the process for something, a line answers. A sample of many steps is one question.
  */
@@ -21,6 +23,9 @@ final class StockProcess implements Subject {
   private static final String LOSS = "loss";
   private static final String DONE = "done";
 
+  /** What the virtual machine says when it dies must not be taken for answers. */
+  private static final List<String> FLAGS = List.of("-XX:+DisplayVMOutputToStderr");
+
   private final Process process;
   private final BufferedReader answers;
   private final PrintStream questions;
@@ -28,7 +33,7 @@ final class StockProcess implements Subject {
   StockProcess(Problem problem) {
     try {
       List<String> shape = problem.shape().arguments();
-      process = JavaProcess.startTalking(Child.class, List.of(), Map.of(), shape);
+      process = JavaProcess.startTalking(Child.class, FLAGS, Map.of(), shape);
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot start a process for stock DL4J", e);
     }
@@ -41,17 +46,30 @@ final class StockProcess implements Subject {
     try {
       String answer = answers.readLine();
       if (answer == null) {
-        throw new IllegalStateException("The process of stock DL4J has ended at: " + question);
+        throw new IllegalStateException(
+            "The process of stock DL4J has ended with status %d at: %s"
+                .formatted(process.waitFor(), question));
       }
       return answer;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted at: " + question, e);
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot hear stock DL4J's answer to: " + question, e);
     }
   }
 
+  private void order(String order) {
+    String answer = ask(order);
+    if (!answer.equals(DONE)) {
+      throw new IllegalStateException(
+          "The process of stock DL4J says to %s: %s".formatted(order, answer));
+    }
+  }
+
   @Override
   public void prepare(int threads) {
-    ask(PREPARE + " " + threads);
+    order(PREPARE + " " + threads);
   }
 
   @Override
@@ -71,7 +89,7 @@ final class StockProcess implements Subject {
 
   @Override
   public void repeat(Work work, int steps) {
-    ask(work.name() + " " + steps);
+    order(work.name() + " " + steps);
   }
 
   @Override
@@ -93,6 +111,7 @@ final class StockProcess implements Subject {
       PrintStream answers = System.out;
       // Logs must not be taken for answers.
       System.setOut(System.err);
+      Backend.holdArrays();
       BufferedReader questions =
           new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
       try (Subject subject = NetworkSubject.stock(new Problem(Shape.of(List.of(arguments))))) {

@@ -37,10 +37,19 @@ public final class Backend {
    */
   public static void start() {
     NativeMemory.watchByPass();
-    if (!hasCuda()) {
-      SharedShapes.use();
+    if (hasCuda()) {
+      threads(1);
+    } else {
+      SharedShapes.useFrom(() -> threads(1));
     }
-    threads(1);
+    holdArrays();
+  }
+
+  /**
+   * What ND4J would let go of too early is held from now on; otherwise it dies once in some ten
+   * thousands of training steps. A part of {@link #start}.
+   */
+  public static void holdArrays() {
     HeldArrays.hold();
   }
 

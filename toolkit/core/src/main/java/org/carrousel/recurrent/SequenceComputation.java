@@ -55,6 +55,9 @@ public interface SequenceComputation {
   void backward(
       INDArray hidden, INDArray last, int steps, Map<String, INDArray> gradients, INDArray input);
 
-  /** The latest backward pass's gradient with respect to the state before the first time step. */
+  /**
+   * The latest backward pass's gradient with respect to the state before the first time step, until
+   * another forward pass.
+   */
   CellState initialGradient();
 }

@@ -28,7 +28,11 @@ public record States(CellState state, FloatBuffer hidden, FloatBuffer memory) {
 
   /** These, if there are any and as many, or others, to be written. */
   public static States resized(States states, int batch, int units, boolean hasMemory) {
-    boolean fits = states != null && states.hidden.capacity() == batch * units;
+    boolean fits =
+        states != null
+            && states.state.hidden().rows() == batch
+            && states.state.hidden().columns() == units
+            && (states.memory != null) == hasMemory;
     return fits ? states : uninitialized(batch, units, hasMemory);
   }
 

@@ -202,6 +202,43 @@ public abstract class EngineAgreement {
     }
   }
 
+  /** An engine may lay weights out for the number of rows. */
+  @Example
+  void theSameWeightsServeBatchesOfAnyNumberOfRows() {
+    CellShape shape = new CellShape(Lstm.standard(), 3, 21, DataType.FLOAT);
+    SequenceComputation together = engine.computation(shape, Direction.FORWARD);
+    for (int rows : new int[] {1, 8, 3, 5, 1}) {
+      Sizes sizes = new Sizes(rows, 4, 3, 21);
+      Result actual = run(together, problem(shape, sizes, 1), true, true, Integer.MAX_VALUE);
+      Result expected =
+          run(
+              engine.computation(shape, Direction.FORWARD),
+              problem(shape, sizes, 1),
+              true,
+              true,
+              Integer.MAX_VALUE);
+
+      assertThat(actual.arrays()).as("%d rows", rows).isEqualTo(expected.arrays());
+    }
+  }
+
+  @Example
+  void statesStayAsTheyAreWhateverIsComputedLater() {
+    CellShape shape = new CellShape(Lstm.standard(), 3, 21, DataType.FLOAT);
+    Sizes sizes = new Sizes(5, 4, 3, 21);
+    SequenceComputation computation = engine.computation(shape, Direction.FORWARD);
+    Result states = run(computation, problem(shape, sizes, 1), true, true, Integer.MAX_VALUE);
+    Map<String, INDArray> before = new LinkedHashMap<>();
+    states.arrays().forEach((name, array) -> before.put(name, array.dup()));
+    run(computation, problem(shape, sizes, 2), true, true, Integer.MAX_VALUE);
+
+    assertThat(states.arrays()).isEqualTo(before);
+  }
+
+  private static Problem problem(CellShape shape, Sizes sizes, long seed) {
+    return Problem.random(shape, sizes, false, true, seed);
+  }
+
   @Property(tries = 20)
   void gradientsThatEndEarlierAreTheReferences(
       @ForAll @IntRange(max = 99) int cell,

@@ -149,6 +149,7 @@ final class OnednnComputation implements SequenceComputation {
     CellState initial = call.before() == null ? null : call.before().state();
     reference.forward(call.input(), call.mask(), initial, null, call.parameters(), null);
     reference.backward(hidden, last, steps, gradients, input);
-    initialGradient = reference::initialGradient;
+    CellState found = reference.initialGradient();
+    initialGradient = () -> found;
   }
 }

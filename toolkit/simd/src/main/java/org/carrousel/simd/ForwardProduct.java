@@ -18,7 +18,7 @@ final class ForwardProduct {
   private ForwardProduct() {}
 
   /**
-   * Multiplies, panel by panel or half by half.
+   * Multiplies, panel by panel or, so that a half serves all rows, half by half.
    *
    * @param weights lie as {@code layout} says
    * @param operands {@code [inner, rows]}

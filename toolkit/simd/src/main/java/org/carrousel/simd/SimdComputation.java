@@ -61,7 +61,8 @@ final class SimdComputation implements SequenceComputation {
             States.copy(initial),
             recurrentDropout == null ? null : recurrentDropout.dup('c'));
     prepare();
-    weights.write(parameters, WeightLayout.of(sizes.inner(), ranges.get(0).size()));
+    int fewest = ranges.stream().mapToInt(RowRange::size).min().orElseThrow();
+    weights.write(parameters, WeightLayout.of(sizes.inner(), fewest));
     FloatBuffer into = hidden == null ? null : FloatMemory.of(hidden);
     SideBySide.forEach(ranges.size(), i -> forward.get(i).run(call, ranges.get(i), weights, into));
   }

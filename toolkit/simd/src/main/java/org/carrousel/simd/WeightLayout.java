@@ -12,6 +12,9 @@ import static org.carrousel.simd.Panels.WIDTH;
  * @param halved {@code [panels, 2, inner, HALF]}; otherwise {@code [panels, inner, WIDTH]}
  */
 record WeightLayout(int inner, boolean halved) {
+  /**
+   * @param rows the fewest that are multiplied at a time
+   */
   static WeightLayout of(int inner, int rows) {
     return new WeightLayout(inner, rows >= ForwardProduct.FEW_ROWS);
   }

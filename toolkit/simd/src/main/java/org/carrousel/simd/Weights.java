@@ -51,7 +51,6 @@ final class Weights {
     this.inference = inference;
     this.panels = new float[sizes.inner() * sizes.gates()];
     this.panelsBack = new float[inference ? 0 : sizes.operandPairs() * HALF * sizes.gates()];
-    // Panels of zeros hold what a cell of zeros would put there.
     this.inputWeights = new float[GATES * sizes.units() * sizes.inputs()];
     this.recurrentWeights = new float[GATES * sizes.units() * sizes.units()];
     this.biases = new float[GATES * sizes.units()];

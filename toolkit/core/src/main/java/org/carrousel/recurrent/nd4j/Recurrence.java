@@ -51,8 +51,9 @@ abstract class Recurrence implements SequenceComputation {
   private Slabs recurrentGradient;
   private double[] product;
   private double[] carried;
-  private CellState lastState;
-  private CellState initialGradient;
+
+  /** With respect to the hidden state before the first time step. */
+  private double[] initialGradient;
 
   Recurrence(CellShape shape, Direction direction) {
     this.shape = shape;
@@ -147,12 +148,11 @@ abstract class Recurrence implements SequenceComputation {
       INDArray reached = backward ? states.range(0, steps) : states.range(1, steps + 1);
       hidden.assign(reached.reshape('f', outputs, batch, steps));
     }
-    lastState = state(carried);
   }
 
   @Override
   public final CellState last() {
-    return lastState;
+    return state(carried);
   }
 
   @Override
@@ -195,12 +195,12 @@ abstract class Recurrence implements SequenceComputation {
           parts.matrix(),
           ofInput.reshape('f', shape.inputs(), parts.matrix().columns()));
     }
-    initialGradient = state(gradient);
+    initialGradient = gradient;
   }
 
   @Override
   public final CellState initialGradient() {
-    return initialGradient;
+    return state(initialGradient);
   }
 
   /** Without what masked time steps hold, which may not even be numbers. */
