@@ -98,9 +98,12 @@ class SharedShapesTest {
   static final class Arrays {
     private Arrays() {}
 
-    /** Ends with status 1 if they do not share it. */
+    /** Ends with status 1 if they do not share it, or another ND4J would be told of ours. */
     public static void main(String[] arguments) {
       Backend.start();
+      if (System.getProperty("shapeinfoprovider") != null) {
+        throw new IllegalStateException("the property stays after ND4J has loaded");
+      }
       DataBuffer one = Nd4j.ones(2, 3, 4).permute(1, 0, 2).shapeInfoDataBuffer();
       DataBuffer other = Nd4j.zeros(2, 3, 4).permute(1, 0, 2).shapeInfoDataBuffer();
       if (one != other) {
