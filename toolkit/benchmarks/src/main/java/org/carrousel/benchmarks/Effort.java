@@ -7,7 +7,7 @@ import java.util.List;
  * How much is measured.
  *
  * @param shapes one after the other
- * @param warmUpSeconds of each subject and work, with either thread count
+ * @param warmUpSeconds of each subject and work, with all thread counts together
  * @param rounds in each of which every subject gives one sample, the slowest every third round
  * @param sampleSeconds that the steps of a sample take together; one step takes what it takes
  */
@@ -23,7 +23,7 @@ record Effort(List<Shape> shapes, double warmUpSeconds, int rounds, double sampl
             Shape.of(1, 100, 8, 128),
             Shape.of(64, 100, 64, 256),
             STREAM),
-        1,
+        2,
         7,
         0.1);
   }
@@ -42,6 +42,6 @@ record Effort(List<Shape> shapes, double warmUpSeconds, int rounds, double sampl
     shapes.add(deep.stacked(2));
     shapes.add(deep.bothWays());
     shapes.add(STREAM);
-    return new Effort(shapes, 3, 15, 0.2);
+    return new Effort(shapes, 6, 15, 0.2);
   }
 }

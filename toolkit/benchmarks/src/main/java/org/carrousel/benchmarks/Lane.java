@@ -1,11 +1,14 @@
 package org.carrousel.benchmarks;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** One subject doing one work: its warm-up, its choice of threads, its samples. */
 final class Lane {
-  private static final List<Integer> THREADS = List.of(1, 2);
   private static final int TRIALS = 3;
   private static final double SLOW_MILLISECONDS = 1000;
 
@@ -26,19 +29,20 @@ final class Lane {
   /** Works until the just-in-time compiler has settled, and finds the better thread count. */
   void warmUp() {
     double perStep = Double.MAX_VALUE;
-    for (int count : THREADS) {
-      perStep = Math.min(perStep, workedFor(effort.warmUpSeconds(), count));
+    double seconds = effort.warmUpSeconds() / subject.threads().size();
+    Map<Integer, List<Double>> trials = new LinkedHashMap<>();
+    for (int count : subject.threads()) {
+      perStep = Math.min(perStep, workedFor(seconds, count));
+      trials.put(count, new ArrayList<>());
     }
     steps = (int) Math.max(1, Math.round(effort.sampleSeconds() * 1000 / perStep));
     everyRounds = perStep > SLOW_MILLISECONDS ? 3 : 1;
-    List<List<Double>> trials = List.of(new ArrayList<>(), new ArrayList<>());
     for (int trial = 0; trial < TRIALS; trial++) {
-      for (int i = 0; i < THREADS.size(); i++) {
-        trials.get(i).add(timed(THREADS.get(i)));
-      }
+      trials.forEach((count, times) -> times.add(timed(count)));
     }
-    boolean one = Median.of(trials.get(0)) <= Median.of(trials.get(1));
-    threads = THREADS.get(one ? 0 : 1);
+    threads =
+        Collections.min(
+            trials.keySet(), Comparator.comparingDouble(count -> Median.of(trials.get(count))));
   }
 
   /** Milliseconds a step, the compiler's work included. */

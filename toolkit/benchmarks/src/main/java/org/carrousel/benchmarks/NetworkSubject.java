@@ -75,6 +75,12 @@ final class NetworkSubject implements Subject {
     return new NetworkSubject(problem, Networks.stock(problem.shape(), 0), Map.of(), false);
   }
 
+  /** Our layers share their work out themselves, beside which ND4J's threads are in the way. */
+  @Override
+  public List<Integer> threads() {
+    return List.of(1);
+  }
+
   @Override
   public void prepare(int threads) {
     for (String name : PROPERTIES) {

@@ -1,7 +1,14 @@
 package org.carrousel.benchmarks;
 
+import java.util.List;
+
 /** A network of one library at work on one {@link Problem}. */
 interface Subject extends AutoCloseable {
+  /** Numbers of threads to try; what is measured is the better one. */
+  default List<Integer> threads() {
+    return List.of(1, 2);
+  }
+
   /** Makes the process ready for this subject's steps; called before they are timed. */
   void prepare(int threads);
 

@@ -8,11 +8,15 @@ import static org.carrousel.simd.Lanes.SPECIES;
 import static org.carrousel.simd.Panels.HALF;
 import static org.carrousel.simd.Panels.WIDTH;
 
+import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
 
 /** Gradients of some rows' operands at a time step, {@code gates weights'}. See {@link Panels}. */
 final class BackwardProduct {
   private static final int ROWS = 8;
+
+  /** Panels whose weights, of a pair of vectors, stay in the fastest cache for all rows. */
+  private static final int CHUNK = 4;
 
   private BackwardProduct() {}
 
@@ -28,21 +32,38 @@ final class BackwardProduct {
    */
   static void multiply(
       float[] weights, float[] gates, int from, int panels, int rows, float[] into, int pairs) {
+    int eights = rows / ROWS * ROWS;
     for (int pair = 0; pair < pairs; pair++) {
       int start = pair * panels * WIDTH * HALF;
-      int row = 0;
-      for (; row + ROWS <= rows; row += ROWS) {
-        int at = (2 * pair * rows + row) * COUNT;
-        eightRows(weights, start, gates, from + row * WIDTH, panels, rows, into, at);
-      }
-      for (; row < rows; row++) {
-        int at = (2 * pair * rows + row) * COUNT;
-        oneRow(weights, start, gates, from + row * WIDTH, panels, rows, into, at);
+      int to = pair * rows * HALF;
+      multiplyEights(weights, start, gates, from, panels, rows, into, to);
+      for (int row = eights; row < rows; row++) {
+        oneRow(weights, start, gates, from + row * WIDTH, panels, rows, into, to + row * COUNT);
       }
     }
   }
 
-  private static void eightRows(
+  private static void multiplyEights(
+      float[] weights,
+      int start,
+      float[] gates,
+      int from,
+      int panels,
+      int rows,
+      float[] into,
+      int to) {
+    Arrays.fill(into, to, to + rows * HALF, 0);
+    for (int panel = 0; panel < panels; panel += CHUNK) {
+      int w = start + panel * WIDTH * HALF;
+      int count = Math.min(CHUNK, panels - panel);
+      for (int row = 0; row + ROWS <= rows; row += ROWS) {
+        int gate = from + (panel * rows + row) * WIDTH;
+        addEightRows(weights, w, gates, gate, count, rows, into, to + row * COUNT);
+      }
+    }
+  }
+
+  private static void addEightRows(
       float[] weights,
       int start,
       float[] gates,
@@ -51,22 +72,23 @@ final class BackwardProduct {
       int rows,
       float[] into,
       int at) {
-    FloatVector a0 = zero(SPECIES);
-    FloatVector a1 = a0;
-    FloatVector b0 = a0;
-    FloatVector b1 = a0;
-    FloatVector c0 = a0;
-    FloatVector c1 = a0;
-    FloatVector d0 = a0;
-    FloatVector d1 = a0;
-    FloatVector e0 = a0;
-    FloatVector e1 = a0;
-    FloatVector f0 = a0;
-    FloatVector f1 = a0;
-    FloatVector g0 = a0;
-    FloatVector g1 = a0;
-    FloatVector h0 = a0;
-    FloatVector h1 = a0;
+    int next = at + rows * COUNT;
+    FloatVector a0 = fromArray(SPECIES, into, at);
+    FloatVector a1 = fromArray(SPECIES, into, next);
+    FloatVector b0 = fromArray(SPECIES, into, at + COUNT);
+    FloatVector b1 = fromArray(SPECIES, into, next + COUNT);
+    FloatVector c0 = fromArray(SPECIES, into, at + 2 * COUNT);
+    FloatVector c1 = fromArray(SPECIES, into, next + 2 * COUNT);
+    FloatVector d0 = fromArray(SPECIES, into, at + 3 * COUNT);
+    FloatVector d1 = fromArray(SPECIES, into, next + 3 * COUNT);
+    FloatVector e0 = fromArray(SPECIES, into, at + 4 * COUNT);
+    FloatVector e1 = fromArray(SPECIES, into, next + 4 * COUNT);
+    FloatVector f0 = fromArray(SPECIES, into, at + 5 * COUNT);
+    FloatVector f1 = fromArray(SPECIES, into, next + 5 * COUNT);
+    FloatVector g0 = fromArray(SPECIES, into, at + 6 * COUNT);
+    FloatVector g1 = fromArray(SPECIES, into, next + 6 * COUNT);
+    FloatVector h0 = fromArray(SPECIES, into, at + 7 * COUNT);
+    FloatVector h1 = fromArray(SPECIES, into, next + 7 * COUNT);
     int toNextPanel = (rows - 1) * WIDTH;
     for (int k = 0, w = start; k < panels * WIDTH; k++, w += HALF) {
       FloatVector w0 = fromArray(SPECIES, weights, w);
@@ -97,7 +119,6 @@ final class BackwardProduct {
       h0 = gate.fma(w0, h0);
       h1 = gate.fma(w1, h1);
     }
-    int next = at + rows * COUNT;
     a0.intoArray(into, at);
     a1.intoArray(into, next);
     b0.intoArray(into, at + COUNT);

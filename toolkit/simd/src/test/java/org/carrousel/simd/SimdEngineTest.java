@@ -43,9 +43,9 @@ class SimdEngineTest {
   }
 
   @Test
-  void prefersLayersWhoseWeightsStayInACoresCache() {
-    CellShape small = new CellShape(Lstm.standard(), 128, 128, DataType.FLOAT);
-    CellShape large = new CellShape(Lstm.standard(), 8, 256, DataType.FLOAT);
-    assertThat(engine.preference(small)).isGreaterThan(engine.preference(large));
+  void isPreferredUpToTwoHundredAndFiftySixUnits() {
+    CellShape medium = new CellShape(Lstm.standard(), 256, 256, DataType.FLOAT);
+    CellShape large = new CellShape(Lstm.standard(), 64, 512, DataType.FLOAT);
+    assertThat(engine.preference(medium)).isGreaterThan(engine.preference(large));
   }
 }
