@@ -18,7 +18,12 @@ public final class FloatMemory {
    * uses it has to keep: {@link #use} does.
    */
   public static FloatBuffer of(INDArray array) {
-    return new FloatPointer(array.data().addressPointer()).capacity(array.length()).asBuffer();
+    return of(array, array.length());
+  }
+
+  /** So many values from an array's first one on. */
+  static FloatBuffer of(INDArray array, long length) {
+    return new FloatPointer(array.data().addressPointer()).capacity(length).asBuffer();
   }
 
   /** Does something with the memory of a dense array, which is kept until it is done. */
@@ -35,19 +40,6 @@ public final class FloatMemory {
     boolean dense = matrix.stride(0) == 1 && matrix.stride(1) == matrix.rows();
     boolean row = matrix.rows() == 1 && matrix.stride(1) == 1;
     return dense || row ? matrix : matrix.dup('f');
-  }
-
-  /**
-   * {@code [features, batch, time]} with features side by side, then rows, then time steps: itself
-   * if it is so.
-   */
-  public static INDArray dense(INDArray sequence) {
-    long features = sequence.size(0);
-    boolean dense =
-        sequence.stride(0) == 1
-            && sequence.stride(1) == features
-            && sequence.stride(2) == features * sequence.size(1);
-    return dense ? sequence : sequence.dup('f');
   }
 
   /** An array outside of the workspaces that DL4J empties, to be written. */

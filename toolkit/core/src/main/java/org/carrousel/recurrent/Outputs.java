@@ -7,8 +7,10 @@ import java.util.Map;
 import org.deeplearning4j.nn.conf.RNNFormat;
 import org.deeplearning4j.nn.workspace.ArrayType;
 import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
+import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.indexing.INDArrayIndex;
 
 /**
  * What the directions of a layer read, and what the layer makes of it.
@@ -19,17 +21,46 @@ import org.nd4j.linalg.factory.Nd4j;
  * @param array the layer's output
  */
 record Outputs(Reading forward, INDArray forwardOutput, INDArray backwardOutput, INDArray array) {
+  /**
+   * An array for what the directions write that is put out as it is.
+   *
+   * @return {@code [outputs, batch, time]}; null where the output is made of what they have written
+   */
+  static INDArray direct(
+      RecurrentLayer layer,
+      DataType dataType,
+      long batch,
+      long steps,
+      LayerWorkspaceMgr workspaces) {
+    boolean both = layer.getBidirection() == Bidirection.CONCATENATE;
+    if (layer.isLastStepOnly() || !(both || layer.getBidirection() == Bidirection.NONE)) {
+      return null;
+    }
+    long units = layer.getCell().outputs((int) layer.getNOut());
+    long[] shape = {both ? 2 * units : units, batch, steps};
+    return workspaces.createUninitialized(ArrayType.ACTIVATIONS, dataType, shape, 'f');
+  }
+
+  /** A direction's part of an array for what is put out as it is. */
+  static INDArray part(INDArray direct, Direction direction, Bidirection bidirection) {
+    return bidirection == Bidirection.NONE ? direct : half(direct, direction == Direction.FORWARD);
+  }
+
+  /**
+   * @param direct what the directions have written; null where the output is made of that
+   */
   static Outputs of(
       Map<Direction, Reading> readings,
       RecurrentLayer layer,
       TimeMask mask,
+      INDArray direct,
       LayerWorkspaceMgr workspaces) {
     boolean last = layer.isLastStepOnly();
     Reading forward = readings.get(Direction.FORWARD);
     Reading backward = readings.get(Direction.BACKWARD);
     INDArray ahead = last ? forward.last().hidden() : forward.hidden();
     INDArray back = backward == null ? null : last ? backward.last().hidden() : backward.hidden();
-    INDArray array = merge(ahead, back, layer, workspaces);
+    INDArray array = direct == null ? merge(ahead, back, layer, workspaces) : direct;
     if (!last) {
       if (!mask.complete()) {
         mask.clear(array);
@@ -44,16 +75,6 @@ record Outputs(Reading forward, INDArray forwardOutput, INDArray backwardOutput,
 
   private static INDArray merge(
       INDArray ahead, INDArray back, RecurrentLayer layer, LayerWorkspaceMgr workspaces) {
-    if (layer.getBidirection() == Bidirection.CONCATENATE && !layer.isLastStepOnly()) {
-      long[] shape = {2 * ahead.size(0), ahead.size(1), ahead.size(2)};
-      INDArray joined =
-          workspaces.createUninitialized(ArrayType.ACTIVATIONS, ahead.dataType(), shape, 'f');
-      Halves.join(ahead, back, joined);
-      return joined;
-    }
-    if (layer.getBidirection() == Bidirection.NONE && !layer.isLastStepOnly()) {
-      return ahead;
-    }
     INDArray merged =
         switch (layer.getBidirection()) {
           case NONE -> ahead;
@@ -76,11 +97,11 @@ record Outputs(Reading forward, INDArray forwardOutput, INDArray backwardOutput,
     };
   }
 
-  private static INDArray half(INDArray gradient, boolean first) {
-    if (gradient.rank() == 3) {
-      return Halves.part(gradient, first);
-    }
-    long units = gradient.size(1) / 2;
-    return gradient.get(all(), first ? interval(0, units) : interval(units, 2 * units));
+  /** Of {@code [features, batch, time]} or {@code [batch, features]}. */
+  private static INDArray half(INDArray whole, boolean first) {
+    boolean sequence = whole.rank() == 3;
+    long units = whole.size(sequence ? 0 : 1) / 2;
+    INDArrayIndex features = first ? interval(0, units) : interval(units, 2 * units);
+    return sequence ? whole.get(features, all(), all()) : whole.get(all(), features);
   }
 }

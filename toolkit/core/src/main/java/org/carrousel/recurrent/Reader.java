@@ -6,9 +6,8 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * What a layer reads with in one direction, and the arrays that this writes: DL4J's, if they are
- * what the layer puts out, and arrays kept from pass to pass, if the layer makes its output of
- * them.
+ * What a layer reads with in one direction, and arrays that this writes: kept from pass to pass, if
+ * the layer makes its output of them.
  */
 final class Reader {
   private final RecurrentLayer layer;
@@ -41,15 +40,9 @@ final class Reader {
     return computation;
   }
 
-  /** Where hidden states are written; null if nobody wants them. */
-  INDArray hiddenStates(long batch, long steps, LayerWorkspaceMgr workspaces) {
-    if (layer.isLastStepOnly()) {
-      return null;
-    }
-    long units = layer.getCell().outputs((int) layer.getNOut());
-    return layer.getBidirection() == Bidirection.NONE
-        ? dl4jArray(ArrayType.ACTIVATIONS, units, batch, steps, workspaces)
-        : hidden.of(units, batch, steps);
+  /** Where hidden states are written that the layer makes its output of. */
+  INDArray hiddenStates(long batch, long steps) {
+    return hidden.of(layer.getCell().outputs((int) layer.getNOut()), batch, steps);
   }
 
   /**
@@ -60,13 +53,8 @@ final class Reader {
   INDArray inputGradient(boolean first, long batch, long steps, LayerWorkspaceMgr workspaces) {
     long inputs = layer.getNIn();
     return first
-        ? dl4jArray(ArrayType.ACTIVATION_GRAD, inputs, batch, steps, workspaces)
+        ? workspaces.createUninitialized(
+            ArrayType.ACTIVATION_GRAD, dataType, new long[] {inputs, batch, steps}, 'f')
         : inputGradient.of(inputs, batch, steps);
-  }
-
-  private INDArray dl4jArray(
-      ArrayType type, long size, long batch, long steps, LayerWorkspaceMgr workspaces) {
-    long[] shape = {size, batch, steps};
-    return workspaces.createUninitialized(type, dataType, shape, 'f');
   }
 }

@@ -201,6 +201,7 @@ final class RunningRecurrentLayer extends BaseRecurrentLayer<RecurrentLayer> imp
     // DL4J keeps noisy weights for a second look in the backward pass, which the engine keeps
     // itself.
     weightNoiseParams.clear();
+    INDArray direct = Outputs.direct(layerConf(), dataType, batch, sequence.size(2), workspaces);
     Map<Direction, Reading> readings = new EnumMap<>(Direction.class);
     for (Direction direction : RecurrentParameters.directions(layerConf())) {
       Map<String, INDArray> parameters = new LinkedHashMap<>();
@@ -211,14 +212,25 @@ final class RunningRecurrentLayer extends BaseRecurrentLayer<RecurrentLayer> imp
             .forEach((k, name) -> parameters.put(k, weightDropout.draw(name, parameters.get(k))));
       }
       Reader reader = reader(direction, train);
-      INDArray hidden = reader.hiddenStates(batch, sequence.size(2), workspaces);
+      INDArray hidden = hiddenStates(direction, reader, direct, sequence);
       INDArray dropout = dropout(train, piece, batch);
       reader.computation().forward(sequence, mask, initial, dropout, parameters, hidden);
       readings.put(direction, new Reading(hidden, reader.computation()));
     }
-    Outputs read = Outputs.of(readings, layerConf(), mask, workspaces);
+    Outputs read = Outputs.of(readings, layerConf(), mask, direct, workspaces);
     outputs = train ? read : outputs;
     return read;
+  }
+
+  /** Where a direction writes its hidden states; null if nobody wants them. */
+  private INDArray hiddenStates(
+      Direction direction, Reader reader, INDArray direct, INDArray sequence) {
+    if (layerConf().isLastStepOnly()) {
+      return null;
+    }
+    return direct == null
+        ? reader.hiddenStates(sequence.size(1), sequence.size(2))
+        : Outputs.part(direct, direction, layerConf().getBidirection());
   }
 
   private INDArray dropout(boolean train, boolean piece, long batch) {

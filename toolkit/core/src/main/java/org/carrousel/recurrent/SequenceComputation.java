@@ -6,7 +6,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 /**
  * One direction of one layer over whole sequences. Arrays of sequences are {@code [features, batch,
  * time]} in Fortran order: the features of one row at one time step lie side by side, then the rows
- * of the time step, then the time steps.
+ * of the time step, then the time steps. Of hidden states and their gradients, rows may lie further
+ * apart, because they are half of what a bidirectional layer puts out.
  *
  * <p>At a masked time step a row's state stays as it is, whatever the input, and no gradient enters
  * or leaves but the state's own. So padding, first or last, changes nothing.

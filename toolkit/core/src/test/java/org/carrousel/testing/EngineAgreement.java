@@ -2,6 +2,8 @@ package org.carrousel.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.nd4j.linalg.indexing.NDArrayIndex.all;
+import static org.nd4j.linalg.indexing.NDArrayIndex.interval;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -233,6 +235,51 @@ public abstract class EngineAgreement {
     run(computation, problem(shape, sizes, 2), true, true, Integer.MAX_VALUE);
 
     assertThat(states.arrays()).isEqualTo(before);
+  }
+
+  /** As the directions of a bidirectional layer have it. */
+  @Property(tries = 60)
+  void hiddenStatesAndTheirGradientsMayBeHalfOfWiderRows(
+      @ForAll @IntRange(max = 99) int cell,
+      @ForAll @IntRange(min = 1, max = 21) int batch,
+      @ForAll @IntRange(min = 1, max = 24) int steps,
+      @ForAll @IntRange(min = 1, max = 40) int units,
+      @ForAll Direction direction,
+      @ForAll boolean masked,
+      @ForAll boolean first,
+      @ForAll long seed) {
+    Sizes sizes = new Sizes(batch, steps, 3, units);
+    CellShape shape = new CellShape(cells.get(cell % cells.size()), 3, units, DataType.FLOAT);
+    Problem problem = Problem.random(shape, sizes, masked, true, seed);
+    SequenceComputation computation = engine.computation(shape, direction);
+    Map<String, INDArray> expected = run(computation, problem, true, true, steps).arrays();
+    INDArray wide = Nd4j.valueArrayOf(new long[] {2L * units, batch, steps}, 7f).dup('f');
+    INDArray hidden = half(wide, units, first);
+    INDArray wideGradient = wide.dup('f');
+    half(wideGradient, units, first).assign(problem.hidden());
+
+    computation.forward(
+        problem.input(),
+        problem.mask(),
+        problem.initial(),
+        problem.dropout(),
+        problem.parameters(),
+        hidden);
+    INDArray below = problem.input().like();
+    computation.backward(
+        half(wideGradient, units, first), problem.last(), steps, problem.gradients(), below);
+
+    assertThat(hidden.dup('f')).isEqualTo(expected.get("hidden states"));
+    assertThat(half(wide, units, !first).dup('f'))
+        .isEqualTo(Nd4j.valueArrayOf(new long[] {units, batch, steps}, 7f));
+    assertThat(below).isEqualTo(expected.get("input gradient"));
+    problem
+        .gradients()
+        .forEach((key, array) -> assertThat(array).isEqualTo(expected.get("gradient of " + key)));
+  }
+
+  private static INDArray half(INDArray wide, int units, boolean first) {
+    return wide.get(first ? interval(0, units) : interval(units, 2L * units), all(), all());
   }
 
   private static Problem problem(CellShape shape, Sizes sizes, long seed) {

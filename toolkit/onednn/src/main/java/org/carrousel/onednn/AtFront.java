@@ -4,6 +4,7 @@ import java.nio.FloatBuffer;
 import java.util.Arrays;
 import org.carrousel.parallel.RowRange;
 import org.carrousel.recurrent.Direction;
+import org.carrousel.recurrent.FloatSequences;
 import org.carrousel.recurrent.TimeMask;
 
 /**
@@ -12,7 +13,6 @@ import org.carrousel.recurrent.TimeMask;
  * back.
  */
 final class AtFront implements Arrangement {
-  private final int batch;
   private final int steps;
   private final Direction direction;
   private final TimeMask mask;
@@ -22,7 +22,6 @@ final class AtFront implements Arrangement {
 
   AtFront(TimeMask mask, int batch, int steps, Direction direction) {
     this.mask = mask;
-    this.batch = batch;
     this.steps = steps;
     this.direction = direction;
     this.present = new int[batch][];
@@ -59,7 +58,8 @@ final class AtFront implements Arrangement {
   }
 
   @Override
-  public void take(FloatBuffer whole, int features, RowRange rows, FloatBuffer part, int width) {
+  public void take(FloatSequences whole, RowRange rows, FloatBuffer part, int width) {
+    int features = whole.features();
     float[] nothing = new float[width];
     float[] end = new float[width];
     Arrays.fill(end, features, width, 1);
@@ -67,9 +67,8 @@ final class AtFront implements Arrangement {
       for (int number = 0; number < steps; number++) {
         int to = (number * rows.size() + row - rows.from()) * width;
         if (number < length(row)) {
-          int from = (present[row][number] * batch + row) * features;
           part.put(to, nothing);
-          part.put(to, whole, from, features);
+          part.put(to, whole.values(), whole.place(row, present[row][number]), features);
         } else {
           part.put(to, end);
         }
@@ -78,17 +77,18 @@ final class AtFront implements Arrangement {
   }
 
   @Override
-  public void putBack(FloatBuffer part, int width, RowRange rows, FloatBuffer whole, int features) {
+  public void putBack(FloatBuffer part, int width, RowRange rows, FloatSequences whole) {
+    int features = whole.features();
     float[] nothing = new float[features];
     for (int row = rows.from(); row < rows.to(); row++) {
       for (int step = 0; step < steps; step++) {
         if (mask.missing(row, step)) {
-          whole.put((step * batch + row) * features, nothing);
+          whole.values().put(whole.place(row, step), nothing);
         }
       }
       for (int number = 0; number < length(row); number++) {
         int from = (number * rows.size() + row - rows.from()) * width;
-        whole.put((present[row][number] * batch + row) * features, part, from, features);
+        whole.values().put(whole.place(row, present[row][number]), part, from, features);
       }
     }
   }
@@ -112,14 +112,15 @@ final class AtFront implements Arrangement {
   /**
    * Where a row has nothing, puts the hidden state before it, in the order of reading.
    *
-   * @param states {@code [units, batch, time]}
    * @param initial the states before the first time step, {@code [units, rows]}
    */
-  void carry(FloatBuffer states, int units, RowRange rows, FloatBuffer initial) {
+  void carry(FloatSequences sequences, RowRange rows, FloatBuffer initial) {
+    FloatBuffer states = sequences.values();
+    int units = sequences.features();
     for (int row = rows.from(); row < rows.to(); row++) {
       int before = -1;
       for (int number = 0; number < steps; number++) {
-        int here = (time(number) * batch + row) * units;
+        int here = sequences.place(row, time(number));
         if (!mask.missing(row, time(number))) {
           before = here;
         } else if (before >= 0) {

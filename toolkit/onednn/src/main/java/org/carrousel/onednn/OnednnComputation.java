@@ -9,6 +9,7 @@ import org.carrousel.recurrent.CellShape;
 import org.carrousel.recurrent.CellState;
 import org.carrousel.recurrent.Direction;
 import org.carrousel.recurrent.FloatMemory;
+import org.carrousel.recurrent.FloatSequences;
 import org.carrousel.recurrent.SequenceComputation;
 import org.carrousel.recurrent.States;
 import org.carrousel.recurrent.TimeMask;
@@ -42,13 +43,13 @@ final class OnednnComputation implements SequenceComputation {
   private Supplier<CellState> initialGradient;
 
   /** Kept while a backward pass reads them. */
-  private INDArray hiddenGradient;
+  private FloatSequences hiddenGradient;
 
   private INDArray lastGradient;
 
   /** What a forward pass was given. */
   private record Call(
-      INDArray input, TimeMask mask, States before, Map<String, INDArray> parameters) {}
+      FloatSequences input, TimeMask mask, States before, Map<String, INDArray> parameters) {}
 
   OnednnComputation(CellForm form, CellShape shape, Direction direction) {
     this.form = form;
@@ -64,13 +65,11 @@ final class OnednnComputation implements SequenceComputation {
       INDArray recurrentDropout,
       Map<String, INDArray> parameters,
       INDArray hidden) {
-    call = new Call(FloatMemory.dense(input), mask, States.copy(initial), parameters);
+    call = new Call(FloatSequences.of(input), mask, States.copy(initial), parameters);
     int batch = (int) input.size(1);
     int steps = (int) input.size(2);
     arrangement =
-        mask.complete()
-            ? new InTime(batch, steps, direction)
-            : new AtFront(mask, batch, steps, direction);
+        mask.complete() ? new InTime(steps, direction) : new AtFront(mask, batch, steps, direction);
     int width = shape.inputs() + (arrangement.marksEnds() ? 1 : 0);
     Descriptions wanted =
         new Descriptions(
@@ -82,19 +81,11 @@ final class OnednnComputation implements SequenceComputation {
             shape.inference(),
             shape.precision());
     passes = kept.get(wanted, BatchPasses::current, sizes -> new BatchPasses(form, sizes, arenas));
-    FloatBuffer sequence = FloatMemory.of(call.input());
     lastStates = States.resized(lastStates, batch, shape.units(), form.memory());
-    FloatBuffer into = hidden == null ? null : FloatMemory.of(hidden);
+    FloatSequences into = hidden == null ? null : FloatSequences.of(hidden);
     passes.forEachGroup(
         group ->
-            group.forward(
-                sequence,
-                shape.inputs(),
-                arrangement,
-                call.before(),
-                parameters,
-                into,
-                lastStates));
+            group.forward(call.input(), arrangement, call.before(), parameters, into, lastStates));
   }
 
   @Override
@@ -105,19 +96,18 @@ final class OnednnComputation implements SequenceComputation {
   @Override
   public void backward(
       INDArray hidden, INDArray last, int steps, Map<String, INDArray> gradients, INDArray input) {
-    if (steps < call.input().size(2)) {
+    INDArray sequences = call.input().array();
+    if (steps < sequences.size(2)) {
       truncated(hidden, last, steps, gradients, input);
       return;
     }
-    int batch = (int) call.input().size(1);
-    hiddenGradient = hidden == null ? null : FloatMemory.dense(hidden);
+    int batch = (int) sequences.size(1);
+    hiddenGradient = hidden == null ? null : FloatSequences.of(hidden);
     lastGradient = last == null ? null : last.dup('c');
-    FloatBuffer above = hidden == null ? null : FloatMemory.of(hiddenGradient);
     FloatBuffer end = last == null ? null : FloatMemory.of(lastGradient);
-    FloatBuffer into = input == null ? null : FloatMemory.of(input);
+    FloatSequences into = input == null ? null : FloatSequences.of(input);
     before = States.resized(before, batch, shape.units(), form.memory());
-    passes.forEachGroup(
-        group -> group.backward(above, end, arrangement, into, shape.inputs(), before));
+    passes.forEachGroup(group -> group.backward(hiddenGradient, end, arrangement, into, before));
     passes.groups.get(0).gradients().read(form.placements(), gradients);
     for (RowGroup group : passes.groups.subList(1, passes.groups.size())) {
       group.gradients().add(form.placements(), gradients);
@@ -135,7 +125,7 @@ final class OnednnComputation implements SequenceComputation {
 
   /** Where a row has no time step at all, its last state is the initial one. */
   private void passInitial(AtFront front, FloatBuffer last, FloatBuffer initial) {
-    for (int row = 0; row < call.input().size(1); row++) {
+    for (int row = 0; row < call.input().array().size(1); row++) {
       if (front.length(row) == 0) {
         initial.put(row * shape.units(), last, row * shape.units(), shape.units());
       }
@@ -147,7 +137,7 @@ final class OnednnComputation implements SequenceComputation {
       INDArray hidden, INDArray last, int steps, Map<String, INDArray> gradients, INDArray input) {
     SequenceComputation reference = new Nd4jEngine().computation(shape, direction);
     CellState initial = call.before() == null ? null : call.before().state();
-    reference.forward(call.input(), call.mask(), initial, null, call.parameters(), null);
+    reference.forward(call.input().array(), call.mask(), initial, null, call.parameters(), null);
     reference.backward(hidden, last, steps, gradients, input);
     CellState found = reference.initialGradient();
     initialGradient = () -> found;

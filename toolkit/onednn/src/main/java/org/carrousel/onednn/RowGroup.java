@@ -4,6 +4,7 @@ import java.nio.FloatBuffer;
 import java.util.Map;
 import org.bytedeco.dnnl.stream;
 import org.carrousel.parallel.RowRange;
+import org.carrousel.recurrent.FloatSequences;
 import org.carrousel.recurrent.States;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -47,26 +48,24 @@ final class RowGroup {
   /**
    * Reads sequences.
    *
-   * @param input {@code [features, batch, time]}
    * @param before states before the first time step, of the whole batch; null for zeros
    * @param hidden receives the hidden states, {@code [units, batch, time]}; null if nobody wants
    *     them
    * @param last receives the states after the sequence, of the whole batch
    */
   void forward(
-      FloatBuffer input,
-      int features,
+      FloatSequences input,
       Arrangement arrangement,
       States before,
       Map<String, INDArray> table,
-      FloatBuffer hidden,
+      FloatSequences hidden,
       States last) {
     Library.stayOnThisThread();
     parameters.write(form.placements(), table);
     if (arrangement.marksEnds()) {
       parameters.hold(form.holding());
     }
-    arrangement.take(input, features, rows, forward.input.values(), sizes.inputs());
+    arrangement.take(input, rows, forward.input.values(), sizes.inputs());
     copyIn(before == null ? null : before.hidden(), forward.hiddenBefore);
     if (form.memory()) {
       copyIn(before == null ? null : before.memory(), forward.memoryBefore);
@@ -75,12 +74,12 @@ final class RowGroup {
     int units = sizes.units();
     FloatBuffer states = forward.hidden.values();
     if (hidden != null) {
-      arrangement.putBack(states, units, rows, hidden, units);
+      arrangement.putBack(states, units, rows, hidden);
     }
     if (arrangement instanceof AtFront front) {
       FloatBuffer initial = forward.hiddenBefore.values();
       if (hidden != null) {
-        front.carry(hidden, units, rows, initial);
+        front.carry(hidden, rows, initial);
       }
       front.putLast(states, units, rows, initial, last.hidden());
     } else {
@@ -100,11 +99,10 @@ final class RowGroup {
    * @param before receives the gradients with respect to the states before
    */
   void backward(
-      FloatBuffer hidden,
+      FloatSequences hidden,
       FloatBuffer last,
       Arrangement arrangement,
-      FloatBuffer input,
-      int features,
+      FloatSequences input,
       States before) {
     Library.stayOnThisThread();
     if (backward == null) {
@@ -117,7 +115,7 @@ final class RowGroup {
     if (hidden == null) {
       backward.hiddenGradient.clear();
     } else {
-      arrangement.take(hidden, units, rows, backward.hiddenGradient.values(), units);
+      arrangement.take(hidden, rows, backward.hiddenGradient.values(), units);
     }
     if (arrangement instanceof AtFront front) {
       copyIn(null, backward.lastHiddenGradient);
@@ -127,7 +125,7 @@ final class RowGroup {
     }
     backward.run(queue);
     if (input != null) {
-      arrangement.putBack(backward.inputGradient.values(), sizes.inputs(), rows, input, features);
+      arrangement.putBack(backward.inputGradient.values(), sizes.inputs(), rows, input);
     }
     copyOut(backward.hiddenBeforeGradient, before.hidden());
     if (form.memory()) {

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntConsumer;
 import org.carrousel.parallel.RowRange;
+import org.carrousel.recurrent.FloatSequences;
 import org.carrousel.recurrent.States;
 
 /** Gradients of the latest forward pass over some rows of a batch, on one thread. */
@@ -52,10 +53,10 @@ final class BackwardPass {
       Call call,
       RowRange range,
       float[] weights,
-      FloatBuffer hiddenGradient,
+      FloatSequences hiddenGradient,
       FloatBuffer last,
       int first,
-      FloatBuffer into) {
+      FloatSequences into) {
     begin(range, last);
     List<IntConsumer> stages = stages(call, range, weights, hiddenGradient, into);
     for (int step = call.steps() - 1; step >= first; step--) {
@@ -85,7 +86,11 @@ final class BackwardPass {
 
   /** What is done at each time step, see {@link ForwardPass#stages}. */
   private List<IntConsumer> stages(
-      Call call, RowRange range, float[] weights, FloatBuffer hiddenGradient, FloatBuffer into) {
+      Call call,
+      RowRange range,
+      float[] weights,
+      FloatSequences hiddenGradient,
+      FloatSequences into) {
     int wanted = into == null ? sizes.pairs() : sizes.operandPairs();
     List<IntConsumer> stages = new ArrayList<>();
     if (hiddenGradient != null) {
@@ -118,10 +123,10 @@ final class BackwardPass {
     return sums;
   }
 
-  private void addAbove(Call call, RowRange range, int step, FloatBuffer gradient) {
+  private void addAbove(Call call, RowRange range, int step, FloatSequences gradient) {
     int units = sizes.units();
     int time = call.time(step);
-    gradient.get((time * call.batch() + range.from()) * units, exchanged, 0, range.size() * units);
+    gradient.read(range, time, FloatBuffer.wrap(exchanged), 0);
     for (int row = 0; row < range.size(); row++) {
       if (!call.mask().missing(range.from() + row, time)) {
         for (int unit = 0; unit < units; unit += COUNT) {
@@ -201,7 +206,7 @@ final class BackwardPass {
     }
   }
 
-  private void putInput(Call call, RowRange range, int step, FloatBuffer into) {
+  private void putInput(Call call, RowRange range, int step, FloatSequences into) {
     int inputs = sizes.inputs();
     for (int row = 0; row < range.size(); row++) {
       for (int input = 0; input < inputs; input += COUNT) {
@@ -210,16 +215,13 @@ final class BackwardPass {
         System.arraycopy(operands, from, exchanged, row * inputs + input, count);
       }
     }
-    int at = (call.time(step) * call.batch() + range.from()) * inputs;
-    into.put(at, exchanged, 0, range.size() * inputs);
+    into.write(range, call.time(step), FloatBuffer.wrap(exchanged), 0, inputs);
   }
 
-  private void clearInput(Call call, RowRange range, int first, FloatBuffer into) {
-    int size = range.size() * sizes.inputs();
-    Arrays.fill(exchanged, 0, size, 0);
+  private void clearInput(Call call, RowRange range, int first, FloatSequences into) {
+    Arrays.fill(exchanged, 0, range.size() * sizes.inputs(), 0);
     for (int step = 0; step < first; step++) {
-      into.put(
-          (call.time(step) * call.batch() + range.from()) * sizes.inputs(), exchanged, 0, size);
+      into.write(range, call.time(step), FloatBuffer.wrap(exchanged), 0, sizes.inputs());
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.carrousel.simd;
 
 import org.carrousel.recurrent.Direction;
+import org.carrousel.recurrent.FloatSequences;
 import org.carrousel.recurrent.States;
 import org.carrousel.recurrent.TimeMask;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -8,7 +9,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 /**
  * What both passes over a batch are given.
  *
- * @param input {@code [features, batch, time]}, dense
+ * @param input {@code [features, batch, time]}
  * @param batch rows
  * @param steps time steps
  * @param direction the order of reading
@@ -18,7 +19,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  *     by row; null for none
  */
 record Call(
-    INDArray input,
+    FloatSequences input,
     int batch,
     int steps,
     Direction direction,

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.function.IntConsumer;
 import org.carrousel.parallel.RowRange;
 import org.carrousel.recurrent.FloatMemory;
+import org.carrousel.recurrent.FloatSequences;
 import org.carrousel.recurrent.States;
 
 /** Reads some rows of a batch, on one thread. */
@@ -39,7 +40,7 @@ final class ForwardPass {
    *
    * @param into receives the hidden states, {@code [units, batch, time]}; null if nobody wants them
    */
-  void run(Call call, RowRange range, Weights weights, FloatBuffer into) {
+  void run(Call call, RowRange range, Weights weights, FloatSequences into) {
     begin(call, range);
     List<IntConsumer> stages = stages(call, range, weights, into);
     for (int step = 0; step < call.steps(); step++) {
@@ -51,7 +52,11 @@ final class ForwardPass {
 
   /** The states after the sequence. */
   void giveLast(Call call, RowRange range, States last) {
-    give(range, 0, call.batch(), last.hidden());
+    int units = sizes.units();
+    for (int row = 0; row < range.size(); row++) {
+      int to = (range.from() + row) * units;
+      last.hidden().put(to, hidden, row * sizes.paddedUnits(), units);
+    }
     kept.give(kept.memory, kept.memory(call.steps()), range, last.memory());
   }
 
@@ -59,16 +64,16 @@ final class ForwardPass {
    * What is done at each time step. Stages are called through an interface, so that the compiler
    * compiles each by itself: in one large method, it would put vectors into objects.
    */
-  private List<IntConsumer> stages(Call call, RowRange range, Weights weights, FloatBuffer into) {
-    FloatBuffer input = FloatMemory.of(call.input());
+  private List<IntConsumer> stages(
+      Call call, RowRange range, Weights weights, FloatSequences into) {
     List<IntConsumer> stages = new ArrayList<>();
-    stages.add(step -> takeFeatures(call, input, range, step));
+    stages.add(step -> takeFeatures(call, range, step));
     stages.add(step -> multiply(range.size(), weights, step));
     stages.add(step -> bound(range.size(), step));
     stages.add(step -> remember(call, range, step));
     stages.add(step -> feedBack(call, step + 1, range.size()));
     if (into != null) {
-      stages.add(step -> give(range, call.time(step), call.batch(), into));
+      stages.add(step -> give(range, call.time(step), into));
     }
     return stages;
   }
@@ -95,10 +100,10 @@ final class ForwardPass {
   }
 
   /** Padding counts as zeros: it may hold anything, also what is not a number. */
-  private void takeFeatures(Call call, FloatBuffer input, RowRange range, int step) {
+  private void takeFeatures(Call call, RowRange range, int step) {
     int inputs = sizes.inputs();
     int time = call.time(step);
-    input.get((time * call.batch() + range.from()) * inputs, features, 0, range.size() * inputs);
+    call.input().read(range, time, FloatBuffer.wrap(features), 0);
     if (!call.mask().complete(time)) {
       for (int row = 0; row < range.size(); row++) {
         if (call.mask().missing(range.from() + row, time)) {
@@ -182,22 +187,14 @@ final class ForwardPass {
     kept.takeOperands(dropped, units, step, sizes.state());
   }
 
+  private void give(RowRange range, int time, FloatSequences into) {
+    into.write(range, time, FloatBuffer.wrap(hidden), 0, sizes.paddedUnits());
+  }
+
   private void take(int rows, FloatBuffer states, int from) {
     int units = sizes.units();
     for (int row = 0; row < rows; row++) {
       states.get((from + row) * units, hidden, row * sizes.paddedUnits(), units);
-    }
-  }
-
-  private void give(RowRange range, int time, int batch, FloatBuffer states) {
-    int units = sizes.units();
-    int at = (time * batch + range.from()) * units;
-    if (units == sizes.paddedUnits()) {
-      states.put(at, hidden, 0, range.size() * units);
-      return;
-    }
-    for (int row = 0; row < range.size(); row++) {
-      states.put(at + row * units, hidden, row * sizes.paddedUnits(), units);
     }
   }
 

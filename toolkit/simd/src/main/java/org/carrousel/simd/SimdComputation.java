@@ -10,6 +10,7 @@ import org.carrousel.recurrent.CellShape;
 import org.carrousel.recurrent.CellState;
 import org.carrousel.recurrent.Direction;
 import org.carrousel.recurrent.FloatMemory;
+import org.carrousel.recurrent.FloatSequences;
 import org.carrousel.recurrent.SequenceComputation;
 import org.carrousel.recurrent.States;
 import org.carrousel.recurrent.TimeMask;
@@ -30,7 +31,7 @@ final class SimdComputation implements SequenceComputation {
   private List<RowRange> ranges;
 
   /** Kept while a backward pass reads them. */
-  private INDArray hiddenGradient;
+  private FloatSequences hiddenGradient;
 
   private INDArray lastGradient;
 
@@ -53,7 +54,7 @@ final class SimdComputation implements SequenceComputation {
     int steps = (int) input.size(2);
     call =
         new Call(
-            FloatMemory.dense(input),
+            FloatSequences.of(input),
             batch,
             steps,
             direction,
@@ -63,7 +64,7 @@ final class SimdComputation implements SequenceComputation {
     prepare();
     int fewest = ranges.stream().mapToInt(RowRange::size).min().orElseThrow();
     weights.write(parameters, WeightLayout.of(sizes.inner(), fewest));
-    FloatBuffer into = hidden == null ? null : FloatMemory.of(hidden);
+    FloatSequences into = hidden == null ? null : FloatSequences.of(hidden);
     SideBySide.forEach(ranges.size(), i -> forward.get(i).run(call, ranges.get(i), weights, into));
   }
 
@@ -79,18 +80,17 @@ final class SimdComputation implements SequenceComputation {
   @Override
   public void backward(
       INDArray hidden, INDArray last, int steps, Map<String, INDArray> gradients, INDArray input) {
-    hiddenGradient = hidden == null ? null : FloatMemory.dense(hidden);
+    hiddenGradient = hidden == null ? null : FloatSequences.of(hidden);
     lastGradient = last == null ? null : last.dup('c');
-    FloatBuffer above = hidden == null ? null : FloatMemory.of(hiddenGradient);
     FloatBuffer end = last == null ? null : FloatMemory.of(lastGradient);
-    FloatBuffer into = input == null ? null : FloatMemory.of(input);
+    FloatSequences into = input == null ? null : FloatSequences.of(input);
     int first = Math.max(0, call.steps() - steps);
     SideBySide.forEach(
         ranges.size(),
         i ->
             backward
                 .get(i)
-                .run(call, ranges.get(i), weights.panelsBack(), above, end, first, into));
+                .run(call, ranges.get(i), weights.panelsBack(), hiddenGradient, end, first, into));
     float[] sums = backward.get(0).sums();
     for (BackwardPass further : backward.subList(1, ranges.size())) {
       add(further.sums(), sums);

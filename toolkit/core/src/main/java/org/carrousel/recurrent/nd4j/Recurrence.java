@@ -11,6 +11,7 @@ import org.carrousel.recurrent.Direction;
 import org.carrousel.recurrent.Nonlinearity;
 import org.carrousel.recurrent.ParameterBlock;
 import org.carrousel.recurrent.SequenceComputation;
+import org.carrousel.recurrent.SequenceCopy;
 import org.carrousel.recurrent.TimeMask;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -146,7 +147,7 @@ abstract class Recurrence implements SequenceComputation {
     states.read(after(time(steps - 1)), carried);
     if (hidden != null) {
       INDArray reached = backward ? states.range(0, steps) : states.range(1, steps + 1);
-      hidden.assign(reached.reshape('f', outputs, batch, steps));
+      SequenceCopy.copy(reached.reshape('f', outputs, batch, steps), hidden);
     }
   }
 
@@ -166,7 +167,7 @@ abstract class Recurrence implements SequenceComputation {
     startBack();
     double[] gradient = last == null ? new double[outputs * batch] : Rows.of(last);
     if (hidden != null) {
-      hiddenGradient.sequence().assign(hidden);
+      SequenceCopy.copy(hidden, hiddenGradient.sequence());
     }
     double[] zeros = new double[width * batch];
     double[] output = new double[outputs * batch];
