@@ -14,6 +14,7 @@ import jdk.incubator.vector.FloatVector;
 /** Gradients of some rows' operands at a time step, {@code gates weights'}. See {@link Panels}. */
 final class BackwardProduct {
   private static final int ROWS = 8;
+  private static final int FEW_ROWS = 4;
 
   /** Panels whose weights, of a pair of vectors, stay in the fastest cache for all rows. */
   private static final int CHUNK = 4;
@@ -32,14 +33,34 @@ final class BackwardProduct {
    */
   static void multiply(
       float[] weights, float[] gates, int from, int panels, int rows, float[] into, int pairs) {
-    int eights = rows / ROWS * ROWS;
+    int left = rows % ROWS;
     for (int pair = 0; pair < pairs; pair++) {
       int start = pair * panels * WIDTH * HALF;
       int to = pair * rows * HALF;
       multiplyEights(weights, start, gates, from, panels, rows, into, to);
-      for (int row = eights; row < rows; row++) {
+      if (left == 1) {
+        int row = rows - 1;
         oneRow(weights, start, gates, from + row * WIDTH, panels, rows, into, to + row * COUNT);
+      } else if (left > 0) {
+        multiplyFours(weights, start, gates, from, panels, rows, left, into, to);
       }
+    }
+  }
+
+  /** Of the last rows; some before them are taken together with them, and come out the same. */
+  private static void multiplyFours(
+      float[] weights,
+      int start,
+      float[] gates,
+      int from,
+      int panels,
+      int rows,
+      int left,
+      float[] into,
+      int to) {
+    for (int row = rows - left; row < rows; row += FEW_ROWS) {
+      int first = Math.max(0, Math.min(row, rows - FEW_ROWS));
+      fourRows(weights, start, gates, from, panels, rows, first, into, to);
     }
   }
 
@@ -135,6 +156,57 @@ final class BackwardProduct {
     g1.intoArray(into, next + 6 * COUNT);
     h0.intoArray(into, at + 7 * COUNT);
     h1.intoArray(into, next + 7 * COUNT);
+  }
+
+  /** Of three rows or two the last is taken more than once. */
+  private static void fourRows(
+      float[] weights,
+      int start,
+      float[] gates,
+      int from,
+      int panels,
+      int rows,
+      int first,
+      float[] into,
+      int to) {
+    FloatVector a0 = zero(SPECIES);
+    FloatVector a1 = a0;
+    FloatVector b0 = a0;
+    FloatVector b1 = a0;
+    FloatVector c0 = a0;
+    FloatVector c1 = a0;
+    FloatVector d0 = a0;
+    FloatVector d1 = a0;
+    int second = Math.min(first + 1, rows - 1);
+    int third = Math.min(first + 2, rows - 1);
+    int fourth = Math.min(first + 3, rows - 1);
+    int toNextPanel = (rows - 1) * WIDTH;
+    for (int k = 0, w = start; k < panels * WIDTH; k++, w += HALF) {
+      FloatVector w0 = fromArray(SPECIES, weights, w);
+      FloatVector w1 = fromArray(SPECIES, weights, w + COUNT);
+      int g = from + k + k / WIDTH * toNextPanel;
+      FloatVector gate = broadcast(SPECIES, gates[g + first * WIDTH]);
+      a0 = gate.fma(w0, a0);
+      a1 = gate.fma(w1, a1);
+      gate = broadcast(SPECIES, gates[g + second * WIDTH]);
+      b0 = gate.fma(w0, b0);
+      b1 = gate.fma(w1, b1);
+      gate = broadcast(SPECIES, gates[g + third * WIDTH]);
+      c0 = gate.fma(w0, c0);
+      c1 = gate.fma(w1, c1);
+      gate = broadcast(SPECIES, gates[g + fourth * WIDTH]);
+      d0 = gate.fma(w0, d0);
+      d1 = gate.fma(w1, d1);
+    }
+    int next = to + rows * COUNT;
+    a0.intoArray(into, to + first * COUNT);
+    a1.intoArray(into, next + first * COUNT);
+    b0.intoArray(into, to + second * COUNT);
+    b1.intoArray(into, next + second * COUNT);
+    c0.intoArray(into, to + third * COUNT);
+    c1.intoArray(into, next + third * COUNT);
+    d0.intoArray(into, to + fourth * COUNT);
+    d1.intoArray(into, next + fourth * COUNT);
   }
 
   /** Eight sums, none of which waits for another. */

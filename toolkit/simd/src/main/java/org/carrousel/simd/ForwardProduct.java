@@ -12,13 +12,15 @@ import jdk.incubator.vector.FloatVector;
 
 /** Gates of some rows at a time step, {@code operands weights}. See {@link Panels}. */
 final class ForwardProduct {
-  private static final int ROWS = 8;
-  static final int FEW_ROWS = 4;
+  /** Rows from which on halves of panels serve them. */
+  static final int ROWS = 8;
+
+  private static final int FEW_ROWS = 4;
 
   private ForwardProduct() {}
 
   /**
-   * Multiplies, panel by panel or, so that a half serves all rows, half by half.
+   * Multiplies; of eight rows or more half by half, so that a half serves all of them.
    *
    * @param weights lie as {@code layout} says
    * @param operands {@code [inner, rows]}
@@ -37,17 +39,7 @@ final class ForwardProduct {
     if (layout.halved()) {
       multiplyHalves(weights, layout.inner(), operands, from, rows, gates, into);
     } else {
-      multiplyPanels(weights, layout.inner(), operands, from, rows, gates, into);
-    }
-  }
-
-  private static void multiplyPanels(
-      float[] weights, int inner, float[] operands, int from, int rows, float[] gates, int into) {
-    int at = into;
-    for (int start = 0; start < weights.length; start += inner * WIDTH) {
-      for (int row = 0; row < rows; row++, at += WIDTH) {
-        oneRow(weights, start, inner, operands, from + row, rows, gates, at);
-      }
+      FewRowsProduct.multiply(weights, layout.inner(), operands, from, rows, gates, into);
     }
   }
 
@@ -58,7 +50,7 @@ final class ForwardProduct {
     for (int panel = into; start < weights.length; panel += rows * WIDTH) {
       for (int half = panel; half < panel + WIDTH; half += HALF, start += inner * HALF) {
         int row = 0;
-        for (; rows >= ROWS && rows - row > FEW_ROWS; row += ROWS) {
+        for (; rows - row > FEW_ROWS; row += ROWS) {
           row = Math.min(row, rows - ROWS);
           eightRows(weights, start, inner, operands, from + row, rows, gates, half + row * WIDTH);
         }
@@ -182,35 +174,5 @@ final class ForwardProduct {
     c1.intoArray(gates, into + 2 * WIDTH + COUNT);
     d0.intoArray(gates, into + 3 * WIDTH);
     d1.intoArray(gates, into + 3 * WIDTH + COUNT);
-  }
-
-  private static void oneRow(
-      float[] weights,
-      int start,
-      int inner,
-      float[] operands,
-      int from,
-      int rows,
-      float[] gates,
-      int into) {
-    FloatVector a0 = zero(SPECIES);
-    FloatVector a1 = a0;
-    FloatVector a2 = a0;
-    FloatVector a3 = a0;
-    for (int k = 0, at = from, w = start; k < inner; k++, at += rows, w += WIDTH) {
-      FloatVector w0 = fromArray(SPECIES, weights, w);
-      FloatVector w1 = fromArray(SPECIES, weights, w + COUNT);
-      FloatVector w2 = fromArray(SPECIES, weights, w + 2 * COUNT);
-      FloatVector w3 = fromArray(SPECIES, weights, w + 3 * COUNT);
-      FloatVector operand = broadcast(SPECIES, operands[at]);
-      a0 = operand.fma(w0, a0);
-      a1 = operand.fma(w1, a1);
-      a2 = operand.fma(w2, a2);
-      a3 = operand.fma(w3, a3);
-    }
-    a0.intoArray(gates, into);
-    a1.intoArray(gates, into + COUNT);
-    a2.intoArray(gates, into + 2 * COUNT);
-    a3.intoArray(gates, into + 3 * COUNT);
   }
 }

@@ -4,9 +4,9 @@ import static org.carrousel.simd.Panels.HALF;
 import static org.carrousel.simd.Panels.WIDTH;
 
 /**
- * Where a layer's weights lie for the products of so many rows. Of several rows, half a panel at a
- * time serves all of them: of up to 300 values it stays in the fastest cache, if its values lie
- * together. For one row after the other, weights are read faster where both halves lie together.
+ * Where a layer's weights lie for the products of so many rows. Half a panel at a time serves many
+ * rows: of up to 300 values it stays in the fastest cache, if its values lie together. For few
+ * rows, weights are read faster where both halves lie together.
  *
  * @param inner values of an operand
  * @param halved {@code [panels, 2, inner, HALF]}; otherwise {@code [panels, inner, WIDTH]}
@@ -16,7 +16,7 @@ record WeightLayout(int inner, boolean halved) {
    * @param rows the fewest that are multiplied at a time
    */
   static WeightLayout of(int inner, int rows) {
-    return new WeightLayout(inner, rows >= ForwardProduct.FEW_ROWS);
+    return new WeightLayout(inner, rows >= ForwardProduct.ROWS);
   }
 
   /** Where a panel begins. */
