@@ -31,7 +31,7 @@ class AllocationTest {
   private static final int MINUTES = 2;
 
   @ParameterizedTest
-  @ValueSource(ints = {1, 4, 8, 13, 32})
+  @ValueSource(ints = {1, 4, 5, 8, 13, 21, 32})
   void onceCompiledAPassMakesHardlyAnyObjects(int rows) throws IOException, InterruptedException {
     Process passes =
         JavaProcess.start(
