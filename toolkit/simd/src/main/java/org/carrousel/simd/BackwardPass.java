@@ -182,7 +182,7 @@ final class BackwardPass {
 
   private void multiply(int rows, float[] weights, int step, int pairs) {
     BackwardProduct.multiply(
-        weights, kept.gates, kept.gates(step), sizes.panels(), rows, operands, pairs);
+        step, weights, kept.gates, kept.gates(step), sizes.panels(), rows, operands, pairs);
   }
 
   /** To the hidden state before the time step; where that is missing it is the same state. */

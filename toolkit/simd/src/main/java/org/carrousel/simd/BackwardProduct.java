@@ -16,14 +16,15 @@ final class BackwardProduct {
   private static final int ROWS = 8;
   private static final int FEW_ROWS = 4;
 
-  /** Panels whose weights, of a pair of vectors, stay in the fastest cache for all rows. */
+  /** Panels whose weights, for a pair of vectors, the fastest cache just holds for all rows. */
   private static final int CHUNK = 4;
 
   private BackwardProduct() {}
 
   /**
-   * Multiplies, two vectors of operands at a time.
+   * Multiplies, two vectors of operands at a time, in an order as {@link ForwardProduct} has it.
    *
+   * @param step whose number tells the order
    * @param weights {@code [pairs of vectors, panels, WIDTH, HALF]}
    * @param gates {@code [panels, rows, WIDTH]}; here the gates' gradients
    * @param from the first one's place
@@ -32,9 +33,17 @@ final class BackwardProduct {
    * @param pairs of vectors of operands
    */
   static void multiply(
-      float[] weights, float[] gates, int from, int panels, int rows, float[] into, int pairs) {
+      int step,
+      float[] weights,
+      float[] gates,
+      int from,
+      int panels,
+      int rows,
+      float[] into,
+      int pairs) {
     int left = rows % ROWS;
-    for (int pair = 0; pair < pairs; pair++) {
+    for (int i = 0; i < pairs; i++) {
+      int pair = ForwardProduct.turn(step, i, pairs);
       int start = pair * panels * WIDTH * HALF;
       int to = pair * rows * HALF;
       multiplyEights(weights, start, gates, from, panels, rows, into, to);

@@ -22,10 +22,20 @@ final class FewRowsProduct {
    * @param weights {@code [panels, inner, WIDTH]}; the others as in {@link ForwardProduct#multiply}
    */
   static void multiply(
-      float[] weights, int inner, float[] operands, int from, int rows, float[] gates, int into) {
+      int step,
+      float[] weights,
+      int inner,
+      float[] operands,
+      int from,
+      int rows,
+      float[] gates,
+      int into) {
     int first = rows > 4 ? (rows + 1) / 2 : rows;
-    int at = into;
-    for (int start = 0; start < weights.length; start += inner * WIDTH, at += rows * WIDTH) {
+    int panels = weights.length / (inner * WIDTH);
+    for (int i = 0; i < panels; i++) {
+      int panel = ForwardProduct.turn(step, i, panels);
+      int start = panel * inner * WIDTH;
+      int at = into + panel * rows * WIDTH;
       multiply(first, weights, start, inner, operands, from, rows, gates, at);
       if (first < rows) {
         int rest = at + first * WIDTH;

@@ -118,6 +118,7 @@ final class ForwardPass {
 
   private void multiply(int rows, Weights weights, int step) {
     ForwardProduct.multiply(
+        step,
         weights.panels(),
         weights.layout(),
         kept.operands,

@@ -10,7 +10,12 @@ import static org.carrousel.simd.Panels.WIDTH;
 
 import jdk.incubator.vector.FloatVector;
 
-/** Gates of some rows at a time step, {@code operands weights}. See {@link Panels}. */
+/**
+ * Gates of some rows at a time step, {@code operands weights}. See {@link Panels}.
+ *
+ * <p>Every other time step takes the weights from the last to the first: it begins with those that
+ * the time step before has just left in the caches, where all of them have no room.
+ */
 final class ForwardProduct {
   /** Rows from which on halves of panels serve them. */
   static final int ROWS = 8;
@@ -22,6 +27,7 @@ final class ForwardProduct {
   /**
    * Multiplies; of eight rows or more half by half, so that a half serves all of them.
    *
+   * @param step whose number tells the order
    * @param weights lie as {@code layout} says
    * @param operands {@code [inner, rows]}
    * @param from the first one's place
@@ -29,6 +35,7 @@ final class ForwardProduct {
    * @param into where they begin
    */
   static void multiply(
+      int step,
       float[] weights,
       WeightLayout layout,
       float[] operands,
@@ -37,29 +44,42 @@ final class ForwardProduct {
       float[] gates,
       int into) {
     if (layout.halved()) {
-      multiplyHalves(weights, layout.inner(), operands, from, rows, gates, into);
+      multiplyHalves(step, weights, layout.inner(), operands, from, rows, gates, into);
     } else {
-      FewRowsProduct.multiply(weights, layout.inner(), operands, from, rows, gates, into);
+      FewRowsProduct.multiply(step, weights, layout.inner(), operands, from, rows, gates, into);
     }
   }
 
   /** What is left of the rows is taken together with some before them, which come out the same. */
   private static void multiplyHalves(
-      float[] weights, int inner, float[] operands, int from, int rows, float[] gates, int into) {
-    int start = 0;
-    for (int panel = into; start < weights.length; panel += rows * WIDTH) {
-      for (int half = panel; half < panel + WIDTH; half += HALF, start += inner * HALF) {
-        int row = 0;
-        for (; rows - row > FEW_ROWS; row += ROWS) {
-          row = Math.min(row, rows - ROWS);
-          eightRows(weights, start, inner, operands, from + row, rows, gates, half + row * WIDTH);
-        }
-        for (; row < rows; row += FEW_ROWS) {
-          row = Math.min(row, rows - FEW_ROWS);
-          fourRows(weights, start, inner, operands, from + row, rows, gates, half + row * WIDTH);
-        }
+      int step,
+      float[] weights,
+      int inner,
+      float[] operands,
+      int from,
+      int rows,
+      float[] gates,
+      int into) {
+    int halves = weights.length / (inner * HALF);
+    for (int i = 0; i < halves; i++) {
+      int half = turn(step, i, halves);
+      int start = half * inner * HALF;
+      int at = into + half / 2 * rows * WIDTH + half % 2 * HALF;
+      int row = 0;
+      for (; rows - row > FEW_ROWS; row += ROWS) {
+        row = Math.min(row, rows - ROWS);
+        eightRows(weights, start, inner, operands, from + row, rows, gates, at + row * WIDTH);
+      }
+      for (; row < rows; row += FEW_ROWS) {
+        row = Math.min(row, rows - FEW_ROWS);
+        fourRows(weights, start, inner, operands, from + row, rows, gates, at + row * WIDTH);
       }
     }
+  }
+
+  /** Which of so many pieces of weights a time step takes as this number. */
+  static int turn(int step, int number, int count) {
+    return step % 2 == 0 ? number : count - 1 - number;
   }
 
   private static void eightRows(
