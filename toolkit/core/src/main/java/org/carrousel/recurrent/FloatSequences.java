@@ -1,6 +1,7 @@
 package org.carrousel.recurrent;
 
 import java.nio.FloatBuffer;
+import java.util.Arrays;
 import org.carrousel.parallel.RowRange;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -30,8 +31,22 @@ public final class FloatSequences {
   }
 
   /** Those of an array, or of a copy where the array lies otherwise. */
-  public static FloatSequences of(INDArray sequences) {
+  public static FloatSequences toRead(INDArray sequences) {
     return new FloatSequences(isArranged(sequences) ? sequences : sequences.dup('f'));
+  }
+
+  /**
+   * Those of an array.
+   *
+   * @throws IllegalArgumentException if the array lies otherwise
+   */
+  public static FloatSequences toWrite(INDArray sequences) {
+    if (!isArranged(sequences)) {
+      throw new IllegalArgumentException(
+          "An array of shape %s with strides %s; an engine writes features side by side"
+              .formatted(Arrays.toString(sequences.shape()), Arrays.toString(sequences.stride())));
+    }
+    return new FloatSequences(sequences);
   }
 
   private static boolean isArranged(INDArray array) {

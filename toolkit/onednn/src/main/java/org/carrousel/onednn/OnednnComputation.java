@@ -65,7 +65,7 @@ final class OnednnComputation implements SequenceComputation {
       INDArray recurrentDropout,
       Map<String, INDArray> parameters,
       INDArray hidden) {
-    call = new Call(FloatSequences.of(input), mask, States.copy(initial), parameters);
+    call = new Call(FloatSequences.toRead(input), mask, States.copy(initial), parameters);
     int batch = (int) input.size(1);
     int steps = (int) input.size(2);
     arrangement =
@@ -82,7 +82,7 @@ final class OnednnComputation implements SequenceComputation {
             shape.precision());
     passes = kept.get(wanted, BatchPasses::current, sizes -> new BatchPasses(form, sizes, arenas));
     lastStates = States.resized(lastStates, batch, shape.units(), form.memory());
-    FloatSequences into = hidden == null ? null : FloatSequences.of(hidden);
+    FloatSequences into = hidden == null ? null : FloatSequences.toWrite(hidden);
     passes.forEachGroup(
         group ->
             group.forward(call.input(), arrangement, call.before(), parameters, into, lastStates));
@@ -102,10 +102,10 @@ final class OnednnComputation implements SequenceComputation {
       return;
     }
     int batch = (int) sequences.size(1);
-    hiddenGradient = hidden == null ? null : FloatSequences.of(hidden);
+    hiddenGradient = hidden == null ? null : FloatSequences.toRead(hidden);
     lastGradient = last == null ? null : last.dup('c');
     FloatBuffer end = last == null ? null : FloatMemory.of(lastGradient);
-    FloatSequences into = input == null ? null : FloatSequences.of(input);
+    FloatSequences into = input == null ? null : FloatSequences.toWrite(input);
     before = States.resized(before, batch, shape.units(), form.memory());
     passes.forEachGroup(group -> group.backward(hiddenGradient, end, arrangement, into, before));
     passes.groups.get(0).gradients().read(form.placements(), gradients);

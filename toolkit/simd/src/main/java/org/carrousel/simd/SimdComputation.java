@@ -54,7 +54,7 @@ final class SimdComputation implements SequenceComputation {
     int steps = (int) input.size(2);
     call =
         new Call(
-            FloatSequences.of(input),
+            FloatSequences.toRead(input),
             batch,
             steps,
             direction,
@@ -64,7 +64,7 @@ final class SimdComputation implements SequenceComputation {
     prepare();
     int fewest = ranges.stream().mapToInt(RowRange::size).min().orElseThrow();
     weights.write(parameters, WeightLayout.of(sizes.inner(), fewest));
-    FloatSequences into = hidden == null ? null : FloatSequences.of(hidden);
+    FloatSequences into = hidden == null ? null : FloatSequences.toWrite(hidden);
     SideBySide.forEach(ranges.size(), i -> forward.get(i).run(call, ranges.get(i), weights, into));
   }
 
@@ -80,10 +80,10 @@ final class SimdComputation implements SequenceComputation {
   @Override
   public void backward(
       INDArray hidden, INDArray last, int steps, Map<String, INDArray> gradients, INDArray input) {
-    hiddenGradient = hidden == null ? null : FloatSequences.of(hidden);
+    hiddenGradient = hidden == null ? null : FloatSequences.toRead(hidden);
     lastGradient = last == null ? null : last.dup('c');
     FloatBuffer end = last == null ? null : FloatMemory.of(lastGradient);
-    FloatSequences into = input == null ? null : FloatSequences.of(input);
+    FloatSequences into = input == null ? null : FloatSequences.toWrite(input);
     int first = Math.max(0, call.steps() - steps);
     SideBySide.forEach(
         ranges.size(),
