@@ -163,13 +163,7 @@ public abstract class EngineAgreement {
     SequenceComputation computation = engine.computation(shape, direction);
     Map<String, INDArray> expected = run(computation, problem, true, true, steps).arrays();
     Map<String, INDArray> actual = new LinkedHashMap<>();
-    computation.forward(
-        problem.input(),
-        problem.mask(),
-        problem.initial(),
-        problem.dropout(),
-        problem.parameters(),
-        null);
+    problem.forward(computation, (INDArray) null);
     put(actual, "last", computation.last());
     computation.backward(problem.hidden(), problem.last(), steps, problem.gradients(), null);
     put(actual, "gradient of the initial", computation.initialGradient());
@@ -258,13 +252,7 @@ public abstract class EngineAgreement {
     INDArray wideGradient = wide.dup('f');
     half(wideGradient, units, first).assign(problem.hidden());
 
-    computation.forward(
-        problem.input(),
-        problem.mask(),
-        problem.initial(),
-        problem.dropout(),
-        problem.parameters(),
-        hidden);
+    problem.forward(computation, hidden);
     INDArray below = problem.input().like();
     computation.backward(
         half(wideGradient, units, first), problem.last(), steps, problem.gradients(), below);
@@ -386,9 +374,13 @@ public abstract class EngineAgreement {
 
     void forward(SequenceComputation computation, Result into) {
       INDArray states = hidden.like().assign(Double.NaN);
-      computation.forward(input, mask, initial, dropout, parameters, states);
+      forward(computation, states);
       into.arrays().put("hidden states", states);
       put(into.arrays(), "last", computation.last());
+    }
+
+    void forward(SequenceComputation computation, INDArray states) {
+      computation.forward(input, mask, initial, dropout, parameters, states);
     }
   }
 
