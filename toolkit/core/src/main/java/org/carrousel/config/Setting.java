@@ -1,4 +1,4 @@
-package org.carrousel.recipes.settings;
+package org.carrousel.config;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -80,32 +80,48 @@ public record Setting(String key, Object value, String place) {
     return plain;
   }
 
-  /** The value as a whole number of at least {@code least}. */
-  public int integer(int least) {
-    String expected = "a whole number of " + least + " or more";
-    try {
-      int number = Integer.parseInt(text());
-      if (number >= least) {
-        return number;
-      }
-    } catch (NumberFormatException e) {
-      throw wrong(expected, e);
-    }
-    throw wrong(expected);
+  /** Whether the value is a list without elements, which stands for no value. */
+  boolean isEmptyList() {
+    return value instanceof List<?> list && list.isEmpty();
   }
 
-  /** The value as a number in [{@code least}, {@code most}]. */
-  public double number(double least, double most) {
-    String expected = "a number from " + least + " to " + most;
+  /** Whether the value is this text. */
+  public boolean isText(String text) {
+    return text.equals(value);
+  }
+
+  /** The value as a whole number of at least {@code min}. */
+  public int integer(int min) {
+    return integer(new Range(min, Double.POSITIVE_INFINITY, true));
+  }
+
+  int integer(Range range) {
     try {
-      double number = Double.parseDouble(text());
-      if (number >= least && number <= most) {
+      int number = Integer.parseInt(text());
+      if (range.contains(number)) {
         return number;
       }
     } catch (NumberFormatException e) {
-      throw wrong(expected, e);
+      throw wrong(range.text(), e);
     }
-    throw wrong(expected);
+    throw wrong(range.text());
+  }
+
+  /** The value as a number in [{@code min}, {@code max}]. */
+  public double number(double min, double max) {
+    return number(new Range(min, max, false));
+  }
+
+  double number(Range range) {
+    try {
+      double number = Double.parseDouble(text());
+      if (range.contains(number)) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      throw wrong(range.text(), e);
+    }
+    throw wrong(range.text());
   }
 
   /** The value as true or false. */
@@ -140,7 +156,7 @@ public record Setting(String key, Object value, String place) {
 
   private BadInputException wrong(String expected, Throwable cause) {
     return new BadInputException(
-        given(), expected, "correct the key " + key + " (see the README's list of keys)", cause);
+        given(), expected, "correct the key " + key + " (docs/recipes lists all keys)", cause);
   }
 
   /** An error about this setting with its place, which it may have already. */
