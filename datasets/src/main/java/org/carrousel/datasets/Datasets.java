@@ -19,7 +19,7 @@ public final class Datasets {
    * @throws DatasetException if there is none of this name, a checksum is not the catalogue's, it
    *     cannot be downloaded, or the cache cannot be written; no half file is left behind
    */
-  public static Dataset load(String id) {
+  public static PublicDataset load(String id) {
     return Library.standard().load(id);
   }
 

@@ -32,7 +32,7 @@ record Library(Catalogue catalogue, Places places, Downloader downloader) {
         Downloader.standard());
   }
 
-  Dataset load(String id) {
+  PublicDataset load(String id) {
     CatalogueEntry entry = catalogue.entry(id);
     Optional<Path> mirrored = mirrored(entry);
     if (mirrored.isPresent()) {
@@ -71,8 +71,8 @@ record Library(Catalogue catalogue, Places places, Downloader downloader) {
     return places.cache().resolve(entry.id());
   }
 
-  private static Dataset verified(CatalogueEntry entry, Path folder, String remedy) {
-    return new Dataset(entry.about(), folder, entry.contents().verified(folder, remedy));
+  private static PublicDataset verified(CatalogueEntry entry, Path folder, String remedy) {
+    return new PublicDataset(entry.about(), folder, entry.contents().verified(folder, remedy));
   }
 
   private static void requireAddress(CatalogueEntry entry) {

@@ -43,7 +43,7 @@ class BundledSeriesTest {
     assertThat(Files.readAllLines(load(id).file(file))).isEqualTo(publicCopy);
   }
 
-  private Dataset load(String id) {
+  private PublicDataset load(String id) {
     Places places = new Places(Optional.empty(), cache);
     return new Library(Catalogue.bundled(), places, Samples.DOWNLOADER).load(id);
   }

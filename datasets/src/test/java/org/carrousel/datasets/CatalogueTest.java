@@ -63,7 +63,7 @@ class CatalogueTest {
     Places places = new Places(Optional.of(Mirror.folder()), cache);
     Library library = new Library(CATALOGUE, places, Samples.DOWNLOADER);
 
-    Dataset loaded = library.load(entry.id());
+    PublicDataset loaded = library.load(entry.id());
 
     assertThat(loaded.folder()).isEqualTo(Mirror.folder().resolve(entry.mirror()));
     assertThat(loaded.files())

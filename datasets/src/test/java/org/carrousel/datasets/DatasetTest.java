@@ -15,7 +15,7 @@ class DatasetTest {
 
   @Test
   void aFileIsFoundByName() {
-    Dataset dataset = new Dataset(ABOUT, Path.of("folder"), List.of("train.csv", "test.csv"));
+    PublicDataset dataset = new PublicDataset(ABOUT, Path.of("folder"), List.of("train.csv", "test.csv"));
 
     assertThat(dataset.id()).isEqualTo("sea");
     assertThat(dataset.file("train.csv")).isEqualTo(Path.of("folder", "train.csv"));
@@ -23,7 +23,7 @@ class DatasetTest {
 
   @Test
   void anUnknownFileIsAnErrorThatOffersTheNearest() {
-    Dataset dataset = new Dataset(ABOUT, Path.of("folder"), List.of("train.csv", "test.csv"));
+    PublicDataset dataset = new PublicDataset(ABOUT, Path.of("folder"), List.of("train.csv", "test.csv"));
 
     assertThatThrownBy(() -> dataset.file("Trains.csv"))
         .isInstanceOf(DatasetException.class)
@@ -38,7 +38,7 @@ class DatasetTest {
   void theErrorShowsTheFirstOfManyNames() {
     List<String> names = IntStream.range(0, 23).mapToObj(i -> i + ".wav").toList();
 
-    assertThatThrownBy(() -> new Dataset(ABOUT, Path.of("folder"), names).file("recording"))
+    assertThatThrownBy(() -> new PublicDataset(ABOUT, Path.of("folder"), names).file("recording"))
         .hasMessageContaining("expected: one of 0.wav, 1.wav,")
         .hasMessageContaining("19.wav and 3 more\n");
   }

@@ -28,7 +28,7 @@ class DatasetsTest {
 
   @Test
   void aBundledSeriesIsUnpackedIntoTheCache() {
-    Dataset airline = Datasets.load("airline");
+    PublicDataset airline = Datasets.load("airline");
 
     assertThat(airline.file("airline-passengers.csv"))
         .isEqualTo(cache.resolve("airline/airline-passengers.csv"))

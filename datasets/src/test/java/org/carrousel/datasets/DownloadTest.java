@@ -48,7 +48,7 @@ class DownloadTest {
   void aFileIsDownloadedOnceAndThenReadFromTheCache() throws IOException {
     Library library = library(waves(site.whole("/waves", WAVES)), cache);
 
-    Dataset first = library.load("waves");
+    PublicDataset first = library.load("waves");
     library.load("waves");
 
     assertThat(first.file("waves.bin")).isEqualTo(cache.resolve("waves/waves.bin"));
@@ -162,7 +162,7 @@ class DownloadTest {
     URI address = site.whole("/waves", zipped.toByteArray());
     DataFile file = new DataFile("waves.gz", sha256(WAVES), DataFile.DigestOf.GUNZIPPED, address);
 
-    Dataset loaded = library(new FileList(List.of(file)), cache).load("waves");
+    PublicDataset loaded = library(new FileList(List.of(file)), cache).load("waves");
 
     assertThat(loaded.file("waves.gz")).hasBinaryContent(zipped.toByteArray());
   }

@@ -55,7 +55,7 @@ class FileTreeTest {
     byte[] zip = zip("sea-1/sounds/a.wav", "sea-1/LICENSE", "sea-1/soundsmith", "sea-1/setup.py");
     Library library = library(tree(site.whole("/sea.zip", zip)), cache);
 
-    Dataset loaded = library.load("waves");
+    PublicDataset loaded = library.load("waves");
     library.load("waves");
 
     assertThat(loaded.files()).containsExactly("LICENSE", "sounds/a.wav");
@@ -125,11 +125,11 @@ class FileTreeTest {
     Library library = library(tree(site.wholeTogether("/sea.zip", zip, 3)), cache);
     ExecutorService threads = Executors.newFixedThreadPool(3);
     try {
-      List<Future<Dataset>> loads = new ArrayList<>();
+      List<Future<PublicDataset>> loads = new ArrayList<>();
       for (int i = 0; i < 3; i++) {
         loads.add(threads.submit(() -> library.load("waves")));
       }
-      for (Future<Dataset> load : loads) {
+      for (Future<PublicDataset> load : loads) {
         assertThat(load.get().files()).containsExactly("LICENSE", "sounds/a.wav");
       }
     } finally {

@@ -17,7 +17,7 @@ final class OtherProcess {
   public static void main(String[] arguments) {
     Contents contents = Samples.waves(URI.create(arguments[0]));
     try {
-      Dataset loaded = Samples.library(contents, Path.of(arguments[1])).load("waves");
+      PublicDataset loaded = Samples.library(contents, Path.of(arguments[1])).load("waves");
       System.out.println(loaded.file("waves.bin"));
     } catch (DatasetException e) {
       System.out.println(e.getMessage());

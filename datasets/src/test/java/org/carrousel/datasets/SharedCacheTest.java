@@ -29,11 +29,11 @@ class SharedCacheTest {
     ExecutorService threads = Executors.newFixedThreadPool(4);
     try (Site site = new Site()) {
       Library library = library(waves(site.wholeTogether("/waves", WAVES, 4)), cache);
-      List<Future<Dataset>> loads = new ArrayList<>();
+      List<Future<PublicDataset>> loads = new ArrayList<>();
       for (int i = 0; i < 4; i++) {
         loads.add(threads.submit(() -> library.load("waves")));
       }
-      for (Future<Dataset> load : loads) {
+      for (Future<PublicDataset> load : loads) {
         assertThat(load.get().file("waves.bin")).hasBinaryContent(WAVES);
       }
       assertThat(site.requests()).isEqualTo(4);
@@ -68,7 +68,7 @@ class SharedCacheTest {
       Path part = waitForPart();
       killed.destroyForcibly().waitFor();
 
-      Dataset loaded = library(waves(site.whole("/waves", WAVES)), cache).load("waves");
+      PublicDataset loaded = library(waves(site.whole("/waves", WAVES)), cache).load("waves");
 
       assertThat(loaded.files()).containsExactly("waves.bin");
       assertThat(loaded.file("waves.bin")).hasBinaryContent(WAVES);

@@ -1,8 +1,9 @@
 package org.carrousel.recipes.regress;
 
 import java.util.List;
-import org.carrousel.recipes.sequence.FeatureScalers;
-import org.carrousel.recipes.sequence.FeatureScaling;
+import org.carrousel.recipes.data.MeasuredSequence;
+import org.carrousel.recipes.data.FeatureScalers;
+import org.carrousel.recipes.data.FeatureScaling;
 import org.carrousel.scale.Standard;
 
 /**

@@ -3,7 +3,8 @@ package org.carrousel.recipes.regress;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.carrousel.recipes.sequence.FeatureScalers;
+import org.carrousel.recipes.data.MeasuredSequence;
+import org.carrousel.recipes.data.FeatureScalers;
 
 /** Windows of sequences that end where a number is known or wanted. */
 final class MeasuredWindows {

@@ -2,22 +2,20 @@ package org.carrousel.recipes.regress;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import org.carrousel.architecture.SequenceRegressor;
-import org.carrousel.backend.Backend;
-import org.carrousel.batch.FeatureSequences;
-import org.carrousel.batch.SequenceExamples;
-import org.carrousel.batch.Vectors;
-import org.carrousel.error.BadInputException;
-import org.carrousel.recipes.run.Checkpoints;
-import org.carrousel.recipes.run.DataSource;
-import org.carrousel.training.NewNetwork;
-import org.carrousel.training.Trainer;
-import org.carrousel.training.TrainingResult;
+import java.util.Optional;
+import org.carrousel.config.Setting;
+import org.carrousel.datasets.PublicDataset;
+import org.carrousel.recipes.api.BundleEntries;
+import org.carrousel.recipes.api.Recipe;
+import org.carrousel.recipes.api.Training;
+import org.carrousel.recipes.corpora.DampedSines;
+import org.carrousel.recipes.corpora.Turbofans;
+import org.carrousel.recipes.data.DataFiles;
+import org.carrousel.recipes.data.Dataset;
+import org.carrousel.recipes.data.FileUse;
+import org.carrousel.recipes.data.MeasuredSequence;
 import org.deeplearning4j.nn.graph.ComputationGraph;
-import org.nd4j.linalg.api.buffer.DataType;
 
 /**
  * The regress recipe: a number for a whole sequence, or the life that remains at a time step,
@@ -29,99 +27,102 @@ import org.nd4j.linalg.api.buffer.DataType;
  * mask.
  *
  * <pre>{@code
- * var columns = RegressConfig.defaults().columns().entity(List.of("engine")).remainingLife(true);
- * var data = MeasuredFiles.read(path, columns, FileUse.TRAINING);
- * var run = Regress.of(RegressConfig.defaults().columns(columns))
- *     .train(new RegressData(data, Optional.empty()));
+ * var config = RegressConfig.defaults().entity("engine").remainingLife().units(32);
+ * var run = Regress.of(config).train(Regress.read(Path.of("engines.csv"), config));
  * run.report().print();
  * run.model().save(Path.of("engines.carrousel"));
  * }</pre>
  */
-public final class Regress {
-  private final RegressConfig config;
-  private final Checkpoints checkpoints;
+public final class Regress
+    extends Recipe<RegressConfig, Dataset<MeasuredSequence>, RegressModel> {
+  /** The recipe. */
+  public static final Regress RECIPE = new Regress();
 
-  private Regress(RegressConfig config, Checkpoints checkpoints) {
-    this.config = config;
-    this.checkpoints = checkpoints;
+  /** For {@link java.util.ServiceLoader}; use {@link #RECIPE} or {@link #of}. */
+  public Regress() {
+    super(
+        "regress",
+        "Trains a regression of sequences beside its baselines.",
+        RegressConfig.defaults(),
+        DataFiles.keys("a CSV file, a file of C-MAPSS, or the id of a data set"));
   }
 
   /** A regression as configured. */
-  public static Regress of(RegressConfig config) {
-    return new Regress(config, Checkpoints.NONE);
+  public static Training<RegressConfig, Dataset<MeasuredSequence>, RegressModel> of(
+      RegressConfig config) {
+    return RECIPE.with(config);
   }
 
-  /** The same, leaving checkpoints in a folder in place of those that are there. */
-  public Regress checkpoints(Path folder) {
-    return new Regress(config, new Checkpoints(folder, false));
-  }
-
-  /**
-   * The same, leaving checkpoints in a folder and continuing from those it finds there, to the bits
-   * of an uninterrupted training.
-   */
-  public Regress resume(Path folder) {
-    return new Regress(config, new Checkpoints(folder, true));
+  /** Reads sequences and their numbers from a file. */
+  public static Dataset<MeasuredSequence> read(Path path, RegressConfig config) {
+    return RegressReader.read(path, config.columns(), FileUse.TRAINING);
   }
 
   /**
-   * Trains, keeps the epoch with the least loss on the validation part, and measures the model and
-   * its baselines on the test part.
+   * Sequences from memory, each with one number.
    *
-   * @throws BadInputException if no test part is left, or the test part has other features
+   * @param sequences [sequence][time][feature], user's units; lengths may differ
+   * @param targets the number of each sequence
    */
-  public RegressRun train(RegressData data) {
-    Backend.start();
-    RegressParts parts = data.parts(config.split());
-    int length = config.window().length();
-    int stride = config.window().stride();
-    MeasuredWindows train = MeasuredWindows.known(parts.train(), length, stride);
-    MeasuredWindows validation = MeasuredWindows.known(parts.validation(), length, stride);
-    MeasuredWindows test = MeasuredWindows.known(parts.test(), length, 1);
-    Encoding encoding =
-        Encoding.fit(
-            config.scaling(),
-            parts.train(),
-            data.training().features(),
-            train.targets(config.cap()));
-    data.test().ifPresent(file -> encoding.features().require(file.name(), file.features()));
-    DataSource source = data.source();
-    long[] seeds = config.runs().seeds();
-    Checkpoints.OfTraining kept = checkpoints.of(RegressKeys.KEYS.texts(config), source);
-    kept.start(seeds);
-    SequenceExamples trainExamples = examples(train, encoding);
-    SequenceExamples validationExamples = examples(validation, encoding);
-    List<SeedRun> runs = new ArrayList<>();
-    for (long seed : seeds) {
-      ComputationGraph network = network(encoding.features().features().size(), seed);
-      TrainingResult training =
-          new Trainer(config.training(), seed, kept.of(seed), "seed " + seed)
-              .train(network, trainExamples, validationExamples);
-      Map<String, Object> provenance = source.provenance(seed);
-      RegressModel model = new RegressModel(config, encoding, network, provenance);
-      RegressScores scores =
-          RegressScores.of(test.targets(), model.predict(test), config.columns().remainingLife());
-      provenance.put("metrics", scores.metrics());
-      runs.add(new SeedRun(seed, training, model, scores));
+  public static Dataset<MeasuredSequence> data(double[][][] sequences, double... targets) {
+    List<MeasuredSequence> examples = new ArrayList<>();
+    for (int number = 0; number < sequences.length; number++) {
+      examples.add(
+          MeasuredSequence.of(
+              Integer.toString(number + 1), sequences[number], targets[number]));
     }
-    Map<String, RegressScores> baselines =
-        new RegressBaselines(train, validation, test).measured(encoding.features(), config);
-    return new RegressRun(config, data, parts, train, test, runs, baselines);
+    return Dataset.of("memory", examples);
   }
 
-  private SequenceExamples examples(MeasuredWindows windows, Encoding encoding) {
-    double[] targets =
-        Arrays.stream(windows.targets(config.cap()))
-            .map(t -> (t - encoding.target().mean()) / encoding.target().deviation())
-            .toArray();
-    return new SequenceExamples(
-        List.of(new FeatureSequences(windows.scaled(encoding.features()))),
-        List.of(Vectors.of(targets)));
+  @Override
+  public List<String> jobs() {
+    return List.of("damped-sines", "fd001");
   }
 
-  private ComputationGraph network(int inputs, long seed) {
-    return NewNetwork.of(
-        new SequenceRegressor(inputs, 1).configuration(config.network(), DataType.FLOAT, seed),
-        config.training());
+  @Override
+  public Dataset<MeasuredSequence> read(RegressConfig config, DataFiles files) {
+    Setting data = files.data("a CSV file or the id of a data set");
+    Dataset<MeasuredSequence> training =
+        data.isText(DampedSines.NAME) ? DampedSines.generate() : training(config, files, data);
+    return files.withParts(
+        training, path -> RegressReader.read(path, config.columns(), FileUse.TEST));
+  }
+
+  private static Dataset<MeasuredSequence> training(
+      RegressConfig config, DataFiles files, Setting data) {
+    Optional<PublicDataset> known = files.dataset(data, List.of(DampedSines.NAME));
+    Path path = known.map(dataset -> training(data, dataset)).orElseGet(() -> files.path(data));
+    Dataset<MeasuredSequence> training =
+        RegressReader.read(path, config.columns(), FileUse.TRAINING)
+            .withTest(
+                Turbofans.testPart(path)
+                    .map(test -> RegressReader.read(test, config.columns(), FileUse.TEST)));
+    return known.map(dataset -> training.withName(dataset.id())).orElse(training);
+  }
+
+  /** The file with a test part beside it, or the only one. */
+  private static Path training(Setting data, PublicDataset dataset) {
+    List<Path> files = dataset.files().stream().map(dataset::file).toList();
+    return files.stream()
+        .filter(file -> files.size() == 1 || Turbofans.testPart(file).isPresent())
+        .findFirst()
+        .orElseThrow(() -> data.wrong("a data set of sequences; this one has " + dataset.files()));
+  }
+
+  @Override
+  public String describe(Dataset<MeasuredSequence> data) {
+    return data.description("sequences");
+  }
+
+  @Override
+  protected RegressPreparation prepare(RegressConfig config, Dataset<MeasuredSequence> data) {
+    return RegressPreparation.of(config.withColumns(data.columns(config.columns())), data);
+  }
+
+  @Override
+  protected RegressModel load(
+      RegressConfig config, BundleEntries entries, ComputationGraph network) {
+    return new RegressModel(
+        config, entries.get("encoding", Encoding.class), network, entries.provenance());
   }
 }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.carrousel.baseline.SequenceRidge;
-import org.carrousel.recipes.sequence.FeatureScalers;
+import org.carrousel.recipes.data.FeatureScalers;
 
 /** Regressions without a network, of the same test part. */
 final class RegressBaselines {

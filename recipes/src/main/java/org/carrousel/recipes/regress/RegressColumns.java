@@ -1,72 +1,41 @@
 package org.carrousel.recipes.regress;
 
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import org.carrousel.error.BadInputException;
+import org.carrousel.config.Embedded;
+import org.carrousel.config.Key;
+import org.carrousel.config.Withers;
+import org.carrousel.recipes.data.ColumnRoles;
+import org.carrousel.recipes.data.SequenceColumns;
 
 /**
- * What each column of a table is to a regression.
+ * Columns of a table to predict numbers from.
  *
- * @param target the column of the number that is to be predicted
+ * @param target the column of the number to predict
  * @param remainingLife whether the number is the rows that remain: counted down to the last row of
- *     an entity, plus the target column's number there, where the file has that column
- * @param entity columns whose values name a sequence, each row a time step
- * @param time a column that rises within a sequence; empty for the order of the file
- * @param features the numbers of a time step; empty for all other numeric columns
+ *     an entity, plus the target column's number there if the file has that column
+ * @param sequences columns of the sequences; {@code time} may be a feature, too
  */
+@Withers
 public record RegressColumns(
-    String target, boolean remainingLife, List<String> entity, String time, List<String> features) {
-  /** Checks that every column has one part to play. */
+    @Key(value = "target", meaning = "column of the number to predict") String target,
+    @Key(
+            value = "remaining-life",
+            meaning =
+                "whether the number is the rows left, counted down to the end of each entity")
+        boolean remainingLife,
+    @Embedded SequenceColumns sequences)
+    implements RegressColumnsBuilder.With {
+  /** Checks that every column has one role. */
   public RegressColumns {
-    entity = List.copyOf(entity);
-    features = List.copyOf(features);
-    List<String> all = new ArrayList<>(entity);
-    all.addAll(features);
-    all.add(target);
-    if (!features.contains(time)) {
-      all.add(time);
-    }
-    all.removeIf(String::isEmpty);
-    Set<String> seen = new HashSet<>();
-    for (String column : all) {
-      if (!seen.add(column)) {
-        throw new BadInputException(
-            "column \"" + column + "\" is named twice",
-            "one part for each column: target, entity, time or features; time may be a feature",
-            "leave it in one of them");
-      }
-    }
+    boolean timeIsFeature = sequences.features().contains(sequences.time());
+    ColumnRoles.requireDistinct(
+        sequences.entity(),
+        sequences.features(),
+        List.of(target, timeIsFeature ? "" : sequences.time()));
   }
 
-  /** One number an entity in the column {@code target}, nothing else named. */
+  /** One number for each entity in the column {@code target}, no other column named. */
   static RegressColumns defaults() {
-    return new RegressColumns("target", false, List.of(), "", List.of());
-  }
-
-  /** The same with another target. */
-  public RegressColumns target(String target) {
-    return new RegressColumns(target, remainingLife, entity, time, features);
-  }
-
-  /** The same with the remaining life as the number, or not. */
-  public RegressColumns remainingLife(boolean remainingLife) {
-    return new RegressColumns(target, remainingLife, entity, time, features);
-  }
-
-  /** The same with these entity columns. */
-  public RegressColumns entity(List<String> entity) {
-    return new RegressColumns(target, remainingLife, entity, time, features);
-  }
-
-  /** The same with this time column. */
-  public RegressColumns time(String time) {
-    return new RegressColumns(target, remainingLife, entity, time, features);
-  }
-
-  /** The same with these features. */
-  public RegressColumns features(List<String> features) {
-    return new RegressColumns(target, remainingLife, entity, time, features);
+    return new RegressColumns("target", false, SequenceColumns.none());
   }
 }

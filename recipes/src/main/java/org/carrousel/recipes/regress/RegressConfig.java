@@ -1,45 +1,55 @@
 package org.carrousel.recipes.regress;
 
-import java.util.List;
-import org.carrousel.architecture.Bidirectional;
 import org.carrousel.architecture.Loss;
 import org.carrousel.architecture.Pooling;
+import org.carrousel.architecture.RecurrentEncoder;
 import org.carrousel.architecture.RegressorDesign;
-import org.carrousel.architecture.Regularization;
-import org.carrousel.error.BadInputException;
-import org.carrousel.recipes.run.Runs;
-import org.carrousel.recipes.sequence.FeatureScaling;
-import org.carrousel.recipes.sequence.PartShares;
+import org.carrousel.config.Embedded;
+import org.carrousel.config.Key;
+import org.carrousel.config.Ranges;
+import org.carrousel.config.Withers;
+import org.carrousel.recipes.api.Seeds;
+import org.carrousel.recipes.api.SequenceConfig;
+import org.carrousel.recipes.data.FeatureScaling;
+import org.carrousel.recipes.data.SequenceColumns;
+import org.carrousel.recipes.data.SplitFractions;
 import org.carrousel.training.LearningRate;
 import org.carrousel.training.TrainingOptions;
 
 /**
- * All that a regression is asked for. Start with {@link #defaults} and change what differs.
+ * Configuration of a regression. Start with {@link #defaults} or {@link #target}.
  *
- * @param columns what the columns of a table are
- * @param window what the network sees of a sequence
- * @param cap greatest number that training sees, greater ones being taken for it (Heimes 2008, for
- *     the remaining life of engines that do not wear yet); 0 for none
- * @param scaling who shares a scaler
- * @param split what is held out
- * @param network recurrent layers, pooling, loss, regularization
+ * @param columns roles of a table's columns
+ * @param window time steps that the network sees of a sequence
+ * @param cap greatest number in training, which replaces greater ones (Heimes 2008, for the
+ *     remaining life of engines that do not wear yet); 0 for none
+ * @param split shares of the entities held out
+ * @param scaling features that share a mean and a deviation
+ * @param network encoder, pooling, loss
  * @param training epochs, batches, learning rate, patience
- * @param runs how often, with which seeds
+ * @param seeds number of trainings and their seeds
  */
+@Withers
 public record RegressConfig(
-    RegressColumns columns,
-    WindowOptions window,
-    double cap,
-    FeatureScaling scaling,
-    PartShares split,
-    RegressorDesign network,
-    TrainingOptions training,
-    Runs runs) {
+    @Embedded RegressColumns columns,
+    @Embedded WindowOptions window,
+    @Key(
+            value = "cap",
+            meaning = "greatest number in training, which replaces greater ones; 0 for none",
+            min = 0,
+            max = 1e30)
+        double cap,
+    @Key(value = "split", meaning = "shares of the entities held out") SplitFractions split,
+    @Key(value = "scale", meaning = "features that share a mean and a deviation")
+        FeatureScaling scaling,
+    @Embedded RegressorDesign network,
+    @Embedded TrainingOptions training,
+    @Embedded Seeds seeds)
+    implements RegressConfigBuilder.With, SequenceConfig<RegressConfig> {
   /** Checks the cap. */
   public RegressConfig {
-    if (!(cap >= 0 && Double.isFinite(cap))) {
-      throw new BadInputException("cap: " + cap, "0 (none) or more", "correct the key cap");
-    }
+    Ranges.require(
+        RegressConfig.class, columns, window, cap, split, scaling, network, training, seeds);
   }
 
   /**
@@ -51,54 +61,56 @@ public record RegressConfig(
         RegressColumns.defaults(),
         new WindowOptions(0, 1),
         0,
+        new SplitFractions(.1, .2),
         FeatureScaling.FEATURE,
-        new PartShares(.1, .2),
         new RegressorDesign(
-            new Bidirectional(List.of(64)),
-            Pooling.MEAN_AND_MAX,
-            Loss.MSE,
-            Regularization.defaults()),
+            RecurrentEncoder.bidirectional(64), Pooling.MEAN_AND_MAX, Loss.MSE),
         new TrainingOptions(50, 32, .003, LearningRate.CONSTANT, 10),
-        new Runs(1, 1));
+        Seeds.defaults());
   }
 
-  /** The same with other parts for the columns. */
-  public RegressConfig columns(RegressColumns columns) {
-    return new RegressConfig(columns, window, cap, scaling, split, network, training, runs);
+  /** The defaults with a column of the number to predict. */
+  public static RegressConfig target(String column) {
+    return defaults().withColumns(RegressColumns.defaults().withTarget(column));
   }
 
-  /** The same with another window. */
-  public RegressConfig window(WindowOptions window) {
-    return new RegressConfig(columns, window, cap, scaling, split, network, training, runs);
+  /** The same, predicting the rows that remain to the end of each entity. */
+  public RegressConfig remainingLife() {
+    return withColumns(columns.withRemainingLife(true));
   }
 
-  /** The same with another cap. */
-  public RegressConfig cap(double cap) {
-    return new RegressConfig(columns, window, cap, scaling, split, network, training, runs);
+  /** The same with windows of so many time steps. */
+  public RegressConfig window(int length) {
+    return withWindow(window.withLength(length));
   }
 
-  /** The same with another scaling. */
-  public RegressConfig scaling(FeatureScaling scaling) {
-    return new RegressConfig(columns, window, cap, scaling, split, network, training, runs);
+  @Override
+  public RecurrentEncoder encoder() {
+    return network.encoder();
   }
 
-  /** The same with another split. */
-  public RegressConfig split(PartShares split) {
-    return new RegressConfig(columns, window, cap, scaling, split, network, training, runs);
+  @Override
+  public SequenceColumns sequences() {
+    return columns.sequences();
   }
 
-  /** The same with another network. */
-  public RegressConfig network(RegressorDesign network) {
-    return new RegressConfig(columns, window, cap, scaling, split, network, training, runs);
+  @Override
+  public RegressConfig with(RecurrentEncoder encoder) {
+    return withNetwork(network.withEncoder(encoder));
   }
 
-  /** The same with another training. */
-  public RegressConfig training(TrainingOptions training) {
-    return new RegressConfig(columns, window, cap, scaling, split, network, training, runs);
+  @Override
+  public RegressConfig with(SequenceColumns sequences) {
+    return withColumns(columns.withSequences(sequences));
   }
 
-  /** The same with other seeds. */
-  public RegressConfig runs(Runs runs) {
-    return new RegressConfig(columns, window, cap, scaling, split, network, training, runs);
+  @Override
+  public RegressConfig with(TrainingOptions training) {
+    return withTraining(training);
+  }
+
+  @Override
+  public RegressConfig with(Seeds seeds) {
+    return withSeeds(seeds);
   }
 }

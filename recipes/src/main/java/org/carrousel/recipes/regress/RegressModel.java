@@ -7,52 +7,40 @@ import java.util.List;
 import java.util.Map;
 import org.carrousel.batch.FeatureSequences;
 import org.carrousel.batch.SequenceExamples;
-import org.carrousel.bundle.Bundle;
 import org.carrousel.error.BadInputException;
-import org.carrousel.recipes.run.BundleEntries;
+import org.carrousel.recipes.api.BundleEntries;
+import org.carrousel.recipes.api.Models;
+import org.carrousel.recipes.api.TrainedModel;
+import org.carrousel.recipes.data.Dataset;
+import org.carrousel.recipes.data.FileUse;
+import org.carrousel.recipes.data.MeasuredSequence;
+import org.carrousel.series.Csv;
 import org.deeplearning4j.nn.graph.ComputationGraph;
-import org.nd4j.linalg.dataset.MultiDataSet;
+import org.nd4j.linalg.dataset.api.MultiDataSet;
 
 /**
- * A trained regression: gives a number to the end of a sequence, and is saved in one bundle.
+ * A trained regression: predicts the number at the end of each sequence.
  *
  * <p>The network maps {@code [batch, features, time]} with a mask to {@code [batch, 1]}.
  */
-public final class RegressModel {
-  /** What bundles call the recipe. */
-  public static final String RECIPE = "regress";
+public final class RegressModel
+    extends TrainedModel<RegressConfig, Dataset<MeasuredSequence>, List<NumberPrediction>> {
+  private static final int BATCH = 256;
 
-  private static final int WINDOWS_AT_ONCE = 256;
-
-  private final RegressConfig config;
   private final Encoding encoding;
-  private final ComputationGraph network;
-  private final Map<String, Object> provenance;
 
   RegressModel(
       RegressConfig config,
       Encoding encoding,
       ComputationGraph network,
       Map<String, Object> provenance) {
-    this.config = config;
+    super(Regress.RECIPE, config, network, provenance);
     this.encoding = encoding;
-    this.network = network;
-    this.provenance = provenance;
   }
 
-  /** What the model was asked for. */
-  public RegressConfig config() {
-    return config;
-  }
-
-  /** The network itself, for what this class does not do. */
-  public ComputationGraph network() {
-    return network;
-  }
-
-  /** Where the model comes from: data and its digest, seed, versions, metrics. */
-  public Map<String, Object> provenance() {
-    return provenance;
+  /** Opens a bundle of this recipe; see {@link Models#load(Path, Class)}. */
+  public static RegressModel load(Path path) throws IOException {
+    return Models.load(path, RegressModel.class);
   }
 
   Encoding encoding() {
@@ -60,30 +48,31 @@ public final class RegressModel {
   }
 
   /**
-   * Gives a number to every sequence of a file, as of its last time step.
+   * Predicts the number of every sequence, as of its last time step.
    *
-   * @throws BadInputException if the file has other features than the training part
+   * @throws BadInputException if the data have other features than the training part
    */
-  public List<NumberPrediction> predict(MeasuredFile file) {
-    encoding.features().require(file.name(), file.features());
-    double[] values = predict(MeasuredWindows.last(file.sequences(), config.window().length()));
+  @Override
+  public List<NumberPrediction> predict(Dataset<MeasuredSequence> data) {
+    encoding.features().require(data.name(), data.features());
+    double[] values = predict(MeasuredWindows.last(data.examples(), config().window().length()));
     List<NumberPrediction> predictions = new ArrayList<>();
     for (int number = 0; number < values.length; number++) {
-      predictions.add(new NumberPrediction(file.sequences().get(number).name(), values[number]));
+      predictions.add(new NumberPrediction(data.examples().get(number).name(), values[number]));
     }
     return predictions;
   }
 
-  /** Numbers of windows, user's units. */
+  /** Predicts the numbers of windows, user's units. */
   double[] predict(MeasuredWindows windows) {
     SequenceExamples examples =
         new SequenceExamples(
             List.of(new FeatureSequences(windows.scaled(encoding.features()))), List.of());
     double[] predictions = new double[examples.size()];
-    for (int[] numbers : examples.batches(WINDOWS_AT_ONCE)) {
+    for (int[] numbers : examples.batches(BATCH)) {
       MultiDataSet batch = examples.batch(numbers);
       double[] outputs =
-          network
+          network()
               .output(false, batch.getFeatures(), batch.getFeaturesMaskArrays())[0]
               .reshape(numbers.length)
               .toDoubleVector();
@@ -95,25 +84,38 @@ public final class RegressModel {
     return predictions;
   }
 
-  /** Writes the bundle, whole or not at all. */
-  public void save(Path path) throws IOException {
-    BundleEntries.of(RECIPE, RegressKeys.KEYS.texts(config), provenance)
-        .with("encoding", encoding)
-        .write(network, path);
+  @Override
+  protected String input() {
+    return "sequences of the features " + String.join(", ", encoding.features().features());
   }
 
-  /**
-   * Reads a bundle that {@link #save} wrote.
-   *
-   * @throws BadInputException if it is missing, damaged, newer or another recipe's
-   */
-  public static RegressModel load(Path path) throws IOException {
-    Bundle bundle = Bundle.read(path, RECIPE);
-    BundleEntries entries = BundleEntries.of(path, bundle);
-    return new RegressModel(
-        RegressKeys.config(entries.config()),
-        entries.get("encoding", Encoding.class),
-        bundle.network(),
-        entries.provenance());
+  @Override
+  protected String output() {
+    return "a number for each sequence, as of its last time step";
+  }
+
+  @Override
+  protected List<String> outputs() {
+    return List.of(config().columns().remainingLife() ? "remaining life" : config().columns().target());
+  }
+
+  @Override
+  protected void write(BundleEntries entries) {
+    entries.with("encoding", encoding);
+  }
+
+  @Override
+  public Dataset<MeasuredSequence> read(Path input) {
+    return RegressReader.read(input, config().columns(), FileUse.PREDICTION);
+  }
+
+  @Override
+  public String csv(List<NumberPrediction> predictions) {
+    StringBuilder csv = new StringBuilder("name,prediction\n");
+    for (NumberPrediction prediction : predictions) {
+      csv.append(Csv.cell(prediction.name())).append(',');
+      csv.append((float) prediction.value()).append('\n');
+    }
+    return csv.toString();
   }
 }

@@ -3,120 +3,82 @@ package org.carrousel.recipes.regress;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
+import org.carrousel.config.Setting;
 import org.carrousel.metrics.ForecastErrors;
 import org.carrousel.plot.Numbers;
 import org.carrousel.plot.TruthPlot;
-import org.carrousel.recipes.run.RunSections;
-import org.carrousel.recipes.settings.Setting;
+import org.carrousel.recipes.api.Comparison;
+import org.carrousel.recipes.api.Measure;
+import org.carrousel.recipes.api.ReportComposer;
+import org.carrousel.recipes.api.Results;
 import org.carrousel.report.Block;
 import org.carrousel.report.Report;
-import org.carrousel.report.Section;
+import org.carrousel.series.Csv;
 
-/** Tells a person what a regression was asked for and what came of it. */
+/** Report of a regression. */
 final class RegressReport {
   private static final int GROUPS = 5;
 
-  private final RegressRun run;
+  private final RegressPreparation prepared;
+  private final Results<RegressConfig, RegressModel, RegressScores> results;
   private final boolean life;
+  private final String quantity;
   private final double[] truth;
 
-  RegressReport(RegressRun run) {
-    this.run = run;
-    this.life = run.config().columns().remainingLife();
-    this.truth = run.test().targets();
+  RegressReport(
+      RegressPreparation prepared,
+      Results<RegressConfig, RegressModel, RegressScores> results) {
+    this.prepared = prepared;
+    this.results = results;
+    this.life = prepared.config().columns().remainingLife();
+    this.quantity = life ? "remaining life" : prepared.config().columns().target();
+    this.truth = prepared.testWindows().targets();
   }
 
   Report report() {
-    return new Report(
-        (life ? "Remaining life of " : "Numbers of ") + run.source().name(),
-        "%s training, %s validation, %s test sequences; %s numbers to train by, %s to test by."
-            .formatted(
-                Numbers.text((long) run.parts().train().size()),
-                Numbers.text((long) run.parts().validation().size()),
-                Numbers.text((long) run.parts().test().size()),
-                Numbers.text((long) run.train().windows().size()),
-                Numbers.text((long) truth.length)),
-        List.of(
-            comparison(),
-            errors(),
-            new Section(
-                "What was asked", List.of(new Block.Facts(RegressKeys.KEYS.words(run.config())))),
-            data(),
-            training(),
-            prediction()));
+    return new ReportComposer<>(Regress.RECIPE, results)
+        .title(
+            (life ? "Remaining life: " : "Numbers of sequences: ") + results.source().name(),
+            "%s; %s training and %s test windows."
+                .formatted(
+                    prepared.parts().sizes("sequences"),
+                    Numbers.text((long) prepared.trainWindows().windows().size()),
+                    Numbers.text((long) truth.length)))
+        .comparison(comparison())
+        .section("Errors", errors())
+        .data(data(), List.of(new Block.Text("Scalers were fitted on the training part alone.")))
+        .training(
+            Setting.name(prepared.config().network().loss()) + " of the scaled " + quantity)
+        .prediction(
+            "The bundle model.carrousel holds the network and the scalers. It takes files of the"
+                + " kind it was trained on and predicts one number for each sequence, as of its"
+                + " last row; numbers in the target column are ignored.",
+            "-Dinput=FILE",
+            "model.predict(model.read(Path.of(\"FILE\"))).forEach(System.out::println);")
+        .compose();
   }
 
-  private String quantity() {
-    return life ? "remaining life" : run.config().columns().target();
-  }
-
-  private Section comparison() {
-    double model = run.metrics().get("test.rmse");
-    String best = run.bestBaseline();
-    double baseline = run.baselines().get(best).get("test.rmse");
-    String figures = "(RMSE %s against %s)".formatted(Numbers.text(model), Numbers.text(baseline));
-    String sentence =
-        model < baseline
-            ? "The LSTM beats every baseline on the test part; the best of them is %s %s."
-                .formatted(best, figures)
-            : "The baseline %s is as good as the LSTM on the test part or better %s: prefer it, or"
-                    .formatted(best, figures)
-                + " give the LSTM more.";
-    List<Block> blocks = new ArrayList<>();
-    blocks.add(new Block.Verdict(sentence, model < baseline));
-    Map<String, Map<String, Double>> rows = new LinkedHashMap<>();
-    int seeds = run.seeds().size();
-    rows.put(seeds == 1 ? "LSTM" : "LSTM, mean of " + seeds + " seeds", run.metrics());
-    rows.putAll(run.baselines());
-    blocks.add(
-        table("regression", rows, 0, "The same test part for all, measured against the truth"));
-    if (seeds > 1) {
-      Map<String, Map<String, Double>> bySeed = new LinkedHashMap<>();
-      run.metricsBySeed().forEach((seed, metrics) -> bySeed.put("seed " + seed, metrics));
-      blocks.add(
-          table(
-              "LSTM",
-              bySeed,
-              run.seeds().indexOf(run.chosen()),
-              "The emphasised seed's model is the one saved and shown below: least validation"
-                  + " loss, or the first where nothing was held out"));
-    }
-    return new Section("Model and baselines", blocks);
-  }
-
-  private Block table(
-      String first, Map<String, Map<String, Double>> rows, int emphasised, String note) {
-    List<String> header = new ArrayList<>(List.of(first, "RMSE", "MAE"));
+  private Comparison comparison() {
+    List<Measure> measures =
+        new ArrayList<>(
+            List.of(Measure.lower("test.rmse", "RMSE"), Measure.lower("test.mae", "MAE")));
+    String note = "Errors are in the user's units";
     if (life) {
-      header.add("NASA score");
+      measures.add(Measure.lower("test.nasa_score", "NASA score"));
+      note += " and the truth is never capped. The NASA score is a sum over the test windows that"
+          + " punishes predictions of too long a life more";
     }
-    List<List<String>> cells = new ArrayList<>();
-    rows.forEach(
-        (name, metrics) -> {
-          List<String> row = new ArrayList<>(List.of(name));
-          metrics.values().forEach(value -> row.add(Numbers.text(value)));
-          cells.add(row);
-        });
-    String score =
-        life
-            ? ", which is never capped. The NASA score is a sum over the test windows that punishes"
-                + " predictions of too long a life more."
-            : ".";
-    return new Block.DataTable(header, cells, OptionalInt.of(emphasised), note + score);
+    return Comparison.of("regression", "LSTM", measures.toArray(Measure[]::new)).note(note + ".");
   }
 
-  private Section errors() {
-    double[] predictions = run.chosen().scores().predictions();
-    return new Section(
-        "Where it errs",
-        List.of(
-            Block.Figure.of(TruthPlot.predictions(quantity(), truth, predictions)),
-            Block.Figure.of(TruthPlot.errors(quantity(), truth, predictions)),
-            groups(predictions)));
+  private List<Block> errors() {
+    double[] predictions = results.chosen().scores().predictions();
+    return List.of(
+        Block.Figure.of(TruthPlot.predictions(quantity, truth, predictions)),
+        Block.Figure.of(TruthPlot.errors(quantity, truth, predictions)),
+        groups(predictions));
   }
 
   /** Errors of groups of equal size, from the least truth to the greatest. */
@@ -144,57 +106,47 @@ final class RegressReport {
               Numbers.text(bias)));
     }
     return new Block.DataTable(
-        List.of("true " + quantity(), "windows", "RMSE", "mean error"),
+        List.of("true " + quantity, "windows", "RMSE", "mean error"),
         rows,
         OptionalInt.empty(),
         "Of the saved model; a mean error above 0 is too high.");
   }
 
-  private Section data() {
-    var lengths = run.parts().train().stream().mapToInt(s -> s.rows().length).summaryStatistics();
-    var targets = Arrays.stream(run.train().targets()).summaryStatistics();
-    return new Section(
-        "The data",
-        List.of(
-            Block.Facts.of(
-                "source",
-                run.source().name(),
-                "SHA-256",
-                run.source().sha256(),
-                "features",
-                String.join(", ", run.data().training().features()),
-                "time steps",
-                "%d to %d, mean %s"
-                    .formatted(
-                        lengths.getMin(), lengths.getMax(), Numbers.text(lengths.getAverage(), 1)),
-                quantity() + " in training",
-                "%s to %s, mean %s"
-                    .formatted(
-                        Numbers.text(targets.getMin()),
-                        Numbers.text(targets.getMax()),
-                        Numbers.text(targets.getAverage()))),
-            new Block.Text("Scalers were fitted on the training sequences alone.")));
+  private List<String> data() {
+    var lengths =
+        prepared.parts().train().stream().mapToInt(s -> s.rows().length).summaryStatistics();
+    var targets = Arrays.stream(prepared.trainWindows().targets()).summaryStatistics();
+    return List.of(
+        "features",
+        String.join(", ", prepared.data().features()),
+        "time steps",
+        "%d to %d, mean %s"
+            .formatted(lengths.getMin(), lengths.getMax(), Numbers.text(lengths.getAverage(), 1)),
+        quantity + " in training",
+        "%s to %s, mean %s"
+            .formatted(
+                Numbers.text(targets.getMin()),
+                Numbers.text(targets.getMax()),
+                Numbers.text(targets.getAverage())));
   }
 
-  private Section training() {
-    return RunSections.training(
-        run,
-        run.model().network().numParams(),
-        Setting.name(run.config().network().loss()) + " of the scaled number");
-  }
-
-  private static Section prediction() {
-    return RunSections.prediction(
-        "How to predict",
-        "The bundle model.carrousel holds the network and the scalers. It takes files of"
-            + " the kind it was trained with, and gives each sequence a number as of its"
-            + " last row; numbers in the file are not looked at.",
-        "FILE",
-        """
-                var model = RegressModel.load(Path.of("model.carrousel"));
-                var columns = model.config().columns();
-                var file = MeasuredFiles.read(Path.of("FILE"), columns, FileUse.PREDICTION);
-                model.predict(file).forEach(System.out::println);\
-                """);
+  /** {@code name,step,truth,prediction} and the baselines, of the saved model. */
+  static String predictions(
+      MeasuredWindows test, Results<RegressConfig, RegressModel, RegressScores> results) {
+    StringBuilder csv = new StringBuilder("name,step,truth,prediction");
+    results.baselines().keySet().forEach(name -> csv.append(',').append(Csv.cell(name)));
+    csv.append('\n');
+    double[] predictions = results.chosen().scores().predictions();
+    for (int number = 0; number < predictions.length; number++) {
+      MeasuredWindows.Window window = test.windows().get(number);
+      csv.append(Csv.cell(window.sequence().name())).append(',').append(window.age());
+      csv.append(',').append((float) window.target());
+      csv.append(',').append((float) predictions[number]);
+      for (RegressScores baseline : results.baselines().values()) {
+        csv.append(',').append((float) baseline.predictions()[number]);
+      }
+      csv.append('\n');
+    }
+    return csv.toString();
   }
 }

@@ -4,16 +4,18 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.carrousel.metrics.ForecastErrors;
 import org.carrousel.metrics.NasaScore;
+import org.carrousel.recipes.api.Scores;
 
 /**
- * How well the numbers of the test part were predicted.
+ * Predictions of the test part and their errors.
  *
  * @param predictions user's units
- * @param errors of them
+ * @param errors RMSE and MAE
  * @param nasaScore summed over the windows; {@code NaN} where numbers are no remaining lives
  */
 @SuppressWarnings("ArrayRecordComponent") // carries values to the report, compared by nobody
-record RegressScores(double[] predictions, ForecastErrors errors, double nasaScore) {
+record RegressScores(double[] predictions, ForecastErrors errors, double nasaScore)
+    implements Scores {
   /**
    * Measures predictions.
    *
@@ -29,8 +31,8 @@ record RegressScores(double[] predictions, ForecastErrors errors, double nasaSco
     return new RegressScores(predictions, errors, remainingLife ? score.total() : Double.NaN);
   }
 
-  /** By key, as {@code metrics.json} has them. */
-  Map<String, Double> metrics() {
+  @Override
+  public Map<String, Double> metrics() {
     Map<String, Double> metrics = new LinkedHashMap<>();
     metrics.put("test.rmse", errors.rmse());
     metrics.put("test.mae", errors.mae());

@@ -1,32 +1,29 @@
 package org.carrousel.recipes.regress;
 
-import org.carrousel.error.BadInputException;
+import org.carrousel.config.Key;
+import org.carrousel.config.Ranges;
+import org.carrousel.config.Withers;
 
 /**
- * What of a sequence the network sees for one number.
+ * The time steps that the network sees for one number.
  *
- * @param length time steps up to the one whose number is wanted, fewer where the sequence began
- *     later; 0 for all
- * @param stride from one training window of a sequence to the one before, its last being the first
+ * @param length time steps up to the one whose number is predicted, fewer at the start of a
+ *     sequence; 0 for all
+ * @param stride time steps from one training window of a sequence to the next; the last window ends
+ *     at the last time step
  */
-public record WindowOptions(int length, int stride) {
+@Withers
+public record WindowOptions(
+    @Key(value = "window", meaning = "time steps that the network sees; 0 for all so far", min = 0)
+        int length,
+    @Key(
+            value = "stride",
+            meaning = "time steps from one training window to the next",
+            min = 1)
+        int stride)
+    implements WindowOptionsBuilder.With {
   /** Checks the ranges. */
   public WindowOptions {
-    if (length < 0 || stride < 1) {
-      throw new BadInputException(
-          "window of %d time steps, stride %d".formatted(length, stride),
-          "a window of 0 (all) or more, a stride of 1 or more",
-          "correct the keys window and stride");
-    }
-  }
-
-  /** The same with this length. */
-  public WindowOptions length(int length) {
-    return new WindowOptions(length, stride);
-  }
-
-  /** The same with this stride. */
-  public WindowOptions stride(int stride) {
-    return new WindowOptions(length, stride);
+    Ranges.require(WindowOptions.class, length, stride);
   }
 }

@@ -2,7 +2,7 @@ package org.carrousel.report;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
-import gg.jte.output.Utf8ByteOutput;
+import gg.jte.output.StringOutput;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.carrousel.file.WholeFile;
@@ -20,8 +20,13 @@ public final class HtmlPage {
 
   /** Writes {@code report} to {@code path}; a reader sees the old file or the whole new one. */
   public static void write(Report report, Path path) throws IOException {
-    Utf8ByteOutput page = new Utf8ByteOutput();
+    WholeFile.write(path, of(report));
+  }
+
+  /** Returns the page as text. */
+  static String of(Report report) {
+    StringOutput page = new StringOutput();
     TEMPLATES.render("report.jte", report, page);
-    WholeFile.write(path, page::writeTo);
+    return page.toString();
   }
 }

@@ -13,6 +13,38 @@ public record Report(String title, String lead, List<Section> sections) {
     sections = List.copyOf(sections);
   }
 
+  /** All but the figures, as plain text. */
+  public String text() {
+    return PlainText.of(this);
+  }
+
+  /** The whole report as one HTML page. */
+  public String toHtml() {
+    return HtmlPage.of(this);
+  }
+
+  /**
+   * The figure of a name.
+   *
+   * @throws IllegalArgumentException if there is none; the message names those there are
+   */
+  public Block.Figure figure(String name) {
+    List<Block.Figure> figures =
+        sections.stream()
+            .flatMap(section -> section.blocks().stream())
+            .filter(Block.Figure.class::isInstance)
+            .map(Block.Figure.class::cast)
+            .toList();
+    return figures.stream()
+        .filter(figure -> figure.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "No plot %s; there are %s"
+                        .formatted(name, figures.stream().map(Block.Figure::name).toList())));
+  }
+
   /** Prints all but the figures, as plain text, to the standard output. */
   public void print() {
     print(System.out);
@@ -20,7 +52,7 @@ public record Report(String title, String lead, List<Section> sections) {
 
   /** Prints all but the figures as plain text. */
   public void print(PrintStream out) {
-    out.print(PlainText.of(this));
+    out.print(text());
     out.flush();
   }
 }

@@ -1,0 +1,78 @@
+package org.carrousel.recipes.api;
+
+import java.util.Comparator;
+import java.util.DoubleSummaryStatistics;
+import java.util.Map;
+import org.carrousel.plot.Numbers;
+import org.carrousel.report.Block;
+
+/** Says in a sentence whether a network is better than the best of its baselines. */
+final class BaselineVerdict {
+  /** With one seed, a smaller relative difference is no clear difference. */
+  private static final double CLEAR = .02;
+
+  private final Measure measure;
+  private final String network;
+  private final DoubleSummaryStatistics seeds;
+  private final String best;
+  private final double baseline;
+
+  BaselineVerdict(Comparison comparison, Results<?, ?, ?> results) {
+    this.measure = comparison.decisive();
+    this.network = comparison.network();
+    this.seeds =
+        results.seeds().stream()
+            .mapToDouble(seed -> seed.scores().metrics().get(measure.key()))
+            .summaryStatistics();
+    Comparator<Map.Entry<String, Map<String, Double>>> order =
+        Comparator.comparingDouble(entry -> entry.getValue().get(measure.key()));
+    Map.Entry<String, Map<String, Double>> entry =
+        results.baselineMetrics().entrySet().stream()
+            .filter(of -> Double.isFinite(of.getValue().getOrDefault(measure.key(), Double.NaN)))
+            .min(measure.direction() == Measure.Direction.LOWER ? order : order.reversed())
+            .orElseThrow();
+    this.best = entry.getKey();
+    this.baseline = entry.getValue().get(measure.key());
+  }
+
+  Block block() {
+    double mean = seeds.getAverage();
+    if (similar(mean)) {
+      return new Block.Verdict(
+          "No clear difference between the %s and the best baseline, %s, on the test part: %s %s%s against %s."
+              .formatted(network, best, measure.label(), text(mean), spread(), text(baseline)),
+          false);
+    }
+    if (!measure.isBetter(mean, baseline)) {
+      return new Block.Verdict(
+          "The baseline %s beats the %s on the test part: %s %s against %s%s. Prefer the baseline, or change the settings."
+              .formatted(best, network, measure.label(), text(baseline), text(mean), spread()),
+          false);
+    }
+    String better =
+        "The %s beats every baseline on the test part: %s %s%s against %s of the best one, %s."
+            .formatted(network, measure.label(), text(mean), spread(), text(baseline), best);
+    return measure.isPoor(mean)
+        ? new Block.Verdict(better + " Still, the model is poor: more training or data are needed.", false)
+        : new Block.Verdict(better, true);
+  }
+
+  /** Whether the seeds are on both sides of the baseline, or a single one is close to it. */
+  private boolean similar(double mean) {
+    if (seeds.getCount() > 1) {
+      return seeds.getMin() <= baseline && baseline <= seeds.getMax();
+    }
+    return Math.abs(mean - baseline) <= CLEAR * Math.max(Math.abs(mean), Math.abs(baseline));
+  }
+
+  private String spread() {
+    return seeds.getCount() > 1
+        ? " (%d seeds, %s to %s)"
+            .formatted(seeds.getCount(), text(seeds.getMin()), text(seeds.getMax()))
+        : "";
+  }
+
+  private static String text(double value) {
+    return Numbers.text(value);
+  }
+}

@@ -1,0 +1,43 @@
+package org.carrousel.recipes.api;
+
+/**
+ * A measure as reports show it.
+ *
+ * @param key in {@link Scores#metrics}, such as {@code test.rmse}
+ * @param label column title and name in sentences, such as {@code RMSE}
+ * @param direction which values are better
+ * @param poor value at or beyond which a model is poor whatever its baselines do, such as .5 of an
+ *     accuracy; NaN if no value says that
+ */
+public record Measure(String key, String label, Direction direction, double poor) {
+  /** Which values of a measure are better. */
+  public enum Direction {
+    /** Errors, losses. */
+    LOWER,
+    /** Accuracies, scores. */
+    HIGHER
+  }
+
+  /** A measure whose lower values are better. */
+  public static Measure lower(String key, String label) {
+    return new Measure(key, label, Direction.LOWER, Double.NaN);
+  }
+
+  /** A measure whose higher values are better. */
+  public static Measure higher(String key, String label) {
+    return new Measure(key, label, Direction.HIGHER, Double.NaN);
+  }
+
+  /** The same with a value at or beyond which a model is poor. */
+  public Measure poor(double value) {
+    return new Measure(key, label, direction, value);
+  }
+
+  boolean isBetter(double value, double other) {
+    return direction == Direction.LOWER ? value < other : value > other;
+  }
+
+  boolean isPoor(double value) {
+    return !Double.isNaN(poor) && !isBetter(value, poor);
+  }
+}

@@ -1,0 +1,63 @@
+package org.carrousel.recipes.api;
+
+import java.util.Map;
+import org.carrousel.batch.Examples;
+import org.carrousel.recipes.data.DataSource;
+import org.carrousel.report.Report;
+import org.carrousel.training.TrainingResult;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+
+/**
+ * A recipe's data, split, encoded and ready for training. A recipe implements this; {@link Recipe}
+ * runs the trainings.
+ *
+ * @param <C> the configuration
+ * @param <M> the model
+ * @param <S> the scores
+ */
+public interface Preparation<
+    C extends Record & RecipeConfig<C>, M extends Model<?, ?>, S extends Scores> {
+  /** The configuration, with the columns of the data. */
+  C config();
+
+  /** Origin of the data. */
+  DataSource source();
+
+  /** Training examples. */
+  Examples train();
+
+  /** Validation examples; may be empty. */
+  Examples validation();
+
+  /** Makes an untrained network. */
+  ComputationGraph network(long seed);
+
+  /**
+   * Wraps a trained network.
+   *
+   * @param provenance origin of the model; its measures are added after {@link #scores}
+   */
+  M model(ComputationGraph network, Map<String, Object> provenance);
+
+  /** Measures a model on the test part. */
+  S scores(M model);
+
+  /** Measures the baselines on the same test part, by name. */
+  Map<String, S> baselines();
+
+  /** Other configurations to train beside this one, by name. */
+  default Map<String, ? extends Preparation<C, M, S>> compared() {
+    return Map.of();
+  }
+
+  /** Converts losses to the unit of the report; by default they stay as they are. */
+  default TrainingResult reported(TrainingResult training) {
+    return training;
+  }
+
+  /** Writes the report. */
+  Report report(Results<C, M, S> results);
+
+  /** Predictions of the test part and other tables, as CSV by file name. */
+  Map<String, String> tables(Results<C, M, S> results);
+}

@@ -1,0 +1,144 @@
+package org.carrousel.recipes.api;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.carrousel.backend.Backend;
+import org.carrousel.config.ConfigKeys;
+import org.carrousel.config.KeyInfo;
+import org.carrousel.recipes.data.DataFiles;
+import org.carrousel.training.Trainer;
+import org.carrousel.training.TrainingResult;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+
+/**
+ * A task that a network is trained for: configuration and data become a run, which holds models
+ * beside their baselines.
+ *
+ * <p>Recipes are stateless and safe for use by several threads. They are found through {@link
+ * java.util.ServiceLoader}; see {@link Recipes}.
+ *
+ * @param <C> the configuration
+ * @param <D> the data
+ * @param <M> the model
+ */
+public abstract class Recipe<
+    C extends Record & RecipeConfig<C>, D, M extends TrainedModel<C, ?, ?>> {
+  private final String name;
+  private final String description;
+  private final ConfigKeys<C> keys;
+  private final List<KeyInfo> dataKeys;
+
+  /**
+   * Describes the recipe.
+   *
+   * @param name the command, the Maven profile, and the recipe's name in bundles
+   * @param description what the command does, as a sentence
+   * @param defaults the configuration without any setting
+   * @param dataKeys keys that name files; see {@link DataFiles}
+   */
+  protected Recipe(String name, String description, C defaults, List<KeyInfo> dataKeys) {
+    this.name = name;
+    this.description = description;
+    this.dataKeys = List.copyOf(dataKeys);
+    this.keys = ConfigKeys.of(defaults).after(dataKeys);
+  }
+
+  /** The command, the Maven profile, and the recipe's name in bundles. */
+  public final String name() {
+    return name;
+  }
+
+  /** What the command does, as a sentence. */
+  public final String description() {
+    return description;
+  }
+
+  /** All keys of a job: those that name files, then those of the configuration. */
+  public final ConfigKeys<C> keys() {
+    return keys;
+  }
+
+  /** Keys that name files. */
+  public final List<KeyInfo> dataKeys() {
+    return dataKeys;
+  }
+
+  /** Names of the jobs that come with the recipe; the first one runs if none is named. */
+  public abstract List<String> jobs();
+
+  /**
+   * Reads the data of a job.
+   *
+   * @throws org.carrousel.error.BadInputException if files are missing or malformed
+   */
+  public abstract D read(C config, DataFiles files);
+
+  /** Describes data in a few words: {@code 144 rows of airline.csv}. */
+  public abstract String describe(D data);
+
+  /**
+   * Splits and encodes data.
+   *
+   * @throws org.carrousel.error.BadInputException if the data do not hold what the configuration
+   *     names, or a part would be empty
+   */
+  protected abstract Preparation<C, M, ?> prepare(C config, D data);
+
+  /** Reads the recipe's own entries of a bundle. */
+  protected abstract M load(C config, BundleEntries entries, ComputationGraph network);
+
+  /** A training with a configuration. */
+  public final Training<C, D, M> with(C config) {
+    return new Training<>(this, config);
+  }
+
+  final Run<M> train(C config, D data, Checkpoints checkpoints) {
+    Backend.start();
+    return run(prepare(config, data), checkpoints);
+  }
+
+  private <S extends Scores> Run<M> run(
+      Preparation<C, M, S> preparation, Checkpoints checkpoints) {
+    List<Trained<M, S>> seeds = seeds(preparation, checkpoints, "");
+    Map<String, List<Trained<M, S>>> compared = new LinkedHashMap<>();
+    preparation
+        .compared()
+        .forEach(
+            (other, its) ->
+                compared.put(
+                    other, seeds(its, checkpoints.subfolder(other), other + ", ")));
+    Results<C, M, S> results =
+        new Results<>(
+            preparation.config(), preparation.source(), seeds, compared, preparation.baselines());
+    return new Run<>(
+        results, () -> preparation.report(results), () -> preparation.tables(results));
+  }
+
+  /**
+   * Trains once for each seed.
+   *
+   * @param task what the progress line names beside the seed; may be empty
+   */
+  private <S extends Scores> List<Trained<M, S>> seeds(
+      Preparation<C, M, S> preparation, Checkpoints checkpoints, String task) {
+    C config = preparation.config();
+    List<Long> seeds = config.seeds().all();
+    Checkpoints.OfTraining kept = checkpoints.of(keys.texts(config), preparation.source());
+    kept.start(seeds);
+    List<Trained<M, S>> trained = new ArrayList<>();
+    for (long seed : seeds) {
+      ComputationGraph network = preparation.network(seed);
+      TrainingResult training =
+          new Trainer(config.training(), seed, kept.of(seed), task + "seed " + seed)
+              .train(network, preparation.train(), preparation.validation());
+      Map<String, Object> provenance = preparation.source().provenance(seed);
+      M model = preparation.model(network, provenance);
+      S scores = preparation.scores(model);
+      provenance.put("metrics", scores.metrics());
+      trained.add(new Trained<>(seed, preparation.reported(training), model, scores));
+    }
+    return trained;
+  }
+}

@@ -1,0 +1,203 @@
+package org.carrousel.recipes.api;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.carrousel.backend.Backend;
+import org.carrousel.config.ConfigKeys;
+import org.carrousel.plot.LossPlot;
+import org.carrousel.plot.Numbers;
+import org.carrousel.report.Block;
+import org.carrousel.report.Report;
+import org.carrousel.report.Section;
+import org.carrousel.training.Epoch;
+
+/**
+ * Composes a recipe's report: the comparison with the baselines, the recipe's own sections, the
+ * settings, the data, the training, and how to predict.
+ *
+ * @param <C> the configuration
+ */
+public final class ReportComposer<C extends Record & RecipeConfig<C>> {
+  private final ConfigKeys<C> keys;
+  private final Results<C, ? extends Model<?, ?>, ? extends Scores> results;
+  private final List<Section> own = new ArrayList<>();
+  private final List<Block> data = new ArrayList<>();
+  private String title;
+  private String lead;
+  private Comparison comparison;
+  private Section training;
+  private Section prediction;
+
+  /** A report on the results of a recipe. */
+  public ReportComposer(
+      Recipe<C, ?, ?> recipe, Results<C, ? extends Model<?, ?>, ? extends Scores> results) {
+    this.keys = recipe.keys();
+    this.results = results;
+  }
+
+  /**
+   * Sets the title.
+   *
+   * @param lead the sentence to read if nothing else is read
+   */
+  public ReportComposer<C> title(String title, String lead) {
+    this.title = title;
+    this.lead = lead;
+    return this;
+  }
+
+  /** Sets the comparison with the baselines. */
+  public ReportComposer<C> comparison(Comparison comparison) {
+    this.comparison = comparison;
+    return this;
+  }
+
+  /** Adds a section of the recipe's own. */
+  public ReportComposer<C> section(String title, List<? extends Block> blocks) {
+    own.add(new Section(title, List.copyOf(blocks)));
+    return this;
+  }
+
+  /**
+   * Describes the data.
+   *
+   * @param facts label, value, and so on, after source and digest
+   * @param blocks further blocks
+   */
+  public ReportComposer<C> data(List<String> facts, List<? extends Block> blocks) {
+    Map<String, String> all = new LinkedHashMap<>();
+    all.put("source", results.source().name());
+    all.put("SHA-256", results.source().sha256());
+    all.putAll(Block.Facts.of(facts.toArray(String[]::new)).values());
+    data.add(new Block.Facts(all));
+    data.addAll(blocks);
+    return this;
+  }
+
+  /**
+   * Describes the training.
+   *
+   * @param loss what was minimised and its unit, the title of the plot's axis
+   * @param facts label, value, and so on
+   */
+  public ReportComposer<C> training(String loss, String... facts) {
+    Map<String, String> all = new LinkedHashMap<>();
+    all.put("parameters", Numbers.text(results.chosen().model().network().numParams()));
+    all.putAll(Block.Facts.of(facts).values());
+    all.put("seconds, all trainings", Numbers.text(results.trainingSeconds(), 1));
+    all.put("runs on", Backend.describe());
+    List<LossPlot.Run> runs =
+        results.seeds().stream().map(seed -> losses(seed.training().epochs())).toList();
+    training =
+        new Section(
+            "Training",
+            List.of(new Block.Facts(all), Block.Figure.of(LossPlot.draw(loss, runs))));
+    return this;
+  }
+
+  private static LossPlot.Run losses(List<Epoch> epochs) {
+    double[] validation = epochs.stream().mapToDouble(Epoch::validationLoss).toArray();
+    return new LossPlot.Run(
+        epochs.stream().mapToDouble(Epoch::trainLoss).toArray(),
+        Double.isNaN(validation[0]) ? new double[0] : validation);
+  }
+
+  /**
+   * Explains the prediction.
+   *
+   * @param holds what the bundle holds, and what it takes
+   * @param options options of the command after the model, such as {@code -Dinput=FILE}
+   * @param java statements that predict with {@code model}
+   */
+  public ReportComposer<C> prediction(String holds, String options, String java) {
+    String load = "var model = Models.load(Path.of(\"model.carrousel\"), %s.class);\n";
+    prediction =
+        new Section(
+            "How to predict",
+            List.of(
+                new Block.Text(holds),
+                new Block.Code("shell", "mvn -Ppredict -Dmodel=model.carrousel " + options),
+                new Block.Code(
+                    "java",
+                    load.formatted(results.chosen().model().getClass().getSimpleName()) + java)));
+    return this;
+  }
+
+  /** Returns the report. */
+  public Report compose() {
+    List<Section> sections = new ArrayList<>();
+    sections.add(new Section("Model and baselines", compared()));
+    sections.addAll(own);
+    sections.add(new Section("Settings", settings()));
+    sections.add(new Section("Data", data));
+    sections.add(training);
+    sections.add(prediction);
+    return new Report(title, lead, sections);
+  }
+
+  private List<Block> settings() {
+    return List.of(
+        new Block.Text("Settings that differ from the defaults; job.yaml lists all."),
+        new Block.Facts(keys.changedWords(results.config())));
+  }
+
+  private List<Block> compared() {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new BaselineVerdict(comparison, results).block());
+    int seeds = results.seeds().size();
+    String name = comparison.network();
+    Map<String, Map<String, Double>> rows = new LinkedHashMap<>();
+    rows.put(seeds == 1 ? name : "%s, mean of %d seeds".formatted(name, seeds), results.metrics());
+    rows.putAll(comparison.parts());
+    rows.putAll(results.baselineMetrics());
+    blocks.add(table(comparison.task(), rows));
+    if (seeds > 1) {
+      blocks.add(bySeed());
+    }
+    return blocks;
+  }
+
+  private Block table(String first, Map<String, Map<String, Double>> metrics) {
+    List<String> header = new ArrayList<>(List.of(first));
+    comparison.measures().forEach(measure -> header.add(measure.label()));
+    List<List<String>> rows = new ArrayList<>();
+    metrics.forEach(
+        (name, its) -> {
+          List<String> row = new ArrayList<>(List.of(name));
+          row.addAll(cells(its));
+          rows.add(row);
+        });
+    String note = "All are measured on the same test part. " + comparison.note();
+    return new Block.DataTable(header, rows, OptionalInt.of(0), note.strip());
+  }
+
+  private List<String> cells(Map<String, Double> metrics) {
+    return comparison.measures().stream()
+        .map(measure -> metrics.get(measure.key()))
+        .map(value -> value == null ? "" : Numbers.text(value))
+        .toList();
+  }
+
+  private Block bySeed() {
+    List<String> header = new ArrayList<>(List.of("seed"));
+    comparison.measures().forEach(measure -> header.add(measure.label()));
+    header.addAll(List.of("best epoch", "seconds"));
+    List<List<String>> rows = new ArrayList<>();
+    for (Trained<?, ? extends Scores> seed : results.seeds()) {
+      List<String> row = new ArrayList<>(List.of(Long.toString(seed.seed())));
+      row.addAll(cells(seed.scores().metrics()));
+      row.add(Integer.toString(seed.training().bestEpoch()));
+      row.add(Numbers.text(seed.training().seconds(), 1));
+      rows.add(row);
+    }
+    return new Block.DataTable(
+        header,
+        rows,
+        OptionalInt.of(results.seeds().indexOf(results.chosen())),
+        "The emphasised seed's model is saved and shown below: it has the least validation loss, or"
+            + " is the first if nothing was held out.");
+  }
+}

@@ -1,0 +1,72 @@
+package org.carrousel.recipes.api;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.carrousel.recipes.data.DataSource;
+
+/**
+ * Trainings of a recipe beside its baselines, all measured on the same test part.
+ *
+ * @param config the configuration
+ * @param source origin of the data
+ * @param seeds trainings, at least one
+ * @param compared trainings of other configurations by name, as the configuration asks for them
+ * @param baselines scores by name
+ * @param <C> the configuration
+ * @param <M> the model
+ * @param <S> the scores
+ */
+public record Results<C, M, S extends Scores>(
+    C config,
+    DataSource source,
+    List<Trained<M, S>> seeds,
+    Map<String, List<Trained<M, S>>> compared,
+    Map<String, S> baselines) {
+  /**
+   * The training with the least validation loss; the first one if nothing was held out to choose
+   * by. Its model is the one that is saved.
+   */
+  public Trained<M, S> chosen() {
+    return chosen(seeds);
+  }
+
+  /** The same among other trainings. */
+  public static <M, S extends Scores> Trained<M, S> chosen(List<Trained<M, S>> seeds) {
+    return seeds.stream()
+        .min(Comparator.comparingDouble(seed -> seed.training().bestValidationLoss()))
+        .orElseThrow();
+  }
+
+  /** Measures by key: the mean over the seeds. */
+  public Map<String, Double> metrics() {
+    return mean(seeds);
+  }
+
+  /** The mean of every measure over some trainings. */
+  public static <M, S extends Scores> Map<String, Double> mean(List<Trained<M, S>> seeds) {
+    Map<String, Double> mean = new LinkedHashMap<>();
+    for (String key : seeds.get(0).scores().metrics().keySet()) {
+      mean.put(
+          key,
+          seeds.stream()
+              .mapToDouble(seed -> seed.scores().metrics().getOrDefault(key, Double.NaN))
+              .average()
+              .orElseThrow());
+    }
+    return mean;
+  }
+
+  /** Measures of each baseline by its name. */
+  public Map<String, Map<String, Double>> baselineMetrics() {
+    Map<String, Map<String, Double>> metrics = new LinkedHashMap<>();
+    baselines.forEach((name, scores) -> metrics.put(name, scores.metrics()));
+    return metrics;
+  }
+
+  /** Seconds of training, all seeds together, without interruptions. */
+  public double trainingSeconds() {
+    return seeds.stream().mapToDouble(seed -> seed.training().seconds()).sum();
+  }
+}

@@ -1,0 +1,108 @@
+package org.carrousel.recipes.api;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.carrousel.recipes.data.DataSource;
+import org.carrousel.report.Block;
+import org.carrousel.report.Report;
+import org.carrousel.training.TrainingResult;
+
+/**
+ * A trained recipe beside its baselines, all measured on the same test part.
+ *
+ * @param <M> the model
+ */
+public final class Run<M extends Model<?, ?>> {
+  private final Results<?, M, ? extends Scores> results;
+  private final Supplier<Report> report;
+  private final Supplier<Map<String, String>> tables;
+
+  Run(
+      Results<?, M, ? extends Scores> results,
+      Supplier<Report> report,
+      Supplier<Map<String, String>> tables) {
+    this.results = results;
+    this.report = report;
+    this.tables = tables;
+  }
+
+  /**
+   * The model of the seed with the least validation loss; of the first seed if nothing was held out
+   * to choose by.
+   */
+  public M model() {
+    return results.chosen().model();
+  }
+
+  /** Seed of {@link #model}. */
+  public long savedSeed() {
+    return results.chosen().seed();
+  }
+
+  /** The model of each seed, in order. */
+  public List<M> models() {
+    return results.seeds().stream().<M>map(Trained::model).toList();
+  }
+
+  /** Losses by epoch of each seed's training, in order. */
+  public List<TrainingResult> trainings() {
+    return results.seeds().stream().map(Trained::training).toList();
+  }
+
+  /** Origin of the data. */
+  public DataSource source() {
+    return results.source();
+  }
+
+  /** Measures by their key, such as {@code test.rmse}: the mean over the seeds. */
+  public Map<String, Double> metrics() {
+    return results.metrics();
+  }
+
+  /** Measures of each seed's model. */
+  public Map<Long, Map<String, Double>> metricsBySeed() {
+    Map<Long, Map<String, Double>> bySeed = new LinkedHashMap<>();
+    results.seeds().forEach(seed -> bySeed.put(seed.seed(), seed.scores().metrics()));
+    return bySeed;
+  }
+
+  /** Measures of each baseline by its name. */
+  public Map<String, Map<String, Double>> baselines() {
+    return results.baselineMetrics();
+  }
+
+  /** Seconds of training, all seeds together, without interruptions. */
+  public double trainingSeconds() {
+    return results.trainingSeconds();
+  }
+
+  /** The settings, the comparison with the baselines, the errors, and how to predict. */
+  public Report report() {
+    return report.get();
+  }
+
+  /** Predictions of the test part and other tables, as CSV by file name. */
+  public Map<String, String> tables() {
+    return tables.get();
+  }
+
+  /** A plot of the report by name, such as {@code forecast}; the error names those there are. */
+  public Block.Figure plot(String name) {
+    return report().figure(name);
+  }
+
+  /** Writes the bundle of {@link #model}; the file appears whole or not at all. */
+  public void save(Path path) throws IOException {
+    model().save(path);
+  }
+
+  /** The report as text. */
+  @Override
+  public String toString() {
+    return report().text();
+  }
+}

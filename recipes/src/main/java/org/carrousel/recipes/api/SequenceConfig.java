@@ -1,0 +1,32 @@
+package org.carrousel.recipes.api;
+
+import java.util.List;
+import org.carrousel.recipes.data.SequenceColumns;
+
+/**
+ * Configuration of a recipe that reads sequences from a table.
+ *
+ * @param <C> the record
+ */
+public interface SequenceConfig<C extends Record & RecipeConfig<C>> extends EncoderConfig<C> {
+  /** Columns of the sequences. */
+  SequenceColumns sequences();
+
+  /** The same with other columns of the sequences. */
+  C with(SequenceColumns columns);
+
+  /** The same with columns whose values name a sequence. */
+  default C entity(String... columns) {
+    return with(sequences().withEntity(List.of(columns)));
+  }
+
+  /** The same with a column that rises within a sequence. */
+  default C time(String column) {
+    return with(sequences().withTime(column));
+  }
+
+  /** The same with columns of the numbers of a time step. */
+  default C features(String... columns) {
+    return with(sequences().withFeatures(List.of(columns)));
+  }
+}

@@ -1,0 +1,144 @@
+package org.carrousel.recipes.api;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.carrousel.config.Setting;
+import org.carrousel.error.BadInputException;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+
+/**
+ * Base of all recipes' models: configuration, network and origin, saved in one bundle.
+ *
+ * @param <C> the configuration
+ * @param <I> input of a prediction
+ * @param <O> the prediction
+ */
+public abstract class TrainedModel<C extends Record & RecipeConfig<C>, I, O>
+    implements Model<I, O> {
+  private final Recipe<C, ?, ?> recipe;
+  private final C config;
+  private final ComputationGraph network;
+  private final Map<String, Object> provenance;
+
+  /**
+   * Holds a trained network.
+   *
+   * @param provenance origin of the model
+   */
+  protected TrainedModel(
+      Recipe<C, ?, ?> recipe,
+      C config,
+      ComputationGraph network,
+      Map<String, Object> provenance) {
+    this.recipe = recipe;
+    this.config = config;
+    this.network = network;
+    this.provenance = provenance;
+  }
+
+  /** The configuration that the model was trained with. */
+  public final C config() {
+    return config;
+  }
+
+  @Override
+  public final ComputationGraph network() {
+    return network;
+  }
+
+  @Override
+  public final Map<String, Object> provenance() {
+    return provenance;
+  }
+
+  @Override
+  public final ModelDescription describe() {
+    Object metrics = provenance.get("metrics");
+    return new ModelDescription(
+        recipe.name(),
+        input(),
+        output(),
+        outputs(),
+        recipe.keys().changedWords(config),
+        network.numParams(),
+        metrics instanceof Map<?, ?> map ? asMetrics(map) : Map.of());
+  }
+
+  @SuppressWarnings("unchecked") // metrics are written with their keys as texts
+  private static Map<String, Object> asMetrics(Map<?, ?> map) {
+    return (Map<String, Object>) map;
+  }
+
+  /** What a prediction expects, in a few words. */
+  protected abstract String input();
+
+  /** What a prediction answers, in a few words. */
+  protected abstract String output();
+
+  /** Names of the targets, classes or labels; empty for texts. */
+  protected List<String> outputs() {
+    return List.of();
+  }
+
+  /** Adds what was fitted beside the network. */
+  protected abstract void write(BundleEntries entries);
+
+  @Override
+  public final void save(Path path) throws IOException {
+    BundleEntries entries =
+        BundleEntries.of(recipe.name(), recipe.keys().texts(config), provenance);
+    write(entries);
+    entries.write(network, path);
+  }
+
+  /**
+   * Reads the input of a prediction from a file.
+   *
+   * @throws BadInputException if it is missing or of another kind than that of the training
+   */
+  public abstract I read(Path input);
+
+  /**
+   * The same with what is known of the future; only forecasts take that.
+   *
+   * @param future null for nothing
+   */
+  public I read(Path input, Path future) {
+    if (future != null) {
+      throw new BadInputException(
+          "a file of the future, %s, for the recipe %s".formatted(future, recipe.name()),
+          "an input alone",
+          "leave it out; it is for forecasts");
+    }
+    return read(input);
+  }
+
+  /** A prediction as CSV with a header, or as text for recipes that write texts. */
+  public abstract String csv(O prediction);
+
+  /**
+   * The same model with settings changed that may change at prediction.
+   *
+   * @throws BadInputException if a setting may not change, or its value is wrong
+   */
+  public final TrainedModel<C, I, O> with(Map<String, Setting> settings) {
+    return settings.isEmpty()
+        ? this
+        : withConfig(recipe.keys().changeForPrediction(config, settings));
+  }
+
+  /**
+   * The same model with another configuration of its predictions; recipes with keys that may change
+   * at prediction override this.
+   */
+  protected TrainedModel<C, I, O> withConfig(C config) {
+    throw new IllegalStateException("No key of " + recipe.name() + " may change at prediction");
+  }
+
+  /** Predicts from a file, as CSV. */
+  public final String predictFile(Path input, Path future) {
+    return csv(predict(read(input, future)));
+  }
+}

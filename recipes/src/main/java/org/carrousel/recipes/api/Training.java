@@ -1,0 +1,52 @@
+package org.carrousel.recipes.api;
+
+import java.nio.file.Path;
+
+/**
+ * A configured training, before its data are given.
+ *
+ * @param <C> the configuration
+ * @param <D> the data
+ * @param <M> the model
+ */
+public final class Training<
+    C extends Record & RecipeConfig<C>, D, M extends TrainedModel<C, ?, ?>> {
+  private final Recipe<C, D, M> recipe;
+  private final C config;
+  private final Checkpoints checkpoints;
+
+  Training(Recipe<C, D, M> recipe, C config) {
+    this(recipe, config, Checkpoints.NONE);
+  }
+
+  private Training(
+      Recipe<C, D, M> recipe, C config, Checkpoints checkpoints) {
+    this.recipe = recipe;
+    this.config = config;
+    this.checkpoints = checkpoints;
+  }
+
+  /** The same, leaving checkpoints in a folder in place of those that are there. */
+  public Training<C, D, M> checkpoints(Path folder) {
+    return new Training<>(recipe, config, new Checkpoints(folder, false));
+  }
+
+  /**
+   * The same, leaving checkpoints in a folder and continuing from those that are there, to the bits
+   * of an uninterrupted training.
+   */
+  public Training<C, D, M> resume(Path folder) {
+    return new Training<>(recipe, config, new Checkpoints(folder, true));
+  }
+
+  /**
+   * Trains on the training part, keeps the epoch with the least loss on the validation part, and
+   * measures the model and its baselines on the test part.
+   *
+   * @throws org.carrousel.error.BadInputException if the data do not hold what the configuration
+   *     names, or a part would be empty
+   */
+  public Run<M> train(D data) {
+    return recipe.train(config, data, checkpoints);
+  }
+}

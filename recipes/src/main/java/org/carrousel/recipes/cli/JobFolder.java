@@ -1,0 +1,69 @@
+package org.carrousel.recipes.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.carrousel.file.WholeFile;
+import org.carrousel.report.Block;
+import org.carrousel.report.HtmlPage;
+import org.carrousel.report.Report;
+
+/**
+ * Where a job leaves its results; each file appears whole or not at all.
+ *
+ * @param path {@code .../jobs/JOB}
+ */
+record JobFolder(Path path) {
+  private static final ObjectMapper JSON =
+      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+  /** The folder as a user of the working folder would write it. */
+  Path fromHere() {
+    Path here = Path.of("").toAbsolutePath();
+    Path absolute = path.toAbsolutePath().normalize();
+    return absolute.startsWith(here) ? here.relativize(absolute) : absolute;
+  }
+
+  Path checkpoints() {
+    return path.resolve("checkpoints");
+  }
+
+  Path model() {
+    return path.resolve("model.carrousel");
+  }
+
+  /** Removes the temporary files of a run that was killed while writing. */
+  void removeUnfinished() throws IOException {
+    WholeFile.removeUnfinished(path);
+    WholeFile.removeUnfinished(checkpoints());
+  }
+
+  void writeText(String name, String text) throws IOException {
+    WholeFile.write(path.resolve(name), text);
+  }
+
+  void writeJson(String name, Map<String, Object> values) throws IOException {
+    try {
+      writeText(name, JSON.writeValueAsString(values) + "\n");
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("Texts, numbers, lists and maps can be written", e);
+    }
+  }
+
+  /** Writes {@code report.html} and each of its figures as a PNG beside it. */
+  void writeReport(Report report) throws IOException {
+    HtmlPage.write(report, path.resolve("report.html"));
+    List<Block> blocks =
+        report.sections().stream().flatMap(section -> section.blocks().stream()).toList();
+    for (Block block : blocks) {
+      if (block instanceof Block.Figure figure) {
+        WholeFile.write(path.resolve(figure.name() + ".png"), out -> out.write(figure.png()));
+      }
+    }
+  }
+}

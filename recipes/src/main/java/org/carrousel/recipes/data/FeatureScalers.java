@@ -1,0 +1,78 @@
+package org.carrousel.recipes.data;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.carrousel.error.BadInputException;
+import org.carrousel.scale.Standard;
+
+/**
+ * What makes the numbers of a time step fit for a network: zero mean and unit deviation on the
+ * training part.
+ *
+ * @param features their names
+ * @param scalers one a feature
+ */
+public record FeatureScalers(List<String> features, List<Standard> scalers) {
+  public FeatureScalers {
+    features = List.copyOf(features);
+    scalers = List.copyOf(scalers);
+  }
+
+  /**
+   * Fits on the training part.
+   *
+   * @param train [time][feature] of each sequence
+   */
+  public static FeatureScalers fit(
+      FeatureScaling scaling, List<float[][]> train, List<String> features) {
+    List<double[]> columns = new ArrayList<>();
+    for (int feature = 0; feature < features.size(); feature++) {
+      columns.add(column(train, feature));
+    }
+    List<Standard> scalers =
+        scaling == FeatureScaling.ALL
+            ? Collections.nCopies(features.size(), Standard.fit(columns))
+            : columns.stream().map(Standard::fit).toList();
+    return new FeatureScalers(features, scalers);
+  }
+
+  private static double[] column(List<float[][]> train, int feature) {
+    double[] values = new double[train.stream().mapToInt(rows -> rows.length).sum()];
+    int at = 0;
+    for (float[][] rows : train) {
+      for (float[] row : rows) {
+        values[at++] = row[feature];
+      }
+    }
+    return values;
+  }
+
+  /** Standardized values, [time][feature]. */
+  public float[][] scaled(float[][] rows) {
+    float[][] scaled = new float[rows.length][features.size()];
+    for (int step = 0; step < rows.length; step++) {
+      for (int feature = 0; feature < scaled[step].length; feature++) {
+        Standard scaler = scalers.get(feature);
+        scaled[step][feature] =
+            (float) ((rows[step][feature] - scaler.mean()) / scaler.deviation());
+      }
+    }
+    return scaled;
+  }
+
+  /**
+   * Checks that a file has as many features.
+   *
+   * @throws BadInputException if it has more, or fewer
+   */
+  public void require(String file, List<String> given) {
+    if (given.size() != features.size()) {
+      throw new BadInputException(
+          "%s: %d features".formatted(file, given.size()),
+          "%d features (%s), as the training part has"
+              .formatted(features.size(), String.join(", ", features)),
+          "name another file");
+    }
+  }
+}

@@ -1,0 +1,18 @@
+package org.carrousel.recipes.data;
+
+/** Arrays of sequences from memory. */
+public final class Sequences {
+  private Sequences() {}
+
+  /** Rounds values to single precision, [time][feature]. */
+  public static float[][] toFloat(double[][] rows) {
+    float[][] rounded = new float[rows.length][];
+    for (int step = 0; step < rows.length; step++) {
+      rounded[step] = new float[rows[step].length];
+      for (int feature = 0; feature < rounded[step].length; feature++) {
+        rounded[step][feature] = (float) rows[step][feature];
+      }
+    }
+    return rounded;
+  }
+}

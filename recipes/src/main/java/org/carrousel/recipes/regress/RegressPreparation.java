@@ -1,0 +1,123 @@
+package org.carrousel.recipes.regress;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.carrousel.architecture.SequenceRegressor;
+import org.carrousel.batch.FeatureSequences;
+import org.carrousel.batch.SequenceExamples;
+import org.carrousel.batch.Vectors;
+import org.carrousel.recipes.api.Preparation;
+import org.carrousel.recipes.api.Results;
+import org.carrousel.recipes.data.DataSource;
+import org.carrousel.recipes.data.DataSplit;
+import org.carrousel.recipes.data.Dataset;
+import org.carrousel.recipes.data.MeasuredSequence;
+import org.carrousel.recipes.data.SplitFractions;
+import org.carrousel.report.Report;
+import org.carrousel.training.NewNetwork;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.nd4j.linalg.api.buffer.DataType;
+
+/**
+ * Data of a regression, split and encoded.
+ *
+ * @param parts entities of the parts
+ * @param encoding scalers, fitted on the training part
+ * @param trainWindows training windows
+ * @param validationWindows validation windows
+ * @param testWindows test windows, at every time step with a number
+ */
+record RegressPreparation(
+    RegressConfig config,
+    Dataset<MeasuredSequence> data,
+    DataSplit<MeasuredSequence> parts,
+    Encoding encoding,
+    MeasuredWindows trainWindows,
+    MeasuredWindows validationWindows,
+    MeasuredWindows testWindows)
+    implements Preparation<RegressConfig, RegressModel, RegressScores> {
+  static RegressPreparation of(RegressConfig config, Dataset<MeasuredSequence> data) {
+    DataSplit<MeasuredSequence> parts =
+        data.split(
+            config.split(),
+            (sequences, share) ->
+                SplitFractions.hold(sequences, MeasuredSequence::name, sequence -> "", share));
+    int length = config.window().length();
+    int stride = config.window().stride();
+    MeasuredWindows train = MeasuredWindows.known(parts.train(), length, stride);
+    Encoding encoding =
+        Encoding.fit(
+            config.scaling(), parts.train(), data.features(), train.targets(config.cap()));
+    data.test().ifPresent(test -> encoding.features().require(test.name(), test.features()));
+    return new RegressPreparation(
+        config,
+        data,
+        parts,
+        encoding,
+        train,
+        MeasuredWindows.known(parts.validation(), length, stride),
+        MeasuredWindows.known(parts.test(), length, 1));
+  }
+
+  @Override
+  public DataSource source() {
+    return data.source();
+  }
+
+  @Override
+  public SequenceExamples train() {
+    return examples(trainWindows);
+  }
+
+  @Override
+  public SequenceExamples validation() {
+    return examples(validationWindows);
+  }
+
+  private SequenceExamples examples(MeasuredWindows windows) {
+    double[] targets =
+        Arrays.stream(windows.targets(config.cap()))
+            .map(t -> (t - encoding.target().mean()) / encoding.target().deviation())
+            .toArray();
+    return new SequenceExamples(
+        List.of(new FeatureSequences(windows.scaled(encoding.features()))),
+        List.of(Vectors.of(targets)));
+  }
+
+  @Override
+  public ComputationGraph network(long seed) {
+    return NewNetwork.of(
+        new SequenceRegressor(encoding.features().features().size(), 1)
+            .configuration(config.network(), DataType.FLOAT, seed),
+        config.training());
+  }
+
+  @Override
+  public RegressModel model(ComputationGraph network, Map<String, Object> provenance) {
+    return new RegressModel(config, encoding, network, provenance);
+  }
+
+  @Override
+  public RegressScores scores(RegressModel model) {
+    return RegressScores.of(
+        testWindows.targets(), model.predict(testWindows), config.columns().remainingLife());
+  }
+
+  @Override
+  public Map<String, RegressScores> baselines() {
+    return new RegressBaselines(trainWindows, validationWindows, testWindows)
+        .measured(encoding.features(), config);
+  }
+
+  @Override
+  public Report report(Results<RegressConfig, RegressModel, RegressScores> results) {
+    return new RegressReport(this, results).report();
+  }
+
+  @Override
+  public Map<String, String> tables(
+      Results<RegressConfig, RegressModel, RegressScores> results) {
+    return Map.of("predictions.csv", RegressReport.predictions(testWindows, results));
+  }
+}

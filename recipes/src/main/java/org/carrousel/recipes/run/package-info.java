@@ -1,2 +1,0 @@
-/** What the trainings of all recipes have in common. */
-package org.carrousel.recipes.run;
