@@ -4,72 +4,84 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
-import org.carrousel.training.Epoch;
+import org.carrousel.recipes.api.Model;
+import org.carrousel.recipes.api.Models;
+import org.carrousel.recipes.api.Run;
+import org.carrousel.recipes.api.TrainedModel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What every recipe promises. A recipe's test implements it with a tiny task of a second. */
-public interface RecipeContract {
+/**
+ * Promises of every recipe. A recipe's test implements this with a tiny task of a second.
+ *
+ * @param <M> the model
+ * @param <I> input of a prediction
+ * @param <O> the prediction, with a meaningful {@code equals}
+ */
+public interface RecipeContract<M extends TrainedModel<?, I, O>, I, O> {
   /** Trains the tiny task; every call with the same seed and data. */
-  Trained train();
+  Run<M> train();
 
   /**
-   * Trains the same task on data that differ in the test part alone, where every value a scaler, a
-   * vocabulary or early stopping could pick up is absurd.
+   * Trains the same task on data that differ in the test part alone, where every value that a
+   * scaler, a vocabulary or early stopping could use is absurd.
    */
-  Trained trainWithAbsurdTestPart();
+  Run<M> trainWithAbsurdTestPart();
 
-  /** A trained recipe, as far as its promises go. */
-  interface Trained {
-    /** The network's parameters, flattened. */
-    float[] parameters();
+  /** Scalers, categories, vocabularies: all that was fitted, with a meaningful {@code equals}. */
+  Object fitted(M model);
 
-    /** Scalers, categories, vocabularies: whatever was fitted, with a meaningful {@code equals}. */
-    Object fitted();
+  /** An input to predict from. */
+  I input();
 
-    /** The losses of every epoch. */
-    List<Epoch> epochs();
-
-    /** The errors on the test part. */
-    Object metrics();
-
-    /** What the model predicts from an input of its own, with a meaningful {@code equals}. */
-    Object predict();
-
-    /** The prediction of the model after a way through its bundle. */
-    Object predictAfterLoading(Path bundle) throws IOException;
+  private static float[] parameters(Run<? extends Model<?, ?>> run) {
+    return run.model().network().params().toFloatVector();
   }
 
   @Test
   default void theLoadedModelPredictsTheSameBits(@TempDir Path folder) throws IOException {
-    Trained trained = train();
+    Run<M> run = train();
+    Path bundle = folder.resolve("model.carrousel");
+    run.save(bundle);
 
-    assertThat(trained.predictAfterLoading(folder.resolve("model.carrousel")))
-        .isEqualTo(trained.predict());
+    Model<I, O> loaded = Models.load(bundle);
+
+    assertThat(loaded.predict(input())).isEqualTo(run.model().predict(input()));
+    assertThat(loaded.describe()).isEqualTo(run.model().describe());
   }
 
   @Test
   default void theSameSeedGivesTheSameResult() {
-    Trained one = train();
-    Trained other = train();
+    Run<M> one = train();
+    Run<M> other = train();
 
-    assertThat(other.parameters()).isEqualTo(one.parameters());
-    assertThat(other.fitted()).isEqualTo(one.fitted());
-    assertThat(other.epochs()).isEqualTo(one.epochs());
+    assertThat(parameters(other)).isEqualTo(parameters(one));
+    assertThat(fitted(other.model())).isEqualTo(fitted(one.model()));
+    assertThat(other.trainings().get(0).epochs()).isEqualTo(one.trainings().get(0).epochs());
     assertThat(other.metrics()).isEqualTo(one.metrics());
-    assertThat(other.predict()).isEqualTo(one.predict());
+    assertThat(other.model().predict(input())).isEqualTo(one.model().predict(input()));
   }
 
   @Test
   default void nothingOfTheTestPartReachesTheModel() {
-    Trained honest = train();
-    Trained absurd = trainWithAbsurdTestPart();
+    Run<M> honest = train();
+    Run<M> absurd = trainWithAbsurdTestPart();
 
     assertThat(absurd.metrics()).as("the test part is another").isNotEqualTo(honest.metrics());
-    assertThat(absurd.fitted()).isEqualTo(honest.fitted());
-    assertThat(absurd.epochs()).isEqualTo(honest.epochs());
-    assertThat(absurd.parameters()).isEqualTo(honest.parameters());
-    assertThat(absurd.predict()).isEqualTo(honest.predict());
+    assertThat(fitted(absurd.model())).isEqualTo(fitted(honest.model()));
+    assertThat(absurd.trainings().get(0).epochs()).isEqualTo(honest.trainings().get(0).epochs());
+    assertThat(parameters(absurd)).isEqualTo(parameters(honest));
+    assertThat(absurd.model().predict(input())).isEqualTo(honest.model().predict(input()));
+  }
+
+  /** What a notebook shows of a bare run, and a plot of it. */
+  @Test
+  default void theRunShowsItself() {
+    Run<M> run = train();
+
+    assertThat(run.toString()).contains("Model and baselines", "How to predict");
+    assertThat(run.report().toHtml()).contains("<html", "</html>");
+    assertThat(run.plot("loss").png()).isNotEmpty();
+    assertThat(run.model().describe().toString()).contains("input: ", "output: ");
   }
 }

@@ -101,18 +101,19 @@ public abstract class TrainedModel<C extends Record & RecipeConfig<C>, I, O>
   public abstract I read(Path input);
 
   /**
-   * The same with what is known of the future; only forecasts take that.
+   * Predicts from a file.
    *
-   * @param future null for nothing
+   * @param future a file with what is known of the future, which only forecasts take; null for none
+   * @throws BadInputException if the recipe takes no such file
    */
-  public I read(Path input, Path future) {
+  public O predictFile(Path input, Path future) {
     if (future != null) {
       throw new BadInputException(
           "a file of the future, %s, for the recipe %s".formatted(future, recipe.name()),
           "an input alone",
           "leave it out; it is for forecasts");
     }
-    return read(input);
+    return predict(read(input));
   }
 
   /** A prediction as CSV with a header, or as text for recipes that write texts. */
@@ -137,8 +138,8 @@ public abstract class TrainedModel<C extends Record & RecipeConfig<C>, I, O>
     throw new IllegalStateException("No key of " + recipe.name() + " may change at prediction");
   }
 
-  /** Predicts from a file, as CSV. */
-  public final String predictFile(Path input, Path future) {
-    return csv(predict(read(input, future)));
+  /** The prediction of {@link #predictFile} as CSV or text. */
+  public final String predictFileAsText(Path input, Path future) {
+    return csv(predictFile(input, future));
   }
 }

@@ -32,7 +32,7 @@ final class PredictJob {
     TrainedModel<?, ?, ?> loaded = Models.any(model);
     Map<String, Setting> settings = new LinkedHashMap<>();
     overrides.forEach((key, value) -> JobFile.override(settings, key, value));
-    String text = loaded.with(settings).predictFile(input, future);
+    String text = loaded.with(settings).predictFileAsText(input, future);
     if (output == null) {
       out.print(text);
     } else {

@@ -140,9 +140,14 @@ public record DataFiles(String job, Path folder, Map<String, Setting> settings) 
         .withTest(part(TEST, reader).or(training::test));
   }
 
+  /** Reads the file that a key names; the data are called as the user wrote it. */
+  public <E> Dataset<E> read(Setting setting, Function<Path, Dataset<E>> reader) {
+    return reader.apply(path(setting)).withName(setting.text());
+  }
+
   private <E> Optional<Dataset<E>> part(String key, Function<Path, Dataset<E>> reader) {
     Optional<Setting> setting = given(key);
-    Optional<Dataset<E>> part = setting.map(this::path).map(reader);
+    Optional<Dataset<E>> part = setting.map(value -> read(value, reader));
     if (part.isPresent() && part.get().examples().isEmpty()) {
       throw setting.get().wrong("a file with at least one example");
     }

@@ -3,7 +3,6 @@ package org.carrousel.recipes.regress;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.carrousel.config.Setting;
 import org.carrousel.datasets.PublicDataset;
 import org.carrousel.recipes.api.BundleEntries;
@@ -90,14 +89,17 @@ public final class Regress
 
   private static Dataset<MeasuredSequence> training(
       RegressConfig config, DataFiles files, Setting data) {
-    Optional<PublicDataset> known = files.dataset(data, List.of(DampedSines.NAME));
-    Path path = known.map(dataset -> training(data, dataset)).orElseGet(() -> files.path(data));
-    Dataset<MeasuredSequence> training =
-        RegressReader.read(path, config.columns(), FileUse.TRAINING)
-            .withTest(
-                Turbofans.testPart(path)
-                    .map(test -> RegressReader.read(test, config.columns(), FileUse.TEST)));
-    return known.map(dataset -> training.withName(dataset.id())).orElse(training);
+    return files
+        .dataset(data, List.of(DampedSines.NAME))
+        .map(known -> withTestPart(training(data, known), config).withName(known.id()))
+        .orElseGet(() -> files.read(data, path -> withTestPart(path, config)));
+  }
+
+  private static Dataset<MeasuredSequence> withTestPart(Path path, RegressConfig config) {
+    return read(path, config)
+        .withTest(
+            Turbofans.testPart(path)
+                .map(test -> RegressReader.read(test, config.columns(), FileUse.TEST)));
   }
 
   /** The file with a test part beside it, or the only one. */

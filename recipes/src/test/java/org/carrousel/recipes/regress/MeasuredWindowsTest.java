@@ -3,8 +3,9 @@ package org.carrousel.recipes.regress;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.carrousel.recipes.sequence.FeatureScalers;
+import org.carrousel.recipes.data.FeatureScalers;
 import org.carrousel.scale.Standard;
+import org.carrousel.recipes.data.MeasuredSequence;
 import org.junit.jupiter.api.Test;
 
 class MeasuredWindowsTest {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import org.carrousel.recipes.api.Run;
+import org.carrousel.recipes.data.Dataset;
+import org.carrousel.recipes.data.MeasuredSequence;
 import org.junit.jupiter.api.Test;
 
 class RegressScoresTest {
@@ -27,13 +29,13 @@ class RegressScoresTest {
   /** Lives of 5, 6, 7 rows: mean of capped targets by hand, mean life 6. */
   @Test
   void theBaselinesByHand() {
-    RegressConfig config = Wear.config().window(new WindowOptions(4, 1)).cap(3);
-    MeasuredFile file = Wear.file("wear", 0, 3, 1);
-    MeasuredWindows windows = MeasuredWindows.known(file.sequences(), 4, 1);
+    RegressConfig config = Wear.config().withWindow(new WindowOptions(4, 1)).withCap(3);
+    Dataset<MeasuredSequence> file = Wear.file("wear", 0, 3, 1);
+    MeasuredWindows windows = MeasuredWindows.known(file.examples(), 4, 1);
     MeasuredWindows none = MeasuredWindows.known(List.of(), 4, 1);
     Encoding encoding =
         Encoding.fit(
-            config.scaling(), file.sequences(), file.features(), windows.targets(config.cap()));
+            config.scaling(), file.examples(), file.features(), windows.targets(config.cap()));
 
     Map<String, RegressScores> baselines =
         new RegressBaselines(windows, none, windows).measured(encoding.features(), config);
@@ -49,11 +51,12 @@ class RegressScoresTest {
   /** What the model is measured by is never capped. */
   @Test
   void theTruthIsNotCapped() {
-    RegressRun run =
-        Regress.of(Wear.config().cap(2))
-            .train(new RegressData(Wear.file("wear", 0, 20, 1), Optional.empty()));
+    Run<RegressModel> run =
+        Regress.of(Wear.config().withCap(2))
+            .train(Wear.file("wear", 0, 20, 1));
 
-    assertThat(run.test().targets()).contains(4);
+    assertThat(run.tables().get("predictions.csv").lines().map(line -> line.split(",")[2]))
+        .contains("4.0");
     assertThat(run.model().encoding().target().mean()).isLessThan(2);
   }
 }

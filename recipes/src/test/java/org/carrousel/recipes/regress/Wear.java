@@ -4,37 +4,36 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import org.carrousel.architecture.Bidirectional;
-import org.carrousel.recipes.sequence.PartShares;
+import org.carrousel.recipes.data.Dataset;
+import org.carrousel.recipes.data.MeasuredSequence;
+import org.carrousel.recipes.data.SplitFractions;
 
 /** A task of a second: machines of 5 to 9 time steps whose heat rises toward their end. */
 final class Wear {
   private Wear() {}
 
-  /** Two layers' worth of everything: dropout, windows, a cap, several batches. */
+  /** Two layers, dropout, windows, a cap, several batches. */
   static RegressConfig config() {
-    RegressConfig defaults = RegressConfig.defaults();
-    return defaults
-        .columns(RegressColumns.defaults().remainingLife(true).entity(List.of("id")))
-        .window(new WindowOptions(4, 2))
-        .cap(6)
-        .network(
-            defaults
-                .network()
-                .regularization(defaults.network().regularization().dropout(.2))
-                .architecture(new Bidirectional(List.of(4, 3))))
-        .split(new PartShares(.25, .2))
-        .training(defaults.training().epochs(3).batchSize(8).patience(1));
+    return RegressConfig.defaults()
+        .remainingLife()
+        .entity("id")
+        .withWindow(new WindowOptions(4, 2))
+        .withCap(6)
+        .dropout(.2)
+        .units(4, 3)
+        .withSplit(new SplitFractions(.25, .2))
+        .epochs(3)
+        .batchSize(8)
+        .patience(1);
   }
 
   /** Machines with a test part. */
-  static RegressData data(double factor) {
-    return new RegressData(file("wear", 0, 16, 1), Optional.of(file("test", 16, 24, factor)));
+  static Dataset<MeasuredSequence> data(double factor) {
+    return file("wear", 0, 16, 1).test(file("test", 16, 24, factor));
   }
 
   /** Machines that ran to their end, heat and numbers multiplied by a factor. */
-  static MeasuredFile file(String name, int from, int to, double factor) {
+  static Dataset<MeasuredSequence> file(String name, int from, int to, double factor) {
     List<MeasuredSequence> sequences = new ArrayList<>();
     for (int number = from; number < to; number++) {
       float[][] rows = rows(number, factor);
@@ -42,7 +41,7 @@ final class Wear {
       Arrays.setAll(targets, step -> factor * (rows.length - 1 - step));
       sequences.add(new MeasuredSequence(name + number, rows, targets, name + ", line 1"));
     }
-    return new MeasuredFile(name, "0".repeat(64), sequences, List.of("heat", "hum"));
+    return Dataset.of(name, "0".repeat(64), sequences).features("heat", "hum");
   }
 
   private static float[][] rows(int number, double factor) {

@@ -1,4 +1,4 @@
-package org.carrousel.recipes.job;
+package org.carrousel.recipes.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

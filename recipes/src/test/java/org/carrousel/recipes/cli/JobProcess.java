@@ -1,4 +1,4 @@
-package org.carrousel.recipes.job;
+package org.carrousel.recipes.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -8,15 +8,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.carrousel.error.BadInputException;
+import org.carrousel.recipes.corpora.Turbofans;
+import org.carrousel.recipes.data.Dataset;
+import org.carrousel.recipes.data.FileUse;
+import org.carrousel.recipes.data.MeasuredSequence;
+import org.carrousel.recipes.data.SequenceColumns;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class MeasuredFilesTest {
+class RegressReaderTest {
   private static final RegressColumns NUMBER =
-      RegressColumns.defaults().entity(List.of("id")).time("t").target("y");
-  private static final RegressColumns LIFE = NUMBER.remainingLife(true);
+      RegressColumns.defaults()
+          .withTarget("y")
+          .withSequences(new SequenceColumns(List.of("id"), "t", List.of()));
+  private static final RegressColumns LIFE = NUMBER.withRemainingLife(true);
   private static final double NONE = Double.NaN;
 
   @TempDir Path folder;
@@ -29,22 +36,22 @@ class MeasuredFilesTest {
   void oneNumberASequenceBelongsToItsLastTimeStep() throws IOException {
     Path file = write("x.csv", "id,t,a,y\np,1,5,7\np,2,6,7\nq,1,8,\nq,2,9,3\n");
 
-    MeasuredFile read = MeasuredFiles.read(file, NUMBER, FileUse.TRAINING);
+    Dataset<MeasuredSequence> read = RegressReader.read(file, NUMBER, FileUse.TRAINING);
 
     assertThat(read.features()).containsExactly("a");
-    assertThat(read.sequences()).extracting(MeasuredSequence::name).containsExactly("p", "q");
-    assertThat(read.sequences().get(0).targets()).containsExactly(NONE, 7);
-    assertThat(read.sequences().get(1).targets()).containsExactly(NONE, 3);
-    assertThat(read.sequences().get(1).rows()).isDeepEqualTo(new float[][] {{8}, {9}});
+    assertThat(read.examples()).extracting(MeasuredSequence::name).containsExactly("p", "q");
+    assertThat(read.examples().get(0).targets()).containsExactly(NONE, 7);
+    assertThat(read.examples().get(1).targets()).containsExactly(NONE, 3);
+    assertThat(read.examples().get(1).rows()).isDeepEqualTo(new float[][] {{8}, {9}});
   }
 
   @Test
   void aLifeIsCountedDownToTheLastRow() throws IOException {
     Path file = write("x.csv", "id,t,a\np,1,5\np,2,6\np,3,6\n");
 
-    assertThat(MeasuredFiles.read(file, LIFE, FileUse.TRAINING).sequences().get(0).targets())
+    assertThat(RegressReader.read(file, LIFE, FileUse.TRAINING).examples().get(0).targets())
         .containsExactly(2, 1, 0);
-    assertThat(MeasuredFiles.read(file, LIFE, FileUse.TEST).sequences().get(0).targets())
+    assertThat(RegressReader.read(file, LIFE, FileUse.TEST).examples().get(0).targets())
         .containsExactly(2, 1, 0);
   }
 
@@ -53,9 +60,9 @@ class MeasuredFilesTest {
   void whatRemainsAfterTheLastRowIsAdded() throws IOException {
     Path file = write("x.csv", "id,t,a,y\np,1,5,\np,2,6,10\n");
 
-    assertThat(MeasuredFiles.read(file, LIFE, FileUse.TRAINING).sequences().get(0).targets())
+    assertThat(RegressReader.read(file, LIFE, FileUse.TRAINING).examples().get(0).targets())
         .containsExactly(11, 10);
-    assertThat(MeasuredFiles.read(file, LIFE, FileUse.TEST).sequences().get(0).targets())
+    assertThat(RegressReader.read(file, LIFE, FileUse.TEST).examples().get(0).targets())
         .containsExactly(NONE, 10);
   }
 
@@ -63,7 +70,7 @@ class MeasuredFilesTest {
   void predictionLooksAtNoNumbers() throws IOException {
     Path file = write("x.csv", "id,t,a,y\np,1,5,oops\n");
 
-    assertThat(MeasuredFiles.read(file, NUMBER, FileUse.PREDICTION).sequences().get(0).targets())
+    assertThat(RegressReader.read(file, NUMBER, FileUse.PREDICTION).examples().get(0).targets())
         .containsExactly(NONE);
   }
 
@@ -80,7 +87,7 @@ class MeasuredFilesTest {
   void aBadRowIsNamed(String line, String given, String expected) throws IOException {
     Path file = write("x.csv", "id,t,a,y\np,1,5,7\n" + line + "\n");
 
-    assertThatThrownBy(() -> MeasuredFiles.read(file, NUMBER, FileUse.TRAINING))
+    assertThatThrownBy(() -> RegressReader.read(file, NUMBER, FileUse.TRAINING))
         .isInstanceOf(BadInputException.class)
         .hasMessageContainingAll(given, expected);
   }
@@ -89,7 +96,7 @@ class MeasuredFilesTest {
   void aLifeBelowZeroIsRefused() throws IOException {
     Path file = write("x.csv", "id,t,a,y\np,1,5,-1\n");
 
-    assertThatThrownBy(() -> MeasuredFiles.read(file, LIFE, FileUse.TEST))
+    assertThatThrownBy(() -> RegressReader.read(file, LIFE, FileUse.TEST))
         .isInstanceOf(BadInputException.class)
         .hasMessageContainingAll("line 2, column y: -1", "0 rows or more");
   }
@@ -98,7 +105,7 @@ class MeasuredFilesTest {
   void withoutEntitiesThereAreNoSequences() throws IOException {
     Path file = write("x.csv", "t,a,y\n1,5,7\n");
 
-    assertThatThrownBy(() -> MeasuredFiles.read(file, NUMBER.entity(List.of()), FileUse.TRAINING))
+    assertThatThrownBy(() -> RegressReader.read(file, NUMBER.withSequences(SequenceColumns.none()), FileUse.TRAINING))
         .isInstanceOf(BadInputException.class)
         .hasMessageContainingAll("no key says which rows are a sequence", "entity: machine");
   }
@@ -121,18 +128,18 @@ class MeasuredFilesTest {
     Path train = engines("train_FD009.txt");
     Path test = engines("test_FD009.txt");
     write("RUL_FD009.txt", "40 \n50 \n");
-    RegressColumns columns = LIFE.entity(List.of()).time("cycle").features(List.of("sensor2"));
+    RegressColumns columns = LIFE.withSequences(new SequenceColumns(List.of(), "cycle", List.of("sensor2")));
 
-    MeasuredFile training = MeasuredFiles.read(train, columns, FileUse.TRAINING);
-    MeasuredFile testing = MeasuredFiles.read(test, columns, FileUse.TEST);
+    Dataset<MeasuredSequence> training = RegressReader.read(train, columns, FileUse.TRAINING);
+    Dataset<MeasuredSequence> testing = RegressReader.read(test, columns, FileUse.TEST);
 
-    assertThat(MeasuredFiles.testPart(train)).contains(test);
-    assertThat(MeasuredFiles.testPart(test)).isEmpty();
-    assertThat(training.sequences().get(0).targets()).containsExactly(2, 1, 0);
-    assertThat(training.sequences().get(0).rows()).isDeepEqualTo(new float[][] {{5}, {5}, {5}});
-    assertThat(testing.sequences().get(0).targets()).containsExactly(NONE, NONE, 40);
-    assertThat(testing.sequences().get(1).targets()).containsExactly(50);
-    assertThat(MeasuredFiles.read(test, columns, FileUse.PREDICTION).sequences()).hasSize(2);
+    assertThat(Turbofans.testPart(train)).contains(test);
+    assertThat(Turbofans.testPart(test)).isEmpty();
+    assertThat(training.examples().get(0).targets()).containsExactly(2, 1, 0);
+    assertThat(training.examples().get(0).rows()).isDeepEqualTo(new float[][] {{5}, {5}, {5}});
+    assertThat(testing.examples().get(0).targets()).containsExactly(NONE, NONE, 40);
+    assertThat(testing.examples().get(1).targets()).containsExactly(50);
+    assertThat(RegressReader.read(test, columns, FileUse.PREDICTION).examples()).hasSize(2);
   }
 
   @Test
@@ -140,7 +147,7 @@ class MeasuredFilesTest {
     Path test = engines("test_FD009.txt");
     write("RUL_FD009.txt", "40\n");
 
-    assertThatThrownBy(() -> MeasuredFiles.read(test, LIFE, FileUse.TEST))
+    assertThatThrownBy(() -> RegressReader.read(test, LIFE, FileUse.TEST))
         .isInstanceOf(BadInputException.class)
         .hasMessageContainingAll("RUL_FD009.txt: 1 lines", "2, one for each engine");
   }
@@ -149,7 +156,7 @@ class MeasuredFilesTest {
   void theTruthOfATestFileIsNeeded() throws IOException {
     Path test = engines("test_FD009.txt");
 
-    assertThatThrownBy(() -> MeasuredFiles.read(test, LIFE, FileUse.TEST))
+    assertThatThrownBy(() -> RegressReader.read(test, LIFE, FileUse.TEST))
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("RUL_FD009.txt: no such file");
   }

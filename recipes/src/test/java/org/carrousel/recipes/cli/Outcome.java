@@ -1,4 +1,4 @@
-package org.carrousel.recipes.job;
+package org.carrousel.recipes.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,9 +13,9 @@ import java.nio.charset.StandardCharsets;
  * @param out all of the standard output
  * @param err all of the standard error
  */
-record Outcome(int status, String out, String err) {
+public record Outcome(int status, String out, String err) {
   /** Runs a job in this JVM. */
-  static Outcome here(String... arguments) {
+  public static Outcome here(String... arguments) {
     PrintStream out = System.out;
     PrintStream err = System.err;
     ByteArrayOutputStream printed = new ByteArrayOutputStream();
@@ -35,14 +35,14 @@ record Outcome(int status, String out, String err) {
   }
 
   /** Done, without complaint. */
-  Outcome assertDone() {
+  public Outcome assertDone() {
     assertThat(err).doesNotContain("bad input", "failed", "\tat ");
     assertThat(status).as(err).isZero();
     return this;
   }
 
   /** Refused with one message that says what was given, what was expected and what to do. */
-  Outcome assertBadInput(String... parts) {
+  public Outcome assertBadInput(String... parts) {
     assertThat(status).as(err).isEqualTo(2);
     assertThat(err)
         .startsWith("bad input: ")
