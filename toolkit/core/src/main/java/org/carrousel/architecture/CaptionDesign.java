@@ -57,13 +57,6 @@ public record CaptionDesign(
   public CaptionDesign {
     filters = List.copyOf(filters);
     Ranges.require(
-        CaptionDesign.class,
-        filters,
-        block,
-        imageUnits,
-        layers,
-        attention,
-        embedding,
-        wordDropout);
+        CaptionDesign.class, filters, block, imageUnits, layers, attention, embedding, wordDropout);
   }
 }

@@ -8,8 +8,8 @@ import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.nd4j.linalg.api.buffer.DataType;
 
 /**
- * A network that answers at every point of a sequence with the next one: recurrent layers and a linear
- * output, trained on the mean squared error.
+ * A network that answers at every point of a sequence with the next one: recurrent layers and a
+ * linear output, trained on the mean squared error.
  *
  * <p>{@code [batch, dimensions, time]} → {@code [batch, dimensions, time]}, with a mask where rows
  * are padded.

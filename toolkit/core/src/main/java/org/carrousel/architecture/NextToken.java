@@ -26,8 +26,7 @@ public record NextToken(int tokens) {
    */
   public ComputationGraphConfiguration configuration(
       LanguageDesign design, DataType dataType, long seed) {
-    RecurrentStack stack =
-        new RecurrentStack(RecurrentEncoder.forward(design.layers()));
+    RecurrentStack stack = new RecurrentStack(RecurrentEncoder.forward(design.layers()));
     GraphBuilder graph = stack.graph(dataType, seed).addInputs("tokens");
     graph.addLayer(
         "embedding",

@@ -25,7 +25,8 @@ public record RecurrentEncoder(
         boolean bidirectional,
     @Key(
             value = "convolutions",
-            meaning = "convolutions over the features of each time step, below the recurrent layers",
+            meaning =
+                "convolutions over the features of each time step, below the recurrent layers",
             codec = ConvolutionsCodec.class)
         Optional<StepConvolutions> convolutions)
     implements RecurrentEncoderBuilder.With {

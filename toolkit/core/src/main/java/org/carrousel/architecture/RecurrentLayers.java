@@ -54,8 +54,7 @@ public record RecurrentLayers(
    * @param units hidden units of each layer, first the one nearest the input
    */
   public static RecurrentLayers lstm(Integer... units) {
-    return new RecurrentLayers(
-        CellKind.LSTM, Arrays.asList(units), 0, Regularization.defaults());
+    return new RecurrentLayers(CellKind.LSTM, Arrays.asList(units), 0, Regularization.defaults());
   }
 
   /** Equations of a time step. */

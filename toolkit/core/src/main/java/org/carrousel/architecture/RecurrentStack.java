@@ -74,10 +74,7 @@ record RecurrentStack(RecurrentEncoder encoder) {
             .orElse(below);
     for (int number = 1; number <= layers; number++) {
       RecurrentLayer layer =
-          layer(number)
-              .lastStepOnly(lastStepOnly && number == layers)
-              .stateful(stateful)
-              .build();
+          layer(number).lastStepOnly(lastStepOnly && number == layers).stateful(stateful).build();
       String name = "lstm-" + number;
       graph.addLayer(name, layer, top);
       top = name;

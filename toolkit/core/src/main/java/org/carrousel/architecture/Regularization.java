@@ -67,6 +67,4 @@ public record Regularization(
   boolean clips() {
     return gradientClip > 0;
   }
-
-
 }

@@ -25,8 +25,7 @@ import org.nd4j.linalg.activations.Activation;
  * @param memoryActivation of what becomes the first memory
  * @param tokens size of the vocabulary, start and end included
  */
-record TokenDecoder(
-    RecurrentStack stack, int embedding, Activation memoryActivation, int tokens) {
+record TokenDecoder(RecurrentStack stack, int embedding, Activation memoryActivation, int tokens) {
   static final String EMBEDDING = "target-embedding";
   static final String SUMMARY = "summary";
   static final String REPEATED_SUMMARY = "repeated-summary";

@@ -61,10 +61,6 @@ public record FeatureOptions(
     return (1 + deltas) * ((coefficients > 0 ? coefficients : filters) + (energy ? 1 : 0));
   }
 
-
-
-
-
   private static void require(boolean holds, String given, String expected) {
     if (!holds) {
       throw new BadInputException(given, expected, "correct the features of the recordings");

@@ -43,6 +43,4 @@ public record WindowShape(
   public int timeSteps() {
     return lags / patch;
   }
-
-
 }

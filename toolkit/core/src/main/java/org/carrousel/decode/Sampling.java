@@ -21,8 +21,8 @@ import org.carrousel.loss.LogSpace;
  * 2018, "Hierarchical neural story generation"; nucleus of Holtzman et al. 2019, "The curious case
  * of neural text degeneration", equations 2 and 3.
  *
- * @param temperature what log probabilities are divided by, 0.001 to 100: below 1 probable tokens gain,
- *     above 1 improbable ones
+ * @param temperature what log probabilities are divided by, 0.001 to 100: below 1 probable tokens
+ *     gain, above 1 improbable ones
  * @param topK most probable tokens that may be drawn; 0 for all, 1 for the most probable alone
  * @param nucleus the fewest most probable tokens are kept whose probabilities sum to this, 0.001 to
  *     1; 1 for all
@@ -61,8 +61,6 @@ public record Sampling(
   public Sampling {
     Ranges.require(Sampling.class, temperature, topK, nucleus);
   }
-
-
 
   /**
    * What tokens are drawn by.

@@ -42,7 +42,6 @@ public record InkVariation(
     return equals(none());
   }
 
-
   /**
    * A changed copy.
    *

@@ -7,8 +7,8 @@ import org.carrousel.config.Withers;
 /**
  * What is computed from ink.
  *
- * @param spacing from one point to the next along a stroke, 0.01 to 10, in standard deviations
- *     of the ink's height
+ * @param spacing from one point to the next along a stroke, 0.01 to 10, in standard deviations of
+ *     the ink's height
  * @param upright whether the slant of steep strokes is taken out
  * @param shape whether a point tells of the shape around it: 23 features instead of 3
  */

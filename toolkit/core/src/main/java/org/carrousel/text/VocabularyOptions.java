@@ -52,8 +52,6 @@ public record VocabularyOptions(
     specials = Set.copyOf(specials);
   }
 
-
-
   /** The special tokens in the order in which a vocabulary has them. */
   Collection<SpecialToken> orderedSpecials() {
     EnumSet<SpecialToken> ordered = EnumSet.noneOf(SpecialToken.class);

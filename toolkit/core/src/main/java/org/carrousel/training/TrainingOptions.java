@@ -48,7 +48,4 @@ public record TrainingOptions(
       int epochs, int batchSize, double learningRate, LearningRate schedule, int patience) {
     this(epochs, batchSize, learningRate, schedule, patience, Precision.FULL);
   }
-
-
-
 }

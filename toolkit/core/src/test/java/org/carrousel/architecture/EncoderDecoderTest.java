@@ -46,8 +46,7 @@ class EncoderDecoderTest {
     Optional<AttentionScore> additive = Optional.of(AttentionScore.ADDITIVE);
     return Stream.of(
         design(RecurrentLayers.lstm(1, 2)),
-        design(RecurrentLayers.lstm(2).withCell(CellKind.GRU))
-            .withSummary(SummaryUse.EVERY_STEP),
+        design(RecurrentLayers.lstm(2).withCell(CellKind.GRU)).withSummary(SummaryUse.EVERY_STEP),
         design(RecurrentLayers.lstm(2)).withBidirectional(true).withAttention(multiplicative),
         design(RecurrentLayers.lstm(2).withCell(CellKind.GRU))
             .withBidirectional(true)
@@ -174,14 +173,17 @@ class EncoderDecoderTest {
   @Test
   void masksOfABatchAreForgottenInTheNext() {
     ComputationGraph network =
-        Translations.network(EncoderDecoderDesign.defaults().withLayers(RecurrentLayers.lstm(3)), DataType.DOUBLE);
+        Translations.network(
+            EncoderDecoderDesign.defaults().withLayers(RecurrentLayers.lstm(3)), DataType.DOUBLE);
     MultiDataSet masked = Translations.batch(random, SOURCE_LENGTHS, TARGET_LENGTHS);
     MultiDataSet whole = Translations.batch(random, new int[] {4, 4, 4}, new int[] {5, 5, 5});
     INDArray before = network.output(whole.getFeatures())[0].dup();
 
     network.fit(masked);
     network.setParams(
-        Translations.network(EncoderDecoderDesign.defaults().withLayers(RecurrentLayers.lstm(3)), DataType.DOUBLE)
+        Translations.network(
+                EncoderDecoderDesign.defaults().withLayers(RecurrentLayers.lstm(3)),
+                DataType.DOUBLE)
             .params());
 
     assertThat(network.output(whole.getFeatures())[0]).isEqualTo(before);
@@ -190,7 +192,8 @@ class EncoderDecoderTest {
   @Test
   void attentionIsAMapOfWeightsThatSumToOne() {
     ComputationGraph network =
-        Translations.network(EncoderDecoderDesign.defaults().withLayers(RecurrentLayers.lstm(3)), DataType.DOUBLE);
+        Translations.network(
+            EncoderDecoderDesign.defaults().withLayers(RecurrentLayers.lstm(3)), DataType.DOUBLE);
     MultiDataSet batch = Translations.batch(random, SOURCE_LENGTHS, TARGET_LENGTHS);
     network.output(false, batch.getFeatures(), batch.getFeaturesMaskArrays());
 
@@ -205,7 +208,8 @@ class EncoderDecoderTest {
   @Test
   void aTokenOutsideOfTheVocabularyIsRefused() {
     ComputationGraph network =
-        Translations.network(EncoderDecoderDesign.defaults().withLayers(RecurrentLayers.lstm(3)), DataType.FLOAT);
+        Translations.network(
+            EncoderDecoderDesign.defaults().withLayers(RecurrentLayers.lstm(3)), DataType.FLOAT);
     INDArray tokens = Nd4j.ones(1, 1, 2);
     INDArray unknown = Nd4j.valueArrayOf(new long[] {1, 1, 2}, 5.0);
 

@@ -20,7 +20,9 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.dataset.MultiDataSet;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** Every network with every cell: gradients by central finite differences, and one training step. */
+/**
+ * Every network with every cell: gradients by central finite differences, and one training step.
+ */
 class EveryCellTest {
   private static final DataType TYPE = DataType.DOUBLE;
   private static final int BATCH = 2;
@@ -39,7 +41,8 @@ class EveryCellTest {
 
   /** Two layers of each cell, and of LSTMs with projection, without regularization. */
   static Stream<RecurrentLayers> layers() {
-    RecurrentLayers two = RecurrentLayers.lstm(3, 2).withRegularization(new Regularization(0, 0, 0));
+    RecurrentLayers two =
+        RecurrentLayers.lstm(3, 2).withRegularization(new Regularization(0, 0, 0));
     Stream<RecurrentLayers> cells = Arrays.stream(CellKind.values()).map(two::withCell);
     Stream<RecurrentLayers> projected =
         Arrays.stream(CellKind.values())
@@ -65,8 +68,7 @@ class EveryCellTest {
   void classifierAboveConvolutions(RecurrentLayers layers) {
     RecurrentEncoder encoder =
         RecurrentEncoder.forward(layers)
-            .withConvolutions(
-                Optional.of(new StepConvolutions(List.of(INPUTS), List.of(2), 1, 1)));
+            .withConvolutions(Optional.of(new StepConvolutions(List.of(INPUTS), List.of(2), 1, 1)));
     ComputationGraph network =
         new ComputationGraph(
             new SequenceClassifier(INPUTS, OUTPUTS)
@@ -172,8 +174,7 @@ class EveryCellTest {
     network.setLabels(batch.getLabels());
     network.computeGradientAndScore();
     // DL4J sums over the batch; the loss is the mean, and so its updater divides.
-    double[] backpropagated =
-        network.gradient().gradient().div(BATCH).reshape(-1).toDoubleVector();
+    double[] backpropagated = network.gradient().gradient().div(BATCH).reshape(-1).toDoubleVector();
 
     Slopes.requireEqual("the network", network, batch, backpropagated, STEP, 1e-7);
     assertThat(Arrays.stream(backpropagated).filter(slope -> Math.abs(slope) > 1e-4).count())

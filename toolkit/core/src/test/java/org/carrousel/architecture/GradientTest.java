@@ -67,9 +67,7 @@ class GradientTest {
     Integer[] layers = Stream.of(units.split(" ")).map(Integer::valueOf).toArray(Integer[]::new);
     ForecasterDesign design =
         new ForecasterDesign(
-            RecurrentEncoder.stacked(layers)
-                .withRegularization(new Regularization(0, 0, 0)),
-            loss);
+            RecurrentEncoder.stacked(layers).withRegularization(new Regularization(0, 0, 0)), loss);
     ComputationGraph network =
         new ComputationGraph(
             new SequenceToVector(INPUTS, TIME_STEPS, known, OUTPUTS)

@@ -194,13 +194,7 @@ class ImageCaptionerTest {
   void tooManyConvolutionsAreRefused() {
     CaptionDesign design =
         new CaptionDesign(
-            List.of(1, 1, 1, 1),
-            1,
-            1,
-            RecurrentLayers.lstm(1),
-            Optional.empty(),
-            1,
-            0);
+            List.of(1, 1, 1, 1), 1, 1, RecurrentLayers.lstm(1), Optional.empty(), 1, 0);
 
     assertThatThrownBy(
             () -> new ImageCaptioner(SIDE, SIDE, TOKENS).configuration(design, DataType.FLOAT, 1))

@@ -168,23 +168,21 @@ class RecurrentEncoderTest {
         .contains(new StepConvolutions(List.of(2, 8), List.of(4), 5, 1));
     assertThat(KEYS.texts(encoder).get("convolutions"))
         .isEqualTo(
-            Map.of("shape", List.of("2", "8"), "filters", List.of("4"), "window", "5", "stride",
-                "1"));
+            Map.of(
+                "shape", List.of("2", "8"), "filters", List.of("4"), "window", "5", "stride", "1"));
     assertThat(KEYS.texts(RecurrentEncoder.vanilla(3))).containsEntry("convolutions", "none");
     assertThat(read(setting("convolutions", "none")).convolutions()).isEqualTo(Optional.empty());
   }
 
   @Test
   void convolutionsNeedAShapeAndFilters() {
-    assertThatThrownBy(
-            () -> read(setting("convolutions", group(setting("shape", List.of("2"))))))
+    assertThatThrownBy(() -> read(setting("convolutions", group(setting("shape", List.of("2"))))))
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("a group with shape and filters");
     assertThatThrownBy(
             () ->
                 read(
-                    setting(
-                        "convolutions", group(setting("shape", "2"), setting("filters", "0")))))
+                    setting("convolutions", group(setting("shape", "2"), setting("filters", "0")))))
         .hasMessageContaining("filters: 0");
   }
 

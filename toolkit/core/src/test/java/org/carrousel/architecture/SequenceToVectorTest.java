@@ -118,10 +118,7 @@ class SequenceToVectorTest {
   @Test
   void eachKindOfDropoutReachesTheRecurrentLayers() {
     Regularization dropouts =
-        Regularization.defaults()
-            .withDropout(.25)
-            .withRecurrentDropout(.5)
-            .withWeightDropout(.125);
+        Regularization.defaults().withDropout(.25).withRecurrentDropout(.5).withWeightDropout(.125);
     ComputationGraph network =
         network(new SequenceToVector(1, 3, 2, 1), List.of(2, 2), dropouts, 1);
 

@@ -81,7 +81,8 @@ class SpeechFeaturesTest {
 
     float[] frame =
         SpeechFeatures.of(
-            new Waveform(constant, RATE), BANDS.withEnergy(true).withPreEmphasis(1).withFilters(5))[0];
+            new Waveform(constant, RATE), BANDS.withEnergy(true).withPreEmphasis(1).withFilters(5))[
+            0];
 
     assertThat(frame[5]).isCloseTo((float) Math.log(50), within(1e-5f));
     assertThat(frame[0]).isCloseTo((float) Math.log(1e-10), within(1e-4f));

@@ -2,8 +2,8 @@ package org.carrousel.testing;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import org.carrousel.architecture.Loss;
 import org.carrousel.architecture.ForecasterDesign;
+import org.carrousel.architecture.Loss;
 import org.carrousel.architecture.RecurrentEncoder;
 import org.carrousel.architecture.Regularization;
 import org.carrousel.architecture.SequenceToVector;

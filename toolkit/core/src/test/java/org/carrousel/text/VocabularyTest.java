@@ -40,7 +40,8 @@ class VocabularyTest {
   void rareTokensAreLeftOut() {
     VocabularyOptions options = VocabularyOptions.ALL.withSpecials(Set.of(UNKNOWN));
 
-    assertThat(fit(options.withMinimalCount(2)).tokens()).containsExactly("<unk>", "the", "bit", "man");
+    assertThat(fit(options.withMinimalCount(2)).tokens())
+        .containsExactly("<unk>", "the", "bit", "man");
     assertThat(fit(options.withMinimalCount(3)).tokens()).containsExactly("<unk>", "the");
     assertThatThrownBy(() -> fit(options.withMinimalCount(4)))
         .isInstanceOf(BadInputException.class)
@@ -49,7 +50,8 @@ class VocabularyTest {
 
   @Test
   void theSizeCountsSpecialTokens() {
-    VocabularyOptions options = VocabularyOptions.ALL.withSpecials(Set.of(UNKNOWN, END)).withMaximalSize(4);
+    VocabularyOptions options =
+        VocabularyOptions.ALL.withSpecials(Set.of(UNKNOWN, END)).withMaximalSize(4);
 
     assertThat(fit(options).tokens()).containsExactly("<unk>", "</s>", "the", "bit");
     assertThat(fit(options).size()).isEqualTo(4);
@@ -70,7 +72,8 @@ class VocabularyTest {
   void anUnknownTokenIsNumberedOrRefused() {
     List<String> text = List.of("the", "cat");
 
-    assertThat(fit(VocabularyOptions.ALL.withSpecials(Set.of(UNKNOWN))).encode(text)).containsExactly(1, 0);
+    assertThat(fit(VocabularyOptions.ALL.withSpecials(Set.of(UNKNOWN))).encode(text))
+        .containsExactly(1, 0);
     assertThatThrownBy(() -> fit(VocabularyOptions.ALL).encode(text))
         .isInstanceOf(BadInputException.class)
         .hasMessageContainingAll("token 2: \"cat\"", "one of the 5 that training knew");
@@ -79,12 +82,14 @@ class VocabularyTest {
   @Test
   void aTextCannotBringSpecialTokensIn() {
     List<String> sly = List.of("a", "</s>", "</s>", "<unk>");
-    Vocabulary vocabulary = Vocabulary.fit(List.of(sly), VocabularyOptions.ALL.withSpecials(Set.of(UNKNOWN)));
+    Vocabulary vocabulary =
+        Vocabulary.fit(List.of(sly), VocabularyOptions.ALL.withSpecials(Set.of(UNKNOWN)));
     assertThat(vocabulary.tokens()).containsExactly("<unk>", "a");
     assertThat(vocabulary.contains("<unk>")).isFalse();
     assertThat(vocabulary.contains(END)).isFalse();
 
-    Vocabulary withEnd = Vocabulary.fit(List.of(sly), VocabularyOptions.ALL.withSpecials(Set.of(UNKNOWN, END)));
+    Vocabulary withEnd =
+        Vocabulary.fit(List.of(sly), VocabularyOptions.ALL.withSpecials(Set.of(UNKNOWN, END)));
     assertThat(withEnd.encode(sly)).containsExactly(2, 0, 0, 0);
     assertThat(withEnd.number(END)).isEqualTo(1);
   }

@@ -48,7 +48,9 @@ class StatefulTrainingTest {
   }
 
   private static ComputationGraph network(long seed) {
-    LanguageDesign design = new LanguageDesign(RecurrentLayers.lstm(5, 4).withRegularization(new Regularization(.3, 0, 1)), 3);
+    LanguageDesign design =
+        new LanguageDesign(
+            RecurrentLayers.lstm(5, 4).withRegularization(new Regularization(.3, 0, 1)), 3);
     ComputationGraph network =
         new ComputationGraph(new NextToken(TOKENS).configuration(design, DataType.FLOAT, seed));
     network.init();
