@@ -1,26 +1,19 @@
 package org.carrousel.architecture;
 
+import org.carrousel.config.Embedded;
+import org.carrousel.config.Key;
+import org.carrousel.config.Withers;
+
 /**
- * A network that classifies sequences, but for its inputs and classes, which follow from the data.
+ * A network that classifies sequences, without the numbers of inputs and classes, which the data
+ * determines.
  *
- * @param architecture the recurrent layers
+ * @param encoder reads the sequence
  * @param pooling how a sequence's hidden states become one vector
- * @param regularization dropout, weight decay, gradient clip
  */
+@Withers
 public record ClassifierDesign(
-    Architecture architecture, Pooling pooling, Regularization regularization) {
-  /** The same with other recurrent layers. */
-  public ClassifierDesign architecture(Architecture architecture) {
-    return new ClassifierDesign(architecture, pooling, regularization);
-  }
-
-  /** The same with another pooling. */
-  public ClassifierDesign pooling(Pooling pooling) {
-    return new ClassifierDesign(architecture, pooling, regularization);
-  }
-
-  /** The same with another regularization. */
-  public ClassifierDesign regularization(Regularization regularization) {
-    return new ClassifierDesign(architecture, pooling, regularization);
-  }
-}
+    @Embedded RecurrentEncoder encoder,
+    @Key(value = "pooling", meaning = "how a sequence's hidden states become one vector")
+        Pooling pooling)
+    implements ClassifierDesignBuilder.With {}

@@ -1,9 +1,7 @@
 package org.carrousel.architecture;
 
 import org.carrousel.embedding.TokenEmbedding;
-import org.carrousel.recurrent.Bidirection;
 import org.carrousel.recurrent.FinalStates;
-import org.carrousel.recurrent.RecurrentLayer;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
 import org.deeplearning4j.nn.conf.inputs.InputType;
@@ -35,48 +33,37 @@ public record EncoderDecoder(int sourceTokens, int targetTokens) {
   /**
    * The DL4J configuration, with Adam (Kingma and Ba 2015) as updater.
    *
-   * @param design cells, layers, attention, regularization
+   * @param design recurrent layers, embedding, attention
    * @param dataType float for work, double for gradient checks
    * @param seed of the initial weights
    */
   public ComputationGraphConfiguration configuration(
       EncoderDecoderDesign design, DataType dataType, long seed) {
-    RecurrentStack stack =
-        new RecurrentStack(Architecture.of(design.units()), design.regularization());
-    GraphBuilder graph = stack.graph(dataType, seed).addInputs(SOURCE, TARGET);
-    String states = addEncoder(graph, stack, design);
+    RecurrentStack encoder = new RecurrentStack(design.encoder());
+    GraphBuilder graph = encoder.graph(dataType, seed).addInputs(SOURCE, TARGET);
+    String states = addEncoder(graph, encoder, design.embedding());
     graph.addLayer(TokenDecoder.SUMMARY, new FinalStates(design.bidirectional()), states);
     TokenDecoder decoder =
         new TokenDecoder(
-            stack,
-            design.cell(),
-            design.units(),
+            new RecurrentStack(RecurrentEncoder.forward(design.layers())),
             design.embedding(),
             Activation.TANH,
             targetTokens);
     String top = decoder.add(graph, TARGET, design.summary());
     if (design.attention().isPresent()) {
-      top =
-          decoder.addAttention(graph, design.attention().get(), top, states, design.encoderWidth());
+      int width = design.encoder().outputs();
+      top = decoder.addAttention(graph, design.attention().get(), top, states, width);
     }
     decoder.addOutput(graph, top);
     return graph.setInputTypes(InputType.recurrent(1), InputType.recurrent(1)).build();
   }
 
-  private String addEncoder(GraphBuilder graph, RecurrentStack stack, EncoderDecoderDesign design) {
+  private String addEncoder(GraphBuilder graph, RecurrentStack stack, int embedding) {
     String top = "source-embedding";
     graph.addLayer(
-        top,
-        new TokenEmbedding.Builder().nIn(sourceTokens).nOut(design.embedding()).build(),
-        SOURCE);
-    for (int layer = 1; layer <= design.units().size(); layer++) {
-      RecurrentLayer.Builder builder =
-          new RecurrentLayer.Builder()
-              .cell(design.cell().cell())
-              .nOut(design.units().get(layer - 1))
-              .bidirection(design.bidirectional() ? Bidirection.CONCATENATE : Bidirection.NONE);
-      stack.regularize(builder);
-      graph.addLayer(encoder(layer), builder.build(), top);
+        top, new TokenEmbedding.Builder().nIn(sourceTokens).nOut(embedding).build(), SOURCE);
+    for (int layer = 1; layer <= stack.encoder().units().size(); layer++) {
+      graph.addLayer(encoder(layer), stack.layer(layer).build(), top);
       top = encoder(layer);
     }
     return top;

@@ -13,10 +13,10 @@ import org.nd4j.linalg.api.buffer.DataType;
 /**
  * A network that sees a picture and answers with the probabilities of the next word of its caption,
  * whose words so far it is given (Vinyals et al. 2014, "Show and tell: a neural image caption
- * generator"). Convolutions make one vector of the picture, from which the LSTM layers begin: their
- * first hidden state and memory, as in Xu et al. 2015, "Show, attend and tell", section 3.1.2. With
- * attention, each state of the decoder also looks at the places that the convolutions tell apart,
- * row by row as if they were time steps, before its word is chosen.
+ * generator"). Convolutions make one vector of the picture, from which the recurrent layers begin:
+ * their first hidden state and memory, as in Xu et al. 2015, "Show, attend and tell", section
+ * 3.1.2. With attention, each state of the decoder also looks at the places that the convolutions
+ * tell apart, row by row as if they were time steps, before its word is chosen.
  *
  * <p>Inputs: pictures {@code [batch, 3, height, width]} and numbers of tokens {@code [batch, 1,
  * time]}, a start token first. Output: {@code [batch, tokens, time]}.
@@ -33,14 +33,13 @@ public record ImageCaptioner(int height, int width, int tokens) {
   /**
    * The DL4J configuration, with Adam (Kingma and Ba 2015) as updater.
    *
-   * @param design convolutions, recurrent layers, regularization
+   * @param design convolutions, recurrent layers, attention
    * @param dataType float for work, double for gradient checks
    * @param seed of the initial weights
    */
   public ComputationGraphConfiguration configuration(
       CaptionDesign design, DataType dataType, long seed) {
-    RecurrentStack stack =
-        new RecurrentStack(Architecture.of(design.units()), design.regularization());
+    RecurrentStack stack = new RecurrentStack(RecurrentEncoder.forward(design.layers()));
     GraphBuilder graph = stack.graph(dataType, seed).addInputs(IMAGE, CAPTION);
     Convolutions convolutions = new Convolutions(design.filters(), design.block());
     String features = convolutions.add(graph, IMAGE, height, width);
@@ -52,9 +51,7 @@ public record ImageCaptioner(int height, int width, int tokens) {
     stack.dropInputs(joined);
     graph.addLayer(TokenDecoder.SUMMARY, joined.build(), features);
     // A memory within the bounds of tanh would tell less of the picture: it is learned slower.
-    TokenDecoder decoder =
-        new TokenDecoder(
-            stack, CellKind.LSTM, design.units(), design.embedding(), Activation.IDENTITY, tokens);
+    TokenDecoder decoder = new TokenDecoder(stack, design.embedding(), Activation.IDENTITY, tokens);
     String top = decoder.add(graph, CAPTION, SummaryUse.INITIAL_STATE);
     if (design.attention().isPresent()) {
       int channels = design.filters().get(design.filters().size() - 1);

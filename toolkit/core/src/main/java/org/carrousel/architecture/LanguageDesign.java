@@ -1,37 +1,24 @@
 package org.carrousel.architecture;
 
-import java.util.List;
-import org.carrousel.error.BadInputException;
+import org.carrousel.config.Embedded;
+import org.carrousel.config.Key;
+import org.carrousel.config.Ranges;
+import org.carrousel.config.Withers;
 
 /**
- * A network that continues sequences, but for its inputs and outputs, which follow from the data.
+ * A network that continues sequences, without the numbers of inputs and outputs, which the data
+ * determines.
  *
- * @param units hidden units of each LSTM layer, the one nearest the input first
- * @param embedding values of a token's vector, 1 or more
- * @param regularization dropout, weight decay, gradient clip
+ * @param layers the recurrent layers
+ * @param embedding size of a token's vector, 1 or more
  */
-public record LanguageDesign(List<Integer> units, int embedding, Regularization regularization) {
-  /** Checks ranges. */
+@Withers
+public record LanguageDesign(
+    @Embedded RecurrentLayers layers,
+    @Key(value = "embedding", meaning = "size of a token's vector", min = 1) int embedding)
+    implements LanguageDesignBuilder.With {
+  /** Checks the range. */
   public LanguageDesign {
-    units = List.copyOf(units);
-    if (embedding < 1) {
-      throw new BadInputException(
-          "embedding: " + embedding, "1 value or more", "correct the architecture");
-    }
-  }
-
-  /** The same with other layers. */
-  public LanguageDesign units(List<Integer> units) {
-    return new LanguageDesign(units, embedding, regularization);
-  }
-
-  /** The same with vectors of this width. */
-  public LanguageDesign embedding(int embedding) {
-    return new LanguageDesign(units, embedding, regularization);
-  }
-
-  /** The same with another regularization. */
-  public LanguageDesign regularization(Regularization regularization) {
-    return new LanguageDesign(units, embedding, regularization);
+    Ranges.require(LanguageDesign.class, layers, embedding);
   }
 }

@@ -1,6 +1,5 @@
 package org.carrousel.architecture;
 
-import java.util.List;
 import org.carrousel.head.Objective;
 import org.carrousel.head.SequenceHead;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
@@ -9,8 +8,8 @@ import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.nd4j.linalg.api.buffer.DataType;
 
 /**
- * A network that answers at every point of a sequence with the next one: LSTM layers and a linear
- * output, trained on the mean squared error.
+ * A network that answers at every point of a sequence with the next one: recurrent layers and a
+ * linear output, trained on the mean squared error.
  *
  * <p>{@code [batch, dimensions, time]} → {@code [batch, dimensions, time]}, with a mask where rows
  * are padded.
@@ -21,13 +20,13 @@ public record NextPoint(int dimensions) {
   /**
    * The DL4J configuration, with Adam (Kingma and Ba 2015) as updater.
    *
-   * @param units hidden units of each LSTM layer, the one nearest the input first
+   * @param layers the recurrent layers
    * @param dataType float for work, double for gradient checks
    * @param seed of the initial weights
    */
   public ComputationGraphConfiguration configuration(
-      List<Integer> units, Regularization regularization, DataType dataType, long seed) {
-    RecurrentStack stack = new RecurrentStack(Architecture.of(units), regularization);
+      RecurrentLayers layers, DataType dataType, long seed) {
+    RecurrentStack stack = new RecurrentStack(RecurrentEncoder.forward(layers));
     GraphBuilder graph = stack.graph(dataType, seed).addInputs("points");
     String top = stack.add(graph, "points", false);
     return graph

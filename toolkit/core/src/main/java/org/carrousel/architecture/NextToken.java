@@ -10,7 +10,7 @@ import org.nd4j.linalg.api.buffer.DataType;
 
 /**
  * A network that answers at every time step with the probabilities of the next token: embedding,
- * stateful LSTM layers, softmax; dropout between all of them (Zaremba et al. 2014).
+ * stateful recurrent layers, softmax; dropout between all of them (Zaremba et al. 2014).
  *
  * <p>Numbers of tokens {@code [batch, 1, time]} → {@code [batch, tokens, time]}.
  *
@@ -20,14 +20,13 @@ public record NextToken(int tokens) {
   /**
    * The DL4J configuration, with Adam (Kingma and Ba 2015) as updater.
    *
-   * @param design layers and regularization
+   * @param design embedding and recurrent layers
    * @param dataType float for work, double for gradient checks
    * @param seed of the initial weights
    */
   public ComputationGraphConfiguration configuration(
       LanguageDesign design, DataType dataType, long seed) {
-    RecurrentStack stack =
-        new RecurrentStack(Architecture.of(design.units()), design.regularization());
+    RecurrentStack stack = new RecurrentStack(RecurrentEncoder.forward(design.layers()));
     GraphBuilder graph = stack.graph(dataType, seed).addInputs("tokens");
     graph.addLayer(
         "embedding",

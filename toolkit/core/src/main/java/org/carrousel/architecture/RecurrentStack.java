@@ -1,7 +1,5 @@
 package org.carrousel.architecture;
 
-import java.util.List;
-import org.carrousel.recurrent.Lstm;
 import org.carrousel.recurrent.RecurrentLayer;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
 import org.deeplearning4j.nn.conf.GradientNormalization;
@@ -19,10 +17,9 @@ import org.nd4j.linalg.learning.config.Adam;
 /**
  * The recurrent layers of a network, and what all of its layers share.
  *
- * @param architecture the layers
- * @param regularization dropout, weight decay, gradient clip
+ * @param encoder the layers
  */
-record RecurrentStack(Architecture architecture, Regularization regularization) {
+record RecurrentStack(RecurrentEncoder encoder) {
   /** An empty graph, trained with Adam (Kingma and Ba 2015). */
   GraphBuilder graph(DataType dataType, long seed) {
     return graph(dataType, seed, 0);
@@ -37,12 +34,12 @@ record RecurrentStack(Architecture architecture, Regularization regularization) 
         .updater(new Adam())
         .weightNoise(
             weightNoise > 0 ? new WeightNoise(new NormalDistribution(0, weightNoise)) : null)
-        .l2(regularization.weightDecay())
+        .l2(regularization().weightDecay())
         .gradientNormalization(
-            regularization.clips()
+            regularization().clips()
                 ? GradientNormalization.ClipL2PerLayer
                 : GradientNormalization.None)
-        .gradientNormalizationThreshold(regularization.gradientClip())
+        .gradientNormalizationThreshold(regularization().gradientClip())
         .graphBuilder();
   }
 
@@ -69,29 +66,42 @@ record RecurrentStack(Architecture architecture, Regularization regularization) 
   }
 
   private String add(GraphBuilder graph, String below, boolean lastStepOnly, boolean stateful) {
-    List<Integer> units = architecture.units();
-    String top = convolved(graph, below);
-    for (int layer = 0; layer < units.size(); layer++) {
-      RecurrentLayer.Builder builder =
-          new RecurrentLayer.Builder()
-              .cell(Lstm.standard())
-              .bidirection(architecture.bidirection())
-              .lastStepOnly(lastStepOnly && layer == units.size() - 1)
-              .stateful(stateful)
-              .nOut(units.get(layer));
-      regularize(builder);
-      String name = "lstm-" + (layer + 1);
-      graph.addLayer(name, builder.build(), top);
+    int layers = encoder.units().size();
+    String top =
+        encoder
+            .convolutions()
+            .map(convolutions -> convolved(graph, below, convolutions))
+            .orElse(below);
+    for (int number = 1; number <= layers; number++) {
+      RecurrentLayer layer =
+          layer(number).lastStepOnly(lastStepOnly && number == layers).stateful(stateful).build();
+      String name = "lstm-" + number;
+      graph.addLayer(name, layer, top);
       top = name;
     }
     return top;
   }
 
-  private String convolved(GraphBuilder graph, String below) {
-    return architecture instanceof Convolutional steps
-        ? new Convolutions(steps.filters(), 1, steps.window(), steps.stride())
-            .addEachStep(graph, below, steps.channels(), steps.height(), steps.width())
-        : below;
+  private static String convolved(GraphBuilder graph, String below, StepConvolutions steps) {
+    return new Convolutions(steps.filters(), 1, steps.window(), steps.stride())
+        .addEachStep(graph, below, steps.channels(), steps.height(), steps.width());
+  }
+
+  /**
+   * One of the recurrent layers, with its regularization.
+   *
+   * @param number 1 for the one nearest the input
+   */
+  RecurrentLayer.Builder layer(int number) {
+    RecurrentLayer.Builder layer =
+        new RecurrentLayer.Builder()
+            .cell(encoder.layers().createCell())
+            .bidirection(encoder.bidirection())
+            .nOut(encoder.units().get(number - 1))
+            .recurrentDropout(regularization().recurrentDropout())
+            .weightDropout(regularization().weightDropout());
+    dropInputs(layer);
+    return layer;
   }
 
   /**
@@ -120,17 +130,14 @@ record RecurrentStack(Architecture architecture, Regularization regularization) 
     return name;
   }
 
-  /** Dropout of a layer's inputs, of its hidden state and of its recurrent weights. */
-  void regularize(RecurrentLayer.Builder layer) {
-    dropInputs(layer);
-    layer.recurrentDropout(regularization.recurrentDropout());
-    layer.weightDropout(regularization.weightDropout());
-  }
-
   /** Dropout in DL4J is the probability to keep, and applies to a layer's input. */
   void dropInputs(Layer.Builder<?> layer) {
-    if (regularization.dropout() > 0) {
-      layer.dropOut(1 - regularization.dropout());
+    if (regularization().dropout() > 0) {
+      layer.dropOut(1 - regularization().dropout());
     }
+  }
+
+  private Regularization regularization() {
+    return encoder.regularization();
   }
 }

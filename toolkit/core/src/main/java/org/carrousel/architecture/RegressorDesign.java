@@ -1,33 +1,21 @@
 package org.carrousel.architecture;
 
+import org.carrousel.config.Embedded;
+import org.carrousel.config.Key;
+import org.carrousel.config.Withers;
+
 /**
- * A network that answers a sequence with numbers, but for its inputs and outputs, which follow from
- * the data.
+ * A network that predicts numbers from a sequence, without the numbers of inputs and outputs, which
+ * the data determines.
  *
- * @param architecture the recurrent layers
+ * @param encoder reads the sequence
  * @param pooling how a sequence's hidden states become one vector
  * @param loss minimised on the scaled targets
- * @param regularization dropout, weight decay, gradient clip
  */
+@Withers
 public record RegressorDesign(
-    Architecture architecture, Pooling pooling, Loss loss, Regularization regularization) {
-  /** The same with other recurrent layers. */
-  public RegressorDesign architecture(Architecture architecture) {
-    return new RegressorDesign(architecture, pooling, loss, regularization);
-  }
-
-  /** The same with another pooling. */
-  public RegressorDesign pooling(Pooling pooling) {
-    return new RegressorDesign(architecture, pooling, loss, regularization);
-  }
-
-  /** The same with another loss. */
-  public RegressorDesign loss(Loss loss) {
-    return new RegressorDesign(architecture, pooling, loss, regularization);
-  }
-
-  /** The same with another regularization. */
-  public RegressorDesign regularization(Regularization regularization) {
-    return new RegressorDesign(architecture, pooling, loss, regularization);
-  }
-}
+    @Embedded RecurrentEncoder encoder,
+    @Key(value = "pooling", meaning = "how a sequence's hidden states become one vector")
+        Pooling pooling,
+    @Key(value = "loss", meaning = "loss that training minimises, on the scaled targets") Loss loss)
+    implements RegressorDesignBuilder.With {}

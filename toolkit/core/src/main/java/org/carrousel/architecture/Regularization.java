@@ -1,6 +1,8 @@
 package org.carrousel.architecture;
 
-import org.carrousel.error.BadInputException;
+import org.carrousel.config.Key;
+import org.carrousel.config.Ranges;
+import org.carrousel.config.Withers;
 
 /**
  * What keeps a network from fitting noise, and its gradients from exploding.
@@ -15,37 +17,46 @@ import org.carrousel.error.BadInputException;
  * @param gradientClip greatest L2 norm of a layer's gradient (Pascanu et al. 2013), at most
  *     1,000,000; 0 for no limit
  */
+@Withers
 public record Regularization(
-    double dropout,
-    double recurrentDropout,
-    double weightDropout,
-    double weightDecay,
-    double gradientClip) {
+    @Key(
+            value = "dropout",
+            meaning = "probability that an input of a recurrent layer is dropped in training",
+            min = 0,
+            max = 0.99)
+        double dropout,
+    @Key(
+            value = "recurrent-dropout",
+            meaning =
+                "probability that a value of the hidden state is dropped before the recurrent"
+                    + " product, drawn once for each sequence",
+            min = 0,
+            max = 0.99)
+        double recurrentDropout,
+    @Key(
+            value = "weight-dropout",
+            meaning = "probability that a recurrent weight is dropped, drawn once for each batch",
+            min = 0,
+            max = 0.99)
+        double weightDropout,
+    @Key(value = "weight-decay", meaning = "L2 penalty on the weights", min = 0, max = 1)
+        double weightDecay,
+    @Key(
+            value = "gradient-clip",
+            meaning = "largest L2 norm of a layer's gradient; 0 for no limit",
+            min = 0,
+            max = 1e6)
+        double gradientClip)
+    implements RegularizationBuilder.With {
   /** Checks ranges. */
   public Regularization {
-    requireProbability(dropout, "dropout");
-    requireProbability(recurrentDropout, "recurrent dropout");
-    requireProbability(weightDropout, "weight dropout");
-    require(weightDecay >= 0 && weightDecay <= 1, "weight decay: " + weightDecay, "0 to 1");
-    require(
-        gradientClip >= 0 && gradientClip <= 1e6,
-        "gradient clip: " + gradientClip,
-        "0 (no limit) to 1,000,000");
+    Ranges.require(
+        Regularization.class, dropout, recurrentDropout, weightDropout, weightDecay, gradientClip);
   }
 
-  /** With dropout of inputs alone. */
+  /** Dropout of the inputs only. */
   public Regularization(double dropout, double weightDecay, double gradientClip) {
     this(dropout, 0, 0, weightDecay, gradientClip);
-  }
-
-  private static void requireProbability(double value, String name) {
-    require(value >= 0 && value <= 0.99, name + ": " + value, "a probability from 0 to 0.99");
-  }
-
-  private static void require(boolean holds, String given, String expected) {
-    if (!holds) {
-      throw new BadInputException(given, expected, "correct the regularization");
-    }
   }
 
   /** No dropout, no decay, gradients clipped at norm 1. */
@@ -55,30 +66,5 @@ public record Regularization(
 
   boolean clips() {
     return gradientClip > 0;
-  }
-
-  /** The same with this dropout. */
-  public Regularization dropout(double dropout) {
-    return new Regularization(dropout, recurrentDropout, weightDropout, weightDecay, gradientClip);
-  }
-
-  /** The same with this dropout of the hidden state. */
-  public Regularization recurrentDropout(double recurrentDropout) {
-    return new Regularization(dropout, recurrentDropout, weightDropout, weightDecay, gradientClip);
-  }
-
-  /** The same with this dropout of recurrent weights. */
-  public Regularization weightDropout(double weightDropout) {
-    return new Regularization(dropout, recurrentDropout, weightDropout, weightDecay, gradientClip);
-  }
-
-  /** The same with this weight decay. */
-  public Regularization weightDecay(double weightDecay) {
-    return new Regularization(dropout, recurrentDropout, weightDropout, weightDecay, gradientClip);
-  }
-
-  /** The same with this gradient clip. */
-  public Regularization gradientClip(double gradientClip) {
-    return new Regularization(dropout, recurrentDropout, weightDropout, weightDecay, gradientClip);
   }
 }

@@ -21,15 +21,15 @@ public record SequenceClassifier(int inputs, int classes) {
   /**
    * The DL4J configuration, with Adam (Kingma and Ba 2015) as updater.
    *
-   * @param design recurrent layers, pooling, regularization
+   * @param design encoder and pooling
    * @param classWeights factors of the classes' losses; empty for 1 each
    * @param dataType float for work, double for gradient checks
    * @param seed of the initial weights
    */
   public ComputationGraphConfiguration configuration(
       ClassifierDesign design, List<Double> classWeights, DataType dataType, long seed) {
-    design.architecture().requireInputs(inputs);
-    RecurrentStack stack = new RecurrentStack(design.architecture(), design.regularization());
+    design.encoder().requireInputs(inputs);
+    RecurrentStack stack = new RecurrentStack(design.encoder());
     GraphBuilder graph = stack.graph(dataType, seed).addInputs("sequence");
     String vector = stack.addPooled(graph, "sequence", design.pooling());
     SequenceHead.Builder head =

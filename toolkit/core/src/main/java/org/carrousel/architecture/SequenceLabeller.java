@@ -25,13 +25,14 @@ public record SequenceLabeller(int inputs, int outputs, Objective objective) {
   /**
    * Recurrent layers, with Adam (Kingma and Ba 2015) as updater.
    *
+   * @param encoder reads the sequence
    * @param dataType float for work, double for gradient checks
    * @param seed of the initial weights
    */
   public ComputationGraphConfiguration recurrent(
-      Architecture architecture, Regularization regularization, DataType dataType, long seed) {
-    architecture.requireInputs(inputs);
-    RecurrentStack stack = new RecurrentStack(architecture, regularization);
+      RecurrentEncoder encoder, DataType dataType, long seed) {
+    encoder.requireInputs(inputs);
+    RecurrentStack stack = new RecurrentStack(encoder);
     GraphBuilder graph = stack.graph(dataType, seed).addInputs("sequence");
     return answered(stack, graph, stack.add(graph, "sequence", false));
   }
@@ -45,7 +46,10 @@ public record SequenceLabeller(int inputs, int outputs, Objective objective) {
    */
   public ComputationGraphConfiguration perceptron(
       List<Integer> units, Regularization regularization, DataType dataType, long seed) {
-    RecurrentStack stack = new RecurrentStack(Architecture.of(units), regularization);
+    RecurrentStack stack =
+        new RecurrentStack(
+            RecurrentEncoder.stacked(units.toArray(Integer[]::new))
+                .withRegularization(regularization));
     GraphBuilder graph = stack.graph(dataType, seed).addInputs("sequence");
     String top = "sequence";
     for (int layer = 0; layer < units.size(); layer++) {

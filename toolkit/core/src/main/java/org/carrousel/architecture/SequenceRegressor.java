@@ -19,14 +19,14 @@ public record SequenceRegressor(int inputs, int outputs) {
   /**
    * The DL4J configuration, with Adam (Kingma and Ba 2015) as updater.
    *
-   * @param design recurrent layers, pooling, loss, regularization
+   * @param design encoder, pooling, loss
    * @param dataType float for work, double for gradient checks
    * @param seed of the initial weights
    */
   public ComputationGraphConfiguration configuration(
       RegressorDesign design, DataType dataType, long seed) {
-    design.architecture().requireInputs(inputs);
-    RecurrentStack stack = new RecurrentStack(design.architecture(), design.regularization());
+    design.encoder().requireInputs(inputs);
+    RecurrentStack stack = new RecurrentStack(design.encoder());
     GraphBuilder graph = stack.graph(dataType, seed).addInputs("sequence");
     String vector = stack.addPooled(graph, "sequence", design.pooling());
     SequenceHead.Builder head =

@@ -1,6 +1,5 @@
 package org.carrousel.architecture;
 
-import java.util.List;
 import org.carrousel.head.SequenceHead;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
@@ -26,14 +25,14 @@ public record SequenceToVector(int inputs, int timeSteps, int known, int outputs
   /**
    * The DL4J configuration, with Adam (Kingma and Ba 2015) as updater.
    *
-   * @param design recurrent layers, loss and regularization
+   * @param design encoder and loss
    * @param dataType float for work, double for gradient checks
    * @param seed of the initial weights
    */
   public ComputationGraphConfiguration configuration(
-      NetworkDesign design, DataType dataType, long seed) {
-    design.architecture().requireInputs(inputs);
-    RecurrentStack stack = new RecurrentStack(design.architecture(), design.regularization());
+      ForecasterDesign design, DataType dataType, long seed) {
+    design.encoder().requireInputs(inputs);
+    RecurrentStack stack = new RecurrentStack(design.encoder());
     GraphBuilder graph =
         stack
             .graph(dataType, seed)
@@ -41,8 +40,7 @@ public record SequenceToVector(int inputs, int timeSteps, int known, int outputs
     String below = stack.add(graph, "history", true);
     if (known > 0) {
       graph.addVertex("joined", new MergeVertex(), below, "known");
-      List<Integer> units = design.architecture().units();
-      int width = units.get(units.size() - 1);
+      int width = design.encoder().layers().topUnits();
       graph.addLayer(
           "dense",
           new DenseLayer.Builder().nOut(width).activation(Activation.TANH).build(),

@@ -21,14 +21,14 @@ public record SequenceTranscriber(int inputs, int labels) {
   /**
    * The DL4J configuration, with Adam (Kingma and Ba 2015) as updater.
    *
-   * @param design recurrent layers, regularization, noise on the weights
+   * @param design encoder and noise on the weights
    * @param dataType float for work, double for gradient checks
    * @param seed of the initial weights
    */
   public ComputationGraphConfiguration configuration(
       TranscriberDesign design, DataType dataType, long seed) {
-    design.architecture().requireInputs(inputs);
-    RecurrentStack stack = new RecurrentStack(design.architecture(), design.regularization());
+    design.encoder().requireInputs(inputs);
+    RecurrentStack stack = new RecurrentStack(design.encoder());
     GraphBuilder graph = stack.graph(dataType, seed, design.weightNoise()).addInputs("sequence");
     String top = stack.add(graph, "sequence", false);
     SequenceHead.Builder head = new SequenceHead.Builder().objective(Objective.CTC);

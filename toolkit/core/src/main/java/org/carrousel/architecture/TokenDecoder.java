@@ -1,11 +1,11 @@
 package org.carrousel.architecture;
 
-import java.util.List;
 import org.carrousel.attention.Attention;
 import org.carrousel.attention.AttentionScore;
 import org.carrousel.embedding.TokenEmbedding;
 import org.carrousel.head.Objective;
 import org.carrousel.head.SequenceHead;
+import org.carrousel.recurrent.Cell;
 import org.carrousel.recurrent.RecurrentLayer;
 import org.carrousel.recurrent.SideInputVertex;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
@@ -20,20 +20,12 @@ import org.nd4j.linalg.activations.Activation;
  * summary. It becomes the first state of each layer by way of a dense layer, with tanh for the
  * hidden state, as in Bahdanau, Cho and Bengio 2015, and another one for the memory.
  *
- * @param stack what all layers share
- * @param cell of the recurrent layers
- * @param units hidden units of each layer, the one nearest the tokens first
+ * @param stack the recurrent layers, which read forward
  * @param embedding size of the tokens' vectors
  * @param memoryActivation of what becomes the first memory
  * @param tokens size of the vocabulary, start and end included
  */
-record TokenDecoder(
-    RecurrentStack stack,
-    CellKind cell,
-    List<Integer> units,
-    int embedding,
-    Activation memoryActivation,
-    int tokens) {
+record TokenDecoder(RecurrentStack stack, int embedding, Activation memoryActivation, int tokens) {
   static final String EMBEDDING = "target-embedding";
   static final String SUMMARY = "summary";
   static final String REPEATED_SUMMARY = "repeated-summary";
@@ -67,25 +59,28 @@ record TokenDecoder(
       graph.addVertex("decoder-input", new MergeVertex(), top, REPEATED_SUMMARY);
       top = "decoder-input";
     }
-    for (int number = 1; number <= units.size(); number++) {
-      graph.addLayer(hidden(number), state(number, Activation.TANH), SUMMARY);
-      RecurrentLayer.Builder builder =
-          new RecurrentLayer.Builder().cell(cell.cell()).nOut(units.get(number - 1));
-      stack.regularize(builder);
-      if (cell.cell().hasMemory()) {
-        graph.addLayer(memory(number), state(number, memoryActivation), SUMMARY);
-        SideInputVertex.add(
-            graph, layer(number), builder.build(), top, hidden(number), memory(number));
+    Cell cell = layers().createCell();
+    for (int number = 1; number <= layers().units().size(); number++) {
+      int units = layers().units().get(number - 1);
+      graph.addLayer(hidden(number), state(cell.outputs(units), Activation.TANH), SUMMARY);
+      RecurrentLayer layer = stack.layer(number).build();
+      if (cell.hasMemory()) {
+        graph.addLayer(memory(number), state(units, memoryActivation), SUMMARY);
+        SideInputVertex.add(graph, layer(number), layer, top, hidden(number), memory(number));
       } else {
-        SideInputVertex.add(graph, layer(number), builder.build(), top, hidden(number));
+        SideInputVertex.add(graph, layer(number), layer, top, hidden(number));
       }
       top = layer(number);
     }
     return top;
   }
 
-  private DenseLayer state(int number, Activation activation) {
-    return new DenseLayer.Builder().nOut(units.get(number - 1)).activation(activation).build();
+  private RecurrentLayers layers() {
+    return stack.encoder().layers();
+  }
+
+  private static DenseLayer state(int size, Activation activation) {
+    return new DenseLayer.Builder().nOut(size).activation(activation).build();
   }
 
   /**
@@ -99,7 +94,7 @@ record TokenDecoder(
   String addAttention(
       GraphBuilder graph, AttentionScore score, String below, String source, int size) {
     Attention.Builder attention =
-        new Attention.Builder().score(score).sourceSize(size).nOut(units.get(units.size() - 1));
+        new Attention.Builder().score(score).sourceSize(size).nOut(layers().topUnits());
     SideInputVertex.add(graph, StepwiseDecoder.ATTENTION, attention.build(), below, source);
     return StepwiseDecoder.ATTENTION;
   }

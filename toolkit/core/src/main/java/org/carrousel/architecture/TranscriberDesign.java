@@ -1,37 +1,30 @@
 package org.carrousel.architecture;
 
-import org.carrousel.error.BadInputException;
+import org.carrousel.config.Embedded;
+import org.carrousel.config.Key;
+import org.carrousel.config.Ranges;
+import org.carrousel.config.Withers;
 
 /**
- * A network that transcribes sequences, but for its inputs and labels, which follow from the data.
+ * A network that transcribes sequences, without the numbers of inputs and labels, which the data
+ * determines.
  *
- * @param architecture the recurrent layers
- * @param regularization dropout, weight decay, gradient clip
+ * @param encoder reads the sequence
  * @param weightNoise standard deviation, 0 to 1, of noise on the weights in training (Graves 2011,
- *     "Practical variational inference for neural networks"); 0 for none
+ *     "Practical variational inference for neural networks"), often 0.05; 0 for none
  */
+@Withers
 public record TranscriberDesign(
-    Architecture architecture, Regularization regularization, double weightNoise) {
+    @Embedded RecurrentEncoder encoder,
+    @Key(
+            value = "weight-noise",
+            meaning = "standard deviation of noise on the weights in training; 0 for none",
+            min = 0,
+            max = 1)
+        double weightNoise)
+    implements TranscriberDesignBuilder.With {
   /** Checks the range. */
   public TranscriberDesign {
-    if (!(weightNoise >= 0 && weightNoise <= 1)) {
-      throw new BadInputException(
-          "weight noise: " + weightNoise, "0 (none) to 1, often 0.05", "correct the network");
-    }
-  }
-
-  /** The same with other recurrent layers. */
-  public TranscriberDesign architecture(Architecture architecture) {
-    return new TranscriberDesign(architecture, regularization, weightNoise);
-  }
-
-  /** The same with another regularization. */
-  public TranscriberDesign regularization(Regularization regularization) {
-    return new TranscriberDesign(architecture, regularization, weightNoise);
-  }
-
-  /** The same with this noise on the weights. */
-  public TranscriberDesign weightNoise(double weightNoise) {
-    return new TranscriberDesign(architecture, regularization, weightNoise);
+    Ranges.require(TranscriberDesign.class, encoder, weightNoise);
   }
 }

@@ -1,5 +1,6 @@
 package org.carrousel.audio;
 
+import org.carrousel.config.Withers;
 import org.carrousel.error.BadInputException;
 
 /**
@@ -16,6 +17,7 @@ import org.carrousel.error.BadInputException;
  * @param deltas 1 to add the change of each of these features in time, 2 to add the change of that,
  *     too; 0 for neither
  */
+@Withers
 public record FeatureOptions(
     double frameMilliseconds,
     double stepMilliseconds,
@@ -23,7 +25,8 @@ public record FeatureOptions(
     int filters,
     int coefficients,
     boolean energy,
-    int deltas) {
+    int deltas)
+    implements FeatureOptionsBuilder.With {
   /** Checks ranges. */
   public FeatureOptions {
     require(frameMilliseconds > 0, "frame of %s ms".formatted(frameMilliseconds), "more than 0");
@@ -56,48 +59,6 @@ public record FeatureOptions(
   /** Features of one frame. */
   public int features() {
     return (1 + deltas) * ((coefficients > 0 ? coefficients : filters) + (energy ? 1 : 0));
-  }
-
-  /** The same with frames of this length. */
-  public FeatureOptions frameMilliseconds(double frameMilliseconds) {
-    return new FeatureOptions(
-        frameMilliseconds, stepMilliseconds, preEmphasis, filters, coefficients, energy, deltas);
-  }
-
-  /** The same with a frame every so many milliseconds. */
-  public FeatureOptions stepMilliseconds(double stepMilliseconds) {
-    return new FeatureOptions(
-        frameMilliseconds, stepMilliseconds, preEmphasis, filters, coefficients, energy, deltas);
-  }
-
-  /** The same with this much pre-emphasis. */
-  public FeatureOptions preEmphasis(double preEmphasis) {
-    return new FeatureOptions(
-        frameMilliseconds, stepMilliseconds, preEmphasis, filters, coefficients, energy, deltas);
-  }
-
-  /** The same with this many mel bands. */
-  public FeatureOptions filters(int filters) {
-    return new FeatureOptions(
-        frameMilliseconds, stepMilliseconds, preEmphasis, filters, coefficients, energy, deltas);
-  }
-
-  /** The same with this many coefficients. */
-  public FeatureOptions coefficients(int coefficients) {
-    return new FeatureOptions(
-        frameMilliseconds, stepMilliseconds, preEmphasis, filters, coefficients, energy, deltas);
-  }
-
-  /** The same with the energy, or without. */
-  public FeatureOptions energy(boolean energy) {
-    return new FeatureOptions(
-        frameMilliseconds, stepMilliseconds, preEmphasis, filters, coefficients, energy, deltas);
-  }
-
-  /** The same with changes of this order. */
-  public FeatureOptions deltas(int deltas) {
-    return new FeatureOptions(
-        frameMilliseconds, stepMilliseconds, preEmphasis, filters, coefficients, energy, deltas);
   }
 
   private static void require(boolean holds, String given, String expected) {

@@ -1,5 +1,8 @@
 package org.carrousel.batch;
 
+import org.carrousel.config.Key;
+import org.carrousel.config.Ranges;
+import org.carrousel.config.Withers;
 import org.carrousel.error.BadInputException;
 
 /**
@@ -10,46 +13,34 @@ import org.carrousel.error.BadInputException;
  * @param patch rows folded into one time step of the network; divides {@code lags}
  * @param relativeToLast whether targets are given as the difference from their last observed value
  */
-public record WindowShape(int lags, int horizon, int patch, boolean relativeToLast) {
+@Withers
+public record WindowShape(
+    @Key(value = "lags", meaning = "rows that the network sees, up to the forecast origin", min = 1)
+        int lags,
+    @Key(value = "horizon", meaning = "rows to forecast", min = 1) int horizon,
+    @Key(
+            value = "patch",
+            meaning = "consecutive rows that become one time step; divides the lags",
+            min = 1)
+        int patch,
+    @Key(
+            value = "relative-to-last",
+            meaning = "whether targets are differences from the last observed value of the window")
+        boolean relativeToLast)
+    implements WindowShapeBuilder.With {
   /** Checks ranges. */
   public WindowShape {
-    require(lags >= 1, "lags: " + lags, "1 or more");
-    require(horizon >= 1, "horizon: " + horizon, "1 or more");
-    require(patch >= 1, "patch: " + patch, "1 or more");
-    require(
-        lags % patch == 0,
-        "patch: %d of lags: %d".formatted(patch, lags),
-        "a patch that divides the lags without remainder");
-  }
-
-  private static void require(boolean holds, String given, String expected) {
-    if (!holds) {
-      throw new BadInputException(given, expected, "correct the window");
+    Ranges.require(WindowShape.class, lags, horizon, patch, relativeToLast);
+    if (lags % patch != 0) {
+      throw new BadInputException(
+          "patch: %d of lags: %d".formatted(patch, lags),
+          "a patch that divides the lags without remainder",
+          "correct the key patch or lags");
     }
   }
 
   /** Time steps the network sees. */
   public int timeSteps() {
     return lags / patch;
-  }
-
-  /** The same with this many lags. */
-  public WindowShape lags(int lags) {
-    return new WindowShape(lags, horizon, patch, relativeToLast);
-  }
-
-  /** The same with this many steps ahead. */
-  public WindowShape horizon(int horizon) {
-    return new WindowShape(lags, horizon, patch, relativeToLast);
-  }
-
-  /** The same with this many rows to a time step. */
-  public WindowShape patch(int patch) {
-    return new WindowShape(lags, horizon, patch, relativeToLast);
-  }
-
-  /** The same with targets relative to their last value, or not. */
-  public WindowShape relativeToLast(boolean relativeToLast) {
-    return new WindowShape(lags, horizon, patch, relativeToLast);
   }
 }

@@ -34,7 +34,8 @@ final class Codecs {
     } else if (type instanceof Class<?> plain) {
       return scalar(plain, key);
     }
-    throw new IllegalArgumentException("The key " + key.value() + " of type " + type + " has no codec");
+    throw new IllegalArgumentException(
+        "The key " + key.value() + " of type " + type + " has no codec");
   }
 
   private static Codec<?> instance(Class<? extends Codec<?>> type) {

@@ -27,8 +27,7 @@ public final class ConfigKeys<C extends Record> {
   /** The keys of a record, with the defaults that hold where a job gives no value. */
   @SuppressWarnings("unchecked")
   public static <C extends Record> ConfigKeys<C> of(C defaults) {
-    return new ConfigKeys<>(
-        new RecordKeys<>((Class<C>) defaults.getClass()), defaults, List.of());
+    return new ConfigKeys<>(new RecordKeys<>((Class<C>) defaults.getClass()), defaults, List.of());
   }
 
   /** The same keys after others, which messages and tables name but which this does not read. */
@@ -84,7 +83,8 @@ public final class ConfigKeys<C extends Record> {
             "leave the setting out");
       }
       if (!names.contains(setting.key())) {
-        String known = names().contains(setting.key()) ? "key \"%s\" at prediction" : "unknown key \"%s\"";
+        String known =
+            names().contains(setting.key()) ? "key \"%s\" at prediction" : "unknown key \"%s\"";
         throw new BadInputException(
             setting.place() + ": " + known.formatted(setting.key()),
             "one of " + String.join(", ", names),

@@ -6,9 +6,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Declares a record component as a setting that a user may change by name. Job files, {@code -Dset},
- * bundles and the tables of the documentation are made from this declaration; the default is the
- * value in the record's {@code defaults()}.
+ * Declares a record component as a setting that a user may change by name. Job files, {@code
+ * -Dset}, bundles and the tables of the documentation are made from this declaration; the default
+ * is the value in the record's {@code defaults()}.
  *
  * <p>Types: {@code int}, {@code double}, {@code boolean}, {@code String}, enums, lists of these,
  * {@link java.util.Optional} of an enum (written {@code none} if empty), and records whose

@@ -122,10 +122,7 @@ final class RecordKeys<R extends Record> {
   }
 
   private static <T> T copy(
-      Class<T> type,
-      Record record,
-      List<String> above,
-      Map<List<String>, Object> changes) {
+      Class<T> type, Record record, List<String> above, Map<List<String>, Object> changes) {
     RecordComponent[] components = type.getRecordComponents();
     Object[] values = new Object[components.length];
     for (int i = 0; i < values.length; i++) {

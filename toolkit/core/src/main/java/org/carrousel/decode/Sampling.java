@@ -7,6 +7,9 @@ import java.util.Spliterators;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
+import org.carrousel.config.Key;
+import org.carrousel.config.Ranges;
+import org.carrousel.config.Withers;
 import org.carrousel.error.BadInputException;
 import org.carrousel.loss.LogSpace;
 
@@ -18,45 +21,45 @@ import org.carrousel.loss.LogSpace;
  * 2018, "Hierarchical neural story generation"; nucleus of Holtzman et al. 2019, "The curious case
  * of neural text degeneration", equations 2 and 3.
  *
- * @param temperature what log probabilities are divided by, above 0: below 1 probable tokens gain,
- *     above 1 improbable ones
+ * @param temperature what log probabilities are divided by, 0.001 to 100: below 1 probable tokens
+ *     gain, above 1 improbable ones
  * @param topK most probable tokens that may be drawn; 0 for all, 1 for the most probable alone
- * @param nucleus the fewest most probable tokens are kept whose probabilities sum to this, above 0
- *     and up to 1; 1 for all
+ * @param nucleus the fewest most probable tokens are kept whose probabilities sum to this, 0.001 to
+ *     1; 1 for all
  */
-public record Sampling(double temperature, int topK, double nucleus) {
+@Withers
+public record Sampling(
+    @Key(
+            value = "temperature",
+            meaning =
+                "divisor of the log probabilities: below 1 probable tokens gain, above 1 improbable"
+                    + " ones",
+            min = .001,
+            max = 100,
+            prediction = true)
+        double temperature,
+    @Key(
+            value = "top-k",
+            meaning = "number of most probable tokens that may be drawn; 0 for all",
+            min = 0,
+            prediction = true)
+        int topK,
+    @Key(
+            value = "top-p",
+            meaning =
+                "the fewest most probable tokens with this total probability may be drawn; 1 for"
+                    + " all",
+            min = .001,
+            max = 1,
+            prediction = true)
+        double nucleus)
+    implements SamplingBuilder.With {
   /** By the model's probabilities as they are. */
   public static final Sampling PLAIN = new Sampling(1, 0, 1);
 
   /** Checks ranges. */
   public Sampling {
-    require(
-        temperature > 0 && temperature <= 100,
-        "temperature " + temperature,
-        "above 0, up to 100, often .5 to 1 (for the most probable token alone, top-k 1)");
-    require(topK >= 0, "top-k " + topK, "0 (all tokens) or more");
-    require(nucleus > 0 && nucleus <= 1, "nucleus " + nucleus, "above 0, up to 1 (all tokens)");
-  }
-
-  private static void require(boolean holds, String given, String expected) {
-    if (!holds) {
-      throw new BadInputException(given, expected, "correct the options of sampling");
-    }
-  }
-
-  /** The same at this temperature. */
-  public Sampling temperature(double temperature) {
-    return new Sampling(temperature, topK, nucleus);
-  }
-
-  /** The same with at most this many tokens. */
-  public Sampling topK(int topK) {
-    return new Sampling(temperature, topK, nucleus);
-  }
-
-  /** The same with this nucleus. */
-  public Sampling nucleus(double nucleus) {
-    return new Sampling(temperature, topK, nucleus);
+    Ranges.require(Sampling.class, temperature, topK, nucleus);
   }
 
   /**

@@ -1,7 +1,9 @@
 package org.carrousel.ink;
 
 import java.util.random.RandomGenerator;
-import org.carrousel.error.BadInputException;
+import org.carrousel.config.Key;
+import org.carrousel.config.Ranges;
+import org.carrousel.config.Withers;
 
 /**
  * How training ink changes at random, so that a network learns from one hand what others write.
@@ -9,17 +11,25 @@ import org.carrousel.error.BadInputException;
  * @param distortion as in {@link InkDistortion}; 0 for none
  * @param reordering as in {@link InkReordering}; 0 for none
  */
-public record InkVariation(double distortion, double reordering) {
+@Withers
+public record InkVariation(
+    @Key(
+            value = "pen-distortion",
+            meaning = "standard deviation of the random distortion of training ink; 0 for none",
+            min = 0,
+            max = 1)
+        double distortion,
+    @Key(
+            value = "pen-reordering",
+            meaning =
+                "probability that a stroke of training ink is cut, reversed or swapped; 0 for none",
+            min = 0,
+            max = .5)
+        double reordering)
+    implements InkVariationBuilder.With {
   /** Checks the ranges. */
   public InkVariation {
-    if (!(distortion >= 0 && distortion <= 1)) {
-      throw new BadInputException(
-          "distortion of ink: " + distortion, "0 (none) to 1", "correct the key pen-distortion");
-    }
-    if (!(reordering >= 0 && reordering <= .5)) {
-      throw new BadInputException(
-          "reordering of ink: " + reordering, "0 (none) to 0.5", "correct the key pen-reordering");
-    }
+    Ranges.require(InkVariation.class, distortion, reordering);
   }
 
   /** Ink as it was written. */
@@ -30,16 +40,6 @@ public record InkVariation(double distortion, double reordering) {
   /** Whether ink stays as it was written. */
   public boolean isNone() {
     return equals(none());
-  }
-
-  /** The same with another distortion. */
-  public InkVariation distortion(double distortion) {
-    return new InkVariation(distortion, reordering);
-  }
-
-  /** The same with another reordering. */
-  public InkVariation reordering(double reordering) {
-    return new InkVariation(distortion, reordering);
   }
 
   /**

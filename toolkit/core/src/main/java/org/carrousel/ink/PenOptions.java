@@ -1,27 +1,41 @@
 package org.carrousel.ink;
 
-import org.carrousel.error.BadInputException;
+import org.carrousel.config.Key;
+import org.carrousel.config.Ranges;
+import org.carrousel.config.Withers;
 
 /**
  * What is computed from ink.
  *
- * @param spacing from one point to the next along a stroke, above 0 to 10, in standard deviations
- *     of the ink's height
+ * @param spacing from one point to the next along a stroke, 0.01 to 10, in standard deviations of
+ *     the ink's height
  * @param upright whether the slant of steep strokes is taken out
  * @param shape whether a point tells of the shape around it: 23 features instead of 3
  */
-public record PenOptions(double spacing, boolean upright, boolean shape) {
+@Withers
+public record PenOptions(
+    @Key(
+            value = "pen-spacing",
+            meaning =
+                "distance of the points along a stroke, in standard deviations of the ink's height",
+            min = .01,
+            max = 10)
+        double spacing,
+    @Key(value = "pen-upright", meaning = "whether the slant of handwriting is removed")
+        boolean upright,
+    @Key(
+            value = "pen-shape",
+            meaning =
+                "whether the features of a point describe the shape around it: 23 features instead"
+                    + " of 3")
+        boolean shape)
+    implements PenOptionsBuilder.With {
   private static final int MOVEMENT = 3;
   private static final int ALL = 23;
 
   /** Checks the range. */
   public PenOptions {
-    if (!(spacing > 0 && spacing <= 10)) {
-      throw new BadInputException(
-          "spacing of pen points: " + spacing,
-          "above 0 to 10 deviations of the ink's height, often 0.2 to 0.5",
-          "correct it");
-    }
+    Ranges.require(PenOptions.class, spacing, upright, shape);
   }
 
   /** About 25 points a letter, upright, with shapes. */
@@ -34,18 +48,8 @@ public record PenOptions(double spacing, boolean upright, boolean shape) {
     return shape ? ALL : MOVEMENT;
   }
 
-  /** The same with another spacing. */
-  public PenOptions spacing(double spacing) {
-    return new PenOptions(spacing, upright, shape);
-  }
-
   /** The same, upright or as written. */
   public PenOptions upright(boolean upright) {
-    return new PenOptions(spacing, upright, shape);
-  }
-
-  /** The same with shapes or without. */
-  public PenOptions shape(boolean shape) {
     return new PenOptions(spacing, upright, shape);
   }
 }

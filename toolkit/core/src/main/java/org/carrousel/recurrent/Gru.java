@@ -18,6 +18,11 @@ import org.carrousel.recurrent.ParameterBlock.Role;
  * @param reset where the reset gate acts: before or after the recurrent product
  */
 public record Gru(Reset reset) implements Cell {
+  /** Reset gate after the recurrent product, as cuDNN, PyTorch and Keras have it. */
+  public Gru() {
+    this(Reset.AFTER);
+  }
+
   /** Where the reset gate acts. */
   public enum Reset {
     /** On the hidden state, before the recurrent product (Cho et al. 2014). */

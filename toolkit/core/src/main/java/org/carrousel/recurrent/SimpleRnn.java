@@ -10,6 +10,11 @@ import org.carrousel.recurrent.ParameterBlock.Role;
  * @param squash bounds the hidden state
  */
 public record SimpleRnn(Squash squash) implements Cell {
+  /** Hidden state bounded by tanh. */
+  public SimpleRnn() {
+    this(Squash.TANH);
+  }
+
   @Override
   public List<ParameterBlock> parameters(int inputs, int units) {
     return List.of(

@@ -2,6 +2,8 @@ package org.carrousel.text;
 
 import java.util.List;
 import java.util.Locale;
+import org.carrousel.config.Key;
+import org.carrousel.config.Withers;
 
 /**
  * Cuts texts into tokens.
@@ -9,15 +11,15 @@ import java.util.Locale;
  * @param unit what a token is
  * @param lowerCase whether capital letters become small ones before
  */
-public record Tokenizer(TokenUnit unit, boolean lowerCase) {
+@Withers
+public record Tokenizer(
+    @Key(value = "tokens", meaning = "what a token of a text is") TokenUnit unit,
+    @Key(value = "lower-case", meaning = "whether texts are converted to lower case")
+        boolean lowerCase)
+    implements TokenizerBuilder.With {
   /** Keeps capital letters. */
   public static Tokenizer of(TokenUnit unit) {
     return new Tokenizer(unit, false);
-  }
-
-  /** The same with capital letters made small, or not. */
-  public Tokenizer lowerCase(boolean lowerCase) {
-    return new Tokenizer(unit, lowerCase);
   }
 
   /** The tokens of a text, in order; none if it has none. */

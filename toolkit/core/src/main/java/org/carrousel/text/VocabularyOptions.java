@@ -3,6 +3,9 @@ package org.carrousel.text;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Set;
+import org.carrousel.config.Key;
+import org.carrousel.config.Ranges;
+import org.carrousel.config.Withers;
 import org.carrousel.error.BadInputException;
 
 /**
@@ -12,16 +15,26 @@ import org.carrousel.error.BadInputException;
  * @param maximalSize most tokens, special ones included; 0 for no limit
  * @param specials tokens that no text has, in their fixed order before the others
  */
-public record VocabularyOptions(int minimalCount, int maximalSize, Set<SpecialToken> specials) {
+@Withers
+public record VocabularyOptions(
+    @Key(
+            value = "minimal-count",
+            meaning = "occurrences in the training part below which a token counts as unknown",
+            min = 1)
+        int minimalCount,
+    @Key(
+            value = "vocabulary",
+            meaning = "largest number of tokens, special ones included; 0 for no limit",
+            min = 0)
+        int maximalSize,
+    Set<SpecialToken> specials)
+    implements VocabularyOptionsBuilder.With {
   /** Every token, none of the special ones. */
   public static final VocabularyOptions ALL = new VocabularyOptions(1, 0, Set.of());
 
   /** Checks ranges. */
   public VocabularyOptions {
-    if (minimalCount < 1) {
-      throw new BadInputException(
-          "minimal count: " + minimalCount, "1 or more", "correct the vocabulary's options");
-    }
+    Ranges.require(VocabularyOptions.class, minimalCount, maximalSize, specials);
     if (maximalSize != 0 && maximalSize <= specials.size()) {
       throw new BadInputException(
           "maximal size: %d, with %d special tokens".formatted(maximalSize, specials.size()),
@@ -37,21 +50,6 @@ public record VocabularyOptions(int minimalCount, int maximalSize, Set<SpecialTo
           "add the special token UNKNOWN, or take up every token");
     }
     specials = Set.copyOf(specials);
-  }
-
-  /** The same with this least count. */
-  public VocabularyOptions minimalCount(int minimalCount) {
-    return new VocabularyOptions(minimalCount, maximalSize, specials);
-  }
-
-  /** The same with at most this many tokens. */
-  public VocabularyOptions maximalSize(int maximalSize) {
-    return new VocabularyOptions(minimalCount, maximalSize, specials);
-  }
-
-  /** The same with these special tokens and no others. */
-  public VocabularyOptions specials(SpecialToken... specials) {
-    return new VocabularyOptions(minimalCount, maximalSize, Set.of(specials));
   }
 
   /** The special tokens in the order in which a vocabulary has them. */

@@ -1,6 +1,8 @@
 package org.carrousel.training;
 
-import org.carrousel.error.BadInputException;
+import org.carrousel.config.Key;
+import org.carrousel.config.Ranges;
+import org.carrousel.config.Withers;
 import org.carrousel.recurrent.Precision;
 
 /**
@@ -13,63 +15,37 @@ import org.carrousel.recurrent.Precision;
  * @param patience epochs without a better validation loss before training stops; 0 for never
  * @param precision of the recurrent layers' products
  */
+@Withers
 public record TrainingOptions(
-    int epochs,
-    int batchSize,
-    double learningRate,
-    LearningRate schedule,
-    int patience,
-    Precision precision) {
+    @Key(value = "epochs", meaning = "largest number of passes over the training part", min = 1)
+        int epochs,
+    @Key(value = "batch-size", meaning = "examples in one training step", min = 1) int batchSize,
+    @Key(
+            value = "learning-rate",
+            meaning = "learning rate of the first epoch",
+            min = 1e-9,
+            max = 100)
+        double learningRate,
+    @Key(value = "schedule", meaning = "how the learning rate changes from epoch to epoch")
+        LearningRate schedule,
+    @Key(
+            value = "patience",
+            meaning =
+                "epochs without a better validation loss after which training stops; 0 for never",
+            min = 0)
+        int patience,
+    @Key(value = "precision", meaning = "precision of the recurrent layers' matrix products")
+        Precision precision)
+    implements TrainingOptionsBuilder.With {
   /** Checks ranges. */
   public TrainingOptions {
-    require(epochs >= 1, "epochs: " + epochs, "1 or more");
-    require(batchSize >= 1, "batch size: " + batchSize, "1 or more");
-    require(
-        learningRate >= 1e-9 && learningRate <= 100,
-        "learning rate: " + learningRate,
-        "0.000000001 to 100, often 0.0001 to 0.01");
-    require(patience >= 0, "patience: " + patience, "0 (never stop early) or more epochs");
+    Ranges.require(
+        TrainingOptions.class, epochs, batchSize, learningRate, schedule, patience, precision);
   }
 
   /** In full precision. */
   public TrainingOptions(
       int epochs, int batchSize, double learningRate, LearningRate schedule, int patience) {
     this(epochs, batchSize, learningRate, schedule, patience, Precision.FULL);
-  }
-
-  private static void require(boolean holds, String given, String expected) {
-    if (!holds) {
-      throw new BadInputException(given, expected, "correct the training options");
-    }
-  }
-
-  /** The same with at most this many epochs. */
-  public TrainingOptions epochs(int epochs) {
-    return new TrainingOptions(epochs, batchSize, learningRate, schedule, patience, precision);
-  }
-
-  /** The same with this many examples a step. */
-  public TrainingOptions batchSize(int batchSize) {
-    return new TrainingOptions(epochs, batchSize, learningRate, schedule, patience, precision);
-  }
-
-  /** The same with this initial learning rate. */
-  public TrainingOptions learningRate(double learningRate) {
-    return new TrainingOptions(epochs, batchSize, learningRate, schedule, patience, precision);
-  }
-
-  /** The same with another schedule. */
-  public TrainingOptions schedule(LearningRate schedule) {
-    return new TrainingOptions(epochs, batchSize, learningRate, schedule, patience, precision);
-  }
-
-  /** The same with this patience. */
-  public TrainingOptions patience(int patience) {
-    return new TrainingOptions(epochs, batchSize, learningRate, schedule, patience, precision);
-  }
-
-  /** The same with this precision. */
-  public TrainingOptions precision(Precision precision) {
-    return new TrainingOptions(epochs, batchSize, learningRate, schedule, patience, precision);
   }
 }

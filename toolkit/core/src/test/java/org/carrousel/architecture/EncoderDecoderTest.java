@@ -35,22 +35,33 @@ class EncoderDecoderTest {
 
   static Stream<EncoderDecoderDesign> designs() {
     Optional<AttentionScore> multiplicative = Optional.of(AttentionScore.MULTIPLICATIVE);
-    Optional<AttentionScore> additive = Optional.of(AttentionScore.ADDITIVE);
-    return Stream.of(
-        design(List.of(1, 2)),
-        design(List.of(2)).cell(CellKind.GRU).summary(SummaryUse.EVERY_STEP),
-        design(List.of(2)).bidirectional(true).attention(multiplicative),
-        design(List.of(2)).cell(CellKind.GRU).bidirectional(true).attention(additive),
-        design(List.of(1, 2)).summary(SummaryUse.EVERY_STEP).attention(additive));
+    Stream<EncoderDecoderDesign> everyCell =
+        EveryCellTest.layers()
+            .map(layers -> design(layers).withBidirectional(true).withAttention(multiplicative));
+    return Stream.concat(designsOfParts(), everyCell);
   }
 
-  private static EncoderDecoderDesign design(List<Integer> units) {
+  private static Stream<EncoderDecoderDesign> designsOfParts() {
+    Optional<AttentionScore> multiplicative = Optional.of(AttentionScore.MULTIPLICATIVE);
+    Optional<AttentionScore> additive = Optional.of(AttentionScore.ADDITIVE);
+    return Stream.of(
+        design(RecurrentLayers.lstm(1, 2)),
+        design(RecurrentLayers.lstm(2).withCell(CellKind.GRU)).withSummary(SummaryUse.EVERY_STEP),
+        design(RecurrentLayers.lstm(2)).withBidirectional(true).withAttention(multiplicative),
+        design(RecurrentLayers.lstm(2).withCell(CellKind.GRU))
+            .withBidirectional(true)
+            .withAttention(additive),
+        design(RecurrentLayers.lstm(1, 2))
+            .withSummary(SummaryUse.EVERY_STEP)
+            .withAttention(additive));
+  }
+
+  private static EncoderDecoderDesign design(RecurrentLayers layers) {
     return EncoderDecoderDesign.defaults()
-        .units(units)
-        .embedding(2)
-        .bidirectional(false)
-        .attention(Optional.empty())
-        .regularization(new Regularization(0, 0, 0));
+        .withLayers(layers.withRegularization(new Regularization(0, 0, 0)))
+        .withEmbedding(2)
+        .withBidirectional(false)
+        .withAttention(Optional.empty());
   }
 
   @ParameterizedTest
@@ -162,14 +173,17 @@ class EncoderDecoderTest {
   @Test
   void masksOfABatchAreForgottenInTheNext() {
     ComputationGraph network =
-        Translations.network(EncoderDecoderDesign.defaults().units(List.of(3)), DataType.DOUBLE);
+        Translations.network(
+            EncoderDecoderDesign.defaults().withLayers(RecurrentLayers.lstm(3)), DataType.DOUBLE);
     MultiDataSet masked = Translations.batch(random, SOURCE_LENGTHS, TARGET_LENGTHS);
     MultiDataSet whole = Translations.batch(random, new int[] {4, 4, 4}, new int[] {5, 5, 5});
     INDArray before = network.output(whole.getFeatures())[0].dup();
 
     network.fit(masked);
     network.setParams(
-        Translations.network(EncoderDecoderDesign.defaults().units(List.of(3)), DataType.DOUBLE)
+        Translations.network(
+                EncoderDecoderDesign.defaults().withLayers(RecurrentLayers.lstm(3)),
+                DataType.DOUBLE)
             .params());
 
     assertThat(network.output(whole.getFeatures())[0]).isEqualTo(before);
@@ -178,7 +192,8 @@ class EncoderDecoderTest {
   @Test
   void attentionIsAMapOfWeightsThatSumToOne() {
     ComputationGraph network =
-        Translations.network(EncoderDecoderDesign.defaults().units(List.of(3)), DataType.DOUBLE);
+        Translations.network(
+            EncoderDecoderDesign.defaults().withLayers(RecurrentLayers.lstm(3)), DataType.DOUBLE);
     MultiDataSet batch = Translations.batch(random, SOURCE_LENGTHS, TARGET_LENGTHS);
     network.output(false, batch.getFeatures(), batch.getFeaturesMaskArrays());
 
@@ -193,7 +208,8 @@ class EncoderDecoderTest {
   @Test
   void aTokenOutsideOfTheVocabularyIsRefused() {
     ComputationGraph network =
-        Translations.network(EncoderDecoderDesign.defaults().units(List.of(3)), DataType.FLOAT);
+        Translations.network(
+            EncoderDecoderDesign.defaults().withLayers(RecurrentLayers.lstm(3)), DataType.FLOAT);
     INDArray tokens = Nd4j.ones(1, 1, 2);
     INDArray unknown = Nd4j.valueArrayOf(new long[] {1, 1, 2}, 5.0);
 

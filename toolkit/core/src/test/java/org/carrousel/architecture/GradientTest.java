@@ -3,8 +3,8 @@ package org.carrousel.architecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -64,9 +64,10 @@ class GradientTest {
   }
 
   private static ComputationGraph network(String units, int known, Loss loss) {
-    List<Integer> layers = List.of(units.split(" ")).stream().map(Integer::valueOf).toList();
-    NetworkDesign design =
-        new NetworkDesign(Architecture.of(layers), loss, new Regularization(0, 0, 0));
+    Integer[] layers = Stream.of(units.split(" ")).map(Integer::valueOf).toArray(Integer[]::new);
+    ForecasterDesign design =
+        new ForecasterDesign(
+            RecurrentEncoder.stacked(layers).withRegularization(new Regularization(0, 0, 0)), loss);
     ComputationGraph network =
         new ComputationGraph(
             new SequenceToVector(INPUTS, TIME_STEPS, known, OUTPUTS)

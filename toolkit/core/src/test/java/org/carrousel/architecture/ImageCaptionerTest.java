@@ -21,6 +21,7 @@ import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.dataset.MultiDataSet;
@@ -92,7 +93,18 @@ class ImageCaptionerTest {
   @ParameterizedTest(name = "{0}, attention {1}")
   @CsvSource({"DOUBLE,", "FLOAT,", "DOUBLE, MULTIPLICATIVE", "FLOAT, ADDITIVE"})
   void stepByStepIsTheWholeAtOnce(DataType type, AttentionScore attention) {
-    ComputationGraph network = network(2, 1, attention, type);
+    requireStepByStep(network(2, 1, attention, type), type);
+  }
+
+  @ParameterizedTest
+  @MethodSource("org.carrousel.architecture.EveryCellTest#layers")
+  void everyCellWritesStepByStepToo(RecurrentLayers layers) {
+    requireStepByStep(network(layers, 1, null, DataType.DOUBLE), DataType.DOUBLE);
+    requireStepByStep(
+        network(layers, 1, AttentionScore.ADDITIVE, DataType.DOUBLE), DataType.DOUBLE);
+  }
+
+  private void requireStepByStep(ComputationGraph network, DataType type) {
     StepwiseDecoder decoder = new StepwiseDecoder(network, images, null, START);
     // Branches: row 2 goes on twice, row 0 once, row 1 not at all.
     Steps<DecoderStates> first = decoder.start();
@@ -182,14 +194,7 @@ class ImageCaptionerTest {
   void tooManyConvolutionsAreRefused() {
     CaptionDesign design =
         new CaptionDesign(
-            List.of(1, 1, 1, 1),
-            1,
-            1,
-            List.of(1),
-            Optional.empty(),
-            1,
-            0,
-            Regularization.defaults());
+            List.of(1, 1, 1, 1), 1, 1, RecurrentLayers.lstm(1), Optional.empty(), 1, 0);
 
     assertThatThrownBy(
             () -> new ImageCaptioner(SIDE, SIDE, TOKENS).configuration(design, DataType.FLOAT, 1))
@@ -226,16 +231,24 @@ class ImageCaptionerTest {
 
   private static ComputationGraph network(
       int layers, int block, AttentionScore attention, DataType type) {
+    return network(
+        RecurrentLayers.lstm(3, 2).withUnits(List.of(3, 2).subList(0, layers)),
+        block,
+        attention,
+        type);
+  }
+
+  private static ComputationGraph network(
+      RecurrentLayers layers, int block, AttentionScore attention, DataType type) {
     CaptionDesign design =
         new CaptionDesign(
             List.of(2, 3),
             block,
             4,
-            List.of(3, 2).subList(0, layers),
+            layers.withRegularization(new Regularization(0, 0, 0)),
             Optional.ofNullable(attention),
             3,
-            0,
-            new Regularization(0, 0, 0));
+            0);
     ComputationGraph network =
         new ComputationGraph(new ImageCaptioner(SIDE, SIDE, TOKENS).configuration(design, type, 3));
     network.init();

@@ -27,7 +27,10 @@ class NextPointTest {
     ComputationGraph network =
         new ComputationGraph(
             new NextPoint(2)
-                .configuration(List.of(3, 2), new Regularization(0, 0, 0), DataType.DOUBLE, 1));
+                .configuration(
+                    RecurrentLayers.lstm(3, 2).withRegularization(new Regularization(0, 0, 0)),
+                    DataType.DOUBLE,
+                    1));
     network.init();
     return network;
   }

@@ -3,6 +3,8 @@ package org.carrousel.architecture;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.nd4j.linalg.indexing.NDArrayIndex.all;
+import static org.nd4j.linalg.indexing.NDArrayIndex.interval;
 
 import java.util.Arrays;
 import java.util.List;
@@ -18,6 +20,7 @@ import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -36,7 +39,12 @@ class NextTokenTest {
   }
 
   private static ComputationGraph network(DataType dataType, Integer... units) {
-    LanguageDesign design = new LanguageDesign(List.of(units), 3, new Regularization(0, 0, 0));
+    return network(dataType, RecurrentLayers.lstm(units));
+  }
+
+  private static ComputationGraph network(DataType dataType, RecurrentLayers layers) {
+    LanguageDesign design =
+        new LanguageDesign(layers.withRegularization(new Regularization(0, 0, 0)), 3);
     ComputationGraph network =
         new ComputationGraph(new NextToken(TOKENS).configuration(design, dataType, 1));
     network.init();
@@ -77,9 +85,10 @@ class NextTokenTest {
         .isCloseTo(Arrays.stream(alone).sum() / 3, within(1e-12));
   }
 
-  @Test
-  void aStreamAnswersWhatTheWholeSequenceDoes() {
-    ComputationGraph network = network(DataType.FLOAT, 4, 3);
+  @ParameterizedTest
+  @MethodSource("org.carrousel.architecture.EveryCellTest#layers")
+  void aStreamAnswersWhatTheWholeSequenceDoes(RecurrentLayers layers) {
+    ComputationGraph network = network(DataType.FLOAT, layers);
     INDArray whole = network.output(batch(0).getFeatures())[0];
     NetworkStream stream = StreamingNetwork.of(network).stream();
 
@@ -106,9 +115,25 @@ class NextTokenTest {
     assertThat(StatefulLayers.in(network(DataType.FLOAT, 3, 2))).isTrue();
   }
 
+  @ParameterizedTest
+  @MethodSource("org.carrousel.architecture.EveryCellTest#layers")
+  void timeStepsInTwoCallsAreTheWholeSequence(RecurrentLayers layers) {
+    ComputationGraph network = network(DataType.DOUBLE, layers);
+    INDArray tokens = batch(0).getFeatures(0);
+    INDArray whole = network.output(tokens)[0];
+
+    INDArray first = network.rnnTimeStep(tokens.get(all(), all(), interval(0, 3)).dup())[0];
+    INDArray last = network.rnnTimeStep(tokens.get(all(), all(), interval(3, 4)).dup())[0];
+
+    assertThat(first.sub(whole.get(all(), all(), interval(0, 3))).amaxNumber().doubleValue())
+        .isLessThan(1e-12);
+    assertThat(last.sub(whole.get(all(), all(), interval(3, 4))).amaxNumber().doubleValue())
+        .isLessThan(1e-12);
+  }
+
   @Test
   void anEmbeddingHasAWidth() {
-    assertThatThrownBy(() -> new LanguageDesign(List.of(2), 0, Regularization.defaults()))
+    assertThatThrownBy(() -> new LanguageDesign(RecurrentLayers.lstm(2), 0))
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("embedding: 0");
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,12 +89,13 @@ class SequenceClassifierTest {
 
   private static ComputationGraph network(
       Pooling pooling, String units, boolean bidirectional, List<Double> weights) {
-    List<Integer> layers = List.of(units.split(" ")).stream().map(Integer::valueOf).toList();
+    Integer[] layers = Stream.of(units.split(" ")).map(Integer::valueOf).toArray(Integer[]::new);
     ClassifierDesign design =
         new ClassifierDesign(
-            Architecture.of(layers).bidirectional(bidirectional),
-            pooling,
-            new Regularization(0, 0, 0));
+            RecurrentEncoder.stacked(layers)
+                .withBidirectional(bidirectional)
+                .withRegularization(new Regularization(0, 0, 0)),
+            pooling);
     ComputationGraph network =
         new ComputationGraph(
             new SequenceClassifier(INPUTS, CLASSES)

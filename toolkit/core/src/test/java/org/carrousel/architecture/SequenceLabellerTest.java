@@ -91,8 +91,9 @@ class SequenceLabellerTest {
         kind.equals("perceptron")
             ? labeller.perceptron(layers, none, DataType.DOUBLE, 1)
             : labeller.recurrent(
-                Architecture.of(layers).bidirectional(kind.equals("bidirectional")),
-                none,
+                RecurrentEncoder.stacked(layers.toArray(Integer[]::new))
+                    .withBidirectional(kind.equals("bidirectional"))
+                    .withRegularization(none),
                 DataType.DOUBLE,
                 1);
     ComputationGraph network = new ComputationGraph(configuration);

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -68,13 +68,14 @@ class SequenceRegressorTest {
 
   private static ComputationGraph network(
       Pooling pooling, Loss loss, String units, boolean bidirectional) {
-    List<Integer> layers = List.of(units.split(" ")).stream().map(Integer::valueOf).toList();
+    Integer[] layers = Stream.of(units.split(" ")).map(Integer::valueOf).toArray(Integer[]::new);
     RegressorDesign design =
         new RegressorDesign(
-            Architecture.of(layers).bidirectional(bidirectional),
+            RecurrentEncoder.stacked(layers)
+                .withBidirectional(bidirectional)
+                .withRegularization(new Regularization(0, 0, 0)),
             pooling,
-            loss,
-            new Regularization(0, 0, 0));
+            loss);
     ComputationGraph network =
         new ComputationGraph(
             new SequenceRegressor(INPUTS, 1).configuration(design, DataType.DOUBLE, 1));

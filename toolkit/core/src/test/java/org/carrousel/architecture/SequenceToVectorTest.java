@@ -22,7 +22,11 @@ class SequenceToVectorTest {
 
   private static ComputationGraph network(
       SequenceToVector shape, List<Integer> units, Regularization regularization, long seed) {
-    NetworkDesign design = new NetworkDesign(Architecture.of(units), Loss.MSE, regularization);
+    ForecasterDesign design =
+        new ForecasterDesign(
+            RecurrentEncoder.stacked(units.toArray(Integer[]::new))
+                .withRegularization(regularization),
+            Loss.MSE);
     ComputationGraph network =
         new ComputationGraph(shape.configuration(design, DataType.FLOAT, seed));
     network.init();
@@ -114,7 +118,7 @@ class SequenceToVectorTest {
   @Test
   void eachKindOfDropoutReachesTheRecurrentLayers() {
     Regularization dropouts =
-        Regularization.defaults().dropout(.25).recurrentDropout(.5).weightDropout(.125);
+        Regularization.defaults().withDropout(.25).withRecurrentDropout(.5).withWeightDropout(.125);
     ComputationGraph network =
         network(new SequenceToVector(1, 3, 2, 1), List.of(2, 2), dropouts, 1);
 

@@ -32,7 +32,10 @@ class SequenceTranscriberTest {
   private static ComputationGraph network(List<Integer> units, boolean bidirectional) {
     TranscriberDesign design =
         new TranscriberDesign(
-            Architecture.of(units).bidirectional(bidirectional), new Regularization(0, 0, 0), 0);
+            RecurrentEncoder.stacked(units.toArray(Integer[]::new))
+                .withBidirectional(bidirectional)
+                .withRegularization(new Regularization(0, 0, 0)),
+            0);
     ComputationGraph network =
         new ComputationGraph(
             new SequenceTranscriber(INPUTS, LABELS).configuration(design, DataType.DOUBLE, 1));
@@ -102,13 +105,15 @@ class SequenceTranscriberTest {
   /** Noise changes what is learnt, and nothing of what is answered. */
   @Test
   void weightsAreNoisyInTrainingAlone() {
-    TranscriberDesign quiet = new TranscriberDesign(new Vanilla(3), new Regularization(0, 0, 0), 0);
+    TranscriberDesign quiet =
+        new TranscriberDesign(
+            RecurrentEncoder.vanilla(3).withRegularization(new Regularization(0, 0, 0)), 0);
     ComputationGraph[] networks = new ComputationGraph[2];
     for (int noisy = 0; noisy < 2; noisy++) {
       networks[noisy] =
           new ComputationGraph(
               new SequenceTranscriber(INPUTS, LABELS)
-                  .configuration(quiet.weightNoise(.5 * noisy), DataType.DOUBLE, 1));
+                  .configuration(quiet.withWeightNoise(.5 * noisy), DataType.DOUBLE, 1));
       networks[noisy].init();
     }
     MultiDataSet batch = batch();
@@ -122,8 +127,8 @@ class SequenceTranscriberTest {
 
   @Test
   void noiseBelowNothingIsRefused() {
-    assertThatThrownBy(() -> new TranscriberDesign(new Vanilla(3), Regularization.defaults(), -.1))
+    assertThatThrownBy(() -> new TranscriberDesign(RecurrentEncoder.vanilla(3), -.1))
         .isInstanceOf(BadInputException.class)
-        .hasMessageContaining("weight noise: -0.1");
+        .hasMessageContaining("weight-noise: -0.1");
   }
 }

@@ -3,7 +3,6 @@ package org.carrousel.architecture;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -25,9 +24,9 @@ class WrittenOutTranslationTest {
   void everyPartIsItsEquation(AttentionScore score) {
     EncoderDecoderDesign design =
         EncoderDecoderDesign.defaults()
-            .units(List.of(3))
-            .embedding(2)
-            .attention(Optional.of(score));
+            .withLayers(RecurrentLayers.lstm(3))
+            .withEmbedding(2)
+            .withAttention(Optional.of(score));
     ComputationGraph network = Translations.network(design, DataType.DOUBLE);
     MultiDataSet batch = Translations.batch(new Random(1), LENGTHS, new int[] {3, 3});
     network.setLayerMaskArrays(batch.getFeaturesMaskArrays(), null);

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class SpeechFeaturesTest {
   private static final int RATE = 8000;
   private static final FeatureOptions BANDS =
-      FeatureOptions.melBands().filters(20).energy(false).deltas(0);
+      FeatureOptions.melBands().withFilters(20).withEnergy(false).withDeltas(0);
 
   @Test
   void framesAndTheirMiddles() {
@@ -81,7 +81,8 @@ class SpeechFeaturesTest {
 
     float[] frame =
         SpeechFeatures.of(
-            new Waveform(constant, RATE), BANDS.energy(true).preEmphasis(1).filters(5))[0];
+            new Waveform(constant, RATE), BANDS.withEnergy(true).withPreEmphasis(1).withFilters(5))[
+            0];
 
     assertThat(frame[5]).isCloseTo((float) Math.log(50), within(1e-5f));
     assertThat(frame[0]).isCloseTo((float) Math.log(1e-10), within(1e-4f));
@@ -103,7 +104,7 @@ class SpeechFeaturesTest {
 
   @Test
   void changesFollowWhatTheyAreOf() {
-    float[][] features = SpeechFeatures.of(noise(2000), FeatureOptions.cepstra().deltas(2));
+    float[][] features = SpeechFeatures.of(noise(2000), FeatureOptions.cepstra().withDeltas(2));
 
     double slope = (features[5][3] - features[3][3] + 2 * (features[6][3] - features[2][3])) / 10;
     double bend =
@@ -131,16 +132,16 @@ class SpeechFeaturesTest {
 
   @Test
   void refusesWhatIsOutOfRange() {
-    assertThatThrownBy(() -> FeatureOptions.cepstra().coefficients(26))
+    assertThatThrownBy(() -> FeatureOptions.cepstra().withCoefficients(26))
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("coefficients: 26");
-    assertThatThrownBy(() -> FeatureOptions.cepstra().deltas(3))
+    assertThatThrownBy(() -> FeatureOptions.cepstra().withDeltas(3))
         .isInstanceOf(BadInputException.class);
-    assertThatThrownBy(() -> FeatureOptions.cepstra().stepMilliseconds(0))
+    assertThatThrownBy(() -> FeatureOptions.cepstra().withStepMilliseconds(0))
         .isInstanceOf(BadInputException.class);
-    assertThatThrownBy(() -> FeatureOptions.cepstra().preEmphasis(1.1))
+    assertThatThrownBy(() -> FeatureOptions.cepstra().withPreEmphasis(1.1))
         .isInstanceOf(BadInputException.class);
-    assertThatThrownBy(() -> FeatureOptions.cepstra().frameMilliseconds(Double.NaN))
+    assertThatThrownBy(() -> FeatureOptions.cepstra().withFrameMilliseconds(Double.NaN))
         .isInstanceOf(BadInputException.class);
     assertThatThrownBy(() -> new Waveform(new float[1], 0)).isInstanceOf(BadInputException.class);
   }

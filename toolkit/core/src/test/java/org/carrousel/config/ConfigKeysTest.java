@@ -108,8 +108,7 @@ class ConfigKeysTest {
                     new Setting(
                         name,
                         value instanceof Map<?, ?> map
-                            ? settings(
-                                "validation", map.get("validation"), "test", map.get("test"))
+                            ? settings("validation", map.get("validation"), "test", map.get("test"))
                             : value,
                         "bundle")));
     assertThat(KEYS.read("bundle", settings)).isEqualTo(config);
@@ -126,9 +125,7 @@ class ConfigKeysTest {
         .hasMessageStartingWith("job.yaml, line 2: units")
         .hasMessageContaining("1 or more values");
     assertThatThrownBy(
-            () ->
-                KEYS.read(
-                    "job.yaml", settings("target", "a", "split", settings("test", "1.5"))))
+            () -> KEYS.read("job.yaml", settings("target", "a", "split", settings("test", "1.5"))))
         .hasMessageContaining("test: 1.5")
         .hasMessageContaining("a number from 0 to 0.999");
   }
@@ -140,7 +137,8 @@ class ConfigKeysTest {
         .hasMessageContaining("units: 0")
         .hasMessageContaining("a whole number of 1 or more");
     assertThatThrownBy(() -> new Layers(List.of(), 1)).hasMessageContaining("1 or more values");
-    assertThatThrownBy(() -> new Layers(List.of(1), -1)).hasMessageContaining("a number of 0 or more");
+    assertThatThrownBy(() -> new Layers(List.of(1), -1))
+        .hasMessageContaining("a number of 0 or more");
     assertThatThrownBy(() -> new Layers(List.of(1), Double.NaN)).hasMessageContaining("rate: NaN");
   }
 

@@ -39,30 +39,30 @@ class SamplingTest {
   void theTemperatureIsAnExponent() {
     // Temperature .5 squares: 1, 4, 16 of 21; temperature 2 takes roots: 1, 2, 4 of 7 from 1, 4,
     // 16.
-    assertThat(Sampling.PLAIN.temperature(.5).probabilities(logs(1 / 7., 2 / 7., 4 / 7.)))
+    assertThat(Sampling.PLAIN.withTemperature(.5).probabilities(logs(1 / 7., 2 / 7., 4 / 7.)))
         .containsExactly(new double[] {1 / 21., 4 / 21., 16 / 21.}, within(EXACT));
-    assertThat(Sampling.PLAIN.temperature(2).probabilities(logs(1 / 21., 4 / 21., 16 / 21.)))
+    assertThat(Sampling.PLAIN.withTemperature(2).probabilities(logs(1 / 21., 4 / 21., 16 / 21.)))
         .containsExactly(new double[] {1 / 7., 2 / 7., 4 / 7.}, within(EXACT));
   }
 
   @Test
   void topKKeepsTheMostProbableAndOfEqualOnesTheFirst() {
-    assertThat(Sampling.PLAIN.topK(2).probabilities(logs(.1, .6, .3)))
+    assertThat(Sampling.PLAIN.withTopK(2).probabilities(logs(.1, .6, .3)))
         .containsExactly(new double[] {0, 2 / 3., 1 / 3.}, within(EXACT));
-    assertThat(Sampling.PLAIN.topK(2).probabilities(logs(.25, .5, .25)))
+    assertThat(Sampling.PLAIN.withTopK(2).probabilities(logs(.25, .5, .25)))
         .containsExactly(new double[] {1 / 3., 2 / 3., 0}, within(EXACT));
-    assertThat(Sampling.PLAIN.topK(9).probabilities(logs(.25, .5, .25)))
+    assertThat(Sampling.PLAIN.withTopK(9).probabilities(logs(.25, .5, .25)))
         .containsExactly(new double[] {.25, .5, .25}, within(EXACT));
   }
 
   @Test
   void theNucleusIsTheFewestTokensThatReachIt() {
     double[] tokens = logs(.05, .5, .15, .3);
-    assertThat(Sampling.PLAIN.nucleus(.7).probabilities(tokens))
+    assertThat(Sampling.PLAIN.withNucleus(.7).probabilities(tokens))
         .containsExactly(new double[] {0, .625, 0, .375}, within(EXACT));
-    assertThat(Sampling.PLAIN.nucleus(.81).probabilities(tokens))
+    assertThat(Sampling.PLAIN.withNucleus(.81).probabilities(tokens))
         .containsExactly(new double[] {0, .5 / .95, .15 / .95, .3 / .95}, within(EXACT));
-    assertThat(Sampling.PLAIN.nucleus(1e-9).probabilities(tokens)).containsExactly(0, 1, 0, 0);
+    assertThat(Sampling.PLAIN.withNucleus(.001).probabilities(tokens)).containsExactly(0, 1, 0, 0);
   }
 
   @Test
@@ -168,7 +168,7 @@ class SamplingTest {
     int[] greedy = BeamSearch.greedy(50, 0).search(model).get(0).get(0).tokens();
     assertThat(
             Sampling.PLAIN
-                .topK(1)
+                .withTopK(1)
                 .tokens(model, new Random(1))
                 .limit(50)
                 .takeWhile(token -> token != 0)
@@ -220,13 +220,13 @@ class SamplingTest {
 
   @ParameterizedTest
   @CsvSource({
-    "0, 0, 1, temperature 0",
-    "-1, 0, 1, temperature -1",
-    "NaN, 0, 1, temperature NaN",
-    "1, -1, 1, top-k -1",
-    "1, 0, 0, nucleus 0",
-    "1, 0, 1.1, nucleus 1.1",
-    "1, 0, NaN, nucleus NaN",
+    "0, 0, 1, temperature: 0",
+    "-1, 0, 1, temperature: -1",
+    "NaN, 0, 1, temperature: NaN",
+    "1, -1, 1, top-k: -1",
+    "1, 0, 0, top-p: 0",
+    "1, 0, 1.1, top-p: 1.1",
+    "1, 0, NaN, top-p: NaN",
   })
   void optionsOutOfRangeAreRefused(double temperature, int topK, double nucleus, String message) {
     assertThatThrownBy(() -> new Sampling(temperature, topK, nucleus))

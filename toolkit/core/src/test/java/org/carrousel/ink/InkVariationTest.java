@@ -23,8 +23,8 @@ class InkVariationTest {
 
   @Test
   void eachChangeIsMadeAlone() {
-    InkVariation distorted = InkVariation.none().distortion(.2);
-    InkVariation reordered = InkVariation.none().reordering(.5);
+    InkVariation distorted = InkVariation.none().withDistortion(.2);
+    InkVariation reordered = InkVariation.none().withReordering(.5);
 
     assertThat(distorted.isNone()).isFalse();
     assertThat(reordered.isNone()).isFalse();
@@ -43,7 +43,7 @@ class InkVariationTest {
   void distortionsOutOfRangeAreRefused(double distortion) {
     assertThatThrownBy(() -> new InkVariation(distortion, 0))
         .isInstanceOf(BadInputException.class)
-        .hasMessageStartingWith("distortion of ink: " + distortion);
+        .hasMessageStartingWith("pen-distortion: " + distortion);
   }
 
   @ParameterizedTest
@@ -51,6 +51,6 @@ class InkVariationTest {
   void reorderingsOutOfRangeAreRefused(double reordering) {
     assertThatThrownBy(() -> new InkVariation(0, reordering))
         .isInstanceOf(BadInputException.class)
-        .hasMessageStartingWith("reordering of ink: " + reordering);
+        .hasMessageStartingWith("pen-reordering: " + reordering);
   }
 }

@@ -127,9 +127,9 @@ class PenFeaturesTest {
 
   @Test
   void aSpacingOfNothingIsRefused() {
-    assertThatThrownBy(() -> PenOptions.defaults().spacing(0))
+    assertThatThrownBy(() -> PenOptions.defaults().withSpacing(0))
         .isInstanceOf(BadInputException.class)
-        .hasMessageContaining("spacing of pen points: 0.0");
+        .hasMessageContaining("pen-spacing: 0.0");
     assertThatThrownBy(() -> new Ink(List.of())).isInstanceOf(IllegalArgumentException.class);
   }
 }

@@ -130,7 +130,7 @@ class BleuTest {
 
   @Test
   void realReferencesAreTheirOwnBestTranslation() {
-    Bleu bleu = new Bleu(WORDS.lowerCase(true), Smoothing.EXPONENTIAL);
+    Bleu bleu = new Bleu(WORDS.withLowerCase(true), Smoothing.EXPONENTIAL);
     List<Line> lines = TextFile.read(Mirror.file("multi30k-en-de/test_2016_flickr.en.gz")).lines();
     lines.forEach(line -> bleu.add(line.text().toUpperCase(Locale.ROOT), List.of(line.text())));
 
@@ -139,7 +139,7 @@ class BleuTest {
 
   @Test
   void theSignatureSaysHow() {
-    assertThat(of(WORDS.lowerCase(true), Smoothing.EXPONENTIAL, "a", "a").signature())
+    assertThat(of(WORDS.withLowerCase(true), Smoothing.EXPONENTIAL, "a", "a").signature())
         .isEqualTo("nrefs:1|case:lc|eff:no|tok:13a|smooth:exp");
     Bleu bleu = of(BLANKS, Smoothing.NONE, "a", "a", "b");
     assertThat(bleu.signature()).isEqualTo("nrefs:2|case:mixed|eff:no|tok:none|smooth:none");

@@ -2,11 +2,11 @@ package org.carrousel.testing;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.carrousel.architecture.ForecasterDesign;
 import org.carrousel.architecture.Loss;
-import org.carrousel.architecture.NetworkDesign;
+import org.carrousel.architecture.RecurrentEncoder;
 import org.carrousel.architecture.Regularization;
 import org.carrousel.architecture.SequenceToVector;
-import org.carrousel.architecture.Stacked;
 import org.carrousel.batch.WindowExamples;
 import org.carrousel.batch.WindowShape;
 import org.carrousel.batch.WindowedSeries;
@@ -21,9 +21,11 @@ public final class TinyForecast {
 
   /** Two stacked layers, initialized from the seed. */
   public static ComputationGraph network(double dropout, long seed) {
-    NetworkDesign design =
-        new NetworkDesign(
-            new Stacked(List.of(4, 3)), Loss.MSE, Regularization.defaults().dropout(dropout));
+    ForecasterDesign design =
+        new ForecasterDesign(
+            RecurrentEncoder.stacked(4, 3)
+                .withRegularization(Regularization.defaults().withDropout(dropout)),
+            Loss.MSE);
     ComputationGraph network =
         new ComputationGraph(
             new SequenceToVector(1, SHAPE.timeSteps(), 0, SHAPE.horizon())

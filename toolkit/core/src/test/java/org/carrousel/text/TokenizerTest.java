@@ -93,7 +93,7 @@ class TokenizerTest {
   @Test
   void capitalLettersAreMadeSmallWhereAsked() {
     assertThat(new Tokenizer(WORDS, true).tokens("Der ÄRGER")).containsExactly("der", "ärger");
-    assertThat(Tokenizer.of(CHARACTERS).lowerCase(true).tokens("Ab")).containsExactly("a", "b");
+    assertThat(Tokenizer.of(CHARACTERS).withLowerCase(true).tokens("Ab")).containsExactly("a", "b");
   }
 
   @ParameterizedTest

@@ -10,6 +10,7 @@ import static org.carrousel.text.SpecialToken.UNKNOWN;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
+import java.util.Set;
 import org.carrousel.error.BadInputException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,33 +32,35 @@ class VocabularyTest {
 
   @Test
   void specialTokensComeFirstInTheirOwnOrder() {
-    assertThat(fit(VocabularyOptions.ALL.specials(END, UNKNOWN, START)).tokens())
+    assertThat(fit(VocabularyOptions.ALL.withSpecials(Set.of(END, UNKNOWN, START))).tokens())
         .startsWith("<unk>", "<s>", "</s>", "the");
   }
 
   @Test
   void rareTokensAreLeftOut() {
-    VocabularyOptions options = VocabularyOptions.ALL.specials(UNKNOWN);
+    VocabularyOptions options = VocabularyOptions.ALL.withSpecials(Set.of(UNKNOWN));
 
-    assertThat(fit(options.minimalCount(2)).tokens()).containsExactly("<unk>", "the", "bit", "man");
-    assertThat(fit(options.minimalCount(3)).tokens()).containsExactly("<unk>", "the");
-    assertThatThrownBy(() -> fit(options.minimalCount(4)))
+    assertThat(fit(options.withMinimalCount(2)).tokens())
+        .containsExactly("<unk>", "the", "bit", "man");
+    assertThat(fit(options.withMinimalCount(3)).tokens()).containsExactly("<unk>", "the");
+    assertThatThrownBy(() -> fit(options.withMinimalCount(4)))
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("no token stands 4 times or more");
   }
 
   @Test
   void theSizeCountsSpecialTokens() {
-    VocabularyOptions options = VocabularyOptions.ALL.specials(UNKNOWN, END).maximalSize(4);
+    VocabularyOptions options =
+        VocabularyOptions.ALL.withSpecials(Set.of(UNKNOWN, END)).withMaximalSize(4);
 
     assertThat(fit(options).tokens()).containsExactly("<unk>", "</s>", "the", "bit");
     assertThat(fit(options).size()).isEqualTo(4);
-    assertThat(fit(options.maximalSize(100)).size()).isEqualTo(7);
+    assertThat(fit(options.withMaximalSize(100)).size()).isEqualTo(7);
   }
 
   @Test
   void numbersAndTokensAreEachOthersInverse() {
-    Vocabulary vocabulary = fit(VocabularyOptions.ALL.specials(UNKNOWN, START, END));
+    Vocabulary vocabulary = fit(VocabularyOptions.ALL.withSpecials(Set.of(UNKNOWN, START, END)));
     int[] numbers = vocabulary.encode(TEXTS.get(0));
 
     assertThat(numbers).containsExactly(3, 6, 4, 3, 5);
@@ -69,7 +72,8 @@ class VocabularyTest {
   void anUnknownTokenIsNumberedOrRefused() {
     List<String> text = List.of("the", "cat");
 
-    assertThat(fit(VocabularyOptions.ALL.specials(UNKNOWN)).encode(text)).containsExactly(1, 0);
+    assertThat(fit(VocabularyOptions.ALL.withSpecials(Set.of(UNKNOWN))).encode(text))
+        .containsExactly(1, 0);
     assertThatThrownBy(() -> fit(VocabularyOptions.ALL).encode(text))
         .isInstanceOf(BadInputException.class)
         .hasMessageContainingAll("token 2: \"cat\"", "one of the 5 that training knew");
@@ -78,12 +82,14 @@ class VocabularyTest {
   @Test
   void aTextCannotBringSpecialTokensIn() {
     List<String> sly = List.of("a", "</s>", "</s>", "<unk>");
-    Vocabulary vocabulary = Vocabulary.fit(List.of(sly), VocabularyOptions.ALL.specials(UNKNOWN));
+    Vocabulary vocabulary =
+        Vocabulary.fit(List.of(sly), VocabularyOptions.ALL.withSpecials(Set.of(UNKNOWN)));
     assertThat(vocabulary.tokens()).containsExactly("<unk>", "a");
     assertThat(vocabulary.contains("<unk>")).isFalse();
     assertThat(vocabulary.contains(END)).isFalse();
 
-    Vocabulary withEnd = Vocabulary.fit(List.of(sly), VocabularyOptions.ALL.specials(UNKNOWN, END));
+    Vocabulary withEnd =
+        Vocabulary.fit(List.of(sly), VocabularyOptions.ALL.withSpecials(Set.of(UNKNOWN, END)));
     assertThat(withEnd.encode(sly)).containsExactly(2, 0, 0, 0);
     assertThat(withEnd.number(END)).isEqualTo(1);
   }
@@ -91,7 +97,7 @@ class VocabularyTest {
   @Test
   void asJsonItIsAListOfTokens() throws JsonProcessingException {
     ObjectMapper json = new ObjectMapper();
-    Vocabulary vocabulary = fit(VocabularyOptions.ALL.specials(UNKNOWN));
+    Vocabulary vocabulary = fit(VocabularyOptions.ALL.withSpecials(Set.of(UNKNOWN)));
     String written = json.writeValueAsString(vocabulary);
 
     assertThat(written).isEqualTo("[\"<unk>\",\"the\",\"bit\",\"man\",\"dog\",\"him\"]");
@@ -110,24 +116,24 @@ class VocabularyTest {
 
   @ParameterizedTest
   @CsvSource({
-    "0, 0, minimal count: 0",
+    "0, 0, minimal-count: 0",
     "1, 2, 'maximal size: 2, with 2 special'",
-    "1, -1, 'maximal size: -1'"
+    "1, -1, 'vocabulary: -1'"
   })
   void optionsOutOfRangeAreRefused(int minimalCount, int maximalSize, String given) {
-    VocabularyOptions options = VocabularyOptions.ALL.specials(UNKNOWN, END);
+    VocabularyOptions options = VocabularyOptions.ALL.withSpecials(Set.of(UNKNOWN, END));
 
-    assertThatThrownBy(() -> options.minimalCount(minimalCount).maximalSize(maximalSize))
+    assertThatThrownBy(() -> options.withMinimalCount(minimalCount).withMaximalSize(maximalSize))
         .isInstanceOf(BadInputException.class)
         .hasMessageStartingWith(given);
   }
 
   @Test
   void whatLeavesTokensOutNeedsOneForThem() {
-    assertThatThrownBy(() -> VocabularyOptions.ALL.minimalCount(2))
+    assertThatThrownBy(() -> VocabularyOptions.ALL.withMinimalCount(2))
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("add the special token UNKNOWN");
-    assertThatThrownBy(() -> VocabularyOptions.ALL.maximalSize(50))
+    assertThatThrownBy(() -> VocabularyOptions.ALL.withMaximalSize(50))
         .isInstanceOf(BadInputException.class);
   }
 }

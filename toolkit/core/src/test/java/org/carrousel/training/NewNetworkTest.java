@@ -25,7 +25,7 @@ class NewNetworkTest {
                 NewNetwork.of(
                         new EncoderDecoder(5, 6)
                             .configuration(EncoderDecoderDesign.defaults(), DataType.FLOAT, 1),
-                        OPTIONS.precision(precision))
+                        OPTIONS.withPrecision(precision))
                     .getLayers())
             .map(Layer::conf)
             .map(configuration -> configuration.getLayer())

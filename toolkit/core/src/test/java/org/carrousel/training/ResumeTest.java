@@ -190,7 +190,7 @@ class ResumeTest {
     TrainingResult result = train(fresh, TRAIN, farFromItsLabels(VALIDATION, 50, 90));
 
     ComputationGraph oneEpoch = TinyForecast.network(.4, 1);
-    new Trainer(OPTIONS.schedule(LearningRate.CONSTANT).epochs(1), 5, null, "test")
+    new Trainer(OPTIONS.withSchedule(LearningRate.CONSTANT).withEpochs(1), 5, null, "test")
         .train(oneEpoch, TRAIN, VALIDATION);
     assertThat(result.bestEpoch()).isEqualTo(1);
     assertThat(fresh.params().toFloatVector()).isEqualTo(oneEpoch.params().toFloatVector());

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Random;
 import org.carrousel.architecture.LanguageDesign;
 import org.carrousel.architecture.NextToken;
+import org.carrousel.architecture.RecurrentLayers;
 import org.carrousel.architecture.Regularization;
 import org.carrousel.backend.Backend;
 import org.carrousel.batch.TextStreams;
@@ -47,7 +48,9 @@ class StatefulTrainingTest {
   }
 
   private static ComputationGraph network(long seed) {
-    LanguageDesign design = new LanguageDesign(List.of(5, 4), 3, new Regularization(.3, 0, 1));
+    LanguageDesign design =
+        new LanguageDesign(
+            RecurrentLayers.lstm(5, 4).withRegularization(new Regularization(.3, 0, 1)), 3);
     ComputationGraph network =
         new ComputationGraph(new NextToken(TOKENS).configuration(design, DataType.FLOAT, seed));
     network.init();
@@ -117,7 +120,7 @@ class StatefulTrainingTest {
   void theValidationLossIsThatOfAStateCarriedThroughTheValidationPart() {
     ComputationGraph network = network(1);
     TrainingResult result =
-        new Trainer(OPTIONS.epochs(1), 5, null, "test").train(network, TRAIN, VALIDATION);
+        new Trainer(OPTIONS.withEpochs(1), 5, null, "test").train(network, TRAIN, VALIDATION);
 
     // All time steps of the two streams at once.
     TextStreams whole =

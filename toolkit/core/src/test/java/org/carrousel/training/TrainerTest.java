@@ -114,7 +114,8 @@ class TrainerTest {
     ComputationGraph network = TinyForecast.network(0, 1);
 
     TrainingResult result =
-        train(network, epochs(9).patience(2), TRAIN, validation(50, 40, 10, 30, 20, 1, 1, 1, 1));
+        train(
+            network, epochs(9).withPatience(2), TRAIN, validation(50, 40, 10, 30, 20, 1, 1, 1, 1));
 
     // The third is best; the fourth and the fifth are worse, so there is no sixth, however good.
     assertThat(result.epochs()).hasSize(5);
@@ -128,7 +129,7 @@ class TrainerTest {
     TrainingResult result =
         train(
             TinyForecast.network(0, 1),
-            epochs(9).patience(2),
+            epochs(9).withPatience(2),
             TRAIN,
             validation(50, 60, 40, 60, 30, 60, 60, 1, 1));
 
@@ -166,7 +167,7 @@ class TrainerTest {
   void withoutValidationTheLastEpochIsKeptAndPatienceNeverEnds() {
     ComputationGraph network = TinyForecast.network(0, 1);
 
-    TrainingResult result = train(network, epochs(4).patience(1), TRAIN, NONE);
+    TrainingResult result = train(network, epochs(4).withPatience(1), TRAIN, NONE);
 
     assertThat(result.epochs()).hasSize(4);
     assertThat(result.bestEpoch()).isEqualTo(4);
@@ -185,7 +186,8 @@ class TrainerTest {
               rates.add(network.getLearningRate(call % 2 == 0 ? "lstm-1" : "output"));
               return batch;
             });
-    TrainingOptions options = epochs(2).learningRate(.05).schedule(LearningRate.EXPONENTIAL);
+    TrainingOptions options =
+        epochs(2).withLearningRate(.05).withSchedule(LearningRate.EXPONENTIAL);
 
     train(network, options, watched, NONE);
 

@@ -10,10 +10,10 @@ class TrainingOptionsTest {
   @ParameterizedTest
   @CsvSource({
     "0, 32, .01, 0, epochs: 0",
-    "1, 0, .01, 0, batch size: 0",
-    "1, 32, 0, 0, learning rate: 0.0",
-    "1, 32, NaN, 0, learning rate: NaN",
-    "1, 32, Infinity, 0, learning rate: Infinity",
+    "1, 0, .01, 0, batch-size: 0",
+    "1, 32, 0, 0, learning-rate: 0.0",
+    "1, 32, NaN, 0, learning-rate: NaN",
+    "1, 32, Infinity, 0, learning-rate: Infinity",
     "1, 32, .01, -1, patience: -1"
   })
   void optionsOutOfRangeAreRefused(

@@ -8,6 +8,7 @@ import static org.nd4j.linalg.indexing.NDArrayIndex.interval;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.carrousel.backend.Backend;
 import org.carrousel.error.BadInputException;
@@ -24,7 +25,7 @@ import org.nd4j.linalg.dataset.MultiDataSet;
 import org.nd4j.linalg.factory.Nd4j;
 
 /** Convolutions by hand, finite differences, unpadded rows, refusals. */
-class ConvolutionalTest {
+class StepConvolutionsTest {
   private static final double STEP = 1e-6;
   private static final int STEPS = 4;
   private static final int[] LENGTHS = {4, 2, 3};
@@ -35,27 +36,35 @@ class ConvolutionalTest {
   }
 
   static Stream<Arguments> shapes() {
-    Architecture one = new Vanilla(3);
+    RecurrentEncoder one = RecurrentEncoder.vanilla(3);
     return Stream.of(
-        Arguments.of(new Convolutional(List.of(6), List.of(2), 3, 2, one)),
-        Arguments.of(new Convolutional(List.of(2, 5), List.of(3, 2), 3, 2, one)),
+        Arguments.of(above(new StepConvolutions(List.of(6), List.of(2), 3, 2), one)),
+        Arguments.of(above(new StepConvolutions(List.of(2, 5), List.of(3, 2), 3, 2), one)),
         Arguments.of(
-            new Convolutional(List.of(2, 4, 3), List.of(2), 2, 1, new Stacked(List.of(3, 2)))),
+            above(
+                new StepConvolutions(List.of(2, 4, 3), List.of(2), 2, 1),
+                RecurrentEncoder.stacked(3, 2))),
         Arguments.of(
-            new Convolutional(
-                List.of(1, 4, 4), List.of(2, 2), 3, 2, new Bidirectional(List.of(2)))));
+            above(
+                new StepConvolutions(List.of(1, 4, 4), List.of(2, 2), 3, 2),
+                RecurrentEncoder.bidirectional(2))));
   }
 
-  private static int features(Convolutional architecture) {
-    return architecture.shape().stream().reduce(1, (a, b) -> a * b);
+  private static RecurrentEncoder above(StepConvolutions convolutions, RecurrentEncoder layers) {
+    return layers
+        .withConvolutions(Optional.of(convolutions))
+        .withRegularization(new Regularization(0, 0, 0));
   }
 
-  private static ComputationGraph network(Convolutional architecture, Pooling pooling) {
-    ClassifierDesign design =
-        new ClassifierDesign(architecture, pooling, new Regularization(0, 0, 0));
+  private static int features(RecurrentEncoder encoder) {
+    return encoder.convolutions().orElseThrow().shape().stream().reduce(1, (a, b) -> a * b);
+  }
+
+  private static ComputationGraph network(RecurrentEncoder encoder, Pooling pooling) {
+    ClassifierDesign design = new ClassifierDesign(encoder, pooling);
     ComputationGraph network =
         new ComputationGraph(
-            new SequenceClassifier(features(architecture), 3)
+            new SequenceClassifier(features(encoder), 3)
                 .configuration(design, List.of(), DataType.DOUBLE, 1));
     network.init();
     // Rectifiers at exactly 0, as over padding, have no slope: biases lift them off it.
@@ -64,9 +73,9 @@ class ConvolutionalTest {
     return network;
   }
 
-  private static INDArray sequences(Convolutional architecture) {
+  private static INDArray sequences(RecurrentEncoder encoder) {
     Nd4j.getRandom().setSeed(3);
-    return Nd4j.randn(DataType.DOUBLE, LENGTHS.length, features(architecture), STEPS);
+    return Nd4j.randn(DataType.DOUBLE, LENGTHS.length, features(encoder), STEPS);
   }
 
   private static INDArray mask() {
@@ -79,10 +88,10 @@ class ConvolutionalTest {
     return mask;
   }
 
-  private static MultiDataSet batch(Convolutional architecture, boolean masked) {
+  private static MultiDataSet batch(RecurrentEncoder encoder, boolean masked) {
     INDArray labels = Nd4j.eye(LENGTHS.length).castTo(DataType.DOUBLE);
     return new MultiDataSet(
-        new INDArray[] {sequences(architecture)},
+        new INDArray[] {sequences(encoder)},
         new INDArray[] {labels},
         masked ? new INDArray[] {mask()} : null,
         null);
@@ -90,15 +99,15 @@ class ConvolutionalTest {
 
   @ParameterizedTest
   @MethodSource("shapes")
-  void gradientsAreTheSlopesOfTheLoss(Convolutional architecture) {
-    requireSlopes(architecture, Pooling.LAST, false);
-    requireSlopes(architecture, Pooling.LAST, true);
-    requireSlopes(architecture, Pooling.MEAN_AND_MAX, true);
+  void gradientsAreTheSlopesOfTheLoss(RecurrentEncoder encoder) {
+    requireSlopes(encoder, Pooling.LAST, false);
+    requireSlopes(encoder, Pooling.LAST, true);
+    requireSlopes(encoder, Pooling.MEAN_AND_MAX, true);
   }
 
-  private static void requireSlopes(Convolutional architecture, Pooling pooling, boolean masked) {
-    ComputationGraph network = network(architecture, pooling);
-    MultiDataSet batch = batch(architecture, masked);
+  private static void requireSlopes(RecurrentEncoder encoder, Pooling pooling, boolean masked) {
+    ComputationGraph network = network(encoder, pooling);
+    MultiDataSet batch = batch(encoder, masked);
     network.setInputs(batch.getFeatures());
     network.setLabels(batch.getLabels());
     network.setLayerMaskArrays(batch.getFeaturesMaskArrays(), batch.getLabelsMaskArrays());
@@ -114,10 +123,10 @@ class ConvolutionalTest {
 
   @ParameterizedTest
   @MethodSource("shapes")
-  void paddingChangesNothing(Convolutional architecture) {
+  void paddingChangesNothing(RecurrentEncoder encoder) {
     for (Pooling pooling : Pooling.values()) {
-      ComputationGraph network = network(architecture, pooling);
-      INDArray sequences = sequences(architecture);
+      ComputationGraph network = network(encoder, pooling);
+      INDArray sequences = sequences(encoder);
       INDArray padded =
           network.output(false, new INDArray[] {sequences}, new INDArray[] {mask()})[0];
       for (int row = 0; row < LENGTHS.length; row++) {
@@ -136,8 +145,9 @@ class ConvolutionalTest {
   /** One filter over [5], window 3, stride 2: columns -1 to 1, 1 to 3, 3 to 5, zeros outside. */
   @Test
   void aFilterSlidesOverTheFeaturesOfATimeStep() {
-    Convolutional architecture = new Convolutional(List.of(5), List.of(1), 3, 2, new Vanilla(2));
-    ComputationGraph network = network(architecture, Pooling.LAST);
+    RecurrentEncoder encoder =
+        above(new StepConvolutions(List.of(5), List.of(1)), RecurrentEncoder.vanilla(2));
+    ComputationGraph network = network(encoder, Pooling.LAST);
     network.getLayer("convolution-1").getParam("W").assign(Nd4j.create(new double[] {1, 10, 100}));
     network.getLayer("convolution-1").getParam("b").assign(.5);
     INDArray sequence = Nd4j.zeros(DataType.DOUBLE, 1, 5, 2);
@@ -154,9 +164,9 @@ class ConvolutionalTest {
 
   @Test
   void featuresThatDoNotFillTheShapeAreRefused() {
-    Architecture architecture = new Convolutional(List.of(2, 3), List.of(2), 3, 2, new Vanilla(2));
-    ClassifierDesign design =
-        new ClassifierDesign(architecture, Pooling.LAST, Regularization.defaults());
+    RecurrentEncoder encoder =
+        above(new StepConvolutions(List.of(2, 3), List.of(2)), RecurrentEncoder.vanilla(2));
+    ClassifierDesign design = new ClassifierDesign(encoder, Pooling.LAST);
 
     assertThatThrownBy(
             () -> new SequenceClassifier(7, 2).configuration(design, List.of(), DataType.DOUBLE, 1))
@@ -167,32 +177,32 @@ class ConvolutionalTest {
 
   @Test
   void whatIsNoConvolutionIsRefused() {
-    Architecture one = new Vanilla(2);
-    Convolutional good = new Convolutional(List.of(4), List.of(2), 3, 2, one);
-    assertThatThrownBy(() -> new Convolutional(List.of(), List.of(2), 3, 2, one))
+    assertThatThrownBy(() -> new StepConvolutions(List.of(), List.of(2)))
+        .isInstanceOf(BadInputException.class)
         .hasMessageContaining("shape: []");
-    assertThatThrownBy(() -> new Convolutional(List.of(1, 1, 2, 2), List.of(2), 3, 2, one))
+    assertThatThrownBy(() -> new StepConvolutions(List.of(4, 0), List.of(2)))
+        .hasMessageContaining("shape: 0");
+    assertThatThrownBy(() -> new StepConvolutions(List.of(1, 1, 2, 2), List.of(2)))
         .hasMessageContaining("[channels, height, width]");
-    assertThatThrownBy(() -> new Convolutional(List.of(4), List.of(0), 3, 2, one))
-        .hasMessageContaining("filters: [0]");
-    assertThatThrownBy(() -> new Convolutional(List.of(4), List.of(2), 0, 2, one))
+    assertThatThrownBy(() -> new StepConvolutions(List.of(4), List.of()))
+        .hasMessageContaining("filters: []");
+    assertThatThrownBy(() -> new StepConvolutions(List.of(4), List.of(0)))
+        .hasMessageContaining("filters: 0");
+    assertThatThrownBy(() -> new StepConvolutions(List.of(4), List.of(2), 0, 2))
         .hasMessageContaining("window: 0");
-    assertThatThrownBy(() -> new Convolutional(List.of(4), List.of(2), 3, 0, one))
+    assertThatThrownBy(() -> new StepConvolutions(List.of(4), List.of(2), 3, 0))
         .hasMessageContaining("stride: 0");
-    assertThatThrownBy(() -> new Convolutional(List.of(4), List.of(2), 3, 2, good))
-        .hasMessageContaining("convolutions below convolutions");
   }
 
   @Test
   void otherUnitsKeepTheConvolutions() {
-    Architecture changed =
-        new Convolutional(List.of(4), List.of(2), 3, 2, new Vanilla(2))
-            .bidirectional(true)
-            .units(List.of(5, 6));
+    StepConvolutions convolutions = new StepConvolutions(List.of(4), List.of(2));
+    RecurrentEncoder changed =
+        above(convolutions, RecurrentEncoder.vanilla(2))
+            .withBidirectional(true)
+            .withUnits(List.of(5, 6));
 
-    assertThat(changed)
-        .isEqualTo(
-            new Convolutional(List.of(4), List.of(2), 3, 2, new Bidirectional(List.of(5, 6))));
+    assertThat(changed).isEqualTo(above(convolutions, RecurrentEncoder.bidirectional(5, 6)));
     assertThat(changed.bidirection()).isEqualTo(Bidirection.CONCATENATE);
   }
 }
