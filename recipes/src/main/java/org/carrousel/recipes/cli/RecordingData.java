@@ -1,4 +1,4 @@
-package org.carrousel.recipes.job;
+package org.carrousel.recipes.cli;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package org.carrousel.recipes.sequence;
+package org.carrousel.recipes.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class PartSharesTest {
+class SplitFractionsTest {
   private record Head(String drive, String label, int number) {}
 
   /** 40 drives of 3 heads, each fourth drive bad. */
@@ -17,7 +17,7 @@ class PartSharesTest {
 
   @Test
   void whatBelongsToAnEntityStaysTogether() {
-    PartShares.Parts<Head> parts = PartShares.hold(HEADS, Head::drive, Head::label, .2);
+    SplitFractions.Parts<Head> parts = SplitFractions.hold(HEADS, Head::drive, Head::label, .2);
 
     assertThat(parts.held()).hasSize(24);
     assertThat(parts.held().stream().map(Head::drive).distinct()).hasSize(8);
@@ -28,7 +28,7 @@ class PartSharesTest {
 
   @Test
   void everyClassGivesItsShareOfEntities() {
-    PartShares.Parts<Head> parts = PartShares.hold(HEADS, Head::drive, Head::label, .2);
+    SplitFractions.Parts<Head> parts = SplitFractions.hold(HEADS, Head::drive, Head::label, .2);
 
     assertThat(
             parts.held().stream().filter(h -> h.label().equals("bad")).map(Head::drive).distinct())
@@ -37,7 +37,7 @@ class PartSharesTest {
 
   @Test
   void bothPartsKeepTheOrder() {
-    PartShares.Parts<Head> parts = PartShares.hold(HEADS, Head::drive, Head::label, .5);
+    SplitFractions.Parts<Head> parts = SplitFractions.hold(HEADS, Head::drive, Head::label, .5);
 
     assertThat(parts.kept()).extracting(Head::number).isSorted();
     assertThat(parts.held()).extracting(Head::number).isSorted();
@@ -45,7 +45,7 @@ class PartSharesTest {
 
   @Test
   void oneEntityIsNeverHeldOut() {
-    assertThat(PartShares.hold(HEADS.subList(0, 1), Head::drive, Head::label, .9).kept())
+    assertThat(SplitFractions.hold(HEADS.subList(0, 1), Head::drive, Head::label, .9).kept())
         .hasSize(1);
   }
 }

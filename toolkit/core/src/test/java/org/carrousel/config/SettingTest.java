@@ -1,4 +1,4 @@
-package org.carrousel.recipes.settings;
+package org.carrousel.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
