@@ -3,7 +3,7 @@ package org.carrousel.recipes.api;
 import java.util.Comparator;
 import java.util.DoubleSummaryStatistics;
 import java.util.Map;
-import org.carrousel.plot.Numbers;
+import org.carrousel.format.Numbers;
 import org.carrousel.report.Block;
 
 /** Says in a sentence whether a network is better than the best of its baselines. */

@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.OptionalInt;
 import org.carrousel.backend.Backend;
 import org.carrousel.config.ConfigKeys;
+import org.carrousel.format.Numbers;
 import org.carrousel.plot.LossPlot;
-import org.carrousel.plot.Numbers;
 import org.carrousel.report.Block;
 import org.carrousel.report.Report;
 import org.carrousel.report.Section;
-import org.carrousel.training.Epoch;
+import org.carrousel.training.EpochLosses;
 
 /**
  * Composes a recipe's report: the comparison with the baselines, the recipe's own sections, the
@@ -98,10 +98,10 @@ public final class ReportComposer<C extends Record & RecipeConfig<C>> {
     return this;
   }
 
-  private static LossPlot.Run losses(List<Epoch> epochs) {
-    double[] validation = epochs.stream().mapToDouble(Epoch::validationLoss).toArray();
+  private static LossPlot.Run losses(List<EpochLosses> epochs) {
+    double[] validation = epochs.stream().mapToDouble(EpochLosses::validationLoss).toArray();
     return new LossPlot.Run(
-        epochs.stream().mapToDouble(Epoch::trainLoss).toArray(),
+        epochs.stream().mapToDouble(EpochLosses::trainLoss).toArray(),
         Double.isNaN(validation[0]) ? new double[0] : validation);
   }
 

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.carrousel.config.Setting;
-import org.carrousel.file.WholeFile;
+import org.carrousel.file.AtomicFile;
 import org.carrousel.recipes.api.Models;
 import org.carrousel.recipes.api.TrainedModel;
 
@@ -36,7 +36,7 @@ final class PredictJob {
     if (output == null) {
       out.print(text);
     } else {
-      WholeFile.write(output, text);
+      AtomicFile.write(output, text);
       out.println(loaded.describe().recipe() + ": " + output);
     }
   }

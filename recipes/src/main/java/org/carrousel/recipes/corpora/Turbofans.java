@@ -14,8 +14,8 @@ import java.util.stream.IntStream;
 import org.carrousel.error.BadInputException;
 import org.carrousel.recipes.data.Dataset;
 import org.carrousel.recipes.data.EntityRows;
-import org.carrousel.series.SpacedColumns;
 import org.carrousel.series.Table;
+import org.carrousel.series.WhitespaceColumns;
 
 /**
  * Files of C-MAPSS (Saxena et al. 2008): {@code train_FD001.txt}, engines that ran to failure;
@@ -49,7 +49,7 @@ public final class Turbofans {
 
   /** Reads a file. */
   public static Table table(Path path) {
-    return SpacedColumns.read(path, names());
+    return WhitespaceColumns.read(path, names());
   }
 
   /** Reads the remaining lives beside a test file; empty for a training file. */
@@ -57,7 +57,7 @@ public final class Turbofans {
     if (!path.getFileName().toString().startsWith("test")) {
       return Optional.empty();
     }
-    Table lives = SpacedColumns.read(beside(path, "RUL_"), List.of(LIFE));
+    Table lives = WhitespaceColumns.read(beside(path, "RUL_"), List.of(LIFE));
     return Optional.of(
         new RemainingLives(
             remaining(table, lives), Dataset.combined(List.of(table.digest(), lives.digest()))));

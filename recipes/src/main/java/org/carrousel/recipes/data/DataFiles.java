@@ -17,7 +17,7 @@ import org.carrousel.datasets.Description;
 import org.carrousel.datasets.PublicDataset;
 import org.carrousel.error.BadInputException;
 import org.carrousel.error.NearestName;
-import org.carrousel.series.Csv;
+import org.carrousel.series.CsvReader;
 import org.carrousel.series.Table;
 
 /**
@@ -158,14 +158,14 @@ public record DataFiles(String job, Path folder, Map<String, Setting> settings) 
   public Table table(Setting setting) {
     return dataset(setting, List.of())
         .map(dataset -> table(setting, dataset))
-        .orElseGet(() -> Csv.read(path(setting)));
+        .orElseGet(() -> CsvReader.read(path(setting)));
   }
 
   private static Table table(Setting setting, PublicDataset dataset) {
     String file = onlyFile(setting, dataset, ".csv");
     // The name of the data set, not the path of this machine's mirror or cache.
     try (InputStream in = Files.newInputStream(dataset.file(file))) {
-      return Csv.read(dataset.id() + "/" + file, in);
+      return CsvReader.read(dataset.id() + "/" + file, in);
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read " + dataset.file(file), e);
     }

@@ -1,10 +1,10 @@
 package org.carrousel.recipes.regress;
 
 import java.util.List;
-import org.carrousel.recipes.data.MeasuredSequence;
 import org.carrousel.recipes.data.FeatureScalers;
 import org.carrousel.recipes.data.FeatureScaling;
-import org.carrousel.scale.Standard;
+import org.carrousel.recipes.data.MeasuredSequence;
+import org.carrousel.scale.StandardScaler;
 
 /**
  * What was fitted on the training part to turn sequences into inputs, and outputs into numbers.
@@ -12,7 +12,7 @@ import org.carrousel.scale.Standard;
  * @param features scalers of the inputs
  * @param target scaler of the number
  */
-record Encoding(FeatureScalers features, Standard target) {
+record Encoding(FeatureScalers features, StandardScaler target) {
   /**
    * Fits on the training part.
    *
@@ -24,6 +24,6 @@ record Encoding(FeatureScalers features, Standard target) {
       List<String> features,
       double[] targets) {
     List<float[][]> rows = train.stream().map(MeasuredSequence::rows).toList();
-    return new Encoding(FeatureScalers.fit(scaling, rows, features), Standard.fit(targets));
+    return new Encoding(FeatureScalers.fit(scaling, rows, features), StandardScaler.fit(targets));
   }
 }

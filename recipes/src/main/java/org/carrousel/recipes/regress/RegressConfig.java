@@ -13,7 +13,7 @@ import org.carrousel.recipes.api.SequenceConfig;
 import org.carrousel.recipes.data.FeatureScaling;
 import org.carrousel.recipes.data.SequenceColumns;
 import org.carrousel.recipes.data.SplitFractions;
-import org.carrousel.training.LearningRate;
+import org.carrousel.training.LearningRateSchedule;
 import org.carrousel.training.TrainingOptions;
 
 /**
@@ -65,7 +65,7 @@ public record RegressConfig(
         FeatureScaling.FEATURE,
         new RegressorDesign(
             RecurrentEncoder.bidirectional(64), Pooling.MEAN_AND_MAX, Loss.MSE),
-        new TrainingOptions(50, 32, .003, LearningRate.CONSTANT, 10),
+        new TrainingOptions(50, 32, .003, LearningRateSchedule.CONSTANT, 10),
         Seeds.defaults());
   }
 

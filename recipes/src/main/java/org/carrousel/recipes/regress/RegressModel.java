@@ -14,7 +14,7 @@ import org.carrousel.recipes.api.TrainedModel;
 import org.carrousel.recipes.data.Dataset;
 import org.carrousel.recipes.data.FileUse;
 import org.carrousel.recipes.data.MeasuredSequence;
-import org.carrousel.series.Csv;
+import org.carrousel.series.CsvReader;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.dataset.api.MultiDataSet;
 
@@ -113,7 +113,7 @@ public final class RegressModel
   public String csv(List<NumberPrediction> predictions) {
     StringBuilder csv = new StringBuilder("name,prediction\n");
     for (NumberPrediction prediction : predictions) {
-      csv.append(Csv.cell(prediction.name())).append(',');
+      csv.append(CsvReader.cell(prediction.name())).append(',');
       csv.append((float) prediction.value()).append('\n');
     }
     return csv.toString();

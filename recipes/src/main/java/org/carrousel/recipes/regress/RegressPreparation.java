@@ -6,7 +6,7 @@ import java.util.Map;
 import org.carrousel.architecture.SequenceRegressor;
 import org.carrousel.batch.FeatureSequences;
 import org.carrousel.batch.SequenceExamples;
-import org.carrousel.batch.Vectors;
+import org.carrousel.batch.VectorColumn;
 import org.carrousel.recipes.api.Preparation;
 import org.carrousel.recipes.api.Results;
 import org.carrousel.recipes.data.DataSource;
@@ -15,7 +15,7 @@ import org.carrousel.recipes.data.Dataset;
 import org.carrousel.recipes.data.MeasuredSequence;
 import org.carrousel.recipes.data.SplitFractions;
 import org.carrousel.report.Report;
-import org.carrousel.training.NewNetwork;
+import org.carrousel.training.NetworkInitializer;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.buffer.DataType;
 
@@ -82,12 +82,12 @@ record RegressPreparation(
             .toArray();
     return new SequenceExamples(
         List.of(new FeatureSequences(windows.scaled(encoding.features()))),
-        List.of(Vectors.of(targets)));
+        List.of(VectorColumn.of(targets)));
   }
 
   @Override
   public ComputationGraph network(long seed) {
-    return NewNetwork.of(
+    return NetworkInitializer.of(
         new SequenceRegressor(encoding.features().features().size(), 1)
             .configuration(config.network(), DataType.FLOAT, seed),
         config.training());

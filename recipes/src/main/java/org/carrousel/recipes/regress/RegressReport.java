@@ -6,16 +6,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
 import org.carrousel.config.Setting;
+import org.carrousel.format.Numbers;
 import org.carrousel.metrics.ForecastErrors;
-import org.carrousel.plot.Numbers;
-import org.carrousel.plot.TruthPlot;
+import org.carrousel.plot.PredictedActualPlot;
 import org.carrousel.recipes.api.Comparison;
 import org.carrousel.recipes.api.Measure;
 import org.carrousel.recipes.api.ReportComposer;
 import org.carrousel.recipes.api.Results;
 import org.carrousel.report.Block;
 import org.carrousel.report.Report;
-import org.carrousel.series.Csv;
+import org.carrousel.series.CsvReader;
 
 /** Report of a regression. */
 final class RegressReport {
@@ -76,8 +76,8 @@ final class RegressReport {
   private List<Block> errors() {
     double[] predictions = results.chosen().scores().predictions();
     return List.of(
-        Block.Figure.of(TruthPlot.predictions(quantity, truth, predictions)),
-        Block.Figure.of(TruthPlot.errors(quantity, truth, predictions)),
+        Block.Figure.of(PredictedActualPlot.predictions(quantity, truth, predictions)),
+        Block.Figure.of(PredictedActualPlot.errors(quantity, truth, predictions)),
         groups(predictions));
   }
 
@@ -134,12 +134,12 @@ final class RegressReport {
   static String predictions(
       MeasuredWindows test, Results<RegressConfig, RegressModel, RegressScores> results) {
     StringBuilder csv = new StringBuilder("name,step,truth,prediction");
-    results.baselines().keySet().forEach(name -> csv.append(',').append(Csv.cell(name)));
+    results.baselines().keySet().forEach(name -> csv.append(',').append(CsvReader.cell(name)));
     csv.append('\n');
     double[] predictions = results.chosen().scores().predictions();
     for (int number = 0; number < predictions.length; number++) {
       MeasuredWindows.Window window = test.windows().get(number);
-      csv.append(Csv.cell(window.sequence().name())).append(',').append(window.age());
+      csv.append(CsvReader.cell(window.sequence().name())).append(',').append(window.age());
       csv.append(',').append((float) window.target());
       csv.append(',').append((float) predictions[number]);
       for (RegressScores baseline : results.baselines().values()) {

@@ -1,10 +1,10 @@
 package org.carrousel.architecture;
 
-import org.carrousel.recurrent.Cell;
-import org.carrousel.recurrent.Gates.ForgetGate;
-import org.carrousel.recurrent.Gru;
-import org.carrousel.recurrent.Lstm;
-import org.carrousel.recurrent.SimpleRnn;
+import org.carrousel.cell.Cell;
+import org.carrousel.cell.Gates.ForgetGate;
+import org.carrousel.cell.Gru;
+import org.carrousel.cell.Lstm;
+import org.carrousel.cell.SimpleRnn;
 
 /** Cells of recurrent layers, with the usual options. */
 public enum CellKind {

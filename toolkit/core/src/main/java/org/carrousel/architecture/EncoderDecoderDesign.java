@@ -23,7 +23,7 @@ public record EncoderDecoderDesign(
     @Key(value = "bidirectional", meaning = "whether the encoder also reads backward")
         boolean bidirectional,
     @Key(value = "summary", meaning = "what the decoder does with the encoder's final state")
-        SummaryUse summary,
+        SummaryInput summary,
     @Key(
             value = "attention",
             meaning = "how the decoder's states are compared with those of the encoder")
@@ -41,7 +41,7 @@ public record EncoderDecoderDesign(
         RecurrentLayers.lstm(128),
         64,
         true,
-        SummaryUse.INITIAL_STATE,
+        SummaryInput.INITIAL_STATE,
         Optional.of(AttentionScore.MULTIPLICATIVE));
   }
 

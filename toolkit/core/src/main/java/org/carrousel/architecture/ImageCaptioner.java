@@ -41,7 +41,7 @@ public record ImageCaptioner(int height, int width, int tokens) {
       CaptionDesign design, DataType dataType, long seed) {
     RecurrentStack stack = new RecurrentStack(RecurrentEncoder.forward(design.layers()));
     GraphBuilder graph = stack.graph(dataType, seed).addInputs(IMAGE, CAPTION);
-    Convolutions convolutions = new Convolutions(design.filters(), design.block());
+    ConvolutionBlocks convolutions = new ConvolutionBlocks(design.filters(), design.block());
     String features = convolutions.add(graph, IMAGE, height, width);
     DenseLayer.Builder joined =
         new DenseLayer.Builder()
@@ -52,7 +52,7 @@ public record ImageCaptioner(int height, int width, int tokens) {
     graph.addLayer(TokenDecoder.SUMMARY, joined.build(), features);
     // A memory within the bounds of tanh would tell less of the picture: it is learned slower.
     TokenDecoder decoder = new TokenDecoder(stack, design.embedding(), Activation.IDENTITY, tokens);
-    String top = decoder.add(graph, CAPTION, SummaryUse.INITIAL_STATE);
+    String top = decoder.add(graph, CAPTION, SummaryInput.INITIAL_STATE);
     if (design.attention().isPresent()) {
       int channels = design.filters().get(design.filters().size() - 1);
       int places = convolutions.side(height) * convolutions.side(width);
@@ -68,6 +68,6 @@ public record ImageCaptioner(int height, int width, int tokens) {
 
   /** Rows of the places that the convolutions tell apart. */
   public int placeRows(CaptionDesign design) {
-    return new Convolutions(design.filters(), design.block()).side(height);
+    return new ConvolutionBlocks(design.filters(), design.block()).side(height);
   }
 }

@@ -2,13 +2,13 @@ package org.carrousel.architecture;
 
 import java.util.Arrays;
 import java.util.List;
+import org.carrousel.cell.Cell;
 import org.carrousel.config.Embedded;
 import org.carrousel.config.Key;
 import org.carrousel.config.Ranges;
 import org.carrousel.config.Setting;
 import org.carrousel.config.Withers;
 import org.carrousel.error.BadInputException;
-import org.carrousel.recurrent.Cell;
 
 /**
  * Recurrent layers on top of each other, each reading the hidden states of the one below (Graves,

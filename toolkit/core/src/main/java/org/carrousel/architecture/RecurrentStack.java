@@ -83,7 +83,7 @@ record RecurrentStack(RecurrentEncoder encoder) {
   }
 
   private static String convolved(GraphBuilder graph, String below, StepConvolutions steps) {
-    return new Convolutions(steps.filters(), 1, steps.window(), steps.stride())
+    return new ConvolutionBlocks(steps.filters(), 1, steps.window(), steps.stride())
         .addEachStep(graph, below, steps.channels(), steps.height(), steps.width());
   }
 

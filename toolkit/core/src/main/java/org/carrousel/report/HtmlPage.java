@@ -5,7 +5,7 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.io.IOException;
 import java.nio.file.Path;
-import org.carrousel.file.WholeFile;
+import org.carrousel.file.AtomicFile;
 
 /** Writes a report as one HTML page that needs no other file, no script and no network. */
 public final class HtmlPage {
@@ -20,7 +20,7 @@ public final class HtmlPage {
 
   /** Writes {@code report} to {@code path}; a reader sees the old file or the whole new one. */
   public static void write(Report report, Path path) throws IOException {
-    WholeFile.write(path, of(report));
+    AtomicFile.write(path, of(report));
   }
 
   /** Returns the page as text. */

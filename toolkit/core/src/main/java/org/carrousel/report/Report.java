@@ -15,7 +15,7 @@ public record Report(String title, String lead, List<Section> sections) {
 
   /** All but the figures, as plain text. */
   public String text() {
-    return PlainText.of(this);
+    return PlainTextReport.of(this);
   }
 
   /** The whole report as one HTML page. */

@@ -3,7 +3,7 @@ package org.carrousel.training;
 import org.carrousel.config.Key;
 import org.carrousel.config.Ranges;
 import org.carrousel.config.Withers;
-import org.carrousel.recurrent.Precision;
+import org.carrousel.engine.Precision;
 
 /**
  * How long and how fast a network is trained.
@@ -27,7 +27,7 @@ public record TrainingOptions(
             max = 100)
         double learningRate,
     @Key(value = "schedule", meaning = "how the learning rate changes from epoch to epoch")
-        LearningRate schedule,
+        LearningRateSchedule schedule,
     @Key(
             value = "patience",
             meaning =
@@ -45,7 +45,7 @@ public record TrainingOptions(
 
   /** In full precision. */
   public TrainingOptions(
-      int epochs, int batchSize, double learningRate, LearningRate schedule, int patience) {
+      int epochs, int batchSize, double learningRate, LearningRateSchedule schedule, int patience) {
     this(epochs, batchSize, learningRate, schedule, patience, Precision.FULL);
   }
 }

@@ -126,7 +126,7 @@ class EveryCellTest {
   @MethodSource("layers")
   void nextPoint(RecurrentLayers layers) {
     requireSlopes(
-        new NextPoint(INPUTS).configuration(layers, TYPE, 1),
+        new NextPointPredictor(INPUTS).configuration(layers, TYPE, 1),
         batch(random(BATCH, INPUTS, STEPS), random(BATCH, INPUTS, STEPS)));
   }
 
@@ -134,7 +134,7 @@ class EveryCellTest {
   @MethodSource("layers")
   void nextToken(RecurrentLayers layers) {
     requireSlopes(
-        new NextToken(OUTPUTS).configuration(new LanguageDesign(layers, 2), TYPE, 1),
+        new NextTokenPredictor(OUTPUTS).configuration(new LanguageModelDesign(layers, 2), TYPE, 1),
         batch(classes(BATCH, 1, STEPS), classes(BATCH, 1, STEPS)));
   }
 

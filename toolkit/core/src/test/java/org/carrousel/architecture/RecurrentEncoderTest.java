@@ -7,15 +7,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.carrousel.cell.CellActivation;
+import org.carrousel.cell.Gates.ForgetGate;
+import org.carrousel.cell.Gru;
+import org.carrousel.cell.Lstm;
+import org.carrousel.cell.SimpleRnn;
 import org.carrousel.config.ConfigKeys;
 import org.carrousel.config.KeyInfo;
 import org.carrousel.config.Setting;
 import org.carrousel.error.BadInputException;
-import org.carrousel.recurrent.Gates.ForgetGate;
-import org.carrousel.recurrent.Gru;
-import org.carrousel.recurrent.Lstm;
-import org.carrousel.recurrent.SimpleRnn;
-import org.carrousel.recurrent.Squash;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -74,7 +74,7 @@ class RecurrentEncoderTest {
     assertThat(CellKind.COUPLED_LSTM.cell(0))
         .isEqualTo(Lstm.standard().forgetGate(ForgetGate.COUPLED));
     assertThat(CellKind.GRU.cell(0)).isEqualTo(new Gru(Gru.Reset.AFTER));
-    assertThat(CellKind.SIMPLE_RNN.cell(0)).isEqualTo(new SimpleRnn(Squash.TANH));
+    assertThat(CellKind.SIMPLE_RNN.cell(0)).isEqualTo(new SimpleRnn(CellActivation.TANH));
   }
 
   @Test
