@@ -21,7 +21,7 @@ record DataFile(String name, String sha256, DigestOf digestOf, URI address) {
 
   DataFile {
     Objects.requireNonNull(name, "name");
-    Sha256.requireHexadecimal(sha256, name);
+    FileChecksum.requireHexadecimal(sha256, name);
     digestOf = digestOf == null ? DigestOf.BYTES : digestOf;
   }
 
@@ -38,7 +38,7 @@ record DataFile(String name, String sha256, DigestOf digestOf, URI address) {
 
   /** Compares the checksum of {@code path}, which the error calls {@code place}. */
   void verify(Path path, String place, String remedy) {
-    String found = digestOf == DigestOf.BYTES ? Sha256.of(path) : Sha256.ofGunzipped(path);
+    String found = digestOf == DigestOf.BYTES ? FileChecksum.of(path) : FileChecksum.ofGunzipped(path);
     if (!found.equals(sha256)) {
       String what = digestOf == DigestOf.BYTES ? "SHA-256 " : "SHA-256 of the content ";
       throw new DatasetException(place + ": " + what + found, what + sha256, remedy);

@@ -58,7 +58,7 @@ record Downloader(Duration patience, boolean showsProgress) {
       }
     } else {
       HttpResponse<InputStream> response = request(address);
-      try (InputStream body = new PatientInputStream(response.body(), patience)) {
+      try (InputStream body = new ReadTimeoutInputStream(response.body(), patience)) {
         if (response.statusCode() != 200) {
           throw new DatasetException(
               address + ": HTTP status " + response.statusCode(),

@@ -20,12 +20,12 @@ import java.util.zip.ZipFile;
  * @param archive address of the zip; its own bytes may differ from day to day and are not checked
  * @param root the folder inside the zip that the paths are relative to
  * @param paths the files and folders that make the data set
- * @param sha256 {@link Sha256#ofListing} of all files under the paths, sorted by name byte by byte
+ * @param sha256 {@link FileChecksum#ofListing} of all files under the paths, sorted by name byte by byte
  */
 record FileTree(URI archive, String root, List<String> paths, String sha256) implements Contents {
   FileTree {
     paths = List.copyOf(paths);
-    Sha256.requireHexadecimal(sha256, String.valueOf(archive));
+    FileChecksum.requireHexadecimal(sha256, String.valueOf(archive));
   }
 
   @Override
@@ -63,7 +63,7 @@ record FileTree(URI archive, String root, List<String> paths, String sha256) imp
 
   private List<String> verify(Path folder, String place, String remedy) {
     List<String> names = names(folder);
-    String found = Sha256.ofListing(folder, names);
+    String found = FileChecksum.ofListing(folder, names);
     if (!found.equals(sha256)) {
       throw new DatasetException(
           place + ": SHA-256 of the listing of its " + names.size() + " files " + found,

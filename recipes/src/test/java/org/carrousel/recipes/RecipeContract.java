@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.carrousel.training.Epoch;
+import org.carrousel.training.EpochLosses;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,7 +29,7 @@ public interface RecipeContract {
     Object fitted();
 
     /** The losses of every epoch. */
-    List<Epoch> epochs();
+    List<EpochLosses> epochs();
 
     /** The errors on the test part. */
     Object metrics();

@@ -9,7 +9,7 @@ import org.carrousel.backend.Backend;
 import org.carrousel.batch.SequenceExamples;
 import org.carrousel.error.BadInputException;
 import org.carrousel.recipes.run.Checkpoints;
-import org.carrousel.training.NewNetwork;
+import org.carrousel.training.NetworkInitializer;
 import org.carrousel.training.Trainer;
 import org.carrousel.training.TrainingResult;
 import org.deeplearning4j.nn.graph.ComputationGraph;
@@ -100,7 +100,7 @@ public final class Caption {
   }
 
   private ComputationGraph network(CaptionEncoder encoder, ImageSize size, long seed) {
-    return NewNetwork.of(
+    return NetworkInitializer.of(
         new ImageCaptioner(size.height(), size.width(), encoder.vocabulary().size())
             .configuration(config.network(), DataType.FLOAT, seed),
         config.training());

@@ -7,7 +7,7 @@ import org.carrousel.architecture.Regularization;
 import org.carrousel.recipes.run.Runs;
 import org.carrousel.text.TokenUnit;
 import org.carrousel.text.Tokenizer;
-import org.carrousel.training.LearningRate;
+import org.carrousel.training.LearningRateSchedule;
 import org.carrousel.training.TrainingOptions;
 
 /**
@@ -50,7 +50,7 @@ public record CaptionConfig(
             128,
             0,
             Regularization.defaults()),
-        new TrainingOptions(20, 32, .002, LearningRate.COSINE, 5),
+        new TrainingOptions(20, 32, .002, LearningRateSchedule.COSINE, 5),
         new Decoding(5, 20, 3),
         new Runs(1, 1));
   }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.carrousel.batch.Images;
+import org.carrousel.batch.ImageColumn;
 import org.carrousel.batch.SequenceExamples;
 import org.carrousel.batch.TokenSequences;
 import org.carrousel.batch.TokenSequences.Form;
@@ -76,7 +76,7 @@ record CaptionEncoder(Tokenizer tokenizer, Vocabulary vocabulary, ChannelScaling
     int unknown = vocabulary.number(SpecialToken.UNKNOWN);
     return new SequenceExamples(
         List.of(
-            new Images(pictures, scaling), new WordDropout(numbers(inputs), wordDropout, unknown)),
+            new ImageColumn(pictures, scaling), new WordDropout(numbers(inputs), wordDropout, unknown)),
         List.of(numbers(labels)));
   }
 
@@ -86,7 +86,7 @@ record CaptionEncoder(Tokenizer tokenizer, Vocabulary vocabulary, ChannelScaling
 
   /** Scaled pictures, {@code [batch, 3, height, width]}. */
   INDArray pictures(List<CaptionedImage> images) {
-    return new Images(images.stream().map(CaptionedImage::image).toList(), scaling)
+    return new ImageColumn(images.stream().map(CaptionedImage::image).toList(), scaling)
         .batch(IntStream.range(0, images.size()).toArray())
         .array();
   }

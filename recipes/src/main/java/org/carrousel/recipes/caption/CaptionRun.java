@@ -9,7 +9,7 @@ import org.carrousel.recipes.run.DataSource;
 import org.carrousel.recipes.run.RecipeRun;
 import org.carrousel.recipes.run.SeedResult;
 import org.carrousel.report.Report;
-import org.carrousel.series.Csv;
+import org.carrousel.series.CsvReader;
 
 /** A trained captioning beside its baselines, measured on the same test part. */
 public final class CaptionRun implements RecipeRun {
@@ -66,10 +66,10 @@ public final class CaptionRun implements RecipeRun {
     StringBuilder csv = new StringBuilder("name,caption,right,own\n");
     for (int number = 0; number < captions.size(); number++) {
       CaptionedImage image = data.test().get(number);
-      csv.append(Csv.cell(image.name())).append(',');
-      csv.append(Csv.cell(captions.get(number))).append(',');
+      csv.append(CsvReader.cell(image.name())).append(',');
+      csv.append(CsvReader.cell(captions.get(number))).append(',');
       csv.append(right.get(number)).append(',');
-      csv.append(Csv.cell(image.captions().get(0))).append('\n');
+      csv.append(CsvReader.cell(image.captions().get(0))).append('\n');
     }
     return Map.of("predictions.csv", csv.toString());
   }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.carrousel.batch.Augmentation;
 import org.carrousel.batch.Jitter;
-import org.carrousel.batch.Scaling;
+import org.carrousel.batch.RandomScaling;
 import org.carrousel.batch.TimeWarp;
 import org.carrousel.batch.WindowSlicing;
 
@@ -32,7 +32,7 @@ public record AugmentationOptions(double jitter, double scaling, double timeWarp
       asked.add(new TimeWarp(timeWarp, WARP_KNOTS));
     }
     if (scaling != 0) {
-      asked.add(new Scaling(scaling));
+      asked.add(new RandomScaling(scaling));
     }
     if (jitter != 0) {
       asked.add(new Jitter(jitter));

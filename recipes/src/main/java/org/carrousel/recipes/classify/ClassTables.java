@@ -2,7 +2,7 @@ package org.carrousel.recipes.classify;
 
 import java.util.List;
 import org.carrousel.metrics.ConfusionMatrix;
-import org.carrousel.series.Csv;
+import org.carrousel.series.CsvReader;
 
 /** The test part as CSV. */
 final class ClassTables {
@@ -17,18 +17,18 @@ final class ClassTables {
   /** {@code name,truth,prediction,probability} and the baselines, of the saved model. */
   String predictions() {
     StringBuilder csv = new StringBuilder("name,truth,prediction,probability");
-    run.baselineScores().keySet().forEach(name -> csv.append(',').append(Csv.cell(name)));
+    run.baselineScores().keySet().forEach(name -> csv.append(',').append(CsvReader.cell(name)));
     csv.append('\n');
     SeedRun chosen = run.chosen();
     for (int number = 0; number < run.parts().test().size(); number++) {
       LabelledSequence sequence = run.parts().test().get(number);
       int prediction = chosen.scores().predictions()[number];
-      csv.append(Csv.cell(sequence.name())).append(',');
-      csv.append(Csv.cell(sequence.label())).append(',');
-      csv.append(Csv.cell(classes.get(prediction))).append(',');
+      csv.append(CsvReader.cell(sequence.name())).append(',');
+      csv.append(CsvReader.cell(sequence.label())).append(',');
+      csv.append(CsvReader.cell(classes.get(prediction))).append(',');
       csv.append(chosen.probabilities()[number][prediction]);
       for (BaselineScores baseline : run.baselineScores().values()) {
-        csv.append(',').append(Csv.cell(classes.get(baseline.scores().predictions()[number])));
+        csv.append(',').append(CsvReader.cell(classes.get(baseline.scores().predictions()[number])));
       }
       csv.append('\n');
     }
@@ -38,11 +38,11 @@ final class ClassTables {
   /** A row a true class, a column a predicted one, of the saved model. */
   String confusion() {
     StringBuilder csv = new StringBuilder("truth");
-    classes.forEach(name -> csv.append(',').append(Csv.cell(name)));
+    classes.forEach(name -> csv.append(',').append(CsvReader.cell(name)));
     csv.append('\n');
     ConfusionMatrix matrix = run.chosen().scores().matrix();
     for (int label = 0; label < classes.size(); label++) {
-      csv.append(Csv.cell(classes.get(label)));
+      csv.append(CsvReader.cell(classes.get(label)));
       for (int taken = 0; taken < classes.size(); taken++) {
         csv.append(',').append(matrix.count(label, taken));
       }
@@ -59,7 +59,7 @@ final class ClassTables {
     csv.append('\n');
     for (VariantRun variant : run.allVariants()) {
       for (SeedRun seed : variant.seeds()) {
-        csv.append(Csv.cell(variant.name())).append(',').append(seed.seed());
+        csv.append(CsvReader.cell(variant.name())).append(',').append(seed.seed());
         for (String key : keys) {
           csv.append(',').append(seed.metrics().getOrDefault(key, Double.NaN));
         }

@@ -8,7 +8,7 @@ import org.carrousel.architecture.Regularization;
 import org.carrousel.recipes.run.Runs;
 import org.carrousel.recipes.sequence.FeatureScaling;
 import org.carrousel.recipes.sequence.PartShares;
-import org.carrousel.training.LearningRate;
+import org.carrousel.training.LearningRateSchedule;
 import org.carrousel.training.TrainingOptions;
 
 /**
@@ -58,7 +58,7 @@ public record ClassifyConfig(
         AugmentationOptions.NONE,
         RankingOptions.NONE,
         List.of(),
-        new TrainingOptions(50, 32, .003, LearningRate.CONSTANT, 10),
+        new TrainingOptions(50, 32, .003, LearningRateSchedule.CONSTANT, 10),
         new Runs(1, 1));
   }
 

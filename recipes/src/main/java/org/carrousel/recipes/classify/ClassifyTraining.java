@@ -10,10 +10,10 @@ import org.carrousel.batch.Augmentation;
 import org.carrousel.batch.ClassWeights;
 import org.carrousel.batch.Oversampling;
 import org.carrousel.batch.SequenceExamples;
-import org.carrousel.batch.Vectors;
+import org.carrousel.batch.VectorColumn;
 import org.carrousel.recipes.run.Checkpoints;
 import org.carrousel.recipes.run.DataSource;
-import org.carrousel.training.NewNetwork;
+import org.carrousel.training.NetworkInitializer;
 import org.carrousel.training.Trainer;
 import org.carrousel.training.TrainingResult;
 import org.deeplearning4j.nn.graph.ComputationGraph;
@@ -102,7 +102,7 @@ record ClassifyTraining(
       List<LabelledSequence> sequences, List<Augmentation> augmentations) {
     double[] numbers = Arrays.stream(labels.numbers(sequences)).asDoubleStream().toArray();
     return new SequenceExamples(
-        List.of(encoder.part(sequences, augmentations)), List.of(Vectors.of(numbers)));
+        List.of(encoder.part(sequences, augmentations)), List.of(VectorColumn.of(numbers)));
   }
 
   private ComputationGraph network(long seed) {
@@ -112,7 +112,7 @@ record ClassifyTraining(
         config.balance() == Balance.WEIGHTS
             ? Arrays.stream(ClassWeights.balanced(counts)).boxed().toList()
             : List.of();
-    return NewNetwork.of(
+    return NetworkInitializer.of(
         new SequenceClassifier(encoder.inputs(), classes)
             .configuration(config.network(), weights, DataType.FLOAT, seed),
         config.training());

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 import org.carrousel.batch.Augmentation;
-import org.carrousel.batch.Part;
+import org.carrousel.batch.ExampleColumn;
 import org.carrousel.error.BadInputException;
 
 /** What was fitted on the training part to turn sequences into the inputs of a network. */
@@ -22,7 +22,7 @@ sealed interface Encoder permits FeatureEncoder, TokenEncoder {
   }
 
   /** The input of the network, {@code [batch, inputs, time]}. */
-  Part part(List<LabelledSequence> sequences, List<Augmentation> augmentations);
+  ExampleColumn part(List<LabelledSequence> sequences, List<Augmentation> augmentations);
 
   /** Numbers of a time step. */
   int inputs();

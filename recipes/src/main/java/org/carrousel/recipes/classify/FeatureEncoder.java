@@ -2,8 +2,8 @@ package org.carrousel.recipes.classify;
 
 import java.util.List;
 import org.carrousel.batch.Augmentation;
+import org.carrousel.batch.ExampleColumn;
 import org.carrousel.batch.FeatureSequences;
-import org.carrousel.batch.Part;
 import org.carrousel.recipes.sequence.FeatureScalers;
 import org.carrousel.recipes.sequence.FeatureScaling;
 
@@ -29,7 +29,7 @@ record FeatureEncoder(FeatureScalers scalers) implements Encoder {
   }
 
   @Override
-  public Part part(List<LabelledSequence> sequences, List<Augmentation> augmentations) {
+  public ExampleColumn part(List<LabelledSequence> sequences, List<Augmentation> augmentations) {
     return new FeatureSequences(scaled(sequences), augmentations);
   }
 

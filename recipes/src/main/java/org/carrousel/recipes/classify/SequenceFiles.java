@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.carrousel.error.BadInputException;
-import org.carrousel.series.Csv;
+import org.carrousel.series.CsvReader;
 import org.carrousel.series.Table;
 
 /** Reads sequences from whatever file they are in. */
@@ -41,7 +41,7 @@ public final class SequenceFiles {
     if (name.endsWith(".txt") && !labelled) {
       return TextSequences.lines(path);
     }
-    Table table = Csv.read(path);
+    Table table = CsvReader.read(path);
     return columns.text().isEmpty()
         ? SeriesSequences.read(table, columns, labelled)
         : TextSequences.table(table, columns, labelled);

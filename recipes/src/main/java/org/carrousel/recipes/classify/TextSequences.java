@@ -11,8 +11,8 @@ import org.carrousel.error.BadInputException;
 import org.carrousel.file.InputFile;
 import org.carrousel.file.Sha256;
 import org.carrousel.series.Table;
-import org.carrousel.text.Line;
 import org.carrousel.text.TextFile;
+import org.carrousel.text.TextLine;
 
 /** Reads texts: lines of files, each file a class, or rows of a table. */
 final class TextSequences {
@@ -64,7 +64,7 @@ final class TextSequences {
   private static void add(
       Path file, String label, List<LabelledSequence> sequences, List<String> notes) {
     TextFile text = TextFile.read(file);
-    for (Line line : text.filledLines()) {
+    for (TextLine line : text.filledLines()) {
       Content content = new Content.Text(line.text().strip());
       sequences.add(new LabelledSequence(line.text().strip(), label, content, line.place()));
     }

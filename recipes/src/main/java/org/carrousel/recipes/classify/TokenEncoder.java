@@ -3,7 +3,7 @@ package org.carrousel.recipes.classify;
 import java.util.Arrays;
 import java.util.List;
 import org.carrousel.batch.Augmentation;
-import org.carrousel.batch.Part;
+import org.carrousel.batch.ExampleColumn;
 import org.carrousel.batch.TokenSequences;
 import org.carrousel.error.BadInputException;
 import org.carrousel.text.SpecialToken;
@@ -36,7 +36,7 @@ record TokenEncoder(Tokenizer tokenizer, Vocabulary vocabulary) implements Encod
   }
 
   @Override
-  public Part part(List<LabelledSequence> sequences, List<Augmentation> augmentations) {
+  public ExampleColumn part(List<LabelledSequence> sequences, List<Augmentation> augmentations) {
     if (!augmentations.isEmpty()) {
       throw new BadInputException(
           "augmentation of texts",

@@ -10,11 +10,11 @@ import org.carrousel.error.BadInputException;
 import org.carrousel.error.NearestName;
 import org.carrousel.scale.CategoryEncoder;
 import org.carrousel.scale.Scaler;
-import org.carrousel.series.Calendar;
-import org.carrousel.series.Missing;
+import org.carrousel.series.CalendarFeature;
+import org.carrousel.series.MissingValues;
 import org.carrousel.series.Series;
-import org.carrousel.series.Step;
 import org.carrousel.series.TimeAxis;
+import org.carrousel.series.TimeStep;
 
 /**
  * The scalers and category lists of a forecast, fitted on the training rows alone, and how they
@@ -30,7 +30,7 @@ import org.carrousel.series.TimeAxis;
  */
 record FittedFeatures(
     ForecastColumns columns,
-    Step step,
+    TimeStep step,
     List<String> targets,
     Map<String, List<Scaler>> targetScalers,
     Map<String, Scaler> covariates,
@@ -89,7 +89,7 @@ record FittedFeatures(
     for (String name : columns.past()) {
       past.add(covariates.get(name).apply(series.numeric(name)));
     }
-    if (columns.missing() == Missing.MASK) {
+    if (columns.missing() == MissingValues.MASK) {
       past.addAll(past.stream().map(FittedFeatures::missingIndicator).toList());
     }
     List<double[]> known = known(series, future, horizon);
@@ -131,7 +131,7 @@ record FittedFeatures(
     TimeAxis axis = series.axis();
     TimeAxis whole =
         new TimeAxis(axis.start(), axis.firstIndex(), axis.step(), axis.length() + horizon);
-    for (Calendar calendar : columns.calendar()) {
+    for (CalendarFeature calendar : columns.calendar()) {
       known.addAll(List.of(calendar.of(whole)));
     }
     return known;

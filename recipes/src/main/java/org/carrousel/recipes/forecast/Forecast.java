@@ -12,10 +12,10 @@ import org.carrousel.recipes.run.DataSource;
 import org.carrousel.series.LagAdvice;
 import org.carrousel.series.Schema;
 import org.carrousel.series.SeriesSet;
-import org.carrousel.series.Split;
 import org.carrousel.series.Table;
+import org.carrousel.series.TimeSplit;
 import org.carrousel.training.Checkpoint;
-import org.carrousel.training.NewNetwork;
+import org.carrousel.training.NetworkInitializer;
 import org.carrousel.training.Trainer;
 import org.carrousel.training.TrainingResult;
 import org.deeplearning4j.nn.graph.ComputationGraph;
@@ -103,7 +103,7 @@ public final class Forecast {
 
   private ForecastWindows windows(Table table, ForecastReader reader, Schema schema) {
     SeriesSet read = reader.read(table, schema);
-    List<Split> splits = config.split().of(read);
+    List<TimeSplit> splits = config.split().of(read);
     SeriesSet set = reader.filled(read, splits);
     try {
       ForecastWindows windows =
@@ -154,7 +154,7 @@ public final class Forecast {
             config.window().timeSteps(),
             one.numFeatureArrays() > 1 ? (int) one.getFeatures(1).size(1) : 0,
             (int) one.getLabels(0).size(1));
-    return NewNetwork.of(
+    return NetworkInitializer.of(
         shape.configuration(config.network(), DataType.FLOAT, seed), config.training());
   }
 }

@@ -8,12 +8,12 @@ import java.util.function.IntFunction;
 import org.carrousel.baseline.Baseline;
 import org.carrousel.baseline.Drift;
 import org.carrousel.baseline.LinearAutoregression;
-import org.carrousel.baseline.LinearForm;
+import org.carrousel.baseline.LinearModelKind;
 import org.carrousel.baseline.Persistence;
 import org.carrousel.baseline.SeasonalNaive;
 import org.carrousel.baseline.TrainingSeries;
 import org.carrousel.series.Series;
-import org.carrousel.series.Split;
+import org.carrousel.series.TimeSplit;
 
 /** The forecasts without a network that always stand beside the model, on the same windows. */
 final class ForecastBaselines {
@@ -40,10 +40,10 @@ final class ForecastBaselines {
       put(forecasts, new SeasonalNaive(season));
     }
     put(forecasts, new Drift());
-    putLinear(forecasts, "linear autoregression", LinearForm.PLAIN);
+    putLinear(forecasts, "linear autoregression", LinearModelKind.PLAIN);
     if (config.window().horizon() >= LONG_HORIZON) {
-      putLinear(forecasts, "NLinear", LinearForm.NLINEAR);
-      putLinear(forecasts, "DLinear", LinearForm.DLINEAR);
+      putLinear(forecasts, "NLinear", LinearModelKind.NLINEAR);
+      putLinear(forecasts, "DLinear", LinearModelKind.DLINEAR);
     }
     return forecasts;
   }
@@ -52,7 +52,7 @@ final class ForecastBaselines {
     forecasts.put(baseline.name(), window -> forecast(window, target -> baseline));
   }
 
-  private void putLinear(Map<String, WindowForecast> forecasts, String name, LinearForm form) {
+  private void putLinear(Map<String, WindowForecast> forecasts, String name, LinearModelKind form) {
     List<LinearAutoregression> fitted = new ArrayList<>();
     for (int target = 0; target < targets().size(); target++) {
       fitted.add(
@@ -76,7 +76,7 @@ final class ForecastBaselines {
     List<TrainingSeries> training = new ArrayList<>();
     for (int i = 0; i < windows.series().size(); i++) {
       Series series = windows.series().get(i);
-      Split split = windows.splits().get(i);
+      TimeSplit split = windows.splits().get(i);
       if (split.validationEnd() > 0) {
         training.add(
             new TrainingSeries(

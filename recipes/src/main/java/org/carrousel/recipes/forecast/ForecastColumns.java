@@ -5,8 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.carrousel.error.BadInputException;
-import org.carrousel.series.Calendar;
-import org.carrousel.series.Missing;
+import org.carrousel.series.CalendarFeature;
+import org.carrousel.series.MissingValues;
 
 /**
  * What each column of the data is to a forecast.
@@ -29,8 +29,8 @@ public record ForecastColumns(
     List<String> past,
     List<String> known,
     List<String> statics,
-    List<Calendar> calendar,
-    Missing missing,
+    List<CalendarFeature> calendar,
+    MissingValues missing,
     int skip,
     boolean independent) {
   /** Checks that every column has one part to play. */
@@ -71,7 +71,7 @@ public record ForecastColumns(
         List.of(),
         List.of(),
         List.of(),
-        Missing.REFUSE,
+        MissingValues.REFUSE,
         0,
         false);
   }
@@ -120,13 +120,13 @@ public record ForecastColumns(
   }
 
   /** The same with these calendar covariates. */
-  public ForecastColumns calendar(List<Calendar> calendar) {
+  public ForecastColumns calendar(List<CalendarFeature> calendar) {
     return new ForecastColumns(
         targets, time, entity, past, known, statics, calendar, missing, skip, independent);
   }
 
   /** The same with this treatment of missing values. */
-  public ForecastColumns missing(Missing missing) {
+  public ForecastColumns missing(MissingValues missing) {
     return new ForecastColumns(
         targets, time, entity, past, known, statics, calendar, missing, skip, independent);
   }

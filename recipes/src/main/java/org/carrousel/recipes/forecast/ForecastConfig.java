@@ -10,7 +10,7 @@ import org.carrousel.error.BadInputException;
 import org.carrousel.recipes.run.Runs;
 import org.carrousel.scale.ScalerKind;
 import org.carrousel.series.SplitRule;
-import org.carrousel.training.LearningRate;
+import org.carrousel.training.LearningRateSchedule;
 import org.carrousel.training.TrainingOptions;
 
 /**
@@ -89,7 +89,7 @@ public record ForecastConfig(
         new TargetScaling(List.of(ScalerKind.STANDARD), true),
         new SplitRule.ByFraction(0.7, 0.1, 0.2),
         new NetworkDesign(new Vanilla(32), Loss.MSE, Regularization.defaults()),
-        new TrainingOptions(100, 32, 0.003, LearningRate.CONSTANT, 10),
+        new TrainingOptions(100, 32, 0.003, LearningRateSchedule.CONSTANT, 10),
         new Runs(1, 1),
         new Evaluation(0, false));
   }

@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.carrousel.plot.ComparisonPlot;
 import org.carrousel.plot.CorrelationPlot;
-import org.carrousel.plot.Curve;
 import org.carrousel.plot.ForecastPlot;
 import org.carrousel.plot.HorizonPlot;
 import org.carrousel.plot.Plot;
+import org.carrousel.plot.PlotCurve;
 import org.carrousel.plot.ResidualPlot;
 import org.carrousel.plot.WindowPlot;
 import org.carrousel.recipes.run.Trainings;
@@ -45,11 +45,11 @@ final class ForecastFigures {
     if (run.config().window().horizon() == 1) {
       return Optional.empty();
     }
-    List<Curve> baselines = new ArrayList<>();
+    List<PlotCurve> baselines = new ArrayList<>();
     for (Map.Entry<String, TestErrors> entry : run.baselineErrors().entrySet()) {
-      baselines.add(new Curve(entry.getKey(), entry.getValue().rmseBySteps()));
+      baselines.add(new PlotCurve(entry.getKey(), entry.getValue().rmseBySteps()));
     }
-    Curve model = new Curve("LSTM", run.chosen().errors().rmseBySteps());
+    PlotCurve model = new PlotCurve("LSTM", run.chosen().errors().rmseBySteps());
     return Optional.of(HorizonPlot.draw("RMSE", model, baselines));
   }
 
@@ -68,8 +68,8 @@ final class ForecastFigures {
         target,
         timeline.times(),
         timeline.truth(0),
-        new Curve("LSTM", modelForecast()),
-        List.of(new Curve(best, timeline.forecast(run.baselineForecasts().get(best), 0))));
+        new PlotCurve("LSTM", modelForecast()),
+        List.of(new PlotCurve(best, timeline.forecast(run.baselineForecasts().get(best), 0))));
   }
 
   private double[] modelForecast() {

@@ -14,8 +14,8 @@ import org.carrousel.recipes.settings.Key;
 import org.carrousel.recipes.settings.Keys;
 import org.carrousel.recipes.settings.Setting;
 import org.carrousel.scale.ScalerKind;
-import org.carrousel.series.Calendar;
-import org.carrousel.series.Missing;
+import org.carrousel.series.CalendarFeature;
+import org.carrousel.series.MissingValues;
 
 /** The keys by which a job, or a bundle, says what a forecast is. */
 public final class ForecastKeys {
@@ -59,12 +59,12 @@ public final class ForecastKeys {
                       s ->
                           c ->
                               c.calendar(
-                                  s.elements().stream().map(e -> e.oneOf(Calendar.class)).toList()),
+                                  s.elements().stream().map(e -> e.oneOf(CalendarFeature.class)).toList()),
                       c -> c.calendar().stream().map(Setting::name).toList()),
                   columns(
                       "missing",
                       "refuse, forward-fill, interpolate, zero or mask",
-                      s -> c -> c.missing(s.oneOf(Missing.class)),
+                      s -> c -> c.missing(s.oneOf(MissingValues.class)),
                       c -> Setting.name(c.missing())),
                   columns(
                       "skip",

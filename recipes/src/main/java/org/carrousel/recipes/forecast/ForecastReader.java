@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.carrousel.error.BadInputException;
-import org.carrousel.series.Missing;
+import org.carrousel.series.MissingValues;
 import org.carrousel.series.Schema;
 import org.carrousel.series.Series;
 import org.carrousel.series.SeriesSet;
-import org.carrousel.series.Split;
-import org.carrousel.series.Step;
 import org.carrousel.series.Table;
+import org.carrousel.series.TimeSplit;
+import org.carrousel.series.TimeStep;
 
 /** Takes from a table the series that a forecast is about. */
 final class ForecastReader {
@@ -55,7 +55,7 @@ final class ForecastReader {
   SeriesSet read(Table table, Schema schema) {
     SeriesSet set = readWith(columns.missing(), table, schema);
     // What cannot be interpolated was refused just now, where lines are known.
-    return interpolates() ? readWith(Missing.MASK, table, schema) : set;
+    return interpolates() ? readWith(MissingValues.MASK, table, schema) : set;
   }
 
   /**
@@ -63,11 +63,11 @@ final class ForecastReader {
    * where zeros are asked for.
    */
   SeriesSet observed(Table table, Schema schema) {
-    boolean zeros = columns.missing() == Missing.ZERO;
-    return readWith(zeros ? Missing.ZERO : Missing.MASK, table, schema);
+    boolean zeros = columns.missing() == MissingValues.ZERO;
+    return readWith(zeros ? MissingValues.ZERO : MissingValues.MASK, table, schema);
   }
 
-  private SeriesSet readWith(Missing missing, Table table, Schema schema) {
+  private SeriesSet readWith(MissingValues missing, Table table, Schema schema) {
     SeriesSet set = SeriesSet.of(table, schema, missing);
     List<Series> left =
         set.series().stream().map(series -> skipped(table.source(), series)).toList();
@@ -75,7 +75,7 @@ final class ForecastReader {
   }
 
   /** The series with their training rows interpolated, if that is asked for. */
-  SeriesSet filled(SeriesSet set, List<Split> splits) {
+  SeriesSet filled(SeriesSet set, List<TimeSplit> splits) {
     List<Series> filled = new ArrayList<>();
     for (int i = 0; i < splits.size(); i++) {
       Series series = set.series().get(i);
@@ -86,12 +86,12 @@ final class ForecastReader {
   }
 
   private boolean interpolates() {
-    return columns.missing() == Missing.INTERPOLATE;
+    return columns.missing() == MissingValues.INTERPOLATE;
   }
 
   /** The series of a history to predict from, in the step of the training. */
-  List<Series> readHistory(Table table, Schema schema, Step step) {
-    Missing missing = interpolates() ? Missing.FORWARD_FILL : columns.missing();
+  List<Series> readHistory(Table table, Schema schema, TimeStep step) {
+    MissingValues missing = interpolates() ? MissingValues.FORWARD_FILL : columns.missing();
     return melted(SeriesSet.of(table, schema, missing, step));
   }
 
@@ -107,7 +107,7 @@ final class ForecastReader {
   }
 
   /** The future rows of the covariates that are known, one series for each entity. */
-  List<Series> readKnown(Table table, Schema schema, Step step) {
+  List<Series> readKnown(Table table, Schema schema, TimeStep step) {
     List<String> numeric = new ArrayList<>(schema.numeric());
     List<String> categorical = new ArrayList<>(schema.categorical());
     numeric.retainAll(columns.known());

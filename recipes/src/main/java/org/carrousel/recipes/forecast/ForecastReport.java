@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.carrousel.backend.Backend;
-import org.carrousel.plot.Numbers;
+import org.carrousel.format.Numbers;
 import org.carrousel.recipes.run.RunSections;
 import org.carrousel.report.Block;
 import org.carrousel.report.Report;
 import org.carrousel.report.Section;
 import org.carrousel.series.Series;
-import org.carrousel.series.Split;
+import org.carrousel.series.TimeSplit;
 
 /** Tells a person what a forecast was asked for and what came of it. */
 final class ForecastReport {
@@ -189,7 +189,7 @@ final class ForecastReport {
     int shown = Math.min(SHOWN_SERIES, run.windows().series().size());
     for (int i = 0; i < shown; i++) {
       Series series = run.windows().series().get(i);
-      Split split = run.windows().splits().get(i);
+      TimeSplit split = run.windows().splits().get(i);
       rows.add(
           List.of(
               series.entity().isEmpty() ? "the series" : series.entity(),

@@ -6,7 +6,7 @@ import java.util.List;
 import org.carrousel.batch.WindowExamples;
 import org.carrousel.batch.WindowedSeries;
 import org.carrousel.series.Series;
-import org.carrousel.series.Split;
+import org.carrousel.series.TimeSplit;
 import org.carrousel.series.Windows;
 
 /**
@@ -21,14 +21,14 @@ import org.carrousel.series.Windows;
  */
 record ForecastWindows(
     List<Series> series,
-    List<Split> splits,
+    List<TimeSplit> splits,
     FittedFeatures features,
     WindowExamples train,
     WindowExamples validation,
     WindowExamples test) {
 
   static ForecastWindows of(
-      ForecastConfig config, List<String> targets, List<Series> series, List<Split> splits) {
+      ForecastConfig config, List<String> targets, List<Series> series, List<TimeSplit> splits) {
     List<Series> training = new ArrayList<>();
     for (int i = 0; i < series.size(); i++) {
       if (splits.get(i).trainEnd() > 0) {
@@ -43,7 +43,7 @@ record ForecastWindows(
     List<WindowedSeries> validation = new ArrayList<>();
     List<WindowedSeries> test = new ArrayList<>();
     for (int i = 0; i < series.size(); i++) {
-      Split split = splits.get(i);
+      TimeSplit split = splits.get(i);
       everyRow.require(series.get(i), split);
       WindowedSeries windowed =
           features.windowed(series.get(i), null, 0, strided.origins(0, split.trainEnd()));

@@ -6,9 +6,9 @@ import java.util.Map;
 import org.carrousel.error.BadInputException;
 import org.carrousel.series.Schema;
 import org.carrousel.series.Series;
-import org.carrousel.series.Step;
 import org.carrousel.series.Table;
 import org.carrousel.series.TimeAxis;
+import org.carrousel.series.TimeStep;
 
 /** The rows after a history of the covariates that are known of the future. */
 final class FutureRows {
@@ -23,7 +23,7 @@ final class FutureRows {
 
   /** Reads them, or finds that none are needed. */
   static FutureRows of(
-      ForecastConfig config, ForecastReader reader, Schema schema, Step step, Table future) {
+      ForecastConfig config, ForecastReader reader, Schema schema, TimeStep step, Table future) {
     List<String> known = config.columns().known();
     if (known.isEmpty()) {
       return new FutureRows(config, "");

@@ -3,7 +3,7 @@ package org.carrousel.recipes.forecast;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.carrousel.series.Csv;
+import org.carrousel.series.CsvReader;
 
 /** The test part as CSV: {@code entity,target,time,step,truth,forecast} and the baselines. */
 final class PredictionTable {
@@ -36,8 +36,8 @@ final class PredictionTable {
     }
     String[] times = timeline.times();
     SeriesName name = run.test().name(timeline.first(), target);
-    String entity = Csv.cell(name.entity());
-    String column = Csv.cell(name.column());
+    String entity = CsvReader.cell(name.entity());
+    String column = CsvReader.cell(name.column());
     for (int row = 0; row < times.length; row++) {
       csv.append(entity).append(',').append(column).append(',').append(times[row]);
       csv.append(',').append(row % horizon + 1);

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.carrousel.error.BadInputException;
-import org.carrousel.metrics.NaiveScale;
-import org.carrousel.scale.Standard;
+import org.carrousel.metrics.MaseScale;
+import org.carrousel.scale.StandardScaler;
 import org.carrousel.series.Series;
 
 /** The test windows with their truths, on which the model and its baselines are measured alike. */
@@ -103,7 +103,7 @@ final class TestPart {
           double[] train = Arrays.copyOf(series(window).numeric(targets().get(target)), trainEnd);
           return Arrays.stream(train).allMatch(Double::isNaN)
               ? new double[] {Double.NaN, Double.NaN}
-              : new double[] {Standard.fit(train).deviation(), NaiveScale.of(train, season)};
+              : new double[] {StandardScaler.fit(train).deviation(), MaseScale.of(train, season)};
         });
   }
 }

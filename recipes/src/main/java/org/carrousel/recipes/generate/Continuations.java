@@ -3,7 +3,7 @@ package org.carrousel.recipes.generate;
 import java.util.ArrayList;
 import java.util.List;
 import org.carrousel.decode.StepModel;
-import org.carrousel.decode.Steps;
+import org.carrousel.decode.StepOutputs;
 import org.carrousel.loss.LogSpace;
 import org.carrousel.stream.NetworkStream;
 import org.carrousel.stream.StreamState;
@@ -27,17 +27,17 @@ final class Continuations implements StepModel<List<StreamState>> {
   }
 
   @Override
-  public Steps<List<StreamState>> start() {
+  public StepOutputs<List<StreamState>> start() {
     stream.reset();
     float[] answer = new float[0];
     for (int token : seed) {
       answer = stream.step(token);
     }
-    return new Steps<>(new double[][] {logProbabilities(answer)}, List.of(stream.state()));
+    return new StepOutputs<>(new double[][] {logProbabilities(answer)}, List.of(stream.state()));
   }
 
   @Override
-  public Steps<List<StreamState>> advance(List<StreamState> states, int[] parents, int[] tokens) {
+  public StepOutputs<List<StreamState>> advance(List<StreamState> states, int[] parents, int[] tokens) {
     double[][] answers = new double[parents.length][];
     List<StreamState> next = new ArrayList<>();
     for (int i = 0; i < parents.length; i++) {
@@ -45,7 +45,7 @@ final class Continuations implements StepModel<List<StreamState>> {
       answers[i] = logProbabilities(stream.step(tokens[i]));
       next.add(stream.state());
     }
-    return new Steps<>(answers, next);
+    return new StepOutputs<>(answers, next);
   }
 
   private double[] logProbabilities(float[] probabilities) {

@@ -5,15 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.carrousel.architecture.NextToken;
+import org.carrousel.architecture.NextTokenPredictor;
 import org.carrousel.backend.Backend;
 import org.carrousel.batch.TextStreams;
 import org.carrousel.error.BadInputException;
 import org.carrousel.recipes.run.Checkpoints;
 import org.carrousel.recipes.run.DataSource;
 import org.carrousel.text.Vocabulary;
-import org.carrousel.training.Epoch;
-import org.carrousel.training.NewNetwork;
+import org.carrousel.training.EpochLosses;
+import org.carrousel.training.NetworkInitializer;
 import org.carrousel.training.Trainer;
 import org.carrousel.training.TrainingResult;
 import org.deeplearning4j.nn.graph.ComputationGraph;
@@ -91,8 +91,8 @@ public final class Generate {
     List<SeedRun> runs = new ArrayList<>();
     for (long seed : seeds) {
       ComputationGraph network =
-          NewNetwork.of(
-              new NextToken(vocabulary.size())
+          NetworkInitializer.of(
+              new NextTokenPredictor(vocabulary.size())
                   .configuration(config.network(), DataType.FLOAT, seed),
               config.training());
       TrainingResult training =
@@ -122,11 +122,11 @@ public final class Generate {
       TrainingResult training, TextStreams train, TextStreams validation) {
     double trainFactor = (double) train.size() / train.predicted();
     double validationFactor = (double) validation.size() / validation.predicted();
-    List<Epoch> epochs =
+    List<EpochLosses> epochs =
         training.epochs().stream()
             .map(
                 epoch ->
-                    new Epoch(
+                    new EpochLosses(
                         epoch.number(),
                         epoch.trainLoss() * trainFactor,
                         epoch.validationLoss() * validationFactor))

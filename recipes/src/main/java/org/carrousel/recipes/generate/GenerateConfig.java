@@ -2,7 +2,7 @@ package org.carrousel.recipes.generate;
 
 import java.util.List;
 import java.util.Set;
-import org.carrousel.architecture.LanguageDesign;
+import org.carrousel.architecture.LanguageModelDesign;
 import org.carrousel.architecture.Regularization;
 import org.carrousel.decode.Sampling;
 import org.carrousel.error.BadInputException;
@@ -11,7 +11,7 @@ import org.carrousel.text.SpecialToken;
 import org.carrousel.text.TokenUnit;
 import org.carrousel.text.Tokenizer;
 import org.carrousel.text.VocabularyOptions;
-import org.carrousel.training.LearningRate;
+import org.carrousel.training.LearningRateSchedule;
 import org.carrousel.training.TrainingOptions;
 
 /**
@@ -33,7 +33,7 @@ public record GenerateConfig(
     Tokenizer tokenizer,
     VocabularyOptions vocabulary,
     TextShares split,
-    LanguageDesign network,
+    LanguageModelDesign network,
     int steps,
     TrainingOptions training,
     double dynamicRate,
@@ -61,9 +61,9 @@ public record GenerateConfig(
         Tokenizer.of(TokenUnit.CHARACTERS),
         new VocabularyOptions(2, 0, Set.of(SpecialToken.UNKNOWN)),
         new TextShares(.05, .1),
-        new LanguageDesign(List.of(256), 64, new Regularization(.2, 0, 5)),
+        new LanguageModelDesign(List.of(256), 64, new Regularization(.2, 0, 5)),
         64,
-        new TrainingOptions(10, 32, .003, LearningRate.COSINE, 0),
+        new TrainingOptions(10, 32, .003, LearningRateSchedule.COSINE, 0),
         0,
         new GenerationOptions(500, new Sampling(.8, 0, 1), 1),
         new Runs(1, 1));
@@ -88,7 +88,7 @@ public record GenerateConfig(
   }
 
   /** The same with another network. */
-  public GenerateConfig network(LanguageDesign network) {
+  public GenerateConfig network(LanguageModelDesign network) {
     return new GenerateConfig(
         tokenizer, vocabulary, split, network, steps, training, dynamicRate, generation, runs);
   }

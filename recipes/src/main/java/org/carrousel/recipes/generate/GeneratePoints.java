@@ -5,14 +5,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.carrousel.architecture.NextPoint;
+import org.carrousel.architecture.NextPointPredictor;
 import org.carrousel.backend.Backend;
 import org.carrousel.batch.FeatureSequences;
 import org.carrousel.batch.SequenceExamples;
 import org.carrousel.error.BadInputException;
 import org.carrousel.recipes.run.Checkpoints;
 import org.carrousel.recipes.run.DataSource;
-import org.carrousel.training.NewNetwork;
+import org.carrousel.training.NetworkInitializer;
 import org.carrousel.training.Trainer;
 import org.carrousel.training.TrainingResult;
 import org.deeplearning4j.nn.graph.ComputationGraph;
@@ -88,8 +88,8 @@ public final class GeneratePoints {
     List<PointSeedRun> runs = new ArrayList<>();
     for (long seed : seeds) {
       ComputationGraph network =
-          NewNetwork.of(
-              new NextPoint(data.dimensions().size())
+          NetworkInitializer.of(
+              new NextPointPredictor(data.dimensions().size())
                   .configuration(
                       config.network().units(),
                       config.network().regularization(),

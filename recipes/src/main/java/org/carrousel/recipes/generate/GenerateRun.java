@@ -9,7 +9,7 @@ import org.carrousel.recipes.run.DataSource;
 import org.carrousel.recipes.run.RecipeRun;
 import org.carrousel.recipes.run.SeedResult;
 import org.carrousel.report.Report;
-import org.carrousel.series.Csv;
+import org.carrousel.series.CsvReader;
 
 /** A trained language model beside its baselines, measured on the same test part. */
 public final class GenerateRun implements RecipeRun {
@@ -70,11 +70,11 @@ public final class GenerateRun implements RecipeRun {
 
   private String predictions() {
     StringBuilder csv = new StringBuilder("token,LSTM");
-    baselines.keySet().forEach(name -> csv.append(',').append(Csv.cell(name)));
+    baselines.keySet().forEach(name -> csv.append(',').append(CsvReader.cell(name)));
     csv.append('\n');
     List<String> tokens = model().encoder().vocabulary().tokens();
     for (int place = 0; place + 1 < parts.test().length; place++) {
-      csv.append(Csv.cell(tokens.get(parts.test()[place + 1]).replace("\n", "\\n")));
+      csv.append(CsvReader.cell(tokens.get(parts.test()[place + 1]).replace("\n", "\\n")));
       csv.append(',').append((float) chosen().scores().nats()[place]);
       for (TextScores baseline : baselines.values()) {
         csv.append(',').append((float) baseline.nats()[place]);

@@ -9,7 +9,7 @@ import org.carrousel.recipes.run.DataSource;
 import org.carrousel.recipes.run.RecipeRun;
 import org.carrousel.recipes.run.SeedResult;
 import org.carrousel.report.Report;
-import org.carrousel.series.Csv;
+import org.carrousel.series.CsvReader;
 
 /** A trained model of points beside its baselines, measured on the same test part. */
 public final class PointRun implements RecipeRun {
@@ -82,8 +82,8 @@ public final class PointRun implements RecipeRun {
   public Map<String, String> tables() {
     List<String> dimensions = model().dimensions();
     StringBuilder csv = new StringBuilder("sequence,point");
-    dimensions.forEach(name -> csv.append(',').append(Csv.cell(name)));
-    dimensions.forEach(name -> csv.append(',').append(Csv.cell("drawn " + name)));
+    dimensions.forEach(name -> csv.append(',').append(CsvReader.cell(name)));
+    dimensions.forEach(name -> csv.append(',').append(CsvReader.cell("drawn " + name)));
     csv.append('\n');
     for (int number = 0; number < test.length; number++) {
       float[][] drawn = PointScores.drawn(test[number], continuation(model()));

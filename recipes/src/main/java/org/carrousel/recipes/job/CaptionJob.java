@@ -15,7 +15,7 @@ import org.carrousel.recipes.caption.ImageFiles;
 import org.carrousel.recipes.caption.KarpathyFile;
 import org.carrousel.recipes.run.RecipeRun;
 import org.carrousel.recipes.settings.Setting;
-import org.carrousel.series.Csv;
+import org.carrousel.series.CsvReader;
 
 /** Captions pictures. */
 final class CaptionJob implements RecipeJob {
@@ -77,9 +77,9 @@ final class CaptionJob implements RecipeJob {
         future, "for captions", "an input alone: a picture, or a folder of pictures");
     StringBuilder csv = new StringBuilder("name,rank,caption,log_probability,complete\n");
     for (CaptionPrediction prediction : CaptionModel.load(model).predict(ImageFiles.read(input))) {
-      csv.append(Csv.cell(prediction.name())).append(',');
+      csv.append(CsvReader.cell(prediction.name())).append(',');
       csv.append(prediction.rank()).append(',');
-      csv.append(Csv.cell(prediction.caption())).append(',');
+      csv.append(CsvReader.cell(prediction.caption())).append(',');
       csv.append((float) prediction.logProbability()).append(',');
       csv.append(prediction.complete()).append('\n');
     }

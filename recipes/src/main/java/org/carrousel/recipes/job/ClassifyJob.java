@@ -16,7 +16,7 @@ import org.carrousel.recipes.classify.SequenceFile;
 import org.carrousel.recipes.classify.SequenceFiles;
 import org.carrousel.recipes.run.RecipeRun;
 import org.carrousel.recipes.settings.Setting;
-import org.carrousel.series.Csv;
+import org.carrousel.series.CsvReader;
 
 /** Classifies sequences. */
 final class ClassifyJob implements RecipeJob {
@@ -85,7 +85,7 @@ final class ClassifyJob implements RecipeJob {
   private static String verdicts(List<GroupVerdict> verdicts) {
     StringBuilder csv = new StringBuilder("name,positive,score,threshold\n");
     for (GroupVerdict verdict : verdicts) {
-      csv.append(Csv.cell(verdict.group())).append(',');
+      csv.append(CsvReader.cell(verdict.group())).append(',');
       csv.append(verdict.positive()).append(',');
       csv.append((float) verdict.score()).append(',');
       csv.append((float) verdict.threshold()).append('\n');
@@ -96,8 +96,8 @@ final class ClassifyJob implements RecipeJob {
   private static String predictions(List<ClassPrediction> predictions) {
     StringBuilder csv = new StringBuilder("name,class,probability,unknown\n");
     for (ClassPrediction prediction : predictions) {
-      csv.append(Csv.cell(prediction.name())).append(',');
-      csv.append(Csv.cell(prediction.label())).append(',');
+      csv.append(CsvReader.cell(prediction.name())).append(',');
+      csv.append(CsvReader.cell(prediction.label())).append(',');
       csv.append((float) prediction.probability()).append(',');
       csv.append(prediction.unknown()).append('\n');
     }

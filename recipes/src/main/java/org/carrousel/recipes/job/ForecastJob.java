@@ -12,7 +12,7 @@ import org.carrousel.recipes.forecast.ForecastModel;
 import org.carrousel.recipes.forecast.ForecastPoint;
 import org.carrousel.recipes.run.RecipeRun;
 import org.carrousel.recipes.settings.Setting;
-import org.carrousel.series.Csv;
+import org.carrousel.series.CsvReader;
 import org.carrousel.series.Table;
 
 /** Forecasts from a table. */
@@ -65,11 +65,11 @@ final class ForecastJob implements RecipeJob {
 
   @Override
   public String predict(Path model, Path input, Path future) throws IOException {
-    Table later = future == null ? null : Csv.read(future);
+    Table later = future == null ? null : CsvReader.read(future);
     StringBuilder csv = new StringBuilder("entity,target,time,step,forecast\n");
-    for (ForecastPoint point : ForecastModel.load(model).predict(Csv.read(input), later)) {
-      csv.append(Csv.cell(point.entity())).append(',');
-      csv.append(Csv.cell(point.target())).append(',');
+    for (ForecastPoint point : ForecastModel.load(model).predict(CsvReader.read(input), later)) {
+      csv.append(CsvReader.cell(point.entity())).append(',');
+      csv.append(CsvReader.cell(point.target())).append(',');
       csv.append(point.time()).append(',');
       csv.append(point.step()).append(',');
       csv.append((float) point.value()).append('\n');

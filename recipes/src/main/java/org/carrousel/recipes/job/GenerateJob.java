@@ -11,7 +11,7 @@ import org.carrousel.datasets.Dataset;
 import org.carrousel.datasets.Rectangles;
 import org.carrousel.error.BadInputException;
 import org.carrousel.file.Sha256;
-import org.carrousel.plot.Numbers;
+import org.carrousel.format.Numbers;
 import org.carrousel.recipes.generate.Generate;
 import org.carrousel.recipes.generate.GenerateConfig;
 import org.carrousel.recipes.generate.GenerateKeys;
@@ -22,7 +22,7 @@ import org.carrousel.recipes.generate.PointModel;
 import org.carrousel.recipes.generate.TextData;
 import org.carrousel.recipes.run.RecipeRun;
 import org.carrousel.recipes.settings.Setting;
-import org.carrousel.series.Csv;
+import org.carrousel.series.CsvReader;
 import org.carrousel.series.Table;
 
 /** Learns to go on with texts, or with rectangles. */
@@ -132,7 +132,7 @@ final class GenerateJob implements RecipeJob {
     JobData.refuseFuture(
         future, "for a model that generates", "the beginning of a text, or of a drawing, alone");
     return PointModel.isIn(model)
-        ? points(PointModel.load(model), Csv.read(input))
+        ? points(PointModel.load(model), CsvReader.read(input))
         : GenerateModel.load(model).generate(TextData.read(input).text()) + "\n";
   }
 
@@ -151,7 +151,7 @@ final class GenerateJob implements RecipeJob {
       }
     }
     StringBuilder csv =
-        new StringBuilder(dimensions.stream().map(Csv::cell).collect(Collectors.joining(",")));
+        new StringBuilder(dimensions.stream().map(CsvReader::cell).collect(Collectors.joining(",")));
     csv.append('\n');
     model.generate(
         given,

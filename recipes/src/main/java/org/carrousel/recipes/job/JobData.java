@@ -14,7 +14,7 @@ import org.carrousel.datasets.Description;
 import org.carrousel.error.BadInputException;
 import org.carrousel.error.NearestName;
 import org.carrousel.recipes.settings.Setting;
-import org.carrousel.series.Csv;
+import org.carrousel.series.CsvReader;
 import org.carrousel.series.Table;
 
 /** What a job's key {@code data} names: a path, or the id of a known data set. */
@@ -25,7 +25,7 @@ final class JobData {
     require(job, data, "a CSV file or the id of a data set");
     return dataset(data, List.of())
         .map(dataset -> table(data, dataset))
-        .orElseGet(() -> Csv.read(Path.of(data.text())));
+        .orElseGet(() -> CsvReader.read(Path.of(data.text())));
   }
 
   /** Checks that the key is there. */
@@ -87,7 +87,7 @@ final class JobData {
   /** Named by data set: where a cache or a mirror keeps it is this machine's affair. */
   private static Table read(Dataset dataset, String file) {
     try (InputStream in = Files.newInputStream(dataset.file(file))) {
-      return Csv.read(dataset.id() + "/" + file, in);
+      return CsvReader.read(dataset.id() + "/" + file, in);
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read " + dataset.file(file), e);
     }

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.carrousel.file.WholeFile;
+import org.carrousel.file.AtomicFile;
 import org.carrousel.report.Block;
 import org.carrousel.report.HtmlPage;
 import org.carrousel.report.Report;
@@ -39,12 +39,12 @@ record JobFolder(Path path) {
 
   /** Removes the temporary files of a run that was killed while writing. */
   void removeUnfinished() throws IOException {
-    WholeFile.removeUnfinished(path);
-    WholeFile.removeUnfinished(checkpoints());
+    AtomicFile.removeUnfinished(path);
+    AtomicFile.removeUnfinished(checkpoints());
   }
 
   void writeText(String name, String text) throws IOException {
-    WholeFile.write(path.resolve(name), text);
+    AtomicFile.write(path.resolve(name), text);
   }
 
   void writeJson(String name, Map<String, Object> values) throws IOException {
@@ -62,7 +62,7 @@ record JobFolder(Path path) {
         report.sections().stream().flatMap(section -> section.blocks().stream()).toList();
     for (Block block : blocks) {
       if (block instanceof Block.Figure figure) {
-        WholeFile.write(path.resolve(figure.name() + ".png"), out -> out.write(figure.png()));
+        AtomicFile.write(path.resolve(figure.name() + ".png"), out -> out.write(figure.png()));
       }
     }
   }

@@ -14,7 +14,7 @@ import org.carrousel.recipes.label.StepFiles;
 import org.carrousel.recipes.label.StepPrediction;
 import org.carrousel.recipes.run.RecipeRun;
 import org.carrousel.recipes.settings.Setting;
-import org.carrousel.series.Csv;
+import org.carrousel.series.CsvReader;
 
 /** Labels the time steps of sequences. */
 final class LabelJob implements RecipeJob {
@@ -77,14 +77,14 @@ final class LabelJob implements RecipeJob {
     LabelModel loaded = LabelModel.load(model);
     StringBuilder csv = new StringBuilder("name,step");
     if (loaded.several()) {
-      loaded.labels().forEach(label -> csv.append(',').append(Csv.cell(label)));
-      loaded.labels().forEach(label -> csv.append(',').append(Csv.cell("probability of " + label)));
+      loaded.labels().forEach(label -> csv.append(',').append(CsvReader.cell(label)));
+      loaded.labels().forEach(label -> csv.append(',').append(CsvReader.cell("probability of " + label)));
     } else {
       csv.append(",label,probability");
     }
     csv.append('\n');
     for (StepPrediction step : loaded.predict(StepFiles.readUnlabelled(input, loaded.config()))) {
-      csv.append(Csv.cell(step.name())).append(',').append(step.step());
+      csv.append(CsvReader.cell(step.name())).append(',').append(step.step());
       if (loaded.several()) {
         loaded
             .labels()
@@ -92,7 +92,7 @@ final class LabelJob implements RecipeJob {
         step.probabilities().forEach(probability -> csv.append(',').append(probability));
       } else {
         String label = step.labels().get(0);
-        csv.append(',').append(Csv.cell(label)).append(',');
+        csv.append(',').append(CsvReader.cell(label)).append(',');
         csv.append(step.probabilities().get(loaded.labels().indexOf(label)));
       }
       csv.append('\n');

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.carrousel.bundle.Bundle;
 import org.carrousel.error.BadInputException;
-import org.carrousel.file.WholeFile;
+import org.carrousel.file.AtomicFile;
 
 /** Predicts with a bundle that a job of any recipe wrote. */
 final class PredictJob {
@@ -38,7 +38,7 @@ final class PredictJob {
     if (output == null) {
       out.print(csv);
     } else {
-      WholeFile.write(output, csv);
+      AtomicFile.write(output, csv);
       out.println(name + ": " + output);
     }
   }

@@ -14,7 +14,7 @@ import org.carrousel.recipes.rank.RankColumns;
 import org.carrousel.recipes.rank.RankData;
 import org.carrousel.recipes.rank.WordTable;
 import org.carrousel.recipes.settings.Setting;
-import org.carrousel.series.Csv;
+import org.carrousel.series.CsvReader;
 
 /**
  * What a ranking's keys name: pairs, parts of their own, word vectors.
@@ -53,7 +53,7 @@ record QuestionData(Setting data, Setting validation, Setting test, Setting vect
   }
 
   private static PairFile part(Setting setting, RankColumns columns) {
-    return PairFile.read(Csv.read(Path.of(setting.text())), columns);
+    return PairFile.read(CsvReader.read(Path.of(setting.text())), columns);
   }
 
   /** Named by data set: where a cache or a mirror keeps it is this machine's affair. */
@@ -61,7 +61,7 @@ record QuestionData(Setting data, Setting validation, Setting test, Setting vect
     if (!dataset.files().contains(file)) {
       throw data.wrong("a data set of the files train.csv, dev.csv and test.csv");
     }
-    return PairFile.read(Csv.read(dataset.file(file)), columns).named(dataset.id() + "/" + file);
+    return PairFile.read(CsvReader.read(dataset.file(file)), columns).named(dataset.id() + "/" + file);
   }
 
   private static WordTable table(Setting vectors) {

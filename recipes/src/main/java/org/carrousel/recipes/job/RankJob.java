@@ -14,7 +14,7 @@ import org.carrousel.recipes.rank.RankModel;
 import org.carrousel.recipes.rank.RankedCandidate;
 import org.carrousel.recipes.run.RecipeRun;
 import org.carrousel.recipes.settings.Setting;
-import org.carrousel.series.Csv;
+import org.carrousel.series.CsvReader;
 
 /** Ranks candidate answers. */
 final class RankJob implements RecipeJob {
@@ -81,13 +81,13 @@ final class RankJob implements RecipeJob {
   public String predict(Path model, Path input, Path future) throws IOException {
     JobData.refuseFuture(future, "for a ranking", "an input alone");
     RankModel loaded = RankModel.load(model);
-    PairFile pairs = PairFile.readUnlabelled(Csv.read(input), loaded.config().columns());
+    PairFile pairs = PairFile.readUnlabelled(CsvReader.read(input), loaded.config().columns());
     StringBuilder csv = new StringBuilder("query,rank,score,candidate\n");
     for (RankedCandidate candidate : loaded.predict(pairs)) {
-      csv.append(Csv.cell(candidate.query())).append(',');
+      csv.append(CsvReader.cell(candidate.query())).append(',');
       csv.append(candidate.rank()).append(',');
       csv.append((float) candidate.score()).append(',');
-      csv.append(Csv.cell(candidate.candidate())).append('\n');
+      csv.append(CsvReader.cell(candidate.candidate())).append('\n');
     }
     return csv.toString();
   }

@@ -15,7 +15,7 @@ import org.carrousel.recipes.regress.RegressKeys;
 import org.carrousel.recipes.regress.RegressModel;
 import org.carrousel.recipes.run.RecipeRun;
 import org.carrousel.recipes.settings.Setting;
-import org.carrousel.series.Csv;
+import org.carrousel.series.CsvReader;
 
 /** Gives numbers to sequences. */
 final class RegressJob implements RecipeJob {
@@ -78,7 +78,7 @@ final class RegressJob implements RecipeJob {
     StringBuilder csv = new StringBuilder("name,prediction\n");
     for (NumberPrediction prediction :
         loaded.predict(MeasuredFiles.read(input, loaded.config().columns(), FileUse.PREDICTION))) {
-      csv.append(Csv.cell(prediction.name())).append(',');
+      csv.append(CsvReader.cell(prediction.name())).append(',');
       csv.append((float) prediction.value()).append('\n');
     }
     return csv.toString();

@@ -14,7 +14,7 @@ import org.carrousel.recipes.transcribe.TranscribeData;
 import org.carrousel.recipes.transcribe.TranscribeKeys;
 import org.carrousel.recipes.transcribe.TranscribeModel;
 import org.carrousel.recipes.transcribe.Transcription;
-import org.carrousel.series.Csv;
+import org.carrousel.series.CsvReader;
 
 /** Reads handwriting and speech. */
 final class TranscribeJob implements RecipeJob {
@@ -70,8 +70,8 @@ final class TranscribeJob implements RecipeJob {
     StringBuilder csv = new StringBuilder("name,text,log_probability\n");
     for (Transcription transcription :
         TranscribeModel.load(model).predict(RecordingFiles.readUnlabelled(input))) {
-      csv.append(Csv.cell(transcription.name())).append(',');
-      csv.append(Csv.cell(transcription.text())).append(',');
+      csv.append(CsvReader.cell(transcription.name())).append(',');
+      csv.append(CsvReader.cell(transcription.text())).append(',');
       csv.append((float) transcription.logProbability()).append('\n');
     }
     return csv.toString();

@@ -17,7 +17,7 @@ import org.carrousel.recipes.translate.TranslateData;
 import org.carrousel.recipes.translate.TranslateKeys;
 import org.carrousel.recipes.translate.TranslateModel;
 import org.carrousel.recipes.translate.Translation;
-import org.carrousel.series.Csv;
+import org.carrousel.series.CsvReader;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -94,8 +94,8 @@ final class TranslateJob implements RecipeJob {
       }
       for (int rank = 0; rank < of.translations().size(); rank++) {
         Translation translation = of.translations().get(rank);
-        csv.append(Csv.cell(of.source())).append(',').append(rank + 1).append(',');
-        csv.append(Csv.cell(translation.text())).append(',');
+        csv.append(CsvReader.cell(of.source())).append(',').append(rank + 1).append(',');
+        csv.append(CsvReader.cell(translation.text())).append(',');
         csv.append((float) translation.score()).append(',');
         csv.append(translation.hypothesis().complete()).append(',');
         csv.append(of.unknown()).append('\n');

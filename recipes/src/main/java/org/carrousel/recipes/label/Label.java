@@ -10,7 +10,7 @@ import org.carrousel.error.BadInputException;
 import org.carrousel.recipes.run.Checkpoints;
 import org.carrousel.recipes.run.DataSource;
 import org.carrousel.recipes.sequence.FeatureScalers;
-import org.carrousel.training.NewNetwork;
+import org.carrousel.training.NetworkInitializer;
 import org.carrousel.training.Trainer;
 import org.carrousel.training.TrainingResult;
 import org.deeplearning4j.nn.graph.ComputationGraph;
@@ -111,7 +111,7 @@ public final class Label {
     List<SeedRun> seeds = new ArrayList<>();
     for (long seed : config.runs().seeds()) {
       ComputationGraph network =
-          NewNetwork.of(
+          NetworkInitializer.of(
               design.configuration(
                   encoder.features(), encoder.labels().size(), encoder.objective(), seed),
               named.config().training());

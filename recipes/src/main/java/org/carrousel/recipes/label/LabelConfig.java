@@ -7,7 +7,7 @@ import org.carrousel.recipes.run.Runs;
 import org.carrousel.recipes.sequence.FeatureScaling;
 import org.carrousel.recipes.sequence.PartShares;
 import org.carrousel.recipes.settings.Setting;
-import org.carrousel.training.LearningRate;
+import org.carrousel.training.LearningRateSchedule;
 import org.carrousel.training.TrainingOptions;
 
 /**
@@ -58,7 +58,7 @@ public record LabelConfig(
         new PartShares(.1, .2),
         new LabelDesign(Reading.BIDIRECTIONAL, new Vanilla(64), 0, 5, Regularization.defaults()),
         false,
-        new TrainingOptions(50, 32, .003, LearningRate.CONSTANT, 10),
+        new TrainingOptions(50, 32, .003, LearningRateSchedule.CONSTANT, 10),
         new Runs(1, 1));
   }
 

@@ -2,7 +2,7 @@ package org.carrousel.recipes.label;
 
 import java.util.List;
 import org.carrousel.metrics.ConfusionMatrix;
-import org.carrousel.series.Csv;
+import org.carrousel.series.CsvReader;
 
 /** The test part as CSV, of the saved model. */
 final class LabelTables {
@@ -21,8 +21,8 @@ final class LabelTables {
   String predictions() {
     StringBuilder csv = new StringBuilder("name,step");
     if (run.model().several()) {
-      labels.forEach(label -> csv.append(',').append(Csv.cell(label)));
-      labels.forEach(label -> csv.append(',').append(Csv.cell("probability of " + label)));
+      labels.forEach(label -> csv.append(',').append(CsvReader.cell(label)));
+      labels.forEach(label -> csv.append(',').append(CsvReader.cell("probability of " + label)));
     } else {
       csv.append(",truth,prediction,probability");
     }
@@ -31,7 +31,7 @@ final class LabelTables {
       StepSequence sequence = run.parts().test().get(number);
       float[][] probabilities = run.chosen().probabilities().get(number);
       for (int step = 0; step < probabilities.length; step++) {
-        csv.append(Csv.cell(sequence.name())).append(',').append(step + 1);
+        csv.append(CsvReader.cell(sequence.name())).append(',').append(step + 1);
         if (run.model().several()) {
           marks(csv, sequence.marks()[step], probabilities[step]);
         } else {
@@ -45,8 +45,8 @@ final class LabelTables {
 
   private void label(StringBuilder csv, String truth, float[] probabilities) {
     int taken = StepPrediction.greatest(probabilities);
-    csv.append(',').append(Csv.cell(truth));
-    csv.append(',').append(Csv.cell(labels.get(taken)));
+    csv.append(',').append(CsvReader.cell(truth));
+    csv.append(',').append(CsvReader.cell(labels.get(taken)));
     csv.append(',').append(probabilities[taken]);
   }
 
@@ -62,11 +62,11 @@ final class LabelTables {
   /** A row a true class, a column a predicted one. */
   String confusion() {
     StringBuilder csv = new StringBuilder("truth");
-    labels.forEach(name -> csv.append(',').append(Csv.cell(name)));
+    labels.forEach(name -> csv.append(',').append(CsvReader.cell(name)));
     csv.append('\n');
     ConfusionMatrix matrix = ((StepScores) run.chosen().scores()).matrix();
     for (int label = 0; label < labels.size(); label++) {
-      csv.append(Csv.cell(labels.get(label)));
+      csv.append(CsvReader.cell(labels.get(label)));
       for (int taken = 0; taken < labels.size(); taken++) {
         csv.append(',').append(matrix.count(label, taken));
       }

@@ -2,7 +2,7 @@ package org.carrousel.recipes.label;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.carrousel.audio.Frames;
+import org.carrousel.audio.AudioFrames;
 
 /**
  * What is said when.
@@ -20,7 +20,7 @@ record Phones(List<String> names, List<Double> ends) {
   }
 
   /** The phone in the middle of each frame; behind the last end, the last one. */
-  List<String> inFrames(Frames frames, int count) {
+  List<String> inFrames(AudioFrames frames, int count) {
     List<String> inFrames = new ArrayList<>();
     int phone = 0;
     for (int frame = 0; frame < count; frame++) {

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.carrousel.audio.AudioFile;
-import org.carrousel.audio.FeatureOptions;
-import org.carrousel.audio.Frames;
+import org.carrousel.audio.AudioFrames;
+import org.carrousel.audio.SpeechFeatureOptions;
 import org.carrousel.audio.SpeechFeatures;
 import org.carrousel.audio.Waveform;
 
@@ -15,7 +15,7 @@ import org.carrousel.audio.Waveform;
  * their changes (Graves and Schmidhuber 2005). A frame's label is the phone in its middle.
  */
 final class Recordings {
-  private static final FeatureOptions OPTIONS = FeatureOptions.cepstra();
+  private static final SpeechFeatureOptions OPTIONS = SpeechFeatureOptions.cepstra();
 
   private Recordings() {}
 
@@ -49,7 +49,7 @@ final class Recordings {
   static StepSequence sequence(
       Waveform waveform, String name, Optional<Phones> phones, String place) {
     float[][] values = SpeechFeatures.of(waveform, OPTIONS);
-    Frames frames = Frames.of(OPTIONS, waveform.rate());
+    AudioFrames frames = AudioFrames.of(OPTIONS, waveform.rate());
     Optional<StepLabels> labels =
         phones.map(known -> new StepLabels.Classes(known.inFrames(frames, values.length)));
     return new StepSequence(name, values, labels, place);

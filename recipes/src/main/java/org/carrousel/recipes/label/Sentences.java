@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.carrousel.batch.Shuffle;
 import org.carrousel.error.BadInputException;
-import org.carrousel.text.Line;
 import org.carrousel.text.TextFile;
+import org.carrousel.text.TextLine;
 
 /** Sentences of a text that are fit to be read aloud. */
 final class Sentences {
@@ -31,7 +31,7 @@ final class Sentences {
   static List<String> of(Path text, int count) {
     String whole =
         TextFile.read(text).filledLines().stream()
-            .map(Line::text)
+            .map(TextLine::text)
             .map(String::strip)
             .collect(Collectors.joining(" "));
     Set<String> different = new LinkedHashSet<>();

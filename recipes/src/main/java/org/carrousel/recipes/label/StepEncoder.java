@@ -3,8 +3,8 @@ package org.carrousel.recipes.label;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.carrousel.batch.ExampleColumn;
 import org.carrousel.batch.FeatureSequences;
-import org.carrousel.batch.Part;
 import org.carrousel.batch.SequenceExamples;
 import org.carrousel.batch.TokenSequences;
 import org.carrousel.head.Objective;
@@ -43,7 +43,7 @@ record StepEncoder(FeatureScalers scalers, List<String> labels, boolean several)
   }
 
   /** {@code [batch, features of all time steps of a window, time and delay]}. */
-  Part inputs(List<StepSequence> sequences, LabelDesign design) {
+  ExampleColumn inputs(List<StepSequence> sequences, LabelDesign design) {
     return new FeatureSequences(
         sequences.stream()
             .map(s -> windows(scalers.scaled(s.values()), design.window(), design.steps()))
@@ -70,7 +70,7 @@ record StepEncoder(FeatureScalers scalers, List<String> labels, boolean several)
     return windows;
   }
 
-  private Part labels(List<StepSequence> sequences, int delay) {
+  private ExampleColumn labels(List<StepSequence> sequences, int delay) {
     if (several) {
       return new FeatureSequences(
           sequences.stream().map(s -> delayed(s.marks(), delay)).toArray(float[][][]::new));

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.carrousel.error.BadInputException;
 import org.carrousel.file.InputFile;
 import org.carrousel.file.Sha256;
-import org.carrousel.series.Csv;
+import org.carrousel.series.CsvReader;
 
 /** Reads labelled sequences from whatever file they are in. */
 public final class StepFiles {
@@ -25,7 +25,7 @@ public final class StepFiles {
     }
     return lower(path).endsWith(".json")
         ? Chorales.read(path)
-        : new LabelData(LabelTable.read(Csv.read(path), config.columns(), true));
+        : new LabelData(LabelTable.read(CsvReader.read(path), config.columns(), true));
   }
 
   /** The sequences of a CSV, music as JSON or a recording; labels in them are not looked at. */
@@ -43,7 +43,7 @@ public final class StepFiles {
           List.of(),
           List.of());
     }
-    return LabelTable.read(Csv.read(path), config.columns(), false);
+    return LabelTable.read(CsvReader.read(path), config.columns(), false);
   }
 
   private static String lower(Path path) {

@@ -13,8 +13,8 @@ import java.util.stream.StreamSupport;
 import org.carrousel.error.BadInputException;
 import org.carrousel.file.InputFile;
 import org.carrousel.file.Sha256;
-import org.carrousel.text.Line;
 import org.carrousel.text.TextFile;
+import org.carrousel.text.TextLine;
 
 /**
  * Reads a folder as TIMIT has it: {@code TRAIN} and {@code TEST}, in them, at any depth, recordings
@@ -120,7 +120,7 @@ final class TimitFolder {
     List<String> names = new ArrayList<>();
     List<Double> ends = new ArrayList<>();
     long before = 0;
-    for (Line line : TextFile.read(transcript).filledLines()) {
+    for (TextLine line : TextFile.read(transcript).filledLines()) {
       String[] parts = line.text().strip().split("\\s+", -1);
       if (parts.length != 3 || !(parts[0] + parts[1]).matches("\\d{2,18}")) {
         throw wrong(line, "a first sample, an end and a phone, such as \"0 2260 h#\"");
@@ -139,7 +139,7 @@ final class TimitFolder {
     return new Phones(names, ends);
   }
 
-  private static BadInputException wrong(Line line, String expected) {
+  private static BadInputException wrong(TextLine line, String expected) {
     return new BadInputException(
         "%s: \"%s\"".formatted(line.place(), line.text()), expected, "correct the line");
   }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.carrousel.metrics.RandomOrder;
+import org.carrousel.metrics.RandomRanking;
 import org.carrousel.metrics.RetrievalScores;
 
 /**
@@ -78,12 +78,12 @@ record Questions(List<Pair> pairs, Map<String, List<Integer>> candidates) {
 
   /** The same of a random order, in the mean over all orders. */
   RankScores ofRandomOrder() {
-    List<RandomOrder> orders =
+    List<RandomRanking> orders =
         candidates.values().stream()
-            .map(numbers -> new RandomOrder(numbers.size(), relevant(numbers)))
+            .map(numbers -> new RandomRanking(numbers.size(), relevant(numbers)))
             .toList();
     return new RankScores(
-        orders.stream().mapToDouble(RandomOrder::averagePrecision).average().orElseThrow(),
-        orders.stream().mapToDouble(RandomOrder::reciprocalRank).average().orElseThrow());
+        orders.stream().mapToDouble(RandomRanking::averagePrecision).average().orElseThrow(),
+        orders.stream().mapToDouble(RandomRanking::reciprocalRank).average().orElseThrow());
   }
 }

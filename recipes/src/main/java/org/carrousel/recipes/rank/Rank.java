@@ -9,11 +9,11 @@ import org.carrousel.architecture.SequenceClassifier;
 import org.carrousel.backend.Backend;
 import org.carrousel.batch.ClassWeights;
 import org.carrousel.batch.SequenceExamples;
-import org.carrousel.batch.Vectors;
+import org.carrousel.batch.VectorColumn;
 import org.carrousel.error.BadInputException;
 import org.carrousel.recipes.run.Checkpoints;
 import org.carrousel.recipes.run.DataSource;
-import org.carrousel.training.NewNetwork;
+import org.carrousel.training.NetworkInitializer;
 import org.carrousel.training.Trainer;
 import org.carrousel.training.TrainingResult;
 import org.deeplearning4j.nn.graph.ComputationGraph;
@@ -97,7 +97,7 @@ public final class Rank {
 
   private static SequenceExamples examples(List<Pair> pairs, PairEncoder encoder) {
     double[] labels = Arrays.stream(labels(pairs)).asDoubleStream().toArray();
-    return new SequenceExamples(List.of(encoder.part(pairs)), List.of(Vectors.of(labels)));
+    return new SequenceExamples(List.of(encoder.part(pairs)), List.of(VectorColumn.of(labels)));
   }
 
   private static int[] labels(List<Pair> pairs) {
@@ -110,7 +110,7 @@ public final class Rank {
         Arrays.stream(ClassWeights.balanced(ClassWeights.counts(2, labels(train))))
             .boxed()
             .toList();
-    return NewNetwork.of(
+    return NetworkInitializer.of(
         new SequenceClassifier(encoder.inputs(), 2)
             .configuration(config.network(), weights, DataType.FLOAT, seed),
         config.training());

@@ -9,7 +9,7 @@ import org.carrousel.architecture.Regularization;
 import org.carrousel.recipes.run.Runs;
 import org.carrousel.text.SpecialToken;
 import org.carrousel.text.VocabularyOptions;
-import org.carrousel.training.LearningRate;
+import org.carrousel.training.LearningRateSchedule;
 import org.carrousel.training.TrainingOptions;
 
 /**
@@ -46,7 +46,7 @@ public record RankConfig(
         true,
         new ClassifierDesign(
             new Bidirectional(List.of(64)), Pooling.MEAN_AND_MAX, Regularization.defaults()),
-        new TrainingOptions(20, 32, .003, LearningRate.CONSTANT, 4),
+        new TrainingOptions(20, 32, .003, LearningRateSchedule.CONSTANT, 4),
         new Runs(1, 1));
   }
 

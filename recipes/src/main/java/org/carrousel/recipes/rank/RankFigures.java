@@ -3,8 +3,8 @@ package org.carrousel.recipes.rank;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.carrousel.plot.Curve;
 import org.carrousel.plot.Plot;
+import org.carrousel.plot.PlotCurve;
 import org.carrousel.plot.RankPlot;
 import org.carrousel.plot.ScoresPlot;
 
@@ -23,13 +23,13 @@ final class RankFigures {
   Plot byRank() {
     SeedRun chosen = run.chosen();
     double[][] features = chosen.model().features().of(test);
-    List<Curve> others = new ArrayList<>();
+    List<PlotCurve> others = new ArrayList<>();
     others.add(curve("LSTM alone", chosen.network()));
     others.add(curve(PairFeatures.NAMES.get(0), PairFeatures.column(features, 0)));
     return RankPlot.draw(curve("LSTM and BM25", chosen.scores()), others);
   }
 
-  private Curve curve(String name, double[] scores) {
+  private PlotCurve curve(String name, double[] scores) {
     Questions tested = run.parts().tested();
     int longest = tested.candidates().values().stream().mapToInt(List::size).max().orElseThrow();
     double[] shares = new double[Math.min(MOST_RANKS, longest)];
@@ -39,7 +39,7 @@ final class RankFigures {
         shares[rank] += 1.0 / tested.size();
       }
     }
-    return new Curve(name, shares);
+    return new PlotCurve(name, shares);
   }
 
   Plot scores() {

@@ -1,7 +1,7 @@
 package org.carrousel.recipes.rank;
 
 import java.util.List;
-import org.carrousel.series.Csv;
+import org.carrousel.series.CsvReader;
 
 /** The test part as CSV. */
 final class RankTables {
@@ -20,13 +20,13 @@ final class RankTables {
       int rank = 1;
       for (int number : Questions.ranked(numbers, chosen.scores())) {
         Pair pair = test.get(number);
-        csv.append(Csv.cell(pair.query())).append(',');
+        csv.append(CsvReader.cell(pair.query())).append(',');
         csv.append(rank++).append(',');
         csv.append((float) chosen.scores()[number]).append(',');
         csv.append((float) chosen.network()[number]).append(',');
         csv.append((float) chosen.model().features().of(pair)[0]).append(',');
         csv.append(pair.relevant() ? 1 : 0).append(',');
-        csv.append(Csv.cell(pair.candidate())).append('\n');
+        csv.append(CsvReader.cell(pair.candidate())).append('\n');
       }
     }
     return csv.toString();

@@ -3,7 +3,7 @@ package org.carrousel.recipes.regress;
 import java.util.List;
 import org.carrousel.recipes.sequence.FeatureScalers;
 import org.carrousel.recipes.sequence.FeatureScaling;
-import org.carrousel.scale.Standard;
+import org.carrousel.scale.StandardScaler;
 
 /**
  * What was fitted on the training part to turn sequences into inputs, and outputs into numbers.
@@ -11,7 +11,7 @@ import org.carrousel.scale.Standard;
  * @param features scalers of the inputs
  * @param target scaler of the number
  */
-record Encoding(FeatureScalers features, Standard target) {
+record Encoding(FeatureScalers features, StandardScaler target) {
   /**
    * Fits on the training part.
    *
@@ -23,6 +23,6 @@ record Encoding(FeatureScalers features, Standard target) {
       List<String> features,
       double[] targets) {
     List<float[][]> rows = train.stream().map(MeasuredSequence::rows).toList();
-    return new Encoding(FeatureScalers.fit(scaling, rows, features), Standard.fit(targets));
+    return new Encoding(FeatureScalers.fit(scaling, rows, features), StandardScaler.fit(targets));
   }
 }

@@ -9,7 +9,7 @@ import java.util.function.ToDoubleFunction;
 import org.carrousel.error.BadInputException;
 import org.carrousel.recipes.sequence.EntityRows;
 import org.carrousel.recipes.sequence.EntityTable;
-import org.carrousel.series.Csv;
+import org.carrousel.series.CsvReader;
 import org.carrousel.series.Table;
 
 /** Reads sequences and their numbers. */
@@ -33,7 +33,7 @@ public final class MeasuredFiles {
     if (Turbofans.named(path)) {
       return Turbofans.read(path, columns, use);
     }
-    Table table = Csv.read(path);
+    Table table = CsvReader.read(path);
     MeasuredFiles files = new MeasuredFiles(table, columns, use);
     boolean cutOff = columns.remainingLife() && table.columns().contains(columns.target());
     return files.file(cutOff ? Optional.of(files::lastTarget) : Optional.empty());

@@ -9,11 +9,11 @@ import org.carrousel.architecture.SequenceRegressor;
 import org.carrousel.backend.Backend;
 import org.carrousel.batch.FeatureSequences;
 import org.carrousel.batch.SequenceExamples;
-import org.carrousel.batch.Vectors;
+import org.carrousel.batch.VectorColumn;
 import org.carrousel.error.BadInputException;
 import org.carrousel.recipes.run.Checkpoints;
 import org.carrousel.recipes.run.DataSource;
-import org.carrousel.training.NewNetwork;
+import org.carrousel.training.NetworkInitializer;
 import org.carrousel.training.Trainer;
 import org.carrousel.training.TrainingResult;
 import org.deeplearning4j.nn.graph.ComputationGraph;
@@ -116,11 +116,11 @@ public final class Regress {
             .toArray();
     return new SequenceExamples(
         List.of(new FeatureSequences(windows.scaled(encoding.features()))),
-        List.of(Vectors.of(targets)));
+        List.of(VectorColumn.of(targets)));
   }
 
   private ComputationGraph network(int inputs, long seed) {
-    return NewNetwork.of(
+    return NetworkInitializer.of(
         new SequenceRegressor(inputs, 1).configuration(config.network(), DataType.FLOAT, seed),
         config.training());
   }

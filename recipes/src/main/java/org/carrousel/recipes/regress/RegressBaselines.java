@@ -3,7 +3,7 @@ package org.carrousel.recipes.regress;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.carrousel.baseline.SequenceRidge;
+import org.carrousel.baseline.SequenceRidgeRegression;
 import org.carrousel.recipes.sequence.FeatureScalers;
 
 /** Regressions without a network, of the same test part. */
@@ -31,8 +31,8 @@ final class RegressBaselines {
     if (remainingLife) {
       predictions.put("mean life less age", meanLifeLessAge());
     }
-    SequenceRidge ridge =
-        SequenceRidge.fit(
+    SequenceRidgeRegression ridge =
+        SequenceRidgeRegression.fit(
             train.scaled(scalers),
             train.targets(config.cap()),
             validation.scaled(scalers),

@@ -10,7 +10,7 @@ import org.carrousel.error.BadInputException;
 import org.carrousel.recipes.run.Runs;
 import org.carrousel.recipes.sequence.FeatureScaling;
 import org.carrousel.recipes.sequence.PartShares;
-import org.carrousel.training.LearningRate;
+import org.carrousel.training.LearningRateSchedule;
 import org.carrousel.training.TrainingOptions;
 
 /**
@@ -58,7 +58,7 @@ public record RegressConfig(
             Pooling.MEAN_AND_MAX,
             Loss.MSE,
             Regularization.defaults()),
-        new TrainingOptions(50, 32, .003, LearningRate.CONSTANT, 10),
+        new TrainingOptions(50, 32, .003, LearningRateSchedule.CONSTANT, 10),
         new Runs(1, 1));
   }
 

@@ -7,9 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import org.carrousel.format.Numbers;
 import org.carrousel.metrics.ForecastErrors;
-import org.carrousel.plot.Numbers;
-import org.carrousel.plot.TruthPlot;
+import org.carrousel.plot.PredictedActualPlot;
 import org.carrousel.recipes.run.RunSections;
 import org.carrousel.recipes.settings.Setting;
 import org.carrousel.report.Block;
@@ -114,8 +114,8 @@ final class RegressReport {
     return new Section(
         "Where it errs",
         List.of(
-            Block.Figure.of(TruthPlot.predictions(quantity(), truth, predictions)),
-            Block.Figure.of(TruthPlot.errors(quantity(), truth, predictions)),
+            Block.Figure.of(PredictedActualPlot.predictions(quantity(), truth, predictions)),
+            Block.Figure.of(PredictedActualPlot.errors(quantity(), truth, predictions)),
             groups(predictions)));
   }
 

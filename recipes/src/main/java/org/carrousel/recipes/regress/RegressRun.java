@@ -10,7 +10,7 @@ import org.carrousel.recipes.run.DataSource;
 import org.carrousel.recipes.run.RecipeRun;
 import org.carrousel.recipes.run.SeedResult;
 import org.carrousel.report.Report;
-import org.carrousel.series.Csv;
+import org.carrousel.series.CsvReader;
 
 /** A trained regression beside its baselines, measured on the same test part. */
 public final class RegressRun implements RecipeRun {
@@ -73,11 +73,11 @@ public final class RegressRun implements RecipeRun {
   @Override
   public Map<String, String> tables() {
     StringBuilder csv = new StringBuilder("name,step,truth,prediction");
-    baselines.keySet().forEach(name -> csv.append(',').append(Csv.cell(name)));
+    baselines.keySet().forEach(name -> csv.append(',').append(CsvReader.cell(name)));
     csv.append('\n');
     for (int number = 0; number < test.windows().size(); number++) {
       MeasuredWindows.Window window = test.windows().get(number);
-      csv.append(Csv.cell(window.sequence().name())).append(',').append(window.age());
+      csv.append(CsvReader.cell(window.sequence().name())).append(',').append(window.age());
       csv.append(',').append((float) window.target());
       csv.append(',').append((float) chosen().scores().predictions()[number]);
       for (RegressScores baseline : baselines.values()) {

@@ -14,8 +14,8 @@ import java.util.stream.IntStream;
 import org.carrousel.error.BadInputException;
 import org.carrousel.file.Sha256;
 import org.carrousel.recipes.sequence.EntityRows;
-import org.carrousel.series.SpacedColumns;
 import org.carrousel.series.Table;
+import org.carrousel.series.WhitespaceColumns;
 
 /**
  * Reads the files of C-MAPSS (Saxena et al. 2008): {@code train_FD001.txt}, engines that ran to
@@ -39,13 +39,13 @@ final class Turbofans {
 
   /** Reads a file, whose engines are the entities if no columns are. */
   static MeasuredFile read(Path path, RegressColumns columns, FileUse use) {
-    Table table = SpacedColumns.read(path, names());
+    Table table = WhitespaceColumns.read(path, names());
     RegressColumns engines = columns.entity().isEmpty() ? columns.entity(List.of(UNIT)) : columns;
     boolean cutOff = path.getFileName().toString().startsWith("test");
     if (!cutOff || use == FileUse.PREDICTION || !columns.remainingLife()) {
       return MeasuredFiles.read(table, engines, use, Optional.empty());
     }
-    Table lives = SpacedColumns.read(beside(path, "RUL_"), List.of(LIFE));
+    Table lives = WhitespaceColumns.read(beside(path, "RUL_"), List.of(LIFE));
     MeasuredFile file =
         MeasuredFiles.read(table, engines, use, Optional.of(remaining(table, lives)));
     String both = table.digest() + " " + lives.digest();

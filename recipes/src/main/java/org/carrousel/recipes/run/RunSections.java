@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import org.carrousel.backend.Backend;
-import org.carrousel.plot.Numbers;
+import org.carrousel.format.Numbers;
 import org.carrousel.report.Block;
 import org.carrousel.report.Section;
 

@@ -6,11 +6,11 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.carrousel.architecture.Architecture;
 import org.carrousel.architecture.Regularization;
+import org.carrousel.engine.Precision;
 import org.carrousel.recipes.settings.Key;
 import org.carrousel.recipes.settings.Setting;
 import org.carrousel.recurrent.Bidirection;
-import org.carrousel.recurrent.Precision;
-import org.carrousel.training.LearningRate;
+import org.carrousel.training.LearningRateSchedule;
 import org.carrousel.training.TrainingOptions;
 
 /** The keys that recipes share: recurrent layers, regularization, training, seeds. */
@@ -149,7 +149,7 @@ public final class TrainingKeys {
         part.key(
             "schedule",
             "constant, cosine or exponential",
-            (t, s) -> t.schedule(s.oneOf(LearningRate.class)),
+            (t, s) -> t.schedule(s.oneOf(LearningRateSchedule.class)),
             t -> Setting.name(t.schedule())),
         part.key(
             "patience",

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.carrousel.plot.LossPlot;
 import org.carrousel.plot.Plot;
-import org.carrousel.training.Epoch;
+import org.carrousel.training.EpochLosses;
 import org.carrousel.training.TrainingResult;
 
 /** What is told of several trainings of one model. */
@@ -36,10 +36,10 @@ public final class Trainings {
         loss, trainings.stream().map(training -> losses(training.epochs())).toList());
   }
 
-  private static LossPlot.Run losses(List<Epoch> epochs) {
-    double[] validation = epochs.stream().mapToDouble(Epoch::validationLoss).toArray();
+  private static LossPlot.Run losses(List<EpochLosses> epochs) {
+    double[] validation = epochs.stream().mapToDouble(EpochLosses::validationLoss).toArray();
     return new LossPlot.Run(
-        epochs.stream().mapToDouble(Epoch::trainLoss).toArray(),
+        epochs.stream().mapToDouble(EpochLosses::trainLoss).toArray(),
         Double.isNaN(validation[0]) ? new double[0] : validation);
   }
 }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.carrousel.error.BadInputException;
-import org.carrousel.scale.Standard;
+import org.carrousel.scale.StandardScaler;
 
 /**
  * What makes the numbers of a time step fit for a network: zero mean and unit deviation on the
@@ -13,7 +13,7 @@ import org.carrousel.scale.Standard;
  * @param features their names
  * @param scalers one a feature
  */
-public record FeatureScalers(List<String> features, List<Standard> scalers) {
+public record FeatureScalers(List<String> features, List<StandardScaler> scalers) {
   public FeatureScalers {
     features = List.copyOf(features);
     scalers = List.copyOf(scalers);
@@ -30,10 +30,10 @@ public record FeatureScalers(List<String> features, List<Standard> scalers) {
     for (int feature = 0; feature < features.size(); feature++) {
       columns.add(column(train, feature));
     }
-    List<Standard> scalers =
+    List<StandardScaler> scalers =
         scaling == FeatureScaling.ALL
-            ? Collections.nCopies(features.size(), Standard.fit(columns))
-            : columns.stream().map(Standard::fit).toList();
+            ? Collections.nCopies(features.size(), StandardScaler.fit(columns))
+            : columns.stream().map(StandardScaler::fit).toList();
     return new FeatureScalers(features, scalers);
   }
 
@@ -53,7 +53,7 @@ public record FeatureScalers(List<String> features, List<Standard> scalers) {
     float[][] scaled = new float[rows.length][features.size()];
     for (int step = 0; step < rows.length; step++) {
       for (int feature = 0; feature < scaled[step].length; feature++) {
-        Standard scaler = scalers.get(feature);
+        StandardScaler scaler = scalers.get(feature);
         scaled[step][feature] =
             (float) ((rows[step][feature] - scaler.mean()) / scaler.deviation());
       }

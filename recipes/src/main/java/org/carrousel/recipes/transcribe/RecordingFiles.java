@@ -16,7 +16,7 @@ import org.carrousel.ink.IamOnDb;
 import org.carrousel.ink.LabelledInk;
 import org.carrousel.ink.Unipen;
 import org.carrousel.recipes.sequence.PartShares;
-import org.carrousel.series.Csv;
+import org.carrousel.series.CsvReader;
 import org.carrousel.series.Table;
 
 /** Reads a user's recordings. */
@@ -44,7 +44,7 @@ public final class RecordingFiles {
           shares,
           List.of());
     }
-    Table table = Csv.read(path);
+    Table table = CsvReader.read(path);
     requireColumn(table, TEXT);
     List<Recording> recordings = new ArrayList<>();
     for (int row = 0; row < table.rows(); row++) {
@@ -89,7 +89,7 @@ public final class RecordingFiles {
       return all;
     }
     if (ending(path).equals("csv")) {
-      Table table = Csv.read(path);
+      Table table = CsvReader.read(path);
       List<Recording> all = new ArrayList<>();
       for (int row = 0; row < table.rows(); row++) {
         all.add(listed(table, row, path));

@@ -2,7 +2,7 @@ package org.carrousel.recipes.transcribe;
 
 import java.util.List;
 import java.util.random.RandomGenerator;
-import org.carrousel.batch.RedrawnSequences.Redrawing;
+import org.carrousel.batch.RegeneratedSequences.Redrawing;
 import org.carrousel.error.BadInputException;
 import org.carrousel.ink.InkVariation;
 

@@ -1,8 +1,8 @@
 package org.carrousel.recipes.transcribe;
 
-import org.carrousel.audio.FeatureOptions;
+import org.carrousel.audio.SpeechFeatureOptions;
 import org.carrousel.error.BadInputException;
-import org.carrousel.ink.PenOptions;
+import org.carrousel.ink.PenFeatureOptions;
 
 /**
  * How recordings become sequences of features.
@@ -12,7 +12,7 @@ import org.carrousel.ink.PenOptions;
  * @param stack neighbouring time steps that become one of as many times the features, 1 to 16: the
  *     network reads shorter sequences
  */
-public record SignalOptions(PenOptions pen, FeatureOptions sound, int stack) {
+public record SignalOptions(PenFeatureOptions pen, SpeechFeatureOptions sound, int stack) {
   private static final int MOST = 16;
 
   /** Checks the range. */
@@ -25,16 +25,16 @@ public record SignalOptions(PenOptions pen, FeatureOptions sound, int stack) {
 
   /** Points with shapes; cepstra with changes; no stacking. */
   static SignalOptions defaults() {
-    return new SignalOptions(PenOptions.defaults(), FeatureOptions.cepstra(), 1);
+    return new SignalOptions(PenFeatureOptions.defaults(), SpeechFeatureOptions.cepstra(), 1);
   }
 
   /** The same with other features of ink. */
-  public SignalOptions pen(PenOptions pen) {
+  public SignalOptions pen(PenFeatureOptions pen) {
     return new SignalOptions(pen, sound, stack);
   }
 
   /** The same with other features of sound. */
-  public SignalOptions sound(FeatureOptions sound) {
+  public SignalOptions sound(SpeechFeatureOptions sound) {
     return new SignalOptions(pen, sound, stack);
   }
 

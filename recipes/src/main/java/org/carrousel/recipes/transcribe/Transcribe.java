@@ -7,17 +7,17 @@ import java.util.Locale;
 import java.util.Map;
 import org.carrousel.architecture.SequenceTranscriber;
 import org.carrousel.backend.Backend;
+import org.carrousel.batch.ExampleColumn;
 import org.carrousel.batch.FeatureSequences;
 import org.carrousel.batch.Jitter;
-import org.carrousel.batch.Part;
-import org.carrousel.batch.RedrawnSequences;
+import org.carrousel.batch.RegeneratedSequences;
 import org.carrousel.batch.SequenceExamples;
 import org.carrousel.batch.TokenSequences;
 import org.carrousel.error.BadInputException;
 import org.carrousel.loss.CtcLoss;
 import org.carrousel.recipes.run.Checkpoints;
 import org.carrousel.recipes.run.DataSource;
-import org.carrousel.training.NewNetwork;
+import org.carrousel.training.NetworkInitializer;
 import org.carrousel.training.Trainer;
 import org.carrousel.training.TrainingResult;
 import org.deeplearning4j.nn.graph.ComputationGraph;
@@ -121,7 +121,7 @@ public final class Transcribe {
         recordings.stream().map(r -> CtcLoss.leastSteps(alphabet.labels(r))).toList();
     RewrittenInk rewritten =
         new RewrittenInk(config.variation(), recordings, encoder, config.signal(), least);
-    return examples(new RedrawnSequences(noisy, rewritten), recordings, alphabet);
+    return examples(new RegeneratedSequences(noisy, rewritten), recordings, alphabet);
   }
 
   private FeatureSequences features(
@@ -135,7 +135,7 @@ public final class Transcribe {
   }
 
   private static SequenceExamples examples(
-      Part inputs, List<Recording> recordings, Alphabet alphabet) {
+      ExampleColumn inputs, List<Recording> recordings, Alphabet alphabet) {
     int[][] labels = recordings.stream().map(alphabet::labels).toArray(int[][]::new);
     return new SequenceExamples(
         List.of(inputs),
@@ -153,7 +153,7 @@ public final class Transcribe {
   }
 
   private ComputationGraph network(SignalEncoder encoder, Alphabet alphabet, long seed) {
-    return NewNetwork.of(
+    return NetworkInitializer.of(
         new SequenceTranscriber(encoder.inputs(config.signal()), alphabet.size())
             .configuration(config.network(), DataType.FLOAT, seed),
         config.training());

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.carrousel.baseline.ConnectedTemplates;
+import org.carrousel.baseline.ConnectedTemplateMatching;
 import org.carrousel.baseline.DynamicTimeWarping;
 
 /** What the network is compared with, on the same features. */
@@ -86,7 +86,7 @@ final class TranscribeBaselines {
 
   private static String spelled(
       List<Recording> recordings, float[][][] templates, float[][] sequence) {
-    return Arrays.stream(ConnectedTemplates.align(sequence, templates))
+    return Arrays.stream(ConnectedTemplateMatching.align(sequence, templates))
         .mapToObj(number -> recordings.get(number).text())
         .collect(Collectors.joining());
   }

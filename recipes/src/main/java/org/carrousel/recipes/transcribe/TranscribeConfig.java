@@ -8,7 +8,7 @@ import org.carrousel.error.BadInputException;
 import org.carrousel.ink.InkVariation;
 import org.carrousel.recipes.run.Runs;
 import org.carrousel.recipes.sequence.PartShares;
-import org.carrousel.training.LearningRate;
+import org.carrousel.training.LearningRateSchedule;
 import org.carrousel.training.TrainingOptions;
 
 /**
@@ -51,7 +51,7 @@ public record TranscribeConfig(
         0,
         InkVariation.none(),
         DecodingOptions.defaults(),
-        new TrainingOptions(50, 32, .003, LearningRate.CONSTANT, 10),
+        new TrainingOptions(50, 32, .003, LearningRateSchedule.CONSTANT, 10),
         new Runs(1, 1));
   }
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import org.carrousel.audio.FeatureOptions;
+import org.carrousel.audio.SpeechFeatureOptions;
 import org.carrousel.recipes.run.TrainingKeys;
 import org.carrousel.recipes.sequence.SplitKey;
 import org.carrousel.recipes.settings.Key;
@@ -72,11 +72,11 @@ public final class TranscribeKeys {
             c -> c.signal().stack()));
   }
 
-  private static FeatureOptions sound(SoundFeatures features) {
-    return features == SoundFeatures.CEPSTRA ? FeatureOptions.cepstra() : FeatureOptions.melBands();
+  private static SpeechFeatureOptions sound(SoundFeatures features) {
+    return features == SoundFeatures.CEPSTRA ? SpeechFeatureOptions.cepstra() : SpeechFeatureOptions.melBands();
   }
 
-  private static SoundFeatures soundFeatures(FeatureOptions options) {
+  private static SoundFeatures soundFeatures(SpeechFeatureOptions options) {
     return options.coefficients() > 0 ? SoundFeatures.CEPSTRA : SoundFeatures.MEL_BANDS;
   }
 

@@ -9,7 +9,7 @@ import org.carrousel.recipes.run.DataSource;
 import org.carrousel.recipes.run.RecipeRun;
 import org.carrousel.recipes.run.SeedResult;
 import org.carrousel.report.Report;
-import org.carrousel.series.Csv;
+import org.carrousel.series.CsvReader;
 
 /** A trained transcription beside its baselines, measured on the same test part. */
 public final class TranscribeRun implements RecipeRun {
@@ -66,13 +66,13 @@ public final class TranscribeRun implements RecipeRun {
     chosen().scores().forEach((decoder, scores) -> columns.put(decoder.words(), scores.texts()));
     baselines.forEach((name, scores) -> columns.put(name, scores.texts()));
     StringBuilder csv = new StringBuilder("name,truth");
-    columns.keySet().forEach(name -> csv.append(',').append(Csv.cell(name)));
+    columns.keySet().forEach(name -> csv.append(',').append(CsvReader.cell(name)));
     csv.append('\n');
     for (int number = 0; number < data.test().size(); number++) {
       Recording recording = data.test().get(number);
-      csv.append(Csv.cell(recording.name())).append(',').append(Csv.cell(recording.text()));
+      csv.append(CsvReader.cell(recording.name())).append(',').append(CsvReader.cell(recording.text()));
       for (List<String> texts : columns.values()) {
-        csv.append(',').append(Csv.cell(texts.get(number)));
+        csv.append(',').append(CsvReader.cell(texts.get(number)));
       }
       csv.append('\n');
     }

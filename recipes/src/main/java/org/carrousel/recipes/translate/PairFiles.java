@@ -12,10 +12,10 @@ import java.util.stream.Stream;
 import org.carrousel.error.BadInputException;
 import org.carrousel.file.InputFile;
 import org.carrousel.file.Sha256;
-import org.carrousel.series.Csv;
+import org.carrousel.series.CsvReader;
 import org.carrousel.series.Table;
-import org.carrousel.text.Line;
 import org.carrousel.text.TextFile;
+import org.carrousel.text.TextLine;
 
 /** Reads pairs of source and target, or sources alone. */
 public final class PairFiles {
@@ -34,7 +34,7 @@ public final class PairFiles {
     if (name.endsWith(".dict")) {
       return Pronunciations.read(file);
     }
-    Table table = name.endsWith(".tsv") ? Csv.read(file, '\t') : Csv.read(file);
+    Table table = name.endsWith(".tsv") ? CsvReader.read(file, '\t') : CsvReader.read(file);
     List<SentencePair> pairs = new ArrayList<>();
     for (int row = 0; row < table.rows(); row++) {
       String source = filled(table, row, columns.source());
@@ -126,8 +126,8 @@ public final class PairFiles {
     }
     List<SentencePair> pairs = new ArrayList<>();
     for (int line = 0; line < sources.lines().size(); line++) {
-      Line from = sources.lines().get(line);
-      Line to = targets.lines().get(line);
+      TextLine from = sources.lines().get(line);
+      TextLine to = targets.lines().get(line);
       if (!from.empty() && !to.empty()) {
         pairs.add(new SentencePair(from.text().strip(), List.of(to.text().strip()), from.place()));
       }

@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import org.carrousel.error.BadInputException;
 import org.carrousel.file.InputFile;
 import org.carrousel.file.Sha256;
-import org.carrousel.text.Line;
 import org.carrousel.text.TextFile;
+import org.carrousel.text.TextLine;
 
 /**
  * Reads a dictionary of pronunciations in the form of CMUdict: a word and its phonemes a line,
@@ -35,7 +35,7 @@ final class Pronunciations {
     return new PairFile(file.toString(), sha256, pairs, List.of(note)).bySource();
   }
 
-  private static SentencePair pair(Line line) {
+  private static SentencePair pair(TextLine line) {
     String entry = line.text().replaceFirst("\\s#.*", "").strip();
     List<String> parts = WHITE_SPACE.splitAsStream(entry).toList();
     if (parts.size() < 2) {

@@ -10,7 +10,7 @@ import org.carrousel.batch.SequenceExamples;
 import org.carrousel.error.BadInputException;
 import org.carrousel.recipes.run.Checkpoints;
 import org.carrousel.recipes.run.DataSource;
-import org.carrousel.training.NewNetwork;
+import org.carrousel.training.NetworkInitializer;
 import org.carrousel.training.Trainer;
 import org.carrousel.training.TrainingResult;
 import org.deeplearning4j.nn.graph.ComputationGraph;
@@ -79,7 +79,7 @@ public final class Translate {
     List<SeedRun> runs = new ArrayList<>();
     for (long seed : seeds) {
       ComputationGraph network =
-          NewNetwork.of(
+          NetworkInitializer.of(
               new EncoderDecoder(encoder.source().size(), encoder.target().size())
                   .configuration(config.network(), DataType.FLOAT, seed),
               config.training());

@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.carrousel.baseline.NearestPair;
-import org.carrousel.baseline.WordByWord;
+import org.carrousel.baseline.IbmModel1;
+import org.carrousel.baseline.NearestSequence;
 
 /** Translations without a network, of the same test part. */
 final class TranslateBaselines {
@@ -52,7 +52,7 @@ final class TranslateBaselines {
   }
 
   private List<List<String>> nearest() {
-    NearestPair known = new NearestPair(encoded(parts.train()));
+    NearestSequence known = new NearestSequence(encoded(parts.train()));
     return parts.test().stream()
         .map(pair -> parts.train().get(known.nearest(encoder.encodedSource(pair))))
         .map(neighbour -> encoder.targetTokens(neighbour.targets().get(0)))
@@ -68,7 +68,7 @@ final class TranslateBaselines {
         parts.train().stream()
             .map(pair -> encoder.target().encode(encoder.targetTokens(pair.targets().get(0))))
             .toArray(int[][]::new);
-    WordByWord learned = WordByWord.fit(encoded(parts.train()), targets);
+    IbmModel1 learned = IbmModel1.fit(encoded(parts.train()), targets);
     return parts.test().stream()
         .map(pair -> encoder.decoded(learned.translate(encoder.encodedSource(pair))))
         .toList();

@@ -2,7 +2,7 @@ package org.carrousel.recipes.translate;
 
 import org.carrousel.architecture.EncoderDecoderDesign;
 import org.carrousel.recipes.run.Runs;
-import org.carrousel.training.LearningRate;
+import org.carrousel.training.LearningRateSchedule;
 import org.carrousel.training.TrainingOptions;
 
 /**
@@ -35,7 +35,7 @@ public record TranslateConfig(
         EncoderDecoderDesign.defaults(),
         DecodingOptions.defaults(),
         Measure.EXACT,
-        new TrainingOptions(30, 64, .003, LearningRate.CONSTANT, 5),
+        new TrainingOptions(30, 64, .003, LearningRateSchedule.CONSTANT, 5),
         new Runs(1, 1));
   }
 

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.carrousel.architecture.CellKind;
-import org.carrousel.architecture.SummaryUse;
+import org.carrousel.architecture.SummaryInput;
 import org.carrousel.recipes.run.AttentionKey;
 import org.carrousel.recipes.run.TrainingKeys;
 import org.carrousel.recipes.settings.Key;
@@ -143,7 +143,7 @@ public final class TranslateKeys {
         key(
             "summary",
             "initial-state or every-step: where the encoder's final state goes",
-            (c, s) -> c.network(c.network().summary(s.oneOf(SummaryUse.class))),
+            (c, s) -> c.network(c.network().summary(s.oneOf(SummaryInput.class))),
             c -> Setting.name(c.network().summary())),
         AttentionKey.of(
             c -> c.network().attention(), (c, a) -> c.network(c.network().attention(a))));

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.carrousel.recipes.RecipeContract;
-import org.carrousel.training.Epoch;
+import org.carrousel.training.EpochLosses;
 
 /** Texts by characters, rare classes repeated. */
 class TextContractTest implements RecipeContract {
@@ -54,7 +54,7 @@ class TextContractTest implements RecipeContract {
     }
 
     @Override
-    public List<Epoch> epochs() {
+    public List<EpochLosses> epochs() {
       return run.seeds().get(0).training().epochs();
     }
 

@@ -8,8 +8,8 @@ import java.util.function.UnaryOperator;
 import org.carrousel.error.BadInputException;
 import org.carrousel.recipes.forecast.ForecastConfig.TargetScaling;
 import org.carrousel.scale.ScalerKind;
-import org.carrousel.series.Calendar;
-import org.carrousel.series.Missing;
+import org.carrousel.series.CalendarFeature;
+import org.carrousel.series.MissingValues;
 import org.carrousel.series.SplitRule;
 import org.carrousel.series.Table;
 import org.junit.jupiter.api.Test;
@@ -88,9 +88,9 @@ class ForecastBadDataTest {
 
   @ParameterizedTest
   @EnumSource(
-      value = Missing.class,
+      value = MissingValues.class,
       names = {"REFUSE", "FORWARD_FILL", "INTERPOLATE"})
-  void aColumnWithoutAnyValueNamesItsFirstCell(Missing missing) {
+  void aColumnWithoutAnyValueNamesItsFirstCell(MissingValues missing) {
     assertRefused(
         with(c -> c.past(List.of("y")).missing(missing)),
         Tables.of("x,y", 40, row -> Tables.waveAt(row) + ","),
@@ -102,17 +102,17 @@ class ForecastBadDataTest {
   void aMaskedColumnWithoutAnyValueIsNamed() {
     Table table = Tables.of("x,y", 40, row -> Tables.waveAt(row) + ",");
     assertRefused(
-        with(c -> c.past(List.of("y")).missing(Missing.MASK)),
+        with(c -> c.past(List.of("y")).missing(MissingValues.MASK)),
         table,
         "test.csv: column y: no known value",
         "leave the column out");
     assertRefused(
-        with(c -> c.known(List.of("y")).missing(Missing.MASK)),
+        with(c -> c.known(List.of("y")).missing(MissingValues.MASK)),
         table,
         "test.csv: column y: no known value",
         "leave the column out");
     assertRefused(
-        with(c -> c.targets(List.of("y")).missing(Missing.MASK)),
+        with(c -> c.targets(List.of("y")).missing(MissingValues.MASK)),
         table,
         "test.csv: column y: no known value",
         "leave the column out");
@@ -204,7 +204,7 @@ class ForecastBadDataTest {
   @Test
   void aCalendarNeedsATimeColumn() {
     assertRefused(
-        with(c -> c.calendar(List.of(Calendar.HOUR))),
+        with(c -> c.calendar(List.of(CalendarFeature.HOUR))),
         Tables.wave(40),
         "test.csv: a series with an index and no times",
         "name the time column");
@@ -232,7 +232,7 @@ class ForecastBadDataTest {
   @Test
   void maskedGapsThatLeaveNoWholeWindowAreForecastAllTheSame() {
     Table gaps = Tables.of("x,y", 40, row -> (row % 4 == 0 ? "" : Tables.waveAt(row)) + ",1");
-    ForecastRun run = Forecast.of(with(c -> c.missing(Missing.MASK))).train(gaps);
+    ForecastRun run = Forecast.of(with(c -> c.missing(MissingValues.MASK))).train(gaps);
 
     assertThat(run.baselines().get("linear autoregression")).containsKey("test.rmse");
     assertThat(run.metrics().values()).allMatch(Double::isFinite);

@@ -9,7 +9,7 @@ import org.carrousel.recipes.forecast.ForecastConfig.TargetScaling;
 import org.carrousel.scale.ScalerKind;
 import org.carrousel.series.SplitRule;
 import org.carrousel.series.Table;
-import org.carrousel.training.Epoch;
+import org.carrousel.training.EpochLosses;
 
 /** With every kind of covariate, dropout, several batches and early stopping. */
 class ForecastContractTest implements RecipeContract {
@@ -78,7 +78,7 @@ class ForecastContractTest implements RecipeContract {
     }
 
     @Override
-    public List<Epoch> epochs() {
+    public List<EpochLosses> epochs() {
       return run.seeds().get(0).training().epochs();
     }
 

@@ -8,7 +8,7 @@ import java.util.stream.DoubleStream;
 import org.assertj.core.data.Offset;
 import org.carrousel.datasets.Datasets;
 import org.carrousel.recipes.forecast.ForecastConfig.Evaluation;
-import org.carrousel.series.Csv;
+import org.carrousel.series.CsvReader;
 import org.carrousel.series.SplitRule;
 import org.carrousel.series.Table;
 import org.junit.jupiter.api.Test;
@@ -107,7 +107,7 @@ class ForecastEvaluationTest {
 
   @Test
   void airlinePassengersHaveTheirPublicPersistence() {
-    Table airline = Csv.read(Datasets.load("airline").file("airline-passengers.csv"));
+    Table airline = CsvReader.read(Datasets.load("airline").file("airline-passengers.csv"));
     ForecastConfig config =
         Hours.columns(Tables.tiny("Passengers"), c -> c.time(List.of("Month")))
             .split(new SplitRule.ByFraction(.67, 0));

@@ -14,18 +14,18 @@ import org.carrousel.architecture.NetworkDesign;
 import org.carrousel.architecture.Regularization;
 import org.carrousel.architecture.Vanilla;
 import org.carrousel.batch.WindowShape;
+import org.carrousel.engine.Precision;
 import org.carrousel.error.BadInputException;
 import org.carrousel.recipes.forecast.ForecastConfig.Evaluation;
 import org.carrousel.recipes.forecast.ForecastConfig.TargetScaling;
 import org.carrousel.recipes.run.Runs;
 import org.carrousel.recipes.settings.Setting;
 import org.carrousel.recipes.settings.SettingsFile;
-import org.carrousel.recurrent.Precision;
 import org.carrousel.scale.ScalerKind;
-import org.carrousel.series.Calendar;
-import org.carrousel.series.Missing;
+import org.carrousel.series.CalendarFeature;
+import org.carrousel.series.MissingValues;
 import org.carrousel.series.SplitRule;
-import org.carrousel.training.LearningRate;
+import org.carrousel.training.LearningRateSchedule;
 import org.carrousel.training.TrainingOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,8 +88,8 @@ class ForecastKeysTest {
               List.of("wind"),
               List.of("holiday"),
               List.of("size"),
-              List.of(Calendar.HOUR, Calendar.WEEKDAY, Calendar.MONTH),
-              Missing.MASK,
+              List.of(CalendarFeature.HOUR, CalendarFeature.WEEKDAY, CalendarFeature.MONTH),
+              MissingValues.MASK,
               24,
               true),
           new WindowShape(48, 6, 12, true),
@@ -101,7 +101,7 @@ class ForecastKeysTest {
               new Convolutional(List.of(2, 12), List.of(5), 4, 3, new Bidirectional(List.of(8, 4))),
               Loss.MAE,
               new Regularization(.25, .0625, .125, .001, 5)),
-          new TrainingOptions(7, 16, .01, LearningRate.COSINE, 3, Precision.BFLOAT16),
+          new TrainingOptions(7, 16, .01, LearningRateSchedule.COSINE, 3, Precision.BFLOAT16),
           new Runs(42, 5),
           new Evaluation(24, true));
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.carrousel.recipes.forecast.ForecastConfig.TargetScaling;
 import org.carrousel.scale.ScalerKind;
-import org.carrousel.series.Calendar;
+import org.carrousel.series.CalendarFeature;
 import org.carrousel.series.SplitRule;
 import org.carrousel.series.Table;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,7 +53,7 @@ class ForecastKindsTest {
             2),
         Arguments.of(
             "calendar",
-            Hours.columns(Hours.ENTITIES.horizon(2), c -> c.calendar(List.of(Calendar.values()))),
+            Hours.columns(Hours.ENTITIES.horizon(2), c -> c.calendar(List.of(CalendarFeature.values()))),
             Hours.MANY,
             7,
             12,

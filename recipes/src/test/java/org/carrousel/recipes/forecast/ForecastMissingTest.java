@@ -12,7 +12,7 @@ import org.carrousel.error.BadInputException;
 import org.carrousel.recipes.forecast.ForecastConfig.Evaluation;
 import org.carrousel.recipes.forecast.ForecastConfig.TargetScaling;
 import org.carrousel.scale.ScalerKind;
-import org.carrousel.series.Missing;
+import org.carrousel.series.MissingValues;
 import org.carrousel.series.SplitRule;
 import org.carrousel.series.Table;
 import org.junit.jupiter.api.Test;
@@ -36,22 +36,22 @@ class ForecastMissingTest {
                       row == 20 ? "NA" : String.valueOf(Tables.waveAt(row + 1)),
                       row == 21 ? "?" : String.valueOf(row % 5)));
 
-  private static ForecastConfig config(Missing missing) {
+  private static ForecastConfig config(MissingValues missing) {
     return Hours.columns(
         Tables.tiny("x"), c -> c.past(List.of("y")).known(List.of("plan")).missing(missing));
   }
 
   @Test
   void isRefusedByDefaultWithItsPlace() {
-    assertThatThrownBy(() -> Forecast.of(config(Missing.REFUSE)).train(GAPS))
+    assertThatThrownBy(() -> Forecast.of(config(MissingValues.REFUSE)).train(GAPS))
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("test.csv, line 11, column x: missing value \"\"")
         .hasMessageContaining("missing: forward-fill, interpolate, zero or mask");
   }
 
   @ParameterizedTest
-  @EnumSource(value = Missing.class, names = "REFUSE", mode = EnumSource.Mode.EXCLUDE)
-  void trainsIsMeasuredReportsAndPredicts(Missing missing) {
+  @EnumSource(value = MissingValues.class, names = "REFUSE", mode = EnumSource.Mode.EXCLUDE)
+  void trainsIsMeasuredReportsAndPredicts(MissingValues missing) {
     ForecastRun run = Forecast.of(config(missing)).train(GAPS);
 
     assertFinite(run);
@@ -60,16 +60,16 @@ class ForecastMissingTest {
 
   @ParameterizedTest
   @CsvSource({"ZERO, filled with 0", "FORWARD_FILL, the one before", "INTERPOLATE, neighbours"})
-  void theReportSaysWhatFillingDoes(Missing missing, String words) {
+  void theReportSaysWhatFillingDoes(MissingValues missing, String words) {
     assertThat(report(missing)).contains("Missing values were").contains(words);
-    assertThat(report(Missing.MASK)).doesNotContain("Missing values were");
+    assertThat(report(MissingValues.MASK)).doesNotContain("Missing values were");
   }
 
   @Test
   void interpolationDoesNotTellTheTrainingPartOfTheTestPart() {
     // 41 rows, of which the first 28 train; rows 27 and 28 are missing on either side of the
     // border.
-    ForecastRun run = Forecast.of(line(Missing.INTERPOLATE)).train(lineWithGap(41));
+    ForecastRun run = Forecast.of(line(MissingValues.INTERPOLATE)).train(lineWithGap(41));
 
     double[] x = run.windows().series().get(0).numeric("x");
     assertThat(run.windows().splits().get(0).trainEnd()).isEqualTo(28);
@@ -82,8 +82,8 @@ class ForecastMissingTest {
   @Test
   void aFilledValueIsNoTruthButAZeroIs() {
     // Of the 13 rows after the first 28, row 28 is missing.
-    ForecastRun filled = Forecast.of(line(Missing.FORWARD_FILL)).train(lineWithGap(41));
-    ForecastRun zeros = Forecast.of(line(Missing.ZERO)).train(lineWithGap(41));
+    ForecastRun filled = Forecast.of(line(MissingValues.FORWARD_FILL)).train(lineWithGap(41));
+    ForecastRun zeros = Forecast.of(line(MissingValues.ZERO)).train(lineWithGap(41));
 
     assertThat(filled.test().truth(0, 0)).containsExactly(Double.NaN);
     assertThat(filled.test().truth(1, 0)).containsExactly(29);
@@ -93,7 +93,7 @@ class ForecastMissingTest {
     assertThat(zeros.test().truth(0, 0)).containsExactly(0);
   }
 
-  private static ForecastConfig line(Missing missing) {
+  private static ForecastConfig line(MissingValues missing) {
     ForecastConfig tiny = Tables.tiny("x");
     return tiny.columns(tiny.columns().missing(missing)).split(new SplitRule.ByRows(28, 0, null));
   }
@@ -104,7 +104,7 @@ class ForecastMissingTest {
         "x,y", rows, row -> (row == 10 || row == 27 || row == 28 ? "" : "" + row) + ",1");
   }
 
-  private static String report(Missing missing) {
+  private static String report(MissingValues missing) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     Forecast.of(config(missing)).train(GAPS).report().print(new PrintStream(bytes, true, UTF_8));
     return bytes.toString(UTF_8);
@@ -112,7 +112,7 @@ class ForecastMissingTest {
 
   @Test
   void maskedTellsTheNetworkWhatIsMissing() {
-    ForecastRun run = Forecast.of(config(Missing.MASK)).train(GAPS);
+    ForecastRun run = Forecast.of(config(MissingValues.MASK)).train(GAPS);
 
     // x, y, x missing, y missing, plan; the last time step of origin 9, where x is missing.
     float[] last = new float[5];
@@ -127,7 +127,7 @@ class ForecastMissingTest {
 
   @Test
   void aMaskedTruthIsNotMeasured() {
-    ForecastRun run = Forecast.of(config(Missing.MASK)).train(GAPS);
+    ForecastRun run = Forecast.of(config(MissingValues.MASK)).train(GAPS);
     String line =
         run.predictions().lines().filter(row -> row.startsWith(",x,44,")).findFirst().orElseThrow();
 
@@ -139,7 +139,7 @@ class ForecastMissingTest {
 
   @Test
   void maskedDifferencesGoOnFromTheLastKnownValue() {
-    ForecastConfig config = config(Missing.MASK).horizon(2).scaling(DIFFERENCE);
+    ForecastConfig config = config(MissingValues.MASK).horizon(2).scaling(DIFFERENCE);
     ForecastRun run = Forecast.of(config).train(GAPS);
 
     assertFinite(run);
@@ -160,7 +160,7 @@ class ForecastMissingTest {
             80,
             line -> line % 2 == 0 || line / 2 >= 36 ? id(line) + Tables.waveAt(line) : id(line));
     ForecastConfig config =
-        Hours.columns(Tables.tiny("x"), c -> c.entity(List.of("id")).missing(Missing.MASK))
+        Hours.columns(Tables.tiny("x"), c -> c.entity(List.of("id")).missing(MissingValues.MASK))
             .evaluation(new Evaluation(1, false))
             .scaling(
                 new TargetScaling(
@@ -183,7 +183,7 @@ class ForecastMissingTest {
 
   @Test
   void aHistoryOfWhichNothingIsKnownIsRefused() {
-    ForecastModel model = Forecast.of(config(Missing.MASK)).train(GAPS).model();
+    ForecastModel model = Forecast.of(config(MissingValues.MASK)).train(GAPS).model();
     Table nothing = Tables.of("x,y,plan", 6, row -> ",1,1");
 
     assertThatThrownBy(() -> model.predict(nothing, Tables.of("plan", List.of("1"))))
@@ -195,7 +195,7 @@ class ForecastMissingTest {
   @Test
   void aTestPartWithoutATruthIsRefused() {
     Table blank = Tables.of("x,y", 48, row -> row < 38 ? Tables.waveAt(row) + ",1" : ",1");
-    ForecastConfig config = Hours.columns(Tables.tiny("x"), c -> c.missing(Missing.MASK));
+    ForecastConfig config = Hours.columns(Tables.tiny("x"), c -> c.missing(MissingValues.MASK));
 
     assertThatThrownBy(() -> Forecast.of(config).train(blank))
         .isInstanceOf(BadInputException.class)

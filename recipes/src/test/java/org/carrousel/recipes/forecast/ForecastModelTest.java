@@ -11,7 +11,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.carrousel.error.BadInputException;
 import org.carrousel.recipes.forecast.ForecastConfig.TargetScaling;
 import org.carrousel.scale.ScalerKind;
-import org.carrousel.series.Calendar;
+import org.carrousel.series.CalendarFeature;
 import org.carrousel.series.Table;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,7 +32,7 @@ class ForecastModelTest {
     ForecastConfig config =
         Hours.columns(
             Tables.tiny("x").horizon(4),
-            c -> c.time(List.of("month")).calendar(List.of(Calendar.MONTH)));
+            c -> c.time(List.of("month")).calendar(List.of(CalendarFeature.MONTH)));
 
     // 46 months from 2017-01 end with 2020-10.
     assertThat(Forecast.of(config).train(months).model().predict(months))

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.assertj.core.data.Offset;
 import org.carrousel.recipes.forecast.ForecastConfig.Evaluation;
 import org.carrousel.recipes.run.Runs;
-import org.carrousel.scale.Standard;
+import org.carrousel.scale.StandardScaler;
 import org.carrousel.series.Table;
 import org.junit.jupiter.api.Test;
 
@@ -102,7 +102,7 @@ class ForecastTest {
     for (int row = 0; row < train.length; row++) {
       train[row] = Tables.waveAt(row);
     }
-    double deviation = Standard.fit(train).deviation();
+    double deviation = StandardScaler.fit(train).deviation();
     assertThat(ratio).isCloseTo(deviation, within(deviation));
     assertThat(run.metrics().get("test.mse"))
         .isCloseTo(

@@ -10,7 +10,7 @@ import org.assertj.core.data.Percentage;
 import org.carrousel.batch.WindowExamples;
 import org.carrousel.recipes.forecast.ForecastConfig.TargetScaling;
 import org.carrousel.scale.ScalerKind;
-import org.carrousel.series.Missing;
+import org.carrousel.series.MissingValues;
 import org.carrousel.series.Series;
 import org.carrousel.series.SplitRule;
 import org.carrousel.series.Table;
@@ -26,7 +26,7 @@ class ForecastWindowsTest {
     ForecastConfig config =
         Hours.columns(
                 Tables.tiny("x").horizon(2),
-                c -> c.past(List.of("y")).known(List.of("plan")).missing(Missing.MASK))
+                c -> c.past(List.of("y")).known(List.of("plan")).missing(MissingValues.MASK))
             .split(new SplitRule.ByRows(24, 6, null));
     return Stream.of(
         config,

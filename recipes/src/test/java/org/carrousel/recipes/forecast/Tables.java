@@ -6,7 +6,7 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.carrousel.report.Block;
-import org.carrousel.series.Csv;
+import org.carrousel.series.CsvReader;
 import org.carrousel.series.Table;
 
 /** Small tables for tests, read as the file test.csv, and forecasts that are quick to train. */
@@ -16,7 +16,7 @@ final class Tables {
   /** A table of its lines. */
   static Table of(String header, Iterable<String> lines) {
     String text = header + "\n" + String.join("\n", lines) + "\n";
-    return Csv.read("test.csv", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+    return CsvReader.read("test.csv", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
   }
 
   /** A table of {@code rows} lines, given by their number from 0. */

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.carrousel.recipes.RecipeContract;
-import org.carrousel.training.Epoch;
+import org.carrousel.training.EpochLosses;
 
 /** Characters, the state carried through the text, the test part at its end. */
 class GenerateContractTest implements RecipeContract {
@@ -40,7 +40,7 @@ class GenerateContractTest implements RecipeContract {
     }
 
     @Override
-    public List<Epoch> epochs() {
+    public List<EpochLosses> epochs() {
       return run.seeds().get(0).training().epochs();
     }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import org.carrousel.architecture.LanguageDesign;
+import org.carrousel.architecture.LanguageModelDesign;
 import org.carrousel.architecture.Regularization;
 import org.carrousel.decode.Sampling;
 import org.carrousel.error.BadInputException;
@@ -60,7 +60,7 @@ class GenerateKeysTest {
     assertThat(config.split()).isEqualTo(new TextShares(.15, .3));
     assertThat(config.network())
         .isEqualTo(
-            new LanguageDesign(List.of(5, 4), 7, new Regularization(.25, .0625, .125, .001, 2)));
+            new LanguageModelDesign(List.of(5, 4), 7, new Regularization(.25, .0625, .125, .001, 2)));
     assertThat(config.steps()).isEqualTo(9);
     assertThat(config.dynamicRate()).isEqualTo(.002);
     assertThat(config.training().batchSize()).isEqualTo(8);

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.carrousel.recipes.RecipeContract;
-import org.carrousel.training.Epoch;
+import org.carrousel.training.EpochLosses;
 
 /** Sequences of points of two lengths. */
 class PointContractTest implements RecipeContract {
@@ -43,7 +43,7 @@ class PointContractTest implements RecipeContract {
     }
 
     @Override
-    public List<Epoch> epochs() {
+    public List<EpochLosses> epochs() {
       return run.seeds().get(0).training().epochs();
     }
 

@@ -1,10 +1,10 @@
 package org.carrousel.recipes.generate;
 
 import java.util.List;
-import org.carrousel.architecture.LanguageDesign;
+import org.carrousel.architecture.LanguageModelDesign;
 import org.carrousel.architecture.Regularization;
 import org.carrousel.recipes.run.Runs;
-import org.carrousel.training.LearningRate;
+import org.carrousel.training.LearningRateSchedule;
 import org.carrousel.training.TrainingOptions;
 
 /** Squares of several sizes, drawn from the lower left corner around, some not to the end. */
@@ -25,9 +25,9 @@ final class Squares {
 
   static GenerateConfig config() {
     return GenerateConfig.defaults()
-        .network(new LanguageDesign(List.of(6), 1, new Regularization(0, 0, 1)))
+        .network(new LanguageModelDesign(List.of(6), 1, new Regularization(0, 0, 1)))
         .split(new TextShares(.2, .2))
-        .training(new TrainingOptions(40, 8, .02, LearningRate.COSINE, 0))
+        .training(new TrainingOptions(40, 8, .02, LearningRateSchedule.COSINE, 0))
         .runs(new Runs(3, 1));
   }
 }

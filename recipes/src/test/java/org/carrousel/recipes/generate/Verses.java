@@ -1,12 +1,12 @@
 package org.carrousel.recipes.generate;
 
 import java.util.List;
-import org.carrousel.architecture.LanguageDesign;
+import org.carrousel.architecture.LanguageModelDesign;
 import org.carrousel.architecture.Regularization;
 import org.carrousel.recipes.run.Runs;
 import org.carrousel.text.TokenUnit;
 import org.carrousel.text.Tokenizer;
-import org.carrousel.training.LearningRate;
+import org.carrousel.training.LearningRateSchedule;
 import org.carrousel.training.TrainingOptions;
 
 /** A text that a tiny network learns in a blink. */
@@ -21,9 +21,9 @@ final class Verses {
 
   static GenerateConfig characters() {
     return GenerateConfig.defaults()
-        .network(new LanguageDesign(List.of(6), 4, new Regularization(.2, 0, 1)))
+        .network(new LanguageModelDesign(List.of(6), 4, new Regularization(.2, 0, 1)))
         .steps(8)
-        .training(new TrainingOptions(2, 4, .01, LearningRate.COSINE, 0))
+        .training(new TrainingOptions(2, 4, .01, LearningRateSchedule.COSINE, 0))
         .generation(GenerateConfig.defaults().generation().length(30))
         .runs(new Runs(3, 1));
   }

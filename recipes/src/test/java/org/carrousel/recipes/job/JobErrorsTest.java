@@ -13,7 +13,7 @@ import org.carrousel.architecture.Vanilla;
 import org.carrousel.backend.Backend;
 import org.carrousel.batch.Examples;
 import org.carrousel.training.DivergedException;
-import org.carrousel.training.LearningRate;
+import org.carrousel.training.LearningRateSchedule;
 import org.carrousel.training.Trainer;
 import org.carrousel.training.TrainingOptions;
 import org.deeplearning4j.nn.graph.ComputationGraph;
@@ -49,7 +49,7 @@ class JobErrorsTest {
     network.init();
     network.params().assign(Double.NaN);
     Trainer trainer =
-        new Trainer(new TrainingOptions(1, 1, 0.01, LearningRate.CONSTANT, 1), 1, null, "test");
+        new Trainer(new TrainingOptions(1, 1, 0.01, LearningRateSchedule.CONSTANT, 1), 1, null, "test");
     return catchThrowableOfType(
         DivergedException.class, () -> trainer.train(network, new OneExample(), new OneExample()));
   }

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.carrousel.backend.VectorModule;
+import org.carrousel.backend.VectorApi;
 
 /** A job in a JVM of its own, with this one's class path. */
 final class JobProcess {
@@ -24,7 +24,7 @@ final class JobProcess {
 
   /** Starts {@link Jobs} in a working folder, with the engines that a job has. */
   static JobProcess start(Path folder, String... arguments) throws IOException {
-    return start(folder, VectorModule.flags(), Jobs.class, arguments);
+    return start(folder, VectorApi.flags(), Jobs.class, arguments);
   }
 
   /** Starts a class with JVM flags in a working folder. */

@@ -13,7 +13,7 @@ import org.carrousel.recipes.forecast.Forecast;
 import org.carrousel.recipes.forecast.ForecastConfig;
 import org.carrousel.recipes.forecast.ForecastModel;
 import org.carrousel.recipes.forecast.ForecastPoint;
-import org.carrousel.series.Csv;
+import org.carrousel.series.CsvReader;
 import org.carrousel.series.Table;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,7 +25,7 @@ class PredictInNewJvmTest {
   void theSameBytesAsTheModelInTheJvmThatTrainedIt() throws IOException, InterruptedException {
     Files.writeString(folder.resolve("history.csv"), SmallJob.csv(SmallJob.rows()));
     ForecastConfig config = ForecastConfig.target("value").lags(4).horizon(3).units(2).epochs(1);
-    Table history = Csv.read(folder.resolve("history.csv"));
+    Table history = CsvReader.read(folder.resolve("history.csv"));
     ForecastModel trained =
         Forecast.of(config.columns(config.columns().time(List.of("month")))).train(history).model();
     trained.save(folder.resolve("model.carrousel"));
@@ -50,13 +50,13 @@ class PredictInNewJvmTest {
     Files.writeString(folder.resolve("history.csv"), promotions(0, 60, true));
     Files.writeString(folder.resolve("future.csv"), promotions(60, 62, false));
     ForecastConfig config = ForecastConfig.target("value").lags(4).horizon(2).units(2).epochs(1);
-    Table history = Csv.read(folder.resolve("history.csv"));
+    Table history = CsvReader.read(folder.resolve("history.csv"));
     ForecastModel trained =
         Forecast.of(config.columns(config.columns().known(List.of("promotion"))))
             .train(history)
             .model();
     trained.save(folder.resolve("model.carrousel"));
-    List<ForecastPoint> points = trained.predict(history, Csv.read(folder.resolve("future.csv")));
+    List<ForecastPoint> points = trained.predict(history, CsvReader.read(folder.resolve("future.csv")));
 
     Outcome printed = predict("--input", "history.csv", "--future", "future.csv").assertDone();
     Outcome without =

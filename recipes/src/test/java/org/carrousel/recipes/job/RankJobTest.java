@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.carrousel.datasets.WhoDidWhat;
 import org.carrousel.recipes.Mirror;
-import org.carrousel.series.Csv;
+import org.carrousel.series.CsvReader;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,7 +47,7 @@ class RankJobTest {
   private static String csv(int questions, long seed) {
     StringBuilder csv = new StringBuilder(HEADER);
     for (WhoDidWhat pair : WhoDidWhat.generate(questions, seed)) {
-      csv.append(Csv.cell(pair.question())).append(',').append(Csv.cell(pair.sentence()));
+      csv.append(CsvReader.cell(pair.question())).append(',').append(CsvReader.cell(pair.sentence()));
       csv.append(',').append(pair.answers() ? 1 : 0).append('\n');
     }
     return csv.toString();

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.carrousel.recipes.RecipeContract;
 import org.carrousel.stream.NetworkStream;
 import org.carrousel.stream.StreamingNetwork;
-import org.carrousel.training.Epoch;
+import org.carrousel.training.EpochLosses;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -96,7 +96,7 @@ class LabelContractTest implements RecipeContract {
     }
 
     @Override
-    public List<Epoch> epochs() {
+    public List<EpochLosses> epochs() {
       return run.seeds().get(0).training().epochs();
     }
 

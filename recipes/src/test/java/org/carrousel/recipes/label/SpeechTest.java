@@ -11,7 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.carrousel.audio.Frames;
+import org.carrousel.audio.AudioFrames;
 import org.carrousel.error.BadInputException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,7 +24,7 @@ class SpeechTest {
   void aFramesLabelIsWhatIsSaidInItsMiddle() {
     Phones phones = new Phones(List.of("pau", "hh", "ax"), List.of(.0125, .030, .040));
 
-    assertThat(phones.inFrames(new Frames(400, 160, 16_000), 4))
+    assertThat(phones.inFrames(new AudioFrames(400, 160, 16_000), 4))
         .containsExactly("hh", "hh", "ax", "ax");
   }
 

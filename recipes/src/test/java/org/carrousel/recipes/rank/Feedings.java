@@ -8,7 +8,7 @@ import org.carrousel.architecture.ClassifierDesign;
 import org.carrousel.architecture.Pooling;
 import org.carrousel.architecture.Regularization;
 import org.carrousel.text.Vocabulary;
-import org.carrousel.training.LearningRate;
+import org.carrousel.training.LearningRateSchedule;
 import org.carrousel.training.TrainingOptions;
 
 /** A tiny ranking: who feeds an animal stands before it. */
@@ -25,7 +25,7 @@ final class Feedings {
                 new Bidirectional(List.of(3, 2)),
                 Pooling.MEAN_AND_MAX,
                 Regularization.defaults().dropout(.2)))
-        .training(new TrainingOptions(3, 8, .01, LearningRate.COSINE, 2));
+        .training(new TrainingOptions(3, 8, .01, LearningRateSchedule.COSINE, 2));
   }
 
   /** Parts of their own, words one-hot. */

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.carrousel.recipes.sequence.FeatureScalers;
-import org.carrousel.scale.Standard;
+import org.carrousel.scale.StandardScaler;
 import org.junit.jupiter.api.Test;
 
 class MeasuredWindowsTest {
   private static final FeatureScalers PLAIN =
-      new FeatureScalers(List.of("x"), List.of(new Standard(0, 1)));
+      new FeatureScalers(List.of("x"), List.of(new StandardScaler(0, 1)));
 
   private static MeasuredSequence sequence(double... targets) {
     float[][] rows = new float[targets.length][1];

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.carrousel.recipes.RecipeContract;
-import org.carrousel.training.Epoch;
+import org.carrousel.training.EpochLosses;
 import org.junit.jupiter.api.Test;
 
 /** With dropout, noise, words, several batches and early stopping. */
@@ -57,7 +57,7 @@ class TranscribeContractTest implements RecipeContract {
     }
 
     @Override
-    public List<Epoch> epochs() {
+    public List<EpochLosses> epochs() {
       return run.seeds().get(0).training().epochs();
     }
 

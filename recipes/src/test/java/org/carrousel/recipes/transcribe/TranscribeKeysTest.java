@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import org.carrousel.architecture.Convolutional;
 import org.carrousel.architecture.Stacked;
-import org.carrousel.audio.FeatureOptions;
+import org.carrousel.audio.SpeechFeatureOptions;
 import org.carrousel.error.BadInputException;
 import org.carrousel.ink.InkVariation;
-import org.carrousel.ink.PenOptions;
+import org.carrousel.ink.PenFeatureOptions;
 import org.carrousel.recipes.sequence.PartShares;
 import org.carrousel.recipes.settings.SettingsFile;
 import org.junit.jupiter.api.Test;
@@ -62,7 +62,7 @@ class TranscribeKeysTest {
 
     assertThat(config.signal())
         .isEqualTo(
-            new SignalOptions(new PenOptions(.2, false, false), FeatureOptions.melBands(), 3));
+            new SignalOptions(new PenFeatureOptions(.2, false, false), SpeechFeatureOptions.melBands(), 3));
     assertThat(config.lowerCase()).isTrue();
     assertThat(config.split()).isEqualTo(new PartShares(.15, .3));
     assertThat(config.network().architecture())

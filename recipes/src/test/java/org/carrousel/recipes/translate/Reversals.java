@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.carrousel.architecture.Regularization;
-import org.carrousel.training.LearningRate;
+import org.carrousel.training.LearningRateSchedule;
 import org.carrousel.training.TrainingOptions;
 
 /** A tiny task: a word of a few letters becomes its letters from behind, in capitals. */
@@ -25,7 +25,7 @@ final class Reversals {
                 .regularization(new Regularization(.1, 0, 1)))
         .decoding(new DecodingOptions(3, 1, 2))
         .split(new PairShares(.2, .2))
-        .training(new TrainingOptions(2, 8, .01, LearningRate.CONSTANT, 0));
+        .training(new TrainingOptions(2, 8, .01, LearningRateSchedule.CONSTANT, 0));
   }
 
   static TranslateData data() {

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.carrousel.recipes.RecipeContract;
-import org.carrousel.training.Epoch;
+import org.carrousel.training.EpochLosses;
 
 class TranslateContractTest implements RecipeContract {
   @Override
@@ -36,7 +36,7 @@ class TranslateContractTest implements RecipeContract {
     }
 
     @Override
-    public List<Epoch> epochs() {
+    public List<EpochLosses> epochs() {
       return run.seeds().get(0).training().epochs();
     }
 

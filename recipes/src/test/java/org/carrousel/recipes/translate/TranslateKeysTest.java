@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Optional;
 import org.carrousel.architecture.CellKind;
-import org.carrousel.architecture.SummaryUse;
+import org.carrousel.architecture.SummaryInput;
 import org.carrousel.attention.AttentionScore;
 import org.carrousel.error.BadInputException;
 import org.carrousel.recipes.settings.SettingsFile;
@@ -61,7 +61,7 @@ class TranslateKeysTest {
     assertThat(config.network().units()).isEqualTo(List.of(5, 4));
     assertThat(config.network().embedding()).isEqualTo(6);
     assertThat(config.network().bidirectional()).isFalse();
-    assertThat(config.network().summary()).isEqualTo(SummaryUse.EVERY_STEP);
+    assertThat(config.network().summary()).isEqualTo(SummaryInput.EVERY_STEP);
     assertThat(config.network().attention()).isEqualTo(Optional.of(AttentionScore.ADDITIVE));
     assertThat(config.network().regularization().dropout()).isEqualTo(.25);
     assertThat(config.decoding()).isEqualTo(new DecodingOptions(7, .5, 3));

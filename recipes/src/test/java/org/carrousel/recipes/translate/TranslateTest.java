@@ -11,7 +11,7 @@ import org.carrousel.error.BadInputException;
 import org.carrousel.recipes.run.Runs;
 import org.carrousel.text.TokenUnit;
 import org.carrousel.text.Tokenizer;
-import org.carrousel.training.LearningRate;
+import org.carrousel.training.LearningRateSchedule;
 import org.carrousel.training.TrainingOptions;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +24,7 @@ class TranslateTest {
                 config
                     .network(config.network().units(List.of(24)).embedding(8))
                     .split(new PairShares(0, .2))
-                    .training(new TrainingOptions(60, 16, .01, LearningRate.CONSTANT, 0)))
+                    .training(new TrainingOptions(60, 16, .01, LearningRateSchedule.CONSTANT, 0)))
             .train(TranslateData.of(Reversals.file("words", 0, 200)));
 
     // Chance is below 1 %, since each of up to five letters is one of three.

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.carrousel.backend.Backend;
 import org.carrousel.error.BadInputException;
 import org.carrousel.error.NearestName;
-import org.carrousel.file.WholeFile;
+import org.carrousel.file.AtomicFile;
 
 /** The command: {@code mvn -Pbench [-Dbench=quick|full|loaded|endurance]}. */
 public final class Benchmark {
@@ -26,7 +26,7 @@ public final class Benchmark {
    */
   public static void main(String[] arguments) throws IOException, InterruptedException {
     try {
-      Machine.requireLinux();
+      MachineInfo.requireLinux();
       if (!run(arguments[0], Path.of(arguments[1]))) {
         System.exit(1);
       }
@@ -38,13 +38,13 @@ public final class Benchmark {
 
   private static boolean run(String mode, Path folder) throws IOException, InterruptedException {
     switch (mode) {
-      case "quick" -> compare(Effort.quick(), folder);
-      case "full" -> compare(Effort.full(), folder);
+      case "quick" -> compare(BenchmarkOptions.quick(), folder);
+      case "full" -> compare(BenchmarkOptions.full(), folder);
       case "loaded" -> {
-        return LoadedMachine.holds();
+        return LoadedMachineBenchmark.holds();
       }
       case ENDURANCE -> {
-        return Endurance.holds();
+        return EnduranceBenchmark.holds();
       }
       default ->
           throw new BadInputException(
@@ -53,18 +53,18 @@ public final class Benchmark {
     return true;
   }
 
-  private static void compare(Effort effort, Path folder) throws IOException {
+  private static void compare(BenchmarkOptions effort, Path folder) throws IOException {
     Backend.start();
-    Map<String, Object> environment = Machine.environment();
-    Map<Integer, Double> gigaflops = MatrixProduct.gigaflops();
-    List<Row> rows =
-        new Comparison(effort, Contender::of).rows(row -> System.out.println(Results.line(row)));
-    Results results = new Results(rows, gigaflops, environment);
+    Map<String, Object> environment = MachineInfo.environment();
+    Map<Integer, Double> gigaflops = MatrixProductBenchmark.gigaflops();
+    List<ResultRow> rows =
+        new InterleavedComparison(effort, LibraryVariant::of).rows(row -> System.out.println(BenchmarkResults.line(row)));
+    BenchmarkResults results = new BenchmarkResults(rows, gigaflops, environment);
     System.out.println(results.table());
     System.out.println(results.footnote());
     ObjectMapper json = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
-    WholeFile.write(
+    AtomicFile.write(
         folder.resolve("benchmark.json"), json.writeValueAsString(results.tree()) + "\n");
-    WholeFile.write(folder.resolve("benchmark.md"), results.markdown());
+    AtomicFile.write(folder.resolve("benchmark.md"), results.markdown());
   }
 }

@@ -25,7 +25,7 @@ public final class MavenLauncher {
     // DJL unpacks libtorch beside the results, and must neither download nor report its use.
     flags.addAll(List.of("-DENGINE_CACHE_DIR=" + folder + "/djl", "-Dai.djl.offline=true"));
     if (mode.equals(Benchmark.ENDURANCE)) {
-      flags.addAll(Endurance.FLAGS);
+      flags.addAll(EnduranceBenchmark.FLAGS);
     }
     int status = JavaProcess.runLayers(Benchmark.class, flags, Map.of(), List.of(mode, folder));
     if (status != 0) {

@@ -3,8 +3,8 @@ package org.carrousel.benchmarks;
 import java.util.List;
 import java.util.Map;
 import org.carrousel.backend.Backend;
-import org.carrousel.recurrent.Engines;
-import org.carrousel.recurrent.Precision;
+import org.carrousel.engine.Engines;
+import org.carrousel.engine.Precision;
 import org.carrousel.stream.NetworkStream;
 import org.carrousel.stream.StreamingNetwork;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
@@ -16,7 +16,7 @@ final class NetworkSubject implements Subject {
   /** Read by our layers when they first compute. */
   private static final List<String> PROPERTIES = List.of(Engines.PROPERTY);
 
-  private final Problem problem;
+  private final Workload problem;
   private final MultiLayerNetwork network;
   private final Map<String, String> properties;
   private final INDArray features;
@@ -27,8 +27,8 @@ final class NetworkSubject implements Subject {
 
   /** Takes the problem's initial weights over into the network. */
   private NetworkSubject(
-      Problem problem, MultiLayerNetwork network, Map<String, String> properties, boolean streams) {
-    Shape shape = problem.shape();
+      Workload problem, MultiLayerNetwork network, Map<String, String> properties, boolean streams) {
+    WorkloadShape shape = problem.shape();
     this.problem = problem;
     this.network = network;
     this.properties = properties;
@@ -46,14 +46,14 @@ final class NetworkSubject implements Subject {
   }
 
   /** Our layers on the preferred engine. A single row's time steps are fed to a stream. */
-  static NetworkSubject ours(Problem problem) {
+  static NetworkSubject ours(Workload problem) {
     boolean streams = problem.shape().batch() == 1;
     return new NetworkSubject(problem, full(problem), Map.of(), streams);
   }
 
   /** Our layers in mixed precision. */
-  static NetworkSubject oursInBfloat16(Problem problem) {
-    MultiLayerNetwork network = Networks.ours(problem.shape(), Precision.BFLOAT16, 0);
+  static NetworkSubject oursInBfloat16(Workload problem) {
+    MultiLayerNetwork network = BenchmarkNetworks.ours(problem.shape(), Precision.BFLOAT16, 0);
     return new NetworkSubject(problem, network, Map.of(), false);
   }
 
@@ -62,17 +62,17 @@ final class NetworkSubject implements Subject {
    *
    * @param properties system properties that choose the engine
    */
-  static NetworkSubject ours(Problem problem, Map<String, String> properties) {
+  static NetworkSubject ours(Workload problem, Map<String, String> properties) {
     return new NetworkSubject(problem, full(problem), properties, false);
   }
 
-  private static MultiLayerNetwork full(Problem problem) {
-    return Networks.ours(problem.shape(), Precision.FULL, 0);
+  private static MultiLayerNetwork full(Workload problem) {
+    return BenchmarkNetworks.ours(problem.shape(), Precision.FULL, 0);
   }
 
   /** DL4J's own layers. */
-  static NetworkSubject stock(Problem problem) {
-    return new NetworkSubject(problem, Networks.stock(problem.shape(), 0), Map.of(), false);
+  static NetworkSubject stock(Workload problem) {
+    return new NetworkSubject(problem, BenchmarkNetworks.stock(problem.shape(), 0), Map.of(), false);
   }
 
   /** Our layers share their work out themselves, beside which ND4J's threads are in the way. */

@@ -15,10 +15,10 @@ final class TorchParameters {
   private static final List<Integer> GATES = List.of(3, 1, 0, 2);
 
   private final NDManager manager;
-  private final Problem problem;
+  private final Workload problem;
   private final int units;
 
-  TorchParameters(NDManager manager, Problem problem) {
+  TorchParameters(NDManager manager, Workload problem) {
     this.manager = manager;
     this.problem = problem;
     this.units = problem.shape().units();

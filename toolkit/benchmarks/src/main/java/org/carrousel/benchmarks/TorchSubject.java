@@ -22,11 +22,11 @@ import ai.djl.training.tracker.Tracker;
 final class TorchSubject implements Subject {
   static final String ENGINE = "PyTorch";
 
-  private final Problem problem;
+  private final Workload problem;
   private final NDManager manager = NDManager.newBaseManager(Device.cpu(), ENGINE);
   private final Engine engine = Engine.getEngine(ENGINE);
   private final Optimizer adam =
-      Adam.builder().optLearningRateTracker(Tracker.fixed((float) Networks.LEARNING_RATE)).build();
+      Adam.builder().optLearningRateTracker(Tracker.fixed((float) BenchmarkNetworks.LEARNING_RATE)).build();
   private final NDList recurrent;
   private final NDList head;
   private final NDArray inputs;
@@ -35,8 +35,8 @@ final class TorchSubject implements Subject {
   private final NDArray zeros;
   private NDList state;
 
-  TorchSubject(Problem problem) {
-    Shape shape = problem.shape();
+  TorchSubject(Workload problem) {
+    WorkloadShape shape = problem.shape();
     this.problem = problem;
     TorchParameters parameters = new TorchParameters(manager, problem);
     this.recurrent = parameters.recurrent();
@@ -119,7 +119,7 @@ final class TorchSubject implements Subject {
 
   /** Output of every step, last hidden state, last cell state. */
   private NDList lstm(NDArray sequence, NDList from) {
-    Shape shape = problem.shape();
+    WorkloadShape shape = problem.shape();
     boolean training = JniUtils.isGradMode();
     return sequence
         .getNDArrayInternal()

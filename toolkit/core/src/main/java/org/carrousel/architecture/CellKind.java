@@ -1,8 +1,8 @@
 package org.carrousel.architecture;
 
-import org.carrousel.recurrent.Cell;
-import org.carrousel.recurrent.Gru;
-import org.carrousel.recurrent.Lstm;
+import org.carrousel.cell.Cell;
+import org.carrousel.cell.Gru;
+import org.carrousel.cell.Lstm;
 
 /** The cells that a network may be made of. */
 public enum CellKind {

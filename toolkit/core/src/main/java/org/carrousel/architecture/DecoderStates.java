@@ -1,7 +1,7 @@
 package org.carrousel.architecture;
 
 import java.util.List;
-import org.carrousel.recurrent.CellState;
+import org.carrousel.engine.CellState;
 
 /**
  * A {@link StepwiseDecoder} between two tokens, for several hypotheses side by side.

@@ -22,7 +22,7 @@ public record EncoderDecoderDesign(
     List<Integer> units,
     int embedding,
     boolean bidirectional,
-    SummaryUse summary,
+    SummaryInput summary,
     Optional<AttentionScore> attention,
     Regularization regularization) {
   /** Checks ranges. */
@@ -45,7 +45,7 @@ public record EncoderDecoderDesign(
         List.of(128),
         64,
         true,
-        SummaryUse.INITIAL_STATE,
+        SummaryInput.INITIAL_STATE,
         Optional.of(AttentionScore.MULTIPLICATIVE),
         Regularization.defaults());
   }
@@ -75,7 +75,7 @@ public record EncoderDecoderDesign(
   }
 
   /** The same with another use of the summary. */
-  public EncoderDecoderDesign summary(SummaryUse summary) {
+  public EncoderDecoderDesign summary(SummaryInput summary) {
     return new EncoderDecoderDesign(
         cell, units, embedding, bidirectional, summary, attention, regularization);
   }

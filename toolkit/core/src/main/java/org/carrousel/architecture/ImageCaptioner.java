@@ -42,7 +42,7 @@ public record ImageCaptioner(int height, int width, int tokens) {
     RecurrentStack stack =
         new RecurrentStack(Architecture.of(design.units()), design.regularization());
     GraphBuilder graph = stack.graph(dataType, seed).addInputs(IMAGE, CAPTION);
-    Convolutions convolutions = new Convolutions(design.filters(), design.block());
+    ConvolutionBlocks convolutions = new ConvolutionBlocks(design.filters(), design.block());
     String features = convolutions.add(graph, IMAGE, height, width);
     DenseLayer.Builder joined =
         new DenseLayer.Builder()
@@ -55,7 +55,7 @@ public record ImageCaptioner(int height, int width, int tokens) {
     TokenDecoder decoder =
         new TokenDecoder(
             stack, CellKind.LSTM, design.units(), design.embedding(), Activation.IDENTITY, tokens);
-    String top = decoder.add(graph, CAPTION, SummaryUse.INITIAL_STATE);
+    String top = decoder.add(graph, CAPTION, SummaryInput.INITIAL_STATE);
     if (design.attention().isPresent()) {
       int channels = design.filters().get(design.filters().size() - 1);
       int places = convolutions.side(height) * convolutions.side(width);
@@ -71,6 +71,6 @@ public record ImageCaptioner(int height, int width, int tokens) {
 
   /** Rows of the places that the convolutions tell apart. */
   public int placeRows(CaptionDesign design) {
-    return new Convolutions(design.filters(), design.block()).side(height);
+    return new ConvolutionBlocks(design.filters(), design.block()).side(height);
   }
 }

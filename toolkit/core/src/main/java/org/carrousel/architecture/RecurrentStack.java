@@ -1,7 +1,7 @@
 package org.carrousel.architecture;
 
 import java.util.List;
-import org.carrousel.recurrent.Lstm;
+import org.carrousel.cell.Lstm;
 import org.carrousel.recurrent.RecurrentLayer;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
 import org.deeplearning4j.nn.conf.GradientNormalization;
@@ -89,7 +89,7 @@ record RecurrentStack(Architecture architecture, Regularization regularization) 
 
   private String convolved(GraphBuilder graph, String below) {
     return architecture instanceof Convolutional steps
-        ? new Convolutions(steps.filters(), 1, steps.window(), steps.stride())
+        ? new ConvolutionBlocks(steps.filters(), 1, steps.window(), steps.stride())
             .addEachStep(graph, below, steps.channels(), steps.height(), steps.width())
         : below;
   }

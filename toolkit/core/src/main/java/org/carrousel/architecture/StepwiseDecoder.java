@@ -5,20 +5,20 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.carrousel.array.ArrayValues;
 import org.carrousel.attention.AttentionMap;
 import org.carrousel.attention.AttentionStep;
 import org.carrousel.decode.StepModel;
-import org.carrousel.decode.Steps;
+import org.carrousel.decode.StepOutputs;
 import org.carrousel.embedding.TokenEmbedding;
+import org.carrousel.engine.CellShape;
+import org.carrousel.engine.CellState;
+import org.carrousel.engine.Direction;
+import org.carrousel.engine.SequenceComputation;
+import org.carrousel.engine.TimeMask;
+import org.carrousel.engine.nd4j.Nd4jEngine;
 import org.carrousel.parallel.MatrixProducts;
-import org.carrousel.recurrent.ArrayMemory;
-import org.carrousel.recurrent.CellShape;
-import org.carrousel.recurrent.CellState;
-import org.carrousel.recurrent.Direction;
 import org.carrousel.recurrent.RecurrentLayer;
-import org.carrousel.recurrent.SequenceComputation;
-import org.carrousel.recurrent.TimeMask;
-import org.carrousel.recurrent.nd4j.Nd4jEngine;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -110,14 +110,14 @@ public final class StepwiseDecoder implements StepModel<DecoderStates> {
   }
 
   @Override
-  public Steps<DecoderStates> start() {
+  public StepOutputs<DecoderStates> start() {
     int[] tokens = new int[sources];
     Arrays.fill(tokens, startToken);
     return step(initial, IntStream.range(0, sources).toArray(), tokens);
   }
 
   @Override
-  public Steps<DecoderStates> advance(DecoderStates states, int[] parents, int[] tokens) {
+  public StepOutputs<DecoderStates> advance(DecoderStates states, int[] parents, int[] tokens) {
     List<CellState> before =
         states.layers().stream()
             .map(
@@ -135,7 +135,7 @@ public final class StepwiseDecoder implements StepModel<DecoderStates> {
     return Nd4j.pullRows(matrix.dup('c'), 1, rows, 'c');
   }
 
-  private Steps<DecoderStates> step(List<CellState> before, int[] sourceRows, int[] tokens) {
+  private StepOutputs<DecoderStates> step(List<CellState> before, int[] sourceRows, int[] tokens) {
     INDArray columns = inputs(sourceRows, tokens);
     List<CellState> after = new ArrayList<>();
     for (int layer = 0; layer < layers.size(); layer++) {
@@ -149,7 +149,7 @@ public final class StepwiseDecoder implements StepModel<DecoderStates> {
       columns = last.hidden().transpose();
     }
     INDArray answers = attention == null ? columns : attention.output(columns, sourceRows);
-    return new Steps<>(logProbabilities(answers), new DecoderStates(after, sourceRows));
+    return new StepOutputs<>(logProbabilities(answers), new DecoderStates(after, sourceRows));
   }
 
   /** {@code [features, hypotheses]}. */
@@ -168,7 +168,7 @@ public final class StepwiseDecoder implements StepModel<DecoderStates> {
     MatrixProducts.multiply(weights, columns, logits, 0);
     double[] bias = head.get("b").castTo(DataType.DOUBLE).dup('c').data().asDouble();
     double[][] logProbabilities = new double[columns.columns()][tokens];
-    ArrayMemory memory = new ArrayMemory(logits);
+    ArrayValues memory = new ArrayValues(logits);
     for (int row = 0; row < logProbabilities.length; row++) {
       memory.read((long) row * tokens, logProbabilities[row], tokens);
       normalise(logProbabilities[row], bias);

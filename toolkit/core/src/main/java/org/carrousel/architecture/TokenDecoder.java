@@ -3,11 +3,11 @@ package org.carrousel.architecture;
 import java.util.List;
 import org.carrousel.attention.Attention;
 import org.carrousel.attention.AttentionScore;
+import org.carrousel.dl4j.SideInputVertex;
 import org.carrousel.embedding.TokenEmbedding;
 import org.carrousel.head.Objective;
 import org.carrousel.head.SequenceHead;
 import org.carrousel.recurrent.RecurrentLayer;
-import org.carrousel.recurrent.SideInputVertex;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
 import org.deeplearning4j.nn.conf.graph.MergeVertex;
 import org.deeplearning4j.nn.conf.graph.rnn.DuplicateToTimeSeriesVertex;
@@ -58,11 +58,11 @@ record TokenDecoder(
    * @param use of the summary beside its being the first state
    * @return the name of the top layer
    */
-  String add(GraphBuilder graph, String target, SummaryUse use) {
+  String add(GraphBuilder graph, String target, SummaryInput use) {
     graph.addLayer(
         EMBEDDING, new TokenEmbedding.Builder().nIn(tokens).nOut(embedding).build(), target);
     String top = EMBEDDING;
-    if (use == SummaryUse.EVERY_STEP) {
+    if (use == SummaryInput.EVERY_STEP) {
       graph.addVertex(REPEATED_SUMMARY, new DuplicateToTimeSeriesVertex(target), SUMMARY);
       graph.addVertex("decoder-input", new MergeVertex(), top, REPEATED_SUMMARY);
       top = "decoder-input";

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntUnaryOperator;
 import java.util.function.Supplier;
+import org.carrousel.parallel.ParallelFor;
 import org.carrousel.parallel.RowRange;
-import org.carrousel.parallel.SideBySide;
 
 /**
  * Weights of the source for every state of the decoder, and the sums of source states with them.
@@ -16,7 +16,7 @@ final class Alignment {
   /** As long as Java takes for a value of a pair of states, a product takes for so many. */
   private static final int EFFORT = 100;
 
-  private final Source source;
+  private final AttentionSource source;
   private final IntUnaryOperator sourceRow;
   private final List<Part> parts;
   private final int rows;
@@ -27,7 +27,7 @@ final class Alignment {
   private final double[] weights;
 
   /** Rows that one thread computes, with room of its own. */
-  private record Part(RowRange rows, Comparison comparison) {}
+  private record Part(RowRange rows, ScoreFunction comparison) {}
 
   /**
    * @param sourceRow the row of the source that belongs to a row of the decoder
@@ -36,9 +36,9 @@ final class Alignment {
    * @param steps of the decoder
    */
   Alignment(
-      Source source,
+      AttentionSource source,
       IntUnaryOperator sourceRow,
-      Supplier<Comparison> comparison,
+      Supplier<ScoreFunction> comparison,
       int rows,
       int steps) {
     this.source = source;
@@ -55,12 +55,12 @@ final class Alignment {
   }
 
   /** Those that took part in {@link #differentiate}. */
-  List<Comparison> comparisons() {
+  List<ScoreFunction> comparisons() {
     return parts.stream().map(Part::comparison).toList();
   }
 
   private void forEachPart(Consumer<Part> work) {
-    SideBySide.forEach(parts.size(), number -> work.accept(parts.get(number)));
+    ParallelFor.forEach(parts.size(), number -> work.accept(parts.get(number)));
   }
 
   /** What a row's decoder looked at, [step][source step]; each step's sum is 1. */
@@ -105,7 +105,7 @@ final class Alignment {
     return contexts;
   }
 
-  private void look(int row, int step, Comparison comparison, double[] queries, double[] contexts) {
+  private void look(int row, int step, ScoreFunction comparison, double[] queries, double[] contexts) {
     int column = row + rows * step;
     int query = column * comparison.width();
     forEachSource(
@@ -119,7 +119,7 @@ final class Alignment {
         row,
         step,
         (s, weight) ->
-            Vectors.add(
+            VectorArithmetic.add(
                 weights[weight],
                 source.values(),
                 s * valueWidth,
@@ -167,7 +167,7 @@ final class Alignment {
   private void differentiate(
       int row,
       int step,
-      Comparison comparison,
+      ScoreFunction comparison,
       double[] queries,
       double[] ofContexts,
       Gradients gradients) {
@@ -182,10 +182,10 @@ final class Alignment {
         (s, weight) -> {
           int value = s * valueWidth;
           double gradient =
-              Vectors.product(ofContexts, context, source.values(), value, valueWidth);
+              VectorArithmetic.product(ofContexts, context, source.values(), value, valueWidth);
           ofWeights[weight - first] = gradient;
           mean[0] += weights[weight] * gradient;
-          Vectors.add(weights[weight], ofContexts, context, gradients.ofValues, value, valueWidth);
+          VectorArithmetic.add(weights[weight], ofContexts, context, gradients.ofValues, value, valueWidth);
         });
     int width = comparison.width();
     forEachSource(

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import org.carrousel.recurrent.Matrices;
-import org.carrousel.recurrent.Matrix;
+import org.carrousel.dl4j.WeightMatrix;
+import org.carrousel.dl4j.WeightParamInitializer;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.api.ParamInitializer;
 import org.deeplearning4j.nn.conf.InputPreProcessor;
@@ -86,19 +86,19 @@ public final class Attention extends FeedForwardLayer {
     return score == AttentionScore.ADDITIVE ? nOut : sourceSize;
   }
 
-  private static List<Matrix> matrices(org.deeplearning4j.nn.conf.layers.Layer layer) {
+  private static List<WeightMatrix> matrices(org.deeplearning4j.nn.conf.layers.Layer layer) {
     Attention attention = (Attention) layer;
     long size = attention.sourceSize;
     long width = attention.width();
-    List<Matrix> matrices = new ArrayList<>();
-    matrices.add(new Matrix(QUERY, attention.nIn, width, attention.nIn));
+    List<WeightMatrix> matrices = new ArrayList<>();
+    matrices.add(new WeightMatrix(QUERY, attention.nIn, width, attention.nIn));
     if (attention.score == AttentionScore.ADDITIVE) {
-      matrices.add(new Matrix(KEY, size, width, size));
-      matrices.add(new Matrix(SCORE, width, 1, width));
+      matrices.add(new WeightMatrix(KEY, size, width, size));
+      matrices.add(new WeightMatrix(SCORE, width, 1, width));
     }
     long both = size + attention.nIn;
-    matrices.add(new Matrix(CONTEXT, size, attention.nOut, both));
-    matrices.add(new Matrix(STATE, attention.nIn, attention.nOut, both));
+    matrices.add(new WeightMatrix(CONTEXT, size, attention.nOut, both));
+    matrices.add(new WeightMatrix(STATE, attention.nIn, attention.nOut, both));
     return matrices;
   }
 
@@ -111,7 +111,7 @@ public final class Attention extends FeedForwardLayer {
       boolean initialize,
       DataType dataType) {
     LayerValidation.assertNInNOutSet("Attention", getLayerName(), index, getNIn(), getNOut());
-    RunningAttention layer = new RunningAttention(configuration, dataType);
+    AttentionImpl layer = new AttentionImpl(configuration, dataType);
     layer.setListeners(listeners);
     layer.setIndex(index);
     layer.setParamsViewArray(parameters);
@@ -122,7 +122,7 @@ public final class Attention extends FeedForwardLayer {
 
   @Override
   public ParamInitializer initializer() {
-    return new Matrices(Attention::matrices);
+    return new WeightParamInitializer(Attention::matrices);
   }
 
   @Override

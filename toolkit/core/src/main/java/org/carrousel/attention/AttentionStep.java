@@ -6,7 +6,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 /** An {@link Attention} of a trained network, fed the decoder's states one time step at a time. */
 public final class AttentionStep {
   private final AttentionWeights weights;
-  private final Source source;
+  private final AttentionSource source;
   private final int outputs;
 
   /**

@@ -1,10 +1,10 @@
 package org.carrousel.attention;
 
 import java.util.Map;
+import org.carrousel.array.ArrayValues;
+import org.carrousel.cell.ActivationMath;
+import org.carrousel.dl4j.TimeMajor;
 import org.carrousel.parallel.MatrixProducts;
-import org.carrousel.recurrent.ArrayMemory;
-import org.carrousel.recurrent.Nonlinearity;
-import org.carrousel.recurrent.TimeMajor;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -35,14 +35,14 @@ record AttentionWeights(Map<String, INDArray> parameters, AttentionScore score) 
   INDArray matrix(double[] values, long height) {
     INDArray matrix =
         Nd4j.createUninitialized(dataType(), new long[] {height, values.length / height}, 'f');
-    new ArrayMemory(matrix).write(0, values, values.length);
+    new ArrayValues(matrix).write(0, values, values.length);
     return matrix;
   }
 
   /** The columns of a matrix behind each other. */
   static double[] values(INDArray matrix) {
     double[] values = new double[(int) matrix.length()];
-    new ArrayMemory(matrix).read(0, values, values.length);
+    new ArrayValues(matrix).read(0, values, values.length);
     return values;
   }
 
@@ -66,15 +66,15 @@ record AttentionWeights(Map<String, INDArray> parameters, AttentionScore score) 
    * @param states {@code [batch, features, time]}
    * @param mask {@code [batch, time]}; null if everything is there
    */
-  Source source(INDArray states, INDArray mask) {
+  AttentionSource source(INDArray states, INDArray mask) {
     boolean additive = score == AttentionScore.ADDITIVE;
-    return Source.of(states, mask, additive ? values(times(Attention.KEY, columns(states))) : null);
+    return AttentionSource.of(states, mask, additive ? values(times(Attention.KEY, columns(states))) : null);
   }
 
-  Comparison comparison() {
+  ScoreFunction comparison() {
     return score == AttentionScore.ADDITIVE
-        ? new Additive(values(get(Attention.SCORE)), Nonlinearity.of(dataType()))
-        : new Multiplicative(get(Attention.QUERY).columns());
+        ? new AdditiveScore(values(get(Attention.SCORE)), ActivationMath.of(dataType()))
+        : new MultiplicativeScore(get(Attention.QUERY).columns());
   }
 
   /** {@code tanh(C c + H h)}. */
@@ -82,7 +82,7 @@ record AttentionWeights(Map<String, INDArray> parameters, AttentionScore score) 
     INDArray sum = times(Attention.CONTEXT, matrix(contexts, get(Attention.CONTEXT).rows()));
     MatrixProducts.multiply(get(Attention.STATE), states, sum, 1);
     double[] outputs = values(sum);
-    Nonlinearity.of(dataType()).tanh(outputs, 0, outputs.length, 1, 1);
+    ActivationMath.of(dataType()).tanh(outputs, 0, outputs.length, 1, 1);
     return outputs;
   }
 

@@ -17,16 +17,16 @@ public final class SpeechFeatures {
   /** Far below one step of 16 bits, so that digital silence has a logarithm. */
   private static final double SILENCE = 1e-10;
 
-  private final FeatureOptions options;
-  private final Frames frames;
-  private final Spectrum spectrum;
+  private final SpeechFeatureOptions options;
+  private final AudioFrames frames;
+  private final PowerSpectrum spectrum;
   private final MelFilterBank bank;
   private final CosineTransform cosines;
 
-  private SpeechFeatures(FeatureOptions options, int rate) {
+  private SpeechFeatures(SpeechFeatureOptions options, int rate) {
     this.options = options;
-    frames = Frames.of(options, rate);
-    spectrum = new Spectrum(frames.length());
+    frames = AudioFrames.of(options, rate);
+    spectrum = new PowerSpectrum(frames.length());
     bank = new MelFilterBank(options.filters(), spectrum.bins(), rate);
     cosines = new CosineTransform(options.coefficients(), options.filters());
   }
@@ -34,10 +34,10 @@ public final class SpeechFeatures {
   /**
    * The features of a recording.
    *
-   * @return [time][features], one row for each of the {@linkplain Frames frames}
+   * @return [time][features], one row for each of the {@linkplain AudioFrames frames}
    * @throws BadInputException if the recording is shorter than one frame
    */
-  public static float[][] of(Waveform waveform, FeatureOptions options) {
+  public static float[][] of(Waveform waveform, SpeechFeatureOptions options) {
     return new SpeechFeatures(options, waveform.rate()).features(waveform);
   }
 
@@ -56,7 +56,7 @@ public final class SpeechFeatures {
     List<double[][]> orders = new ArrayList<>();
     orders.add(features);
     for (int order = 0; order < options.deltas(); order++) {
-      orders.add(Deltas.of(orders.get(order)));
+      orders.add(DeltaFeatures.of(orders.get(order)));
     }
     return sideBySide(orders);
   }

@@ -9,11 +9,11 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.carrousel.parallel.SideBySide;
-import org.carrousel.recurrent.CellShape;
-import org.carrousel.recurrent.Engines;
-import org.carrousel.recurrent.Lstm;
-import org.carrousel.recurrent.NativeMemory;
+import org.carrousel.array.NativeMemory;
+import org.carrousel.cell.Lstm;
+import org.carrousel.engine.CellShape;
+import org.carrousel.engine.Engines;
+import org.carrousel.parallel.ParallelFor;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.nativeblas.NativeOps;
@@ -32,15 +32,15 @@ public final class Backend {
    * Loads ND4J and sets it up for recurrent networks: one thread for its operations and for BLAS.
    * The products of a time step are small, and two threads spend longer waiting for each other than
    * multiplying; on a busy machine many times longer. What ND4J would let go of too early is held
-   * from now on ({@link HeldArrays}), and arrays of the same shape share its description ({@link
-   * SharedShapes}).
+   * from now on ({@link ArrayKeepAlive}), and arrays of the same shape share its description ({@link
+   * ShapeInfoCache}).
    */
   public static void start() {
     NativeMemory.watchByPass();
     if (hasCuda()) {
       threads(1);
     } else {
-      SharedShapes.useFrom(() -> threads(1));
+      ShapeInfoCache.useFrom(() -> threads(1));
     }
     holdArrays();
   }
@@ -50,7 +50,7 @@ public final class Backend {
    * thousands of training steps. A part of {@link #start}.
    */
   public static void holdArrays() {
-    HeldArrays.hold();
+    ArrayKeepAlive.hold();
   }
 
   /** Lets ND4J's operations and BLAS have this many threads each. */
@@ -67,7 +67,7 @@ public final class Backend {
     Map<String, Object> environment = new LinkedHashMap<>();
     environment.put("backend", backend());
     environment.put("engine", engines());
-    environment.put("threads", SideBySide.threads());
+    environment.put("threads", ParallelFor.threads());
     environment.put("versions", versions());
     return environment;
   }

@@ -62,7 +62,7 @@ public final class JavaProcess {
   public static int runLayers(
       Class<?> main, List<String> flags, Map<String, String> environment, List<String> arguments)
       throws IOException, InterruptedException {
-    List<String> module = VectorModule.flags();
+    List<String> module = VectorApi.flags();
     List<String> all = new ArrayList<>(GIVE_MEMORY_BACK);
     all.addAll(module);
     all.addAll(flags);
@@ -73,7 +73,7 @@ public final class JavaProcess {
         start(builder(main, all, environment, arguments).redirectError(Redirect.PIPE));
     // Not closed: Maven writes there, too.
     OutputStream errors = new FileOutputStream(FileDescriptor.err);
-    VectorModule.withoutWarning(process.getErrorStream()).transferTo(errors);
+    VectorApi.withoutWarning(process.getErrorStream()).transferTo(errors);
     return process.waitFor();
   }
 

@@ -11,11 +11,11 @@ public record Drift() implements Baseline {
 
   @Override
   public double[] forecast(double[] values, int origin, int horizon) {
-    int first = Known.firstRow(values, origin);
-    int last = Known.lastRow(values, origin, 1);
+    int first = KnownValues.firstRow(values, origin);
+    int last = KnownValues.lastRow(values, origin, 1);
     double slope = first == last ? 0 : (values[last] - values[first]) / (last - first);
     double[] forecast = new double[horizon];
-    Arrays.setAll(forecast, step -> Known.value(values, last) + slope * (origin + 1 + step - last));
+    Arrays.setAll(forecast, step -> KnownValues.value(values, last) + slope * (origin + 1 + step - last));
     return forecast;
   }
 }

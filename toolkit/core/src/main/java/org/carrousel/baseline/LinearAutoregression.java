@@ -35,10 +35,10 @@ public final class LinearAutoregression {
    * @throws BadInputException if no window has all its targets
    */
   public static LinearAutoregression fit(
-      String name, List<TrainingSeries> series, int lags, int horizon, LinearForm form) {
+      String name, List<TrainingSeries> series, int lags, int horizon, LinearModelKind form) {
     LinearWindows windows = new LinearWindows(lags, horizon, form);
-    Scatter train = windows.noExamples();
-    Scatter validation = windows.noExamples();
+    ScatterMatrix train = windows.noExamples();
+    ScatterMatrix validation = windows.noExamples();
     addWindows(windows, series, false, train, validation);
     if (train.count() == 0) {
       addWindows(windows, series, true, train, validation);
@@ -68,8 +68,8 @@ public final class LinearAutoregression {
       LinearWindows windows,
       List<TrainingSeries> series,
       boolean carry,
-      Scatter train,
-      Scatter validation) {
+      ScatterMatrix train,
+      ScatterMatrix validation) {
     for (TrainingSeries one : series) {
       double[] values = Arrays.copyOf(one.values(), one.validationEnd());
       double[] scaled = one.scaler().apply(values);
@@ -118,7 +118,7 @@ public final class LinearAutoregression {
     double[] history = new double[length];
     int first = origin - length + 1;
     Arrays.setAll(history, row -> first + row < 0 ? Double.NaN : values[first + row]);
-    double earliest = Known.value(history, Known.firstRow(history, length - 1));
+    double earliest = KnownValues.value(history, KnownValues.firstRow(history, length - 1));
     for (int row = 0; row < length && Double.isNaN(history[row]); row++) {
       history[row] = earliest;
     }

@@ -28,7 +28,7 @@ record LinearMap(double[][] weights, double[] intercept) {
    *
    * @param examples inputs followed by outputs
    */
-  double squaredError(Scatter examples) {
+  double squaredError(ScatterMatrix examples) {
     INDArray identity = Nd4j.eye(intercept.length).castTo(DataType.DOUBLE);
     INDArray residual = Nd4j.hstack(Nd4j.createFromArray(weights).neg(), identity);
     double spread =

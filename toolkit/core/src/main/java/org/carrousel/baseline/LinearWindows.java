@@ -10,7 +10,7 @@ import org.carrousel.scale.RelativeToLast;
  * @param lags rows a window looks back, at least 1
  * @param horizon rows it looks ahead, at least 1
  */
-record LinearWindows(int lags, int horizon, LinearForm form) {
+record LinearWindows(int lags, int horizon, LinearModelKind form) {
   LinearWindows {
     if (lags < 1 || horizon < 1) {
       throw new IllegalArgumentException(
@@ -24,8 +24,8 @@ record LinearWindows(int lags, int horizon, LinearForm form) {
   }
 
   /** Without examples yet: vectors of [inputs + horizon]. */
-  Scatter noExamples() {
-    return new Scatter(inputs() + horizon);
+  ScatterMatrix noExamples() {
+    return new ScatterMatrix(inputs() + horizon);
   }
 
   /**
@@ -34,7 +34,7 @@ record LinearWindows(int lags, int horizon, LinearForm form) {
    * @param filled [time], a series in its own scale, gaps filled from before
    * @param scaled [time], the same with its gaps, which are no targets
    */
-  void addTo(Scatter examples, double[] filled, double[] scaled, int from, int to) {
+  void addTo(ScatterMatrix examples, double[] filled, double[] scaled, int from, int to) {
     for (int target = Math.max(from, lags); target + horizon <= to; target++) {
       double[] window = Arrays.copyOfRange(filled, target - lags, target);
       double[] targets = Arrays.copyOfRange(scaled, target, target + horizon);

@@ -12,7 +12,7 @@ public record Persistence() implements Baseline {
   @Override
   public double[] forecast(double[] values, int origin, int horizon) {
     double[] forecast = new double[horizon];
-    Arrays.fill(forecast, Known.value(values, Known.lastRow(values, origin, 1)));
+    Arrays.fill(forecast, KnownValues.value(values, KnownValues.lastRow(values, origin, 1)));
     return forecast;
   }
 }

@@ -27,7 +27,7 @@ public final class RidgeClassifier {
    */
   public static RidgeClassifier fit(float[][][] sequences, int[] classes, int count) {
     int inputs = summary(sequences[0]).length;
-    Scatter scatter = new Scatter(inputs + count);
+    ScatterMatrix scatter = new ScatterMatrix(inputs + count);
     for (int number = 0; number < sequences.length; number++) {
       double[] indicators = new double[count];
       indicators[classes[number]] = 1;

@@ -23,7 +23,7 @@ public final class RidgeLabeller {
    */
   public static RidgeLabeller fit(float[][][] sequences, int[][] classes, int count) {
     int inputs = sequences[0][0].length;
-    Scatter scatter = new Scatter(inputs + count);
+    ScatterMatrix scatter = new ScatterMatrix(inputs + count);
     for (int number = 0; number < sequences.length; number++) {
       for (int step = 0; step < sequences[number].length; step++) {
         double[] indicators = new double[count];

@@ -29,7 +29,7 @@ final class RidgeRegression {
    * @param scatter of inputs followed by outputs
    * @param inputCount how many of each vector are inputs
    */
-  RidgeRegression(Scatter scatter, int inputCount) {
+  RidgeRegression(ScatterMatrix scatter, int inputCount) {
     mean = scatter.mean();
     inputs = NDArrayIndex.interval(0, inputCount);
     outputs = NDArrayIndex.interval(inputCount, mean.length());

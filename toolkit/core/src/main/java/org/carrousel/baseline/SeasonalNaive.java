@@ -27,8 +27,8 @@ public record SeasonalNaive(int season) implements Baseline {
         forecast,
         step -> {
           int sameSeason = origin + 1 + step % season - season;
-          int row = Known.lastRow(values, sameSeason, season);
-          return Known.value(values, row == Known.NONE ? Known.lastRow(values, origin, 1) : row);
+          int row = KnownValues.lastRow(values, sameSeason, season);
+          return KnownValues.value(values, row == KnownValues.NONE ? KnownValues.lastRow(values, origin, 1) : row);
         });
     return forecast;
   }

@@ -13,7 +13,7 @@ import java.util.SplittableRandom;
  * @param augmentations what changes them in training, in this order; none for evaluation
  */
 public record FeatureSequences(float[][][] sequences, List<Augmentation> augmentations)
-    implements Part {
+    implements ExampleColumn {
   /** Nothing at this time step: it is masked. */
   public static final float[] NONE = {};
 
@@ -55,12 +55,12 @@ public record FeatureSequences(float[][][] sequences, List<Augmentation> augment
   }
 
   @Override
-  public BatchArray batch(int[] numbers) {
+  public MaskedArray batch(int[] numbers) {
     return padded(Arrays.stream(numbers).mapToObj(n -> sequences[n]).toArray(float[][][]::new));
   }
 
   @Override
-  public BatchArray trainingBatch(int[] numbers, long seed) {
+  public MaskedArray trainingBatch(int[] numbers, long seed) {
     float[][][] rows = new float[numbers.length][][];
     for (int row = 0; row < numbers.length; row++) {
       // By its row, not its number: the copies of a repeated example are not to be the same.
@@ -78,7 +78,7 @@ public record FeatureSequences(float[][][] sequences, List<Augmentation> augment
     return augmentations.stream().allMatch(Augmentation::keepsSteps);
   }
 
-  private static BatchArray padded(float[][][] rows) {
+  private static MaskedArray padded(float[][][] rows) {
     int[] lengths = Arrays.stream(rows).mapToInt(row -> row.length).toArray();
     PaddedSequences padded = new PaddedSequences(width(rows[0]), lengths);
     for (int row = 0; row < rows.length; row++) {

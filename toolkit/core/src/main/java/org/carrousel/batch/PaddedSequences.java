@@ -44,13 +44,13 @@ final class PaddedSequences {
   }
 
   /** {@code [batch, features, time]}, a permuted view; with the mask, if anything is missing. */
-  BatchArray array() {
+  MaskedArray array() {
     INDArray array = Nd4j.create(values, new long[] {features, batch, steps}, 'f').permute(1, 0, 2);
     for (float present : mask) {
       if (present == 0) {
-        return new BatchArray(array, Nd4j.createFromArray(mask).reshape(batch, steps));
+        return new MaskedArray(array, Nd4j.createFromArray(mask).reshape(batch, steps));
       }
     }
-    return new BatchArray(array, null);
+    return new MaskedArray(array, null);
   }
 }

@@ -19,21 +19,21 @@ import org.nd4j.linalg.dataset.MultiDataSet;
  * @param labels of the network, in its order
  * @param order which examples an epoch of training is made of
  */
-public record SequenceExamples(List<Part> inputs, List<Part> labels, EpochOrder order)
+public record SequenceExamples(List<ExampleColumn> inputs, List<ExampleColumn> labels, EpochOrder order)
     implements Examples {
   /** Checks that all parts have the same examples, and labels of time steps keep their steps. */
   public SequenceExamples {
     inputs = List.copyOf(inputs);
     labels = List.copyOf(labels);
     int size = inputs.get(0).size();
-    for (Part part : (Iterable<Part>) Stream.concat(inputs.stream(), labels.stream())::iterator) {
+    for (ExampleColumn part : (Iterable<ExampleColumn>) Stream.concat(inputs.stream(), labels.stream())::iterator) {
       if (part.size() != size) {
         throw new IllegalArgumentException(
             "parts of %d and %d examples".formatted(size, part.size()));
       }
     }
     boolean perStep = size > 0 && labels.stream().anyMatch(label -> label.steps(0) > 0);
-    if (perStep && !inputs.stream().allMatch(Part::keepsSteps)) {
+    if (perStep && !inputs.stream().allMatch(ExampleColumn::keepsSteps)) {
       throw new BadInputException(
           "an augmentation that moves time steps, and labels of time steps",
           "labels of whole sequences, or augmentations that keep the time steps",
@@ -42,7 +42,7 @@ public record SequenceExamples(List<Part> inputs, List<Part> labels, EpochOrder 
   }
 
   /** Examples that come once each in an epoch. */
-  public SequenceExamples(List<Part> inputs, List<Part> labels) {
+  public SequenceExamples(List<ExampleColumn> inputs, List<ExampleColumn> labels) {
     this(inputs, labels, (seed, epoch) -> Shuffle.order(inputs.get(0).size(), seed, epoch));
   }
 
@@ -94,17 +94,17 @@ public record SequenceExamples(List<Part> inputs, List<Part> labels, EpochOrder 
     return inputs.stream().mapToInt(input -> input.steps(number)).sum();
   }
 
-  private static MultiDataSet dataSet(List<BatchArray> inputs, List<BatchArray> labels) {
+  private static MultiDataSet dataSet(List<MaskedArray> inputs, List<MaskedArray> labels) {
     return new MultiDataSet(arrays(inputs), arrays(labels), masks(inputs), masks(labels));
   }
 
-  private static INDArray[] arrays(List<BatchArray> parts) {
-    return parts.stream().map(BatchArray::array).toArray(INDArray[]::new);
+  private static INDArray[] arrays(List<MaskedArray> parts) {
+    return parts.stream().map(MaskedArray::array).toArray(INDArray[]::new);
   }
 
   /** Null if there is none, because a mask costs time. */
-  private static INDArray[] masks(List<BatchArray> parts) {
-    INDArray[] masks = parts.stream().map(BatchArray::mask).toArray(INDArray[]::new);
+  private static INDArray[] masks(List<MaskedArray> parts) {
+    INDArray[] masks = parts.stream().map(MaskedArray::mask).toArray(INDArray[]::new);
     return Arrays.stream(masks).allMatch(Objects::isNull) ? null : masks;
   }
 }

@@ -10,7 +10,7 @@ import java.util.Arrays;
  * @param count how many tokens or classes there are
  * @param form how a batch gives them
  */
-public record TokenSequences(int[][] sequences, int count, Form form) implements Part {
+public record TokenSequences(int[][] sequences, int count, Form form) implements ExampleColumn {
   /** Nothing at this time step: it is masked. */
   public static final int NONE = -1;
 
@@ -48,7 +48,7 @@ public record TokenSequences(int[][] sequences, int count, Form form) implements
   }
 
   @Override
-  public BatchArray batch(int[] numbers) {
+  public MaskedArray batch(int[] numbers) {
     int[] lengths = Arrays.stream(numbers).map(this::steps).toArray();
     PaddedSequences padded = new PaddedSequences(form == Form.ONE_HOT ? count : 1, lengths);
     for (int row = 0; row < numbers.length; row++) {

@@ -12,7 +12,7 @@ import java.util.SplittableRandom;
  * @param probability that a token is replaced; never the first of an example
  * @param unknown number of the unknown token
  */
-public record WordDropout(TokenSequences tokens, double probability, int unknown) implements Part {
+public record WordDropout(TokenSequences tokens, double probability, int unknown) implements ExampleColumn {
   @Override
   public int size() {
     return tokens.size();
@@ -24,12 +24,12 @@ public record WordDropout(TokenSequences tokens, double probability, int unknown
   }
 
   @Override
-  public BatchArray batch(int[] numbers) {
+  public MaskedArray batch(int[] numbers) {
     return tokens.batch(numbers);
   }
 
   @Override
-  public BatchArray trainingBatch(int[] numbers, long seed) {
+  public MaskedArray trainingBatch(int[] numbers, long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     int[][] dropped =
         Arrays.stream(numbers)

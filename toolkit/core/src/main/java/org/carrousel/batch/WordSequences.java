@@ -9,7 +9,7 @@ package org.carrousel.batch;
  * @param table what a word is to the network
  * @param marks [example][time][mark]
  */
-public record WordSequences(int[][] words, Table table, float[][][] marks) implements Part {
+public record WordSequences(int[][] words, Table table, float[][][] marks) implements ExampleColumn {
   /** What words are to a network. */
   public sealed interface Table {
     /** Numbers of a word. */
@@ -62,7 +62,7 @@ public record WordSequences(int[][] words, Table table, float[][][] marks) imple
   }
 
   @Override
-  public BatchArray batch(int[] numbers) {
+  public MaskedArray batch(int[] numbers) {
     int[] lengths = new int[numbers.length];
     for (int row = 0; row < lengths.length; row++) {
       lengths[row] = steps(numbers[row]);

@@ -18,8 +18,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipOutputStream;
 import org.carrousel.error.BadInputException;
-import org.carrousel.file.WholeFile;
-import org.carrousel.file.WholeZip;
+import org.carrousel.file.AtomicFile;
+import org.carrousel.file.VerifiedZip;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.util.ModelSerializer;
@@ -66,7 +66,7 @@ public record Bundle(Manifest manifest, ComputationGraph network, Map<String, St
 
   /** Writes the file, whole or not at all. */
   public void write(Path path) throws IOException {
-    WholeFile.write(path, this::writeTo);
+    AtomicFile.write(path, this::writeTo);
   }
 
   private void writeTo(OutputStream out) throws IOException {
@@ -134,8 +134,8 @@ public record Bundle(Manifest manifest, ComputationGraph network, Map<String, St
           "no file " + path, "a bundle that a job wrote (model.carrousel)", "check the path");
     }
     try {
-      Map<String, byte[]> contents = WholeZip.read(path);
-      Manifest manifest = manifest(WholeZip.entry(contents, MANIFEST + JSON_ENDING));
+      Map<String, byte[]> contents = VerifiedZip.read(path);
+      Manifest manifest = manifest(VerifiedZip.entry(contents, MANIFEST + JSON_ENDING));
       requireFormat(path, manifest);
       return reading.of(manifest, contents);
     } catch (ZipException | JsonProcessingException e) {
@@ -151,7 +151,7 @@ public record Bundle(Manifest manifest, ComputationGraph network, Map<String, St
    * From contents that were checked: ModelSerializer would read the file again, and checks less.
    */
   private static ComputationGraph network(Map<String, byte[]> contents) throws IOException {
-    byte[] configuration = WholeZip.entry(contents, ModelSerializer.CONFIGURATION_JSON);
+    byte[] configuration = VerifiedZip.entry(contents, ModelSerializer.CONFIGURATION_JSON);
     ComputationGraph network =
         new ComputationGraph(
             ComputationGraphConfiguration.fromJson(
@@ -162,7 +162,7 @@ public record Bundle(Manifest manifest, ComputationGraph network, Map<String, St
   }
 
   private static INDArray array(Map<String, byte[]> contents, String name) throws IOException {
-    return Nd4j.read(new ByteArrayInputStream(WholeZip.entry(contents, name)));
+    return Nd4j.read(new ByteArrayInputStream(VerifiedZip.entry(contents, name)));
   }
 
   /** From the tree, because a newer format may say more. */

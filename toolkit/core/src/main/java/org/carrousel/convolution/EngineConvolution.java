@@ -1,6 +1,7 @@
 package org.carrousel.convolution;
 
 import java.util.Collection;
+import org.carrousel.engine.ConvolutionEngine;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
@@ -32,7 +33,7 @@ public final class EngineConvolution extends ConvolutionLayer {
       DataType dataType) {
     LayerValidation.assertNInNOutSet(
         "EngineConvolution", getLayerName(), index, getNIn(), getNOut());
-    RunningConvolution layer = new RunningConvolution(configuration, dataType);
+    EngineConvolutionImpl layer = new EngineConvolutionImpl(configuration, dataType);
     layer.setListeners(listeners);
     layer.setIndex(index);
     layer.setParamsViewArray(parameters);

@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 /** The hypotheses of one source. */
 final class Beam {
   private final BeamSearch search;
-  private final List<Path> complete = new ArrayList<>();
-  private List<Path> live;
+  private final List<TokenPath> complete = new ArrayList<>();
+  private List<TokenPath> live;
 
   /**
    * A beam with the empty beginning.
@@ -18,11 +18,11 @@ final class Beam {
    */
   Beam(BeamSearch search, int row) {
     this.search = search;
-    this.live = List.of(Path.empty(row));
+    this.live = List.of(TokenPath.empty(row));
   }
 
   /** The beginnings that go on, the most probable first. */
-  List<Path> live() {
+  List<TokenPath> live() {
     return live;
   }
 
@@ -32,8 +32,8 @@ final class Beam {
    * @param logProbabilities of the next tokens, by rows of the latest call of the model
    */
   void extend(double[][] logProbabilities) {
-    Best<Path> best = new Best<>(search.width() - complete.size());
-    for (Path path : live) {
+    TopK<TokenPath> best = new TopK<>(search.width() - complete.size());
+    for (TokenPath path : live) {
       double[] next = logProbabilities[path.row()];
       for (int token = 0; token < next.length; token++) {
         double logProbability = path.logProbability() + next[token];
@@ -43,7 +43,7 @@ final class Beam {
       }
     }
     live = new ArrayList<>();
-    for (Path path : best.bestFirst()) {
+    for (TokenPath path : best.bestFirst()) {
       (path.token() == search.endToken() ? complete : live).add(path);
     }
   }
@@ -55,8 +55,8 @@ final class Beam {
    * @return the row after the last
    */
   int placeAt(int row) {
-    List<Path> placed = new ArrayList<>();
-    for (Path path : live) {
+    List<TokenPath> placed = new ArrayList<>();
+    for (TokenPath path : live) {
       placed.add(path.row(row + placed.size()));
     }
     live = placed;
@@ -72,7 +72,7 @@ final class Beam {
         .toList();
   }
 
-  private Hypothesis hypothesis(Path path, boolean complete) {
+  private Hypothesis hypothesis(TokenPath path, boolean complete) {
     return new Hypothesis(
         path.tokens(complete ? path.length() - 1 : path.length()),
         complete,

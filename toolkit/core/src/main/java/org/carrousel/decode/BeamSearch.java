@@ -61,7 +61,7 @@ public record BeamSearch(int width, int maximalLength, int endToken, double alph
    *     first; none if all have the probability 0
    */
   public <S> List<List<Hypothesis>> search(StepModel<S> model) {
-    Steps<S> steps = model.start();
+    StepOutputs<S> steps = model.start();
     requireEndToken(steps);
     List<Beam> beams = new ArrayList<>();
     for (int source = 0; source < steps.logProbabilities().length; source++) {
@@ -71,15 +71,15 @@ public record BeamSearch(int width, int maximalLength, int endToken, double alph
       for (Beam beam : beams) {
         beam.extend(steps.logProbabilities());
       }
-      List<Path> live = beams.stream().flatMap(beam -> beam.live().stream()).toList();
+      List<TokenPath> live = beams.stream().flatMap(beam -> beam.live().stream()).toList();
       if (live.isEmpty() || length == maximalLength) {
         break;
       }
       steps =
           model.advance(
               steps.states(),
-              live.stream().mapToInt(Path::row).toArray(),
-              live.stream().mapToInt(Path::token).toArray());
+              live.stream().mapToInt(TokenPath::row).toArray(),
+              live.stream().mapToInt(TokenPath::token).toArray());
       int row = 0;
       for (Beam beam : beams) {
         row = beam.placeAt(row);
@@ -88,7 +88,7 @@ public record BeamSearch(int width, int maximalLength, int endToken, double alph
     return beams.stream().map(Beam::hypotheses).toList();
   }
 
-  private void requireEndToken(Steps<?> steps) {
+  private void requireEndToken(StepOutputs<?> steps) {
     for (double[] tokens : steps.logProbabilities()) {
       require(
           endToken < tokens.length, "end token " + endToken, "one of " + tokens.length + " tokens");

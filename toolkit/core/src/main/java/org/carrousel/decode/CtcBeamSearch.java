@@ -38,7 +38,7 @@ public final class CtcBeamSearch {
 
   /** A search among all sequences of labels. */
   public CtcBeamSearch(int width) {
-    this(width, AnyLabels.STATE);
+    this(width, UnconstrainedGrammar.STATE);
   }
 
   /**
@@ -54,12 +54,12 @@ public final class CtcBeamSearch {
   }
 
   private <G> List<Transcript> search(double[][] logProbabilities, LabelGrammar<G> grammar) {
-    List<Prefix<G>> beam = List.of(Prefix.empty(grammar.start()));
+    List<CtcPrefix<G>> beam = List.of(CtcPrefix.empty(grammar.start()));
     for (double[] classes : logProbabilities) {
       beam = step(beam, classes, grammar);
     }
     List<Transcript> transcripts = new ArrayList<>();
-    for (Prefix<G> prefix : beam) {
+    for (CtcPrefix<G> prefix : beam) {
       double logProbability = prefix.logProbability();
       for (LabelGrammar.Ending ending : grammar.endings(prefix.state())) {
         transcripts.add(
@@ -71,32 +71,32 @@ public final class CtcBeamSearch {
     return transcripts;
   }
 
-  private <G> List<Prefix<G>> step(
-      List<Prefix<G>> beam, double[] classes, LabelGrammar<G> grammar) {
-    Set<Prefix<G>> reached = new LinkedHashSet<>(beam);
-    for (Prefix<G> prefix : beam) {
+  private <G> List<CtcPrefix<G>> step(
+      List<CtcPrefix<G>> beam, double[] classes, LabelGrammar<G> grammar) {
+    Set<CtcPrefix<G>> reached = new LinkedHashSet<>(beam);
+    for (CtcPrefix<G> prefix : beam) {
       prefix.stay(classes);
       for (int label = 0; label < classes.length - 1; label++) {
         if (classes[label] > LogSpace.ZERO) {
-          for (Prefix<G> longer : prefix.after(label, grammar)) {
+          for (CtcPrefix<G> longer : prefix.after(label, grammar)) {
             longer.arrive(classes);
             reached.add(longer);
           }
         }
       }
     }
-    Best<Prefix<G>> best = new Best<>(width);
-    for (Prefix<G> prefix : reached) {
+    TopK<CtcPrefix<G>> best = new TopK<>(width);
+    for (CtcPrefix<G> prefix : reached) {
       prefix.step();
       double score = prefix.logProbability() + grammar.score(prefix.state());
       if (score > LogSpace.ZERO) {
         best.add(prefix, score);
       }
     }
-    List<Prefix<G>> kept = best.bestFirst();
-    kept.forEach(Prefix::keep);
+    List<CtcPrefix<G>> kept = best.bestFirst();
+    kept.forEach(CtcPrefix::keep);
     reached.removeAll(Set.copyOf(kept));
-    reached.forEach(Prefix::drop);
+    reached.forEach(CtcPrefix::drop);
     return kept;
   }
 }

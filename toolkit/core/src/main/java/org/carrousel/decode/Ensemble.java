@@ -26,31 +26,31 @@ public record Ensemble<S>(List<StepModel<S>> members) implements StepModel<List<
   }
 
   @Override
-  public Steps<List<S>> start() {
+  public StepOutputs<List<S>> start() {
     return mean(members.stream().map(StepModel::start).toList());
   }
 
   @Override
-  public Steps<List<S>> advance(List<S> states, int[] parents, int[] tokens) {
+  public StepOutputs<List<S>> advance(List<S> states, int[] parents, int[] tokens) {
     return mean(
         IntStream.range(0, members.size())
             .mapToObj(member -> members.get(member).advance(states.get(member), parents, tokens))
             .toList());
   }
 
-  private Steps<List<S>> mean(List<Steps<S>> steps) {
+  private StepOutputs<List<S>> mean(List<StepOutputs<S>> steps) {
     double[][] first = steps.get(0).logProbabilities();
     double[][] mean = new double[first.length][];
     for (int row = 0; row < mean.length; row++) {
       mean[row] = mean(row, first[row].length, steps);
     }
-    return new Steps<>(mean, steps.stream().map(Steps::states).toList());
+    return new StepOutputs<>(mean, steps.stream().map(StepOutputs::states).toList());
   }
 
-  private double[] mean(int row, int tokens, List<Steps<S>> steps) {
+  private double[] mean(int row, int tokens, List<StepOutputs<S>> steps) {
     double[] mean = new double[tokens];
     Arrays.fill(mean, LogSpace.ZERO);
-    for (Steps<S> member : steps) {
+    for (StepOutputs<S> member : steps) {
       double[] logProbabilities = member.logProbabilities()[row];
       if (logProbabilities.length != tokens) {
         throw new BadInputException(

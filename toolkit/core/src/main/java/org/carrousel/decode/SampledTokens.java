@@ -11,7 +11,7 @@ final class SampledTokens<S> implements PrimitiveIterator.OfInt {
   private final StepModel<S> model;
   private final Sampling sampling;
   private final RandomGenerator random;
-  private Steps<S> steps;
+  private StepOutputs<S> steps;
   private int latest;
 
   SampledTokens(StepModel<S> model, Sampling sampling, RandomGenerator random) {

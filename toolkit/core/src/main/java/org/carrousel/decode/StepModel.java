@@ -8,7 +8,7 @@ package org.carrousel.decode;
  */
 public interface StepModel<S> {
   /** The beginnings of sequences, one for each source, before their first token. */
-  Steps<S> start();
+  StepOutputs<S> start();
 
   /**
    * Continues sequences. A sequence may be continued in several ways, or not at all.
@@ -18,5 +18,5 @@ public interface StepModel<S> {
    * @param tokens that each new sequence adds to it
    * @return the new sequences, in the order of {@code parents}
    */
-  Steps<S> advance(S states, int[] parents, int[] tokens);
+  StepOutputs<S> advance(S states, int[] parents, int[] tokens);
 }

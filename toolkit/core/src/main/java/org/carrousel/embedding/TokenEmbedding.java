@@ -2,8 +2,8 @@ package org.carrousel.embedding;
 
 import java.util.Collection;
 import java.util.List;
-import org.carrousel.recurrent.Matrices;
-import org.carrousel.recurrent.Matrix;
+import org.carrousel.dl4j.WeightMatrix;
+import org.carrousel.dl4j.WeightParamInitializer;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.api.ParamInitializer;
 import org.deeplearning4j.nn.conf.InputPreProcessor;
@@ -43,12 +43,12 @@ public final class TokenEmbedding extends FeedForwardLayer {
     return layer.paramTable().get(VECTORS).transpose().dup('c');
   }
 
-  private static List<Matrix> matrices(org.deeplearning4j.nn.conf.layers.Layer layer) {
+  private static List<WeightMatrix> matrices(org.deeplearning4j.nn.conf.layers.Layer layer) {
     TokenEmbedding embedding = (TokenEmbedding) layer;
     // Of length 1 about, however many tokens there are: a one-hot vector has one value, not one a
     // token. Shorter ones, as of Xavier for a large vocabulary, take long to tell anything.
     return List.of(
-        new Matrix(VECTORS, embedding.nOut, embedding.nIn, embedding.nOut, embedding.nOut));
+        new WeightMatrix(VECTORS, embedding.nOut, embedding.nIn, embedding.nOut, embedding.nOut));
   }
 
   @Override
@@ -60,7 +60,7 @@ public final class TokenEmbedding extends FeedForwardLayer {
       boolean initialize,
       DataType dataType) {
     LayerValidation.assertNInNOutSet("TokenEmbedding", getLayerName(), index, getNIn(), getNOut());
-    RunningTokenEmbedding layer = new RunningTokenEmbedding(configuration, dataType);
+    TokenEmbeddingImpl layer = new TokenEmbeddingImpl(configuration, dataType);
     layer.setListeners(listeners);
     layer.setIndex(index);
     layer.setParamsViewArray(parameters);
@@ -71,7 +71,7 @@ public final class TokenEmbedding extends FeedForwardLayer {
 
   @Override
   public ParamInitializer initializer() {
-    return new Matrices(TokenEmbedding::matrices);
+    return new WeightParamInitializer(TokenEmbedding::matrices);
   }
 
   @Override

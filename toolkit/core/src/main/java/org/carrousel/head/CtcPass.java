@@ -1,15 +1,15 @@
 package org.carrousel.head;
 
+import org.carrousel.array.ArrayValues;
+import org.carrousel.engine.TimeMask;
 import org.carrousel.error.BadInputException;
 import org.carrousel.loss.CtcBatch;
-import org.carrousel.recurrent.ArrayMemory;
-import org.carrousel.recurrent.TimeMask;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /** CTC of whole rows, which takes all columns at once. */
 final class CtcPass implements LossPass {
-  private final Layout layout;
+  private final ColumnLayout layout;
   private final TimeMask mask;
   private final double[] bias;
   private final int[][] labels;
@@ -23,7 +23,7 @@ final class CtcPass implements LossPass {
    * @param labels of each row
    * @param layer named in messages
    */
-  CtcPass(Layout layout, TimeMask mask, double[] bias, int[][] labels, String layer) {
+  CtcPass(ColumnLayout layout, TimeMask mask, double[] bias, int[][] labels, String layer) {
     this.layout = layout;
     this.mask = mask;
     this.bias = bias;
@@ -32,7 +32,7 @@ final class CtcPass implements LossPass {
   }
 
   @Override
-  public void differentiate(ArrayMemory matrix, int first, int columns) {
+  public void differentiate(ArrayValues matrix, int first, int columns) {
     INDArray logits = matrix.array();
     INDArray column = Nd4j.createFromArray(bias).castTo(logits.dataType());
     logits.addiColumnVector(column.reshape(bias.length, 1));

@@ -1,8 +1,8 @@
 package org.carrousel.head;
 
 import java.util.Arrays;
+import org.carrousel.array.ArrayValues;
 import org.carrousel.error.BadInputException;
-import org.carrousel.recurrent.ArrayMemory;
 import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -14,10 +14,10 @@ import org.nd4j.linalg.factory.Nd4j;
  * @param memory of the columns
  * @param height of a column: 1, or the number of outputs if each has a mask of its own
  */
-record LabelMask(ArrayMemory memory, int height) {
+record LabelMask(ArrayValues memory, int height) {
   /** Reads DL4J's mask; null if there is none. */
   static LabelMask of(
-      INDArray mask, SequenceHead head, Layout layout, DataType dataType, String layer) {
+      INDArray mask, SequenceHead head, ColumnLayout layout, DataType dataType, String layer) {
     if (mask == null) {
       return null;
     }

@@ -1,7 +1,7 @@
 package org.carrousel.head;
 
 import java.util.Arrays;
-import org.carrousel.recurrent.ArrayMemory;
+import org.carrousel.array.ArrayValues;
 
 /** From the logits of a batch to losses and their gradients. */
 interface LossPass {
@@ -10,7 +10,7 @@ interface LossPass {
    *
    * @param matrix holds the columns from {@code first} on
    */
-  void differentiate(ArrayMemory matrix, int first, int columns);
+  void differentiate(ArrayValues matrix, int first, int columns);
 
   /** Loss of each row, summed over its time steps. */
   double[] rowLosses();

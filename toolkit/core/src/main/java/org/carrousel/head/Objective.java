@@ -55,9 +55,9 @@ public enum Objective {
   /** Of a time step by itself. With {@code CTC}, which has no such loss, it only answers. */
   OutputLoss loss(int outputs, ElementaryFunctions functions, boolean classNumbers) {
     return switch (this) {
-      case CROSS_ENTROPY, CTC -> new CrossEntropy(outputs, functions, classNumbers);
-      case BINARY_CROSS_ENTROPY -> new BinaryCrossEntropy(outputs, functions);
-      case SQUARED_ERROR, ABSOLUTE_ERROR -> new LinearError(outputs, this == SQUARED_ERROR);
+      case CROSS_ENTROPY, CTC -> new CrossEntropyLoss(outputs, functions, classNumbers);
+      case BINARY_CROSS_ENTROPY -> new BinaryCrossEntropyLoss(outputs, functions);
+      case SQUARED_ERROR, ABSOLUTE_ERROR -> new RegressionLoss(outputs, this == SQUARED_ERROR);
     };
   }
 }

@@ -1,7 +1,7 @@
 package org.carrousel.head;
 
 import java.util.Arrays;
-import org.carrousel.recurrent.ArrayMemory;
+import org.carrousel.array.ArrayValues;
 
 /**
  * From logits to answers, or to losses and their gradients, in one walk through memory.
@@ -15,10 +15,10 @@ final class OutputPass implements LossPass {
    */
   private static final int PIECE = 512;
 
-  private final Layout layout;
+  private final ColumnLayout layout;
   private final OutputLoss loss;
   private final double[] outputWeights;
-  private final Labels labels;
+  private final LabelColumns labels;
   private final LabelMask mask;
   private final int outputs;
 
@@ -44,11 +44,11 @@ final class OutputPass implements LossPass {
    * @param mask null if every label counts
    */
   OutputPass(
-      Layout layout,
+      ColumnLayout layout,
       OutputLoss loss,
       double[] outputWeights,
       double[] bias,
-      Labels labels,
+      LabelColumns labels,
       LabelMask mask) {
     this.layout = layout;
     this.loss = loss;
@@ -94,7 +94,7 @@ final class OutputPass implements LossPass {
   }
 
   /** Replaces the logits of all columns by answers; those that do not count by 0. */
-  void answer(ArrayMemory matrix) {
+  void answer(ArrayValues matrix) {
     walk(
         matrix,
         0,
@@ -106,7 +106,7 @@ final class OutputPass implements LossPass {
   }
 
   @Override
-  public void differentiate(ArrayMemory matrix, int first, int columns) {
+  public void differentiate(ArrayValues matrix, int first, int columns) {
     walk(
         matrix,
         first,
@@ -125,7 +125,7 @@ final class OutputPass implements LossPass {
     void take(int column, int count);
   }
 
-  private void walk(ArrayMemory matrix, int first, int columns, Step step) {
+  private void walk(ArrayValues matrix, int first, int columns, Step step) {
     for (int done = 0; done < columns; done += most) {
       int column = first + done;
       int count = Math.min(most, columns - done);

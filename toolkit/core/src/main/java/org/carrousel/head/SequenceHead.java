@@ -115,7 +115,7 @@ public final class SequenceHead extends BaseOutputLayer {
       throw new BadInputException(
           "a head of data type " + dataType, "FLOAT or DOUBLE", "set the network's data type");
     }
-    RunningSequenceHead layer = new RunningSequenceHead(configuration, dataType);
+    SequenceHeadImpl layer = new SequenceHeadImpl(configuration, dataType);
     layer.setListeners(listeners);
     layer.setIndex(index);
     layer.setParamsViewArray(parameters);

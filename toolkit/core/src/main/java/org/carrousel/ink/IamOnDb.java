@@ -67,7 +67,7 @@ public final class IamOnDb {
     Path within = folder.resolve(TEXTS).relativize(text.getParent());
     String letter = form.replaceFirst("^.*\\d", "");
     Path original = folder.resolve("original").resolve(within).resolve("strokes" + letter + ".xml");
-    String writer = Files.exists(original) ? WhiteboardXml.writer(original).orElse(form) : form;
+    String writer = Files.exists(original) ? IamOnDbXml.writer(original).orElse(form) : form;
     List<LabelledInk> lines = new ArrayList<>();
     int number = 0;
     for (String line : correctedLines(text)) {
@@ -75,7 +75,7 @@ public final class IamOnDb {
       String name = "%s-%02d".formatted(form, number);
       Path strokes = folder.resolve(STROKES).resolve(within).resolve(name + ".xml");
       if (Files.exists(strokes)) {
-        Ink ink = WhiteboardXml.ink(strokes);
+        Ink ink = IamOnDbXml.ink(strokes);
         lines.add(new LabelledInk(name, line, writer, ink, text + ", line " + number));
       }
     }
@@ -112,6 +112,6 @@ public final class IamOnDb {
    */
   public static LabelledInk readUnlabelled(Path xml) {
     String name = xml.getFileName().toString();
-    return new LabelledInk(name, null, name, WhiteboardXml.ink(xml), xml.toString());
+    return new LabelledInk(name, null, name, IamOnDbXml.ink(xml), xml.toString());
   }
 }

@@ -19,7 +19,7 @@ record InkDistortion(double deviation) {
   Ink distort(Ink ink, RandomGenerator random) {
     double angle = random.nextGaussian(0, deviation);
     double width = Math.exp(random.nextGaussian(0, deviation));
-    double height = Extent.up(ink.strokes()).length();
+    double height = CoordinateRange.up(ink.strokes()).length();
     Wave across = Wave.random(height, deviation, random);
     Wave up = Wave.random(height, deviation, random);
     List<Stroke> strokes = new ArrayList<>();

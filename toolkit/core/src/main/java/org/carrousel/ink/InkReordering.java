@@ -24,10 +24,10 @@ record InkReordering(double probability) {
    * @param letters that the ink shows, 1 or more
    */
   Ink reorder(Ink ink, int letters, RandomGenerator random) {
-    double letter = WIDE * Extent.across(ink.strokes()).length() / letters;
+    double letter = WIDE * CoordinateRange.across(ink.strokes()).length() / letters;
     List<Stroke> strokes = new ArrayList<>();
     for (Stroke stroke : ink.strokes()) {
-      boolean one = Extent.across(stroke).length() <= letter;
+      boolean one = CoordinateRange.across(stroke).length() <= letter;
       for (Stroke piece : one ? cut(stroke, random) : List.of(stroke)) {
         strokes.add(one && happens(random) ? reversed(piece) : piece);
       }
@@ -72,6 +72,6 @@ record InkReordering(double probability) {
   }
 
   private static boolean ofOneLetter(Stroke one, Stroke other, double letter) {
-    return Extent.across(List.of(one, other)).length() <= letter;
+    return CoordinateRange.across(List.of(one, other)).length() <= letter;
   }
 }

@@ -14,7 +14,7 @@ record NormalizedInk(List<Stroke> strokes) {
   /** Of the width's deviation; flat ink, such as a dash, is not blown up to a letter's height. */
   private static final double LEAST_HEIGHT = .05;
 
-  static NormalizedInk of(Ink ink, PenOptions options) {
+  static NormalizedInk of(Ink ink, PenFeatureOptions options) {
     List<Stroke> strokes = options.upright() ? sheared(ink.strokes()) : ink.strokes();
     Spread x = new Spread();
     Spread y = new Spread();

@@ -33,7 +33,7 @@ public final class PenFeatures {
   /** Points on either side that are neighbours. */
   private static final int REACH = 4;
 
-  private final PenOptions options;
+  private final PenFeatureOptions options;
 
   /** Points of all strokes, one after the other. */
   private final double[] x;
@@ -45,7 +45,7 @@ public final class PenFeatures {
 
   private final int[] last;
 
-  private PenFeatures(Ink ink, PenOptions options) {
+  private PenFeatures(Ink ink, PenFeatureOptions options) {
     this.options = options;
     List<Stroke> strokes = NormalizedInk.of(ink, options).strokes();
     int count = strokes.stream().mapToInt(Stroke::points).sum();
@@ -70,7 +70,7 @@ public final class PenFeatures {
    *
    * @return [points][features], at least one point
    */
-  public static float[][] of(Ink ink, PenOptions options) {
+  public static float[][] of(Ink ink, PenFeatureOptions options) {
     PenFeatures features = new PenFeatures(ink, options);
     float[][] all = new float[features.x.length][];
     for (int point = 0; point < all.length; point++) {

@@ -1,7 +1,7 @@
 package org.carrousel.loss;
 
+import org.carrousel.engine.TimeMask;
 import org.carrousel.error.BadInputException;
-import org.carrousel.recurrent.TimeMask;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -39,13 +39,13 @@ public final class CtcBatch {
    */
   public static double[] gradients(
       INDArray activations, TimeMask mask, int[][] labels, INDArray gradient) {
-    return losses(activations, mask, labels, new RowVectors(gradient, mask));
+    return losses(activations, mask, labels, new RowSequences(gradient, mask));
   }
 
   private static double[] losses(
-      INDArray activations, TimeMask mask, int[][] labels, RowVectors gradient) {
+      INDArray activations, TimeMask mask, int[][] labels, RowSequences gradient) {
     CtcLoss loss = new CtcLoss((int) activations.size(0));
-    RowVectors vectors = new RowVectors(activations, mask);
+    RowSequences vectors = new RowSequences(activations, mask);
     double[] sequence = new double[Math.toIntExact(activations.size(0) * activations.size(2))];
     double[] losses = new double[labels.length];
     for (int row = 0; row < labels.length; row++) {

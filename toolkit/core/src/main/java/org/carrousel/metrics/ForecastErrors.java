@@ -24,7 +24,7 @@ public final class ForecastErrors {
   /**
    * Collects pairs of one series, with its scale.
    *
-   * @param scale {@link NaiveScale#of} of the series' training values, user's units
+   * @param scale {@link MaseScale#of} of the series' training values, user's units
    */
   public ForecastErrors(double scale) {
     this.scale = scale;

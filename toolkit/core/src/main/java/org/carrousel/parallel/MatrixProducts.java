@@ -72,8 +72,8 @@ public final class MatrixProducts {
       boolean rightTransposed,
       INDArray into,
       double beta) {
-    DirectProduct direct =
-        new DirectProduct(left, leftTransposed, right, rightTransposed, into, (float) beta);
+    BlasProduct direct =
+        new BlasProduct(left, leftTransposed, right, rightTransposed, into, (float) beta);
     if (direct.possible()) {
       direct.compute();
     } else {
@@ -95,7 +95,7 @@ public final class MatrixProducts {
   /** Computes a product in which so many terms are added up for each value. */
   private static void forEachPart(INDArray product, long terms, Consumer<Part> work) {
     List<RowRange> ranges = RowRange.split(product.columns(), product.length() * terms);
-    SideBySide.forEach(
+    ParallelFor.forEach(
         ranges.size(), number -> work.accept(new Part(ranges.get(number), ranges.size() == 1)));
   }
 }

@@ -2,7 +2,7 @@ package org.carrousel.plot;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.carrousel.plot.PlacedText.Anchor;
+import org.carrousel.plot.TextAnnotation.Anchor;
 
 /** What a decoder looked at in its source, as a field of squares: the darker, the more. */
 public final class AttentionPlot {
@@ -22,20 +22,20 @@ public final class AttentionPlot {
   public static Plot draw(
       String name, List<String> source, List<String> target, double[][] weights) {
     Panel panel = new Panel("source, as read", "");
-    ShadedField.add(panel, weights);
+    Heatmap.add(panel, weights);
     int room = (PlotStyle.WIDTH - AXES) / source.size();
-    List<Tick> ticks = new ArrayList<>();
+    List<AxisTick> ticks = new ArrayList<>();
     for (int token = 0; token < source.size(); token++) {
-      ticks.add(new Tick(token, ShadedField.shortened(source.get(token), room)));
+      ticks.add(new AxisTick(token, Heatmap.shortened(source.get(token), room)));
     }
     for (int token = 0; token < target.size(); token++) {
       panel.text(target.get(token), 0, -token, Anchor.VERTICAL_AXIS);
     }
     panel
         .horizontal(Axis.between(-.5, source.size() - .5), ticks)
-        .named(target.stream().mapToInt(Picture::textWidth).max().orElse(0));
+        .named(target.stream().mapToInt(ChartGrid::textWidth).max().orElse(0));
     byte[] png =
-        new Picture(PlotStyle.WIDTH)
+        new ChartGrid(PlotStyle.WIDTH)
             .add(panel.chart(PlotStyle.WIDTH, AXES + CELL * target.size()))
             .png();
     String caption =

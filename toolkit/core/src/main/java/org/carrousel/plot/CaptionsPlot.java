@@ -45,11 +45,11 @@ public final class CaptionsPlot {
     int rowHeight = MARGIN + SIDE + MARGIN / 2 + MOST_LINES * LINE;
     BufferedImage image =
         new BufferedImage(
-            PlotStyle.WIDTH * Picture.SCALE,
-            rows * rowHeight * Picture.SCALE,
+            PlotStyle.WIDTH * ChartGrid.SCALE,
+            rows * rowHeight * ChartGrid.SCALE,
             BufferedImage.TYPE_INT_RGB);
     Graphics2D graphics = image.createGraphics();
-    Picture.prepare(graphics, image);
+    ChartGrid.prepare(graphics, image);
     graphics.setFont(PlotStyle.FONT);
     for (int number = 0; number < examples.size(); number++) {
       int left = number % PICTURES_IN_A_ROW * CELL + MARGIN;
@@ -57,7 +57,7 @@ public final class CaptionsPlot {
       paint(examples.get(number), left, top, graphics);
     }
     graphics.dispose();
-    return new Plot(name, text, Picture.encoded(image));
+    return new Plot(name, text, ChartGrid.encoded(image));
   }
 
   private static void paint(Example example, int left, int top, Graphics2D graphics) {
@@ -66,7 +66,7 @@ public final class CaptionsPlot {
     graphics.setRenderingHint(
         RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
     graphics.drawImage(
-        Picture.of(pixels),
+        ChartGrid.of(pixels),
         left,
         top,
         (int) Math.round(scale * pixels.width()),
@@ -98,7 +98,7 @@ public final class CaptionsPlot {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
     for (String word : text.split(" ", -1)) {
-      if (line.length() > 0 && Picture.textWidth(line + " " + word) > CELL - 2 * MARGIN) {
+      if (line.length() > 0 && ChartGrid.textWidth(line + " " + word) > CELL - 2 * MARGIN) {
         lines.add(line.toString());
         line.setLength(0);
       }

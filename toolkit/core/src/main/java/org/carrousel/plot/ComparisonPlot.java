@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.DoubleStream;
-import org.carrousel.plot.PlacedText.Anchor;
+import org.carrousel.format.Numbers;
+import org.carrousel.plot.TextAnnotation.Anchor;
 
 /** One error of the model and its baselines as bars, the least on top. */
 public final class ComparisonPlot {
@@ -22,8 +23,8 @@ public final class ComparisonPlot {
    */
   public record Score(String name, double error) {}
 
-  private static Layer bar(double y, double length, boolean isModel) {
-    return Layer.rectangles(
+  private static PlotLayer bar(double y, double length, boolean isModel) {
+    return PlotLayer.rectangles(
         new double[1],
         new double[] {length},
         new double[] {y - THICKNESS / 2},
@@ -43,20 +44,20 @@ public final class ComparisonPlot {
     Panel panel = new Panel(error, "");
     for (int i = 0; i < scores.size(); i++) {
       Score score = scores.get(i);
-      double shown = Layer.isDrawable(score.error) ? score.error : 0;
+      double shown = PlotLayer.isDrawable(score.error) ? score.error : 0;
       panel
           .add(bar(-i, shown, score.equals(model)))
           .text(score.name, 0, -i, Anchor.VERTICAL_AXIS)
           .text(Numbers.text(score.error), shown, -i, Anchor.RIGHT);
     }
     double longest =
-        scores.stream().mapToDouble(Score::error).filter(Layer::isDrawable).max().orElse(1);
+        scores.stream().mapToDouble(Score::error).filter(PlotLayer::isDrawable).max().orElse(1);
     Axis axis = Axis.around(DoubleStream.of(0, longest), 0);
     panel
-        .horizontal(Axis.between(0, 1.1 * axis.to()), Tick.numbers(0, longest, MOST_TICKS))
-        .named(scores.stream().mapToInt(score -> Picture.textWidth(score.name)).max().orElse(0));
+        .horizontal(Axis.between(0, 1.1 * axis.to()), AxisTick.numbers(0, longest, MOST_TICKS))
+        .named(scores.stream().mapToInt(score -> ChartGrid.textWidth(score.name)).max().orElse(0));
     int height = AXES + BAR * scores.size();
-    byte[] png = new Picture(PlotStyle.WIDTH).add(panel.chart(PlotStyle.WIDTH, height)).png();
+    byte[] png = new ChartGrid(PlotStyle.WIDTH).add(panel.chart(PlotStyle.WIDTH, height)).png();
     return new Plot("comparison", "The model beside the baselines; shorter is better.", png);
   }
 }

@@ -2,8 +2,9 @@ package org.carrousel.plot;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.carrousel.format.Numbers;
 import org.carrousel.metrics.ConfusionMatrix;
-import org.carrousel.plot.PlacedText.Anchor;
+import org.carrousel.plot.TextAnnotation.Anchor;
 
 /** Which class was taken for which, as a field of squares: the darker, the more of a row. */
 public final class ConfusionPlot {
@@ -23,11 +24,11 @@ public final class ConfusionPlot {
     // Many names share the width below the axis.
     int room = (PlotStyle.WIDTH - AXES) / count;
     Panel panel = new Panel("predicted", "");
-    ShadedField.add(panel, shares(matrix));
-    List<Tick> ticks = new ArrayList<>();
+    Heatmap.add(panel, shares(matrix));
+    List<AxisTick> ticks = new ArrayList<>();
     for (int label = 0; label < count; label++) {
       panel.text(classes.get(label), 0, -label, Anchor.VERTICAL_AXIS);
-      ticks.add(new Tick(label, ShadedField.shortened(classes.get(label), room)));
+      ticks.add(new AxisTick(label, Heatmap.shortened(classes.get(label), room)));
       for (int taken = 0; taken < count && count <= MOST_NUMBERS; taken++) {
         long number = matrix.count(label, taken);
         if (number > 0) {
@@ -37,9 +38,9 @@ public final class ConfusionPlot {
     }
     panel
         .horizontal(Axis.between(-.5, count - .5), ticks)
-        .named(classes.stream().mapToInt(Picture::textWidth).max().orElse(0));
+        .named(classes.stream().mapToInt(ChartGrid::textWidth).max().orElse(0));
     byte[] png =
-        new Picture(PlotStyle.WIDTH)
+        new ChartGrid(PlotStyle.WIDTH)
             .add(panel.chart(PlotStyle.WIDTH, AXES + CELL * Math.min(count, MOST_NUMBERS)))
             .png();
     String caption =

@@ -22,7 +22,7 @@ public final class CorrelationPlot {
   public static Plot draw(
       double[] autocorrelations, double[] partialAutocorrelations, double band) {
     byte[] png =
-        new Picture(PlotStyle.WIDTH)
+        new ChartGrid(PlotStyle.WIDTH)
             .add(stems("", "autocorrelation", autocorrelations, band))
             .add(stems("lag (steps)", "partial autocorrelation", partialAutocorrelations, band))
             .png();
@@ -51,11 +51,11 @@ public final class CorrelationPlot {
     double[] right = {axis.to()};
     return new Panel(lagTitle, title)
         .add(
-            Layer.rectangles(
+            PlotLayer.rectangles(
                 left, right, new double[] {-band}, new double[] {band}, PlotStyle.BAND))
         .across(0, axis, PlotStyle.AXIS)
-        .add(Layer.line(x, y, PlotStyle.MODEL, PlotStyle.BOLD))
-        .horizontal(axis, Tick.integers(1, lags, MOST_TICKS))
+        .add(PlotLayer.line(x, y, PlotStyle.MODEL, PlotStyle.BOLD))
+        .horizontal(axis, AxisTick.integers(1, lags, MOST_TICKS))
         .chart(PlotStyle.WIDTH, lagTitle.isEmpty() ? PANEL_HEIGHT : PANEL_HEIGHT + TITLE_HEIGHT);
   }
 }

@@ -34,15 +34,15 @@ public final class DrawingPlot {
    * @param vertical name of its second
    */
   public static Plot draw(String horizontal, String vertical, List<Drawing> drawings) {
-    Picture picture =
-        new Picture(PlotStyle.WIDTH)
+    ChartGrid picture =
+        new ChartGrid(PlotStyle.WIDTH)
             .legend("given", PlotStyle.AXIS, PlotStyle.BOLD)
             .legend("truth", PlotStyle.TRUTH, PlotStyle.HAIR)
             .legend("drawn by the model", PlotStyle.MODEL, PlotStyle.BOLD);
     Axis across = axis(drawings, 0);
     Axis up = axis(drawings, 1);
-    Layer corners =
-        Layer.marks(
+    PlotLayer corners =
+        PlotLayer.marks(
             new double[] {across.from(), across.to()},
             new double[] {up.from(), up.to()},
             INVISIBLE);
@@ -53,14 +53,14 @@ public final class DrawingPlot {
           .add(line(after(last, drawing.drawn), false))
           .add(line(after(last, drawing.truth), true))
           .add(
-              Layer.line(
+              PlotLayer.line(
                   column(drawing.begun, 0),
                   column(drawing.begun, 1),
                   PlotStyle.AXIS,
                   PlotStyle.BOLD))
-          .add(Layer.marks(column(drawing.begun, 0), column(drawing.begun, 1), PlotStyle.AXIS))
+          .add(PlotLayer.marks(column(drawing.begun, 0), column(drawing.begun, 1), PlotStyle.AXIS))
           .add(corners)
-          .horizontal(across, Tick.numbers(across.from(), across.to(), MOST_TICKS));
+          .horizontal(across, AxisTick.numbers(across.from(), across.to(), MOST_TICKS));
       picture.add(panel.chart(PlotStyle.WIDTH / PANELS_IN_A_ROW, HEIGHT));
     }
     return new Plot(
@@ -75,8 +75,8 @@ public final class DrawingPlot {
         MARGIN);
   }
 
-  private static Layer line(double[][] points, boolean truth) {
-    return Layer.line(
+  private static PlotLayer line(double[][] points, boolean truth) {
+    return PlotLayer.line(
         column(points, 0),
         column(points, 1),
         truth ? PlotStyle.TRUTH : PlotStyle.MODEL,

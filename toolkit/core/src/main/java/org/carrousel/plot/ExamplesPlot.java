@@ -32,16 +32,16 @@ public final class ExamplesPlot {
             .mapToInt(sequence -> sequence.length)
             .max()
             .orElseThrow();
-    Picture picture = new Picture(PlotStyle.WIDTH);
+    ChartGrid picture = new ChartGrid(PlotStyle.WIDTH);
     for (Example example : classes) {
       Panel panel = new Panel(example.name, "");
       for (double[] sequence : example.sequences) {
         double[] steps = IntStream.rangeClosed(1, sequence.length).asDoubleStream().toArray();
-        panel.add(Layer.line(steps, sequence, PlotStyle.MODEL, PlotStyle.HAIR));
+        panel.add(PlotLayer.line(steps, sequence, PlotStyle.MODEL, PlotStyle.HAIR));
       }
       panel.horizontal(
           Axis.around(DoubleStream.of(1, Math.max(2, longest)), .02),
-          Tick.integers(1, Math.max(2, longest), MOST_TICKS));
+          AxisTick.integers(1, Math.max(2, longest), MOST_TICKS));
       picture.add(panel.chart(PlotStyle.WIDTH / PANELS_IN_A_ROW, HEIGHT));
     }
     String caption = "Training sequences of each class: %s over time steps.".formatted(value);

@@ -18,15 +18,15 @@ public final class ForecastPlot {
    * @param baselines drawn thin behind the model
    */
   public static Plot draw(
-      String target, String[] times, double[] truth, Curve model, List<Curve> baselines) {
+      String target, String[] times, double[] truth, PlotCurve model, List<PlotCurve> baselines) {
     TimeSpan span = TimeSpan.last(times, MOST_STEPS);
     Panel panel = new Panel("time", target);
-    Picture picture =
-        new Picture(PlotStyle.WIDTH)
+    ChartGrid picture =
+        new ChartGrid(PlotStyle.WIDTH)
             .legend("truth", PlotStyle.TRUTH, PlotStyle.THIN)
             .legend(model.name(), PlotStyle.MODEL, PlotStyle.BOLD);
     for (int i = 0; i < baselines.size(); i++) {
-      Curve baseline = baselines.get(i);
+      PlotCurve baseline = baselines.get(i);
       panel.add(span.line(baseline.values(), PlotStyle.baseline(i), PlotStyle.THIN));
       picture.legend(baseline.name(), PlotStyle.baseline(i), PlotStyle.THIN);
     }

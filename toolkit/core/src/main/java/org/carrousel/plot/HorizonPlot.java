@@ -16,28 +16,28 @@ public final class HorizonPlot {
    * @param model element k is the error k + 1 steps ahead
    * @param baselines the same of the baselines
    */
-  public static Plot draw(String error, Curve model, List<Curve> baselines) {
+  public static Plot draw(String error, PlotCurve model, List<PlotCurve> baselines) {
     return new Plot(
         "error-by-horizon", "Error by steps ahead.", png("steps ahead", error, model, baselines));
   }
 
   /** Curves over 1, 2, 3, ..., the vertical axis from zero. */
-  static byte[] png(String horizontal, String vertical, Curve model, List<Curve> baselines) {
+  static byte[] png(String horizontal, String vertical, PlotCurve model, List<PlotCurve> baselines) {
     int last = model.values().length;
     double[] steps = IntStream.rangeClosed(1, last).asDoubleStream().toArray();
     Panel panel = new Panel(horizontal, vertical).fromZero();
-    Picture picture =
-        new Picture(PlotStyle.WIDTH).legend(model.name(), PlotStyle.MODEL, PlotStyle.BOLD);
+    ChartGrid picture =
+        new ChartGrid(PlotStyle.WIDTH).legend(model.name(), PlotStyle.MODEL, PlotStyle.BOLD);
     for (int i = 0; i < baselines.size(); i++) {
-      Curve baseline = baselines.get(i);
-      panel.add(Layer.line(steps, baseline.values(), PlotStyle.baseline(i), PlotStyle.THIN));
+      PlotCurve baseline = baselines.get(i);
+      panel.add(PlotLayer.line(steps, baseline.values(), PlotStyle.baseline(i), PlotStyle.THIN));
       picture.legend(baseline.name(), PlotStyle.baseline(i), PlotStyle.THIN);
     }
     panel
-        .add(Layer.line(steps, model.values(), PlotStyle.MODEL, PlotStyle.BOLD))
+        .add(PlotLayer.line(steps, model.values(), PlotStyle.MODEL, PlotStyle.BOLD))
         .horizontal(
             Axis.around(IntStream.of(1, last).asDoubleStream(), 0.02),
-            Tick.integers(1, last, MOST_TICKS));
+            AxisTick.integers(1, last, MOST_TICKS));
     return picture.add(panel.chart(PlotStyle.WIDTH, PlotStyle.HEIGHT)).png();
   }
 }

@@ -25,7 +25,7 @@ public final class InkPlot {
 
   /** Draws the pieces, each as large as its panel allows. */
   public static Plot draw(List<Piece> pieces) {
-    Picture picture = new Picture(PlotStyle.WIDTH);
+    ChartGrid picture = new ChartGrid(PlotStyle.WIDTH);
     pieces.forEach(piece -> picture.add(panel(piece).chart(PANEL_WIDTH, HEIGHT)));
     return new Plot("ink", "Handwriting of the test part, and what was read.", picture.png());
   }
@@ -39,9 +39,9 @@ public final class InkPlot {
     Panel panel = new Panel(piece.title, "");
     // A line that is not seen makes room for one scale of both axes.
     double[] ends = {centre - height / 2, centre + height / 2};
-    panel.add(Layer.line(new double[] {middle, middle}, ends, Color.WHITE, PlotStyle.HAIR));
+    panel.add(PlotLayer.line(new double[] {middle, middle}, ends, Color.WHITE, PlotStyle.HAIR));
     for (double[][] stroke : piece.strokes) {
-      panel.add(Layer.line(stroke[0], stroke[1], PlotStyle.TRUTH, PlotStyle.BOLD));
+      panel.add(PlotLayer.line(stroke[0], stroke[1], PlotStyle.TRUTH, PlotStyle.BOLD));
     }
     double half = height * ASPECT / 2;
     return panel.horizontal(Axis.between(middle - half, middle + half), List.of());

@@ -3,7 +3,7 @@ package org.carrousel.plot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.carrousel.plot.PlacedText.Anchor;
+import org.carrousel.plot.TextAnnotation.Anchor;
 
 /**
  * Labels of the time steps of one sequence: a row a label, the darker, the more probable; bars
@@ -51,17 +51,17 @@ public final class LabelsPlot {
       }
       panel.text(labels.get(rows.get(row)), 0, -row, Anchor.VERTICAL_AXIS);
     }
-    ShadedField.add(panel, shares);
+    Heatmap.add(panel, shares);
     addTruth(panel, truth, rows);
     panel
         .horizontal(
             Axis.between(-.5, truth.length - .5),
-            Tick.integers(1, truth.length, MOST_TICKS).stream()
-                .map(tick -> new Tick(tick.position() - 1, tick.label()))
+            AxisTick.integers(1, truth.length, MOST_TICKS).stream()
+                .map(tick -> new AxisTick(tick.position() - 1, tick.label()))
                 .toList())
-        .named(rows.stream().mapToInt(l -> Picture.textWidth(labels.get(l))).max().orElse(0));
+        .named(rows.stream().mapToInt(l -> ChartGrid.textWidth(labels.get(l))).max().orElse(0));
     byte[] png =
-        new Picture(PlotStyle.WIDTH)
+        new ChartGrid(PlotStyle.WIDTH)
             .legend("truth", PlotStyle.TRUTH, PlotStyle.BOLD)
             .add(panel.chart(PlotStyle.WIDTH, AXES + ROW * Math.max(LEAST_ROWS, rows.size())))
             .png();
@@ -79,7 +79,7 @@ public final class LabelsPlot {
       }
     }
     panel.add(
-        Layer.rectangles(
+        PlotLayer.rectangles(
             cells.stream().mapToDouble(cell -> cell[0] - .5).toArray(),
             cells.stream().mapToDouble(cell -> cell[0] + .5).toArray(),
             cells.stream().mapToDouble(cell -> -cell[1] - BAR).toArray(),

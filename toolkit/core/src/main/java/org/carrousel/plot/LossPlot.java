@@ -3,7 +3,7 @@ package org.carrousel.plot;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import org.carrousel.plot.PlacedText.Anchor;
+import org.carrousel.plot.TextAnnotation.Anchor;
 
 /** Training and validation loss by epoch, one pair of lines a run. */
 public final class LossPlot {
@@ -44,17 +44,17 @@ public final class LossPlot {
     boolean validated = runs.stream().anyMatch(run -> run.validation.length > 0);
     Panel panel = new Panel("epoch", loss);
     for (Run run : runs) {
-      panel.add(Layer.line(epochs(run.train), run.train, PlotStyle.MODEL, stroke));
-      panel.add(Layer.line(epochs(run.validation), run.validation, PlotStyle.MARK, stroke));
+      panel.add(PlotLayer.line(epochs(run.train), run.train, PlotStyle.MODEL, stroke));
+      panel.add(PlotLayer.line(epochs(run.validation), run.validation, PlotStyle.MARK, stroke));
     }
     runs.forEach(run -> markBest(run, panel, runs.size() == 1));
     double[] epochs = epochs(runs.stream().map(Run::train).max(LossPlot::byLength).orElseThrow());
     panel.logarithmicIfWide();
     panel.horizontal(
-        Axis.around(DoubleStream.of(epochs), 0.02), Tick.integers(1, epochs.length, MOST_TICKS));
+        Axis.around(DoubleStream.of(epochs), 0.02), AxisTick.integers(1, epochs.length, MOST_TICKS));
 
-    Picture picture =
-        new Picture(PlotStyle.WIDTH).legend("training", PlotStyle.MODEL, PlotStyle.BOLD);
+    ChartGrid picture =
+        new ChartGrid(PlotStyle.WIDTH).legend("training", PlotStyle.MODEL, PlotStyle.BOLD);
     if (validated) {
       picture.legend("validation", PlotStyle.MARK, PlotStyle.BOLD);
     }
@@ -67,8 +67,8 @@ public final class LossPlot {
     boolean validated = run.validation.length > 0;
     double loss = validated ? run.validation[best - 1] : run.train[best - 1];
     double[] x = {best};
-    panel.add(Layer.marks(x, new double[] {loss}, validated ? PlotStyle.MARK : PlotStyle.MODEL));
-    if (named && Layer.isDrawable(loss)) {
+    panel.add(PlotLayer.marks(x, new double[] {loss}, validated ? PlotStyle.MARK : PlotStyle.MODEL));
+    if (named && PlotLayer.isDrawable(loss)) {
       panel.text("best: epoch " + best, best, loss, Anchor.ABOVE);
     }
   }

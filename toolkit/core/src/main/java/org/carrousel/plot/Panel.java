@@ -5,7 +5,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
-import org.carrousel.plot.PlacedText.Anchor;
+import org.carrousel.format.Numbers;
+import org.carrousel.plot.TextAnnotation.Anchor;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
@@ -24,7 +25,7 @@ final class Panel {
 
   private final String horizontalTitle;
   private final String verticalTitle;
-  private final List<Layer> layers = new ArrayList<>();
+  private final List<PlotLayer> layers = new ArrayList<>();
   private final List<Text> texts = new ArrayList<>();
   private Axis horizontal;
   private boolean fromZero;
@@ -37,7 +38,7 @@ final class Panel {
   }
 
   /** Adds a layer in front of the earlier ones. */
-  Panel add(Layer layer) {
+  Panel add(PlotLayer layer) {
     layers.add(layer);
     return this;
   }
@@ -45,11 +46,11 @@ final class Panel {
   /** A hairline at height {@code y} across the whole panel. */
   Panel across(double y, Axis axis, Color color) {
     double[] ends = {axis.from(), axis.to()};
-    return add(Layer.line(ends, new double[] {y, y}, color, PlotStyle.HAIR));
+    return add(PlotLayer.line(ends, new double[] {y, y}, color, PlotStyle.HAIR));
   }
 
   /** Shows {@code axis} horizontally, with {@code ticks}. */
-  Panel horizontal(Axis axis, List<Tick> ticks) {
+  Panel horizontal(Axis axis, List<AxisTick> ticks) {
     horizontal = axis;
     ticks.forEach(tick -> text(tick.label(), tick.position(), 0, Anchor.HORIZONTAL_AXIS));
     return this;
@@ -90,16 +91,16 @@ final class Panel {
     if (logarithmic) {
       drawDecades(chart, vertical);
     }
-    for (Layer layer : layers) {
-      Layer visible = layer.kind() == Layer.Kind.LINE ? layer.thinned(MOST_BUCKETS) : layer;
+    for (PlotLayer layer : layers) {
+      PlotLayer visible = layer.kind() == PlotLayer.Kind.LINE ? layer.thinned(MOST_BUCKETS) : layer;
       draw(chart, visible, vertical);
-      if (layer.kind() == Layer.Kind.LINE) {
+      if (layer.kind() == PlotLayer.Kind.LINE) {
         draw(chart, visible.loneMarks(), vertical);
       }
     }
     for (Text text : texts) {
       chart.addAnnotation(
-          new PlacedText(
+          new TextAnnotation(
               text.text, text.x / horizontal.unit(), text.y / vertical.unit(), text.anchor));
     }
     return chart;
@@ -141,11 +142,11 @@ final class Panel {
     double last = Math.floor(Math.log10(vertical.to()));
     for (double decade = Math.ceil(Math.log10(vertical.from())); decade <= last; decade++) {
       double y = Math.pow(10, decade);
-      draw(chart, Layer.line(ends, new double[] {y, y}, PlotStyle.GRID, PlotStyle.HAIR), vertical);
+      draw(chart, PlotLayer.line(ends, new double[] {y, y}, PlotStyle.GRID, PlotStyle.HAIR), vertical);
     }
   }
 
-  private void draw(XYChart chart, Layer layer, Axis vertical) {
+  private void draw(XYChart chart, PlotLayer layer, Axis vertical) {
     if (layer.isEmpty()) {
       return;
     }
@@ -154,11 +155,11 @@ final class Panel {
             "layer " + chart.getSeriesCollection().size(),
             horizontal.scaled(layer.x()),
             vertical.scaled(layer.y()));
-    series.setMarker(layer.kind() == Layer.Kind.MARKS ? SeriesMarkers.CIRCLE : SeriesMarkers.NONE);
+    series.setMarker(layer.kind() == PlotLayer.Kind.MARKS ? SeriesMarkers.CIRCLE : SeriesMarkers.NONE);
     series.setMarkerColor(layer.color());
     series.setLineColor(layer.color());
     series.setFillColor(layer.color());
-    series.setLineStyle(layer.kind() == Layer.Kind.LINE ? layer.stroke() : SeriesLines.NONE);
+    series.setLineStyle(layer.kind() == PlotLayer.Kind.LINE ? layer.stroke() : SeriesLines.NONE);
     series.setXYSeriesRenderStyle(
         switch (layer.kind()) {
           case LINE -> XYSeriesRenderStyle.Line;

@@ -38,11 +38,11 @@ public final class PictureAttentionPlot {
     int height = MARGIN + SIDE + LINE;
     BufferedImage drawn =
         new BufferedImage(
-            PlotStyle.WIDTH * Picture.SCALE,
-            (lines * height + MARGIN) * Picture.SCALE,
+            PlotStyle.WIDTH * ChartGrid.SCALE,
+            (lines * height + MARGIN) * ChartGrid.SCALE,
             BufferedImage.TYPE_INT_RGB);
     Graphics2D graphics = drawn.createGraphics();
-    Picture.prepare(graphics, drawn);
+    ChartGrid.prepare(graphics, drawn);
     graphics.setFont(PlotStyle.FONT);
     graphics.setColor(PlotStyle.TEXT);
     graphics.setRenderingHint(
@@ -52,7 +52,7 @@ public final class PictureAttentionPlot {
       int left = word % TILES_IN_A_ROW * CELL + MARGIN;
       int top = word / TILES_IN_A_ROW * height + MARGIN;
       graphics.drawImage(
-          Picture.of(lit(image, weights[word], rows)),
+          ChartGrid.of(lit(image, weights[word], rows)),
           left,
           top,
           (int) Math.round(scale * image.width()),
@@ -65,7 +65,7 @@ public final class PictureAttentionPlot {
         name,
         "Where the decoder looked before each word: a place is the darker the less it counted,"
             + " beside the one that counted most.",
-        Picture.encoded(drawn));
+        ChartGrid.encoded(drawn));
   }
 
   private static RgbImage lit(RgbImage image, double[] weights, int rows) {

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import org.carrousel.plot.PlacedText.Anchor;
+import org.carrousel.plot.TextAnnotation.Anchor;
 
 /** What a CTC network answers at each time step of a few sequences, a panel a sequence. */
 public final class PosteriorPlot {
@@ -27,8 +27,8 @@ public final class PosteriorPlot {
 
   /** Draws the blank grey and each class that was read, named at its peak. */
   public static Plot draw(List<Answer> answers) {
-    Picture picture =
-        new Picture(PlotStyle.WIDTH)
+    ChartGrid picture =
+        new ChartGrid(PlotStyle.WIDTH)
             .legend("characters", PlotStyle.MODEL, PlotStyle.BOLD)
             .legend("blank", PlotStyle.NEUTRAL, PlotStyle.THIN);
     for (Answer answer : answers) {
@@ -47,15 +47,15 @@ public final class PosteriorPlot {
     Panel panel = new Panel(answer.title, "").fromZero();
     // A line that is not seen makes room for names above the peaks.
     double[] room = {0, 1.2};
-    panel.add(Layer.line(new double[] {1, 1}, room, Color.WHITE, PlotStyle.HAIR));
+    panel.add(PlotLayer.line(new double[] {1, 1}, room, Color.WHITE, PlotStyle.HAIR));
     int blank = answer.probabilities[0].length - 1;
-    panel.add(Layer.line(times, column(answer, blank), PlotStyle.NEUTRAL, PlotStyle.THIN));
+    panel.add(PlotLayer.line(times, column(answer, blank), PlotStyle.NEUTRAL, PlotStyle.THIN));
     Arrays.stream(answer.read)
         .distinct()
         .forEach(
             label ->
                 panel.add(
-                    Layer.line(times, column(answer, label), PlotStyle.MODEL, PlotStyle.BOLD)));
+                    PlotLayer.line(times, column(answer, label), PlotStyle.MODEL, PlotStyle.BOLD)));
     int from = 0;
     for (int label : answer.read) {
       int peak = peak(answer, label, from);
@@ -64,7 +64,7 @@ public final class PosteriorPlot {
     }
     return panel.horizontal(
         Axis.around(DoubleStream.of(1, Math.max(2, steps)), .01),
-        Tick.integers(1, Math.max(2, steps), MOST_TICKS));
+        AxisTick.integers(1, Math.max(2, steps), MOST_TICKS));
   }
 
   private static double[] column(Answer answer, int label) {

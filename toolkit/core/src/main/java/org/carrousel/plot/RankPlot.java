@@ -12,7 +12,7 @@ public final class RankPlot {
    * @param model element k is the share of questions with a right answer among the first k + 1
    * @param baselines the same of the baselines
    */
-  public static Plot draw(Curve model, List<Curve> baselines) {
+  public static Plot draw(PlotCurve model, List<PlotCurve> baselines) {
     return new Plot(
         "right-answer-by-rank",
         "Share of the questions that have a right answer at this rank or a better one; higher is"

@@ -25,8 +25,8 @@ public final class ResidualPlot {
    * @param residuals one a step, NaN where unknown
    */
   public static Plot draw(String target, String[] times, double[] residuals) {
-    Picture picture =
-        new Picture(PlotStyle.WIDTH)
+    ChartGrid picture =
+        new ChartGrid(PlotStyle.WIDTH)
             .add(overTime(target, times, residuals))
             .add(histogram(target, residuals));
     return new Plot(
@@ -46,23 +46,23 @@ public final class ResidualPlot {
   }
 
   private static XYChart histogram(String target, double[] residuals) {
-    List<Double> known = Arrays.stream(residuals).filter(Layer::isDrawable).boxed().toList();
+    List<Double> known = Arrays.stream(residuals).filter(PlotLayer::isDrawable).boxed().toList();
     Axis values = Axis.around(known.stream().mapToDouble(v -> v), 0);
     Axis shown = Axis.around(DoubleStream.of(0, values.from(), values.to()), 0.02);
     Panel panel = new Panel("residual, " + target, "count").fromZero();
     if (!known.isEmpty()) {
       panel.add(bars(known, values));
     }
-    panel.horizontal(shown, Tick.numbers(shown.from(), shown.to(), MOST_TICKS));
+    panel.horizontal(shown, AxisTick.numbers(shown.from(), shown.to(), MOST_TICKS));
     return panel.chart(PlotStyle.WIDTH - TIME_WIDTH, HEIGHT);
   }
 
-  private static Layer bars(List<Double> values, Axis axis) {
+  private static PlotLayer bars(List<Double> values, Axis axis) {
     int bins = (int) Math.max(LEAST_BINS, Math.min(MOST_BINS, 2 * Math.cbrt(values.size())));
     Histogram histogram = new Histogram(values, bins, axis.from(), axis.to());
     double half = BAR_FILL * (axis.to() - axis.from()) / bins / 2;
     double[] centres = histogram.getxAxisData().stream().mapToDouble(v -> v).toArray();
-    return Layer.rectangles(
+    return PlotLayer.rectangles(
         Arrays.stream(centres).map(centre -> centre - half).toArray(),
         Arrays.stream(centres).map(centre -> centre + half).toArray(),
         new double[bins],

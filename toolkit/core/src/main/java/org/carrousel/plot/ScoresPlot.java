@@ -23,9 +23,9 @@ public final class ScoresPlot {
             .fromZero()
             .add(outline(wrong, PlotStyle.MARK))
             .add(outline(right, PlotStyle.MODEL))
-            .horizontal(Axis.between(-.02, 1.02), Tick.numbers(0, 1, MOST_TICKS));
+            .horizontal(Axis.between(-.02, 1.02), AxisTick.numbers(0, 1, MOST_TICKS));
     byte[] png =
-        new Picture(PlotStyle.WIDTH)
+        new ChartGrid(PlotStyle.WIDTH)
             .legend("right", PlotStyle.MODEL, PlotStyle.BOLD)
             .legend("wrong", PlotStyle.MARK, PlotStyle.BOLD)
             .add(panel.chart(PlotStyle.WIDTH, PlotStyle.HEIGHT))
@@ -36,7 +36,7 @@ public final class ScoresPlot {
         png);
   }
 
-  private static Layer outline(double[] scores, Color color) {
+  private static PlotLayer outline(double[] scores, Color color) {
     double[] shares = shares(scores);
     double[] x = new double[2 * BINS];
     double[] y = new double[2 * BINS];
@@ -45,7 +45,7 @@ public final class ScoresPlot {
       x[2 * bin + 1] = (bin + 1.0) / BINS;
       Arrays.fill(y, 2 * bin, 2 * bin + 2, shares[bin]);
     }
-    return Layer.line(x, y, color, PlotStyle.BOLD);
+    return PlotLayer.line(x, y, color, PlotStyle.BOLD);
   }
 
   /** Of the scores, by twentieth; 1 belongs to the last. */

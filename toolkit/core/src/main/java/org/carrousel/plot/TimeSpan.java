@@ -4,6 +4,7 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.carrousel.format.Numbers;
 
 /**
  * The steps a plot over time shows: the last of them.
@@ -24,11 +25,11 @@ record TimeSpan(String[] times, int from) {
   }
 
   /** The part of {@code values}, one for each of all steps, that is shown. */
-  Layer line(double[] values, Color color, BasicStroke stroke) {
+  PlotLayer line(double[] values, Color color, BasicStroke stroke) {
     if (values.length != times.length) {
       throw new IllegalArgumentException(values.length + " values for " + times.length + " times");
     }
-    return Layer.line(
+    return PlotLayer.line(
         IntStream.range(0, shown()).asDoubleStream().toArray(),
         Arrays.copyOfRange(values, from, values.length),
         color,

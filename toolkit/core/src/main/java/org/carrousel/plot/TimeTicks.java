@@ -39,16 +39,16 @@ final class TimeTicks {
   private TimeTicks() {}
 
   /** At most {@code most} ticks; the position of a tick is an index into {@code labels}. */
-  static List<Tick> of(String[] labels, int most) {
+  static List<AxisTick> of(String[] labels, int most) {
     if (labels.length == 1) {
-      return List.of(new Tick(0, labels[0]));
+      return List.of(new AxisTick(0, labels[0]));
     }
     boolean alike = Arrays.stream(labels).allMatch(l -> l.length() == labels[0].length());
     if (alike && all(labels, TIME)) {
       for (Part part : FINEST_FIRST) {
         if (part.to <= labels[0].length()) {
           for (int apart : part.apart) {
-            List<Tick> ticks = starts(labels, part, apart);
+            List<AxisTick> ticks = starts(labels, part, apart);
             if (ticks.size() <= most && !ticks.isEmpty()) {
               return ticks;
             }
@@ -58,25 +58,25 @@ final class TimeTicks {
     }
     if (all(labels, INTEGER)) {
       double first = Double.parseDouble(labels[0]);
-      return Tick.integers(first, first + labels.length - 1, most).stream()
-          .map(tick -> new Tick(tick.position() - first, tick.label()))
+      return AxisTick.integers(first, first + labels.length - 1, most).stream()
+          .map(tick -> new AxisTick(tick.position() - first, tick.label()))
           .toList();
     }
     int apart = (labels.length + most - 1) / most;
     return IntStream.iterate(0, i -> i < labels.length, i -> i + apart)
-        .mapToObj(i -> new Tick(i, labels[i]))
+        .mapToObj(i -> new AxisTick(i, labels[i]))
         .toList();
   }
 
-  private static List<Tick> starts(String[] labels, Part part, int apart) {
-    List<Tick> ticks = new ArrayList<>();
+  private static List<AxisTick> starts(String[] labels, Part part, int apart) {
+    List<AxisTick> ticks = new ArrayList<>();
     for (int i = 0; i < labels.length; i++) {
       boolean starts =
           i == 0
               ? isStart(labels[i], part)
               : !labels[i].regionMatches(0, labels[i - 1], 0, part.to);
       if (starts && isMultiple(part(labels[i], part), part, apart)) {
-        ticks.add(new Tick(i, text(labels[i], part)));
+        ticks.add(new AxisTick(i, text(labels[i], part)));
       }
     }
     return ticks;

@@ -62,8 +62,8 @@ public final class WindowPlot {
    * @param windows four show enough
    */
   public static Plot draw(String target, List<Window> windows) {
-    Picture picture =
-        new Picture(PlotStyle.WIDTH)
+    ChartGrid picture =
+        new ChartGrid(PlotStyle.WIDTH)
             .legend("history", PlotStyle.AXIS, PlotStyle.THIN)
             .legend("truth", PlotStyle.TRUTH, PlotStyle.THIN)
             .legend("forecast", PlotStyle.MODEL, PlotStyle.BOLD);

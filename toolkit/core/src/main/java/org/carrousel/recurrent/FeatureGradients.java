@@ -48,7 +48,7 @@ public final class FeatureGradients {
   }
 
   private static void skip(Layer layer) {
-    if (layer instanceof RunningRecurrentLayer recurrent) {
+    if (layer instanceof RecurrentLayerImpl recurrent) {
       recurrent.skipInputGradient();
     }
   }

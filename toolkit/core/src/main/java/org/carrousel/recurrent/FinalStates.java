@@ -49,7 +49,7 @@ public final class FinalStates extends NoParamLayer {
       INDArray parameters,
       boolean initialize,
       DataType dataType) {
-    RunningFinalStates layer = new RunningFinalStates(configuration, dataType);
+    FinalStatesImpl layer = new FinalStatesImpl(configuration, dataType);
     layer.setListeners(listeners);
     layer.setIndex(index);
     layer.setParamsViewArray(parameters);

@@ -3,6 +3,9 @@ package org.carrousel.recurrent;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import org.carrousel.cell.Cell;
+import org.carrousel.cell.Lstm;
+import org.carrousel.engine.Precision;
 import org.carrousel.error.BadInputException;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.api.ParamInitializer;
@@ -146,7 +149,7 @@ public final class RecurrentLayer extends BaseRecurrentLayer {
           "a network of FLOAT, to which the sums of the products belong",
           "set the network's data type to FLOAT, or the layer's precision to FULL");
     }
-    RunningRecurrentLayer layer = new RunningRecurrentLayer(configuration, dataType);
+    RecurrentLayerImpl layer = new RecurrentLayerImpl(configuration, dataType);
     layer.setListeners(listeners);
     layer.setIndex(index);
     layer.setParamsViewArray(parameters);
@@ -157,7 +160,7 @@ public final class RecurrentLayer extends BaseRecurrentLayer {
 
   @Override
   public ParamInitializer initializer() {
-    return RecurrentParameters.INSTANCE;
+    return RecurrentParamInitializer.INSTANCE;
   }
 
   @Override

@@ -25,7 +25,7 @@ public final class StatefulLayers {
    */
   public static Map<String, INDArray> states(ComputationGraph network) {
     Map<String, INDArray> states = new LinkedHashMap<>();
-    for (RunningRecurrentLayer layer : of(network)) {
+    for (RecurrentLayerImpl layer : of(network)) {
       layer
           .rnnGetTBPTTState()
           .forEach((array, values) -> states.put(prefix(layer) + array, values.dup()));
@@ -39,7 +39,7 @@ public final class StatefulLayers {
    * @param states as {@link #states} gives them; none for a beginning
    */
   public static void restore(ComputationGraph network, Map<String, INDArray> states) {
-    for (RunningRecurrentLayer layer : of(network)) {
+    for (RecurrentLayerImpl layer : of(network)) {
       Map<String, INDArray> own = new LinkedHashMap<>();
       states.forEach(
           (name, values) -> {
@@ -70,14 +70,14 @@ public final class StatefulLayers {
     }
   }
 
-  private static String prefix(RunningRecurrentLayer layer) {
+  private static String prefix(RecurrentLayerImpl layer) {
     return layer.conf().getLayer().getLayerName() + ".";
   }
 
-  private static List<RunningRecurrentLayer> of(ComputationGraph network) {
-    List<RunningRecurrentLayer> layers = new ArrayList<>();
+  private static List<RecurrentLayerImpl> of(ComputationGraph network) {
+    List<RecurrentLayerImpl> layers = new ArrayList<>();
     for (Layer layer : network.getLayers()) {
-      if (layer instanceof RunningRecurrentLayer recurrent && recurrent.layerConf().isStateful()) {
+      if (layer instanceof RecurrentLayerImpl recurrent && recurrent.layerConf().isStateful()) {
         layers.add(recurrent);
       }
     }

@@ -5,7 +5,7 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import java.io.IOException;
 import java.nio.file.Path;
-import org.carrousel.file.WholeFile;
+import org.carrousel.file.AtomicFile;
 
 /** Writes a report as one HTML page that needs no other file, no script and no network. */
 public final class HtmlPage {
@@ -22,6 +22,6 @@ public final class HtmlPage {
   public static void write(Report report, Path path) throws IOException {
     Utf8ByteOutput page = new Utf8ByteOutput();
     TEMPLATES.render("report.jte", report, page);
-    WholeFile.write(path, page::writeTo);
+    AtomicFile.write(path, page::writeTo);
   }
 }

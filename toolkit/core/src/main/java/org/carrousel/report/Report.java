@@ -20,7 +20,7 @@ public record Report(String title, String lead, List<Section> sections) {
 
   /** Prints all but the figures as plain text. */
   public void print(PrintStream out) {
-    out.print(PlainText.of(this));
+    out.print(PlainTextReport.of(this));
     out.flush();
   }
 }

@@ -11,13 +11,13 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
-  @JsonSubTypes.Type(value = Identity.class, name = "identity"),
-  @JsonSubTypes.Type(value = Standard.class, name = "standard"),
-  @JsonSubTypes.Type(value = MinMax.class, name = "min-max"),
-  @JsonSubTypes.Type(value = Robust.class, name = "robust"),
-  @JsonSubTypes.Type(value = Log.class, name = "log"),
-  @JsonSubTypes.Type(value = Difference.class, name = "difference"),
-  @JsonSubTypes.Type(value = Chain.class, name = "chain")
+  @JsonSubTypes.Type(value = IdentityScaler.class, name = "identity"),
+  @JsonSubTypes.Type(value = StandardScaler.class, name = "standard"),
+  @JsonSubTypes.Type(value = MinMaxScaler.class, name = "min-max"),
+  @JsonSubTypes.Type(value = RobustScaler.class, name = "robust"),
+  @JsonSubTypes.Type(value = LogScaler.class, name = "log"),
+  @JsonSubTypes.Type(value = DifferenceScaler.class, name = "difference"),
+  @JsonSubTypes.Type(value = ScalerChain.class, name = "chain")
 })
 public interface Scaler {
   /**

@@ -32,19 +32,19 @@ public enum ScalerKind {
       values = values.stream().map(link::apply).toList();
     }
     return switch (links.size()) {
-      case 0 -> new Identity();
+      case 0 -> new IdentityScaler();
       case 1 -> links.get(0);
-      default -> new Chain(links);
+      default -> new ScalerChain(links);
     };
   }
 
   private Scaler fit(List<double[]> trainValues) {
     return switch (this) {
-      case STANDARD -> Standard.fit(trainValues);
-      case MIN_MAX -> MinMax.fit(trainValues);
-      case ROBUST -> Robust.fit(trainValues);
-      case LOG -> Log.fit(trainValues);
-      case DIFFERENCE -> new Difference();
+      case STANDARD -> StandardScaler.fit(trainValues);
+      case MIN_MAX -> MinMaxScaler.fit(trainValues);
+      case ROBUST -> RobustScaler.fit(trainValues);
+      case LOG -> LogScaler.fit(trainValues);
+      case DIFFERENCE -> new DifferenceScaler();
     };
   }
 

@@ -17,10 +17,10 @@ final class GridPlacement {
   private static final int FIRST_MONTH_END = 28;
 
   private final RowTimes times;
-  private final Step step;
-  private final Missing missing;
+  private final TimeStep step;
+  private final MissingValues missing;
 
-  GridPlacement(RowTimes times, Step step, Missing missing) {
+  GridPlacement(RowTimes times, TimeStep step, MissingValues missing) {
     this.times = times;
     this.step = step;
     this.missing = missing;
@@ -31,7 +31,7 @@ final class GridPlacement {
    * @param rows row numbers, in ascending time
    * @throws BadInputException if a time lies between two steps, or a row is missing and may not be
    */
-  Grid place(String entity, int[] rows) {
+  RegularGrid place(String entity, int[] rows) {
     int[] positions = new int[rows.length];
     for (int i = 1; i < rows.length; i++) {
       long steps = steps(entity, rows[i - 1], rows[i]);
@@ -39,23 +39,23 @@ final class GridPlacement {
       if (position > Math.min(MOST_STEPS_A_ROW * rows.length, Integer.MAX_VALUE)) {
         throw gap(entity, rows[i - 1], rows[i], steps - 1, "correct the time");
       }
-      if (steps > 1 && missing == Missing.REFUSE) {
+      if (steps > 1 && missing == MissingValues.REFUSE) {
         throw gap(entity, rows[i - 1], rows[i], steps - 1, WAY_OUT);
       }
       positions[i] = (int) position;
     }
     int[] rowOfStep = new int[positions[rows.length - 1] + 1];
-    Arrays.fill(rowOfStep, Grid.EMPTY);
+    Arrays.fill(rowOfStep, RegularGrid.EMPTY);
     for (int i = 0; i < rows.length; i++) {
       rowOfStep[positions[i]] = rows[i];
     }
-    return new Grid(times.table(), axis(rows[0], rowOfStep.length), rowOfStep);
+    return new RegularGrid(times.table(), axis(rows[0], rowOfStep.length), rowOfStep);
   }
 
   private long steps(String entity, int earlier, int later) {
     long difference =
-        step.unit() == StepUnit.MONTHS
-            ? StepInference.months(times.time(later)) - StepInference.months(times.time(earlier))
+        step.unit() == TimeStepUnit.MONTHS
+            ? TimeStepInference.months(times.time(later)) - TimeStepInference.months(times.time(earlier))
             : times.value(later) - times.value(earlier);
     if (difference % step.amount() != 0) {
       throw new BadInputException(
@@ -91,7 +91,7 @@ final class GridPlacement {
       return new TimeAxis(null, times.value(firstRow), step, length);
     }
     LocalDateTime start = times.time(firstRow);
-    boolean monthEnd = step.unit() == StepUnit.MONTHS && start.getDayOfMonth() >= FIRST_MONTH_END;
+    boolean monthEnd = step.unit() == TimeStepUnit.MONTHS && start.getDayOfMonth() >= FIRST_MONTH_END;
     return new TimeAxis(monthEnd ? start.withDayOfMonth(1) : start, 0, step, length);
   }
 }

@@ -70,17 +70,17 @@ public record Series(
     numeric.forEach(
         (column, values) -> {
           double[] head = Arrays.copyOf(values, end);
-          Missing.INTERPOLATE.fill(head, place(column));
+          MissingValues.INTERPOLATE.fill(head, place(column));
           double[] filled = values.clone();
           System.arraycopy(head, 0, filled, 0, end);
-          Missing.FORWARD_FILL.fill(filled, place(column));
+          MissingValues.FORWARD_FILL.fill(filled, place(column));
           numbers.put(column, filled);
         });
     Map<String, String[]> names = new LinkedHashMap<>();
     categorical.forEach(
         (column, values) -> {
           String[] filled = values.clone();
-          Missing.FORWARD_FILL.fill(filled, place(column));
+          MissingValues.FORWARD_FILL.fill(filled, place(column));
           names.put(column, filled);
         });
     return new Series(entity, axis, numbers, names);

@@ -13,9 +13,9 @@ import org.carrousel.error.BadInputException;
 final class SeriesReader {
   private final Table table;
   private final Schema schema;
-  private final Missing missing;
+  private final MissingValues missing;
 
-  SeriesReader(Table table, Schema schema, Missing missing) {
+  SeriesReader(Table table, Schema schema, MissingValues missing) {
     this.table = table;
     this.schema = schema;
     this.missing = missing;
@@ -24,9 +24,9 @@ final class SeriesReader {
   /**
    * @param stepOf the step of the rows of all entities
    */
-  SeriesSet read(BiFunction<RowTimes, Collection<int[]>, Step> stepOf) {
+  SeriesSet read(BiFunction<RowTimes, Collection<int[]>, TimeStep> stepOf) {
     Map<String, int[]> rows = rowsByEntity();
-    Map<String, Grid> grids = schema.time().isEmpty() ? numbered(rows) : timed(rows, stepOf);
+    Map<String, RegularGrid> grids = schema.time().isEmpty() ? numbered(rows) : timed(rows, stepOf);
     List<Series> series = new ArrayList<>();
     grids.forEach((entity, grid) -> series.add(series(entity, grid)));
     return new SeriesSet(table.source(), series);
@@ -57,24 +57,24 @@ final class SeriesReader {
         .collect(Collectors.joining("/"));
   }
 
-  private Map<String, Grid> numbered(Map<String, int[]> rows) {
-    Map<String, Grid> grids = new LinkedHashMap<>();
+  private Map<String, RegularGrid> numbered(Map<String, int[]> rows) {
+    Map<String, RegularGrid> grids = new LinkedHashMap<>();
     rows.forEach(
-        (entity, own) -> grids.put(entity, new Grid(table, TimeAxis.index(0, own.length), own)));
+        (entity, own) -> grids.put(entity, new RegularGrid(table, TimeAxis.index(0, own.length), own)));
     return grids;
   }
 
-  private Map<String, Grid> timed(
-      Map<String, int[]> rows, BiFunction<RowTimes, Collection<int[]>, Step> stepOf) {
+  private Map<String, RegularGrid> timed(
+      Map<String, int[]> rows, BiFunction<RowTimes, Collection<int[]>, TimeStep> stepOf) {
     RowTimes times = TimeParser.parse(table, schema.time());
     rows.forEach((entity, own) -> TimeOrder.require(times, ofEntity(entity), own));
     GridPlacement placement = new GridPlacement(times, stepOf.apply(times, rows.values()), missing);
-    Map<String, Grid> grids = new LinkedHashMap<>();
+    Map<String, RegularGrid> grids = new LinkedHashMap<>();
     rows.forEach((entity, own) -> grids.put(entity, placement.place(ofEntity(entity), own)));
     return grids;
   }
 
-  private Series series(String entity, Grid grid) {
+  private Series series(String entity, RegularGrid grid) {
     Map<String, double[]> numeric = new LinkedHashMap<>();
     schema.numeric().forEach(column -> numeric.put(column, grid.numeric(column, missing)));
     Map<String, String[]> categorical = new LinkedHashMap<>();

@@ -26,8 +26,8 @@ public record SeriesSet(String source, List<Series> series) {
    * @throws BadInputException if a column is unknown, a cell unreadable or missing without a way to
    *     fill it, or the times of an entity repeat, are not sorted or not on one grid
    */
-  public static SeriesSet of(Table table, Schema schema, Missing missing) {
-    return new SeriesReader(table, schema, missing).read(StepInference::of);
+  public static SeriesSet of(Table table, Schema schema, MissingValues missing) {
+    return new SeriesReader(table, schema, missing).read(TimeStepInference::of);
   }
 
   /**
@@ -35,9 +35,9 @@ public record SeriesSet(String source, List<Series> series) {
    *
    * @param step ignored where the schema has no time column
    */
-  public static SeriesSet of(Table table, Schema schema, Missing missing, Step step) {
+  public static SeriesSet of(Table table, Schema schema, MissingValues missing, TimeStep step) {
     return new SeriesReader(table, schema, missing)
-        .read((times, entities) -> StepInference.known(step, times, entities));
+        .read((times, entities) -> TimeStepInference.known(step, times, entities));
   }
 
   /**

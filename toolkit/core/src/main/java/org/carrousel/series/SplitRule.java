@@ -12,14 +12,14 @@ public sealed interface SplitRule {
    *
    * @throws BadInputException if the parts do not fit the series
    */
-  Split of(Series series);
+  TimeSplit of(Series series);
 
   /**
    * Splits each series of a set, in its order.
    *
    * @throws BadInputException if the parts do not fit one of them, or an entity is unknown
    */
-  default List<Split> of(SeriesSet set) {
+  default List<TimeSplit> of(SeriesSet set) {
     try {
       return set.series().stream().map(this::of).toList();
     } catch (BadInputException e) {
@@ -54,10 +54,10 @@ public sealed interface SplitRule {
     }
 
     @Override
-    public Split of(Series series) {
+    public TimeSplit of(Series series) {
       int trainEnd = end(series, train);
       requireTrain(series, trainEnd);
-      return new Split(
+      return new TimeSplit(
           trainEnd, end(series, train + validation), end(series, train + validation + test));
     }
 
@@ -85,7 +85,7 @@ public sealed interface SplitRule {
     }
 
     @Override
-    public Split of(Series series) {
+    public TimeSplit of(Series series) {
       long validationEnd = (long) train + validation;
       long testEnd = test == null ? Math.max(validationEnd, series.length()) : validationEnd + test;
       if (testEnd > series.length()) {
@@ -95,7 +95,7 @@ public sealed interface SplitRule {
                 .formatted(testEnd, train, validation, test == null ? "" : ", test " + test),
             "make the parts smaller, split by fraction, or leave this series out");
       }
-      return new Split(train, (int) validationEnd, (int) testEnd);
+      return new TimeSplit(train, (int) validationEnd, (int) testEnd);
     }
   }
 
@@ -119,7 +119,7 @@ public sealed interface SplitRule {
     }
 
     @Override
-    public Split of(Series series) {
+    public TimeSplit of(Series series) {
       TimeAxis axis = series.axis();
       int testEnd = end == null ? axis.length() : axis.indexAtOrAfter(end);
       int validationEnd = testStart == null ? testEnd : axis.indexAtOrAfter(testStart);
@@ -134,7 +134,7 @@ public sealed interface SplitRule {
                 .formatted(validationStart, testStart, end),
             "choose other times, or leave this series out");
       }
-      return new Split(trainEnd, validationEnd, testEnd);
+      return new TimeSplit(trainEnd, validationEnd, testEnd);
     }
 
     private static void requireOrder(
@@ -169,22 +169,22 @@ public sealed interface SplitRule {
     }
 
     @Override
-    public Split of(Series series) {
+    public TimeSplit of(Series series) {
       int rows = series.length();
       if (test.contains(series.entity())) {
-        return new Split(0, 0, rows);
+        return new TimeSplit(0, 0, rows);
       }
       return validation.contains(series.entity())
-          ? new Split(0, rows, rows)
-          : new Split(rows, rows, rows);
+          ? new TimeSplit(0, rows, rows)
+          : new TimeSplit(rows, rows, rows);
     }
 
     @Override
-    public List<Split> of(SeriesSet set) {
+    public List<TimeSplit> of(SeriesSet set) {
       List<String> entities = set.series().stream().map(Series::entity).toList();
       requireKnown(set.source(), validation, entities);
       requireKnown(set.source(), test, entities);
-      List<Split> splits = SplitRule.super.of(set);
+      List<TimeSplit> splits = SplitRule.super.of(set);
       if (splits.stream().allMatch(split -> split.trainEnd() == 0)) {
         throw new BadInputException(
             set.source() + ": every entity is in validation or test",

@@ -73,7 +73,7 @@ public final class Table {
 
   /** Whether a cell is empty or says NA, NaN, null, N/A or ?, in upper or lower case. */
   public boolean missing(int row, String column) {
-    return Cell.missing(cell(row, column));
+    return TableCell.missing(cell(row, column));
   }
 
   /** The line of the file a row stands on, counted from 1. */
@@ -89,22 +89,22 @@ public final class Table {
    */
   public double number(int row, String column) {
     String text = cell(row, column);
-    if (Cell.missing(text)) {
+    if (TableCell.missing(text)) {
       return Double.NaN;
     }
-    if (!Cell.numeric(text, decimalComma)) {
+    if (!TableCell.numeric(text, decimalComma)) {
       throw new BadInputException(
           place(row, column) + ": \"" + text + "\"",
           "a number such as 112 or 1.5e3",
           "correct the cell, leave it empty if it is missing, or read the column as categorical");
     }
-    if (Cell.grouped(text) && thousands.computeIfAbsent(column, this::mayHaveThousands)) {
+    if (TableCell.grouped(text) && thousands.computeIfAbsent(column, this::mayHaveThousands)) {
       throw new BadInputException(
           place(row, column) + ": \"" + text + "\", with a decimal point or with thousands apart",
           "numbers written in one way, such as 1000 and 0,5",
           "write the column without points between thousands");
     }
-    double value = Cell.value(text, decimalComma);
+    double value = TableCell.value(text, decimalComma);
     if (Math.abs(value) > LARGEST) {
       throw new BadInputException(
           place(row, column) + ": \"" + text + "\"",
@@ -121,7 +121,7 @@ public final class Table {
             .map(row -> row.cells().get(positions.get(column)))
             .filter(text -> text.contains("."))
             .toList();
-    return decimalComma && pointed.size() < rows.size() && pointed.stream().allMatch(Cell::grouped);
+    return decimalComma && pointed.size() < rows.size() && pointed.stream().allMatch(TableCell::grouped);
   }
 
   /**
@@ -134,10 +134,10 @@ public final class Table {
       List<String> present =
           rows.stream()
               .map(row -> row.cells().get(positions.get(column)))
-              .filter(text -> !Cell.missing(text))
+              .filter(text -> !TableCell.missing(text))
               .toList();
       if (!present.isEmpty()
-          && present.stream().allMatch(text -> Cell.numeric(text, decimalComma))) {
+          && present.stream().allMatch(text -> TableCell.numeric(text, decimalComma))) {
         numeric.add(column);
       }
     }

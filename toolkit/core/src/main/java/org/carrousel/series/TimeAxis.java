@@ -16,7 +16,7 @@ import org.carrousel.error.BadInputException;
  * @param step the distance between neighbours
  * @param length number of steps, at least 0
  */
-public record TimeAxis(LocalDateTime start, long firstIndex, Step step, int length) {
+public record TimeAxis(LocalDateTime start, long firstIndex, TimeStep step, int length) {
   private static final int SHORTEST_MONTH = 28;
   private static final DateTimeFormatter MONTH = formatter("u-MM");
   private static final DateTimeFormatter DAY = formatter("uuuu-MM-dd");
@@ -27,21 +27,21 @@ public record TimeAxis(LocalDateTime start, long firstIndex, Step step, int leng
     if (length < 0) {
       throw new IllegalArgumentException("a time axis of length " + length);
     }
-    if ((start == null) != (step.unit() == StepUnit.INDEX)) {
+    if ((start == null) != (step.unit() == TimeStepUnit.INDEX)) {
       throw new IllegalArgumentException(
           "a start goes with a calendar step: " + start + ", " + step);
     }
     if (start != null && firstIndex != 0) {
       throw new IllegalArgumentException("a calendar axis with first index " + firstIndex);
     }
-    if (step.unit() == StepUnit.MONTHS && start.getDayOfMonth() > SHORTEST_MONTH) {
+    if (step.unit() == TimeStepUnit.MONTHS && start.getDayOfMonth() > SHORTEST_MONTH) {
       throw new IllegalArgumentException("a monthly axis from " + start + ": start it on day 1");
     }
   }
 
   /** The axis {@code first, first + 1, ...} of {@code length} steps. */
   public static TimeAxis index(long first, int length) {
-    return new TimeAxis(null, first, new Step(1, StepUnit.INDEX), length);
+    return new TimeAxis(null, first, new TimeStep(1, TimeStepUnit.INDEX), length);
   }
 
   /** Whether steps have times rather than bare numbers. */
@@ -57,7 +57,7 @@ public record TimeAxis(LocalDateTime start, long firstIndex, Step step, int leng
   public LocalDateTime time(int i) {
     requireCalendar();
     long steps = i * step.amount();
-    return step.unit() == StepUnit.MONTHS ? start.plusMonths(steps) : start.plusSeconds(steps);
+    return step.unit() == TimeStepUnit.MONTHS ? start.plusMonths(steps) : start.plusSeconds(steps);
   }
 
   /**
@@ -91,7 +91,7 @@ public record TimeAxis(LocalDateTime start, long firstIndex, Step step, int leng
    */
   public int indexAtOrAfter(LocalDateTime t) {
     requireCalendar();
-    ChronoUnit unit = step.unit() == StepUnit.MONTHS ? ChronoUnit.MONTHS : ChronoUnit.SECONDS;
+    ChronoUnit unit = step.unit() == TimeStepUnit.MONTHS ? ChronoUnit.MONTHS : ChronoUnit.SECONDS;
     long guess = Math.min(Math.max(unit.between(start, t) / step.amount(), 0), length);
     int index = (int) guess;
     while (index < length && time(index).isBefore(t)) {
@@ -107,7 +107,7 @@ public record TimeAxis(LocalDateTime start, long firstIndex, Step step, int leng
   }
 
   private DateTimeFormatter format() {
-    if (step.unit() == StepUnit.MONTHS) {
+    if (step.unit() == TimeStepUnit.MONTHS) {
       return MONTH;
     }
     if (step.wholeDays() && start.toLocalTime().equals(LocalTime.MIDNIGHT)) {

@@ -35,7 +35,7 @@ public record Windows(int lags, int horizon, int stride) {
    *
    * @throws BadInputException if the series or one of its parts is too short
    */
-  public void require(Series series, Split split) {
+  public void require(Series series, TimeSplit split) {
     if (series.length() < lags + horizon) {
       throw tooShort(
           "%s has %d rows".formatted(series.name(), series.length()),

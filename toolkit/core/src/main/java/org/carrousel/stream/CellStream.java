@@ -1,8 +1,8 @@
 package org.carrousel.stream;
 
-import org.carrousel.recurrent.Cell;
-import org.carrousel.recurrent.Nonlinearity;
-import org.carrousel.recurrent.ParameterBlock;
+import org.carrousel.cell.ActivationMath;
+import org.carrousel.cell.Cell;
+import org.carrousel.cell.ParameterBlock;
 
 /**
  * What all cells have in common. The equations are written for one row, apart from those of the
@@ -10,7 +10,7 @@ import org.carrousel.recurrent.ParameterBlock;
  * the same.
  */
 abstract class CellStream implements LayerStream {
-  static final Nonlinearity NONLINEARITY = Nonlinearity.RATIONAL;
+  static final ActivationMath NONLINEARITY = ActivationMath.RATIONAL;
 
   final CellWeights weights;
   final int units;
@@ -22,8 +22,8 @@ abstract class CellStream implements LayerStream {
   /** Gates and candidate. */
   final double[] values;
 
-  private final Weights inputWeights;
-  private final Weights bias;
+  private final StreamWeights inputWeights;
+  private final StreamWeights bias;
 
   CellStream(Cell cell, CellWeights weights) {
     this.weights = weights;

@@ -5,15 +5,15 @@ import java.util.List;
 
 /** A dense layer or a head, {@code function(W x + b)}, which carries nothing. */
 final class DenseStream implements LayerStream {
-  private final Weights weights;
+  private final StreamWeights weights;
 
   /** Null without. */
-  private final Weights bias;
+  private final StreamWeights bias;
 
   private final ActivationFunction function;
   private final float[] output;
 
-  DenseStream(Weights weights, Weights bias, ActivationFunction function) {
+  DenseStream(StreamWeights weights, StreamWeights bias, ActivationFunction function) {
     this.weights = weights;
     this.bias = bias;
     this.function = function;

@@ -5,13 +5,13 @@ import org.carrousel.error.BadInputException;
 
 /** A vector for a token's number, which carries nothing. */
 final class EmbeddingStream implements LayerStream {
-  private final Weights vectors;
+  private final StreamWeights vectors;
   private final float[] output;
 
   /**
    * @param vectors {@code [tokens, width]}
    */
-  EmbeddingStream(Weights vectors) {
+  EmbeddingStream(StreamWeights vectors) {
     this.vectors = vectors;
     this.output = new float[vectors.columns()];
   }

@@ -1,13 +1,13 @@
 package org.carrousel.stream;
 
 import java.util.List;
-import org.carrousel.recurrent.Gru;
-import org.carrousel.recurrent.ParameterBlock;
+import org.carrousel.cell.Gru;
+import org.carrousel.cell.ParameterBlock;
 
 /** {@link Gru} step by step: update gate, reset gate and candidate lie beside each other. */
 final class GruStream extends CellStream {
   private final Gru cell;
-  private final Weights recurrentWeights;
+  private final StreamWeights recurrentWeights;
 
   /** {@code r h'}, or {@code R h' + q}. */
   private final float[] product;

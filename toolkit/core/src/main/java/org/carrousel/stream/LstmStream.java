@@ -2,26 +2,26 @@ package org.carrousel.stream;
 
 import java.util.Arrays;
 import java.util.List;
-import org.carrousel.recurrent.Gates.ForgetGate;
-import org.carrousel.recurrent.Lstm;
-import org.carrousel.recurrent.Lstm.Part;
-import org.carrousel.recurrent.ParameterBlock;
+import org.carrousel.cell.Gates.ForgetGate;
+import org.carrousel.cell.Lstm;
+import org.carrousel.cell.Lstm.Part;
+import org.carrousel.cell.ParameterBlock;
 
 /** {@link Lstm} step by step. Sums and values are those of the learned parts, in their order. */
 final class LstmStream extends CellStream {
   private final Lstm cell;
   private final int blocks;
   private final List<Part> learnedGates;
-  private final Weights recurrentWeights;
+  private final StreamWeights recurrentWeights;
 
   /** Null without. */
-  private final Weights gateWeights;
+  private final StreamWeights gateWeights;
 
   /** Null without. */
-  private final Weights peepholes;
+  private final StreamWeights peepholes;
 
   /** Null without. */
-  private final Weights projection;
+  private final StreamWeights projection;
 
   private final float[] memory;
 

@@ -32,8 +32,8 @@ public final class StreamingNetwork {
   private final List<Supplier<LayerStream>> layers;
 
   private StreamingNetwork(List<ChainedLayer> chain) {
-    List<LayerReader> readers = chain.stream().map(LayerReader::new).toList();
-    this.layers = readers.stream().map(LayerReader::streams).toList();
+    List<LayerStreamFactory> readers = chain.stream().map(LayerStreamFactory::new).toList();
+    this.layers = readers.stream().map(LayerStreamFactory::streams).toList();
     this.inputs = readers.get(0).inputs();
   }
 

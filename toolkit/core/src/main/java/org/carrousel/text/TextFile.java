@@ -18,7 +18,7 @@ import org.carrousel.file.Utf8Lines;
  * @param source the file, as messages name it
  * @param lines all of them; at least one is not empty
  */
-public record TextFile(String source, List<Line> lines) {
+public record TextFile(String source, List<TextLine> lines) {
   private static final String KIND = "a text file";
 
   /** The most line numbers in a message. */
@@ -27,7 +27,7 @@ public record TextFile(String source, List<Line> lines) {
   /** Checks that there is some text. */
   public TextFile {
     lines = List.copyOf(lines);
-    if (lines.stream().allMatch(Line::empty)) {
+    if (lines.stream().allMatch(TextLine::empty)) {
       throw new BadInputException(
           source + (lines.isEmpty() ? ": empty file" : ": only empty lines"),
           "at least one line of text",
@@ -62,15 +62,15 @@ public record TextFile(String source, List<Line> lines) {
   }
 
   private static TextFile read(String source, Utf8Lines in) {
-    List<Line> lines = new ArrayList<>();
+    List<TextLine> lines = new ArrayList<>();
     for (String text = in.next(); text != null; text = in.next()) {
-      lines.add(new Line(source, in.number(), text));
+      lines.add(new TextLine(source, in.number(), text));
     }
     return new TextFile(source, lines);
   }
 
   /** The lines that are not empty. */
-  public List<Line> filledLines() {
+  public List<TextLine> filledLines() {
     return lines.stream().filter(line -> !line.empty()).toList();
   }
 
@@ -78,7 +78,7 @@ public record TextFile(String source, List<Line> lines) {
    * What to tell the user of empty lines that are left out, with their numbers; if there are any.
    */
   public Optional<String> emptyLinesTold() {
-    List<Line> empty = lines.stream().filter(Line::empty).toList();
+    List<TextLine> empty = lines.stream().filter(TextLine::empty).toList();
     if (empty.isEmpty()) {
       return Optional.empty();
     }
@@ -92,6 +92,6 @@ public record TextFile(String source, List<Line> lines) {
 
   /** The whole text, its lines joined by line feeds, without one at the end. */
   public String text() {
-    return lines.stream().map(Line::text).collect(Collectors.joining("\n"));
+    return lines.stream().map(TextLine::text).collect(Collectors.joining("\n"));
   }
 }

@@ -20,8 +20,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipOutputStream;
 import org.carrousel.error.BadInputException;
-import org.carrousel.file.WholeFile;
-import org.carrousel.file.WholeZip;
+import org.carrousel.file.AtomicFile;
+import org.carrousel.file.VerifiedZip;
 import org.carrousel.recurrent.StatefulLayers;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -60,7 +60,7 @@ public record Checkpoint(Path path, String job) {
   }
 
   void write(ComputationGraph network, INDArray best, TrainingState state) throws IOException {
-    WholeFile.write(
+    AtomicFile.write(
         path,
         out -> {
           ZipOutputStream zip = new ZipOutputStream(out);
@@ -85,10 +85,10 @@ public record Checkpoint(Path path, String job) {
    */
   TrainingState restore(ComputationGraph network, INDArray best) throws IOException {
     try {
-      Map<String, byte[]> entries = WholeZip.read(path);
-      requireOwner(new String(WholeZip.entry(entries, "job.txt"), StandardCharsets.UTF_8));
+      Map<String, byte[]> entries = VerifiedZip.read(path);
+      requireOwner(new String(VerifiedZip.entry(entries, "job.txt"), StandardCharsets.UTF_8));
       TrainingState state =
-          JSON.readValue(WholeZip.entry(entries, "training.json"), TrainingState.class);
+          JSON.readValue(VerifiedZip.entry(entries, "training.json"), TrainingState.class);
       network.setParams(array(entries, "parameters.bin"));
       network.getUpdater().getStateViewArray().assign(array(entries, "updater.bin"));
       best.assign(array(entries, "best.bin"));
@@ -140,6 +140,6 @@ public record Checkpoint(Path path, String job) {
   }
 
   private static INDArray array(Map<String, byte[]> entries, String name) throws IOException {
-    return Nd4j.read(new ByteArrayInputStream(WholeZip.entry(entries, name)));
+    return Nd4j.read(new ByteArrayInputStream(VerifiedZip.entry(entries, name)));
   }
 }

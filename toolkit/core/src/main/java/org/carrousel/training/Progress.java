@@ -10,7 +10,7 @@ public interface Progress extends AutoCloseable {
   void step(double loss);
 
   /** After every epoch. */
-  void epoch(Epoch epoch);
+  void epoch(EpochLosses epoch);
 
   @Override
   void close();
@@ -19,6 +19,6 @@ public interface Progress extends AutoCloseable {
   static Progress of(String task, int epochs, long steps, long done) {
     return Terminal.attached()
         ? new TerminalProgress(task, steps, done)
-        : new EpochLines(task, epochs);
+        : new EpochLog(task, epochs);
   }
 }

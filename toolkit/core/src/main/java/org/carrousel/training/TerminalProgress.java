@@ -29,7 +29,7 @@ final class TerminalProgress implements Progress {
   }
 
   @Override
-  public void epoch(Epoch epoch) {
+  public void epoch(EpochLosses epoch) {
     if (!Double.isNaN(epoch.validationLoss())) {
       validation = String.format(Locale.ROOT, ", validation %.4g", epoch.validationLoss());
     }

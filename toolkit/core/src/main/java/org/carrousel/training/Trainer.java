@@ -25,10 +25,10 @@ public final class Trainer {
   private final long seed;
   private final Checkpoint checkpoint;
   private final String task;
-  private final CheckpointPace pace;
+  private final CheckpointInterval pace;
 
   /** That of the step before: a bad value in it may show in the next loss only. */
-  private Batch before;
+  private TrainingBatch before;
 
   /**
    * @param seed of the batches' examples and of all that is random in a step
@@ -36,12 +36,12 @@ public final class Trainer {
    * @param task what the progress bar says is being done
    */
   public Trainer(TrainingOptions options, long seed, Checkpoint checkpoint, String task) {
-    this(options, seed, checkpoint, task, CheckpointPace.STANDARD);
+    this(options, seed, checkpoint, task, CheckpointInterval.STANDARD);
   }
 
   /** The same with checkpoints at another pace. */
   Trainer(
-      TrainingOptions options, long seed, Checkpoint checkpoint, String task, CheckpointPace pace) {
+      TrainingOptions options, long seed, Checkpoint checkpoint, String task, CheckpointInterval pace) {
     this.options = options;
     this.seed = seed;
     this.checkpoint = checkpoint;
@@ -63,7 +63,7 @@ public final class Trainer {
   public TrainingResult train(ComputationGraph network, Examples train, Examples validation) {
     long started = System.nanoTime();
     before = null;
-    InPlaceUpdate.use(network);
+    InPlaceUpdater.use(network);
     FeatureGradients.skip(network);
     INDArray best = network.params().dup();
     TrainingState state = restored(network, best);
@@ -138,8 +138,8 @@ public final class Trainer {
       ComputationGraph network, Examples train, int[] numbers, TrainingState state) {
     long stepSeed = Shuffle.mix(seed, state.iteration);
     String name = "epoch %d, batch %d".formatted(state.epoch + 1, state.batch + 1);
-    Batch batch = new Batch(name, numbers, train.trainingBatch(numbers, stepSeed));
-    TruncatedSequences.require(network, batch.data());
+    TrainingBatch batch = new TrainingBatch(name, numbers, train.trainingBatch(numbers, stepSeed));
+    TbpttBatch.require(network, batch.data());
     // Dropout draws from ND4J's one generator: set anew each step, so that a resumed run agrees.
     Nd4j.getRandom().setSeed(stepSeed);
     network.fit(batch.data());
@@ -154,7 +154,7 @@ public final class Trainer {
     return loss;
   }
 
-  private Epoch finishEpoch(
+  private EpochLosses finishEpoch(
       ComputationGraph network,
       int trained,
       Examples validation,
@@ -166,7 +166,7 @@ public final class Trainer {
     }
     double validationLoss =
         StatefulLayers.carrying(network, () -> loss(network, validation, state));
-    Epoch epoch = new Epoch(state.epoch + 1, state.lossSum / trained, validationLoss);
+    EpochLosses epoch = new EpochLosses(state.epoch + 1, state.lossSum / trained, validationLoss);
     state.epochs.add(epoch);
     // Without validation the loss is not a number, and every epoch replaces the one before.
     if (!(validationLoss >= state.bestLoss())) {
@@ -186,7 +186,7 @@ public final class Trainer {
     int number = 0;
     for (int[] numbers : examples.batches(options.batchSize())) {
       String name = "validation batch " + ++number;
-      Batch batch = new Batch(name, numbers, examples.batch(numbers));
+      TrainingBatch batch = new TrainingBatch(name, numbers, examples.batch(numbers));
       // Of the labels it remembers, DL4J would take the number of rows behind a dense layer.
       network.clear();
       double loss = network.score(batch.data(), false);
@@ -205,7 +205,7 @@ public final class Trainer {
   }
 
   private DivergedException diverged(
-      String what, ComputationGraph network, TrainingState state, Batch batch) {
+      String what, ComputationGraph network, TrainingState state, TrainingBatch batch) {
     Optional<String> badValue =
         Stream.of(batch, before)
             .filter(Objects::nonNull)

@@ -1,7 +1,7 @@
 package org.carrousel.training;
 
+import org.carrousel.engine.Precision;
 import org.carrousel.error.BadInputException;
-import org.carrousel.recurrent.Precision;
 
 /**
  * How long and how fast a network is trained.
@@ -17,7 +17,7 @@ public record TrainingOptions(
     int epochs,
     int batchSize,
     double learningRate,
-    LearningRate schedule,
+    LearningRateSchedule schedule,
     int patience,
     Precision precision) {
   /** Checks ranges. */
@@ -33,7 +33,7 @@ public record TrainingOptions(
 
   /** In full precision. */
   public TrainingOptions(
-      int epochs, int batchSize, double learningRate, LearningRate schedule, int patience) {
+      int epochs, int batchSize, double learningRate, LearningRateSchedule schedule, int patience) {
     this(epochs, batchSize, learningRate, schedule, patience, Precision.FULL);
   }
 
@@ -59,7 +59,7 @@ public record TrainingOptions(
   }
 
   /** The same with another schedule. */
-  public TrainingOptions schedule(LearningRate schedule) {
+  public TrainingOptions schedule(LearningRateSchedule schedule) {
     return new TrainingOptions(epochs, batchSize, learningRate, schedule, patience, precision);
   }
 

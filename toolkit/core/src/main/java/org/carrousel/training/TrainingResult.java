@@ -10,7 +10,7 @@ import java.util.List;
  *     without validation
  * @param seconds of work, interruptions left out
  */
-public record TrainingResult(List<Epoch> epochs, int bestEpoch, double seconds) {
+public record TrainingResult(List<EpochLosses> epochs, int bestEpoch, double seconds) {
   /** The validation loss of the best epoch; {@code NaN} without validation. */
   public double bestValidationLoss() {
     return epochs.get(bestEpoch - 1).validationLoss();

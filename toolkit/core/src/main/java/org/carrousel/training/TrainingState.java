@@ -26,7 +26,7 @@ final class TrainingState {
   /** Number of the best epoch, from 1; 0 before any. */
   int bestEpoch;
 
-  List<Epoch> epochs = new ArrayList<>();
+  List<EpochLosses> epochs = new ArrayList<>();
 
   double bestLoss() {
     return bestEpoch == 0 ? Double.POSITIVE_INFINITY : epochs.get(bestEpoch - 1).validationLoss();

@@ -13,7 +13,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.carrousel.attention.AttentionMap;
 import org.carrousel.attention.AttentionScore;
-import org.carrousel.decode.Steps;
+import org.carrousel.decode.StepOutputs;
 import org.carrousel.error.BadInputException;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.graph.ComputationGraph;
@@ -38,10 +38,10 @@ class EncoderDecoderTest {
     Optional<AttentionScore> additive = Optional.of(AttentionScore.ADDITIVE);
     return Stream.of(
         design(List.of(1, 2)),
-        design(List.of(2)).cell(CellKind.GRU).summary(SummaryUse.EVERY_STEP),
+        design(List.of(2)).cell(CellKind.GRU).summary(SummaryInput.EVERY_STEP),
         design(List.of(2)).bidirectional(true).attention(multiplicative),
         design(List.of(2)).cell(CellKind.GRU).bidirectional(true).attention(additive),
-        design(List.of(1, 2)).summary(SummaryUse.EVERY_STEP).attention(additive));
+        design(List.of(1, 2)).summary(SummaryInput.EVERY_STEP).attention(additive));
   }
 
   private static EncoderDecoderDesign design(List<Integer> units) {
@@ -115,7 +115,7 @@ class EncoderDecoderTest {
           new StepwiseDecoder(network, batch.getFeatures(0), batch.getFeaturesMaskArray(0), 2);
       // The order of hypotheses changes at every step, and each is continued twice.
       int[] rows = {0, 1, 2};
-      Steps<DecoderStates> steps = decoder.start();
+      StepOutputs<DecoderStates> steps = decoder.start();
       assertEqual(whole, 0, rows, steps, dataType);
       for (int step = 1; step < 4; step++) {
         int[] parents = new int[rows.length * 2];
@@ -134,7 +134,7 @@ class EncoderDecoderTest {
   }
 
   private static void assertEqual(
-      INDArray whole, int step, int[] rows, Steps<DecoderStates> steps, DataType dataType) {
+      INDArray whole, int step, int[] rows, StepOutputs<DecoderStates> steps, DataType dataType) {
     double tolerance = dataType == DataType.DOUBLE ? 1e-12 : 1e-5;
     for (int i = 0; i < rows.length; i++) {
       for (int token = 0; token < Translations.TARGET_TOKENS; token++) {

@@ -15,7 +15,7 @@ import org.carrousel.attention.AttentionMap;
 import org.carrousel.attention.AttentionScore;
 import org.carrousel.decode.BeamSearch;
 import org.carrousel.decode.Hypothesis;
-import org.carrousel.decode.Steps;
+import org.carrousel.decode.StepOutputs;
 import org.carrousel.error.BadInputException;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.junit.jupiter.api.Test;
@@ -95,13 +95,13 @@ class ImageCaptionerTest {
     ComputationGraph network = network(2, 1, attention, type);
     StepwiseDecoder decoder = new StepwiseDecoder(network, images, null, START);
     // Branches: row 2 goes on twice, row 0 once, row 1 not at all.
-    Steps<DecoderStates> first = decoder.start();
-    Steps<DecoderStates> second =
+    StepOutputs<DecoderStates> first = decoder.start();
+    StepOutputs<DecoderStates> second =
         decoder.advance(first.states(), new int[] {2, 0, 2}, new int[] {3, 2, 2});
-    Steps<DecoderStates> third =
+    StepOutputs<DecoderStates> third =
         decoder.advance(second.states(), new int[] {1, 0}, new int[] {3, 3});
     // Earlier states are still good: another search may go on from them.
-    Steps<DecoderStates> again = decoder.advance(first.states(), new int[] {1}, new int[] {2});
+    StepOutputs<DecoderStates> again = decoder.advance(first.states(), new int[] {1}, new int[] {2});
 
     double exact = type == DataType.DOUBLE ? 1e-12 : 1e-5;
     for (int row = 0; row < 3; row++) {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.util.Random;
-import org.carrousel.recurrent.Nonlinearity;
+import org.carrousel.cell.ActivationMath;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -30,8 +30,8 @@ class AlignmentTest {
   private final double[] queries = normal(ROWS * STEPS * WIDTH);
   private final double[] ofContexts = normal(ROWS * STEPS * VALUE_WIDTH);
 
-  private Comparison comparison() {
-    return new Additive(scores, Nonlinearity.of(DataType.DOUBLE));
+  private ScoreFunction comparison() {
+    return new AdditiveScore(scores, ActivationMath.of(DataType.DOUBLE));
   }
 
   private double[] normal(int size) {
@@ -50,7 +50,7 @@ class AlignmentTest {
   @Test
   void threadsComputeWhatEachRowAloneGives() {
     Alignment batch =
-        new Alignment(Source.of(states, null, keys), row -> row, this::comparison, ROWS, STEPS);
+        new Alignment(AttentionSource.of(states, null, keys), row -> row, this::comparison, ROWS, STEPS);
     assumeThat(Runtime.getRuntime().availableProcessors()).isGreaterThan(1);
     assertThat(batch.comparisons()).as("threads").hasSizeGreaterThan(1);
     double[] contexts = batch.contexts(queries);
@@ -60,7 +60,7 @@ class AlignmentTest {
     double[] ofScores = new double[WIDTH];
     for (int row = 0; row < ROWS; row++) {
       INDArray own = states.get(NDArrayIndex.interval(row, row + 1)).dup();
-      Source source = Source.of(own, null, ofRow(keys, row, SOURCE_STEPS, WIDTH));
+      AttentionSource source = AttentionSource.of(own, null, ofRow(keys, row, SOURCE_STEPS, WIDTH));
       Alignment alone = new Alignment(source, r -> r, this::comparison, 1, STEPS);
       double[] ownQueries = ofRow(queries, row, STEPS, WIDTH);
       Alignment.Gradients ownGradients = gradients(1);
@@ -81,8 +81,8 @@ class AlignmentTest {
   }
 
   private static void add(Alignment alignment, double[] ofScores) {
-    for (Comparison part : alignment.comparisons()) {
-      double[] gradient = ((Additive) part).gradient();
+    for (ScoreFunction part : alignment.comparisons()) {
+      double[] gradient = ((AdditiveScore) part).gradient();
       for (int k = 0; k < WIDTH; k++) {
         ofScores[k] += gradient[k];
       }

@@ -101,7 +101,7 @@ class AudioFileTest {
     Waveform waveform = AudioFile.read(Mirror.file("fsdd/recordings/0_george_0.wav"), 8000);
 
     assertThat(waveform.samples()).hasSize(2384);
-    assertThat(SpeechFeatures.of(waveform, FeatureOptions.cepstra())).hasDimensions(28, 26);
+    assertThat(SpeechFeatures.of(waveform, SpeechFeatureOptions.cepstra())).hasDimensions(28, 26);
   }
 
   private static void assertBad(Path file, String message) {

@@ -11,14 +11,14 @@ import org.junit.jupiter.api.Test;
 
 class SpeechFeaturesTest {
   private static final int RATE = 8000;
-  private static final FeatureOptions BANDS =
-      FeatureOptions.melBands().filters(20).energy(false).deltas(0);
+  private static final SpeechFeatureOptions BANDS =
+      SpeechFeatureOptions.melBands().filters(20).energy(false).deltas(0);
 
   @Test
   void framesAndTheirMiddles() {
-    Frames frames = Frames.of(FeatureOptions.cepstra(), 16_000);
+    AudioFrames frames = AudioFrames.of(SpeechFeatureOptions.cepstra(), 16_000);
 
-    assertThat(frames).isEqualTo(new Frames(400, 160, 16_000));
+    assertThat(frames).isEqualTo(new AudioFrames(400, 160, 16_000));
     assertThat(frames.count(399)).isZero();
     assertThat(frames.count(400)).isEqualTo(1);
     assertThat(frames.count(559)).isEqualTo(1);
@@ -29,10 +29,10 @@ class SpeechFeaturesTest {
 
   @Test
   void publishedNumbersOfFeatures() {
-    assertThat(FeatureOptions.cepstra().features()).isEqualTo(26);
-    assertThat(FeatureOptions.melBands().features()).isEqualTo(123);
-    assertThat(SpeechFeatures.of(noise(1000), FeatureOptions.cepstra())[0]).hasSize(26);
-    assertThat(SpeechFeatures.of(noise(1000), FeatureOptions.melBands())[0]).hasSize(123);
+    assertThat(SpeechFeatureOptions.cepstra().features()).isEqualTo(26);
+    assertThat(SpeechFeatureOptions.melBands().features()).isEqualTo(123);
+    assertThat(SpeechFeatures.of(noise(1000), SpeechFeatureOptions.cepstra())[0]).hasSize(26);
+    assertThat(SpeechFeatures.of(noise(1000), SpeechFeatureOptions.melBands())[0]).hasSize(123);
   }
 
   /** The strongest band of a pure tone is the one whose peak is nearest on the mel scale. */
@@ -61,8 +61,8 @@ class SpeechFeaturesTest {
     }
     Waveform loud = new Waveform(doubled, RATE);
 
-    float[][] before = SpeechFeatures.of(quiet, FeatureOptions.cepstra());
-    float[][] after = SpeechFeatures.of(loud, FeatureOptions.cepstra());
+    float[][] before = SpeechFeatures.of(quiet, SpeechFeatureOptions.cepstra());
+    float[][] after = SpeechFeatures.of(loud, SpeechFeatureOptions.cepstra());
     for (int t = 0; t < before.length; t++) {
       for (int i = 0; i < 26; i++) {
         double expected = before[t][i] + (i == 12 ? Math.log(4) : 0);
@@ -103,7 +103,7 @@ class SpeechFeaturesTest {
 
   @Test
   void changesFollowWhatTheyAreOf() {
-    float[][] features = SpeechFeatures.of(noise(2000), FeatureOptions.cepstra().deltas(2));
+    float[][] features = SpeechFeatures.of(noise(2000), SpeechFeatureOptions.cepstra().deltas(2));
 
     double slope = (features[5][3] - features[3][3] + 2 * (features[6][3] - features[2][3])) / 10;
     double bend =
@@ -115,7 +115,7 @@ class SpeechFeaturesTest {
   @Test
   void silenceIsFinite() {
     for (float[] frame :
-        SpeechFeatures.of(new Waveform(new float[500], RATE), FeatureOptions.melBands())) {
+        SpeechFeatures.of(new Waveform(new float[500], RATE), SpeechFeatureOptions.melBands())) {
       for (float value : frame) {
         assertThat(value).isFinite();
       }
@@ -124,23 +124,23 @@ class SpeechFeaturesTest {
 
   @Test
   void tooShort() {
-    assertThatThrownBy(() -> SpeechFeatures.of(noise(199), FeatureOptions.cepstra()))
+    assertThatThrownBy(() -> SpeechFeatures.of(noise(199), SpeechFeatureOptions.cepstra()))
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("a recording of 25 ms");
   }
 
   @Test
   void refusesWhatIsOutOfRange() {
-    assertThatThrownBy(() -> FeatureOptions.cepstra().coefficients(26))
+    assertThatThrownBy(() -> SpeechFeatureOptions.cepstra().coefficients(26))
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("coefficients: 26");
-    assertThatThrownBy(() -> FeatureOptions.cepstra().deltas(3))
+    assertThatThrownBy(() -> SpeechFeatureOptions.cepstra().deltas(3))
         .isInstanceOf(BadInputException.class);
-    assertThatThrownBy(() -> FeatureOptions.cepstra().stepMilliseconds(0))
+    assertThatThrownBy(() -> SpeechFeatureOptions.cepstra().stepMilliseconds(0))
         .isInstanceOf(BadInputException.class);
-    assertThatThrownBy(() -> FeatureOptions.cepstra().preEmphasis(1.1))
+    assertThatThrownBy(() -> SpeechFeatureOptions.cepstra().preEmphasis(1.1))
         .isInstanceOf(BadInputException.class);
-    assertThatThrownBy(() -> FeatureOptions.cepstra().frameMilliseconds(Double.NaN))
+    assertThatThrownBy(() -> SpeechFeatureOptions.cepstra().frameMilliseconds(Double.NaN))
         .isInstanceOf(BadInputException.class);
     assertThatThrownBy(() -> new Waveform(new float[1], 0)).isInstanceOf(BadInputException.class);
   }

@@ -11,12 +11,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.carrousel.metrics.ForecastErrors;
-import org.carrousel.scale.Chain;
-import org.carrousel.scale.Difference;
-import org.carrousel.scale.Identity;
-import org.carrousel.scale.Log;
+import org.carrousel.scale.DifferenceScaler;
+import org.carrousel.scale.IdentityScaler;
+import org.carrousel.scale.LogScaler;
 import org.carrousel.scale.Scaler;
-import org.carrousel.scale.Standard;
+import org.carrousel.scale.ScalerChain;
+import org.carrousel.scale.StandardScaler;
 import org.carrousel.testing.Mirror;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,14 +53,14 @@ class BaselineFiguresTest {
   @Test
   void airlineOneStepAhead() throws IOException {
     double[] values = column(Mirror.file("classic/airline-passengers.csv"), 1);
-    Scaler scaler = new Chain(List.of(new Log(), new Difference()));
+    Scaler scaler = new ScalerChain(List.of(new LogScaler(), new DifferenceScaler()));
     LinearAutoregression regression =
         LinearAutoregression.fit(
             "linear autoregression",
             List.of(new TrainingSeries(values, 96, scaler)),
             12,
             1,
-            LinearForm.PLAIN);
+            LinearModelKind.PLAIN);
     assertThat(oneStepRmse(new Persistence(), values, 96)).isCloseTo(48.04, within(.01));
     // NumPy's lstsq on the same windows gives 15.04825.
     assertThat(oneStepRmse(regression.on(scaler), values, 96)).isCloseTo(15.048, within(.001));
@@ -70,14 +70,14 @@ class BaselineFiguresTest {
   void pm25OneStepAhead() throws IOException {
     double[] raw = column(Mirror.file("pm25/pollution.csv"), 5);
     double[] values = Arrays.copyOfRange(raw, 24, raw.length);
-    Scaler scaler = Standard.fit(Arrays.copyOf(values, 8760));
+    Scaler scaler = StandardScaler.fit(Arrays.copyOf(values, 8760));
     LinearAutoregression regression =
         LinearAutoregression.fit(
             "linear autoregression",
             List.of(new TrainingSeries(values, 8760, scaler)),
             24,
             1,
-            LinearForm.PLAIN);
+            LinearModelKind.PLAIN);
     assertThat(oneStepRmse(new Persistence(), values, 8760)).isCloseTo(26.559, within(.001));
     // NumPy's lstsq on the same windows gives 26.54988.
     assertThat(oneStepRmse(regression.on(scaler), values, 8760)).isCloseTo(26.550, within(.001));
@@ -96,11 +96,11 @@ class BaselineFiguresTest {
   /** Published by Zeng et al. 2023: .374 and .375, found by gradient descent. */
   @ParameterizedTest
   @EnumSource(names = {"NLINEAR", "DLINEAR"})
-  void etth1FourDaysAhead(LinearForm form) throws IOException {
+  void etth1FourDaysAhead(LinearModelKind form) throws IOException {
     Path csv = Mirror.file("etth1/ETTh1.csv");
     List<TrainingSeries> series = new ArrayList<>();
     for (double[] values : standardColumns(csv)) {
-      series.add(new TrainingSeries(values, 8640, 11520, new Identity()));
+      series.add(new TrainingSeries(values, 8640, 11520, new IdentityScaler()));
     }
     LinearAutoregression model = LinearAutoregression.fit(form.name(), series, 336, 96, form);
     ForecastErrors errors = new ForecastErrors();
@@ -115,7 +115,7 @@ class BaselineFiguresTest {
     List<double[]> columns = new ArrayList<>();
     for (int column = 1; column <= 7; column++) {
       double[] values = column(csv, column);
-      columns.add(Standard.fit(Arrays.copyOf(values, 8640)).apply(values));
+      columns.add(StandardScaler.fit(Arrays.copyOf(values, 8640)).apply(values));
     }
     return columns;
   }

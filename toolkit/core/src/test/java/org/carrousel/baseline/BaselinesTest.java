@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
-import org.carrousel.scale.Difference;
+import org.carrousel.scale.DifferenceScaler;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -46,12 +46,12 @@ class BaselinesTest {
     LinearAutoregression regression =
         LinearAutoregression.fit(
             "linear autoregression",
-            List.of(new TrainingSeries(train, 10, new Difference())),
+            List.of(new TrainingSeries(train, 10, new DifferenceScaler())),
             2,
             3,
-            LinearForm.PLAIN);
+            LinearModelKind.PLAIN);
     return List.of(
-        new Persistence(), new SeasonalNaive(4), new Drift(), regression.on(new Difference()));
+        new Persistence(), new SeasonalNaive(4), new Drift(), regression.on(new DifferenceScaler()));
   }
 
   @ParameterizedTest
@@ -68,6 +68,6 @@ class BaselinesTest {
   @ValueSource(ints = {9, 11})
   void trainingRowsMustExist(int validationEnd) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new TrainingSeries(new double[10], 10, validationEnd, new Difference()));
+        .isThrownBy(() -> new TrainingSeries(new double[10], 10, validationEnd, new DifferenceScaler()));
   }
 }

@@ -9,8 +9,8 @@ class RidgeRegressionTest {
   private static final double EXACT = 1e-9;
 
   /** {@code y = 2 x + 7} around a mean far from 0. */
-  private static Scatter line() {
-    Scatter scatter = new Scatter(2);
+  private static ScatterMatrix line() {
+    ScatterMatrix scatter = new ScatterMatrix(2);
     for (double x = 1e6 - 1; x <= 1e6 + 1; x++) {
       scatter.add(new double[] {x}, new double[] {2 * x + 7});
     }
@@ -41,7 +41,7 @@ class RidgeRegressionTest {
 
   @Test
   void ofTwoEqualInputsEachTakesHalf() {
-    Scatter scatter = new Scatter(3);
+    ScatterMatrix scatter = new ScatterMatrix(3);
     for (double x : new double[] {-1, 0, 1}) {
       scatter.add(new double[] {x, x}, new double[] {2 * x});
     }
@@ -52,7 +52,7 @@ class RidgeRegressionTest {
 
   @Test
   void anInputThatNeverChangesIsIgnored() {
-    Scatter scatter = new Scatter(2);
+    ScatterMatrix scatter = new ScatterMatrix(2);
     scatter.add(new double[] {5}, new double[] {1});
     scatter.add(new double[] {5}, new double[] {3});
     assertThat(new RidgeRegression(scatter, 1).solve(0).apply(new double[] {9})).containsExactly(2);
@@ -62,7 +62,7 @@ class RidgeRegressionTest {
   void scatterOfMoreThanOneBatch() {
     // Of t = 0 .. n-1: n (n^2 - 1) / 12; of 3 t nine times that, together three times.
     int n = 5000;
-    Scatter scatter = new Scatter(2);
+    ScatterMatrix scatter = new ScatterMatrix(2);
     for (int t = 0; t < n; t++) {
       scatter.add(new double[] {t}, new double[] {3. * t});
     }

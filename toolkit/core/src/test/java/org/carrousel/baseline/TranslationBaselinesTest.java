@@ -16,7 +16,7 @@ class TranslationBaselinesTest {
     int[][] sources = {{0, 1}, {0, 2}, {3, 2}};
     int[][] targets = {{10, 11}, {10, 12}, {13, 12}};
 
-    WordByWord learned = WordByWord.fit(sources, targets);
+    IbmModel1 learned = IbmModel1.fit(sources, targets);
 
     assertThat(learned.translate(new int[] {3, 1})).containsExactly(13, 11);
     assertThat(learned.translate(new int[] {2, 99, 0})).containsExactly(12, 10);
@@ -29,7 +29,7 @@ class TranslationBaselinesTest {
         IntStream.range(0, 40)
             .mapToObj(n -> random.ints(1 + random.nextInt(6), 0, 3).toArray())
             .toArray(int[][]::new);
-    NearestPair nearest = new NearestPair(known);
+    NearestSequence nearest = new NearestSequence(known);
 
     for (int asked = 0; asked < 50; asked++) {
       int[] sequence = random.ints(1 + random.nextInt(6), 0, 3).toArray();

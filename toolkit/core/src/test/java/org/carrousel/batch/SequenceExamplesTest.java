@@ -27,9 +27,9 @@ class SequenceExamplesTest {
     return new TokenSequences(TOKENS, 3, form);
   }
 
-  private static final Vectors CLASSES = Vectors.oneHot(new int[] {0, 1, 1}, 2);
+  private static final VectorColumn CLASSES = VectorColumn.oneHot(new int[] {0, 1, 1}, 2);
 
-  private static MultiDataSet batch(List<Part> inputs, List<Part> labels, int... numbers) {
+  private static MultiDataSet batch(List<ExampleColumn> inputs, List<ExampleColumn> labels, int... numbers) {
     return new SequenceExamples(inputs, labels).batch(numbers);
   }
 
@@ -76,7 +76,7 @@ class SequenceExamplesTest {
     TokenSequences delayed =
         new TokenSequences(new int[][] {{TokenSequences.NONE, 1, 0}}, 2, Form.ONE_HOT);
 
-    BatchArray batch = delayed.batch(new int[] {0});
+    MaskedArray batch = delayed.batch(new int[] {0});
 
     assertThat(batch.array()).isEqualTo(array(new float[][][] {{{0, 0, 1}, {0, 1, 0}}}));
     assertThat(batch.mask()).isEqualTo(Nd4j.createFromArray(new float[][] {{0, 1, 1}}));
@@ -98,13 +98,13 @@ class SequenceExamplesTest {
 
   @Test
   void oneNumberAnExampleIsAColumn() {
-    assertThat(Vectors.of(new double[] {1.5, -2}).batch(new int[] {1, 0}).array())
+    assertThat(VectorColumn.of(new double[] {1.5, -2}).batch(new int[] {1, 0}).array())
         .isEqualTo(Nd4j.createFromArray(new float[][] {{-2}, {1.5f}}));
   }
 
   @Test
   void partsOfDifferentExamplesAreRefused() {
-    Vectors two = Vectors.of(new double[2]);
+    VectorColumn two = VectorColumn.of(new double[2]);
 
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new SequenceExamples(List.of(FEATURES), List.of(two)))
@@ -129,7 +129,7 @@ class SequenceExamplesTest {
 
   @Test
   void labelsOfTimeStepsRefuseAnAugmentationThatMovesThem() {
-    List<Part> slices = List.of(FEATURES.augmentations(new Jitter(.1), new WindowSlicing(.9)));
+    List<ExampleColumn> slices = List.of(FEATURES.augmentations(new Jitter(.1), new WindowSlicing(.9)));
 
     assertThatThrownBy(() -> new SequenceExamples(slices, List.of(tokens(Form.NUMBERS))))
         .isInstanceOf(BadInputException.class)
@@ -159,7 +159,7 @@ class SequenceExamplesTest {
             .mapToObj(i -> new int[1 + random.nextInt(100)])
             .toArray(int[][]::new);
     TokenSequences tokens = new TokenSequences(sequences, 1, Form.NUMBERS);
-    return new SequenceExamples(List.of(tokens), List.of(Vectors.of(new double[1000])));
+    return new SequenceExamples(List.of(tokens), List.of(VectorColumn.of(new double[1000])));
   }
 
   /** The share of a batch's time steps that is padding, over all batches. */

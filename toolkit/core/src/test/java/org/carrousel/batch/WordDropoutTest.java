@@ -24,7 +24,7 @@ class WordDropoutTest {
 
   @Test
   void trainingLosesAShareOfTheTokensButNeverTheFirst() {
-    BatchArray batch = part(.25).trainingBatch(all(), 3);
+    MaskedArray batch = part(.25).trainingBatch(all(), 3);
 
     int lost = 0;
     for (int row = 0; row < 200; row++) {

@@ -22,7 +22,7 @@ class WordSequencesTest {
     float[][] vectors = {{3, 4}, {5, 6}};
     WordSequences words = new WordSequences(WORDS, new WordSequences.Vectors(vectors), MARKS);
 
-    BatchArray batch = words.batch(new int[] {1, 0});
+    MaskedArray batch = words.batch(new int[] {1, 0});
 
     assertThat(batch.array().shape()).containsExactly(2, 3, 3);
     assertThat(step(batch.array(), 1, 0)).containsExactly(5, 6, 0);
@@ -37,7 +37,7 @@ class WordSequencesTest {
   void oneHotThenMarks() {
     WordSequences words = new WordSequences(WORDS, new WordSequences.OneHot(2), MARKS);
 
-    BatchArray batch = words.batch(new int[] {0});
+    MaskedArray batch = words.batch(new int[] {0});
 
     assertThat(words.table().width()).isEqualTo(2);
     assertThat(step(batch.array(), 0, 0)).containsExactly(0, 1, 0);

@@ -132,13 +132,13 @@ class BeamSearchTest {
   private static final StepModel<int[]> TEMPTING =
       new StepModel<>() {
         @Override
-        public Steps<int[]> start() {
-          return new Steps<>(new double[][] {logs(.5, .1, .4)}, new int[] {-1});
+        public StepOutputs<int[]> start() {
+          return new StepOutputs<>(new double[][] {logs(.5, .1, .4)}, new int[] {-1});
         }
 
         @Override
-        public Steps<int[]> advance(int[] states, int[] parents, int[] tokens) {
-          return new Steps<>(
+        public StepOutputs<int[]> advance(int[] states, int[] parents, int[] tokens) {
+          return new StepOutputs<>(
               Arrays.stream(tokens)
                   .mapToObj(token -> token == 2 ? logs(.05, .9, .05) : logs(.4, .3, .3))
                   .toArray(double[][]::new),
@@ -178,13 +178,13 @@ class BeamSearchTest {
     StepModel<Integer> model =
         new StepModel<>() {
           @Override
-          public Steps<Integer> start() {
-            return new Steps<>(new double[][] {logs(0, 0, 1)}, 0);
+          public StepOutputs<Integer> start() {
+            return new StepOutputs<>(new double[][] {logs(0, 0, 1)}, 0);
           }
 
           @Override
-          public Steps<Integer> advance(Integer states, int[] parents, int[] tokens) {
-            return new Steps<>(new double[][] {logs(0, 0, 0)}, 0);
+          public StepOutputs<Integer> advance(Integer states, int[] parents, int[] tokens) {
+            return new StepOutputs<>(new double[][] {logs(0, 0, 0)}, 0);
           }
         };
     assertThat(search(new BeamSearch(4, 3, END, 0), model)).isEmpty();
@@ -195,7 +195,7 @@ class BeamSearchTest {
 
   @Test
   void notANumberIsRefused() {
-    assertThatThrownBy(() -> new Steps<>(new double[][] {{0, 0}, {0, Double.NaN}}, ""))
+    assertThatThrownBy(() -> new StepOutputs<>(new double[][] {{0, 0}, {0, Double.NaN}}, ""))
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("next tokens of sequence 1");
   }

@@ -21,7 +21,7 @@ class EnsembleTest {
   @Test
   void probabilitiesAreTheMeanOfTheMembersAtEveryStep() {
     Ensemble<List<List<Integer>>> ensemble = new Ensemble<>(List.of(FIRST, SECOND, THIRD));
-    Steps<List<List<List<Integer>>>> steps = ensemble.start();
+    StepOutputs<List<List<List<Integer>>>> steps = ensemble.start();
     requireMean(steps, new int[] {0, 5}, List.of(List.of(), List.of()));
     steps = ensemble.advance(steps.states(), new int[] {1, 0, 1}, new int[] {3, 2, 0});
     requireMean(steps, new int[] {5, 0, 5}, List.of(List.of(3), List.of(2), List.of(0)));
@@ -29,7 +29,7 @@ class EnsembleTest {
     requireMean(steps, new int[] {5}, List.of(List.of(0, 1)));
   }
 
-  private static void requireMean(Steps<?> steps, int[] sources, List<List<Integer>> tokens) {
+  private static void requireMean(StepOutputs<?> steps, int[] sources, List<List<Integer>> tokens) {
     List<TableModel> members = List.of(FIRST, SECOND, THIRD);
     assertThat(steps.logProbabilities()).hasNumberOfRows(sources.length);
     for (int row = 0; row < sources.length; row++) {

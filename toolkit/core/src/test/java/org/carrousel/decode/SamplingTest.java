@@ -182,13 +182,13 @@ class SamplingTest {
     StepModel<Integer> counting =
         new StepModel<>() {
           @Override
-          public Steps<Integer> start() {
+          public StepOutputs<Integer> start() {
             calls[0]++;
-            return new Steps<>(new double[][] {{0}}, 0);
+            return new StepOutputs<>(new double[][] {{0}}, 0);
           }
 
           @Override
-          public Steps<Integer> advance(Integer states, int[] parents, int[] tokens) {
+          public StepOutputs<Integer> advance(Integer states, int[] parents, int[] tokens) {
             return start();
           }
         };

@@ -23,12 +23,12 @@ record TableModel(long seed, List<Integer> sources, int vocabulary)
   }
 
   @Override
-  public Steps<List<List<Integer>>> start() {
+  public StepOutputs<List<List<Integer>>> start() {
     return steps(sources.stream().map(List::of).toList());
   }
 
   @Override
-  public Steps<List<List<Integer>>> advance(
+  public StepOutputs<List<List<Integer>>> advance(
       List<List<Integer>> states, int[] parents, int[] tokens) {
     return steps(
         IntStream.range(0, parents.length)
@@ -36,8 +36,8 @@ record TableModel(long seed, List<Integer> sources, int vocabulary)
             .toList());
   }
 
-  private Steps<List<List<Integer>>> steps(List<List<Integer>> beginnings) {
-    return new Steps<>(beginnings.stream().map(this::next).toArray(double[][]::new), beginnings);
+  private StepOutputs<List<List<Integer>>> steps(List<List<Integer>> beginnings) {
+    return new StepOutputs<>(beginnings.stream().map(this::next).toArray(double[][]::new), beginnings);
   }
 
   /** After a source and tokens. */

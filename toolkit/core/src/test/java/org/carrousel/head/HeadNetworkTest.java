@@ -10,12 +10,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.carrousel.backend.Backend;
+import org.carrousel.dl4j.TimeMajor;
 import org.carrousel.error.BadInputException;
 import org.carrousel.recurrent.Bidirection;
 import org.carrousel.recurrent.MaskKind;
 import org.carrousel.recurrent.RandomArrays;
 import org.carrousel.recurrent.RecurrentLayer;
-import org.carrousel.recurrent.TimeMajor;
 import org.deeplearning4j.datasets.iterator.ExistingDataSetIterator;
 import org.deeplearning4j.nn.api.Model;
 import org.deeplearning4j.nn.conf.BackpropType;
@@ -177,7 +177,7 @@ class HeadNetworkTest {
           @Override
           public void onBackwardPass(Model model) {
             INDArray input = ((MultiLayerNetwork) model).getOutputLayer().input();
-            read.add(address(Layout.of(input).matrix(input, DataType.FLOAT)));
+            read.add(address(ColumnLayout.of(input).matrix(input, DataType.FLOAT)));
           }
         });
     network.fit(new DataSet(INPUT, CLASSES));

@@ -32,7 +32,7 @@ class HeadShapePropertyTest {
     int outputs = objective == Objective.CROSS_ENTROPY ? most + 1 : most;
     SequenceHead head =
         new SequenceHead.Builder().objective(objective).nIn(inputs).nOut(outputs).build();
-    Layout layout = new Layout(steps > 0, batch, Math.max(1, steps));
+    ColumnLayout layout = new ColumnLayout(steps > 0, batch, Math.max(1, steps));
     Run wide = run(head, DataType.DOUBLE, layout, masked, Arrangement.ROWS);
     Run narrow = run(head, DataType.FLOAT, layout, masked, arrangement);
 
@@ -69,7 +69,7 @@ class HeadShapePropertyTest {
   private record Run(INDArray answers, INDArray below, INDArray gradients, double score) {}
 
   private static Run run(
-      SequenceHead conf, DataType type, Layout layout, boolean masked, Arrangement arrangement) {
+      SequenceHead conf, DataType type, ColumnLayout layout, boolean masked, Arrangement arrangement) {
     TestHead head = new TestHead(conf, type);
     INDArray input = arrangement.of(RandomArrays.uniform(1, type, layout.shape(conf.getNIn())));
     INDArray labels =

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import javax.imageio.ImageIO;
-import org.carrousel.batch.Images;
+import org.carrousel.batch.ImageColumn;
 import org.carrousel.error.BadInputException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -119,7 +119,7 @@ class ImageTest {
   void aBatchHasChannelsThenRowsThenColumns() {
     ChannelScaling scaling = new ChannelScaling(List.of(20., 0., 5.), List.of(10., 2., 250.));
     INDArray batch =
-        new Images(List.of(STEPS.scaled(3, 2), STEPS, STEPS), scaling)
+        new ImageColumn(List.of(STEPS.scaled(3, 2), STEPS, STEPS), scaling)
             .batch(new int[] {2, 0})
             .array();
 
@@ -127,7 +127,7 @@ class ImageTest {
     assertThat(batch.getFloat(1, 0, 0, 2)).isEqualTo(10);
     assertThat(batch.getFloat(0, 1, 1, 0)).isEqualTo(50);
     assertThat(batch.getFloat(0, 2, 0, 0)).isEqualTo(1);
-    assertThatThrownBy(() -> new Images(List.of(STEPS, STEPS.scaled(1, 1)), scaling))
+    assertThatThrownBy(() -> new ImageColumn(List.of(STEPS, STEPS.scaled(1, 1)), scaling))
         .hasMessageContaining("different sizes");
   }
 

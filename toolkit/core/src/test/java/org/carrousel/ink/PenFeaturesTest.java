@@ -33,7 +33,7 @@ class PenFeaturesTest {
 
   @Test
   void movementIsInDeviationsOfTheHeight() {
-    float[][] points = PenFeatures.of(ANGLE, new PenOptions(2, false, false));
+    float[][] points = PenFeatures.of(ANGLE, new PenFeatureOptions(2, false, false));
 
     assertThat(points).hasDimensions(5, 3);
     assertThat(points[0]).containsExactly(0, 0, 1);
@@ -45,7 +45,7 @@ class PenFeaturesTest {
 
   @Test
   void theShapeAroundTheCorner() {
-    float[] corner = PenFeatures.of(ANGLE, new PenOptions(2, false, true))[2];
+    float[] corner = PenFeatures.of(ANGLE, new PenFeatureOptions(2, false, true))[2];
 
     double diagonal = Math.sqrt(.5);
     // Points (0,-3), (0,-1), (0,1), (2,1), (4,1) around (0,1): one of them in the nine squares.
@@ -55,7 +55,7 @@ class PenFeaturesTest {
       0, 2, 0, diagonal, diagonal, 0, -1, 1, -1.2, 0, diagonal, diagonal, 1, 12. / 5, 0, 0, 0, 0,
       here, 0, 0, 0, 0
     };
-    assertThat(corner).hasSize(PenOptions.defaults().features());
+    assertThat(corner).hasSize(PenFeatureOptions.defaults().features());
     for (int feature = 0; feature < corner.length; feature++) {
       assertThat(corner[feature])
           .as("feature %d", feature)
@@ -67,8 +67,8 @@ class PenFeaturesTest {
   void sizeAndPlaceOfTheInkChangeNothing() {
     Ink larger = ink(new double[][] {{-970, 3000}, {-970, 3028}, {-942, 3028}});
 
-    float[][] expected = PenFeatures.of(ANGLE, PenOptions.defaults());
-    float[][] points = PenFeatures.of(larger, PenOptions.defaults());
+    float[][] expected = PenFeatures.of(ANGLE, PenFeatureOptions.defaults());
+    float[][] points = PenFeatures.of(larger, PenFeatureOptions.defaults());
 
     assertThat(points).hasDimensions(expected.length, expected[0].length);
     for (int p = 0; p < points.length; p++) {
@@ -84,8 +84,8 @@ class PenFeaturesTest {
               {10, 20}, {10, 20}, {10, 20.1}, {10, 23}, {10, 24}, {13, 24}, {14, 24}
             });
 
-    float[][] expected = PenFeatures.of(ANGLE, new PenOptions(.5, false, false));
-    float[][] points = PenFeatures.of(slow, new PenOptions(.5, false, false));
+    float[][] expected = PenFeatures.of(ANGLE, new PenFeatureOptions(.5, false, false));
+    float[][] points = PenFeatures.of(slow, new PenFeatureOptions(.5, false, false));
 
     double unit = Math.hypot(expected[1][0], expected[1][1]);
     double other = Math.hypot(points[1][0], points[1][1]);
@@ -101,8 +101,8 @@ class PenFeaturesTest {
   void slantIsTakenOut() {
     Ink leaning = ink(new double[][] {{0, 0}, {4, 8}}, new double[][] {{0, 0}, {5, 0}});
 
-    float[][] upright = PenFeatures.of(leaning, new PenOptions(1, true, false));
-    float[][] asWritten = PenFeatures.of(leaning, new PenOptions(1, false, false));
+    float[][] upright = PenFeatures.of(leaning, new PenFeatureOptions(1, true, false));
+    float[][] asWritten = PenFeatures.of(leaning, new PenFeatureOptions(1, false, false));
 
     assertThat(upright[1][0]).isCloseTo(0, within(ROUNDING));
     assertThat(upright[1][1]).isGreaterThan(.9f);
@@ -115,8 +115,8 @@ class PenFeaturesTest {
     float[][] points =
         PenFeatures.of(
             ink(new double[][] {{0, 0}, {0, 3}}, new double[][] {{9, 3}}),
-            new PenOptions(10, false, true));
-    float[][] dot = PenFeatures.of(ink(new double[][] {{7, 7}, {7, 7}}), PenOptions.defaults());
+            new PenFeatureOptions(10, false, true));
+    float[][] dot = PenFeatures.of(ink(new double[][] {{7, 7}, {7, 7}}), PenFeatureOptions.defaults());
 
     assertThat(points).hasDimensions(3, 23);
     assertThat(points[2][2]).isOne();
@@ -127,7 +127,7 @@ class PenFeaturesTest {
 
   @Test
   void aSpacingOfNothingIsRefused() {
-    assertThatThrownBy(() -> PenOptions.defaults().spacing(0))
+    assertThatThrownBy(() -> PenFeatureOptions.defaults().spacing(0))
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("spacing of pen points: 0.0");
     assertThatThrownBy(() -> new Ink(List.of())).isInstanceOf(IllegalArgumentException.class);

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import org.carrousel.metrics.Bleu.Smoothing;
 import org.carrousel.testing.Mirror;
-import org.carrousel.text.Line;
 import org.carrousel.text.TextFile;
+import org.carrousel.text.TextLine;
 import org.carrousel.text.TokenUnit;
 import org.carrousel.text.Tokenizer;
 import org.junit.jupiter.api.Test;
@@ -131,7 +131,7 @@ class BleuTest {
   @Test
   void realReferencesAreTheirOwnBestTranslation() {
     Bleu bleu = new Bleu(WORDS.lowerCase(true), Smoothing.EXPONENTIAL);
-    List<Line> lines = TextFile.read(Mirror.file("multi30k-en-de/test_2016_flickr.en.gz")).lines();
+    List<TextLine> lines = TextFile.read(Mirror.file("multi30k-en-de/test_2016_flickr.en.gz")).lines();
     lines.forEach(line -> bleu.add(line.text().toUpperCase(Locale.ROOT), List.of(line.text())));
 
     assertThat(bleu.score()).isCloseTo(100, within(1e-9));

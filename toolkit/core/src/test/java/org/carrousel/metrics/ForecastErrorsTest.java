@@ -94,10 +94,10 @@ class ForecastErrorsTest {
   void theScaleIsTheSeasonalNaiveErrorInTraining() {
     double[] train = {1, 3, 2, Double.NaN, 5};
     // |3-1| and |2-3|; then |2-1| and |5-2|.
-    assertThat(NaiveScale.of(train, 1)).isCloseTo(1.5, within(EXACT));
-    assertThat(NaiveScale.of(train, 2)).isCloseTo(2, within(EXACT));
-    assertThat(NaiveScale.of(train, 12)).isNaN();
-    assertThat(NaiveScale.of(new double[] {4, 4, 4}, 1)).isNaN();
-    assertThatIllegalArgumentException().isThrownBy(() -> NaiveScale.of(train, 0));
+    assertThat(MaseScale.of(train, 1)).isCloseTo(1.5, within(EXACT));
+    assertThat(MaseScale.of(train, 2)).isCloseTo(2, within(EXACT));
+    assertThat(MaseScale.of(train, 12)).isNaN();
+    assertThat(MaseScale.of(new double[] {4, 4, 4}, 1)).isNaN();
+    assertThatIllegalArgumentException().isThrownBy(() -> MaseScale.of(train, 0));
   }
 }

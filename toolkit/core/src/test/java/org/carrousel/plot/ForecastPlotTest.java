@@ -26,7 +26,7 @@ class ForecastPlotTest {
   void aSinglePointIsADot() throws Exception {
     Plot plot =
         ForecastPlot.draw(
-            "y", times(1), new double[] {3}, new Curve("LSTM", new double[] {4}), List.of());
+            "y", times(1), new double[] {3}, new PlotCurve("LSTM", new double[] {4}), List.of());
 
     assertThat(Pixels.of(plot).columns(PlotStyle.TRUTH)).isBetween(5L, 30L);
     assertThat(Pixels.of(plot).columns(PlotStyle.MODEL)).isBetween(5L, 30L);
@@ -61,8 +61,8 @@ class ForecastPlotTest {
             "y",
             times(35_000),
             early,
-            new Curve("LSTM", early),
-            List.of(new Curve("Persistence", early)));
+            new PlotCurve("LSTM", early),
+            List.of(new PlotCurve("Persistence", early)));
 
     assertThat(plot.caption()).endsWith(" The last 300 of 35,000 steps are shown.");
     assertThat(Pixels.of(plot).columns(PlotStyle.TRUTH)).isGreaterThan(PlotStyle.WIDTH);
@@ -81,10 +81,10 @@ class ForecastPlotTest {
     return Pixels.of(plot).columns(PlotStyle.TRUTH);
   }
 
-  private static Curve unknown(int length) {
+  private static PlotCurve unknown(int length) {
     double[] values = new double[length];
     Arrays.fill(values, Double.NaN);
-    return new Curve("LSTM", values);
+    return new PlotCurve("LSTM", values);
   }
 
   private static String[] times(int length) {

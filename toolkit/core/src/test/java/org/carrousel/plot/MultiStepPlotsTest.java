@@ -16,8 +16,8 @@ class MultiStepPlotsTest {
     Plot plot =
         HorizonPlot.draw(
             "RMSE",
-            new Curve("LSTM", new double[] {1, 2, 3}),
-            List.of(new Curve("Seasonal naive", new double[] {3, 3, 3})));
+            new PlotCurve("LSTM", new double[] {1, 2, 3}),
+            List.of(new PlotCurve("Seasonal naive", new double[] {3, 3, 3})));
 
     assertThat(Pixels.of(plot).columns(PlotStyle.MODEL)).isGreaterThan(PlotStyle.WIDTH);
     assertThat(Pixels.of(plot).columns(PlotStyle.baseline(0))).isGreaterThan(PlotStyle.WIDTH);
@@ -25,7 +25,7 @@ class MultiStepPlotsTest {
 
   @Test
   void oneStepAheadIsADot() throws Exception {
-    Plot plot = HorizonPlot.draw("RMSE", new Curve("LSTM", new double[] {1}), List.of());
+    Plot plot = HorizonPlot.draw("RMSE", new PlotCurve("LSTM", new double[] {1}), List.of());
 
     assertThat(Pixels.of(plot).columns(PlotStyle.MODEL)).isBetween(5L, 30L);
   }

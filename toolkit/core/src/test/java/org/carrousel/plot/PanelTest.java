@@ -31,7 +31,7 @@ class PanelTest {
 
   private static Panel panel(double... y) {
     return new Panel("x", "y")
-        .add(Layer.line(new double[] {0, 1}, y, PlotStyle.MODEL, PlotStyle.BOLD))
+        .add(PlotLayer.line(new double[] {0, 1}, y, PlotStyle.MODEL, PlotStyle.BOLD))
         .horizontal(Axis.between(0, 1), List.of());
   }
 }

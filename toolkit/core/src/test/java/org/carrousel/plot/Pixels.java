@@ -38,7 +38,7 @@ final class Pixels {
     return IntStream.range(0, width())
         .filter(
             x ->
-                IntStream.range(36 * Picture.SCALE, height())
+                IntStream.range(36 * ChartGrid.SCALE, height())
                     .anyMatch(y -> image.getRGB(x, y) == color.getRGB()))
         .count();
   }

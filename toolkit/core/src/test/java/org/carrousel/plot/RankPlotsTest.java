@@ -11,8 +11,8 @@ class RankPlotsTest {
   void theShareByRankHasALineARanking() throws Exception {
     Plot plot =
         RankPlot.draw(
-            new Curve("LSTM", new double[] {.5, .8, 1}),
-            List.of(new Curve("BM25", new double[] {.3, .4, .6})));
+            new PlotCurve("LSTM", new double[] {.5, .8, 1}),
+            List.of(new PlotCurve("BM25", new double[] {.3, .4, .6})));
 
     assertThat(Pixels.of(plot).columns(PlotStyle.MODEL)).isGreaterThan(PlotStyle.WIDTH);
     assertThat(Pixels.of(plot).columns(PlotStyle.baseline(0))).isGreaterThan(PlotStyle.WIDTH);

@@ -16,7 +16,7 @@ class TimeTicksTest {
 
     // 48 months over at most 8 ticks: every 6th, at indices 0, 6, 12, ...
     assertThat(TimeTicks.of(labels, 8)).hasSize(8);
-    assertThat(TimeTicks.of(labels, 8).get(1)).isEqualTo(new Tick(6, "1957-07"));
+    assertThat(TimeTicks.of(labels, 8).get(1)).isEqualTo(new AxisTick(6, "1957-07"));
   }
 
   @Test
@@ -25,7 +25,7 @@ class TimeTicksTest {
 
     // 1849-03 to 1949-02: the Januaries of 1860, 1880, 1900, 1920, 1940.
     assertThat(TimeTicks.of(labels, 8))
-        .extracting(Tick::label)
+        .extracting(AxisTick::label)
         .containsExactly("1860", "1880", "1900", "1920", "1940");
   }
 
@@ -35,7 +35,7 @@ class TimeTicksTest {
 
     // July and August have a 31st, which would stand on the 1st.
     assertThat(TimeTicks.of(labels, 6))
-        .extracting(Tick::label)
+        .extracting(AxisTick::label)
         .containsExactly(
             "2016-07-01", "2016-07-11", "2016-07-21", "2016-08-01", "2016-08-11", "2016-08-21");
   }
@@ -49,12 +49,12 @@ class TimeTicksTest {
     // From 03:00 to 14:00 the next day, every 6th hour.
     assertThat(TimeTicks.of(labels, 6))
         .containsExactly(
-            new Tick(3, "06:00"),
-            new Tick(9, "12:00"),
-            new Tick(15, "18:00"),
-            new Tick(21, "2016-07-02"),
-            new Tick(27, "06:00"),
-            new Tick(33, "12:00"));
+            new AxisTick(3, "06:00"),
+            new AxisTick(9, "12:00"),
+            new AxisTick(15, "18:00"),
+            new AxisTick(21, "2016-07-02"),
+            new AxisTick(27, "06:00"),
+            new AxisTick(33, "12:00"));
   }
 
   @Test
@@ -64,7 +64,7 @@ class TimeTicksTest {
     // 17 to 56: 20, 30, 40, 50 stand at 3, 13, 23, 33.
     assertThat(TimeTicks.of(labels, 5))
         .containsExactly(
-            new Tick(3, "20"), new Tick(13, "30"), new Tick(23, "40"), new Tick(33, "50"));
+            new AxisTick(3, "20"), new AxisTick(13, "30"), new AxisTick(23, "40"), new AxisTick(33, "50"));
   }
 
   @Test
@@ -72,14 +72,14 @@ class TimeTicksTest {
     String[] labels = labels(10, i -> "week " + i);
 
     assertThat(TimeTicks.of(labels, 4))
-        .extracting(Tick::label)
+        .extracting(AxisTick::label)
         .containsExactly("week 0", "week 3", "week 6", "week 9");
   }
 
   @Test
   void aSingleStepHasItsLabel() {
     assertThat(TimeTicks.of(new String[] {"2016-07-01 13:00"}, 4))
-        .containsExactly(new Tick(0, "2016-07-01 13:00"));
+        .containsExactly(new AxisTick(0, "2016-07-01 13:00"));
   }
 
   private static String[] labels(int length, IntFunction<String> label) {

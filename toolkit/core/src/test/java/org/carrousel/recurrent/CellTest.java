@@ -7,10 +7,17 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.carrousel.cell.Cell;
+import org.carrousel.cell.CellActivation;
+import org.carrousel.cell.GateBiases;
+import org.carrousel.cell.Gates.ForgetGate;
+import org.carrousel.cell.Gates.Gate;
+import org.carrousel.cell.Gates.GateRecurrence;
+import org.carrousel.cell.Gru;
+import org.carrousel.cell.Lstm;
+import org.carrousel.cell.ParameterBlock;
+import org.carrousel.cell.Projection;
 import org.carrousel.error.BadInputException;
-import org.carrousel.recurrent.Gates.ForgetGate;
-import org.carrousel.recurrent.Gates.Gate;
-import org.carrousel.recurrent.Gates.GateRecurrence;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,7 +53,7 @@ class CellTest {
     assertThat(size(vanilla.forgetGate(ForgetGate.OPEN), 5, 7)).isEqualTo(all - gate);
     assertThat(size(vanilla.outputGate(Gate.OPEN), 5, 7)).isEqualTo(all - gate);
     assertThat(size(vanilla.forgetGate(ForgetGate.COUPLED), 5, 7)).isEqualTo(all - gate);
-    assertThat(size(vanilla.candidate(Squash.IDENTITY), 5, 7)).isEqualTo(all);
+    assertThat(size(vanilla.candidate(CellActivation.IDENTITY), 5, 7)).isEqualTo(all);
   }
 
   /**

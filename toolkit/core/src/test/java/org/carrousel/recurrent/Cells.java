@@ -3,9 +3,16 @@ package org.carrousel.recurrent;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.carrousel.recurrent.Gates.ForgetGate;
-import org.carrousel.recurrent.Gates.Gate;
-import org.carrousel.recurrent.Gates.GateRecurrence;
+import org.carrousel.cell.Cell;
+import org.carrousel.cell.CellActivation;
+import org.carrousel.cell.GateBiases;
+import org.carrousel.cell.Gates.ForgetGate;
+import org.carrousel.cell.Gates.Gate;
+import org.carrousel.cell.Gates.GateRecurrence;
+import org.carrousel.cell.Gru;
+import org.carrousel.cell.Lstm;
+import org.carrousel.cell.Projection;
+import org.carrousel.cell.SimpleRnn;
 import org.junit.jupiter.params.provider.Arguments;
 
 /** Every cell and option, by a name for test reports. */
@@ -16,8 +23,8 @@ public final class Cells {
     Map<String, Cell> cells = new LinkedHashMap<>(lstms());
     cells.put("GRU, reset before", new Gru(Gru.Reset.BEFORE));
     cells.put("GRU, reset after", new Gru(Gru.Reset.AFTER));
-    cells.put("simple RNN", new SimpleRnn(Squash.TANH));
-    cells.put("linear RNN", new SimpleRnn(Squash.IDENTITY));
+    cells.put("simple RNN", new SimpleRnn(CellActivation.TANH));
+    cells.put("linear RNN", new SimpleRnn(CellActivation.IDENTITY));
     return cells;
   }
 
@@ -32,8 +39,8 @@ public final class Cells {
     cells.put("NIG", peepholes.inputGate(Gate.OPEN));
     cells.put("NFG", peepholes.forgetGate(ForgetGate.OPEN));
     cells.put("NOG", peepholes.outputGate(Gate.OPEN));
-    cells.put("NIAF", peepholes.candidate(Squash.IDENTITY));
-    cells.put("NOAF", peepholes.output(Squash.IDENTITY));
+    cells.put("NIAF", peepholes.candidate(CellActivation.IDENTITY));
+    cells.put("NOAF", peepholes.output(CellActivation.IDENTITY));
     cells.put("CIFG", peepholes.forgetGate(ForgetGate.COUPLED));
     cells.put("CIFG without peepholes", Lstm.standard().forgetGate(ForgetGate.COUPLED));
     cells.put("FGR", fullGateRecurrence.peepholes(true));

@@ -2,8 +2,14 @@ package org.carrousel.recurrent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.carrousel.recurrent.Gates.Gate;
-import org.carrousel.recurrent.Gates.GateRecurrence;
+import org.carrousel.cell.Cell;
+import org.carrousel.cell.CellActivation;
+import org.carrousel.cell.Gates.Gate;
+import org.carrousel.cell.Gates.GateRecurrence;
+import org.carrousel.cell.Lstm;
+import org.carrousel.cell.ParameterBlock;
+import org.carrousel.cell.Projection;
+import org.carrousel.cell.SimpleRnn;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -106,7 +112,7 @@ class PublishedNetsTest {
   void otherDeepNetsOf2013() {
     long oneWay = size(VANILLA, 123, 421) + 2 * size(VANILLA, 421, 421) + 62L * (421 + 1);
     assertThat(Math.round(oneWay / 1e5) / 10.0).isEqualTo(3.8);
-    SimpleRnn tanh = new SimpleRnn(Squash.TANH);
+    SimpleRnn tanh = new SimpleRnn(CellActivation.TANH);
     long simple = 2 * size(tanh, 123, 500) + 2 * 2 * size(tanh, 1000, 500) + 62L * (2 * 500 + 1);
     assertThat(Math.round(simple / 1e5) / 10.0).isEqualTo(3.7);
   }

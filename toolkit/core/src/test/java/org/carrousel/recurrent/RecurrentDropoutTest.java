@@ -10,6 +10,15 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.carrousel.cell.Cell;
+import org.carrousel.cell.CellActivation;
+import org.carrousel.cell.ParameterBlock;
+import org.carrousel.cell.SimpleRnn;
+import org.carrousel.engine.CellShape;
+import org.carrousel.engine.Direction;
+import org.carrousel.engine.Engines;
+import org.carrousel.engine.SequenceComputation;
+import org.carrousel.engine.TimeMask;
 import org.carrousel.error.BadInputException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,7 +55,7 @@ class RecurrentDropoutTest {
     TestLayer counter =
         new TestLayer(
             new RecurrentLayer.Builder()
-                .cell(new SimpleRnn(Squash.IDENTITY))
+                .cell(new SimpleRnn(CellActivation.IDENTITY))
                 .recurrentDropout(probability),
             1,
             units,
@@ -113,7 +122,7 @@ class RecurrentDropoutTest {
     int units = 50;
     TestLayer test =
         new TestLayer(
-            new RecurrentLayer.Builder().cell(new SimpleRnn(Squash.IDENTITY)).weightDropout(0.25),
+            new RecurrentLayer.Builder().cell(new SimpleRnn(CellActivation.IDENTITY)).weightDropout(0.25),
             1,
             units,
             DataType.DOUBLE);

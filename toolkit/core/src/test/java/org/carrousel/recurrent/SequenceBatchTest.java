@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.carrousel.batch.ExampleColumn;
 import org.carrousel.batch.FeatureSequences;
-import org.carrousel.batch.Part;
 import org.carrousel.batch.SequenceExamples;
 import org.carrousel.batch.TokenSequences;
 import org.carrousel.batch.TokenSequences.Form;
-import org.carrousel.batch.Vectors;
+import org.carrousel.batch.VectorColumn;
+import org.carrousel.dl4j.TimeMajor;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.conf.layers.EmbeddingSequenceLayer;
@@ -29,7 +30,7 @@ import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
 class SequenceBatchTest {
   private static final int[][] TOKENS = {{2, 0, 4}, {1}, {3, 3, 0, 1, 2}, {4, 1}};
 
-  static Stream<Part> inputs() {
+  static Stream<ExampleColumn> inputs() {
     float[][][] features = {{{1, 2}, {3, 4}}, {{5, 6}}, {{7, 8}, {9, 1}, {2, 3}}, {{4, 5}}};
     return Stream.of(
         new FeatureSequences(features),
@@ -39,7 +40,7 @@ class SequenceBatchTest {
 
   @ParameterizedTest
   @MethodSource("inputs")
-  void sequencesAreTakenWithoutACopy(Part part) {
+  void sequencesAreTakenWithoutACopy(ExampleColumn part) {
     INDArray sequence = part.batch(new int[] {0, 1, 2}).array();
 
     TimeMajor.of(sequence, DataType.FLOAT).putScalar(0, 2, 1, 77);
@@ -52,7 +53,7 @@ class SequenceBatchTest {
     SequenceExamples examples =
         new SequenceExamples(
             List.of(new TokenSequences(TOKENS, 5, Form.NUMBERS)),
-            List.of(Vectors.of(new double[4])));
+            List.of(VectorColumn.of(new double[4])));
     ComputationGraph network =
         new ComputationGraph(
             new NeuralNetConfiguration.Builder()

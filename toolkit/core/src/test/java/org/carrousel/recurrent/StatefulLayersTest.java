@@ -8,7 +8,10 @@ import static org.nd4j.linalg.indexing.NDArrayIndex.interval;
 
 import java.util.Map;
 import org.carrousel.backend.Backend;
-import org.carrousel.recurrent.Gates.GateRecurrence;
+import org.carrousel.cell.Cell;
+import org.carrousel.cell.Gates.GateRecurrence;
+import org.carrousel.cell.Gru;
+import org.carrousel.cell.Lstm;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.RNNFormat;
 import org.deeplearning4j.nn.conf.inputs.InputType;

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.carrousel.backend.Backend;
+import org.carrousel.cell.Cell;
+import org.carrousel.cell.CellActivation;
+import org.carrousel.cell.Lstm;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.RNNFormat;
 import org.deeplearning4j.nn.conf.inputs.InputType;
@@ -38,7 +41,7 @@ class StockLayersTest {
             () -> new GravesLSTM.Builder().forgetGateBiasInit(1)),
         pair(
             "SimpleRnn",
-            new org.carrousel.recurrent.SimpleRnn(Squash.TANH),
+            new org.carrousel.cell.SimpleRnn(CellActivation.TANH),
             SimpleRnn.Builder::new));
   }
 

@@ -8,6 +8,8 @@ import static org.nd4j.linalg.indexing.NDArrayIndex.interval;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.carrousel.cell.Cell;
+import org.carrousel.cell.Lstm;
 import org.carrousel.error.BadInputException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

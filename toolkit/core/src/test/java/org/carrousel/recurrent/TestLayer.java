@@ -2,6 +2,7 @@ package org.carrousel.recurrent;
 
 import java.util.List;
 import org.carrousel.backend.Backend;
+import org.carrousel.cell.Cell;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.api.MaskState;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
@@ -20,7 +21,7 @@ final class TestLayer {
 
   final INDArray parameters;
   final INDArray gradients;
-  final RunningRecurrentLayer layer;
+  final RecurrentLayerImpl layer;
 
   TestLayer(RecurrentLayer.Builder builder, int inputs, int units, DataType dataType) {
     NeuralNetConfiguration configuration =
@@ -35,7 +36,7 @@ final class TestLayer {
         configuration
             .getLayer()
             .instantiate(configuration, List.of(), 0, parameters, false, dataType);
-    this.layer = (RunningRecurrentLayer) created;
+    this.layer = (RecurrentLayerImpl) created;
     layer.setBackpropGradientsViewArray(gradients);
   }
 

@@ -4,9 +4,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.carrousel.recurrent.Gates.ForgetGate;
-import org.carrousel.recurrent.Gates.GateRecurrence;
-import org.carrousel.recurrent.Lstm.Part;
+import org.carrousel.cell.CellActivation;
+import org.carrousel.cell.Gates.ForgetGate;
+import org.carrousel.cell.Gates.GateRecurrence;
+import org.carrousel.cell.Lstm;
+import org.carrousel.cell.Lstm.Part;
+import org.carrousel.cell.ParameterBlock;
+import org.carrousel.cell.Projection;
 
 /** The equations of {@link Lstm} for one row, value by value, to compare an engine with. */
 final class WrittenOutLstm {
@@ -141,7 +145,7 @@ final class WrittenOutLstm {
     return hidden;
   }
 
-  private static double squash(double x, Squash squash) {
+  private static double squash(double x, CellActivation squash) {
     return switch (squash) {
       case TANH -> Math.tanh(x);
       case IDENTITY -> x;

@@ -9,10 +9,10 @@ import java.util.Random;
 import org.carrousel.plot.ComparisonPlot;
 import org.carrousel.plot.ComparisonPlot.Score;
 import org.carrousel.plot.CorrelationPlot;
-import org.carrousel.plot.Curve;
 import org.carrousel.plot.ForecastPlot;
 import org.carrousel.plot.HorizonPlot;
 import org.carrousel.plot.LossPlot;
+import org.carrousel.plot.PlotCurve;
 import org.carrousel.plot.ResidualPlot;
 import org.carrousel.plot.WindowPlot;
 
@@ -145,8 +145,8 @@ final class SyntheticRun {
                 TARGET,
                 testTimes,
                 truth,
-                new Curve("LSTM", model),
-                List.of(new Curve("Seasonal naive", seasonal)))),
+                new PlotCurve("LSTM", model),
+                List.of(new PlotCurve("Seasonal naive", seasonal)))),
         Block.Figure.of(ResidualPlot.draw(TARGET, testTimes, residuals)));
   }
 
@@ -171,8 +171,8 @@ final class SyntheticRun {
         Block.Figure.of(
             HorizonPlot.draw(
                 "RMSE, " + TARGET,
-                new Curve("LSTM", growing),
-                List.of(new Curve("Seasonal naive", flat)))),
+                new PlotCurve("LSTM", growing),
+                List.of(new PlotCurve("Seasonal naive", flat)))),
         Block.Figure.of(WindowPlot.draw(TARGET, windows)));
   }
 

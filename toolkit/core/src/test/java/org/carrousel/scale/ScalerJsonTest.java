@@ -14,13 +14,13 @@ class ScalerJsonTest {
 
   static List<Scaler> scalers() {
     return List.of(
-        new Identity(),
-        new Standard(.1 + .2, Math.PI),
-        new MinMax(-1 / 3., Double.MIN_VALUE),
-        new Robust(1e300 / 7, Math.nextUp(1.)),
-        new Log(),
-        new Difference(),
-        new Chain(List.of(new Log(), new Difference(), new Standard(1 / 7., 1 / 9.))));
+        new IdentityScaler(),
+        new StandardScaler(.1 + .2, Math.PI),
+        new MinMaxScaler(-1 / 3., Double.MIN_VALUE),
+        new RobustScaler(1e300 / 7, Math.nextUp(1.)),
+        new LogScaler(),
+        new DifferenceScaler(),
+        new ScalerChain(List.of(new LogScaler(), new DifferenceScaler(), new StandardScaler(1 / 7., 1 / 9.))));
   }
 
   @ParameterizedTest
@@ -31,7 +31,7 @@ class ScalerJsonTest {
 
   @Test
   void theTypeIsNamedAsInAJob() throws JsonProcessingException {
-    assertThat(JSON.writeValueAsString(new Chain(List.of(new Log(), new MinMax(1, 2)))))
+    assertThat(JSON.writeValueAsString(new ScalerChain(List.of(new LogScaler(), new MinMaxScaler(1, 2)))))
         .isEqualTo(
             "{\"type\":\"chain\",\"links\":[{\"type\":\"log\"},"
                 + "{\"type\":\"min-max\",\"minimum\":1.0,\"maximum\":2.0}]}");

@@ -19,35 +19,35 @@ class ScalersTest {
   @Test
   void standardHasThePopulationDeviation() {
     // Mean 40/8 = 5; squares of the distances 9+1+1+1+0+0+4+16 = 32, over 8 = 4, root 2.
-    Standard standard = Standard.fit(new double[] {2, 4, NAN, 4, 4, 5, 5, 7, 9});
-    assertThat(standard).isEqualTo(new Standard(5, 2));
+    StandardScaler standard = StandardScaler.fit(new double[] {2, 4, NAN, 4, 4, 5, 5, 7, 9});
+    assertThat(standard).isEqualTo(new StandardScaler(5, 2));
     assertThat(standard.apply(new double[] {9, NAN, 1})).containsExactly(2, NAN, -2);
     assertThat(standard.invert(new double[] {2, NAN, -2}, NO_HISTORY)).containsExactly(9, NAN, 1);
   }
 
   @Test
   void minMaxMapsTheTrainingRange() {
-    MinMax minMax = MinMax.fit(new double[] {20, NAN, 10, 15});
-    assertThat(minMax).isEqualTo(new MinMax(10, 20));
+    MinMaxScaler minMax = MinMaxScaler.fit(new double[] {20, NAN, 10, 15});
+    assertThat(minMax).isEqualTo(new MinMaxScaler(10, 20));
     assertThat(minMax.apply(new double[] {10, 20, 25})).containsExactly(0, 1, 1.5);
   }
 
   @Test
   void robustIgnoresHowFarAnOutlierIs() {
     // Sorted 1 2 3 4 100: quartiles at places 1, 2, 3 of 0..4.
-    assertThat(Robust.fit(new double[] {100, 1, 2, NAN, 3, 4})).isEqualTo(new Robust(3, 2));
+    assertThat(RobustScaler.fit(new double[] {100, 1, 2, NAN, 3, 4})).isEqualTo(new RobustScaler(3, 2));
     // Sorted 1 2 3 4: places .75, 1.5, 2.25 give 1.75, 2.5, 3.25.
-    assertThat(Robust.fit(new double[] {4, 3, 2, 1})).isEqualTo(new Robust(2.5, 1.5));
-    assertThat(new Robust(3, 2).apply(new double[] {100})).containsExactly(48.5);
+    assertThat(RobustScaler.fit(new double[] {4, 3, 2, 1})).isEqualTo(new RobustScaler(2.5, 1.5));
+    assertThat(new RobustScaler(3, 2).apply(new double[] {100})).containsExactly(48.5);
   }
 
   @Test
   void oneScaleForSeveralSeriesIsFittedOnTheirPooledValues() {
     List<double[]> train = List.of(new double[] {2, 4, 4, 4}, new double[] {5, 5, 7, 9});
-    assertThat(Standard.fit(train)).isEqualTo(new Standard(5, 2));
-    assertThat(MinMax.fit(train)).isEqualTo(new MinMax(2, 9));
+    assertThat(StandardScaler.fit(train)).isEqualTo(new StandardScaler(5, 2));
+    assertThat(MinMaxScaler.fit(train)).isEqualTo(new MinMaxScaler(2, 9));
     // Sorted 2 4 4 4 5 5 7 9: places 1.75, 3.5, 5.25 give 4, 4.5, 5.5.
-    assertThat(Robust.fit(train)).isEqualTo(new Robust(4.5, 1.5));
+    assertThat(RobustScaler.fit(train)).isEqualTo(new RobustScaler(4.5, 1.5));
   }
 
   @ParameterizedTest
@@ -86,18 +86,18 @@ class ScalersTest {
   @ValueSource(doubles = {0, -3.5})
   void logNamesTheValueThatHasNone(double value) {
     double[] values = {7, NAN, value, 5};
-    assertThatThrownBy(() -> Log.fit(values))
+    assertThatThrownBy(() -> LogScaler.fit(values))
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("smallest training value is " + value)
         .hasMessageContaining("take log out");
-    assertThatThrownBy(() -> new Log().apply(values))
+    assertThatThrownBy(() -> new LogScaler().apply(values))
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("value " + value);
   }
 
   @Test
   void differenceIsMissingWhereEitherValueIs() {
-    Difference difference = new Difference();
+    DifferenceScaler difference = new DifferenceScaler();
     assertThat(difference.apply(new double[] {1, 4, NAN, 9, 7}))
         .containsExactly(NAN, 3, NAN, NAN, -2);
     assertThat(difference.invert(new double[] {2, -5, NAN, 1}, new double[] {NAN, 10}))
@@ -114,7 +114,7 @@ class ScalersTest {
         ScalerKind.fit(
             List.of(ScalerKind.LOG, ScalerKind.DIFFERENCE, ScalerKind.STANDARD), List.of(values));
     assertThat(chain)
-        .isEqualTo(new Chain(List.of(new Log(), new Difference(), new Standard(1.5, .5))));
+        .isEqualTo(new ScalerChain(List.of(new LogScaler(), new DifferenceScaler(), new StandardScaler(1.5, .5))));
     assertThat(chain.memory()).isEqualTo(1);
     assertThat(chain.apply(values)).containsExactly(NAN, -1, 1);
     // 1 is a difference of 2, so logarithms 3 + 2 and 5 + 2.
@@ -128,8 +128,8 @@ class ScalersTest {
   @Test
   void aChainOfNoneOrOneIsThatItself() {
     List<double[]> train = List.of(new double[] {1, 2});
-    assertThat(ScalerKind.fit(List.of(), train)).isEqualTo(new Identity());
-    assertThat(ScalerKind.fit(List.of(ScalerKind.MIN_MAX), train)).isEqualTo(new MinMax(1, 2));
+    assertThat(ScalerKind.fit(List.of(), train)).isEqualTo(new IdentityScaler());
+    assertThat(ScalerKind.fit(List.of(ScalerKind.MIN_MAX), train)).isEqualTo(new MinMaxScaler(1, 2));
   }
 
   @Test
@@ -146,9 +146,9 @@ class ScalersTest {
 
   @Test
   void impossibleParametersAreRefused() {
-    assertThatIllegalArgumentException().isThrownBy(() -> new Standard(0, 0));
-    assertThatIllegalArgumentException().isThrownBy(() -> new MinMax(2, 1));
-    assertThatIllegalArgumentException().isThrownBy(() -> new Robust(0, -1));
+    assertThatIllegalArgumentException().isThrownBy(() -> new StandardScaler(0, 0));
+    assertThatIllegalArgumentException().isThrownBy(() -> new MinMaxScaler(2, 1));
+    assertThatIllegalArgumentException().isThrownBy(() -> new RobustScaler(0, -1));
   }
 
   @Test

@@ -18,10 +18,10 @@ class RealFilesTest {
           List.of("cbwd"));
 
   private static Series classic(String file, String time, String column) {
-    return classic(Csv.read(Mirror.file("classic/" + file)), time, column, Missing.REFUSE);
+    return classic(CsvReader.read(Mirror.file("classic/" + file)), time, column, MissingValues.REFUSE);
   }
 
-  private static Series classic(Table table, String time, String column, Missing missing) {
+  private static Series classic(Table table, String time, String column, MissingValues missing) {
     Schema schema = new Schema(List.of(time), List.of(), List.of(column), List.of());
     return SeriesSet.of(table, schema, missing).only();
   }
@@ -31,9 +31,9 @@ class RealFilesTest {
     Series air = classic("airline-passengers.csv", "Month", "Passengers");
 
     assertThat(air.length()).isEqualTo(144);
-    assertThat(air.axis().step()).isEqualTo(new Step(1, StepUnit.MONTHS));
+    assertThat(air.axis().step()).isEqualTo(new TimeStep(1, TimeStepUnit.MONTHS));
     assertThat(air.axis().continued(1).label(0)).isEqualTo("1961-01");
-    Split split = new SplitRule.ByFraction(.67, 0).of(air);
+    TimeSplit split = new SplitRule.ByFraction(.67, 0).of(air);
     assertThat(new Windows(12, 1, 1).origins(split.validationEnd(), split.testEnd())).hasSize(48);
   }
 
@@ -56,14 +56,14 @@ class RealFilesTest {
 
   @Test
   void dailyTemperaturesLackTheLastDaysOfTwoLeapYears() {
-    Table table = Csv.read(Mirror.file("classic/daily-min-temperatures.csv"));
+    Table table = CsvReader.read(Mirror.file("classic/daily-min-temperatures.csv"));
 
-    assertThatThrownBy(() -> classic(table, "Date", "Temp", Missing.REFUSE))
+    assertThatThrownBy(() -> classic(table, "Date", "Temp", MissingValues.REFUSE))
         .isInstanceOf(BadInputException.class)
         .hasMessageContainingAll(
             "lines 1461 and 1462", "1 row is missing between 1984-12-30 and 1985-01-01");
 
-    Series filled = classic(table, "Date", "Temp", Missing.FORWARD_FILL);
+    Series filled = classic(table, "Date", "Temp", MissingValues.FORWARD_FILL);
 
     assertThat(filled.length()).isEqualTo(3_652);
     // 1981-01-01 to 1984-12-31 are 1461 days, one of them a leap day.
@@ -73,16 +73,16 @@ class RealFilesTest {
 
   @Test
   void etth1IsHourlyAndMeltsIntoItsSevenColumns() {
-    Table table = Csv.read(Mirror.file("etth1/ETTh1.csv"));
+    Table table = CsvReader.read(Mirror.file("etth1/ETTh1.csv"));
     List<String> columns = List.of("HUFL", "HULL", "MUFL", "MULL", "LUFL", "LULL", "OT");
     assertThat(table.numericColumns()).containsExactlyElementsOf(columns);
 
     SeriesSet set =
         SeriesSet.of(
-            table, new Schema(List.of("date"), List.of(), columns, List.of()), Missing.REFUSE);
+            table, new Schema(List.of("date"), List.of(), columns, List.of()), MissingValues.REFUSE);
 
     assertThat(set.only().length()).isEqualTo(17_420);
-    assertThat(set.only().axis().step()).isEqualTo(new Step(3_600, StepUnit.SECONDS));
+    assertThat(set.only().axis().step()).isEqualTo(new TimeStep(3_600, TimeStepUnit.SECONDS));
     assertThat(set.only().axis().indexAtOrAfter(LocalDateTime.of(2017, 7, 1, 0, 0)))
         .isEqualTo(365 * 24);
     assertThat(set.melt(columns, "value").series())
@@ -92,23 +92,23 @@ class RealFilesTest {
 
   @Test
   void pm25HasItsTimeInFourColumns() {
-    Table table = Csv.read(Mirror.file("pm25/pollution.csv"));
+    Table table = CsvReader.read(Mirror.file("pm25/pollution.csv"));
 
-    Series pollution = SeriesSet.of(table, PM25, Missing.ZERO).only();
+    Series pollution = SeriesSet.of(table, PM25, MissingValues.ZERO).only();
 
     assertThat(pollution.length()).isEqualTo(43_824);
     assertThat(pollution.axis().label(25)).isEqualTo("2010-01-02 01:00");
     assertThat(pollution.numeric("pm2.5")).startsWith(new double[24]).contains(129);
     assertThat(pollution.categorical("cbwd")[0]).isEqualTo("NW");
     assertThat(new SplitRule.ByRows(8_760, 0, null).of(pollution))
-        .isEqualTo(new Split(8_760, 8_760, 43_824));
+        .isEqualTo(new TimeSplit(8_760, 8_760, 43_824));
   }
 
   @Test
   void pm25StartsWithADayOfMissingValues() {
-    Table table = Csv.read(Mirror.file("pm25/pollution.csv"));
+    Table table = CsvReader.read(Mirror.file("pm25/pollution.csv"));
 
-    assertThatThrownBy(() -> SeriesSet.of(table, PM25, Missing.FORWARD_FILL))
+    assertThatThrownBy(() -> SeriesSet.of(table, PM25, MissingValues.FORWARD_FILL))
         .isInstanceOf(BadInputException.class)
         .hasMessageContainingAll("pollution.csv, line 2, column pm2.5: missing value \"NA\"");
   }

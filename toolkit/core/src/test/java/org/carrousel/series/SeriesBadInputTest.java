@@ -11,7 +11,7 @@ class SeriesBadInputTest {
   private static final Schema BY_ENTITY =
       new Schema(List.of("time"), List.of("e"), List.of("x"), List.of());
 
-  private static void assertRefused(Schema schema, Missing missing, Table table, String... parts) {
+  private static void assertRefused(Schema schema, MissingValues missing, Table table, String... parts) {
     assertThatThrownBy(() -> SeriesSet.of(table, schema, missing))
         .isInstanceOf(BadInputException.class)
         .hasMessageContainingAll(parts);
@@ -21,13 +21,13 @@ class SeriesBadInputTest {
   void refusesATimeThatOccursTwice() {
     assertRefused(
         Tables.timeAndX(),
-        Missing.FORWARD_FILL,
+        MissingValues.FORWARD_FILL,
         Tables.of("time,x", "2020-01,1", "2020-02,2", "2020-01,3"),
         "test.csv, lines 2 and 4: 2020-01 twice",
         "entity");
     assertRefused(
         BY_ENTITY,
-        Missing.REFUSE,
+        MissingValues.REFUSE,
         Tables.of("time,e,x", "1,a,1", "1,b,2", "2,b,3", "1,b,3"),
         "test.csv, lines 3 and 5: 1 twice (entity \"b\")");
   }
@@ -36,7 +36,7 @@ class SeriesBadInputTest {
   void refusesUnsortedRows() {
     assertRefused(
         Tables.timeAndX(),
-        Missing.REFUSE,
+        MissingValues.REFUSE,
         Tables.of("time,x", "2020-01,1", "2020-03,2", "", "2020-02,3"),
         "test.csv, lines 3 and 5: 2020-02 comes after 2020-03",
         "sort the rows");
@@ -46,7 +46,7 @@ class SeriesBadInputTest {
   void refusesAGapAndSaysHowManyRowsAreMissing() {
     assertRefused(
         BY_ENTITY,
-        Missing.REFUSE,
+        MissingValues.REFUSE,
         Tables.of("time,e,x", "2020-01-01,a,1", "2020-01-02,a,2", "2020-01-05,a,3"),
         "test.csv, lines 3 and 4: 2 rows are missing between 2020-01-02 and 2020-01-05",
         "(entity \"a\")",
@@ -60,7 +60,7 @@ class SeriesBadInputTest {
     // 900 years of 365 days, 225 - 7 leap days without the centuries, and one day: 328,719 steps.
     assertRefused(
         Tables.timeAndX(),
-        Missing.FORWARD_FILL,
+        MissingValues.FORWARD_FILL,
         Tables.of("time,x", "2020-01-01,1", "2020-01-02,2", "2920-01-03,3"),
         "lines 3 and 4: 328718 rows are missing",
         "correct the time");
@@ -70,7 +70,7 @@ class SeriesBadInputTest {
   void refusesATimeBetweenTwoSteps() {
     assertRefused(
         Tables.timeAndX(),
-        Missing.FORWARD_FILL,
+        MissingValues.FORWARD_FILL,
         Tables.of(
             "time,x",
             "2020-01-01 00:00,1",
@@ -85,7 +85,7 @@ class SeriesBadInputTest {
   void refusesAMissingCell() {
     assertRefused(
         Tables.timeAndX(),
-        Missing.REFUSE,
+        MissingValues.REFUSE,
         Tables.of("time,x", "1,5", "2,NA"),
         "test.csv, line 3, column x: missing value \"NA\"",
         "forward-fill, interpolate, zero or mask");
@@ -95,7 +95,7 @@ class SeriesBadInputTest {
   void refusesToFillBeforeTheFirstValue() {
     assertRefused(
         Tables.timeAndX(),
-        Missing.INTERPOLATE,
+        MissingValues.INTERPOLATE,
         Tables.of("time,x", "1,", "2,7"),
         "test.csv, line 2, column x: missing value \"\", the first of its series",
         "missing: zero");
@@ -105,7 +105,7 @@ class SeriesBadInputTest {
   void refusesARowWithoutEntity() {
     assertRefused(
         BY_ENTITY,
-        Missing.FORWARD_FILL,
+        MissingValues.FORWARD_FILL,
         Tables.of("time,e,x", "1,a,1", "2,,2"),
         "test.csv, line 3, column e: missing value \"\"");
   }
@@ -113,14 +113,14 @@ class SeriesBadInputTest {
   @Test
   void refusesASingleRowWithATime() {
     assertRefused(
-        Tables.timeAndX(), Missing.REFUSE, Tables.of("time,x", "2020-01,1"), "more than one row");
+        Tables.timeAndX(), MissingValues.REFUSE, Tables.of("time,x", "2020-01,1"), "more than one row");
   }
 
   @Test
   void refusesAnUnknownColumn() {
     assertRefused(
         Tables.timeAndX(),
-        Missing.REFUSE,
+        MissingValues.REFUSE,
         Tables.of("Times,x", "1,1", "2,2"),
         "column \"time\"",
         "\"Times\"");

@@ -10,13 +10,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class SeriesSetTest {
-  private static Step step(String... times) {
+  private static TimeStep step(String... times) {
     String[] lines = new String[times.length + 1];
     lines[0] = "time,x";
     for (int i = 0; i < times.length; i++) {
       lines[i + 1] = times[i] + "," + i;
     }
-    return Tables.series(Missing.FORWARD_FILL, lines).axis().step();
+    return Tables.series(MissingValues.FORWARD_FILL, lines).axis().step();
   }
 
   @Test
@@ -31,7 +31,7 @@ class SeriesSetTest {
     Schema schema =
         new Schema(List.of("time"), List.of("city", "shop"), List.of("x"), List.of("kind"));
 
-    SeriesSet set = SeriesSet.of(table, schema, Missing.REFUSE);
+    SeriesSet set = SeriesSet.of(table, schema, MissingValues.REFUSE);
 
     assertThat(set.source()).isEqualTo("test.csv");
     assertThat(set.series()).extracting(Series::entity).containsExactly("Rome/1", "Oslo/1");
@@ -48,7 +48,7 @@ class SeriesSetTest {
   void withoutATimeColumnRowsAreNumberedFromZero() {
     Schema schema = new Schema(List.of(), List.of("e"), List.of("x"), List.of());
 
-    SeriesSet set = SeriesSet.of(Tables.of("e,x", "a,1", "b,2", "a,3"), schema, Missing.REFUSE);
+    SeriesSet set = SeriesSet.of(Tables.of("e,x", "a,1", "b,2", "a,3"), schema, MissingValues.REFUSE);
 
     assertThat(set.series().get(0).axis()).isEqualTo(TimeAxis.index(0, 2));
     assertThat(set.series().get(0).numeric("x")).containsExactly(1, 3);
@@ -56,24 +56,24 @@ class SeriesSetTest {
 
   @Test
   void theStepIsTheMostCommonDistance() {
-    assertThat(step("1", "2", "3", "6")).isEqualTo(new Step(1, StepUnit.INDEX));
+    assertThat(step("1", "2", "3", "6")).isEqualTo(new TimeStep(1, TimeStepUnit.INDEX));
     assertThat(step("2020-01", "2020-02", "2020-04", "2020-05"))
-        .isEqualTo(new Step(1, StepUnit.MONTHS));
+        .isEqualTo(new TimeStep(1, TimeStepUnit.MONTHS));
     assertThat(step("2020-01-15", "2020-04-15", "2020-07-15"))
-        .isEqualTo(new Step(3, StepUnit.MONTHS));
-    assertThat(step("1950-01-01", "1951-01-01")).isEqualTo(new Step(12, StepUnit.MONTHS));
+        .isEqualTo(new TimeStep(3, TimeStepUnit.MONTHS));
+    assertThat(step("1950-01-01", "1951-01-01")).isEqualTo(new TimeStep(12, TimeStepUnit.MONTHS));
     assertThat(step("2020-01-01", "2020-01-08", "2020-01-15"))
-        .isEqualTo(new Step(604_800, StepUnit.SECONDS));
+        .isEqualTo(new TimeStep(604_800, TimeStepUnit.SECONDS));
     assertThat(step("2020-01-01 00:00", "2020-01-01 01:00", "2020-01-01 02:00"))
-        .isEqualTo(new Step(3_600, StepUnit.SECONDS));
+        .isEqualTo(new TimeStep(3_600, TimeStepUnit.SECONDS));
   }
 
   @Test
   void aKnownStepLetsASingleRowDo() {
-    Step month = new Step(1, StepUnit.MONTHS);
+    TimeStep month = new TimeStep(1, TimeStepUnit.MONTHS);
     Table row = Tables.of("time,x", "2021-02-28,1");
 
-    Series series = SeriesSet.of(row, Tables.timeAndX(), Missing.REFUSE, month).only();
+    Series series = SeriesSet.of(row, Tables.timeAndX(), MissingValues.REFUSE, month).only();
 
     assertThat(series.axis().continued(1).label(0)).isEqualTo("2021-03");
   }
@@ -84,12 +84,12 @@ class SeriesSetTest {
 
     assertThatThrownBy(
             () ->
-                SeriesSet.of(days, Tables.timeAndX(), Missing.REFUSE, new Step(1, StepUnit.MONTHS)))
+                SeriesSet.of(days, Tables.timeAndX(), MissingValues.REFUSE, new TimeStep(1, TimeStepUnit.MONTHS)))
         .isInstanceOf(BadInputException.class)
         .hasMessageContainingAll("test.csv, line 2: times such as 2021-02-01", "step of 1 month");
     assertThatThrownBy(
             () ->
-                SeriesSet.of(days, Tables.timeAndX(), Missing.REFUSE, new Step(1, StepUnit.INDEX)))
+                SeriesSet.of(days, Tables.timeAndX(), MissingValues.REFUSE, new TimeStep(1, TimeStepUnit.INDEX)))
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("step of 1 index step");
   }
@@ -97,18 +97,18 @@ class SeriesSetTest {
   @Test
   void monthEndsAreMonthsDatedByTheFirst() {
     Series series =
-        Tables.series(Missing.REFUSE, "time,x", "2020-01-31,1", "2020-02-29,2", "2020-03-31,3");
+        Tables.series(MissingValues.REFUSE, "time,x", "2020-01-31,1", "2020-02-29,2", "2020-03-31,3");
 
-    assertThat(series.axis().step()).isEqualTo(new Step(1, StepUnit.MONTHS));
+    assertThat(series.axis().step()).isEqualTo(new TimeStep(1, TimeStepUnit.MONTHS));
     assertThat(series.axis().time(1)).isEqualTo("2020-02-01T00:00");
     Series fromFebruary =
-        Tables.series(Missing.REFUSE, "time,x", "2021-02-28,1", "2021-03-31,2", "2021-04-30,3");
+        Tables.series(MissingValues.REFUSE, "time,x", "2021-02-28,1", "2021-03-31,2", "2021-04-30,3");
     assertThat(fromFebruary.axis().time(1)).isEqualTo("2021-03-01T00:00");
   }
 
   @ParameterizedTest
   @EnumSource(names = {"FORWARD_FILL", "INTERPOLATE", "ZERO", "MASK"})
-  void aMissingRowIsInsertedAndTreatedAsAMissingCell(Missing missing) {
+  void aMissingRowIsInsertedAndTreatedAsAMissingCell(MissingValues missing) {
     Table table = Tables.of("time,x,kind", "2020-01,1,a", "2020-02,,b", "2020-04,4,c");
     Schema schema = new Schema(List.of("time"), List.of(), List.of("x"), List.of("kind"));
 
@@ -124,7 +124,7 @@ class SeriesSetTest {
           default -> new double[] {1, Double.NaN, Double.NaN, 4};
         };
     assertThat(series.numeric("x")).containsExactly(expected);
-    boolean carried = missing == Missing.FORWARD_FILL || missing == Missing.INTERPOLATE;
+    boolean carried = missing == MissingValues.FORWARD_FILL || missing == MissingValues.INTERPOLATE;
     assertThat(series.categorical("kind")).containsExactly("a", "b", carried ? "b" : null, "c");
   }
 
@@ -134,20 +134,20 @@ class SeriesSetTest {
     Schema named = new Schema(List.of(), List.of("e"), List.of("a", "b", "c"), List.of());
     Schema unnamed = new Schema(List.of(), List.of(), List.of("a", "b", "c"), List.of());
 
-    SeriesSet melted = SeriesSet.of(table, named, Missing.REFUSE).melt(List.of("a", "b"), "value");
+    SeriesSet melted = SeriesSet.of(table, named, MissingValues.REFUSE).melt(List.of("a", "b"), "value");
 
     assertThat(melted.series()).extracting(Series::entity).containsExactly("s/a", "s/b");
     assertThat(melted.series().get(1).numeric()).containsOnlyKeys("value", "c");
     assertThat(melted.series().get(1).numeric("value")).containsExactly(2, 5);
     assertThat(melted.series().get(1).numeric("c")).containsExactly(3, 6);
-    assertThat(SeriesSet.of(table, unnamed, Missing.REFUSE).melt(List.of("a"), "a").only().entity())
+    assertThat(SeriesSet.of(table, unnamed, MissingValues.REFUSE).melt(List.of("a"), "a").only().entity())
         .isEqualTo("a");
   }
 
   @Test
   void meltRefusesANameThatIsTakenAndAnUnknownColumn() {
     Schema schema = new Schema(List.of(), List.of(), List.of("a", "b"), List.of("k"));
-    SeriesSet set = SeriesSet.of(Tables.of("a,b,k", "1,2,3"), schema, Missing.REFUSE);
+    SeriesSet set = SeriesSet.of(Tables.of("a,b,k", "1,2,3"), schema, MissingValues.REFUSE);
 
     assertThatThrownBy(() -> set.melt(List.of("a"), "b"))
         .isInstanceOf(BadInputException.class)

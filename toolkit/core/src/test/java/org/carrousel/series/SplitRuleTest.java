@@ -20,7 +20,7 @@ class SplitRuleTest {
 
   /** Months from 1949-01. */
   private static Series months(int length) {
-    TimeAxis axis = new TimeAxis(month(1949, 1), 0, new Step(1, StepUnit.MONTHS), length);
+    TimeAxis axis = new TimeAxis(month(1949, 1), 0, new TimeStep(1, TimeStepUnit.MONTHS), length);
     return new Series("air", axis, Map.of(), Map.of());
   }
 
@@ -36,12 +36,12 @@ class SplitRuleTest {
   void fractionsRoundEachEndDown() {
     // 144 * .67 = 96.48
     assertThat(new SplitRule.ByFraction(.67, 0).of(series("", 144)))
-        .isEqualTo(new Split(96, 96, 144));
+        .isEqualTo(new TimeSplit(96, 96, 144));
     // 100 * .29 is 28.999999999999996 in double precision
     assertThat(new SplitRule.ByFraction(.29, .1).of(series("", 100)))
-        .isEqualTo(new Split(29, 39, 100));
+        .isEqualTo(new TimeSplit(29, 39, 100));
     assertThat(new SplitRule.ByFraction(.5, .2, .1).of(series("", 10)))
-        .isEqualTo(new Split(5, 7, 8));
+        .isEqualTo(new TimeSplit(5, 7, 8));
   }
 
   @Property
@@ -51,7 +51,7 @@ class SplitRuleTest {
     int validation = (99 - train) / 2;
     int test = 100 - train - validation;
 
-    Split split =
+    TimeSplit split =
         new SplitRule.ByFraction(train / 100., validation / 100., test / 100.)
             .of(series("", length));
 
@@ -73,8 +73,8 @@ class SplitRuleTest {
   @Test
   void rowsAreCountedAndTheRestIsTest() {
     assertThat(new SplitRule.ByRows(8_760, 0, null).of(series("", 43_824)))
-        .isEqualTo(new Split(8_760, 8_760, 43_824));
-    assertThat(new SplitRule.ByRows(5, 2, 2).of(series("", 10))).isEqualTo(new Split(5, 7, 9));
+        .isEqualTo(new TimeSplit(8_760, 8_760, 43_824));
+    assertThat(new SplitRule.ByRows(5, 2, 2).of(series("", 10))).isEqualTo(new TimeSplit(5, 7, 9));
   }
 
   @Test
@@ -96,13 +96,13 @@ class SplitRuleTest {
     LocalDateTime test = month(1950, 7);
 
     assertThat(new SplitRule.ByTime(validation, test, null).of(months(24)))
-        .isEqualTo(new Split(12, 18, 24));
+        .isEqualTo(new TimeSplit(12, 18, 24));
     assertThat(new SplitRule.ByTime(validation, test, month(1950, 10)).of(months(24)))
-        .isEqualTo(new Split(12, 18, 21));
+        .isEqualTo(new TimeSplit(12, 18, 21));
     assertThat(new SplitRule.ByTime(null, test, null).of(months(24)))
-        .isEqualTo(new Split(18, 18, 24));
+        .isEqualTo(new TimeSplit(18, 18, 24));
     assertThat(new SplitRule.ByTime(validation, null, null).of(months(24)))
-        .isEqualTo(new Split(12, 24, 24));
+        .isEqualTo(new TimeSplit(12, 24, 24));
   }
 
   @Test
@@ -128,7 +128,7 @@ class SplitRuleTest {
         new SeriesSet("test.csv", List.of(series("a", 5), series("b", 6), series("c", 7)));
 
     assertThat(new SplitRule.ByEntity(List.of("b"), List.of("c")).of(set))
-        .containsExactly(new Split(5, 5, 5), new Split(0, 6, 6), new Split(0, 0, 7));
+        .containsExactly(new TimeSplit(5, 5, 5), new TimeSplit(0, 6, 6), new TimeSplit(0, 0, 7));
   }
 
   @Test

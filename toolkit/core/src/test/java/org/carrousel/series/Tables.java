@@ -14,11 +14,11 @@ final class Tables {
   }
 
   static Table of(byte[] bytes) {
-    return Csv.read("test.csv", new ByteArrayInputStream(bytes));
+    return CsvReader.read("test.csv", new ByteArrayInputStream(bytes));
   }
 
   /** Columns "time" and "x" as one series. */
-  static Series series(Missing missing, String... lines) {
+  static Series series(MissingValues missing, String... lines) {
     return SeriesSet.of(of(lines), timeAndX(), missing).only();
   }
 

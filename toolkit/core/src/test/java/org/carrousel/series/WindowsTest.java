@@ -68,7 +68,7 @@ class WindowsTest {
 
   @Test
   void refusesASeriesShorterThanOneWindow() {
-    assertThatThrownBy(() -> new Windows(12, 3, 1).require(series(14), new Split(14, 14, 14)))
+    assertThatThrownBy(() -> new Windows(12, 3, 1).require(series(14), new TimeSplit(14, 14, 14)))
         .isInstanceOf(BadInputException.class)
         .hasMessageContainingAll(
             "series \"shop 7\" has 14 rows",
@@ -80,13 +80,13 @@ class WindowsTest {
   void refusesAPartWithoutAWindow() {
     Windows windows = new Windows(4, 2, 1);
 
-    assertThatThrownBy(() -> windows.require(series(20), new Split(5, 10, 20)))
+    assertThatThrownBy(() -> windows.require(series(20), new TimeSplit(5, 10, 20)))
         .isInstanceOf(BadInputException.class)
         .hasMessageContainingAll("the train part of series \"shop 7\" has 5 of its 20 rows", "6");
-    assertThatThrownBy(() -> windows.require(series(20), new Split(10, 11, 20)))
+    assertThatThrownBy(() -> windows.require(series(20), new TimeSplit(10, 11, 20)))
         .isInstanceOf(BadInputException.class)
         .hasMessageContainingAll("the validation part", "1 of its 20 rows", "at least 2 rows");
-    assertThatThrownBy(() -> windows.require(series(20), new Split(10, 19, 20)))
+    assertThatThrownBy(() -> windows.require(series(20), new TimeSplit(10, 19, 20)))
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("the test part");
   }
@@ -95,8 +95,8 @@ class WindowsTest {
   void acceptsPartsThatJustFitAndPartsLeftOut() {
     Windows windows = new Windows(4, 2, 1);
 
-    windows.require(series(10), new Split(6, 8, 10));
-    windows.require(series(6), new Split(0, 0, 6));
+    windows.require(series(10), new TimeSplit(6, 8, 10));
+    windows.require(series(6), new TimeSplit(0, 0, 6));
     assertThat(windows.origins(0, 6)).hasSize(1);
     assertThat(windows.origins(6, 8)).hasSize(1);
   }

@@ -7,9 +7,9 @@ import static org.carrousel.stream.TestNetworks.recurrent;
 import static org.carrousel.stream.TestNetworks.sequence;
 
 import java.util.stream.Stream;
+import org.carrousel.cell.Lstm;
 import org.carrousel.error.BadInputException;
 import org.carrousel.recurrent.Bidirection;
-import org.carrousel.recurrent.Lstm;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.graph.MergeVertex;
 import org.deeplearning4j.nn.conf.inputs.InputType;

@@ -13,14 +13,14 @@ import static org.carrousel.stream.TestNetworks.whole;
 
 import java.util.Arrays;
 import java.util.stream.Stream;
+import org.carrousel.cell.Cell;
+import org.carrousel.cell.CellActivation;
+import org.carrousel.cell.Gru;
+import org.carrousel.cell.Lstm;
+import org.carrousel.cell.SimpleRnn;
 import org.carrousel.head.Objective;
 import org.carrousel.head.SequenceHead;
-import org.carrousel.recurrent.Cell;
-import org.carrousel.recurrent.Gru;
-import org.carrousel.recurrent.Lstm;
 import org.carrousel.recurrent.RandomArrays;
-import org.carrousel.recurrent.SimpleRnn;
-import org.carrousel.recurrent.Squash;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
@@ -83,7 +83,7 @@ class StreamingNetworkTest {
         TestNetworks.of(
             recurrent(Lstm.standard().projection(3), 6).build(),
             recurrent(new Gru(Gru.Reset.AFTER), 4).build(),
-            recurrent(new SimpleRnn(Squash.TANH), 7).build(),
+            recurrent(new SimpleRnn(CellActivation.TANH), 7).build(),
             linearHead());
     assertClose(
         answers(StreamingNetwork.of(network).stream(), SEQUENCE), timeSteps(network, SEQUENCE));

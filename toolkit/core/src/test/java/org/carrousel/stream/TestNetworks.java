@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.carrousel.backend.Backend;
-import org.carrousel.recurrent.Cell;
+import org.carrousel.cell.Cell;
 import org.carrousel.recurrent.Cells;
 import org.carrousel.recurrent.RandomArrays;
 import org.carrousel.recurrent.RecurrentLayer;

@@ -3,8 +3,8 @@ package org.carrousel.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Random;
-import org.carrousel.convolution.ConvolutionEngines;
 import org.carrousel.convolution.EngineConvolution;
+import org.carrousel.engine.ConvolutionEngines;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.conf.ConvolutionMode;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;

@@ -29,9 +29,9 @@ class TextFileTest {
 
     assertThat(file.lines())
         .containsExactly(
-            new Line("poem.txt", 1, "one"),
-            new Line("poem.txt", 2, ""),
-            new Line("poem.txt", 3, " two"));
+            new TextLine("poem.txt", 1, "one"),
+            new TextLine("poem.txt", 2, ""),
+            new TextLine("poem.txt", 3, " two"));
     assertThat(file.lines().get(2).place()).isEqualTo("poem.txt, line 3");
     assertThat(file.text()).isEqualTo("one\n\n two");
   }
@@ -40,7 +40,7 @@ class TextFileTest {
   void emptyLinesAreToldWithTheirNumbers() {
     assertThat(of("one\n").emptyLinesTold()).isEmpty();
     assertThat(of("one\n \ntwo\n").emptyLinesTold()).contains("poem.txt: 1 empty line left out: 2");
-    assertThat(of("one\n\n\t\ntwo\n").filledLines()).extracting(Line::number).containsExactly(1, 4);
+    assertThat(of("one\n\n\t\ntwo\n").filledLines()).extracting(TextLine::number).containsExactly(1, 4);
     assertThat(of("one" + "\n".repeat(20)).emptyLinesTold())
         .contains("poem.txt: 19 empty lines left out: 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, ...");
   }

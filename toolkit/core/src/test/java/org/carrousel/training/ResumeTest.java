@@ -35,7 +35,7 @@ class ResumeTest {
 
   /** Three batches an epoch, nine in all; a rate that changes, a last batch that is smaller. */
   private static final TrainingOptions OPTIONS =
-      new TrainingOptions(3, 4, .01, LearningRate.COSINE, 0);
+      new TrainingOptions(3, 4, .01, LearningRateSchedule.COSINE, 0);
 
   private static final int BATCHES = 9;
 
@@ -90,7 +90,7 @@ class ResumeTest {
   }
 
   private TrainingResult train(ComputationGraph network, Examples train, Examples validation) {
-    return new Trainer(OPTIONS, 5, checkpoint, "test", CheckpointPace.EVERY_STEP)
+    return new Trainer(OPTIONS, 5, checkpoint, "test", CheckpointInterval.EVERY_STEP)
         .train(network, train, validation);
   }
 
@@ -190,7 +190,7 @@ class ResumeTest {
     TrainingResult result = train(fresh, TRAIN, farFromItsLabels(VALIDATION, 50, 90));
 
     ComputationGraph oneEpoch = TinyForecast.network(.4, 1);
-    new Trainer(OPTIONS.schedule(LearningRate.CONSTANT).epochs(1), 5, null, "test")
+    new Trainer(OPTIONS.schedule(LearningRateSchedule.CONSTANT).epochs(1), 5, null, "test")
         .train(oneEpoch, TRAIN, VALIDATION);
     assertThat(result.bestEpoch()).isEqualTo(1);
     assertThat(fresh.params().toFloatVector()).isEqualTo(oneEpoch.params().toFloatVector());

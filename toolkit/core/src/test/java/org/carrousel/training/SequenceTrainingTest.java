@@ -9,14 +9,14 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.carrousel.batch.Augmentation;
+import org.carrousel.batch.ExampleColumn;
 import org.carrousel.batch.Examples;
 import org.carrousel.batch.FeatureSequences;
 import org.carrousel.batch.Jitter;
 import org.carrousel.batch.Oversampling;
-import org.carrousel.batch.Part;
 import org.carrousel.batch.SequenceExamples;
 import org.carrousel.batch.TimeWarp;
-import org.carrousel.batch.Vectors;
+import org.carrousel.batch.VectorColumn;
 import org.carrousel.batch.WindowSlicing;
 import org.carrousel.recurrent.RecurrentLayer;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
@@ -33,7 +33,7 @@ import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
 /** Training on sequences of different lengths, augmented, rare classes repeated. */
 class SequenceTrainingTest {
   private static final TrainingOptions OPTIONS =
-      new TrainingOptions(3, 4, .01, LearningRate.CONSTANT, 0);
+      new TrainingOptions(3, 4, .01, LearningRateSchedule.CONSTANT, 0);
 
   @TempDir Path folder;
 
@@ -49,8 +49,8 @@ class SequenceTrainingTest {
         sequences[i][step][0] = (float) Math.sin(number + step * (.4 + classes[i]));
       }
     }
-    Part inputs = new FeatureSequences(sequences).augmentations(augmentations);
-    return new SequenceExamples(List.of(inputs), List.of(Vectors.oneHot(classes, 2)))
+    ExampleColumn inputs = new FeatureSequences(sequences).augmentations(augmentations);
+    return new SequenceExamples(List.of(inputs), List.of(VectorColumn.oneHot(classes, 2)))
         .order(new Oversampling(classes));
   }
 
@@ -120,7 +120,7 @@ class SequenceTrainingTest {
   }
 
   private Trainer trainer(Checkpoint checkpoint) {
-    return new Trainer(OPTIONS, 5, checkpoint, "test", CheckpointPace.EVERY_STEP);
+    return new Trainer(OPTIONS, 5, checkpoint, "test", CheckpointInterval.EVERY_STEP);
   }
 
   @Test
@@ -148,14 +148,14 @@ class SequenceTrainingTest {
   @Test
   void lossesAreMeansOverTheExamplesOfTheEpoch() {
     // So small a rate leaves the parameters as they are, to a part in a million.
-    TrainingOptions still = new TrainingOptions(1, 4, 1e-9, LearningRate.CONSTANT, 0);
+    TrainingOptions still = new TrainingOptions(1, 4, 1e-9, LearningRateSchedule.CONSTANT, 0);
     ComputationGraph network = network(1, 1);
     SequenceExamples train = waves(0, 13);
     int[] repeated = train.order().order(5, 0);
 
     double trainLoss = mean(network, train, repeated);
     double validationLoss = mean(network, VALIDATION, new int[] {0, 1, 2, 3, 4, 5});
-    Epoch epoch =
+    EpochLosses epoch =
         new Trainer(still, 5, null, "test").train(network, train, VALIDATION).epochs().get(0);
 
     assertThat(repeated).hasSize(18);

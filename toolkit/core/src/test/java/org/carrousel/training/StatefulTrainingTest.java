@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.carrousel.architecture.LanguageDesign;
-import org.carrousel.architecture.NextToken;
+import org.carrousel.architecture.LanguageModelDesign;
+import org.carrousel.architecture.NextTokenPredictor;
 import org.carrousel.architecture.Regularization;
 import org.carrousel.backend.Backend;
 import org.carrousel.batch.TextStreams;
@@ -33,7 +33,7 @@ class StatefulTrainingTest {
   private static final TextStreams VALIDATION = text(23, 2, 2);
 
   private static final TrainingOptions OPTIONS =
-      new TrainingOptions(2, 3, .02, LearningRate.COSINE, 0);
+      new TrainingOptions(2, 3, .02, LearningRateSchedule.COSINE, 0);
 
   @TempDir Path folder;
 
@@ -47,9 +47,9 @@ class StatefulTrainingTest {
   }
 
   private static ComputationGraph network(long seed) {
-    LanguageDesign design = new LanguageDesign(List.of(5, 4), 3, new Regularization(.3, 0, 1));
+    LanguageModelDesign design = new LanguageModelDesign(List.of(5, 4), 3, new Regularization(.3, 0, 1));
     ComputationGraph network =
-        new ComputationGraph(new NextToken(TOKENS).configuration(design, DataType.FLOAT, seed));
+        new ComputationGraph(new NextTokenPredictor(TOKENS).configuration(design, DataType.FLOAT, seed));
     network.init();
     return network;
   }
@@ -58,7 +58,7 @@ class StatefulTrainingTest {
 
   private Trainer trainer() {
     Checkpoint checkpoint = new Checkpoint(folder.resolve("seed-5.zip"), "this job");
-    return new Trainer(OPTIONS, 5, checkpoint, "test", CheckpointPace.EVERY_STEP);
+    return new Trainer(OPTIONS, 5, checkpoint, "test", CheckpointInterval.EVERY_STEP);
   }
 
   @ParameterizedTest

@@ -20,7 +20,7 @@ class TrainerTest {
 
   /** Three batches an epoch: of 4, 4 and 2 examples. */
   private static TrainingOptions epochs(int epochs) {
-    return new TrainingOptions(epochs, 4, .01, LearningRate.CONSTANT, 0);
+    return new TrainingOptions(epochs, 4, .01, LearningRateSchedule.CONSTANT, 0);
   }
 
   private static TrainingResult train(
@@ -46,9 +46,9 @@ class TrainerTest {
 
   @Test
   void theLossFalls() {
-    List<Epoch> epochs = train(TinyForecast.network(0, 1), epochs(30), TRAIN, VALIDATION).epochs();
+    List<EpochLosses> epochs = train(TinyForecast.network(0, 1), epochs(30), TRAIN, VALIDATION).epochs();
 
-    assertThat(epochs).extracting(Epoch::number).startsWith(1, 2, 3).hasSize(30);
+    assertThat(epochs).extracting(EpochLosses::number).startsWith(1, 2, 3).hasSize(30);
     assertThat(epochs.get(29).trainLoss()).isLessThan(.5 * epochs.get(0).trainLoss());
     assertThat(epochs.get(29).validationLoss()).isLessThan(.5 * epochs.get(0).validationLoss());
   }
@@ -57,12 +57,12 @@ class TrainerTest {
   void lossesAreMeansOverExamplesWhateverTheBatches() {
     ComputationGraph network = TinyForecast.network(0, 1);
     // So small a rate leaves the parameters as they are, to a part in a million.
-    TrainingOptions still = new TrainingOptions(1, 4, 1e-9, LearningRate.CONSTANT, 0);
+    TrainingOptions still = new TrainingOptions(1, 4, 1e-9, LearningRateSchedule.CONSTANT, 0);
     Examples five = TinyForecast.examples(15, 20);
     double trainLoss = network.score(TRAIN.batch(new int[] {0, 1, 2, 3, 4, 5, 6, 7, 8, 9}), false);
     double validationLoss = network.score(five.batch(new int[] {0, 1, 2, 3, 4}), false);
 
-    Epoch epoch = train(network, still, TRAIN, five).epochs().get(0);
+    EpochLosses epoch = train(network, still, TRAIN, five).epochs().get(0);
 
     assertThat(epoch.trainLoss()).isCloseTo(trainLoss, within(1e-6));
     assertThat(epoch.validationLoss()).isCloseTo(validationLoss, within(1e-6));
@@ -185,7 +185,7 @@ class TrainerTest {
               rates.add(network.getLearningRate(call % 2 == 0 ? "lstm-1" : "output"));
               return batch;
             });
-    TrainingOptions options = epochs(2).learningRate(.05).schedule(LearningRate.EXPONENTIAL);
+    TrainingOptions options = epochs(2).learningRate(.05).schedule(LearningRateSchedule.EXPONENTIAL);
 
     train(network, options, watched, NONE);
 

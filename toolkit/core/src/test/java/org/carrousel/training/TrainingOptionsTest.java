@@ -21,7 +21,7 @@ class TrainingOptionsTest {
     assertThatThrownBy(
             () ->
                 new TrainingOptions(
-                    epochs, batchSize, learningRate, LearningRate.CONSTANT, patience))
+                    epochs, batchSize, learningRate, LearningRateSchedule.CONSTANT, patience))
         .isInstanceOf(BadInputException.class)
         .hasMessageStartingWith(given + "\n");
   }

@@ -28,25 +28,25 @@ import org.bytedeco.dnnl.stream;
 
 /** The backward pass that belongs to a forward pass. */
 final class BackwardPass {
-  private final Execution execution;
-  final Argument hiddenGradient;
-  final Argument lastHiddenGradient;
-  final Argument inputGradient;
-  final Argument hiddenBeforeGradient;
-  final Argument memoryBeforeGradient;
+  private final PrimitiveExecution execution;
+  final PrimitiveArgument hiddenGradient;
+  final PrimitiveArgument lastHiddenGradient;
+  final PrimitiveArgument inputGradient;
+  final PrimitiveArgument hiddenBeforeGradient;
+  final PrimitiveArgument memoryBeforeGradient;
 
   /** Always zeros: no one is told the last memory alone. */
-  private final Argument lastMemoryGradient;
+  private final PrimitiveArgument lastMemoryGradient;
 
-  private final Argument inputWeights;
-  private final Argument recurrentWeights;
-  private final Argument bias;
-  private final Argument peepholes;
+  private final PrimitiveArgument inputWeights;
+  private final PrimitiveArgument recurrentWeights;
+  private final PrimitiveArgument bias;
+  private final PrimitiveArgument peepholes;
 
-  BackwardPass(CellForm form, Descriptions sizes, ForwardPass forward, Arena.Lender lender) {
+  BackwardPass(OnednnCell form, RnnDescriptors sizes, ForwardPass forward, MemoryArena.Lender lender) {
     this.execution =
-        new Execution(form.primitive().backward(sizes, forward.execution().description()), lender);
-    Descriptions plain = sizes.plain();
+        new PrimitiveExecution(form.primitive().backward(sizes, forward.execution().description()), lender);
+    RnnDescriptors plain = sizes.plain();
     execution.input(DNNL_ARG_SRC_LAYER, forward.input);
     execution.input(DNNL_ARG_SRC_ITER, forward.hiddenBefore);
     execution.input(DNNL_ARG_WEIGHTS_LAYER, forward.inputWeights);
@@ -85,12 +85,12 @@ final class BackwardPass {
   void run(stream queue) {
     Stream.of(lastMemoryGradient, inputWeights, recurrentWeights, bias, peepholes)
         .filter(Objects::nonNull)
-        .forEach(Argument::clear);
+        .forEach(PrimitiveArgument::clear);
     execution.run(queue);
   }
 
   /** The gradients of the parameters. */
-  Values gradients(Descriptions sizes) {
+  PackedParameters gradients(RnnDescriptors sizes) {
     return ForwardPass.values(sizes, inputWeights, recurrentWeights, bias, peepholes);
   }
 }

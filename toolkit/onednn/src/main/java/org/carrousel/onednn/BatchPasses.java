@@ -3,8 +3,8 @@ package org.carrousel.onednn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.carrousel.parallel.ParallelFor;
 import org.carrousel.parallel.RowRange;
-import org.carrousel.parallel.SideBySide;
 
 /** Passes over batches of one shape: groups of rows that are computed side by side. */
 final class BatchPasses {
@@ -14,12 +14,12 @@ final class BatchPasses {
    * @param sizes of the whole batch
    * @param arenas of the first group, the second and so on; as many are added as are needed
    */
-  BatchPasses(CellForm form, Descriptions sizes, List<Arena> arenas) {
+  BatchPasses(OnednnCell form, RnnDescriptors sizes, List<MemoryArena> arenas) {
     for (RowRange rows : RowRange.split(sizes.batch(), multiplications(form, sizes))) {
       if (groups.size() == arenas.size()) {
-        arenas.add(new Arena());
+        arenas.add(new MemoryArena());
       }
-      Arena arena = arenas.get(groups.size());
+      MemoryArena arena = arenas.get(groups.size());
       groups.add(new RowGroup(form, rows, sizes.batch(rows.size()), arena));
     }
   }
@@ -30,10 +30,10 @@ final class BatchPasses {
   }
 
   void forEachGroup(Consumer<RowGroup> work) {
-    SideBySide.forEach(groups.size(), number -> work.accept(groups.get(number)));
+    ParallelFor.forEach(groups.size(), number -> work.accept(groups.get(number)));
   }
 
-  private static long multiplications(CellForm form, Descriptions sizes) {
+  private static long multiplications(OnednnCell form, RnnDescriptors sizes) {
     long weights = (long) form.gates() * sizes.units() * (sizes.inputs() + sizes.units());
     return weights * sizes.batch() * sizes.steps();
   }

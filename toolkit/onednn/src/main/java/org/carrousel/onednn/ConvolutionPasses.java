@@ -2,21 +2,21 @@ package org.carrousel.onednn;
 
 import org.bytedeco.dnnl.convolution_forward;
 import org.bytedeco.dnnl.stream;
-import org.carrousel.convolution.ConvolutionGradients;
-import org.carrousel.convolution.ConvolutionShape;
+import org.carrousel.engine.ConvolutionGradients;
+import org.carrousel.engine.ConvolutionShape;
 import org.carrousel.parallel.RowRange;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Both passes over batches of pictures of one shape, with the memory they need. */
 final class ConvolutionPasses {
   private final int threads;
-  private final stream queue = new stream(Library.processor());
-  private final Arena arena;
-  private final Arena.Lender lender;
-  private final ConvolutionDescriptions arrays;
+  private final stream queue = new stream(OnednnLibrary.processor());
+  private final MemoryArena arena;
+  private final MemoryArena.Lender lender;
+  private final ConvolutionDescriptors arrays;
   private convolution_forward.primitive_desc description;
-  private ConvolutionForward forward;
-  private ConvolutionBackward backward;
+  private ConvolutionForwardPass forward;
+  private ConvolutionBackwardPass backward;
 
   /** The arena's count of replaced blocks when the latest pass was made. */
   private int made;
@@ -24,17 +24,17 @@ final class ConvolutionPasses {
   /**
    * @param arena of the memory
    */
-  ConvolutionPasses(ConvolutionShape shape, Arena arena) {
+  ConvolutionPasses(ConvolutionShape shape, MemoryArena arena) {
     this.threads = RowRange.split(shape.batch(), shape.multiplications()).size();
     this.arena = arena;
     this.lender = arena.lender();
-    this.arrays = new ConvolutionDescriptions(shape);
+    this.arrays = new ConvolutionDescriptors(shape);
     // oneDNN shares out a primitive's work among the threads that there are when it is made.
-    Library.onThreads(
+    OnednnLibrary.onThreads(
         threads,
         () -> {
           description = arrays.forward();
-          forward = new ConvolutionForward(arrays, description, lender);
+          forward = new ConvolutionForwardPass(arrays, description, lender);
         });
     this.made = arena.replaced();
   }
@@ -44,20 +44,20 @@ final class ConvolutionPasses {
     return made == arena.replaced();
   }
 
-  /** As {@link org.carrousel.convolution.ConvolutionComputation#sums}. */
+  /** As {@link org.carrousel.engine.ConvolutionComputation#sums}. */
   void forward(INDArray input, INDArray weights, INDArray bias, INDArray sums) {
     forward.input.borrow(input);
     forward.weights.borrow(weights);
     forward.bias.borrow(bias);
     forward.sums.borrow(sums);
-    Library.onThreads(threads, () -> forward.run(queue));
+    OnednnLibrary.onThreads(threads, () -> forward.run(queue));
   }
 
-  /** As {@link org.carrousel.convolution.ConvolutionComputation#gradients}. */
+  /** As {@link org.carrousel.engine.ConvolutionComputation#gradients}. */
   void backward(INDArray input, INDArray weights, INDArray ofSums, ConvolutionGradients gradients) {
     if (backward == null) {
-      Library.onThreads(
-          threads, () -> backward = new ConvolutionBackward(arrays, description, lender));
+      OnednnLibrary.onThreads(
+          threads, () -> backward = new ConvolutionBackwardPass(arrays, description, lender));
       made = arena.replaced();
     }
     backward.input.borrow(input);
@@ -66,6 +66,6 @@ final class ConvolutionPasses {
     backward.ofInput.borrow(gradients.input());
     backward.ofWeights.borrow(gradients.weights());
     backward.ofBias.borrow(gradients.bias());
-    Library.onThreads(threads, () -> backward.run(queue));
+    OnednnLibrary.onThreads(threads, () -> backward.run(queue));
   }
 }

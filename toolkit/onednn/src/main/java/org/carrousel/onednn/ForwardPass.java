@@ -17,28 +17,28 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.bytedeco.dnnl.memory;
 import org.bytedeco.dnnl.stream;
-import org.carrousel.onednn.Placement.Target;
+import org.carrousel.onednn.GateMapping.Target;
 
 /** The forward pass of a cell over sequences of one shape. */
 final class ForwardPass {
-  private final Execution execution;
-  final Argument input;
-  final Argument hiddenBefore;
-  final Argument memoryBefore;
-  final Argument inputWeights;
-  final Argument recurrentWeights;
-  final Argument bias;
-  final Argument peepholes;
-  final Argument hidden;
-  final Argument lastHidden;
-  final Argument lastMemory;
+  private final PrimitiveExecution execution;
+  final PrimitiveArgument input;
+  final PrimitiveArgument hiddenBefore;
+  final PrimitiveArgument memoryBefore;
+  final PrimitiveArgument inputWeights;
+  final PrimitiveArgument recurrentWeights;
+  final PrimitiveArgument bias;
+  final PrimitiveArgument peepholes;
+  final PrimitiveArgument hidden;
+  final PrimitiveArgument lastHidden;
+  final PrimitiveArgument lastMemory;
 
   /** What a backward pass reads; null for inference. */
   final memory workspace;
 
-  ForwardPass(CellForm form, Descriptions sizes, Arena.Lender lender) {
-    this.execution = new Execution(form.primitive().forward(sizes), lender);
-    Descriptions plain = sizes.plain();
+  ForwardPass(OnednnCell form, RnnDescriptors sizes, MemoryArena.Lender lender) {
+    this.execution = new PrimitiveExecution(form.primitive().forward(sizes), lender);
+    RnnDescriptors plain = sizes.plain();
     this.input = execution.input(DNNL_ARG_SRC_LAYER, plain.input());
     this.hiddenBefore = execution.input(DNNL_ARG_SRC_ITER, plain.state());
     this.memoryBefore = form.memory() ? execution.input(DNNL_ARG_SRC_ITER_C, plain.state()) : null;
@@ -60,12 +60,12 @@ final class ForwardPass {
   }
 
   /** Where the parameters go. */
-  Values parameters(Descriptions sizes) {
+  PackedParameters parameters(RnnDescriptors sizes) {
     return values(sizes, inputWeights, recurrentWeights, bias, peepholes);
   }
 
-  static Values values(
-      Descriptions sizes, Argument input, Argument recurrent, Argument bias, Argument peepholes) {
+  static PackedParameters values(
+      RnnDescriptors sizes, PrimitiveArgument input, PrimitiveArgument recurrent, PrimitiveArgument bias, PrimitiveArgument peepholes) {
     Map<Target, FloatBuffer> buffers = new EnumMap<>(Target.class);
     buffers.put(Target.INPUT_WEIGHTS, input.values());
     buffers.put(Target.RECURRENT_WEIGHTS, recurrent.values());
@@ -78,14 +78,14 @@ final class ForwardPass {
       buffers.put(Target.PEEPHOLES, peepholes.values());
       rows.put(Target.PEEPHOLES, 1);
     }
-    return new Values(buffers, rows, sizes.units());
+    return new PackedParameters(buffers, rows, sizes.units());
   }
 
   void run(stream queue) {
     execution.run(queue);
   }
 
-  Execution execution() {
+  PrimitiveExecution execution() {
     return execution;
   }
 }

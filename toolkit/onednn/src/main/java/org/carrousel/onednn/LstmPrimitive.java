@@ -16,7 +16,7 @@ record LstmPrimitive(boolean peepholes) implements CellPrimitive {
   private static final int PEEPHOLES = 3;
 
   @Override
-  public primitive_desc_base forward(Descriptions sizes) {
+  public primitive_desc_base forward(RnnDescriptors sizes) {
     return new lstm_forward.primitive_desc(
         new lstm_forward.desc(
             sizes.propagation(),
@@ -32,13 +32,13 @@ record LstmPrimitive(boolean peepholes) implements CellPrimitive {
             sizes.hidden(),
             sizes.state(),
             sizes.memoryCell()),
-        Library.attributes(),
-        Library.processor());
+        OnednnLibrary.attributes(),
+        OnednnLibrary.processor());
   }
 
   @Override
-  public primitive_desc_base backward(Descriptions sizes, primitive_desc_base forward) {
-    Descriptions gradients = sizes.plain();
+  public primitive_desc_base backward(RnnDescriptors sizes, primitive_desc_base forward) {
+    RnnDescriptors gradients = sizes.plain();
     memory.desc memoryCell = sizes.memoryCell();
     memory.desc peepholes = peepholes(sizes);
     memory.desc projection = new memory.desc();
@@ -69,12 +69,12 @@ record LstmPrimitive(boolean peepholes) implements CellPrimitive {
             gradients.hidden(),
             gradients.state(),
             memoryCell),
-        Library.attributes(),
-        Library.processor(),
+        OnednnLibrary.attributes(),
+        OnednnLibrary.processor(),
         (lstm_forward.primitive_desc) forward);
   }
 
-  private memory.desc peepholes(Descriptions sizes) {
+  private memory.desc peepholes(RnnDescriptors sizes) {
     return peepholes ? sizes.vectors(PEEPHOLES) : new memory.desc();
   }
 }

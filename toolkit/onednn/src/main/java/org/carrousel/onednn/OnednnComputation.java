@@ -5,15 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.carrousel.recurrent.CellShape;
-import org.carrousel.recurrent.CellState;
-import org.carrousel.recurrent.Direction;
-import org.carrousel.recurrent.FloatMemory;
-import org.carrousel.recurrent.FloatSequences;
-import org.carrousel.recurrent.SequenceComputation;
-import org.carrousel.recurrent.States;
-import org.carrousel.recurrent.TimeMask;
-import org.carrousel.recurrent.nd4j.Nd4jEngine;
+import org.carrousel.array.FloatBuffers;
+import org.carrousel.engine.CellShape;
+import org.carrousel.engine.CellState;
+import org.carrousel.engine.Direction;
+import org.carrousel.engine.FloatCellState;
+import org.carrousel.engine.FloatSequences;
+import org.carrousel.engine.SequenceComputation;
+import org.carrousel.engine.TimeMask;
+import org.carrousel.engine.nd4j.Nd4jEngine;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -25,20 +25,20 @@ final class OnednnComputation implements SequenceComputation {
   /** Batches of some lengths come again and again. */
   private static final int KEPT = 64;
 
-  private final CellForm form;
+  private final OnednnCell form;
   private final CellShape shape;
   private final Direction direction;
 
-  private final Recent<Descriptions, BatchPasses> kept = new Recent<>(KEPT);
-  private final List<Arena> arenas = new ArrayList<>();
+  private final LruCache<RnnDescriptors, BatchPasses> kept = new LruCache<>(KEPT);
+  private final List<MemoryArena> arenas = new ArrayList<>();
 
-  private Arrangement arrangement;
+  private SequenceLayout arrangement;
   private BatchPasses passes;
   private Call call;
-  private States lastStates;
+  private FloatCellState lastStates;
 
   /** Gradients with respect to the states before. */
-  private States before;
+  private FloatCellState before;
 
   private Supplier<CellState> initialGradient;
 
@@ -49,9 +49,9 @@ final class OnednnComputation implements SequenceComputation {
 
   /** What a forward pass was given. */
   private record Call(
-      FloatSequences input, TimeMask mask, States before, Map<String, INDArray> parameters) {}
+      FloatSequences input, TimeMask mask, FloatCellState before, Map<String, INDArray> parameters) {}
 
-  OnednnComputation(CellForm form, CellShape shape, Direction direction) {
+  OnednnComputation(OnednnCell form, CellShape shape, Direction direction) {
     this.form = form;
     this.shape = shape;
     this.direction = direction;
@@ -65,14 +65,14 @@ final class OnednnComputation implements SequenceComputation {
       INDArray recurrentDropout,
       Map<String, INDArray> parameters,
       INDArray hidden) {
-    call = new Call(FloatSequences.toRead(input), mask, States.copy(initial), parameters);
+    call = new Call(FloatSequences.toRead(input), mask, FloatCellState.copy(initial), parameters);
     int batch = (int) input.size(1);
     int steps = (int) input.size(2);
     arrangement =
-        mask.complete() ? new InTime(steps, direction) : new AtFront(mask, batch, steps, direction);
+        mask.complete() ? new DenseLayout(steps, direction) : new PackedLayout(mask, batch, steps, direction);
     int width = shape.inputs() + (arrangement.marksEnds() ? 1 : 0);
-    Descriptions wanted =
-        new Descriptions(
+    RnnDescriptors wanted =
+        new RnnDescriptors(
             width,
             shape.units(),
             batch,
@@ -81,7 +81,7 @@ final class OnednnComputation implements SequenceComputation {
             shape.inference(),
             shape.precision());
     passes = kept.get(wanted, BatchPasses::current, sizes -> new BatchPasses(form, sizes, arenas));
-    lastStates = States.resized(lastStates, batch, shape.units(), form.memory());
+    lastStates = FloatCellState.resized(lastStates, batch, shape.units(), form.memory());
     FloatSequences into = hidden == null ? null : FloatSequences.toWrite(hidden);
     passes.forEachGroup(
         group ->
@@ -104,15 +104,15 @@ final class OnednnComputation implements SequenceComputation {
     int batch = (int) sequences.size(1);
     hiddenGradient = hidden == null ? null : FloatSequences.toRead(hidden);
     lastGradient = last == null ? null : last.dup('c');
-    FloatBuffer end = last == null ? null : FloatMemory.of(lastGradient);
+    FloatBuffer end = last == null ? null : FloatBuffers.of(lastGradient);
     FloatSequences into = input == null ? null : FloatSequences.toWrite(input);
-    before = States.resized(before, batch, shape.units(), form.memory());
+    before = FloatCellState.resized(before, batch, shape.units(), form.memory());
     passes.forEachGroup(group -> group.backward(hiddenGradient, end, arrangement, into, before));
     passes.groups.get(0).gradients().read(form.placements(), gradients);
     for (RowGroup group : passes.groups.subList(1, passes.groups.size())) {
       group.gradients().add(form.placements(), gradients);
     }
-    if (arrangement instanceof AtFront front && last != null) {
+    if (arrangement instanceof PackedLayout front && last != null) {
       passInitial(front, end, before.hidden());
     }
     initialGradient = before::lasting;
@@ -124,7 +124,7 @@ final class OnednnComputation implements SequenceComputation {
   }
 
   /** Where a row has no time step at all, its last state is the initial one. */
-  private void passInitial(AtFront front, FloatBuffer last, FloatBuffer initial) {
+  private void passInitial(PackedLayout front, FloatBuffer last, FloatBuffer initial) {
     for (int row = 0; row < call.input().array().size(1); row++) {
       if (front.length(row) == 0) {
         initial.put(row * shape.units(), last, row * shape.units(), shape.units());

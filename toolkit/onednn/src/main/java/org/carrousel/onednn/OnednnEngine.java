@@ -1,12 +1,12 @@
 package org.carrousel.onednn;
 
 import java.util.Optional;
-import org.carrousel.recurrent.CellShape;
-import org.carrousel.recurrent.Direction;
-import org.carrousel.recurrent.Engine;
-import org.carrousel.recurrent.Lstm;
-import org.carrousel.recurrent.Precision;
-import org.carrousel.recurrent.SequenceComputation;
+import org.carrousel.cell.Lstm;
+import org.carrousel.engine.CellShape;
+import org.carrousel.engine.Direction;
+import org.carrousel.engine.Engine;
+import org.carrousel.engine.Precision;
+import org.carrousel.engine.SequenceComputation;
 import org.nd4j.linalg.api.buffer.DataType;
 
 /** The common cells in single precision, LSTMs in bfloat16 too, on x86-64 processors. */
@@ -29,21 +29,21 @@ public final class OnednnEngine implements Engine {
     if (shape.recurrentDropout()) {
       return Optional.of("it has no dropout of the hidden state");
     }
-    if (CellForm.of(shape.cell()).isEmpty()) {
+    if (OnednnCell.of(shape.cell()).isEmpty()) {
       return Optional.of(
           "it computes the standard LSTM, with and without peepholes, the gated recurrent unit and"
               + " the simple recurrent network with tanh");
     }
-    if (Library.absence().isPresent() || shape.precision() == Precision.FULL) {
-      return Library.absence();
+    if (OnednnLibrary.absence().isPresent() || shape.precision() == Precision.FULL) {
+      return OnednnLibrary.absence();
     }
     return shape.cell() instanceof Lstm
-        ? Library.absenceOfBfloat16()
+        ? OnednnLibrary.absenceOfBfloat16()
         : Optional.of("it rounds the factors of LSTMs alone, which keep their memory as it is");
   }
 
   @Override
   public SequenceComputation computation(CellShape shape, Direction direction) {
-    return new OnednnComputation(CellForm.of(shape.cell()).orElseThrow(), shape, direction);
+    return new OnednnComputation(OnednnCell.of(shape.cell()).orElseThrow(), shape, direction);
   }
 }

@@ -3,23 +3,23 @@ package org.carrousel.onednn;
 import java.nio.FloatBuffer;
 import java.util.Map;
 import org.bytedeco.dnnl.stream;
+import org.carrousel.engine.FloatCellState;
+import org.carrousel.engine.FloatSequences;
 import org.carrousel.parallel.RowRange;
-import org.carrousel.recurrent.FloatSequences;
-import org.carrousel.recurrent.States;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Both passes over some rows of a batch, with the memory they need, on one thread. */
 final class RowGroup {
   final RowRange rows;
-  private final CellForm form;
-  private final Descriptions sizes;
-  private final stream queue = new stream(Library.processor());
-  private final Arena arena;
-  private final Arena.Lender lender;
+  private final OnednnCell form;
+  private final RnnDescriptors sizes;
+  private final stream queue = new stream(OnednnLibrary.processor());
+  private final MemoryArena arena;
+  private final MemoryArena.Lender lender;
   private final ForwardPass forward;
-  private final Values parameters;
+  private final PackedParameters parameters;
   private BackwardPass backward;
-  private Values gradients;
+  private PackedParameters gradients;
 
   /** The arena's count of replaced blocks when the latest pass was made. */
   private int made;
@@ -28,8 +28,8 @@ final class RowGroup {
    * @param sizes of these rows alone
    * @param arena of the memory
    */
-  RowGroup(CellForm form, RowRange rows, Descriptions sizes, Arena arena) {
-    Library.stayOnThisThread();
+  RowGroup(OnednnCell form, RowRange rows, RnnDescriptors sizes, MemoryArena arena) {
+    OnednnLibrary.stayOnThisThread();
     this.form = form;
     this.rows = rows;
     this.sizes = sizes;
@@ -55,12 +55,12 @@ final class RowGroup {
    */
   void forward(
       FloatSequences input,
-      Arrangement arrangement,
-      States before,
+      SequenceLayout arrangement,
+      FloatCellState before,
       Map<String, INDArray> table,
       FloatSequences hidden,
-      States last) {
-    Library.stayOnThisThread();
+      FloatCellState last) {
+    OnednnLibrary.stayOnThisThread();
     parameters.write(form.placements(), table);
     if (arrangement.marksEnds()) {
       parameters.hold(form.holding());
@@ -76,7 +76,7 @@ final class RowGroup {
     if (hidden != null) {
       arrangement.putBack(states, units, rows, hidden);
     }
-    if (arrangement instanceof AtFront front) {
+    if (arrangement instanceof PackedLayout front) {
       FloatBuffer initial = forward.hiddenBefore.values();
       if (hidden != null) {
         front.carry(hidden, rows, initial);
@@ -101,10 +101,10 @@ final class RowGroup {
   void backward(
       FloatSequences hidden,
       FloatBuffer last,
-      Arrangement arrangement,
+      SequenceLayout arrangement,
       FloatSequences input,
-      States before) {
-    Library.stayOnThisThread();
+      FloatCellState before) {
+    OnednnLibrary.stayOnThisThread();
     if (backward == null) {
       backward = new BackwardPass(form, sizes, forward, lender);
       gradients = backward.gradients(sizes);
@@ -117,7 +117,7 @@ final class RowGroup {
     } else {
       arrangement.take(hidden, rows, backward.hiddenGradient.values(), units);
     }
-    if (arrangement instanceof AtFront front) {
+    if (arrangement instanceof PackedLayout front) {
       copyIn(null, backward.lastHiddenGradient);
       addLast(last, front, backward.hiddenGradient.values());
     } else {
@@ -134,12 +134,12 @@ final class RowGroup {
   }
 
   /** Of the parameters, from these rows alone. */
-  Values gradients() {
+  PackedParameters gradients() {
     return gradients;
   }
 
   /** The last hidden state of a row is that after its last time step. */
-  private void addLast(FloatBuffer last, AtFront front, FloatBuffer hidden) {
+  private void addLast(FloatBuffer last, PackedLayout front, FloatBuffer hidden) {
     if (last == null) {
       return;
     }
@@ -153,7 +153,7 @@ final class RowGroup {
     }
   }
 
-  private void copyIn(FloatBuffer batch, Argument state) {
+  private void copyIn(FloatBuffer batch, PrimitiveArgument state) {
     if (batch == null) {
       state.clear();
     } else {
@@ -162,7 +162,7 @@ final class RowGroup {
     }
   }
 
-  private void copyOut(Argument state, FloatBuffer batch) {
+  private void copyOut(PrimitiveArgument state, FloatBuffer batch) {
     batch.put(rows.from() * sizes.units(), state.values(), 0, rows.size() * sizes.units());
   }
 }

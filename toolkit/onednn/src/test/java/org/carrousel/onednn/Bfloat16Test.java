@@ -10,14 +10,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
 import org.carrousel.backend.Backend;
-import org.carrousel.recurrent.CellShape;
-import org.carrousel.recurrent.Direction;
-import org.carrousel.recurrent.Gru;
-import org.carrousel.recurrent.Lstm;
-import org.carrousel.recurrent.Precision;
-import org.carrousel.recurrent.SequenceComputation;
-import org.carrousel.recurrent.TimeMask;
-import org.carrousel.recurrent.nd4j.Nd4jEngine;
+import org.carrousel.cell.Gru;
+import org.carrousel.cell.Lstm;
+import org.carrousel.engine.CellShape;
+import org.carrousel.engine.Direction;
+import org.carrousel.engine.Precision;
+import org.carrousel.engine.SequenceComputation;
+import org.carrousel.engine.TimeMask;
+import org.carrousel.engine.nd4j.Nd4jEngine;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,9 +56,9 @@ class Bfloat16Test {
   @BeforeEach
   void needsTheProcessor() {
     Backend.start();
-    assumeTrue(Library.absence().isEmpty(), () -> Library.absence().orElseThrow());
+    assumeTrue(OnednnLibrary.absence().isEmpty(), () -> OnednnLibrary.absence().orElseThrow());
     assumeTrue(
-        Library.absenceOfBfloat16().isEmpty(), () -> Library.absenceOfBfloat16().orElseThrow());
+        OnednnLibrary.absenceOfBfloat16().isEmpty(), () -> OnednnLibrary.absenceOfBfloat16().orElseThrow());
   }
 
   @ParameterizedTest

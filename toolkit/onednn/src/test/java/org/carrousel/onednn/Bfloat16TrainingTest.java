@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.Random;
 import org.carrousel.backend.Backend;
+import org.carrousel.engine.Engines;
+import org.carrousel.engine.Precision;
 import org.carrousel.error.BadInputException;
 import org.carrousel.head.Objective;
 import org.carrousel.head.SequenceHead;
-import org.carrousel.recurrent.Engines;
-import org.carrousel.recurrent.Precision;
 import org.carrousel.recurrent.RecurrentLayer;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
@@ -36,9 +36,9 @@ class Bfloat16TrainingTest {
   @BeforeEach
   void needsTheProcessor() {
     Backend.start();
-    assumeTrue(Library.absence().isEmpty(), () -> Library.absence().orElseThrow());
+    assumeTrue(OnednnLibrary.absence().isEmpty(), () -> OnednnLibrary.absence().orElseThrow());
     assumeTrue(
-        Library.absenceOfBfloat16().isEmpty(), () -> Library.absenceOfBfloat16().orElseThrow());
+        OnednnLibrary.absenceOfBfloat16().isEmpty(), () -> OnednnLibrary.absenceOfBfloat16().orElseThrow());
   }
 
   @AfterEach

@@ -1,10 +1,10 @@
 package org.carrousel.onednn;
 
 import java.util.List;
-import org.carrousel.recurrent.Gru;
-import org.carrousel.recurrent.Lstm;
-import org.carrousel.recurrent.SimpleRnn;
-import org.carrousel.recurrent.Squash;
+import org.carrousel.cell.CellActivation;
+import org.carrousel.cell.Gru;
+import org.carrousel.cell.Lstm;
+import org.carrousel.cell.SimpleRnn;
 import org.carrousel.testing.EngineAgreement;
 
 class OnednnAgreementTest extends EngineAgreement {
@@ -16,6 +16,6 @@ class OnednnAgreementTest extends EngineAgreement {
             Lstm.standard().peepholes(true),
             new Gru(Gru.Reset.BEFORE),
             new Gru(Gru.Reset.AFTER),
-            new SimpleRnn(Squash.TANH)));
+            new SimpleRnn(CellActivation.TANH)));
   }
 }

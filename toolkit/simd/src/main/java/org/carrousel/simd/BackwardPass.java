@@ -1,24 +1,24 @@
 package org.carrousel.simd;
 
 import static jdk.incubator.vector.FloatVector.fromArray;
-import static org.carrousel.simd.Lanes.COUNT;
-import static org.carrousel.simd.Lanes.SPECIES;
-import static org.carrousel.simd.Panels.HALF;
-import static org.carrousel.simd.Panels.WIDTH;
+import static org.carrousel.simd.PanelLayout.HALF;
+import static org.carrousel.simd.PanelLayout.WIDTH;
+import static org.carrousel.simd.VectorMath.COUNT;
+import static org.carrousel.simd.VectorMath.SPECIES;
 
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntConsumer;
+import org.carrousel.engine.FloatCellState;
+import org.carrousel.engine.FloatSequences;
 import org.carrousel.parallel.RowRange;
-import org.carrousel.recurrent.FloatSequences;
-import org.carrousel.recurrent.States;
 
 /** Gradients of the latest forward pass over some rows of a batch, on one thread. */
 final class BackwardPass {
-  private final Sizes sizes;
-  private final Kept kept;
+  private final LayerSizes sizes;
+  private final ForwardActivations kept;
   private final ForwardPass forward;
 
   /** Gradient of the hidden state, {@code [panels, rows, COUNT]}. */
@@ -33,7 +33,7 @@ final class BackwardPass {
   private float[] exchanged = new float[0];
   private float[] sums = new float[0];
 
-  BackwardPass(Kept kept, ForwardPass forward) {
+  BackwardPass(ForwardActivations kept, ForwardPass forward) {
     this.sizes = kept.sizes;
     this.kept = kept;
     this.forward = forward;
@@ -50,7 +50,7 @@ final class BackwardPass {
    *     null if nobody wants it
    */
   void run(
-      Call call,
+      PassInputs call,
       RowRange range,
       float[] weights,
       FloatSequences hiddenGradient,
@@ -79,14 +79,14 @@ final class BackwardPass {
   }
 
   /** The gradients with respect to the states before the first time step. */
-  void giveInitial(RowRange range, States before) {
+  void giveInitial(RowRange range, FloatCellState before) {
     kept.give(hidden, 0, range, before.hidden());
     kept.give(memory, 0, range, before.memory());
   }
 
   /** What is done at each time step, see {@link ForwardPass#stages}. */
   private List<IntConsumer> stages(
-      Call call,
+      PassInputs call,
       RowRange range,
       float[] weights,
       FloatSequences hiddenGradient,
@@ -108,11 +108,11 @@ final class BackwardPass {
   private void begin(RowRange range, FloatBuffer last) {
     int rows = range.size();
     int size = rows * sizes.paddedUnits();
-    hidden = Kept.grown(hidden, size);
-    memory = Kept.grown(memory, size);
-    operands = Kept.grown(operands, rows * sizes.operandPairs() * HALF);
-    exchanged = Kept.grown(exchanged, rows * Math.max(sizes.units(), sizes.inputs()));
-    sums = Kept.grown(sums, sizes.operand() * sizes.gates());
+    hidden = ForwardActivations.grown(hidden, size);
+    memory = ForwardActivations.grown(memory, size);
+    operands = ForwardActivations.grown(operands, rows * sizes.operandPairs() * HALF);
+    exchanged = ForwardActivations.grown(exchanged, rows * Math.max(sizes.units(), sizes.inputs()));
+    sums = ForwardActivations.grown(sums, sizes.operand() * sizes.gates());
     kept.take(last, range, hidden);
     Arrays.fill(memory, 0, size, 0);
     Arrays.fill(sums, 0);
@@ -123,7 +123,7 @@ final class BackwardPass {
     return sums;
   }
 
-  private void addAbove(Call call, RowRange range, int step, FloatSequences gradient) {
+  private void addAbove(PassInputs call, RowRange range, int step, FloatSequences gradient) {
     int units = sizes.units();
     int time = call.time(step);
     gradient.read(range, time, FloatBuffer.wrap(exchanged), 0);
@@ -147,7 +147,7 @@ final class BackwardPass {
   }
 
   /** Of a time step that is missing, nothing is the gates' doing. */
-  private void differentiate(Call call, RowRange range, int step) {
+  private void differentiate(PassInputs call, RowRange range, int step) {
     if (call.mask().complete(call.time(step))) {
       differentiate(step, 0, range.size() * sizes.panels());
       return;
@@ -157,7 +157,7 @@ final class BackwardPass {
       for (int unit = 0; unit < sizes.units(); unit += COUNT) {
         int at = kept.vector(row, unit);
         if (missing) {
-          int gate = kept.gates(step) + at * Panels.GATES;
+          int gate = kept.gates(step) + at * PanelLayout.GATES;
           Arrays.fill(kept.gates, gate, gate + WIDTH, 0);
         } else {
           differentiate(step, at, 1);
@@ -167,9 +167,9 @@ final class BackwardPass {
   }
 
   private void differentiate(int step, int at, int vectors) {
-    Gates.differentiate(
+    LstmGateKernel.differentiate(
         kept.gates,
-        kept.gates(step) + at * Panels.GATES,
+        kept.gates(step) + at * PanelLayout.GATES,
         kept.memory,
         kept.memory(step) + at,
         kept.bounded,
@@ -186,7 +186,7 @@ final class BackwardPass {
   }
 
   /** To the hidden state before the time step; where that is missing it is the same state. */
-  private void passOn(Call call, RowRange range, int step) {
+  private void passOn(PassInputs call, RowRange range, int step) {
     if (call.recurrentDropout() != null) {
       for (int k = 0; k < range.size() * sizes.paddedUnits(); k++) {
         operands[k] *= forward.dropout()[k];
@@ -206,7 +206,7 @@ final class BackwardPass {
     }
   }
 
-  private void putInput(Call call, RowRange range, int step, FloatSequences into) {
+  private void putInput(PassInputs call, RowRange range, int step, FloatSequences into) {
     int inputs = sizes.inputs();
     for (int row = 0; row < range.size(); row++) {
       for (int input = 0; input < inputs; input += COUNT) {
@@ -218,7 +218,7 @@ final class BackwardPass {
     into.write(range, call.time(step), FloatBuffer.wrap(exchanged), 0, inputs);
   }
 
-  private void clearInput(Call call, RowRange range, int first, FloatSequences into) {
+  private void clearInput(PassInputs call, RowRange range, int first, FloatSequences into) {
     Arrays.fill(exchanged, 0, range.size() * sizes.inputs(), 0);
     for (int step = 0; step < first; step++) {
       into.write(range, call.time(step), FloatBuffer.wrap(exchanged), 0, sizes.inputs());

@@ -3,15 +3,15 @@ package org.carrousel.simd;
 import static jdk.incubator.vector.FloatVector.broadcast;
 import static jdk.incubator.vector.FloatVector.fromArray;
 import static jdk.incubator.vector.FloatVector.zero;
-import static org.carrousel.simd.Lanes.COUNT;
-import static org.carrousel.simd.Lanes.SPECIES;
-import static org.carrousel.simd.Panels.HALF;
-import static org.carrousel.simd.Panels.WIDTH;
+import static org.carrousel.simd.PanelLayout.HALF;
+import static org.carrousel.simd.PanelLayout.WIDTH;
+import static org.carrousel.simd.VectorMath.COUNT;
+import static org.carrousel.simd.VectorMath.SPECIES;
 
 import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
 
-/** Gradients of some rows' operands at a time step, {@code gates weights'}. See {@link Panels}. */
+/** Gradients of some rows' operands at a time step, {@code gates weights'}. See {@link PanelLayout}. */
 final class BackwardProduct {
   private static final int ROWS = 8;
   private static final int FEW_ROWS = 4;

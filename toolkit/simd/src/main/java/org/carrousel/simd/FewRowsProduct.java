@@ -3,9 +3,9 @@ package org.carrousel.simd;
 import static jdk.incubator.vector.FloatVector.broadcast;
 import static jdk.incubator.vector.FloatVector.fromArray;
 import static jdk.incubator.vector.FloatVector.zero;
-import static org.carrousel.simd.Lanes.COUNT;
-import static org.carrousel.simd.Lanes.SPECIES;
-import static org.carrousel.simd.Panels.WIDTH;
+import static org.carrousel.simd.PanelLayout.WIDTH;
+import static org.carrousel.simd.VectorMath.COUNT;
+import static org.carrousel.simd.VectorMath.SPECIES;
 
 import jdk.incubator.vector.FloatVector;
 

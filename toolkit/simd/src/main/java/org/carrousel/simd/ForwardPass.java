@@ -1,23 +1,23 @@
 package org.carrousel.simd;
 
 import static jdk.incubator.vector.FloatVector.fromArray;
-import static org.carrousel.simd.Lanes.COUNT;
-import static org.carrousel.simd.Lanes.SPECIES;
+import static org.carrousel.simd.VectorMath.COUNT;
+import static org.carrousel.simd.VectorMath.SPECIES;
 
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntConsumer;
+import org.carrousel.array.FloatBuffers;
+import org.carrousel.engine.FloatCellState;
+import org.carrousel.engine.FloatSequences;
 import org.carrousel.parallel.RowRange;
-import org.carrousel.recurrent.FloatMemory;
-import org.carrousel.recurrent.FloatSequences;
-import org.carrousel.recurrent.States;
 
 /** Reads some rows of a batch, on one thread. */
 final class ForwardPass {
-  private final Sizes sizes;
-  private final Kept kept;
+  private final LayerSizes sizes;
+  private final ForwardActivations kept;
 
   /** The hidden state, {@code [rows, padded units]}. */
   private float[] hidden = new float[0];
@@ -30,7 +30,7 @@ final class ForwardPass {
 
   private float[] features = new float[0];
 
-  ForwardPass(Kept kept) {
+  ForwardPass(ForwardActivations kept) {
     this.sizes = kept.sizes;
     this.kept = kept;
   }
@@ -40,7 +40,7 @@ final class ForwardPass {
    *
    * @param into receives the hidden states, {@code [units, batch, time]}; null if nobody wants them
    */
-  void run(Call call, RowRange range, Weights weights, FloatSequences into) {
+  void run(PassInputs call, RowRange range, PackedWeights weights, FloatSequences into) {
     begin(call, range);
     List<IntConsumer> stages = stages(call, range, weights, into);
     for (int step = 0; step < call.steps(); step++) {
@@ -51,7 +51,7 @@ final class ForwardPass {
   }
 
   /** The states after the sequence. */
-  void giveLast(Call call, RowRange range, States last) {
+  void giveLast(PassInputs call, RowRange range, FloatCellState last) {
     int units = sizes.units();
     for (int row = 0; row < range.size(); row++) {
       int to = (range.from() + row) * units;
@@ -65,7 +65,7 @@ final class ForwardPass {
    * compiles each by itself: in one large method, it would put vectors into objects.
    */
   private List<IntConsumer> stages(
-      Call call, RowRange range, Weights weights, FloatSequences into) {
+      PassInputs call, RowRange range, PackedWeights weights, FloatSequences into) {
     List<IntConsumer> stages = new ArrayList<>();
     stages.add(step -> takeFeatures(call, range, step));
     stages.add(step -> multiply(range.size(), weights, step));
@@ -79,18 +79,18 @@ final class ForwardPass {
   }
 
   /** The state before the first time step. */
-  private void begin(Call call, RowRange range) {
+  private void begin(PassInputs call, RowRange range) {
     int rows = range.size();
     int size = rows * sizes.paddedUnits();
     kept.resize(rows, call.steps());
-    features = Kept.grown(features, rows * sizes.inputs());
-    hidden = Kept.grown(hidden, size);
+    features = ForwardActivations.grown(features, rows * sizes.inputs());
+    hidden = ForwardActivations.grown(hidden, size);
     if (call.recurrentDropout() != null) {
-      dropout = Kept.grown(dropout, size);
-      dropped = Kept.grown(dropped, size);
-      kept.take(FloatMemory.of(call.recurrentDropout()), range, dropout);
+      dropout = ForwardActivations.grown(dropout, size);
+      dropped = ForwardActivations.grown(dropped, size);
+      kept.take(FloatBuffers.of(call.recurrentDropout()), range, dropout);
     }
-    States initial = call.initial();
+    FloatCellState initial = call.initial();
     kept.take(initial == null ? null : initial.memory(), range, kept.memory);
     Arrays.fill(hidden, 0, size, 0);
     if (initial != null) {
@@ -100,7 +100,7 @@ final class ForwardPass {
   }
 
   /** Padding counts as zeros: it may hold anything, also what is not a number. */
-  private void takeFeatures(Call call, RowRange range, int step) {
+  private void takeFeatures(PassInputs call, RowRange range, int step) {
     int inputs = sizes.inputs();
     int time = call.time(step);
     call.input().read(range, time, FloatBuffer.wrap(features), 0);
@@ -116,7 +116,7 @@ final class ForwardPass {
     Arrays.fill(kept.operands, one, one + range.size(), 1);
   }
 
-  private void multiply(int rows, Weights weights, int step) {
+  private void multiply(int rows, PackedWeights weights, int step) {
     ForwardProduct.multiply(
         step,
         weights.panels(),
@@ -130,11 +130,11 @@ final class ForwardPass {
 
   private void bound(int rows, int step) {
     int from = kept.gates(step);
-    Lanes.tanh(kept.gates, from, from + rows * sizes.gates());
+    VectorMath.tanh(kept.gates, from, from + rows * sizes.gates());
   }
 
   /** From bounded sums to the state after a time step; a row without one keeps its state. */
-  private void remember(Call call, RowRange range, int step) {
+  private void remember(PassInputs call, RowRange range, int step) {
     int rows = range.size();
     boolean complete = call.mask().complete(call.time(step));
     for (int unit = 0; unit < sizes.units(); unit += COUNT) {
@@ -157,9 +157,9 @@ final class ForwardPass {
   private void remember(int step, int unit, int row, int rows) {
     int at = kept.vector(row, unit);
     int stride = sizes.paddedUnits();
-    Gates.remember(
+    LstmGateKernel.remember(
         kept.gates,
-        kept.gates(step) + at * Panels.GATES,
+        kept.gates(step) + at * PanelLayout.GATES,
         kept.memory,
         kept.memory(step) + at,
         kept.memory(step + 1) + at,
@@ -172,7 +172,7 @@ final class ForwardPass {
   }
 
   /** Makes the hidden state a part of a time step's operands. */
-  private void feedBack(Call call, int step, int rows) {
+  private void feedBack(PassInputs call, int step, int rows) {
     int units = sizes.paddedUnits();
     if (call.recurrentDropout() == null) {
       kept.takeOperands(hidden, units, step, sizes.state());

@@ -3,15 +3,15 @@ package org.carrousel.simd;
 import static jdk.incubator.vector.FloatVector.broadcast;
 import static jdk.incubator.vector.FloatVector.fromArray;
 import static jdk.incubator.vector.FloatVector.zero;
-import static org.carrousel.simd.Lanes.COUNT;
-import static org.carrousel.simd.Lanes.SPECIES;
-import static org.carrousel.simd.Panels.HALF;
-import static org.carrousel.simd.Panels.WIDTH;
+import static org.carrousel.simd.PanelLayout.HALF;
+import static org.carrousel.simd.PanelLayout.WIDTH;
+import static org.carrousel.simd.VectorMath.COUNT;
+import static org.carrousel.simd.VectorMath.SPECIES;
 
 import jdk.incubator.vector.FloatVector;
 
 /**
- * Gates of some rows at a time step, {@code operands weights}. See {@link Panels}.
+ * Gates of some rows at a time step, {@code operands weights}. See {@link PanelLayout}.
  *
  * <p>Every other time step takes the weights from the last to the first: it begins with those that
  * the time step before has just left in the caches, where all of them have no room.

@@ -2,15 +2,15 @@ package org.carrousel.simd;
 
 import static jdk.incubator.vector.FloatVector.broadcast;
 import static jdk.incubator.vector.FloatVector.fromArray;
-import static org.carrousel.simd.Lanes.COUNT;
-import static org.carrousel.simd.Lanes.SPECIES;
-import static org.carrousel.simd.Panels.WIDTH;
+import static org.carrousel.simd.PanelLayout.WIDTH;
+import static org.carrousel.simd.VectorMath.COUNT;
+import static org.carrousel.simd.VectorMath.SPECIES;
 
 import jdk.incubator.vector.FloatVector;
 
 /**
  * Products of operands and gates, summed up over rows and time steps, {@code operands' gates}. See
- * {@link Panels}.
+ * {@link PanelLayout}.
  */
 final class OuterProduct {
   /** Operands that are taken at once; also what they are padded to. */

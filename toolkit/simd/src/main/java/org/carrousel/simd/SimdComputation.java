@@ -4,16 +4,16 @@ import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.carrousel.array.FloatBuffers;
+import org.carrousel.engine.CellShape;
+import org.carrousel.engine.CellState;
+import org.carrousel.engine.Direction;
+import org.carrousel.engine.FloatCellState;
+import org.carrousel.engine.FloatSequences;
+import org.carrousel.engine.SequenceComputation;
+import org.carrousel.engine.TimeMask;
+import org.carrousel.parallel.ParallelFor;
 import org.carrousel.parallel.RowRange;
-import org.carrousel.parallel.SideBySide;
-import org.carrousel.recurrent.CellShape;
-import org.carrousel.recurrent.CellState;
-import org.carrousel.recurrent.Direction;
-import org.carrousel.recurrent.FloatMemory;
-import org.carrousel.recurrent.FloatSequences;
-import org.carrousel.recurrent.SequenceComputation;
-import org.carrousel.recurrent.States;
-import org.carrousel.recurrent.TimeMask;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** An LSTM in one direction. Rows are shared out among threads. */
@@ -21,13 +21,13 @@ final class SimdComputation implements SequenceComputation {
   /** As long as the gates of a unit take, a product takes for so many multiplications. */
   private static final long GATES_EFFORT = 200;
 
-  private final Sizes sizes;
+  private final LayerSizes sizes;
   private final boolean inference;
   private final Direction direction;
-  private final Weights weights;
+  private final PackedWeights weights;
   private final List<ForwardPass> forward = new ArrayList<>();
   private final List<BackwardPass> backward = new ArrayList<>();
-  private Call call;
+  private PassInputs call;
   private List<RowRange> ranges;
 
   /** Kept while a backward pass reads them. */
@@ -36,10 +36,10 @@ final class SimdComputation implements SequenceComputation {
   private INDArray lastGradient;
 
   SimdComputation(CellShape shape, Direction direction) {
-    this.sizes = new Sizes(shape.inputs(), shape.units());
+    this.sizes = new LayerSizes(shape.inputs(), shape.units());
     this.inference = shape.inference();
     this.direction = direction;
-    this.weights = new Weights(sizes, inference);
+    this.weights = new PackedWeights(sizes, inference);
   }
 
   @Override
@@ -53,24 +53,24 @@ final class SimdComputation implements SequenceComputation {
     int batch = (int) input.size(1);
     int steps = (int) input.size(2);
     call =
-        new Call(
+        new PassInputs(
             FloatSequences.toRead(input),
             batch,
             steps,
             direction,
             mask,
-            States.copy(initial),
+            FloatCellState.copy(initial),
             recurrentDropout == null ? null : recurrentDropout.dup('c'));
     prepare();
     int fewest = ranges.stream().mapToInt(RowRange::size).min().orElseThrow();
     weights.write(parameters, WeightLayout.of(sizes.inner(), fewest));
     FloatSequences into = hidden == null ? null : FloatSequences.toWrite(hidden);
-    SideBySide.forEach(ranges.size(), i -> forward.get(i).run(call, ranges.get(i), weights, into));
+    ParallelFor.forEach(ranges.size(), i -> forward.get(i).run(call, ranges.get(i), weights, into));
   }
 
   @Override
   public CellState last() {
-    States last = States.uninitialized(call.batch(), sizes.units(), true);
+    FloatCellState last = FloatCellState.uninitialized(call.batch(), sizes.units(), true);
     for (int i = 0; i < ranges.size(); i++) {
       forward.get(i).giveLast(call, ranges.get(i), last);
     }
@@ -82,10 +82,10 @@ final class SimdComputation implements SequenceComputation {
       INDArray hidden, INDArray last, int steps, Map<String, INDArray> gradients, INDArray input) {
     hiddenGradient = hidden == null ? null : FloatSequences.toRead(hidden);
     lastGradient = last == null ? null : last.dup('c');
-    FloatBuffer end = last == null ? null : FloatMemory.of(lastGradient);
+    FloatBuffer end = last == null ? null : FloatBuffers.of(lastGradient);
     FloatSequences into = input == null ? null : FloatSequences.toWrite(input);
     int first = Math.max(0, call.steps() - steps);
-    SideBySide.forEach(
+    ParallelFor.forEach(
         ranges.size(),
         i ->
             backward
@@ -100,7 +100,7 @@ final class SimdComputation implements SequenceComputation {
 
   @Override
   public CellState initialGradient() {
-    States before = States.uninitialized(call.batch(), sizes.units(), true);
+    FloatCellState before = FloatCellState.uninitialized(call.batch(), sizes.units(), true);
     for (int i = 0; i < ranges.size(); i++) {
       backward.get(i).giveInitial(ranges.get(i), before);
     }
@@ -111,7 +111,7 @@ final class SimdComputation implements SequenceComputation {
     long effort = sizes.weights() + GATES_EFFORT * sizes.units();
     ranges = RowRange.split(call.batch(), effort * call.batch() * call.steps());
     while (forward.size() < ranges.size()) {
-      Kept kept = new Kept(sizes, inference);
+      ForwardActivations kept = new ForwardActivations(sizes, inference);
       forward.add(new ForwardPass(kept));
       backward.add(new BackwardPass(kept, forward.get(forward.size() - 1)));
     }

@@ -1,13 +1,13 @@
 package org.carrousel.simd;
 
 import java.util.Optional;
-import org.carrousel.backend.VectorModule;
-import org.carrousel.recurrent.CellShape;
-import org.carrousel.recurrent.Direction;
-import org.carrousel.recurrent.Engine;
-import org.carrousel.recurrent.Lstm;
-import org.carrousel.recurrent.Precision;
-import org.carrousel.recurrent.SequenceComputation;
+import org.carrousel.backend.VectorApi;
+import org.carrousel.cell.Lstm;
+import org.carrousel.engine.CellShape;
+import org.carrousel.engine.Direction;
+import org.carrousel.engine.Engine;
+import org.carrousel.engine.Precision;
+import org.carrousel.engine.SequenceComputation;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -30,7 +30,7 @@ public final class SimdEngine implements Engine {
 
   @Override
   public int preference(CellShape shape) {
-    boolean before = new Sizes(shape.inputs(), shape.units()).weights() <= MEDIUM;
+    boolean before = new LayerSizes(shape.inputs(), shape.units()).weights() <= MEDIUM;
     return before ? BEFORE_ONEDNN : BEHIND_ONEDNN;
   }
 
@@ -50,9 +50,9 @@ public final class SimdEngine implements Engine {
         || !lstm.biases(Lstm.standard().gates().biases()).equals(Lstm.standard())) {
       return Optional.of("it computes the standard LSTM");
     }
-    return VectorModule.isPresent()
+    return VectorApi.isPresent()
         ? Optional.empty()
-        : Optional.of("Java was started without " + String.join(" ", VectorModule.FLAGS));
+        : Optional.of("Java was started without " + String.join(" ", VectorApi.FLAGS));
   }
 
   @Override

@@ -1,7 +1,7 @@
 package org.carrousel.simd;
 
-import static org.carrousel.simd.Panels.HALF;
-import static org.carrousel.simd.Panels.WIDTH;
+import static org.carrousel.simd.PanelLayout.HALF;
+import static org.carrousel.simd.PanelLayout.WIDTH;
 
 /**
  * Where a layer's weights lie for the products of so many rows. Half a panel at a time serves many

@@ -11,12 +11,12 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.carrousel.backend.Backend;
 import org.carrousel.backend.JavaProcess;
-import org.carrousel.backend.VectorModule;
-import org.carrousel.recurrent.CellShape;
-import org.carrousel.recurrent.Direction;
-import org.carrousel.recurrent.Lstm;
-import org.carrousel.recurrent.ParameterBlock;
-import org.carrousel.recurrent.TimeMask;
+import org.carrousel.backend.VectorApi;
+import org.carrousel.cell.Lstm;
+import org.carrousel.cell.ParameterBlock;
+import org.carrousel.engine.CellShape;
+import org.carrousel.engine.Direction;
+import org.carrousel.engine.TimeMask;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -35,7 +35,7 @@ class AllocationTest {
   void onceCompiledAPassMakesHardlyAnyObjects(int rows) throws IOException, InterruptedException {
     Process passes =
         JavaProcess.start(
-            Passes.class, VectorModule.FLAGS, Map.of(), List.of(Integer.toString(rows)));
+            Passes.class, VectorApi.FLAGS, Map.of(), List.of(Integer.toString(rows)));
 
     try {
       assertThat(passes.waitFor(MINUTES, TimeUnit.MINUTES)).as("ended").isTrue();

@@ -1,7 +1,7 @@
 package org.carrousel.simd;
 
 import java.util.List;
-import org.carrousel.recurrent.Lstm;
+import org.carrousel.cell.Lstm;
 import org.carrousel.testing.EngineAgreement;
 
 class SimdAgreementTest extends EngineAgreement {

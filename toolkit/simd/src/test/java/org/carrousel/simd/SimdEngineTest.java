@@ -2,13 +2,13 @@ package org.carrousel.simd;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.carrousel.recurrent.CellShape;
-import org.carrousel.recurrent.Direction;
-import org.carrousel.recurrent.Engines;
-import org.carrousel.recurrent.GateBiases;
-import org.carrousel.recurrent.Gru;
-import org.carrousel.recurrent.Lstm;
-import org.carrousel.recurrent.Precision;
+import org.carrousel.cell.GateBiases;
+import org.carrousel.cell.Gru;
+import org.carrousel.cell.Lstm;
+import org.carrousel.engine.CellShape;
+import org.carrousel.engine.Direction;
+import org.carrousel.engine.Engines;
+import org.carrousel.engine.Precision;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.api.buffer.DataType;
 

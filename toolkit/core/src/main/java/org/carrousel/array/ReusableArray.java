@@ -1,0 +1,61 @@
+package org.carrousel.array;
+
+import java.util.Arrays;
+import org.nd4j.common.util.ArrayUtil;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.memory.MemoryWorkspace;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/**
+ * Where a layer or a computation writes the sequences, or other arrays, of one pass after the
+ * other, whatever their shape. Fresh memory for each of them would cost a page fault every 4,096
+ * bytes.
+ */
+public final class ReusableArray {
+  private final DataType dataType;
+  private INDArray values;
+  private INDArray latest;
+
+  public ReusableArray(DataType dataType) {
+    this.dataType = dataType;
+  }
+
+  /**
+   * An array to be written; earlier ones are valid no more.
+   *
+   * @return {@code [features, batch, time]} in Fortran order
+   */
+  public INDArray of(long features, long batch, long steps) {
+    return of(new long[] {features, batch, steps}, 'f');
+  }
+
+  /**
+   * An array to be written; earlier ones are valid no more.
+   *
+   * @return of this shape, in C order
+   */
+  public INDArray dense(long... shape) {
+    return of(shape, 'c');
+  }
+
+  private INDArray of(long[] shape, char order) {
+    if (latest != null && latest.ordering() == order && Arrays.equals(latest.shape(), shape)) {
+      return latest;
+    }
+    long length = ArrayUtil.prodLong(shape);
+    if (values == null || values.length() < length) {
+      values = lasting(length + length / 4);
+    }
+    latest = Nd4j.create(values.data(), shape, Nd4j.getStrides(shape, order), 0, order);
+    return latest;
+  }
+
+  /** Outside of the workspaces that DL4J empties. */
+  @SuppressWarnings("try")
+  private INDArray lasting(long length) {
+    try (MemoryWorkspace outside = Nd4j.getMemoryManager().scopeOutOfWorkspaces()) {
+      return Nd4j.createUninitialized(dataType, length);
+    }
+  }
+}

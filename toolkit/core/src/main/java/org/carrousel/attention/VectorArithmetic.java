@@ -1,0 +1,32 @@
+package org.carrousel.attention;
+
+/** Arithmetic on vectors that lie somewhere in arrays. */
+final class VectorArithmetic {
+  private VectorArithmetic() {}
+
+  /** In four sums, which a processor adds up side by side. */
+  static double product(double[] a, int fromA, double[] b, int fromB, int width) {
+    double first = 0;
+    double second = 0;
+    double third = 0;
+    double fourth = 0;
+    int k = 0;
+    for (; k + 3 < width; k += 4) {
+      first += a[fromA + k] * b[fromB + k];
+      second += a[fromA + k + 1] * b[fromB + k + 1];
+      third += a[fromA + k + 2] * b[fromB + k + 2];
+      fourth += a[fromA + k + 3] * b[fromB + k + 3];
+    }
+    for (; k < width; k++) {
+      first += a[fromA + k] * b[fromB + k];
+    }
+    return first + second + (third + fourth);
+  }
+
+  /** Adds a multiple of a vector to another. */
+  static void add(double factor, double[] vector, int from, double[] into, int to, int width) {
+    for (int k = 0; k < width; k++) {
+      into[to + k] += factor * vector[from + k];
+    }
+  }
+}

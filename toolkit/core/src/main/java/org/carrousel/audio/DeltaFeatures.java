@@ -1,0 +1,35 @@
+package org.carrousel.audio;
+
+/**
+ * The slope of each feature over five frames by least squares: with {@code c} the feature, {@code
+ * d[t] = (c[t+1] - c[t-1] + 2 (c[t+2] - c[t-2])) / 10} (Furui 1986). The first and the last frame
+ * stand for those before and behind them.
+ */
+final class DeltaFeatures {
+  private static final int REACH = 2;
+
+  private DeltaFeatures() {}
+
+  /**
+   * @param features [time][features]
+   */
+  static double[][] of(double[][] features) {
+    double[][] slopes = new double[features.length][];
+    double divisor = 0;
+    for (int distance = 1; distance <= REACH; distance++) {
+      divisor += 2 * distance * distance;
+    }
+    for (int time = 0; time < features.length; time++) {
+      double[] slope = new double[features[time].length];
+      for (int distance = 1; distance <= REACH; distance++) {
+        double[] after = features[Math.min(features.length - 1, time + distance)];
+        double[] before = features[Math.max(0, time - distance)];
+        for (int i = 0; i < slope.length; i++) {
+          slope[i] += distance * (after[i] - before[i]) / divisor;
+        }
+      }
+      slopes[time] = slope;
+    }
+    return slopes;
+  }
+}

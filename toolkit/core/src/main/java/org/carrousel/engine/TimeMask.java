@@ -1,0 +1,116 @@
+package org.carrousel.engine;
+
+import java.util.Arrays;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/** Which time steps of which rows are there, and which only pad a row to the batch's length. */
+public final class TimeMask {
+  private final boolean[] missing;
+  private final int batch;
+  private final boolean[] complete;
+
+  private TimeMask(boolean[] missing, int batch) {
+    this.missing = missing;
+    this.batch = batch;
+    this.complete = new boolean[missing.length / batch];
+    for (int step = 0; step < complete.length; step++) {
+      boolean all = true;
+      for (int row = 0; row < batch; row++) {
+        all &= !missing[step * batch + row];
+      }
+      complete[step] = all;
+    }
+  }
+
+  /**
+   * Reads DL4J's mask.
+   *
+   * @param mask {@code [batch, time]}, 0 for padding; null if there is none
+   */
+  public static TimeMask of(INDArray mask, int batch, int steps) {
+    boolean[] missing = new boolean[batch * steps];
+    if (mask != null) {
+      double[] values = mask.castTo(DataType.DOUBLE).dup('f').data().asDouble();
+      for (int i = 0; i < missing.length; i++) {
+        missing[i] = values[i] == 0;
+      }
+    }
+    return new TimeMask(missing, batch);
+  }
+
+  /** Whether a row has nothing at a time step. */
+  public boolean missing(int row, int step) {
+    return missing[step * batch + row];
+  }
+
+  /** Whether every row has a time step. */
+  public boolean complete(int step) {
+    return complete[step];
+  }
+
+  /**
+   * Puts values from elsewhere where a time step is missing.
+   *
+   * @param values the rows of a time step behind each other
+   * @param instead as many
+   */
+  public void replaceMissing(int step, double[] values, double[] instead) {
+    if (!complete(step)) {
+      int width = values.length / batch;
+      for (int row = 0; row < batch; row++) {
+        if (missing(row, step)) {
+          System.arraycopy(instead, row * width, values, row * width, width);
+        }
+      }
+    }
+  }
+
+  /** Puts zeros where a time step is missing. */
+  public void clearMissing(int step, double[] values) {
+    if (!complete(step)) {
+      int width = values.length / batch;
+      for (int row = 0; row < batch; row++) {
+        if (missing(row, step)) {
+          Arrays.fill(values, row * width, (row + 1) * width, 0);
+        }
+      }
+    }
+  }
+
+  /** Puts zeros where a time step is there. */
+  public void clearPresent(int step, double[] values) {
+    if (complete(step)) {
+      Arrays.fill(values, 0);
+      return;
+    }
+    int width = values.length / batch;
+    for (int row = 0; row < batch; row++) {
+      if (!missing(row, step)) {
+        Arrays.fill(values, row * width, (row + 1) * width, 0);
+      }
+    }
+  }
+
+  /** Whether every row has every time step. */
+  public boolean complete() {
+    for (boolean step : complete) {
+      if (!step) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Sets what is missing in {@code [features, batch, time]} to 0. */
+  void clear(INDArray sequence) {
+    float[] present = new float[missing.length];
+    for (int i = 0; i < present.length; i++) {
+      present[i] = missing[i] ? 0 : 1;
+    }
+    sequence
+        .reshape('f', sequence.size(0), present.length)
+        .muliRowVector(Nd4j.createFromArray(present).castTo(sequence.dataType()));
+  }
+}

@@ -1,0 +1,61 @@
+package org.carrousel.engine.nd4j;
+
+import static org.carrousel.parallel.MatrixProducts.multiply;
+import static org.carrousel.parallel.MatrixProducts.multiplyBack;
+import static org.carrousel.parallel.MatrixProducts.outer;
+
+import org.carrousel.engine.TimeMask;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** An LSTM's hidden state as a product of what its cells put out. */
+final class CellProjection {
+  /** {@code o output(c)}. */
+  private final TimeStepMatrices cells;
+
+  /** The hidden states; in the backward pass their gradients. */
+  private final TimeStepMatrices hiddens;
+
+  private final TimeStepMatrices cellGradient;
+  private final double[] hidden;
+  private final double[] gradient;
+  private INDArray weights;
+
+  /** With as many steps as {@code hiddens} has. */
+  CellProjection(TimeStepMatrices cells, TimeStepMatrices hiddens, TimeStepMatrices cellGradient) {
+    this.cells = cells;
+    this.hiddens = hiddens;
+    this.cellGradient = cellGradient;
+    this.hidden = new double[hiddens.size()];
+    this.gradient = new double[cellGradient.size()];
+  }
+
+  void start(INDArray projectionWeights) {
+    weights = projectionWeights;
+  }
+
+  /** The hidden state. */
+  double[] step(int time, double[] cellOutputs) {
+    cells.write(time, cellOutputs);
+    multiply(weights, cells.slab(time), hiddens.slab(time), 0);
+    hiddens.read(time, hidden);
+    return hidden;
+  }
+
+  /** The gradient of what was projected, from that of the hidden state. */
+  double[] stepBack(int time, double[] hiddenGradient, TimeMask mask) {
+    System.arraycopy(hiddenGradient, 0, hidden, 0, hidden.length);
+    mask.clearMissing(time, hidden);
+    hiddens.write(time, hidden);
+    multiplyBack(weights, hiddens.slab(time), cellGradient.matrix());
+    cellGradient.read(0, gradient);
+    return gradient;
+  }
+
+  void skipBack(int time) {
+    hiddens.write(time, new double[hidden.length]);
+  }
+
+  void finish(INDArray weightGradient) {
+    outer(cells.matrix(), hiddens.matrix(), weightGradient);
+  }
+}

@@ -1,0 +1,64 @@
+package org.carrousel.format;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Locale;
+
+/** Numbers as a person reads them, the same on every machine: decimal point, grouping commas. */
+public final class Numbers {
+  private static final int SIGNIFICANT = 4;
+
+  private Numbers() {}
+
+  /**
+   * {@code value} with four significant digits, the integer part always whole: {@code 17.53},
+   * {@code 0.03751}, {@code 12,346}; beyond 10^9 and below 10^-4 in scientific notation, {@code
+   * 1.200e-07}; an en dash for NaN.
+   */
+  public static String text(double value) {
+    double magnitude = Math.abs(value);
+    if (!isOrdinary(magnitude)) {
+      return extraordinary(value, "%.3e");
+    }
+    int integerDigits = magnitude == 0 ? 1 : (int) Math.floor(Math.log10(magnitude)) + 1;
+    return text(value, Math.max(0, SIGNIFICANT - integerDigits));
+  }
+
+  /** {@code value} with {@code decimals} digits after the point; an en dash for NaN. */
+  public static String text(double value, int decimals) {
+    if (!Double.isFinite(value)) {
+      return extraordinary(value, "");
+    }
+    return String.format(Locale.ROOT, "%,." + decimals + "f", value);
+  }
+
+  /** {@code 35,064}. */
+  public static String text(long count) {
+    return String.format(Locale.ROOT, "%,d", count);
+  }
+
+  /** A round number beside an axis, without the zeros that say nothing: {@code 0.5}. */
+  static String tick(double value) {
+    double magnitude = Math.abs(value);
+    if (!isOrdinary(magnitude)) {
+      return extraordinary(value, "%.3g").replaceFirst("\\.?0+e", "e");
+    }
+    BigDecimal rounded =
+        new BigDecimal(value).round(new MathContext(SIGNIFICANT + 2)).stripTrailingZeros();
+    return String.format(Locale.ROOT, "%,." + Math.max(0, rounded.scale()) + "f", rounded);
+  }
+
+  private static boolean isOrdinary(double magnitude) {
+    return magnitude == 0 || (magnitude >= 1e-4 && magnitude < 1e9);
+  }
+
+  private static String extraordinary(double value, String scientific) {
+    if (Double.isNaN(value)) {
+      return "–";
+    }
+    if (Double.isInfinite(value)) {
+      return value > 0 ? "∞" : "-∞";
+    }
+    return String.format(Locale.ROOT, scientific, value);
+  }
+}

@@ -1,9 +1,0 @@
-package org.carrousel.recurrent;
-
-/** The order in which a sequence is read. */
-public enum Direction {
-  /** From the first time step to the last. */
-  FORWARD,
-  /** From the last time step to the first. */
-  BACKWARD
-}

@@ -1,0 +1,48 @@
+package org.carrousel.scale;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Several transforms, one after the other, such as log, difference, standard.
+ *
+ * @param links in the order of {@link #apply}
+ */
+public record ScalerChain(List<Scaler> links) implements Scaler {
+  public ScalerChain {
+    links = List.copyOf(links);
+  }
+
+  @Override
+  public double[] apply(double[] values) {
+    double[] transformed = values.clone();
+    for (Scaler link : links) {
+      transformed = link.apply(transformed);
+    }
+    return transformed;
+  }
+
+  @Override
+  public double[] invert(double[] scaled, double[] history) {
+    if (history.length < memory()) {
+      throw new IllegalArgumentException(
+          history.length + " earlier values, the chain looks back " + memory());
+    }
+    return invertFrom(
+        0, scaled, Arrays.copyOfRange(history, history.length - memory(), history.length));
+  }
+
+  /** Undoes the links from {@code link} on, each with the history as it came to that link. */
+  private double[] invertFrom(int link, double[] scaled, double[] history) {
+    if (link == links.size()) {
+      return scaled.clone();
+    }
+    Scaler scaler = links.get(link);
+    return scaler.invert(invertFrom(link + 1, scaled, scaler.apply(history)), history);
+  }
+
+  @Override
+  public int memory() {
+    return links.stream().mapToInt(Scaler::memory).sum();
+  }
+}

@@ -1,0 +1,53 @@
+package org.carrousel.series;
+
+import java.util.Arrays;
+import java.util.function.IntFunction;
+
+/** The rows of one entity on a regular time axis, where a missing row leaves a step empty. */
+final class RegularGrid {
+  static final int EMPTY = -1;
+
+  private final Table table;
+  private final TimeAxis axis;
+  private final int[] rows;
+
+  /**
+   * @param rows [time], the table's row of each step, or {@link #EMPTY}
+   */
+  RegularGrid(Table table, TimeAxis axis, int[] rows) {
+    this.table = table;
+    this.axis = axis;
+    this.rows = rows;
+  }
+
+  TimeAxis axis() {
+    return axis;
+  }
+
+  double[] numeric(String column, MissingValues missing) {
+    double[] values =
+        Arrays.stream(rows)
+            .mapToDouble(row -> row == EMPTY ? Double.NaN : table.number(row, column))
+            .toArray();
+    missing.fill(values, place(column));
+    return values;
+  }
+
+  String[] categorical(String column, MissingValues missing) {
+    String[] values =
+        Arrays.stream(rows)
+            .mapToObj(
+                row -> row == EMPTY || table.missing(row, column) ? null : table.cell(row, column))
+            .toArray(String[]::new);
+    missing.fill(values, place(column));
+    return values;
+  }
+
+  private IntFunction<String> place(String column) {
+    return step ->
+        rows[step] == EMPTY
+            ? "%s: no row for %s, column %s".formatted(table.source(), axis.label(step), column)
+            : "%s: missing value \"%s\""
+                .formatted(table.place(rows[step], column), table.cell(rows[step], column));
+  }
+}

@@ -1,0 +1,49 @@
+package org.carrousel.series;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What the text of a table's cell stands for. */
+final class TableCell {
+  private static final Set<String> MISSING = Set.of("", "na", "nan", "null", "n/a", "?");
+  private static final Pattern INFINITE = Pattern.compile("[+-]?inf(inity)?");
+
+  // Narrower than Double.parseDouble, which also takes "1d", "0x1p3" and "NaN".
+  private static final Pattern NUMBER =
+      Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
+
+  private static final Pattern GROUPED = Pattern.compile("[+-]?\\d{1,3}(\\.\\d{3})+");
+
+  private TableCell() {}
+
+  /** Whether the points of a number may be decimal points or part thousands, as in 1.000. */
+  static boolean grouped(String text) {
+    return GROUPED.matcher(text).matches();
+  }
+
+  static boolean missing(String text) {
+    return MISSING.contains(text.toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether the text is written as a number, an infinite one included. */
+  static boolean numeric(String text, boolean decimalComma) {
+    return NUMBER.matcher(withPoint(text, decimalComma)).matches() || infinite(text);
+  }
+
+  /** The value of a {@link #numeric} text; infinite if it says so or is beyond double precision. */
+  static double value(String text, boolean decimalComma) {
+    if (infinite(text)) {
+      return text.startsWith("-") ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
+    }
+    return Double.parseDouble(withPoint(text, decimalComma));
+  }
+
+  private static boolean infinite(String text) {
+    return INFINITE.matcher(text.toLowerCase(Locale.ROOT)).matches();
+  }
+
+  private static String withPoint(String text, boolean decimalComma) {
+    return decimalComma ? text.replace(',', '.') : text;
+  }
+}

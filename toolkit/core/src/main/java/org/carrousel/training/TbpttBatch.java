@@ -1,0 +1,67 @@
+package org.carrousel.training;
+
+import java.util.Arrays;
+import java.util.List;
+import org.carrousel.error.BadInputException;
+import org.deeplearning4j.nn.conf.BackpropType;
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.dataset.MultiDataSet;
+
+/**
+ * What truncated backpropagation through time needs of a batch: DL4J itself logs what is missing,
+ * and goes on without training.
+ */
+final class TbpttBatch {
+  private static final String STANDARD = "use BackpropType.Standard, which takes whole sequences";
+
+  private TbpttBatch() {}
+
+  /** Refuses a batch that DL4J would cut wrongly or not train on, if the network is truncated. */
+  static void require(ComputationGraph network, MultiDataSet batch) {
+    ComputationGraphConfiguration configuration = network.getConfiguration();
+    if (configuration.getBackpropType() != BackpropType.TruncatedBPTT) {
+      return;
+    }
+    INDArray sequence =
+        Arrays.stream(batch.getFeatures())
+            .filter(input -> input.rank() == 3)
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new BadInputException(
+                        "truncated backpropagation through time without sequences",
+                        "an input of shape [batch, features, time]",
+                        STANDARD));
+    long steps = sequence.size(2);
+    List<String> inputs = configuration.getNetworkInputs();
+    for (int i = 0; i < inputs.size(); i++) {
+      if (batch.getFeatures(i).rank() == 3) {
+        requireSteps("input " + inputs.get(i), batch.getFeatures(i), steps);
+      }
+    }
+    List<String> outputs = configuration.getNetworkOutputs();
+    for (int i = 0; i < outputs.size(); i++) {
+      INDArray labels = batch.getLabels(i);
+      if (labels.rank() != 3) {
+        throw new BadInputException(
+            "labels of %s of shape %s with truncated backpropagation through time"
+                .formatted(outputs.get(i), Arrays.toString(labels.shape())),
+            "a label at every time step, [batch, outputs, %d]".formatted(steps),
+            STANDARD + ", or mask the time steps without a label");
+      }
+      requireSteps("labels of " + outputs.get(i), labels, steps);
+    }
+  }
+
+  private static void requireSteps(String what, INDArray array, long steps) {
+    if (array.size(2) != steps) {
+      throw new BadInputException(
+          "%s of %d time steps beside an input of %d, with truncated backpropagation through time"
+              .formatted(what, array.size(2), steps),
+          "inputs and labels of one length, which are cut at the same time steps",
+          "pad the shorter and mask the padding, or " + STANDARD);
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package org.carrousel.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AtomicFileTest {
+  /** More than any buffer holds, so that a part of it has reached the disk when writing fails. */
+  private static final byte[] MUCH = new byte[1 << 20];
+
+  @TempDir Path folder;
+
+  @Test
+  void writesTextAsUtf8AndCreatesFolders() throws IOException {
+    Path path = folder.resolve("jobs/zürich/metrics.json");
+
+    AtomicFile.write(path, "{\"Größe\": 1}");
+
+    assertThat(path).content().isEqualTo("{\"Größe\": 1}");
+    assertThat(Files.size(path)).isEqualTo(12 + 2); // two letters of two bytes each
+  }
+
+  @Test
+  void replacesAFile() throws IOException {
+    Path path = folder.resolve("model.carrousel");
+    AtomicFile.write(path, "the old and longer content");
+
+    AtomicFile.write(path, "new");
+
+    assertThat(path).content().isEqualTo("new");
+    assertThat(folder).isDirectoryNotContaining(file -> !file.equals(path));
+  }
+
+  @Test
+  void aFailureMidwayLeavesTheOldFileAndNothingElse() throws IOException {
+    Path path = folder.resolve("model.carrousel");
+    AtomicFile.write(path, "old");
+
+    assertThatThrownBy(() -> AtomicFile.write(path, AtomicFileTest::failMidway))
+        .isInstanceOf(IOException.class)
+        .hasMessage("no space left");
+
+    assertThat(path).content().isEqualTo("old");
+    assertThat(folder).isDirectoryNotContaining(file -> !file.equals(path));
+  }
+
+  @Test
+  void aFailureMidwayLeavesNoFileWhereThereWasNone() {
+    assertThatThrownBy(
+            () ->
+                AtomicFile.write(
+                    folder.resolve("model.carrousel"),
+                    out -> {
+                      out.write(MUCH);
+                      throw new IllegalStateException("a bug");
+                    }))
+        .isInstanceOf(IllegalStateException.class);
+
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void whereTheFileCannotGoNothingIsLeft() throws IOException {
+    Path taken = Files.createDirectories(folder.resolve("model.carrousel/inside")).getParent();
+
+    assertThatThrownBy(() -> AtomicFile.write(taken, "new")).isInstanceOf(IOException.class);
+
+    assertThat(folder).isDirectoryNotContaining(file -> !file.equals(taken));
+  }
+
+  @Test
+  void theFileIsAsVisibleToOthersAsAnOrdinaryOne() throws IOException {
+    assumeTrue(
+        Files.getFileStore(folder).supportsFileAttributeView("posix"),
+        "the file system has no POSIX permissions");
+    Path ordinary = Files.writeString(folder.resolve("ordinary"), "x");
+    Path whole = folder.resolve("whole");
+
+    AtomicFile.write(whole, "x");
+
+    assertThat(Files.getPosixFilePermissions(whole))
+        .isEqualTo(Files.getPosixFilePermissions(ordinary));
+  }
+
+  private static void failMidway(OutputStream out) throws IOException {
+    out.write(MUCH);
+    throw new IOException("no space left");
+  }
+}

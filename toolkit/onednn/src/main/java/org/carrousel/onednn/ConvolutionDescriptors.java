@@ -1,0 +1,108 @@
+package org.carrousel.onednn;
+
+import org.bytedeco.dnnl.convolution_backward_data;
+import org.bytedeco.dnnl.convolution_backward_weights;
+import org.bytedeco.dnnl.convolution_forward;
+import org.bytedeco.dnnl.global.dnnl.algorithm;
+import org.bytedeco.dnnl.global.dnnl.prop_kind;
+import org.bytedeco.dnnl.memory;
+import org.bytedeco.dnnl.memory.format_tag;
+import org.carrousel.engine.ConvolutionShape;
+
+/**
+ * The arrays of a convolution, and its primitives, which may arrange the arrays as they like best.
+ *
+ * @param shape of the convolution
+ */
+record ConvolutionDescriptors(ConvolutionShape shape) {
+  memory.desc input(format_tag arrangement) {
+    return floats(arrangement, shape.batch(), shape.channels(), shape.height(), shape.width());
+  }
+
+  memory.desc weights(format_tag arrangement) {
+    return floats(
+        arrangement, shape.filters(), shape.channels(), shape.windowHeight(), shape.windowWidth());
+  }
+
+  memory.desc bias() {
+    return floats(format_tag.x, shape.filters());
+  }
+
+  memory.desc sums(format_tag arrangement) {
+    return floats(arrangement, shape.batch(), shape.filters(), shape.rows(), shape.columns());
+  }
+
+  private static memory.desc floats(format_tag arrangement, long... sizes) {
+    return new memory.desc(sizes, memory.data_type.f32, arrangement);
+  }
+
+  private long[] strides() {
+    return new long[] {shape.strideDown(), shape.strideAcross()};
+  }
+
+  private long[] before() {
+    return new long[] {shape.top(), shape.left()};
+  }
+
+  /** Rows and columns of the last windows outside of the picture. */
+  private long[] behind() {
+    return new long[] {
+      behind(shape.rows(), shape.strideDown(), shape.windowHeight(), shape.height() + shape.top()),
+      behind(
+          shape.columns(), shape.strideAcross(), shape.windowWidth(), shape.width() + shape.left())
+    };
+  }
+
+  private static long behind(int windows, int stride, int window, int there) {
+    return Math.max(0, (windows - 1) * stride + window - there);
+  }
+
+  convolution_forward.primitive_desc forward() {
+    return new convolution_forward.primitive_desc(
+        new convolution_forward.desc(
+            prop_kind.forward_training,
+            algorithm.convolution_direct,
+            input(format_tag.any),
+            weights(format_tag.any),
+            bias(),
+            sums(format_tag.any),
+            strides(),
+            before(),
+            behind()),
+        OnednnLibrary.attributes(),
+        OnednnLibrary.processor());
+  }
+
+  convolution_backward_data.primitive_desc inputGradient(
+      convolution_forward.primitive_desc forward) {
+    return new convolution_backward_data.primitive_desc(
+        new convolution_backward_data.desc(
+            algorithm.convolution_direct,
+            input(format_tag.any),
+            weights(format_tag.any),
+            sums(format_tag.any),
+            strides(),
+            before(),
+            behind()),
+        OnednnLibrary.attributes(),
+        OnednnLibrary.processor(),
+        forward);
+  }
+
+  convolution_backward_weights.primitive_desc parameterGradients(
+      convolution_forward.primitive_desc forward) {
+    return new convolution_backward_weights.primitive_desc(
+        new convolution_backward_weights.desc(
+            algorithm.convolution_direct,
+            input(format_tag.any),
+            weights(format_tag.any),
+            bias(),
+            sums(format_tag.any),
+            strides(),
+            before(),
+            behind()),
+        OnednnLibrary.attributes(),
+        OnednnLibrary.processor(),
+        forward);
+  }
+}

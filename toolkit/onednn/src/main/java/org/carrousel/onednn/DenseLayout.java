@@ -1,0 +1,33 @@
+package org.carrousel.onednn;
+
+import java.nio.FloatBuffer;
+import org.carrousel.engine.Direction;
+import org.carrousel.engine.FloatSequences;
+import org.carrousel.parallel.RowRange;
+
+/**
+ * Rows that have every time step, as they are.
+ *
+ * @param steps time steps
+ * @param reading the direction of the layer
+ */
+record DenseLayout(int steps, Direction reading) implements SequenceLayout {
+  @Override
+  public boolean marksEnds() {
+    return false;
+  }
+
+  @Override
+  public void take(FloatSequences whole, RowRange rows, FloatBuffer part, int width) {
+    for (int step = 0; step < steps; step++) {
+      whole.read(rows, step, part, step * rows.size() * width);
+    }
+  }
+
+  @Override
+  public void putBack(FloatBuffer part, int width, RowRange rows, FloatSequences whole) {
+    for (int step = 0; step < steps; step++) {
+      whole.write(rows, step, part, step * rows.size() * width, width);
+    }
+  }
+}

@@ -1,0 +1,120 @@
+package org.carrousel.onednn;
+
+import java.nio.FloatBuffer;
+import java.util.List;
+import java.util.Map;
+import org.carrousel.array.FloatBuffers;
+import org.carrousel.onednn.GateMapping.Target;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * Parameters, or their gradients, as oneDNN has them: gate behind gate, and column by column.
+ *
+ * @param buffers by argument
+ * @param rows of the columns of each argument
+ * @param units columns of a gate
+ */
+record PackedParameters(Map<Target, FloatBuffer> buffers, Map<Target, Integer> rows, int units) {
+  /**
+   * A weight that makes a gate 0 or 1 in single precision, whatever else comes in: that of the
+   * feature that holds the state.
+   */
+  private static final float HOLDING = 1e4f;
+
+  /** Takes over a cell's parameters, by key. */
+  void write(List<GateMapping> placements, Map<String, INDArray> parameters) {
+    FloatBuffer biases = buffers.get(Target.BIAS);
+    for (int i = 0; i < biases.capacity(); i++) {
+      biases.put(i, 0);
+    }
+    for (GateMapping placement : placements) {
+      INDArray from = FloatBuffers.columns(parameters.get(placement.key()));
+      FloatBuffers.use(from, values -> write(placement, values, height(from, placement)));
+    }
+  }
+
+  private void write(GateMapping placement, FloatBuffer from, int height) {
+    FloatBuffer to = buffers.get(placement.target());
+    if (placement.target() != Target.BIAS) {
+      int width = rows.get(placement.target());
+      copy(from, placement.block(), height, to, placement.gate(), width);
+      return;
+    }
+    int start = placement.gate() * units;
+    for (int unit = 0; unit < units; unit++) {
+      float sum = to.get(start + unit) + from.get(placement.block() * units + unit);
+      to.put(start + unit, sum);
+    }
+  }
+
+  /** Gives a cell its gradients, by key. */
+  void read(List<GateMapping> placements, Map<String, INDArray> gradients) {
+    for (GateMapping placement : placements) {
+      INDArray to = gradients.get(placement.key());
+      int width = rows.get(placement.target());
+      FloatBuffer from = buffers.get(placement.target());
+      copy(
+          from,
+          placement.gate(),
+          width,
+          FloatBuffers.of(to),
+          placement.block(),
+          height(to, placement));
+    }
+  }
+
+  /** Adds to a cell's gradients, by key. */
+  void add(List<GateMapping> placements, Map<String, INDArray> gradients) {
+    for (GateMapping placement : placements) {
+      INDArray array = gradients.get(placement.key());
+      FloatBuffer to = FloatBuffers.of(array);
+      FloatBuffer from = buffers.get(placement.target());
+      int height = height(array, placement);
+      int width = rows.get(placement.target());
+      float[] sums = new float[units * height];
+      float[] summands = new float[units * width];
+      to.get(placement.block() * sums.length, sums);
+      from.get(placement.gate() * summands.length, summands);
+      for (int unit = 0; unit < units; unit++) {
+        for (int row = 0; row < height; row++) {
+          sums[unit * height + row] += summands[unit * width + row];
+        }
+      }
+      to.put(placement.block() * sums.length, sums);
+    }
+  }
+
+  /** Sets the weights from the last input, which holds the state where it is 1. */
+  void hold(List<Integer> gates) {
+    FloatBuffer weights = buffers.get(Target.INPUT_WEIGHTS);
+    int width = rows.get(Target.INPUT_WEIGHTS);
+    for (int gate = 0; gate < gates.size(); gate++) {
+      for (int unit = 0; unit < units; unit++) {
+        weights.put((gate * units + unit + 1) * width - 1, gates.get(gate) * HOLDING);
+      }
+    }
+  }
+
+  /** Copies a block of columns; where they differ in length, the rows that both have. */
+  private void copy(
+      FloatBuffer from, int block, int rows, FloatBuffer to, int toBlock, int toRows) {
+    if (rows == toRows) {
+      int size = units * rows;
+      to.put(toBlock * size, from, block * size, size);
+      return;
+    }
+    int both = Math.min(rows, toRows);
+    for (int unit = 0; unit < units; unit++) {
+      int column = block * units + unit;
+      to.put((toBlock * units + unit) * toRows, from, column * rows, both);
+    }
+  }
+
+  /** Biases and peepholes are columns of one value, however the cell arranges them. */
+  private static int height(INDArray matrix, GateMapping placement) {
+    boolean weights =
+        placement.target() == Target.INPUT_WEIGHTS
+            || placement.target() == Target.RECURRENT_WEIGHTS;
+    return weights ? matrix.rows() : 1;
+  }
+}
