@@ -19,6 +19,7 @@ class PackageOrderTest {
       List.of(
           "error",
           "file",
+          "format",
           "text",
           "audio",
           "ink",
@@ -29,6 +30,10 @@ class PackageOrderTest {
           "baseline",
           "batch",
           "parallel",
+          "array",
+          "cell",
+          "engine",
+          "dl4j",
           "recurrent",
           "embedding",
           "attention",

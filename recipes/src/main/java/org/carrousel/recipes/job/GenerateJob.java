@@ -151,7 +151,8 @@ final class GenerateJob implements RecipeJob {
       }
     }
     StringBuilder csv =
-        new StringBuilder(dimensions.stream().map(CsvReader::cell).collect(Collectors.joining(",")));
+        new StringBuilder(
+            dimensions.stream().map(CsvReader::cell).collect(Collectors.joining(",")));
     csv.append('\n');
     model.generate(
         given,

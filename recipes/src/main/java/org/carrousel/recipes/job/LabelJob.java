@@ -78,7 +78,9 @@ final class LabelJob implements RecipeJob {
     StringBuilder csv = new StringBuilder("name,step");
     if (loaded.several()) {
       loaded.labels().forEach(label -> csv.append(',').append(CsvReader.cell(label)));
-      loaded.labels().forEach(label -> csv.append(',').append(CsvReader.cell("probability of " + label)));
+      loaded
+          .labels()
+          .forEach(label -> csv.append(',').append(CsvReader.cell("probability of " + label)));
     } else {
       csv.append(",label,probability");
     }

@@ -10,7 +10,8 @@ import org.carrousel.error.BadInputException;
  * @param embedding values of a token's vector, 1 or more
  * @param regularization dropout, weight decay, gradient clip
  */
-public record LanguageModelDesign(List<Integer> units, int embedding, Regularization regularization) {
+public record LanguageModelDesign(
+    List<Integer> units, int embedding, Regularization regularization) {
   /** Checks ranges. */
   public LanguageModelDesign {
     units = List.copyOf(units);

@@ -36,7 +36,8 @@ class NextTokenPredictorTest {
   }
 
   private static ComputationGraph network(DataType dataType, Integer... units) {
-    LanguageModelDesign design = new LanguageModelDesign(List.of(units), 3, new Regularization(0, 0, 0));
+    LanguageModelDesign design =
+        new LanguageModelDesign(List.of(units), 3, new Regularization(0, 0, 0));
     ComputationGraph network =
         new ComputationGraph(new NextTokenPredictor(TOKENS).configuration(design, dataType, 1));
     network.init();

@@ -47,9 +47,11 @@ class StatefulTrainingTest {
   }
 
   private static ComputationGraph network(long seed) {
-    LanguageModelDesign design = new LanguageModelDesign(List.of(5, 4), 3, new Regularization(.3, 0, 1));
+    LanguageModelDesign design =
+        new LanguageModelDesign(List.of(5, 4), 3, new Regularization(.3, 0, 1));
     ComputationGraph network =
-        new ComputationGraph(new NextTokenPredictor(TOKENS).configuration(design, DataType.FLOAT, seed));
+        new ComputationGraph(
+            new NextTokenPredictor(TOKENS).configuration(design, DataType.FLOAT, seed));
     network.init();
     return network;
   }

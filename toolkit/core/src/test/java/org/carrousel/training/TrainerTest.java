@@ -46,7 +46,8 @@ class TrainerTest {
 
   @Test
   void theLossFalls() {
-    List<EpochLosses> epochs = train(TinyForecast.network(0, 1), epochs(30), TRAIN, VALIDATION).epochs();
+    List<EpochLosses> epochs =
+        train(TinyForecast.network(0, 1), epochs(30), TRAIN, VALIDATION).epochs();
 
     assertThat(epochs).extracting(EpochLosses::number).startsWith(1, 2, 3).hasSize(30);
     assertThat(epochs.get(29).trainLoss()).isLessThan(.5 * epochs.get(0).trainLoss());
@@ -185,7 +186,8 @@ class TrainerTest {
               rates.add(network.getLearningRate(call % 2 == 0 ? "lstm-1" : "output"));
               return batch;
             });
-    TrainingOptions options = epochs(2).learningRate(.05).schedule(LearningRateSchedule.EXPONENTIAL);
+    TrainingOptions options =
+        epochs(2).learningRate(.05).schedule(LearningRateSchedule.EXPONENTIAL);
 
     train(network, options, watched, NONE);
 
