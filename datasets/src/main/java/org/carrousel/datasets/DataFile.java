@@ -38,7 +38,8 @@ record DataFile(String name, String sha256, DigestOf digestOf, URI address) {
 
   /** Compares the checksum of {@code path}, which the error calls {@code place}. */
   void verify(Path path, String place, String remedy) {
-    String found = digestOf == DigestOf.BYTES ? FileChecksum.of(path) : FileChecksum.ofGunzipped(path);
+    String found =
+        digestOf == DigestOf.BYTES ? FileChecksum.of(path) : FileChecksum.ofGunzipped(path);
     if (!found.equals(sha256)) {
       String what = digestOf == DigestOf.BYTES ? "SHA-256 " : "SHA-256 of the content ";
       throw new DatasetException(place + ": " + what + found, what + sha256, remedy);

@@ -20,7 +20,8 @@ import java.util.zip.ZipFile;
  * @param archive address of the zip; its own bytes may differ from day to day and are not checked
  * @param root the folder inside the zip that the paths are relative to
  * @param paths the files and folders that make the data set
- * @param sha256 {@link FileChecksum#ofListing} of all files under the paths, sorted by name byte by byte
+ * @param sha256 {@link FileChecksum#ofListing} of all files under the paths, sorted by name byte by
+ *     byte
  */
 record FileTree(URI archive, String root, List<String> paths, String sha256) implements Contents {
   FileTree {

@@ -4,7 +4,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/** Words for a name that does not exist. */
+/**
+ * Messages for a name that does not exist. The class of the same name in the toolkit is not used:
+ * this module depends on no other of ours.
+ */
 final class NearestName {
   private static final int SHOWN = 20;
 

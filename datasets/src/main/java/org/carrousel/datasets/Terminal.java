@@ -2,7 +2,10 @@ package org.carrousel.datasets;
 
 import java.io.Console;
 
-/** Whether a person may be watching. */
+/**
+ * Whether standard input and output are a terminal. The class of the same name in the toolkit is
+ * not used: this module depends on no other of ours.
+ */
 final class Terminal {
   private Terminal() {}
 

@@ -76,7 +76,8 @@ record CaptionEncoder(Tokenizer tokenizer, Vocabulary vocabulary, ChannelScaling
     int unknown = vocabulary.number(SpecialToken.UNKNOWN);
     return new SequenceExamples(
         List.of(
-            new ImageColumn(pictures, scaling), new WordDropout(numbers(inputs), wordDropout, unknown)),
+            new ImageColumn(pictures, scaling),
+            new WordDropout(numbers(inputs), wordDropout, unknown)),
         List.of(numbers(labels)));
   }
 

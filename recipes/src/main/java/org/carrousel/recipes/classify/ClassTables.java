@@ -28,7 +28,8 @@ final class ClassTables {
       csv.append(CsvReader.cell(classes.get(prediction))).append(',');
       csv.append(chosen.probabilities()[number][prediction]);
       for (BaselineScores baseline : run.baselineScores().values()) {
-        csv.append(',').append(CsvReader.cell(classes.get(baseline.scores().predictions()[number])));
+        csv.append(',')
+            .append(CsvReader.cell(classes.get(baseline.scores().predictions()[number])));
       }
       csv.append('\n');
     }

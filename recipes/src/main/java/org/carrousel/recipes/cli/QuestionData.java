@@ -61,7 +61,8 @@ record QuestionData(Setting data, Setting validation, Setting test, Setting vect
     if (!dataset.files().contains(file)) {
       throw data.wrong("a data set of the files train.csv, dev.csv and test.csv");
     }
-    return PairFile.read(CsvReader.read(dataset.file(file)), columns).named(dataset.id() + "/" + file);
+    return PairFile.read(CsvReader.read(dataset.file(file)), columns)
+        .named(dataset.id() + "/" + file);
   }
 
   private static WordTable table(Setting vectors) {

@@ -59,7 +59,9 @@ public final class ForecastKeys {
                       s ->
                           c ->
                               c.calendar(
-                                  s.elements().stream().map(e -> e.oneOf(CalendarFeature.class)).toList()),
+                                  s.elements().stream()
+                                      .map(e -> e.oneOf(CalendarFeature.class))
+                                      .toList()),
                       c -> c.calendar().stream().map(Setting::name).toList()),
                   columns(
                       "missing",

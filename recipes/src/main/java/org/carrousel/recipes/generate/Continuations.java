@@ -37,7 +37,8 @@ final class Continuations implements StepModel<List<StreamState>> {
   }
 
   @Override
-  public StepOutputs<List<StreamState>> advance(List<StreamState> states, int[] parents, int[] tokens) {
+  public StepOutputs<List<StreamState>> advance(
+      List<StreamState> states, int[] parents, int[] tokens) {
     double[][] answers = new double[parents.length][];
     List<StreamState> next = new ArrayList<>();
     for (int i = 0; i < parents.length; i++) {

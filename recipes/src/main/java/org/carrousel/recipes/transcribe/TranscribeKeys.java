@@ -73,7 +73,9 @@ public final class TranscribeKeys {
   }
 
   private static SpeechFeatureOptions sound(SoundFeatures features) {
-    return features == SoundFeatures.CEPSTRA ? SpeechFeatureOptions.cepstra() : SpeechFeatureOptions.melBands();
+    return features == SoundFeatures.CEPSTRA
+        ? SpeechFeatureOptions.cepstra()
+        : SpeechFeatureOptions.melBands();
   }
 
   private static SoundFeatures soundFeatures(SpeechFeatureOptions options) {

@@ -70,7 +70,9 @@ public final class TranscribeRun implements RecipeRun {
     csv.append('\n');
     for (int number = 0; number < data.test().size(); number++) {
       Recording recording = data.test().get(number);
-      csv.append(CsvReader.cell(recording.name())).append(',').append(CsvReader.cell(recording.text()));
+      csv.append(CsvReader.cell(recording.name()))
+          .append(',')
+          .append(CsvReader.cell(recording.text()));
       for (List<String> texts : columns.values()) {
         csv.append(',').append(CsvReader.cell(texts.get(number)));
       }

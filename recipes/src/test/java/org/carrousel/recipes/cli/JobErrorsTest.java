@@ -49,7 +49,8 @@ class JobErrorsTest {
     network.init();
     network.params().assign(Double.NaN);
     Trainer trainer =
-        new Trainer(new TrainingOptions(1, 1, 0.01, LearningRateSchedule.CONSTANT, 1), 1, null, "test");
+        new Trainer(
+            new TrainingOptions(1, 1, 0.01, LearningRateSchedule.CONSTANT, 1), 1, null, "test");
     return catchThrowableOfType(
         DivergedException.class, () -> trainer.train(network, new OneExample(), new OneExample()));
   }

@@ -56,7 +56,8 @@ class PredictInNewJvmTest {
             .train(history)
             .model();
     trained.save(folder.resolve("model.carrousel"));
-    List<ForecastPoint> points = trained.predict(history, CsvReader.read(folder.resolve("future.csv")));
+    List<ForecastPoint> points =
+        trained.predict(history, CsvReader.read(folder.resolve("future.csv")));
 
     Outcome printed = predict("--input", "history.csv", "--future", "future.csv").assertDone();
     Outcome without =

@@ -47,7 +47,9 @@ class RankJobTest {
   private static String csv(int questions, long seed) {
     StringBuilder csv = new StringBuilder(HEADER);
     for (WhoDidWhat pair : WhoDidWhat.generate(questions, seed)) {
-      csv.append(CsvReader.cell(pair.question())).append(',').append(CsvReader.cell(pair.sentence()));
+      csv.append(CsvReader.cell(pair.question()))
+          .append(',')
+          .append(CsvReader.cell(pair.sentence()));
       csv.append(',').append(pair.answers() ? 1 : 0).append('\n');
     }
     return csv.toString();

@@ -53,7 +53,8 @@ class ForecastKindsTest {
             2),
         Arguments.of(
             "calendar",
-            Hours.columns(Hours.ENTITIES.horizon(2), c -> c.calendar(List.of(CalendarFeature.values()))),
+            Hours.columns(
+                Hours.ENTITIES.horizon(2), c -> c.calendar(List.of(CalendarFeature.values()))),
             Hours.MANY,
             7,
             12,

@@ -16,7 +16,8 @@ final class Tables {
   /** A table of its lines. */
   static Table of(String header, Iterable<String> lines) {
     String text = header + "\n" + String.join("\n", lines) + "\n";
-    return CsvReader.read("test.csv", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+    return CsvReader.read(
+        "test.csv", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
   }
 
   /** A table of {@code rows} lines, given by their number from 0. */

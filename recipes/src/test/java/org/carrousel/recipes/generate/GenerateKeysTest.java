@@ -60,7 +60,8 @@ class GenerateKeysTest {
     assertThat(config.split()).isEqualTo(new TextShares(.15, .3));
     assertThat(config.network())
         .isEqualTo(
-            new LanguageModelDesign(List.of(5, 4), 7, new Regularization(.25, .0625, .125, .001, 2)));
+            new LanguageModelDesign(
+                List.of(5, 4), 7, new Regularization(.25, .0625, .125, .001, 2)));
     assertThat(config.steps()).isEqualTo(9);
     assertThat(config.dynamicRate()).isEqualTo(.002);
     assertThat(config.training().batchSize()).isEqualTo(8);

@@ -62,7 +62,8 @@ class TranscribeKeysTest {
 
     assertThat(config.signal())
         .isEqualTo(
-            new SignalOptions(new PenFeatureOptions(.2, false, false), SpeechFeatureOptions.melBands(), 3));
+            new SignalOptions(
+                new PenFeatureOptions(.2, false, false), SpeechFeatureOptions.melBands(), 3));
     assertThat(config.lowerCase()).isTrue();
     assertThat(config.split()).isEqualTo(new PartShares(.15, .3));
     assertThat(config.network().architecture())

@@ -16,7 +16,7 @@ import org.carrousel.config.Withers;
 public record LanguageModelDesign(
     @Embedded RecurrentLayers layers,
     @Key(value = "embedding", meaning = "size of a token's vector", min = 1) int embedding)
-    implements LanguageDesignBuilder.With {
+    implements LanguageModelDesignBuilder.With {
   /** Checks the range. */
   public LanguageModelDesign {
     Ranges.require(LanguageModelDesign.class, layers, embedding);

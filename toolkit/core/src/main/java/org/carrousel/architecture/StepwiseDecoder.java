@@ -14,9 +14,9 @@ import org.carrousel.embedding.TokenEmbedding;
 import org.carrousel.engine.CellShape;
 import org.carrousel.engine.CellState;
 import org.carrousel.engine.Direction;
+import org.carrousel.engine.Engines;
 import org.carrousel.engine.SequenceComputation;
 import org.carrousel.engine.TimeMask;
-import org.carrousel.engine.nd4j.Nd4jEngine;
 import org.carrousel.parallel.MatrixProducts;
 import org.carrousel.recurrent.RecurrentLayer;
 import org.deeplearning4j.nn.api.Layer;
@@ -106,7 +106,7 @@ public final class StepwiseDecoder implements StepModel<DecoderStates> {
     DataType dataType = decoder.params().dataType();
     CellShape shape =
         new CellShape(layer.getCell(), (int) layer.getNIn(), (int) layer.getNOut(), dataType);
-    return new Nd4jEngine().computation(shape, Direction.FORWARD);
+    return Engines.reference(shape, Direction.FORWARD);
   }
 
   @Override

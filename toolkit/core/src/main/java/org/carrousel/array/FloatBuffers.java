@@ -22,7 +22,7 @@ public final class FloatBuffers {
   }
 
   /** So many values from an array's first one on. */
-  static FloatBuffer of(INDArray array, long length) {
+  public static FloatBuffer of(INDArray array, long length) {
     return new FloatPointer(array.data().addressPointer()).capacity(length).asBuffer();
   }
 

@@ -54,7 +54,7 @@ public final class NativeMemory {
   /**
    * Collects garbage if the process has grown beyond what was left of it by the last collection.
    */
-  static void look() {
+  public static void look() {
     long now = System.nanoTime();
     if (watched && now - looked > BETWEEN_LOOKS_NANOSECONDS) {
       looked = now;

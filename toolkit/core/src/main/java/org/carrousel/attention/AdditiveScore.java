@@ -5,13 +5,13 @@ import org.carrousel.cell.ActivationMath;
 /** {@code v tanh(q + k)}. */
 final class AdditiveScore implements ScoreFunction {
   private final double[] v;
-  private final ActivationMath nonlinearity;
+  private final ActivationMath activationMath;
   private final double[] gradient;
   private final double[] bounded;
 
-  AdditiveScore(double[] v, ActivationMath nonlinearity) {
+  AdditiveScore(double[] v, ActivationMath activationMath) {
     this.v = v;
-    this.nonlinearity = nonlinearity;
+    this.activationMath = activationMath;
     this.gradient = new double[v.length];
     this.bounded = new double[v.length];
   }
@@ -36,7 +36,7 @@ final class AdditiveScore implements ScoreFunction {
     for (int k = 0; k < v.length; k++) {
       bounded[k] = queries[query + k] + keys[key + k];
     }
-    nonlinearity.tanh(bounded, 0, v.length, 1, 1);
+    activationMath.tanh(bounded, 0, v.length, 1, 1);
   }
 
   @Override

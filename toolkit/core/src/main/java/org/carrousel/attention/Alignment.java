@@ -27,18 +27,18 @@ final class Alignment {
   private final double[] weights;
 
   /** Rows that one thread computes, with room of its own. */
-  private record Part(RowRange rows, ScoreFunction comparison) {}
+  private record Part(RowRange rows, ScoreFunction scoreFunction) {}
 
   /**
    * @param sourceRow the row of the source that belongs to a row of the decoder
-   * @param comparison makes one for each thread
+   * @param scoreFunction makes one for each thread
    * @param rows of the decoder
    * @param steps of the decoder
    */
   Alignment(
       AttentionSource source,
       IntUnaryOperator sourceRow,
-      Supplier<ScoreFunction> comparison,
+      Supplier<ScoreFunction> scoreFunction,
       int rows,
       int steps) {
     this.source = source;
@@ -50,13 +50,13 @@ final class Alignment {
     long multiplications = (long) EFFORT * weights.length * valueWidth;
     this.parts =
         RowRange.split(rows, multiplications).stream()
-            .map(range -> new Part(range, comparison.get()))
+            .map(range -> new Part(range, scoreFunction.get()))
             .toList();
   }
 
   /** Those that took part in {@link #differentiate}. */
-  List<ScoreFunction> comparisons() {
-    return parts.stream().map(Part::comparison).toList();
+  List<ScoreFunction> scoreFunctions() {
+    return parts.stream().map(Part::scoreFunction).toList();
   }
 
   private void forEachPart(Consumer<Part> work) {
@@ -98,22 +98,23 @@ final class Alignment {
         part -> {
           for (int row = part.rows.from(); row < part.rows.to(); row++) {
             for (int step = 0; step < steps; step++) {
-              look(row, step, part.comparison, queries, contexts);
+              look(row, step, part.scoreFunction, queries, contexts);
             }
           }
         });
     return contexts;
   }
 
-  private void look(int row, int step, ScoreFunction comparison, double[] queries, double[] contexts) {
+  private void look(
+      int row, int step, ScoreFunction scoreFunction, double[] queries, double[] contexts) {
     int column = row + rows * step;
-    int query = column * comparison.width();
+    int query = column * scoreFunction.width();
     forEachSource(
         row,
         step,
         (s, weight) ->
             weights[weight] =
-                comparison.score(queries, query, source.keys(), s * comparison.width()));
+                scoreFunction.score(queries, query, source.keys(), s * scoreFunction.width()));
     normalise(row, step);
     forEachSource(
         row,
@@ -158,7 +159,7 @@ final class Alignment {
         part -> {
           for (int row = part.rows.from(); row < part.rows.to(); row++) {
             for (int step = 0; step < steps; step++) {
-              differentiate(row, step, part.comparison, queries, ofContexts, gradients);
+              differentiate(row, step, part.scoreFunction, queries, ofContexts, gradients);
             }
           }
         });
@@ -167,7 +168,7 @@ final class Alignment {
   private void differentiate(
       int row,
       int step,
-      ScoreFunction comparison,
+      ScoreFunction scoreFunction,
       double[] queries,
       double[] ofContexts,
       Gradients gradients) {
@@ -185,14 +186,15 @@ final class Alignment {
               VectorArithmetic.product(ofContexts, context, source.values(), value, valueWidth);
           ofWeights[weight - first] = gradient;
           mean[0] += weights[weight] * gradient;
-          VectorArithmetic.add(weights[weight], ofContexts, context, gradients.ofValues, value, valueWidth);
+          VectorArithmetic.add(
+              weights[weight], ofContexts, context, gradients.ofValues, value, valueWidth);
         });
-    int width = comparison.width();
+    int width = scoreFunction.width();
     forEachSource(
         row,
         step,
         (s, weight) ->
-            comparison.differentiate(
+            scoreFunction.differentiate(
                 queries,
                 column * width,
                 source.keys(),

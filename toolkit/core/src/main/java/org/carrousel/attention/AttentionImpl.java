@@ -95,7 +95,7 @@ final class AttentionImpl extends BaseLayer<Attention> implements SideInputs, At
         new Alignment(
             weights.source(sourceStates, sourceMask),
             row -> row,
-            weights::comparison,
+            weights::scoreFunction,
             batch(),
             steps());
     double[] queries = weights.queries(states);
@@ -135,7 +135,7 @@ final class AttentionImpl extends BaseLayer<Attention> implements SideInputs, At
       outer(weights.columns(sourceStates), keyGradient, Attention.KEY);
       add(weights.timesBack(Attention.KEY, keyGradient), ofValues);
       double[] ofScore = new double[width()];
-      for (ScoreFunction part : pass.alignment().comparisons()) {
+      for (ScoreFunction part : pass.alignment().scoreFunctions()) {
         add(((AdditiveScore) part).gradient(), ofScore);
       }
       new ArrayValues(gradientViews.get(Attention.SCORE)).write(0, ofScore, ofScore.length);

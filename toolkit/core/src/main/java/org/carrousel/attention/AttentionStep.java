@@ -29,7 +29,7 @@ public final class AttentionStep {
    */
   public INDArray output(INDArray states, int[] sourceRows) {
     Alignment alignment =
-        new Alignment(source, row -> sourceRows[row], weights::comparison, sourceRows.length, 1);
+        new Alignment(source, row -> sourceRows[row], weights::scoreFunction, sourceRows.length, 1);
     double[] contexts = alignment.contexts(weights.queries(states));
     return weights.matrix(weights.outputs(contexts, states), outputs);
   }

@@ -68,10 +68,11 @@ record AttentionWeights(Map<String, INDArray> parameters, AttentionScore score) 
    */
   AttentionSource source(INDArray states, INDArray mask) {
     boolean additive = score == AttentionScore.ADDITIVE;
-    return AttentionSource.of(states, mask, additive ? values(times(Attention.KEY, columns(states))) : null);
+    return AttentionSource.of(
+        states, mask, additive ? values(times(Attention.KEY, columns(states))) : null);
   }
 
-  ScoreFunction comparison() {
+  ScoreFunction scoreFunction() {
     return score == AttentionScore.ADDITIVE
         ? new AdditiveScore(values(get(Attention.SCORE)), ActivationMath.of(dataType()))
         : new MultiplicativeScore(get(Attention.QUERY).columns());

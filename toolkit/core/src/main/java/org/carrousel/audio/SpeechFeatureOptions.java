@@ -26,7 +26,7 @@ public record SpeechFeatureOptions(
     int coefficients,
     boolean energy,
     int deltas)
-    implements FeatureOptionsBuilder.With {
+    implements SpeechFeatureOptionsBuilder.With {
   /** Checks ranges. */
   public SpeechFeatureOptions {
     require(frameMilliseconds > 0, "frame of %s ms".formatted(frameMilliseconds), "more than 0");

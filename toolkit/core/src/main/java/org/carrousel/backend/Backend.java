@@ -32,8 +32,8 @@ public final class Backend {
    * Loads ND4J and sets it up for recurrent networks: one thread for its operations and for BLAS.
    * The products of a time step are small, and two threads spend longer waiting for each other than
    * multiplying; on a busy machine many times longer. What ND4J would let go of too early is held
-   * from now on ({@link ArrayKeepAlive}), and arrays of the same shape share its description ({@link
-   * ShapeInfoCache}).
+   * from now on ({@link ArrayKeepAlive}), and arrays of the same shape share its description
+   * ({@link ShapeInfoCache}).
    */
   public static void start() {
     NativeMemory.watchByPass();

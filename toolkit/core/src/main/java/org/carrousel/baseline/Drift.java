@@ -15,7 +15,8 @@ public record Drift() implements Baseline {
     int last = KnownValues.lastRow(values, origin, 1);
     double slope = first == last ? 0 : (values[last] - values[first]) / (last - first);
     double[] forecast = new double[horizon];
-    Arrays.setAll(forecast, step -> KnownValues.value(values, last) + slope * (origin + 1 + step - last));
+    Arrays.setAll(
+        forecast, step -> KnownValues.value(values, last) + slope * (origin + 1 + step - last));
     return forecast;
   }
 }

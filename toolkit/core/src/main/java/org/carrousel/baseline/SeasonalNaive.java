@@ -28,7 +28,8 @@ public record SeasonalNaive(int season) implements Baseline {
         step -> {
           int sameSeason = origin + 1 + step % season - season;
           int row = KnownValues.lastRow(values, sameSeason, season);
-          return KnownValues.value(values, row == KnownValues.NONE ? KnownValues.lastRow(values, origin, 1) : row);
+          return KnownValues.value(
+              values, row == KnownValues.NONE ? KnownValues.lastRow(values, origin, 1) : row);
         });
     return forecast;
   }

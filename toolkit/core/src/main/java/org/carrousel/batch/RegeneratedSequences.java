@@ -12,7 +12,8 @@ import java.util.stream.IntStream;
  * @param sequences as they are without a change, with what else changes them in training
  * @param redrawing makes them anew
  */
-public record RegeneratedSequences(FeatureSequences sequences, Redrawing redrawing) implements ExampleColumn {
+public record RegeneratedSequences(FeatureSequences sequences, Redrawing redrawing)
+    implements ExampleColumn {
   /** Makes sequences anew. */
   public interface Redrawing {
     /**

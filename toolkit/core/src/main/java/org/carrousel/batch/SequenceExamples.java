@@ -19,14 +19,15 @@ import org.nd4j.linalg.dataset.MultiDataSet;
  * @param labels of the network, in its order
  * @param order which examples an epoch of training is made of
  */
-public record SequenceExamples(List<ExampleColumn> inputs, List<ExampleColumn> labels, EpochOrder order)
-    implements Examples {
+public record SequenceExamples(
+    List<ExampleColumn> inputs, List<ExampleColumn> labels, EpochOrder order) implements Examples {
   /** Checks that all parts have the same examples, and labels of time steps keep their steps. */
   public SequenceExamples {
     inputs = List.copyOf(inputs);
     labels = List.copyOf(labels);
     int size = inputs.get(0).size();
-    for (ExampleColumn part : (Iterable<ExampleColumn>) Stream.concat(inputs.stream(), labels.stream())::iterator) {
+    for (ExampleColumn part :
+        (Iterable<ExampleColumn>) Stream.concat(inputs.stream(), labels.stream())::iterator) {
       if (part.size() != size) {
         throw new IllegalArgumentException(
             "parts of %d and %d examples".formatted(size, part.size()));

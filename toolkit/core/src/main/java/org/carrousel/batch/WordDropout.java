@@ -12,7 +12,8 @@ import java.util.SplittableRandom;
  * @param probability that a token is replaced; never the first of an example
  * @param unknown number of the unknown token
  */
-public record WordDropout(TokenSequences tokens, double probability, int unknown) implements ExampleColumn {
+public record WordDropout(TokenSequences tokens, double probability, int unknown)
+    implements ExampleColumn {
   @Override
   public int size() {
     return tokens.size();

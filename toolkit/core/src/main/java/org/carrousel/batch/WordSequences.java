@@ -9,7 +9,8 @@ package org.carrousel.batch;
  * @param table what a word is to the network
  * @param marks [example][time][mark]
  */
-public record WordSequences(int[][] words, Table table, float[][][] marks) implements ExampleColumn {
+public record WordSequences(int[][] words, Table table, float[][][] marks)
+    implements ExampleColumn {
   /** What words are to a network. */
   public sealed interface Table {
     /** Numbers of a word. */

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipOutputStream;
+import org.carrousel.dl4j.SideInputVertex;
 import org.carrousel.error.BadInputException;
 import org.carrousel.file.AtomicFile;
 import org.carrousel.file.VerifiedZip;
@@ -44,6 +45,10 @@ public record Bundle(Manifest manifest, ComputationGraph network, Map<String, St
   private static final String JSON_ENDING = ".json";
   private static final String CONFIGURATION = "configuration";
   private static final String MANIFEST = "bundle";
+
+  /** Layers and vertices that had other names when older bundles were written. */
+  private static final Map<String, String> RENAMED =
+      Map.of("org.carrousel.recurrent.SideInputVertex", SideInputVertex.class.getName());
 
   /**
    * The zip format wants a time; always the same one. Not its earliest, the first of January, for
@@ -147,6 +152,15 @@ public record Bundle(Manifest manifest, ComputationGraph network, Map<String, St
     }
   }
 
+  /** Replaces the class names of older bundles in a network's configuration. */
+  private static String withPresentNames(String configuration) {
+    String present = configuration;
+    for (Map.Entry<String, String> name : RENAMED.entrySet()) {
+      present = present.replace("\"" + name.getKey() + "\"", "\"" + name.getValue() + "\"");
+    }
+    return present;
+  }
+
   /**
    * From contents that were checked: ModelSerializer would read the file again, and checks less.
    */
@@ -155,7 +169,7 @@ public record Bundle(Manifest manifest, ComputationGraph network, Map<String, St
     ComputationGraph network =
         new ComputationGraph(
             ComputationGraphConfiguration.fromJson(
-                new String(configuration, StandardCharsets.UTF_8)));
+                withPresentNames(new String(configuration, StandardCharsets.UTF_8))));
     network.init(array(contents, ModelSerializer.COEFFICIENTS_BIN), false);
     network.getUpdater().setStateViewArray(array(contents, ModelSerializer.UPDATER_BIN));
     return network;

@@ -52,9 +52,9 @@ public enum ActivationMath {
   public abstract void tanh(double[] values, int from, int to, double amplitude, double slope);
 
   /** Replaces each value by what bounds it. */
-  public void squash(double[] values, int from, int to, CellActivation squash) {
-    if (squash != CellActivation.IDENTITY) {
-      tanh(values, from, to, squash.amplitude(), squash.slope());
+  public void activate(double[] values, int from, int to, CellActivation activation) {
+    if (activation != CellActivation.IDENTITY) {
+      tanh(values, from, to, activation.amplitude(), activation.slope());
     }
   }
 

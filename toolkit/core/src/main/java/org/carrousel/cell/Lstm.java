@@ -45,7 +45,8 @@ public record Lstm(
     implements Cell {
   /** A forget gate with bias 1, no peepholes, tanh twice: what libraries call LSTM. */
   public static Lstm standard() {
-    return new Lstm(Gates.standard(), CellActivation.TANH, CellActivation.TANH, Projection.NONE, 1, false);
+    return new Lstm(
+        Gates.standard(), CellActivation.TANH, CellActivation.TANH, Projection.NONE, 1, false);
   }
 
   /** Without forget gate and with the bounding functions of Hochreiter and Schmidhuber 1997. */

@@ -1,7 +1,7 @@
 package org.carrousel.convolution;
 
 import java.util.Collection;
-import org.carrousel.engine.ConvolutionEngine;
+import org.carrousel.engine.Engine;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
@@ -12,8 +12,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * DL4J's convolutional layer with the same parameters and options, which on a processor in single
- * precision is computed by a {@link ConvolutionEngine}. Input {@code [batch, channels, height,
- * width]}, output {@code [batch, filters, rows, columns]}.
+ * precision is computed by a {@link Engine}. Input {@code [batch, channels, height, width]}, output
+ * {@code [batch, filters, rows, columns]}.
  */
 public final class EngineConvolution extends ConvolutionLayer {
   /** For Jackson. */

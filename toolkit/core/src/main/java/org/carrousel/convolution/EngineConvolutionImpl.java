@@ -1,7 +1,7 @@
 package org.carrousel.convolution;
 
 import org.carrousel.array.ReusableArray;
-import org.carrousel.engine.ConvolutionEngines;
+import org.carrousel.engine.Engines;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.layers.convolution.ConvolutionLayer;
 import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
@@ -24,7 +24,7 @@ final class EngineConvolutionImpl extends ConvolutionLayer {
     super(configuration, dataType);
     boolean onProcessor = Nd4j.getBackend().getClass().getSimpleName().equals("CpuBackend");
     if (onProcessor && dataType == DataType.FLOAT && layerConf().hasBias()) {
-      helper = new EngineConvolutionHelper(ConvolutionEngines.choose().computation());
+      helper = new EngineConvolutionHelper(Engines.chooseForConvolutions().convolution());
     }
   }
 

@@ -1,2 +1,2 @@
-/** Convolutions over pictures and windows, and engines that compute them on a processor. */
+/** DL4J's convolutional layer, computed by an engine. */
 package org.carrousel.convolution;

@@ -18,7 +18,8 @@ import org.nd4j.linalg.indexing.NDArrayIndex;
  *
  * @param of the matrices of a layer
  */
-public record WeightParamInitializer(Function<Layer, List<WeightMatrix>> of) implements ParamInitializer {
+public record WeightParamInitializer(Function<Layer, List<WeightMatrix>> of)
+    implements ParamInitializer {
   @Override
   public long numParams(NeuralNetConfiguration configuration) {
     return numParams(configuration.getLayer());

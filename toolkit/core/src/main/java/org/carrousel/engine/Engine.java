@@ -2,7 +2,10 @@ package org.carrousel.engine;
 
 import java.util.Optional;
 
-/** Computes recurrent cells over whole sequences; found by {@link java.util.ServiceLoader}. */
+/**
+ * Computes recurrent layers over whole sequences, and convolutions if it can; found by {@link
+ * java.util.ServiceLoader}.
+ */
 public interface Engine {
   /** As given to {@code -Dcarrousel.engine}. */
   String name();
@@ -15,4 +18,18 @@ public interface Engine {
 
   /** A computation of its own for one layer and direction; it keeps its arrays between calls. */
   SequenceComputation computation(CellShape shape, Direction direction);
+
+  /** Whether this engine computes convolutions in single precision on this machine. */
+  default boolean computesConvolutions() {
+    return false;
+  }
+
+  /**
+   * A computation of its own for one convolutional layer; it keeps its memory between calls.
+   *
+   * @throws UnsupportedOperationException if the engine does not {@link #computesConvolutions}
+   */
+  default ConvolutionComputation convolution() {
+    throw new UnsupportedOperationException("the engine " + name() + " computes no convolutions");
+  }
 }

@@ -5,13 +5,14 @@ import java.util.List;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.carrousel.error.BadInputException;
 import org.carrousel.error.NearestName;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Chooses the engine of a layer. */
+/** Chooses the engine of a recurrent or convolutional layer. */
 public final class Engines {
   /** System property with the name of the engine to use. */
   public static final String PROPERTY = "carrousel.engine";
@@ -20,6 +21,11 @@ public final class Engines {
       ServiceLoader.load(Engine.class, Engines.class.getClassLoader()).stream()
           .map(ServiceLoader.Provider::get)
           .toList();
+
+  /** Computes every cell and every convolution, wherever ND4J runs. */
+  private static final String REFERENCE = "nd4j";
+
+  private static final AtomicBoolean CONVOLUTIONS_NAMED = new AtomicBoolean();
 
   private static final Logger LOG = LoggerFactory.getLogger(Engines.class);
 
@@ -62,6 +68,34 @@ public final class Engines {
     return engine.computation(possible, direction);
   }
 
+  /**
+   * The computation of one direction by the reference engine, which can compute every cell.
+   *
+   * @throws BadInputException if the data type is neither FLOAT nor DOUBLE
+   */
+  public static SequenceComputation reference(CellShape shape, Direction direction) {
+    return named(REFERENCE, shape).computation(shape, direction);
+  }
+
+  /**
+   * The engine that computes convolutions: the one that {@code -Dcarrousel.engine} names, or any,
+   * if it computes convolutions on this machine; else the reference engine.
+   */
+  public static Engine chooseForConvolutions() {
+    String wanted = System.getProperty(PROPERTY);
+    Engine engine =
+        ALL.stream()
+            .filter(found -> !found.name().equals(REFERENCE))
+            .filter(found -> wanted == null || found.name().equals(wanted))
+            .filter(Engine::computesConvolutions)
+            .findFirst()
+            .orElseGet(() -> find(REFERENCE));
+    if (CONVOLUTIONS_NAMED.compareAndSet(false, true)) {
+      LOG.info("Convolutions run on the engine {}", engine.name());
+    }
+    return engine;
+  }
+
   /** Whether an engine can compute a cell on this machine. */
   public static boolean offers(CellShape shape) {
     return ALL.stream().anyMatch(engine -> engine.refusal(shape).isEmpty());
@@ -86,17 +120,7 @@ public final class Engines {
   }
 
   private static Engine named(String wanted, CellShape shape) {
-    List<String> names = ALL.stream().map(Engine::name).toList();
-    Engine engine =
-        ALL.stream()
-            .filter(candidate -> candidate.name().equals(wanted))
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    new BadInputException(
-                        "-D" + PROPERTY + "=" + wanted,
-                        "one of " + names,
-                        NearestName.advice(wanted, names)));
+    Engine engine = find(wanted);
     engine
         .refusal(shape)
         .ifPresent(
@@ -107,5 +131,18 @@ public final class Engines {
                   "leave -D" + PROPERTY + " out");
             });
     return engine;
+  }
+
+  private static Engine find(String name) {
+    List<String> names = ALL.stream().map(Engine::name).toList();
+    return ALL.stream()
+        .filter(candidate -> candidate.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new BadInputException(
+                    "-D" + PROPERTY + "=" + name,
+                    "one of " + names,
+                    NearestName.advice(name, names)));
   }
 }

@@ -28,7 +28,8 @@ public record FloatCellState(CellState state, FloatBuffer hidden, FloatBuffer me
   }
 
   /** These, if there are any and as many, or others, to be written. */
-  public static FloatCellState resized(FloatCellState states, int batch, int units, boolean hasMemory) {
+  public static FloatCellState resized(
+      FloatCellState states, int batch, int units, boolean hasMemory) {
     boolean fits =
         states != null
             && states.state.hidden().rows() == batch
@@ -39,7 +40,8 @@ public record FloatCellState(CellState state, FloatBuffer hidden, FloatBuffer me
 
   /** A copy for those who keep it. */
   public CellState lasting() {
-    FloatCellState copy = uninitialized(state.hidden().rows(), state.hidden().columns(), memory != null);
+    FloatCellState copy =
+        uninitialized(state.hidden().rows(), state.hidden().columns(), memory != null);
     copy.hidden.put(0, hidden, 0, hidden.capacity());
     if (memory != null) {
       copy.memory.put(0, memory, 0, memory.capacity());

@@ -1,9 +1,5 @@
 package org.carrousel.engine;
 
-import org.carrousel.recurrent.RecurrentLayer;
-import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
-import org.deeplearning4j.nn.conf.graph.LayerVertex;
-
 /** How exactly a recurrent layer multiplies. */
 public enum Precision {
   /** In the network's data type. */
@@ -14,18 +10,4 @@ public enum Precision {
    * Micikevicius et al. 2018, arXiv:1710.03740; bfloat16: Kalamkar et al. 2019, arXiv:1905.12322).
    */
   BFLOAT16;
-
-  /** Makes all recurrent layers of a network, which is not built yet, multiply so. */
-  public void set(ComputationGraphConfiguration configuration) {
-    configuration
-        .getVertices()
-        .values()
-        .forEach(
-            vertex -> {
-              if (vertex instanceof LayerVertex layer
-                  && layer.getLayerConf().getLayer() instanceof RecurrentLayer recurrent) {
-                recurrent.setPrecision(this);
-              }
-            });
-  }
 }

@@ -104,7 +104,7 @@ public final class TimeMask {
   }
 
   /** Sets what is missing in {@code [features, batch, time]} to 0. */
-  void clear(INDArray sequence) {
+  public void clear(INDArray sequence) {
     float[] present = new float[missing.length];
     for (int i = 0; i < present.length; i++) {
       present[i] = missing[i] ? 0 : 1;

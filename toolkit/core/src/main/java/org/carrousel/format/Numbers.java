@@ -38,7 +38,7 @@ public final class Numbers {
   }
 
   /** A round number beside an axis, without the zeros that say nothing: {@code 0.5}. */
-  static String tick(double value) {
+  public static String tick(double value) {
     double magnitude = Math.abs(value);
     if (!isOrdinary(magnitude)) {
       return extraordinary(value, "%.3g").replaceFirst("\\.?0+e", "e");

@@ -27,9 +27,9 @@ import org.nd4j.linalg.lossfunctions.ILossFunction;
  * reads their output as it lies in memory.
  *
  * <p>The input decides: {@code [batch, inputs, time]} → {@code [batch, outputs, time]}, an answer
- * at every time step; {@code [batch, inputs]} → {@code [batch, outputs]}, one a row. Labels have
- * the shape of the output; of classes also their numbers, from 0, as {@code [batch, 1, time]} or
- * {@code [batch, 1]}, which costs no memory for large vocabularies.
+ * at every time step; {@code [batch, inputs]} → {@code [batch, outputs]}, one a row. LabelColumns
+ * have the shape of the output; of classes also their numbers, from 0, as {@code [batch, 1, time]}
+ * or {@code [batch, 1]}, which costs no memory for large vocabularies.
  *
  * <p>The score is DL4J's: the loss summed over outputs and time steps (see {@link Objective}),
  * divided by the number of rows. So learning rates carry over from {@code RnnOutputLayer} and

@@ -29,7 +29,7 @@ public record PenFeatureOptions(
                 "whether the features of a point describe the shape around it: 23 features instead"
                     + " of 3")
         boolean shape)
-    implements PenOptionsBuilder.With {
+    implements PenFeatureOptionsBuilder.With {
   private static final int MOVEMENT = 3;
   private static final int ALL = 23;
 

@@ -51,7 +51,8 @@ public final class LossPlot {
     double[] epochs = epochs(runs.stream().map(Run::train).max(LossPlot::byLength).orElseThrow());
     panel.logarithmicIfWide();
     panel.horizontal(
-        Axis.around(DoubleStream.of(epochs), 0.02), AxisTick.integers(1, epochs.length, MOST_TICKS));
+        Axis.around(DoubleStream.of(epochs), 0.02),
+        AxisTick.integers(1, epochs.length, MOST_TICKS));
 
     ChartGrid picture =
         new ChartGrid(PlotStyle.WIDTH).legend("training", PlotStyle.MODEL, PlotStyle.BOLD);
@@ -67,7 +68,8 @@ public final class LossPlot {
     boolean validated = run.validation.length > 0;
     double loss = validated ? run.validation[best - 1] : run.train[best - 1];
     double[] x = {best};
-    panel.add(PlotLayer.marks(x, new double[] {loss}, validated ? PlotStyle.MARK : PlotStyle.MODEL));
+    panel.add(
+        PlotLayer.marks(x, new double[] {loss}, validated ? PlotStyle.MARK : PlotStyle.MODEL));
     if (named && PlotLayer.isDrawable(loss)) {
       panel.text("best: epoch " + best, best, loss, Anchor.ABOVE);
     }

@@ -142,7 +142,10 @@ final class Panel {
     double last = Math.floor(Math.log10(vertical.to()));
     for (double decade = Math.ceil(Math.log10(vertical.from())); decade <= last; decade++) {
       double y = Math.pow(10, decade);
-      draw(chart, PlotLayer.line(ends, new double[] {y, y}, PlotStyle.GRID, PlotStyle.HAIR), vertical);
+      draw(
+          chart,
+          PlotLayer.line(ends, new double[] {y, y}, PlotStyle.GRID, PlotStyle.HAIR),
+          vertical);
     }
   }
 
@@ -155,7 +158,8 @@ final class Panel {
             "layer " + chart.getSeriesCollection().size(),
             horizontal.scaled(layer.x()),
             vertical.scaled(layer.y()));
-    series.setMarker(layer.kind() == PlotLayer.Kind.MARKS ? SeriesMarkers.CIRCLE : SeriesMarkers.NONE);
+    series.setMarker(
+        layer.kind() == PlotLayer.Kind.MARKS ? SeriesMarkers.CIRCLE : SeriesMarkers.NONE);
     series.setMarkerColor(layer.color());
     series.setLineColor(layer.color());
     series.setFillColor(layer.color());

@@ -22,7 +22,8 @@ import org.nd4j.linalg.indexing.INDArrayIndex;
  * @param backwardOutput that of the backward direction; null without
  * @param array the layer's output
  */
-record LayerOutput(DirectionOutput forward, INDArray forwardOutput, INDArray backwardOutput, INDArray array) {
+record LayerOutput(
+    DirectionOutput forward, INDArray forwardOutput, INDArray backwardOutput, INDArray array) {
   /**
    * An array for what the directions write that is put out as it is.
    *
@@ -52,14 +53,14 @@ record LayerOutput(DirectionOutput forward, INDArray forwardOutput, INDArray bac
    * @param direct what the directions have written; null where the output is made of that
    */
   static LayerOutput of(
-      Map<Direction, DirectionOutput> readings,
+      Map<Direction, DirectionOutput> directionOutputs,
       RecurrentLayer layer,
       TimeMask mask,
       INDArray direct,
       LayerWorkspaceMgr workspaces) {
     boolean last = layer.isLastStepOnly();
-    DirectionOutput forward = readings.get(Direction.FORWARD);
-    DirectionOutput backward = readings.get(Direction.BACKWARD);
+    DirectionOutput forward = directionOutputs.get(Direction.FORWARD);
+    DirectionOutput backward = directionOutputs.get(Direction.BACKWARD);
     INDArray ahead = last ? forward.last().hidden() : forward.hidden();
     INDArray back = backward == null ? null : last ? backward.last().hidden() : backward.hidden();
     INDArray array = direct == null ? merge(ahead, back, layer, workspaces) : direct;

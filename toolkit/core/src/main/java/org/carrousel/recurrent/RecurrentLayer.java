@@ -9,7 +9,9 @@ import org.carrousel.engine.Precision;
 import org.carrousel.error.BadInputException;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.api.ParamInitializer;
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.graph.LayerVertex;
 import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.conf.layers.BaseRecurrentLayer;
 import org.deeplearning4j.nn.conf.layers.LayerValidation;
@@ -132,6 +134,21 @@ public final class RecurrentLayer extends BaseRecurrentLayer {
 
   void setPrecision(Precision precision) {
     this.precision = precision;
+  }
+
+  /** Sets the precision of all recurrent layers of a network that is not built yet. */
+  public static void setPrecision(
+      ComputationGraphConfiguration configuration, Precision precision) {
+    configuration
+        .getVertices()
+        .values()
+        .forEach(
+            vertex -> {
+              if (vertex instanceof LayerVertex layer
+                  && layer.getLayerConf().getLayer() instanceof RecurrentLayer recurrent) {
+                recurrent.setPrecision(precision);
+              }
+            });
   }
 
   @Override

@@ -34,14 +34,15 @@ final class RecurrentLayerImpl extends BaseRecurrentLayer<RecurrentLayer> implem
   /** Kept apart, so that a look at the network between two passes of training does no harm. */
   private final transient Map<Direction, DirectionRunner> training = new EnumMap<>(Direction.class);
 
-  private final transient Map<Direction, DirectionRunner> inference = new EnumMap<>(Direction.class);
+  private final transient Map<Direction, DirectionRunner> inference =
+      new EnumMap<>(Direction.class);
 
   private final transient Map<Direction, Map<String, String>> names =
       new EnumMap<>(Direction.class);
 
   private final transient RecurrentDropout recurrentDropout;
   private final transient WeightDropout weightDropout;
-  private final transient InitialState givenState = new InitialState();
+  private final transient InitialState initialState = new InitialState();
   private transient LayerOutput outputs;
 
   /** Whether a stateful layer goes on from batch to batch outside training, too. */
@@ -76,7 +77,7 @@ final class RecurrentLayerImpl extends BaseRecurrentLayer<RecurrentLayer> implem
   @Override
   public void setSideInput(int number, INDArray array) {
     refuseBidirectional("a given initial state");
-    givenState.set(number, array.castTo(dataType));
+    initialState.set(number, array.castTo(dataType));
   }
 
   /** Nothing: a state has no time steps. */
@@ -85,13 +86,13 @@ final class RecurrentLayerImpl extends BaseRecurrentLayer<RecurrentLayer> implem
 
   @Override
   public List<INDArray> sideGradients() {
-    return givenState.gradients();
+    return initialState.gradients();
   }
 
   @Override
   public void clear() {
     super.clear();
-    givenState.clear();
+    initialState.clear();
   }
 
   @Override
@@ -165,18 +166,18 @@ final class RecurrentLayerImpl extends BaseRecurrentLayer<RecurrentLayer> implem
       Map<String, INDArray> views = new LinkedHashMap<>();
       keys(direction).forEach((key, name) -> views.put(key, gradientViews.get(name)));
       boolean last = layerConf().isLastStepOnly();
-      DirectionRunner reader = training.get(direction);
+      DirectionRunner runner = training.get(direction);
       INDArray below =
           skipsInputGradient
               ? null
-              : reader.inputGradient(inputGradient == null, input.size(0), steps(), workspaces);
-      SequenceComputation computation = reader.computation();
+              : runner.inputGradient(inputGradient == null, input.size(0), steps(), workspaces);
+      SequenceComputation computation = runner.computation();
       computation.backward(last ? null : share, last ? share : null, limit, views, below);
       if (weightDropout.acts()) {
         recurrentWeights(direction)
             .forEach((k, name) -> weightDropout.backward(name, views.get(k)));
       }
-      givenState.keepGradient(computation, workspaces);
+      initialState.keepGradient(computation, workspaces);
       keys(direction)
           .forEach((key, name) -> parameterGradients.setGradientFor(name, views.get(key)));
       inputGradient = inputGradient == null ? below : inputGradient.addi(below);
@@ -204,13 +205,14 @@ final class RecurrentLayerImpl extends BaseRecurrentLayer<RecurrentLayer> implem
     TimeMask mask = TimeMask.of(maskArray, (int) batch, (int) sequence.size(2));
     CellState initial =
         state.isEmpty()
-            ? givenState.state(layerConf().getCell(), (int) layerConf().getNOut())
+            ? initialState.state(layerConf().getCell(), (int) layerConf().getNOut())
             : StateMap.read(state, batch);
     // DL4J keeps noisy weights for a second look in the backward pass, which the engine keeps
     // itself.
     weightNoiseParams.clear();
-    INDArray direct = LayerOutput.direct(layerConf(), dataType, batch, sequence.size(2), workspaces);
-    Map<Direction, DirectionOutput> readings = new EnumMap<>(Direction.class);
+    INDArray direct =
+        LayerOutput.direct(layerConf(), dataType, batch, sequence.size(2), workspaces);
+    Map<Direction, DirectionOutput> directionOutputs = new EnumMap<>(Direction.class);
     for (Direction direction : RecurrentParamInitializer.directions(layerConf())) {
       Map<String, INDArray> parameters = new LinkedHashMap<>();
       keys(direction)
@@ -219,25 +221,25 @@ final class RecurrentLayerImpl extends BaseRecurrentLayer<RecurrentLayer> implem
         recurrentWeights(direction)
             .forEach((k, name) -> parameters.put(k, weightDropout.draw(name, parameters.get(k))));
       }
-      DirectionRunner reader = reader(direction, train);
-      INDArray hidden = hiddenStates(direction, reader, direct, sequence);
+      DirectionRunner runner = runner(direction, train);
+      INDArray hidden = hiddenStates(direction, runner, direct, sequence);
       INDArray dropout = dropout(train, piece, batch);
-      reader.computation().forward(sequence, mask, initial, dropout, parameters, hidden);
-      readings.put(direction, new DirectionOutput(hidden, reader.computation()));
+      runner.computation().forward(sequence, mask, initial, dropout, parameters, hidden);
+      directionOutputs.put(direction, new DirectionOutput(hidden, runner.computation()));
     }
-    LayerOutput read = LayerOutput.of(readings, layerConf(), mask, direct, workspaces);
+    LayerOutput read = LayerOutput.of(directionOutputs, layerConf(), mask, direct, workspaces);
     outputs = train ? read : outputs;
     return read;
   }
 
   /** Where a direction writes its hidden states; null if nobody wants them. */
   private INDArray hiddenStates(
-      Direction direction, DirectionRunner reader, INDArray direct, INDArray sequence) {
+      Direction direction, DirectionRunner runner, INDArray direct, INDArray sequence) {
     if (layerConf().isLastStepOnly()) {
       return null;
     }
     return direct == null
-        ? reader.hiddenStates(sequence.size(1), sequence.size(2))
+        ? runner.hiddenStates(sequence.size(1), sequence.size(2))
         : LayerOutput.part(direct, direction, layerConf().getBidirection());
   }
 
@@ -249,7 +251,7 @@ final class RecurrentLayerImpl extends BaseRecurrentLayer<RecurrentLayer> implem
     return piece ? recurrentDropout.carry(batch, width) : recurrentDropout.draw(batch, width);
   }
 
-  private DirectionRunner reader(Direction direction, boolean train) {
+  private DirectionRunner runner(Direction direction, boolean train) {
     return (train ? training : inference)
         .computeIfAbsent(direction, d -> new DirectionRunner(layerConf(), dataType, d, train));
   }
@@ -264,7 +266,8 @@ final class RecurrentLayerImpl extends BaseRecurrentLayer<RecurrentLayer> implem
     layerConf()
         .getCell()
         .parameters((int) layerConf().getNIn(), (int) layerConf().getNOut())
-        .forEach(block -> keys.put(block.key(), RecurrentParamInitializer.key(direction, block.key())));
+        .forEach(
+            block -> keys.put(block.key(), RecurrentParamInitializer.key(direction, block.key())));
     return keys;
   }
 

@@ -1,5 +1,5 @@
 /**
- * Recurrent layers for DL4J networks: the cells of the field as options of one family, the layer
- * that reads sequences with them, and the interface of the engines that compute them.
+ * The recurrent layer for DL4J networks: reading in one or both directions, masks, dropout,
+ * stateful training, final states.
  */
 package org.carrousel.recurrent;

@@ -32,7 +32,8 @@ public record RobustScaler(double median, double interquartileRange) implements 
   public static RobustScaler fit(List<double[]> train) {
     TrainingValues values = TrainingValues.of(train);
     return new RobustScaler(
-        values.quantile(.5), ScalerParameterChecks.spread(values.quantile(.75) - values.quantile(.25)));
+        values.quantile(.5),
+        ScalerParameterChecks.spread(values.quantile(.75) - values.quantile(.25)));
   }
 
   @Override

@@ -55,7 +55,8 @@ final class GridPlacement {
   private long steps(String entity, int earlier, int later) {
     long difference =
         step.unit() == TimeStepUnit.MONTHS
-            ? TimeStepInference.months(times.time(later)) - TimeStepInference.months(times.time(earlier))
+            ? TimeStepInference.months(times.time(later))
+                - TimeStepInference.months(times.time(earlier))
             : times.value(later) - times.value(earlier);
     if (difference % step.amount() != 0) {
       throw new BadInputException(
@@ -91,7 +92,8 @@ final class GridPlacement {
       return new TimeAxis(null, times.value(firstRow), step, length);
     }
     LocalDateTime start = times.time(firstRow);
-    boolean monthEnd = step.unit() == TimeStepUnit.MONTHS && start.getDayOfMonth() >= FIRST_MONTH_END;
+    boolean monthEnd =
+        step.unit() == TimeStepUnit.MONTHS && start.getDayOfMonth() >= FIRST_MONTH_END;
     return new TimeAxis(monthEnd ? start.withDayOfMonth(1) : start, 0, step, length);
   }
 }

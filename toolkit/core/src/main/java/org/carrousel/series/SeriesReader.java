@@ -60,7 +60,8 @@ final class SeriesReader {
   private Map<String, RegularGrid> numbered(Map<String, int[]> rows) {
     Map<String, RegularGrid> grids = new LinkedHashMap<>();
     rows.forEach(
-        (entity, own) -> grids.put(entity, new RegularGrid(table, TimeAxis.index(0, own.length), own)));
+        (entity, own) ->
+            grids.put(entity, new RegularGrid(table, TimeAxis.index(0, own.length), own)));
     return grids;
   }
 

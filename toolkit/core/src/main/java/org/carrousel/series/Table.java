@@ -121,7 +121,9 @@ public final class Table {
             .map(row -> row.cells().get(positions.get(column)))
             .filter(text -> text.contains("."))
             .toList();
-    return decimalComma && pointed.size() < rows.size() && pointed.stream().allMatch(TableCell::grouped);
+    return decimalComma
+        && pointed.size() < rows.size()
+        && pointed.stream().allMatch(TableCell::grouped);
   }
 
   /**

@@ -24,7 +24,8 @@ final class TimeStepInference {
       return new TimeStep(mostCommon(times, entities, times::value), TimeStepUnit.INDEX);
     }
     if (entities.stream().allMatch(rows -> monthly(times, rows))) {
-      return new TimeStep(mostCommon(times, entities, row -> months(times.time(row))), TimeStepUnit.MONTHS);
+      return new TimeStep(
+          mostCommon(times, entities, row -> months(times.time(row))), TimeStepUnit.MONTHS);
     }
     return new TimeStep(mostCommon(times, entities, times::value), TimeStepUnit.SECONDS);
   }

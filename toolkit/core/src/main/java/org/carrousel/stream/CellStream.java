@@ -10,7 +10,7 @@ import org.carrousel.cell.ParameterBlock;
  * the same.
  */
 abstract class CellStream implements LayerStream {
-  static final ActivationMath NONLINEARITY = ActivationMath.RATIONAL;
+  static final ActivationMath ACTIVATION_MATH = ActivationMath.RATIONAL;
 
   final CellWeights weights;
   final int units;

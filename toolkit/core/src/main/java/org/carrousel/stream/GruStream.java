@@ -25,7 +25,7 @@ final class GruStream extends CellStream {
       case BEFORE -> resetBefore();
       case AFTER -> resetAfter();
     }
-    NONLINEARITY.tanh(values, 2 * units, 3 * units, 1, 1);
+    ACTIVATION_MATH.tanh(values, 2 * units, 3 * units, 1, 1);
     for (int k = 0; k < units; k++) {
       double u = values[k];
       hidden[k] = (float) (u * hidden[k] + (1 - u) * values[2 * units + k]);
@@ -56,7 +56,7 @@ final class GruStream extends CellStream {
 
   private void gates() {
     widen(0, 2 * units);
-    NONLINEARITY.logistic(values, 0, 2 * units);
+    ACTIVATION_MATH.logistic(values, 0, 2 * units);
   }
 
   @Override

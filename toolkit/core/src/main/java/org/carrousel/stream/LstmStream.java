@@ -56,7 +56,7 @@ final class LstmStream extends CellStream {
       gateWeights.addProduct(gates, sums, sums.length - gateWeights.columns());
     }
     widen(0, sums.length);
-    NONLINEARITY.squash(values, 0, units, cell.candidate());
+    ACTIVATION_MATH.activate(values, 0, units, cell.candidate());
     decide(Part.INPUT);
     decide(Part.FORGET);
     remember();
@@ -79,7 +79,7 @@ final class LstmStream extends CellStream {
         values[first + k / cell.cellsPerBlock()] += peepholes.at(k, number) * memory[k];
       }
     }
-    NONLINEARITY.logistic(values, first, first + blocks);
+    ACTIVATION_MATH.logistic(values, first, first + blocks);
   }
 
   private void remember() {
@@ -100,7 +100,7 @@ final class LstmStream extends CellStream {
     for (int k = 0; k < units; k++) {
       bounded[k] = memory[k];
     }
-    NONLINEARITY.squash(bounded, 0, units, cell.output());
+    ACTIVATION_MATH.activate(bounded, 0, units, cell.output());
     int output = learnedGates.indexOf(Part.OUTPUT);
     int k = 0;
     for (int block = 0; block < blocks; block++) {

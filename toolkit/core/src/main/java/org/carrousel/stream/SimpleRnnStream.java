@@ -19,7 +19,7 @@ final class SimpleRnnStream extends CellStream {
   void step() {
     recurrentWeights.addProduct(hidden, sums, 0);
     widen(0, units);
-    NONLINEARITY.squash(values, 0, units, cell.squash());
+    ACTIVATION_MATH.activate(values, 0, units, cell.squash());
     for (int k = 0; k < units; k++) {
       hidden[k] = (float) values[k];
     }

@@ -1,5 +1,6 @@
 package org.carrousel.training;
 
+import org.carrousel.recurrent.RecurrentLayer;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 
@@ -10,7 +11,7 @@ public final class NetworkInitializer {
   /** Draws the weights. The configuration takes the precision of the options. */
   public static ComputationGraph of(
       ComputationGraphConfiguration configuration, TrainingOptions options) {
-    options.precision().set(configuration);
+    RecurrentLayer.setPrecision(configuration, options.precision());
     ComputationGraph network = new ComputationGraph(configuration);
     network.init();
     return network;

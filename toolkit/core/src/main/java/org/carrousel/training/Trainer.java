@@ -41,7 +41,11 @@ public final class Trainer {
 
   /** The same with checkpoints at another pace. */
   Trainer(
-      TrainingOptions options, long seed, Checkpoint checkpoint, String task, CheckpointInterval pace) {
+      TrainingOptions options,
+      long seed,
+      Checkpoint checkpoint,
+      String task,
+      CheckpointInterval pace) {
     this.options = options;
     this.seed = seed;
     this.checkpoint = checkpoint;

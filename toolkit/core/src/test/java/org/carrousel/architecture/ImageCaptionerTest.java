@@ -113,7 +113,8 @@ class ImageCaptionerTest {
     StepOutputs<DecoderStates> third =
         decoder.advance(second.states(), new int[] {1, 0}, new int[] {3, 3});
     // Earlier states are still good: another search may go on from them.
-    StepOutputs<DecoderStates> again = decoder.advance(first.states(), new int[] {1}, new int[] {2});
+    StepOutputs<DecoderStates> again =
+        decoder.advance(first.states(), new int[] {1}, new int[] {2});
 
     double exact = type == DataType.DOUBLE ? 1e-12 : 1e-5;
     for (int row = 0; row < 3; row++) {

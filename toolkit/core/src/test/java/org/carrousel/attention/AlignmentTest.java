@@ -30,7 +30,7 @@ class AlignmentTest {
   private final double[] queries = normal(ROWS * STEPS * WIDTH);
   private final double[] ofContexts = normal(ROWS * STEPS * VALUE_WIDTH);
 
-  private ScoreFunction comparison() {
+  private ScoreFunction scoreFunction() {
     return new AdditiveScore(scores, ActivationMath.of(DataType.DOUBLE));
   }
 
@@ -50,9 +50,10 @@ class AlignmentTest {
   @Test
   void threadsComputeWhatEachRowAloneGives() {
     Alignment batch =
-        new Alignment(AttentionSource.of(states, null, keys), row -> row, this::comparison, ROWS, STEPS);
+        new Alignment(
+            AttentionSource.of(states, null, keys), row -> row, this::scoreFunction, ROWS, STEPS);
     assumeThat(Runtime.getRuntime().availableProcessors()).isGreaterThan(1);
-    assertThat(batch.comparisons()).as("threads").hasSizeGreaterThan(1);
+    assertThat(batch.scoreFunctions()).as("threads").hasSizeGreaterThan(1);
     double[] contexts = batch.contexts(queries);
     Alignment.Gradients gradients = gradients(ROWS);
     batch.differentiate(queries, ofContexts, gradients);
@@ -61,7 +62,7 @@ class AlignmentTest {
     for (int row = 0; row < ROWS; row++) {
       INDArray own = states.get(NDArrayIndex.interval(row, row + 1)).dup();
       AttentionSource source = AttentionSource.of(own, null, ofRow(keys, row, SOURCE_STEPS, WIDTH));
-      Alignment alone = new Alignment(source, r -> r, this::comparison, 1, STEPS);
+      Alignment alone = new Alignment(source, r -> r, this::scoreFunction, 1, STEPS);
       double[] ownQueries = ofRow(queries, row, STEPS, WIDTH);
       Alignment.Gradients ownGradients = gradients(1);
 
@@ -81,7 +82,7 @@ class AlignmentTest {
   }
 
   private static void add(Alignment alignment, double[] ofScores) {
-    for (ScoreFunction part : alignment.comparisons()) {
+    for (ScoreFunction part : alignment.scoreFunctions()) {
       double[] gradient = ((AdditiveScore) part).gradient();
       for (int k = 0; k < WIDTH; k++) {
         ofScores[k] += gradient[k];

@@ -51,7 +51,10 @@ class BaselinesTest {
             3,
             LinearModelKind.PLAIN);
     return List.of(
-        new Persistence(), new SeasonalNaive(4), new Drift(), regression.on(new DifferenceScaler()));
+        new Persistence(),
+        new SeasonalNaive(4),
+        new Drift(),
+        regression.on(new DifferenceScaler()));
   }
 
   @ParameterizedTest
@@ -68,6 +71,7 @@ class BaselinesTest {
   @ValueSource(ints = {9, 11})
   void trainingRowsMustExist(int validationEnd) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new TrainingSeries(new double[10], 10, validationEnd, new DifferenceScaler()));
+        .isThrownBy(
+            () -> new TrainingSeries(new double[10], 10, validationEnd, new DifferenceScaler()));
   }
 }

@@ -114,7 +114,8 @@ class LinearAutoregressionTest {
   @Test
   void missingLagsTakeTheValueBeforeThem() {
     Baseline baseline =
-        fit(3, 2, LinearModelKind.NLINEAR, new IdentityScaler(), autoregressive(1, 9, 40)).on(new IdentityScaler());
+        fit(3, 2, LinearModelKind.NLINEAR, new IdentityScaler(), autoregressive(1, 9, 40))
+            .on(new IdentityScaler());
     double[] filled = baseline.forecast(new double[] {4, 4, 6}, 2, 2);
     assertThat(baseline.forecast(new double[] {4, NAN, 6}, 2, 2)).containsExactly(filled);
     assertThat(baseline.forecast(new double[] {NAN, 4, 6}, 2, 2)).containsExactly(filled);
@@ -171,7 +172,8 @@ class LinearAutoregressionTest {
 
   @Test
   void tooFewRowsForAWindowAreRefused() {
-    assertThatThrownBy(() -> fit(12, 3, LinearModelKind.PLAIN, new IdentityScaler(), new double[14]))
+    assertThatThrownBy(
+            () -> fit(12, 3, LinearModelKind.PLAIN, new IdentityScaler(), new double[14]))
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("12 lags + 3 steps");
   }

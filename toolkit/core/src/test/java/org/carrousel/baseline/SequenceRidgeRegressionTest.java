@@ -27,7 +27,8 @@ class SequenceRidgeRegressionTest {
   void whatIsLinearInTheSummaryIsFound() {
     float[][][] train = sequences(60, 1);
     float[][][] validation = sequences(20, 2);
-    SequenceRidgeRegression ridge = SequenceRidgeRegression.fit(train, targets(train), validation, targets(validation));
+    SequenceRidgeRegression ridge =
+        SequenceRidgeRegression.fit(train, targets(train), validation, targets(validation));
 
     float[][][] fresh = sequences(10, 3);
     double[] truth = targets(fresh);
@@ -41,7 +42,8 @@ class SequenceRidgeRegressionTest {
   void withoutValidationItShrinks() {
     float[][][] train = sequences(60, 1);
     double[] targets = targets(train);
-    SequenceRidgeRegression plain = SequenceRidgeRegression.fit(train, targets, new float[0][][], new double[0]);
+    SequenceRidgeRegression plain =
+        SequenceRidgeRegression.fit(train, targets, new float[0][][], new double[0]);
     SequenceRidgeRegression chosen = SequenceRidgeRegression.fit(train, targets, train, targets);
 
     double plainError = 0;

@@ -32,7 +32,8 @@ class AugmentationTest {
   }
 
   static Stream<Augmentation> all() {
-    return Stream.of(new Jitter(.5), new RandomScaling(.1), new TimeWarp(.2, 4), new WindowSlicing(.9));
+    return Stream.of(
+        new Jitter(.5), new RandomScaling(.1), new TimeWarp(.2, 4), new WindowSlicing(.9));
   }
 
   @ParameterizedTest
@@ -68,7 +69,8 @@ class AugmentationTest {
     DoubleSummaryStatistics factors = new DoubleSummaryStatistics();
     DoubleSummaryStatistics squares = new DoubleSummaryStatistics();
     for (int seed = 0; seed < 10_000; seed++) {
-      float[][] scaled = new RandomScaling(.1).augment(new float[][] {{1, 1}, {3, 3}}, random(seed));
+      float[][] scaled =
+          new RandomScaling(.1).augment(new float[][] {{1, 1}, {3, 3}}, random(seed));
       assertThat(scaled[1][0]).isCloseTo(3 * scaled[0][0], within(1e-6f));
       assertThat(scaled[0][0]).isNotEqualTo(scaled[0][1]);
       factors.accept(scaled[0][0]);

@@ -29,7 +29,8 @@ class SequenceExamplesTest {
 
   private static final VectorColumn CLASSES = VectorColumn.oneHot(new int[] {0, 1, 1}, 2);
 
-  private static MultiDataSet batch(List<ExampleColumn> inputs, List<ExampleColumn> labels, int... numbers) {
+  private static MultiDataSet batch(
+      List<ExampleColumn> inputs, List<ExampleColumn> labels, int... numbers) {
     return new SequenceExamples(inputs, labels).batch(numbers);
   }
 
@@ -129,7 +130,8 @@ class SequenceExamplesTest {
 
   @Test
   void labelsOfTimeStepsRefuseAnAugmentationThatMovesThem() {
-    List<ExampleColumn> slices = List.of(FEATURES.augmentations(new Jitter(.1), new WindowSlicing(.9)));
+    List<ExampleColumn> slices =
+        List.of(FEATURES.augmentations(new Jitter(.1), new WindowSlicing(.9)));
 
     assertThatThrownBy(() -> new SequenceExamples(slices, List.of(tokens(Form.NUMBERS))))
         .isInstanceOf(BadInputException.class)

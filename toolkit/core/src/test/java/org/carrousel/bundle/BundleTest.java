@@ -3,18 +3,27 @@ package org.carrousel.bundle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TimeZone;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.carrousel.architecture.RecurrentEncoder;
+import org.carrousel.architecture.EncoderDecoder;
+import org.carrousel.architecture.EncoderDecoderDesign;
 import org.carrousel.batch.WindowExamples;
+import org.carrousel.file.VerifiedZip;
 import org.carrousel.testing.TinyForecast;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.util.ModelSerializer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.dataset.MultiDataSet;
 
 class BundleTest {
@@ -92,6 +101,41 @@ class BundleTest {
     assertThat(stock.params().toFloatVector()).isEqualTo(network.params().toFloatVector());
     assertThat(updaterState(stock)).isEqualTo(updaterState(network));
     assertThat(answers(stock)).isEqualTo(answers(network));
+  }
+
+  /** Before the packages were divided, side inputs belonged to {@code recurrent}. */
+  @Test
+  void classNamesOfOlderBundlesAreRead() throws IOException {
+    ComputationGraph translator =
+        new ComputationGraph(
+            new EncoderDecoder(5, 4)
+                .configuration(
+                    EncoderDecoderDesign.defaults().withEncoder(RecurrentEncoder.bidirectional(3)), DataType.FLOAT, 3));
+    translator.init();
+    Path present = folder.resolve("present");
+    Bundle.of("translate", translator, Map.of()).write(present);
+    Path older = folder.resolve("older");
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(older))) {
+      for (Map.Entry<String, byte[]> entry : VerifiedZip.read(present).entrySet()) {
+        zip.putNextEntry(new ZipEntry(entry.getKey()));
+        zip.write(
+            entry.getKey().equals("configuration.json")
+                ? withNamesOf7964a54(entry.getValue())
+                : entry.getValue());
+      }
+    }
+
+    ComputationGraph loaded = Bundle.read(older, "translate").network();
+
+    assertThat(loaded.getConfiguration()).isEqualTo(translator.getConfiguration());
+    assertThat(loaded.params()).isEqualTo(translator.params());
+  }
+
+  private static byte[] withNamesOf7964a54(byte[] configuration) {
+    String text = new String(configuration, StandardCharsets.UTF_8);
+    assertThat(text).contains("\"org.carrousel.dl4j.SideInputVertex\"");
+    return text.replace("org.carrousel.dl4j.", "org.carrousel.recurrent.")
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   @Test

@@ -9,18 +9,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ActivationMathTest {
   @ParameterizedTest
   @CsvSource({"EXACT, 1e-15", "RATIONAL, 3e-7"})
-  void functionsAreAsPreciseAsTheirNetwork(ActivationMath nonlinearity, double error) {
+  void functionsAreAsPreciseAsTheirNetwork(ActivationMath activationMath, double error) {
     for (double x = -30; x <= 30; x += 0.01) {
       double[] tanh = {x};
-      nonlinearity.squash(tanh, 0, 1, CellActivation.TANH);
+      activationMath.activate(tanh, 0, 1, CellActivation.TANH);
       assertThat(tanh[0]).as("tanh(%s)", x).isCloseTo(Math.tanh(x), within(error));
       double[] logistic = {x};
-      nonlinearity.logistic(logistic, 0, 1);
+      activationMath.logistic(logistic, 0, 1);
       assertThat(logistic[0])
           .as("logistic(%s)", x)
           .isCloseTo(1 / (1 + Math.exp(-x)), within(error));
       double[] wide = {x};
-      nonlinearity.squash(wide, 0, 1, CellActivation.LOGISTIC_2);
+      activationMath.activate(wide, 0, 1, CellActivation.LOGISTIC_2);
       assertThat(wide[0])
           .as("4 logistic(%s) - 2", x)
           .isCloseTo(4 / (1 + Math.exp(-x)) - 2, within(4 * error));
@@ -30,9 +30,9 @@ class ActivationMathTest {
   /** Infinity saturates, and what is not a number stays so, to be seen. */
   @ParameterizedTest
   @CsvSource({"EXACT", "RATIONAL"})
-  void limits(ActivationMath nonlinearity) {
+  void limits(ActivationMath activationMath) {
     double[] values = {Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.NaN};
-    nonlinearity.squash(values, 0, 3, CellActivation.TANH);
+    activationMath.activate(values, 0, 3, CellActivation.TANH);
     assertThat(values[0]).isCloseTo(1, within(3e-7));
     assertThat(values[1]).isCloseTo(-1, within(3e-7));
     assertThat(values[2]).isNaN();

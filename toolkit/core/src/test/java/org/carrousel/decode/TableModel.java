@@ -37,7 +37,8 @@ record TableModel(long seed, List<Integer> sources, int vocabulary)
   }
 
   private StepOutputs<List<List<Integer>>> steps(List<List<Integer>> beginnings) {
-    return new StepOutputs<>(beginnings.stream().map(this::next).toArray(double[][]::new), beginnings);
+    return new StepOutputs<>(
+        beginnings.stream().map(this::next).toArray(double[][]::new), beginnings);
   }
 
   /** After a source and tokens. */

@@ -43,6 +43,19 @@ class EnginesTest {
   }
 
   @Test
+  void theReferenceComputesConvolutionsThatTheNamedEngineDoesNot() {
+    System.setProperty(Engines.PROPERTY, "simd");
+    assertThat(Engines.chooseForConvolutions().name()).isEqualTo("nd4j");
+  }
+
+  @Test
+  void theReferenceComputesWhateverEngineIsNamed() {
+    System.setProperty(Engines.PROPERTY, "onednn");
+    assertThat(Engines.reference(SHAPE, Direction.FORWARD).getClass().getPackageName())
+        .isEqualTo("org.carrousel.engine.nd4j");
+  }
+
+  @Test
   void aPrecisionThatNoEngineHasBecomesFullUnlessAnEngineIsNamed() {
     CellShape rounded = SHAPE.precision(Precision.BFLOAT16);
     assertThat(Engines.offers(SHAPE)).isTrue();

@@ -69,7 +69,11 @@ class HeadShapePropertyTest {
   private record Run(INDArray answers, INDArray below, INDArray gradients, double score) {}
 
   private static Run run(
-      SequenceHead conf, DataType type, ColumnLayout layout, boolean masked, Arrangement arrangement) {
+      SequenceHead conf,
+      DataType type,
+      ColumnLayout layout,
+      boolean masked,
+      Arrangement arrangement) {
     TestHead head = new TestHead(conf, type);
     INDArray input = arrangement.of(RandomArrays.uniform(1, type, layout.shape(conf.getNIn())));
     INDArray labels =

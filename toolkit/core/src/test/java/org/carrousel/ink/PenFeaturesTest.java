@@ -116,7 +116,8 @@ class PenFeaturesTest {
         PenFeatures.of(
             ink(new double[][] {{0, 0}, {0, 3}}, new double[][] {{9, 3}}),
             new PenFeatureOptions(10, false, true));
-    float[][] dot = PenFeatures.of(ink(new double[][] {{7, 7}, {7, 7}}), PenFeatureOptions.defaults());
+    float[][] dot =
+        PenFeatures.of(ink(new double[][] {{7, 7}, {7, 7}}), PenFeatureOptions.defaults());
 
     assertThat(points).hasDimensions(3, 23);
     assertThat(points[2][2]).isOne();

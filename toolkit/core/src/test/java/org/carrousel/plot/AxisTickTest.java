@@ -23,7 +23,9 @@ class AxisTickTest {
 
   @Test
   void integersAreAtLeastOneApart() {
-    assertThat(AxisTick.integers(1, 3, 10)).extracting(AxisTick::label).containsExactly("1", "2", "3");
+    assertThat(AxisTick.integers(1, 3, 10))
+        .extracting(AxisTick::label)
+        .containsExactly("1", "2", "3");
     assertThat(AxisTick.integers(1, 1, 10)).extracting(AxisTick::label).containsExactly("1");
   }
 }

@@ -64,7 +64,10 @@ class TimeTicksTest {
     // 17 to 56: 20, 30, 40, 50 stand at 3, 13, 23, 33.
     assertThat(TimeTicks.of(labels, 5))
         .containsExactly(
-            new AxisTick(3, "20"), new AxisTick(13, "30"), new AxisTick(23, "40"), new AxisTick(33, "50"));
+            new AxisTick(3, "20"),
+            new AxisTick(13, "30"),
+            new AxisTick(23, "40"),
+            new AxisTick(33, "50"));
   }
 
   @Test

@@ -122,7 +122,9 @@ class RecurrentDropoutTest {
     int units = 50;
     TestLayer test =
         new TestLayer(
-            new RecurrentLayer.Builder().cell(new SimpleRnn(CellActivation.IDENTITY)).weightDropout(0.25),
+            new RecurrentLayer.Builder()
+                .cell(new SimpleRnn(CellActivation.IDENTITY))
+                .weightDropout(0.25),
             1,
             units,
             DataType.DOUBLE);

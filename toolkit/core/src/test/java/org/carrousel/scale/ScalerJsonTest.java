@@ -20,7 +20,8 @@ class ScalerJsonTest {
         new RobustScaler(1e300 / 7, Math.nextUp(1.)),
         new LogScaler(),
         new DifferenceScaler(),
-        new ScalerChain(List.of(new LogScaler(), new DifferenceScaler(), new StandardScaler(1 / 7., 1 / 9.))));
+        new ScalerChain(
+            List.of(new LogScaler(), new DifferenceScaler(), new StandardScaler(1 / 7., 1 / 9.))));
   }
 
   @ParameterizedTest
@@ -31,7 +32,9 @@ class ScalerJsonTest {
 
   @Test
   void theTypeIsNamedAsInAJob() throws JsonProcessingException {
-    assertThat(JSON.writeValueAsString(new ScalerChain(List.of(new LogScaler(), new MinMaxScaler(1, 2)))))
+    assertThat(
+            JSON.writeValueAsString(
+                new ScalerChain(List.of(new LogScaler(), new MinMaxScaler(1, 2)))))
         .isEqualTo(
             "{\"type\":\"chain\",\"links\":[{\"type\":\"log\"},"
                 + "{\"type\":\"min-max\",\"minimum\":1.0,\"maximum\":2.0}]}");

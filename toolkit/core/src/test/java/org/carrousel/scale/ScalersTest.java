@@ -35,7 +35,8 @@ class ScalersTest {
   @Test
   void robustIgnoresHowFarAnOutlierIs() {
     // Sorted 1 2 3 4 100: quartiles at places 1, 2, 3 of 0..4.
-    assertThat(RobustScaler.fit(new double[] {100, 1, 2, NAN, 3, 4})).isEqualTo(new RobustScaler(3, 2));
+    assertThat(RobustScaler.fit(new double[] {100, 1, 2, NAN, 3, 4}))
+        .isEqualTo(new RobustScaler(3, 2));
     // Sorted 1 2 3 4: places .75, 1.5, 2.25 give 1.75, 2.5, 3.25.
     assertThat(RobustScaler.fit(new double[] {4, 3, 2, 1})).isEqualTo(new RobustScaler(2.5, 1.5));
     assertThat(new RobustScaler(3, 2).apply(new double[] {100})).containsExactly(48.5);
@@ -114,7 +115,9 @@ class ScalersTest {
         ScalerKind.fit(
             List.of(ScalerKind.LOG, ScalerKind.DIFFERENCE, ScalerKind.STANDARD), List.of(values));
     assertThat(chain)
-        .isEqualTo(new ScalerChain(List.of(new LogScaler(), new DifferenceScaler(), new StandardScaler(1.5, .5))));
+        .isEqualTo(
+            new ScalerChain(
+                List.of(new LogScaler(), new DifferenceScaler(), new StandardScaler(1.5, .5))));
     assertThat(chain.memory()).isEqualTo(1);
     assertThat(chain.apply(values)).containsExactly(NAN, -1, 1);
     // 1 is a difference of 2, so logarithms 3 + 2 and 5 + 2.
@@ -129,7 +132,8 @@ class ScalersTest {
   void aChainOfNoneOrOneIsThatItself() {
     List<double[]> train = List.of(new double[] {1, 2});
     assertThat(ScalerKind.fit(List.of(), train)).isEqualTo(new IdentityScaler());
-    assertThat(ScalerKind.fit(List.of(ScalerKind.MIN_MAX), train)).isEqualTo(new MinMaxScaler(1, 2));
+    assertThat(ScalerKind.fit(List.of(ScalerKind.MIN_MAX), train))
+        .isEqualTo(new MinMaxScaler(1, 2));
   }
 
   @Test

@@ -116,7 +116,8 @@ class LagAdviceTest {
   void airlinePassengersHaveASeasonOfTwelveMonths() {
     Table table = CsvReader.read(Mirror.file("classic/airline-passengers.csv"));
     Schema schema = new Schema(List.of("Month"), List.of(), List.of("Passengers"), List.of());
-    double[] passengers = SeriesSet.of(table, schema, MissingValues.REFUSE).only().numeric("Passengers");
+    double[] passengers =
+        SeriesSet.of(table, schema, MissingValues.REFUSE).only().numeric("Passengers");
     double[] train = Arrays.stream(passengers).limit(96).map(Math::log).toArray();
 
     LagAdvice advice = LagAdvice.of(train, 24);

@@ -34,7 +34,8 @@ class MissingValuesTest {
 
   @Test
   void forwardFillRepeatsTheLastValue() {
-    assertThat(filled(MissingValues.FORWARD_FILL, 1, NAN, NAN, 4, NAN)).containsExactly(1, 1, 1, 4, 4);
+    assertThat(filled(MissingValues.FORWARD_FILL, 1, NAN, NAN, 4, NAN))
+        .containsExactly(1, 1, 1, 4, 4);
     assertThat(filled(MissingValues.FORWARD_FILL, "a", null, "b", null))
         .containsExactly("a", "a", "b", "b");
   }
@@ -44,7 +45,8 @@ class MissingValuesTest {
     // From 1 at step 0 to 7 at step 3: 2 a step.
     assertThat(filled(MissingValues.INTERPOLATE, 1, NAN, NAN, 7, NAN, NAN))
         .containsExactly(1, 3, 5, 7, 7, 7);
-    assertThat(filled(MissingValues.INTERPOLATE, 1, NAN, 2, NAN, 4)).containsExactly(1, 1.5, 2, 3, 4);
+    assertThat(filled(MissingValues.INTERPOLATE, 1, NAN, 2, NAN, 4))
+        .containsExactly(1, 1.5, 2, 3, 4);
     assertThat(filled(MissingValues.INTERPOLATE, "a", null, "b")).containsExactly("a", "a", "b");
   }
 

@@ -18,7 +18,8 @@ class RealFilesTest {
           List.of("cbwd"));
 
   private static Series classic(String file, String time, String column) {
-    return classic(CsvReader.read(Mirror.file("classic/" + file)), time, column, MissingValues.REFUSE);
+    return classic(
+        CsvReader.read(Mirror.file("classic/" + file)), time, column, MissingValues.REFUSE);
   }
 
   private static Series classic(Table table, String time, String column, MissingValues missing) {
@@ -79,7 +80,9 @@ class RealFilesTest {
 
     SeriesSet set =
         SeriesSet.of(
-            table, new Schema(List.of("date"), List.of(), columns, List.of()), MissingValues.REFUSE);
+            table,
+            new Schema(List.of("date"), List.of(), columns, List.of()),
+            MissingValues.REFUSE);
 
     assertThat(set.only().length()).isEqualTo(17_420);
     assertThat(set.only().axis().step()).isEqualTo(new TimeStep(3_600, TimeStepUnit.SECONDS));

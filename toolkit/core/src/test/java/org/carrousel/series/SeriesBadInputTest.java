@@ -11,7 +11,8 @@ class SeriesBadInputTest {
   private static final Schema BY_ENTITY =
       new Schema(List.of("time"), List.of("e"), List.of("x"), List.of());
 
-  private static void assertRefused(Schema schema, MissingValues missing, Table table, String... parts) {
+  private static void assertRefused(
+      Schema schema, MissingValues missing, Table table, String... parts) {
     assertThatThrownBy(() -> SeriesSet.of(table, schema, missing))
         .isInstanceOf(BadInputException.class)
         .hasMessageContainingAll(parts);
@@ -113,7 +114,10 @@ class SeriesBadInputTest {
   @Test
   void refusesASingleRowWithATime() {
     assertRefused(
-        Tables.timeAndX(), MissingValues.REFUSE, Tables.of("time,x", "2020-01,1"), "more than one row");
+        Tables.timeAndX(),
+        MissingValues.REFUSE,
+        Tables.of("time,x", "2020-01,1"),
+        "more than one row");
   }
 
   @Test

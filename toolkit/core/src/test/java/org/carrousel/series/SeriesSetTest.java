@@ -48,7 +48,8 @@ class SeriesSetTest {
   void withoutATimeColumnRowsAreNumberedFromZero() {
     Schema schema = new Schema(List.of(), List.of("e"), List.of("x"), List.of());
 
-    SeriesSet set = SeriesSet.of(Tables.of("e,x", "a,1", "b,2", "a,3"), schema, MissingValues.REFUSE);
+    SeriesSet set =
+        SeriesSet.of(Tables.of("e,x", "a,1", "b,2", "a,3"), schema, MissingValues.REFUSE);
 
     assertThat(set.series().get(0).axis()).isEqualTo(TimeAxis.index(0, 2));
     assertThat(set.series().get(0).numeric("x")).containsExactly(1, 3);
@@ -84,12 +85,20 @@ class SeriesSetTest {
 
     assertThatThrownBy(
             () ->
-                SeriesSet.of(days, Tables.timeAndX(), MissingValues.REFUSE, new TimeStep(1, TimeStepUnit.MONTHS)))
+                SeriesSet.of(
+                    days,
+                    Tables.timeAndX(),
+                    MissingValues.REFUSE,
+                    new TimeStep(1, TimeStepUnit.MONTHS)))
         .isInstanceOf(BadInputException.class)
         .hasMessageContainingAll("test.csv, line 2: times such as 2021-02-01", "step of 1 month");
     assertThatThrownBy(
             () ->
-                SeriesSet.of(days, Tables.timeAndX(), MissingValues.REFUSE, new TimeStep(1, TimeStepUnit.INDEX)))
+                SeriesSet.of(
+                    days,
+                    Tables.timeAndX(),
+                    MissingValues.REFUSE,
+                    new TimeStep(1, TimeStepUnit.INDEX)))
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("step of 1 index step");
   }
@@ -97,12 +106,14 @@ class SeriesSetTest {
   @Test
   void monthEndsAreMonthsDatedByTheFirst() {
     Series series =
-        Tables.series(MissingValues.REFUSE, "time,x", "2020-01-31,1", "2020-02-29,2", "2020-03-31,3");
+        Tables.series(
+            MissingValues.REFUSE, "time,x", "2020-01-31,1", "2020-02-29,2", "2020-03-31,3");
 
     assertThat(series.axis().step()).isEqualTo(new TimeStep(1, TimeStepUnit.MONTHS));
     assertThat(series.axis().time(1)).isEqualTo("2020-02-01T00:00");
     Series fromFebruary =
-        Tables.series(MissingValues.REFUSE, "time,x", "2021-02-28,1", "2021-03-31,2", "2021-04-30,3");
+        Tables.series(
+            MissingValues.REFUSE, "time,x", "2021-02-28,1", "2021-03-31,2", "2021-04-30,3");
     assertThat(fromFebruary.axis().time(1)).isEqualTo("2021-03-01T00:00");
   }
 
@@ -134,13 +145,18 @@ class SeriesSetTest {
     Schema named = new Schema(List.of(), List.of("e"), List.of("a", "b", "c"), List.of());
     Schema unnamed = new Schema(List.of(), List.of(), List.of("a", "b", "c"), List.of());
 
-    SeriesSet melted = SeriesSet.of(table, named, MissingValues.REFUSE).melt(List.of("a", "b"), "value");
+    SeriesSet melted =
+        SeriesSet.of(table, named, MissingValues.REFUSE).melt(List.of("a", "b"), "value");
 
     assertThat(melted.series()).extracting(Series::entity).containsExactly("s/a", "s/b");
     assertThat(melted.series().get(1).numeric()).containsOnlyKeys("value", "c");
     assertThat(melted.series().get(1).numeric("value")).containsExactly(2, 5);
     assertThat(melted.series().get(1).numeric("c")).containsExactly(3, 6);
-    assertThat(SeriesSet.of(table, unnamed, MissingValues.REFUSE).melt(List.of("a"), "a").only().entity())
+    assertThat(
+            SeriesSet.of(table, unnamed, MissingValues.REFUSE)
+                .melt(List.of("a"), "a")
+                .only()
+                .entity())
         .isEqualTo("a");
   }
 

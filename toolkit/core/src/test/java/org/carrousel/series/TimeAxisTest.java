@@ -35,7 +35,8 @@ class TimeAxisTest {
   @Test
   void monthsKeepTheirDayThoughTheirLengthsDiffer() {
     TimeAxis axis =
-        new TimeAxis(LocalDateTime.of(2019, 12, 28, 6, 0), 0, new TimeStep(1, TimeStepUnit.MONTHS), 4);
+        new TimeAxis(
+            LocalDateTime.of(2019, 12, 28, 6, 0), 0, new TimeStep(1, TimeStepUnit.MONTHS), 4);
 
     assertThat(axis.time(2)).isEqualTo("2020-02-28T06:00");
     assertThat(axis.time(3)).isEqualTo("2020-03-28T06:00");
@@ -71,11 +72,13 @@ class TimeAxisTest {
     assertThatThrownBy(() -> new TimeAxis(START, 0, new TimeStep(1, TimeStepUnit.INDEX), 3))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(
-            () -> new TimeAxis(START.withDayOfMonth(31), 0, new TimeStep(1, TimeStepUnit.MONTHS), 3))
+            () ->
+                new TimeAxis(START.withDayOfMonth(31), 0, new TimeStep(1, TimeStepUnit.MONTHS), 3))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> TimeAxis.index(0, 3).slice(2, 4))
         .isInstanceOf(IndexOutOfBoundsException.class);
-    assertThatThrownBy(() -> new TimeStep(0, TimeStepUnit.SECONDS)).isInstanceOf(BadInputException.class);
+    assertThatThrownBy(() -> new TimeStep(0, TimeStepUnit.SECONDS))
+        .isInstanceOf(BadInputException.class);
   }
 
   @Test

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Random;
 import org.carrousel.convolution.EngineConvolution;
-import org.carrousel.engine.ConvolutionEngines;
+import org.carrousel.engine.Engines;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.conf.ConvolutionMode;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
@@ -172,6 +172,6 @@ public abstract class ConvolutionAgreement {
   /** So what is compared above is the engine's. */
   @Test
   void theEngineIsChosen() {
-    assertThat(ConvolutionEngines.choose().name()).isEqualTo(engine);
+    assertThat(Engines.chooseForConvolutions().name()).isEqualTo(engine);
   }
 }

@@ -52,7 +52,8 @@ class StatefulTrainingTest {
         new LanguageModelDesign(
             RecurrentLayers.lstm(5, 4).withRegularization(new Regularization(.3, 0, 1)), 3);
     ComputationGraph network =
-        new ComputationGraph(new NextTokenPredictor(TOKENS).configuration(design, DataType.FLOAT, seed));
+        new ComputationGraph(
+            new NextTokenPredictor(TOKENS).configuration(design, DataType.FLOAT, seed));
     network.init();
     return network;
   }

@@ -46,7 +46,8 @@ class TrainerTest {
 
   @Test
   void theLossFalls() {
-    List<EpochLosses> epochs = train(TinyForecast.network(0, 1), epochs(30), TRAIN, VALIDATION).epochs();
+    List<EpochLosses> epochs =
+        train(TinyForecast.network(0, 1), epochs(30), TRAIN, VALIDATION).epochs();
 
     assertThat(epochs).extracting(EpochLosses::number).startsWith(1, 2, 3).hasSize(30);
     assertThat(epochs.get(29).trainLoss()).isLessThan(.5 * epochs.get(0).trainLoss());

@@ -24,7 +24,9 @@ class TrainingBatchTest {
             new INDArray[] {labels},
             new INDArray[] {inputMask},
             new INDArray[] {labelMask});
-    return new TrainingBatch("batch 1", new int[] {40, 50, 60}, data).badValue(NETWORK).orElse("none");
+    return new TrainingBatch("batch 1", new int[] {40, 50, 60}, data)
+        .badValue(NETWORK)
+        .orElse("none");
   }
 
   @Test

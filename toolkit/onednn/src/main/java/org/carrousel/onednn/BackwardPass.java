@@ -43,9 +43,11 @@ final class BackwardPass {
   private final PrimitiveArgument bias;
   private final PrimitiveArgument peepholes;
 
-  BackwardPass(OnednnCell form, RnnDescriptors sizes, ForwardPass forward, MemoryArena.Lender lender) {
+  BackwardPass(
+      OnednnCell form, RnnDescriptors sizes, ForwardPass forward, MemoryArena.Lender lender) {
     this.execution =
-        new PrimitiveExecution(form.primitive().backward(sizes, forward.execution().description()), lender);
+        new PrimitiveExecution(
+            form.primitive().backward(sizes, forward.execution().description()), lender);
     RnnDescriptors plain = sizes.plain();
     execution.input(DNNL_ARG_SRC_LAYER, forward.input);
     execution.input(DNNL_ARG_SRC_ITER, forward.hiddenBefore);

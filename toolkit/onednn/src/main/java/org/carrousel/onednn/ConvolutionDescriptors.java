@@ -15,25 +15,25 @@ import org.carrousel.engine.ConvolutionShape;
  * @param shape of the convolution
  */
 record ConvolutionDescriptors(ConvolutionShape shape) {
-  memory.desc input(format_tag arrangement) {
-    return floats(arrangement, shape.batch(), shape.channels(), shape.height(), shape.width());
+  memory.desc input(format_tag layout) {
+    return floats(layout, shape.batch(), shape.channels(), shape.height(), shape.width());
   }
 
-  memory.desc weights(format_tag arrangement) {
+  memory.desc weights(format_tag layout) {
     return floats(
-        arrangement, shape.filters(), shape.channels(), shape.windowHeight(), shape.windowWidth());
+        layout, shape.filters(), shape.channels(), shape.windowHeight(), shape.windowWidth());
   }
 
   memory.desc bias() {
     return floats(format_tag.x, shape.filters());
   }
 
-  memory.desc sums(format_tag arrangement) {
-    return floats(arrangement, shape.batch(), shape.filters(), shape.rows(), shape.columns());
+  memory.desc sums(format_tag layout) {
+    return floats(layout, shape.batch(), shape.filters(), shape.rows(), shape.columns());
   }
 
-  private static memory.desc floats(format_tag arrangement, long... sizes) {
-    return new memory.desc(sizes, memory.data_type.f32, arrangement);
+  private static memory.desc floats(format_tag layout, long... sizes) {
+    return new memory.desc(sizes, memory.data_type.f32, layout);
   }
 
   private long[] strides() {

@@ -9,9 +9,9 @@ import org.carrousel.parallel.RowRange;
  * Rows that have every time step, as they are.
  *
  * @param steps time steps
- * @param reading the direction of the layer
+ * @param readDirection the direction of the layer
  */
-record DenseLayout(int steps, Direction reading) implements SequenceLayout {
+record DenseLayout(int steps, Direction readDirection) implements SequenceLayout {
   @Override
   public boolean marksEnds() {
     return false;

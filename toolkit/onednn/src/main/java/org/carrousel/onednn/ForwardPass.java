@@ -65,7 +65,11 @@ final class ForwardPass {
   }
 
   static PackedParameters values(
-      RnnDescriptors sizes, PrimitiveArgument input, PrimitiveArgument recurrent, PrimitiveArgument bias, PrimitiveArgument peepholes) {
+      RnnDescriptors sizes,
+      PrimitiveArgument input,
+      PrimitiveArgument recurrent,
+      PrimitiveArgument bias,
+      PrimitiveArgument peepholes) {
     Map<Target, FloatBuffer> buffers = new EnumMap<>(Target.class);
     buffers.put(Target.INPUT_WEIGHTS, input.values());
     buffers.put(Target.RECURRENT_WEIGHTS, recurrent.values());

@@ -12,34 +12,34 @@ final class GruResetAfterPrimitive implements CellPrimitive {
   private static final int BIASES = 4;
 
   @Override
-  public primitive_desc_base forward(RnnDescriptors sizes) {
+  public primitive_desc_base forward(RnnDescriptors descriptors) {
     return new lbr_gru_forward.primitive_desc(
         new lbr_gru_forward.desc(
-            sizes.propagation(),
-            sizes.reading(),
-            sizes.input(),
-            sizes.state(),
-            sizes.anyInputWeights(GATES),
-            sizes.anyRecurrentWeights(GATES),
-            sizes.vectors(BIASES),
-            sizes.hidden(),
-            sizes.state()),
+            descriptors.propagation(),
+            descriptors.readDirection(),
+            descriptors.input(),
+            descriptors.state(),
+            descriptors.anyInputWeights(GATES),
+            descriptors.anyRecurrentWeights(GATES),
+            descriptors.vectors(BIASES),
+            descriptors.hidden(),
+            descriptors.state()),
         OnednnLibrary.attributes(),
         OnednnLibrary.processor());
   }
 
   @Override
-  public primitive_desc_base backward(RnnDescriptors sizes, primitive_desc_base forward) {
-    memory.desc input = sizes.input();
-    memory.desc state = sizes.state();
-    memory.desc inputWeights = sizes.anyInputWeights(GATES);
-    memory.desc recurrentWeights = sizes.anyRecurrentWeights(GATES);
-    memory.desc bias = sizes.vectors(BIASES);
-    memory.desc hidden = sizes.hidden();
+  public primitive_desc_base backward(RnnDescriptors descriptors, primitive_desc_base forward) {
+    memory.desc input = descriptors.input();
+    memory.desc state = descriptors.state();
+    memory.desc inputWeights = descriptors.anyInputWeights(GATES);
+    memory.desc recurrentWeights = descriptors.anyRecurrentWeights(GATES);
+    memory.desc bias = descriptors.vectors(BIASES);
+    memory.desc hidden = descriptors.hidden();
     return new lbr_gru_backward.primitive_desc(
         new lbr_gru_backward.desc(
             prop_kind.backward.value,
-            sizes.reading(),
+            descriptors.readDirection(),
             input,
             state,
             inputWeights,

@@ -12,28 +12,28 @@ import java.util.function.Predicate;
  * @param <P> what is made for them
  */
 final class LruCache<S, P> {
-  private final int most;
+  private final int capacity;
 
   /** The latest one last. */
-  private final Map<S, P> kept = new LinkedHashMap<>();
+  private final Map<S, P> entries = new LinkedHashMap<>();
 
   /**
-   * @param most sizes that are kept
+   * @param capacity sizes that are kept
    */
-  LruCache(int most) {
-    this.most = most;
+  LruCache(int capacity) {
+    this.capacity = capacity;
   }
 
   /** What is kept for these sizes, or, if there is none or it is good no more, a new one. */
   P get(S sizes, Predicate<P> good, Function<S, P> make) {
-    P latest = kept.remove(sizes);
+    P latest = entries.remove(sizes);
     if (latest == null || !good.test(latest)) {
       latest = make.apply(sizes);
     }
-    if (kept.size() == most) {
-      kept.remove(kept.keySet().iterator().next());
+    if (entries.size() == capacity) {
+      entries.remove(entries.keySet().iterator().next());
     }
-    kept.put(sizes, latest);
+    entries.put(sizes, latest);
     return latest;
   }
 }

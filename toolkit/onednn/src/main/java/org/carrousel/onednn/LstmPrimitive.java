@@ -16,47 +16,47 @@ record LstmPrimitive(boolean peepholes) implements CellPrimitive {
   private static final int PEEPHOLES = 3;
 
   @Override
-  public primitive_desc_base forward(RnnDescriptors sizes) {
+  public primitive_desc_base forward(RnnDescriptors descriptors) {
     return new lstm_forward.primitive_desc(
         new lstm_forward.desc(
-            sizes.propagation(),
-            sizes.reading(),
-            sizes.input(),
-            sizes.state(),
-            sizes.memoryCell(),
-            sizes.anyInputWeights(GATES),
-            sizes.anyRecurrentWeights(GATES),
-            peepholes(sizes),
+            descriptors.propagation(),
+            descriptors.readDirection(),
+            descriptors.input(),
+            descriptors.state(),
+            descriptors.memoryCell(),
+            descriptors.anyInputWeights(GATES),
+            descriptors.anyRecurrentWeights(GATES),
+            peepholes(descriptors),
             new memory.desc(),
-            sizes.vectors(GATES),
-            sizes.hidden(),
-            sizes.state(),
-            sizes.memoryCell()),
+            descriptors.vectors(GATES),
+            descriptors.hidden(),
+            descriptors.state(),
+            descriptors.memoryCell()),
         OnednnLibrary.attributes(),
         OnednnLibrary.processor());
   }
 
   @Override
-  public primitive_desc_base backward(RnnDescriptors sizes, primitive_desc_base forward) {
-    RnnDescriptors gradients = sizes.plain();
-    memory.desc memoryCell = sizes.memoryCell();
-    memory.desc peepholes = peepholes(sizes);
+  public primitive_desc_base backward(RnnDescriptors descriptors, primitive_desc_base forward) {
+    RnnDescriptors gradients = descriptors.plain();
+    memory.desc memoryCell = descriptors.memoryCell();
+    memory.desc peepholes = peepholes(descriptors);
     memory.desc projection = new memory.desc();
-    memory.desc bias = sizes.vectors(GATES);
+    memory.desc bias = descriptors.vectors(GATES);
     return new lstm_backward.primitive_desc(
         new lstm_backward.desc(
             prop_kind.backward.value,
-            sizes.reading(),
-            sizes.input(),
-            sizes.state(),
+            descriptors.readDirection(),
+            descriptors.input(),
+            descriptors.state(),
             memoryCell,
-            sizes.anyInputWeights(GATES),
-            sizes.anyRecurrentWeights(GATES),
+            descriptors.anyInputWeights(GATES),
+            descriptors.anyRecurrentWeights(GATES),
             peepholes,
             projection,
             bias,
-            sizes.hidden(),
-            sizes.state(),
+            descriptors.hidden(),
+            descriptors.state(),
             memoryCell,
             gradients.input(),
             gradients.state(),
@@ -74,7 +74,7 @@ record LstmPrimitive(boolean peepholes) implements CellPrimitive {
         (lstm_forward.primitive_desc) forward);
   }
 
-  private memory.desc peepholes(RnnDescriptors sizes) {
-    return peepholes ? sizes.vectors(PEEPHOLES) : new memory.desc();
+  private memory.desc peepholes(RnnDescriptors descriptors) {
+    return peepholes ? descriptors.vectors(PEEPHOLES) : new memory.desc();
   }
 }

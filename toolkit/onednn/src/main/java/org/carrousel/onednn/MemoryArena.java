@@ -35,7 +35,8 @@ final class MemoryArena {
   private static memory fresh(long bytes) {
     long[] dimensions = {bytes};
     return new memory(
-        new memory.desc(dimensions, memory.data_type.u8, memory.format_tag.a), OnednnLibrary.processor());
+        new memory.desc(dimensions, memory.data_type.u8, memory.format_tag.a),
+        OnednnLibrary.processor());
   }
 
   /** The next block goes to the next memory. */

@@ -19,7 +19,7 @@ import org.carrousel.onednn.GateMapping.Target;
  * @param biases blocks of biases
  * @param peepholes blocks of peepholes
  * @param memory whether a memory cell is carried along
- * @param placements where the cell's parameters go
+ * @param gateMappings where the cell's parameters go
  * @param holding for each gate whether it must be open (1) or closed (-1) for the state to stay as
  *     it is; 0 where that does not matter
  */
@@ -29,7 +29,7 @@ record OnednnCell(
     int biases,
     int peepholes,
     boolean memory,
-    List<GateMapping> placements,
+    List<GateMapping> gateMappings,
     List<Integer> holding) {
   /** The form of a cell; empty if oneDNN has none. */
   static Optional<OnednnCell> of(Cell cell) {
@@ -39,7 +39,9 @@ record OnednnCell(
     if (cell instanceof Gru gru) {
       return Optional.of(gru.reset() == Gru.Reset.AFTER ? resetAfter() : resetBefore());
     }
-    return cell.equals(new SimpleRnn(CellActivation.TANH)) ? Optional.of(simple()) : Optional.empty();
+    return cell.equals(new SimpleRnn(CellActivation.TANH))
+        ? Optional.of(simple())
+        : Optional.empty();
   }
 
   /** oneDNN's order of gates is i, f, g, o, that of peepholes i, f, o. */
@@ -49,15 +51,15 @@ record OnednnCell(
     if (!peepholes && !plain.equals(Lstm.standard())) {
       return Optional.empty();
     }
-    List<GateMapping> placements = new ArrayList<>();
+    List<GateMapping> gateMappings = new ArrayList<>();
     List<Lstm.Part> order =
         List.of(Lstm.Part.INPUT, Lstm.Part.FORGET, Lstm.Part.CANDIDATE, Lstm.Part.OUTPUT);
     int peephole = 0;
     for (int gate = 0; gate < order.size(); gate++) {
       int block = lstm.learned().indexOf(order.get(gate));
-      placements.addAll(gate(gate, block));
+      gateMappings.addAll(gate(gate, block));
       if (peepholes && order.get(gate) != Lstm.Part.CANDIDATE) {
-        placements.add(
+        gateMappings.add(
             new GateMapping(Target.PEEPHOLES, peephole++, ParameterBlock.PEEPHOLES, block - 1));
       }
     }
@@ -68,33 +70,37 @@ record OnednnCell(
             order.size(),
             peephole,
             true,
-            placements,
+            gateMappings,
             List.of(-1, 1, 0, 0)));
   }
 
   private static OnednnCell resetBefore() {
-    List<GateMapping> placements = new ArrayList<>();
+    List<GateMapping> gateMappings = new ArrayList<>();
     for (int gate = 0; gate < 3; gate++) {
-      placements.add(new GateMapping(Target.INPUT_WEIGHTS, gate, ParameterBlock.INPUT_WEIGHTS, gate));
-      placements.add(
+      gateMappings.add(
+          new GateMapping(Target.INPUT_WEIGHTS, gate, ParameterBlock.INPUT_WEIGHTS, gate));
+      gateMappings.add(
           gate < 2
               ? new GateMapping(
                   Target.RECURRENT_WEIGHTS, gate, ParameterBlock.RECURRENT_WEIGHTS, gate)
-              : new GateMapping(Target.RECURRENT_WEIGHTS, gate, ParameterBlock.CANDIDATE_WEIGHTS, 0));
-      placements.add(new GateMapping(Target.BIAS, gate, ParameterBlock.BIAS, gate));
+              : new GateMapping(
+                  Target.RECURRENT_WEIGHTS, gate, ParameterBlock.CANDIDATE_WEIGHTS, 0));
+      gateMappings.add(new GateMapping(Target.BIAS, gate, ParameterBlock.BIAS, gate));
     }
-    return new OnednnCell(new GruResetBeforePrimitive(), 3, 3, 0, false, placements, List.of(1, 0, 0));
+    return new OnednnCell(
+        new GruResetBeforePrimitive(), 3, 3, 0, false, gateMappings, List.of(1, 0, 0));
   }
 
   /** The fourth bias is that of the candidate's recurrent product. */
   private static OnednnCell resetAfter() {
-    List<GateMapping> placements = new ArrayList<>();
+    List<GateMapping> gateMappings = new ArrayList<>();
     for (int gate = 0; gate < 3; gate++) {
-      placements.addAll(gate(gate, gate));
-      placements.add(
+      gateMappings.addAll(gate(gate, gate));
+      gateMappings.add(
           new GateMapping(Target.BIAS, gate < 2 ? gate : 3, ParameterBlock.RECURRENT_BIAS, gate));
     }
-    return new OnednnCell(new GruResetAfterPrimitive(), 3, 4, 0, false, placements, List.of(1, 0, 0));
+    return new OnednnCell(
+        new GruResetAfterPrimitive(), 3, 4, 0, false, gateMappings, List.of(1, 0, 0));
   }
 
   /** It cannot hold its state, but has no memory either that anyone could ask for. */

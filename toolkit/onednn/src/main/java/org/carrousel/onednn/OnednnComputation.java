@@ -9,11 +9,11 @@ import org.carrousel.array.FloatBuffers;
 import org.carrousel.engine.CellShape;
 import org.carrousel.engine.CellState;
 import org.carrousel.engine.Direction;
+import org.carrousel.engine.Engines;
 import org.carrousel.engine.FloatCellState;
 import org.carrousel.engine.FloatSequences;
 import org.carrousel.engine.SequenceComputation;
 import org.carrousel.engine.TimeMask;
-import org.carrousel.engine.nd4j.Nd4jEngine;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -23,18 +23,18 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  */
 final class OnednnComputation implements SequenceComputation {
   /** Batches of some lengths come again and again. */
-  private static final int KEPT = 64;
+  private static final int CACHED_SHAPES = 64;
 
   private final OnednnCell form;
   private final CellShape shape;
   private final Direction direction;
 
-  private final LruCache<RnnDescriptors, BatchPasses> kept = new LruCache<>(KEPT);
+  private final LruCache<RnnDescriptors, BatchPasses> passCache = new LruCache<>(CACHED_SHAPES);
   private final List<MemoryArena> arenas = new ArrayList<>();
 
-  private SequenceLayout arrangement;
+  private SequenceLayout layout;
   private BatchPasses passes;
-  private Call call;
+  private Inputs inputs;
   private FloatCellState lastStates;
 
   /** Gradients with respect to the states before. */
@@ -48,8 +48,11 @@ final class OnednnComputation implements SequenceComputation {
   private INDArray lastGradient;
 
   /** What a forward pass was given. */
-  private record Call(
-      FloatSequences input, TimeMask mask, FloatCellState before, Map<String, INDArray> parameters) {}
+  private record Inputs(
+      FloatSequences input,
+      TimeMask mask,
+      FloatCellState before,
+      Map<String, INDArray> parameters) {}
 
   OnednnComputation(OnednnCell form, CellShape shape, Direction direction) {
     this.form = form;
@@ -65,27 +68,31 @@ final class OnednnComputation implements SequenceComputation {
       INDArray recurrentDropout,
       Map<String, INDArray> parameters,
       INDArray hidden) {
-    call = new Call(FloatSequences.toRead(input), mask, FloatCellState.copy(initial), parameters);
+    inputs =
+        new Inputs(FloatSequences.toRead(input), mask, FloatCellState.copy(initial), parameters);
     int batch = (int) input.size(1);
     int steps = (int) input.size(2);
-    arrangement =
-        mask.complete() ? new DenseLayout(steps, direction) : new PackedLayout(mask, batch, steps, direction);
-    int width = shape.inputs() + (arrangement.marksEnds() ? 1 : 0);
+    layout =
+        mask.complete()
+            ? new DenseLayout(steps, direction)
+            : new PackedLayout(mask, batch, steps, direction);
+    int width = shape.inputs() + (layout.marksEnds() ? 1 : 0);
     RnnDescriptors wanted =
         new RnnDescriptors(
             width,
             shape.units(),
             batch,
             steps,
-            arrangement.reading(),
+            layout.readDirection(),
             shape.inference(),
             shape.precision());
-    passes = kept.get(wanted, BatchPasses::current, sizes -> new BatchPasses(form, sizes, arenas));
+    passes =
+        passCache.get(wanted, BatchPasses::current, sizes -> new BatchPasses(form, sizes, arenas));
     lastStates = FloatCellState.resized(lastStates, batch, shape.units(), form.memory());
     FloatSequences into = hidden == null ? null : FloatSequences.toWrite(hidden);
     passes.forEachGroup(
         group ->
-            group.forward(call.input(), arrangement, call.before(), parameters, into, lastStates));
+            group.forward(inputs.input(), layout, inputs.before(), parameters, into, lastStates));
   }
 
   @Override
@@ -96,7 +103,7 @@ final class OnednnComputation implements SequenceComputation {
   @Override
   public void backward(
       INDArray hidden, INDArray last, int steps, Map<String, INDArray> gradients, INDArray input) {
-    INDArray sequences = call.input().array();
+    INDArray sequences = inputs.input().array();
     if (steps < sequences.size(2)) {
       truncated(hidden, last, steps, gradients, input);
       return;
@@ -107,12 +114,12 @@ final class OnednnComputation implements SequenceComputation {
     FloatBuffer end = last == null ? null : FloatBuffers.of(lastGradient);
     FloatSequences into = input == null ? null : FloatSequences.toWrite(input);
     before = FloatCellState.resized(before, batch, shape.units(), form.memory());
-    passes.forEachGroup(group -> group.backward(hiddenGradient, end, arrangement, into, before));
-    passes.groups.get(0).gradients().read(form.placements(), gradients);
+    passes.forEachGroup(group -> group.backward(hiddenGradient, end, layout, into, before));
+    passes.groups.get(0).gradients().read(form.gateMappings(), gradients);
     for (RowGroup group : passes.groups.subList(1, passes.groups.size())) {
-      group.gradients().add(form.placements(), gradients);
+      group.gradients().add(form.gateMappings(), gradients);
     }
-    if (arrangement instanceof PackedLayout front && last != null) {
+    if (layout instanceof PackedLayout front && last != null) {
       passInitial(front, end, before.hidden());
     }
     initialGradient = before::lasting;
@@ -125,7 +132,7 @@ final class OnednnComputation implements SequenceComputation {
 
   /** Where a row has no time step at all, its last state is the initial one. */
   private void passInitial(PackedLayout front, FloatBuffer last, FloatBuffer initial) {
-    for (int row = 0; row < call.input().array().size(1); row++) {
+    for (int row = 0; row < inputs.input().array().size(1); row++) {
       if (front.length(row) == 0) {
         initial.put(row * shape.units(), last, row * shape.units(), shape.units());
       }
@@ -135,9 +142,10 @@ final class OnednnComputation implements SequenceComputation {
   /** oneDNN's primitives go all the way back; where that is not wanted the reference is asked. */
   private void truncated(
       INDArray hidden, INDArray last, int steps, Map<String, INDArray> gradients, INDArray input) {
-    SequenceComputation reference = new Nd4jEngine().computation(shape, direction);
-    CellState initial = call.before() == null ? null : call.before().state();
-    reference.forward(call.input().array(), call.mask(), initial, null, call.parameters(), null);
+    SequenceComputation reference = Engines.reference(shape, direction);
+    CellState initial = inputs.before() == null ? null : inputs.before().state();
+    reference.forward(
+        inputs.input().array(), inputs.mask(), initial, null, inputs.parameters(), null);
     reference.backward(hidden, last, steps, gradients, input);
     CellState found = reference.initialGradient();
     initialGradient = () -> found;

@@ -3,13 +3,17 @@ package org.carrousel.onednn;
 import java.util.Optional;
 import org.carrousel.cell.Lstm;
 import org.carrousel.engine.CellShape;
+import org.carrousel.engine.ConvolutionComputation;
 import org.carrousel.engine.Direction;
 import org.carrousel.engine.Engine;
 import org.carrousel.engine.Precision;
 import org.carrousel.engine.SequenceComputation;
 import org.nd4j.linalg.api.buffer.DataType;
 
-/** The common cells in single precision, LSTMs in bfloat16 too, on x86-64 processors. */
+/**
+ * The common cells in single precision, LSTMs in bfloat16 too, and convolutions, on x86-64
+ * processors.
+ */
 public final class OnednnEngine implements Engine {
   @Override
   public String name() {
@@ -45,5 +49,15 @@ public final class OnednnEngine implements Engine {
   @Override
   public SequenceComputation computation(CellShape shape, Direction direction) {
     return new OnednnComputation(OnednnCell.of(shape.cell()).orElseThrow(), shape, direction);
+  }
+
+  @Override
+  public boolean computesConvolutions() {
+    return OnednnLibrary.absence().isEmpty();
+  }
+
+  @Override
+  public ConvolutionComputation convolution() {
+    return new OnednnConvolution();
   }
 }

@@ -48,7 +48,7 @@ final class PackedLayout implements SequenceLayout {
   }
 
   @Override
-  public Direction reading() {
+  public Direction readDirection() {
     return Direction.FORWARD;
   }
 

@@ -22,65 +22,59 @@ record PackedParameters(Map<Target, FloatBuffer> buffers, Map<Target, Integer> r
   private static final float HOLDING = 1e4f;
 
   /** Takes over a cell's parameters, by key. */
-  void write(List<GateMapping> placements, Map<String, INDArray> parameters) {
+  void write(List<GateMapping> gateMappings, Map<String, INDArray> parameters) {
     FloatBuffer biases = buffers.get(Target.BIAS);
     for (int i = 0; i < biases.capacity(); i++) {
       biases.put(i, 0);
     }
-    for (GateMapping placement : placements) {
-      INDArray from = FloatBuffers.columns(parameters.get(placement.key()));
-      FloatBuffers.use(from, values -> write(placement, values, height(from, placement)));
+    for (GateMapping mapping : gateMappings) {
+      INDArray from = FloatBuffers.columns(parameters.get(mapping.key()));
+      FloatBuffers.use(from, values -> write(mapping, values, height(from, mapping)));
     }
   }
 
-  private void write(GateMapping placement, FloatBuffer from, int height) {
-    FloatBuffer to = buffers.get(placement.target());
-    if (placement.target() != Target.BIAS) {
-      int width = rows.get(placement.target());
-      copy(from, placement.block(), height, to, placement.gate(), width);
+  private void write(GateMapping mapping, FloatBuffer from, int height) {
+    FloatBuffer to = buffers.get(mapping.target());
+    if (mapping.target() != Target.BIAS) {
+      int width = rows.get(mapping.target());
+      copy(from, mapping.block(), height, to, mapping.gate(), width);
       return;
     }
-    int start = placement.gate() * units;
+    int start = mapping.gate() * units;
     for (int unit = 0; unit < units; unit++) {
-      float sum = to.get(start + unit) + from.get(placement.block() * units + unit);
+      float sum = to.get(start + unit) + from.get(mapping.block() * units + unit);
       to.put(start + unit, sum);
     }
   }
 
   /** Gives a cell its gradients, by key. */
-  void read(List<GateMapping> placements, Map<String, INDArray> gradients) {
-    for (GateMapping placement : placements) {
-      INDArray to = gradients.get(placement.key());
-      int width = rows.get(placement.target());
-      FloatBuffer from = buffers.get(placement.target());
-      copy(
-          from,
-          placement.gate(),
-          width,
-          FloatBuffers.of(to),
-          placement.block(),
-          height(to, placement));
+  void read(List<GateMapping> gateMappings, Map<String, INDArray> gradients) {
+    for (GateMapping mapping : gateMappings) {
+      INDArray to = gradients.get(mapping.key());
+      int width = rows.get(mapping.target());
+      FloatBuffer from = buffers.get(mapping.target());
+      copy(from, mapping.gate(), width, FloatBuffers.of(to), mapping.block(), height(to, mapping));
     }
   }
 
   /** Adds to a cell's gradients, by key. */
-  void add(List<GateMapping> placements, Map<String, INDArray> gradients) {
-    for (GateMapping placement : placements) {
-      INDArray array = gradients.get(placement.key());
+  void add(List<GateMapping> gateMappings, Map<String, INDArray> gradients) {
+    for (GateMapping mapping : gateMappings) {
+      INDArray array = gradients.get(mapping.key());
       FloatBuffer to = FloatBuffers.of(array);
-      FloatBuffer from = buffers.get(placement.target());
-      int height = height(array, placement);
-      int width = rows.get(placement.target());
+      FloatBuffer from = buffers.get(mapping.target());
+      int height = height(array, mapping);
+      int width = rows.get(mapping.target());
       float[] sums = new float[units * height];
       float[] summands = new float[units * width];
-      to.get(placement.block() * sums.length, sums);
-      from.get(placement.gate() * summands.length, summands);
+      to.get(mapping.block() * sums.length, sums);
+      from.get(mapping.gate() * summands.length, summands);
       for (int unit = 0; unit < units; unit++) {
         for (int row = 0; row < height; row++) {
           sums[unit * height + row] += summands[unit * width + row];
         }
       }
-      to.put(placement.block() * sums.length, sums);
+      to.put(mapping.block() * sums.length, sums);
     }
   }
 
@@ -111,10 +105,9 @@ record PackedParameters(Map<Target, FloatBuffer> buffers, Map<Target, Integer> r
   }
 
   /** Biases and peepholes are columns of one value, however the cell arranges them. */
-  private static int height(INDArray matrix, GateMapping placement) {
+  private static int height(INDArray matrix, GateMapping mapping) {
     boolean weights =
-        placement.target() == Target.INPUT_WEIGHTS
-            || placement.target() == Target.RECURRENT_WEIGHTS;
+        mapping.target() == Target.INPUT_WEIGHTS || mapping.target() == Target.RECURRENT_WEIGHTS;
     return weights ? matrix.rows() : 1;
   }
 }

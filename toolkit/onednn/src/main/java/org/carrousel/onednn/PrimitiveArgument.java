@@ -46,17 +46,17 @@ final class PrimitiveArgument {
    * With memory of its own.
    *
    * @param number oneDNN's for the argument
-   * @param arrangement the plain one
+   * @param layout the plain one
    */
   static PrimitiveArgument own(
-      primitive_desc_base primitive, int number, memory.desc arrangement, MemoryArena.Lender lender) {
-    return of(primitive, number, lender.memory(arrangement), lender);
+      primitive_desc_base primitive, int number, memory.desc layout, MemoryArena.Lender lender) {
+    return of(primitive, number, lender.memory(layout), lender);
   }
 
   /** With memory that is {@link #borrow}ed. */
   static PrimitiveArgument borrowing(
-      primitive_desc_base primitive, int number, memory.desc arrangement, MemoryArena.Lender lender) {
-    memory nowhere = new memory(arrangement, OnednnLibrary.processor(), new Pointer());
+      primitive_desc_base primitive, int number, memory.desc layout, MemoryArena.Lender lender) {
+    memory nowhere = new memory(layout, OnednnLibrary.processor(), new Pointer());
     return of(primitive, number, nowhere, lender);
   }
 

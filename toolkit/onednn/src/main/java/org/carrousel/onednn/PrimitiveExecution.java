@@ -31,18 +31,18 @@ final class PrimitiveExecution {
     return description;
   }
 
-  PrimitiveArgument input(int number, memory.desc arrangement) {
-    return put(inputs, number, PrimitiveArgument.own(description, number, arrangement, lender));
+  PrimitiveArgument input(int number, memory.desc layout) {
+    return put(inputs, number, PrimitiveArgument.own(description, number, layout, lender));
   }
 
   /** An input whose memory is borrowed for each run. */
-  PrimitiveArgument borrowedInput(int number, memory.desc arrangement) {
-    return put(inputs, number, PrimitiveArgument.borrowing(description, number, arrangement, lender));
+  PrimitiveArgument borrowedInput(int number, memory.desc layout) {
+    return put(inputs, number, PrimitiveArgument.borrowing(description, number, layout, lender));
   }
 
   /** An output whose memory is borrowed for each run. */
-  PrimitiveArgument borrowedOutput(int number, memory.desc arrangement) {
-    return put(outputs, number, PrimitiveArgument.borrowing(description, number, arrangement, lender));
+  PrimitiveArgument borrowedOutput(int number, memory.desc layout) {
+    return put(outputs, number, PrimitiveArgument.borrowing(description, number, layout, lender));
   }
 
   /** An input that another execution has, as input or output. */
@@ -50,8 +50,8 @@ final class PrimitiveExecution {
     put(inputs, number, known.as(description, number, lender));
   }
 
-  PrimitiveArgument output(int number, memory.desc arrangement) {
-    return put(outputs, number, PrimitiveArgument.own(description, number, arrangement, lender));
+  PrimitiveArgument output(int number, memory.desc layout) {
+    return put(outputs, number, PrimitiveArgument.own(description, number, layout, lender));
   }
 
   /** Memory that is the primitives' own affair. */
@@ -73,7 +73,8 @@ final class PrimitiveExecution {
     queue._wait();
   }
 
-  private PrimitiveArgument put(Map<Integer, PrimitiveArgument> arguments, int number, PrimitiveArgument argument) {
+  private PrimitiveArgument put(
+      Map<Integer, PrimitiveArgument> arguments, int number, PrimitiveArgument argument) {
     arguments.put(number, argument);
     memories.put(number, argument.packed());
     return argument;

@@ -41,7 +41,7 @@ record RnnDescriptors(
   }
 
   /** oneDNN's number of the direction. */
-  int reading() {
+  int readDirection() {
     return direction == Direction.FORWARD
         ? rnn_direction.unidirectional_left2right.value
         : rnn_direction.unidirectional_right2left.value;
@@ -89,13 +89,13 @@ record RnnDescriptors(
     return floats(memory.format_tag.ldgo, 1, 1, count, units);
   }
 
-  private memory.desc factors(memory.format_tag arrangement, long... sizes) {
+  private memory.desc factors(memory.format_tag layout, long... sizes) {
     memory.data_type type =
         precision == Precision.BFLOAT16 ? memory.data_type.bf16 : memory.data_type.f32;
-    return new memory.desc(sizes, type, arrangement);
+    return new memory.desc(sizes, type, layout);
   }
 
-  private static memory.desc floats(memory.format_tag arrangement, long... sizes) {
-    return new memory.desc(sizes, memory.data_type.f32, arrangement);
+  private static memory.desc floats(memory.format_tag layout, long... sizes) {
+    return new memory.desc(sizes, memory.data_type.f32, layout);
   }
 }

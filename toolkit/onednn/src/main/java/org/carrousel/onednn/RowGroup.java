@@ -55,17 +55,17 @@ final class RowGroup {
    */
   void forward(
       FloatSequences input,
-      SequenceLayout arrangement,
+      SequenceLayout layout,
       FloatCellState before,
       Map<String, INDArray> table,
       FloatSequences hidden,
       FloatCellState last) {
     OnednnLibrary.stayOnThisThread();
-    parameters.write(form.placements(), table);
-    if (arrangement.marksEnds()) {
+    parameters.write(form.gateMappings(), table);
+    if (layout.marksEnds()) {
       parameters.hold(form.holding());
     }
-    arrangement.take(input, rows, forward.input.values(), sizes.inputs());
+    layout.take(input, rows, forward.input.values(), sizes.inputs());
     copyIn(before == null ? null : before.hidden(), forward.hiddenBefore);
     if (form.memory()) {
       copyIn(before == null ? null : before.memory(), forward.memoryBefore);
@@ -74,9 +74,9 @@ final class RowGroup {
     int units = sizes.units();
     FloatBuffer states = forward.hidden.values();
     if (hidden != null) {
-      arrangement.putBack(states, units, rows, hidden);
+      layout.putBack(states, units, rows, hidden);
     }
-    if (arrangement instanceof PackedLayout front) {
+    if (layout instanceof PackedLayout front) {
       FloatBuffer initial = forward.hiddenBefore.values();
       if (hidden != null) {
         front.carry(hidden, rows, initial);
@@ -101,7 +101,7 @@ final class RowGroup {
   void backward(
       FloatSequences hidden,
       FloatBuffer last,
-      SequenceLayout arrangement,
+      SequenceLayout layout,
       FloatSequences input,
       FloatCellState before) {
     OnednnLibrary.stayOnThisThread();
@@ -115,9 +115,9 @@ final class RowGroup {
     if (hidden == null) {
       backward.hiddenGradient.clear();
     } else {
-      arrangement.take(hidden, rows, backward.hiddenGradient.values(), units);
+      layout.take(hidden, rows, backward.hiddenGradient.values(), units);
     }
-    if (arrangement instanceof PackedLayout front) {
+    if (layout instanceof PackedLayout front) {
       copyIn(null, backward.lastHiddenGradient);
       addLast(last, front, backward.hiddenGradient.values());
     } else {
@@ -125,7 +125,7 @@ final class RowGroup {
     }
     backward.run(queue);
     if (input != null) {
-      arrangement.putBack(backward.inputGradient.values(), sizes.inputs(), rows, input);
+      layout.putBack(backward.inputGradient.values(), sizes.inputs(), rows, input);
     }
     copyOut(backward.hiddenBeforeGradient, before.hidden());
     if (form.memory()) {

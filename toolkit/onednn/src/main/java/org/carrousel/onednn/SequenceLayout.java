@@ -8,7 +8,7 @@ import org.carrousel.parallel.RowRange;
 /** Where rows lie in what is given to a primitive. */
 interface SequenceLayout {
   /** The order in which the primitive reads. */
-  Direction reading();
+  Direction readDirection();
 
   /** Whether a further input feature tells where a row is at its end. */
   boolean marksEnds();

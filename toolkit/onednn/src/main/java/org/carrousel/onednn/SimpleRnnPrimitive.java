@@ -12,36 +12,36 @@ final class SimpleRnnPrimitive implements CellPrimitive {
   private static final int GATES = 1;
 
   @Override
-  public primitive_desc_base forward(RnnDescriptors sizes) {
+  public primitive_desc_base forward(RnnDescriptors descriptors) {
     return new vanilla_rnn_forward.primitive_desc(
         new vanilla_rnn_forward.desc(
-            sizes.propagation(),
+            descriptors.propagation(),
             algorithm.eltwise_tanh.value,
-            sizes.reading(),
-            sizes.input(),
-            sizes.state(),
-            sizes.anyInputWeights(GATES),
-            sizes.anyRecurrentWeights(GATES),
-            sizes.vectors(GATES),
-            sizes.hidden(),
-            sizes.state()),
+            descriptors.readDirection(),
+            descriptors.input(),
+            descriptors.state(),
+            descriptors.anyInputWeights(GATES),
+            descriptors.anyRecurrentWeights(GATES),
+            descriptors.vectors(GATES),
+            descriptors.hidden(),
+            descriptors.state()),
         OnednnLibrary.attributes(),
         OnednnLibrary.processor());
   }
 
   @Override
-  public primitive_desc_base backward(RnnDescriptors sizes, primitive_desc_base forward) {
-    memory.desc input = sizes.input();
-    memory.desc state = sizes.state();
-    memory.desc inputWeights = sizes.anyInputWeights(GATES);
-    memory.desc recurrentWeights = sizes.anyRecurrentWeights(GATES);
-    memory.desc bias = sizes.vectors(GATES);
-    memory.desc hidden = sizes.hidden();
+  public primitive_desc_base backward(RnnDescriptors descriptors, primitive_desc_base forward) {
+    memory.desc input = descriptors.input();
+    memory.desc state = descriptors.state();
+    memory.desc inputWeights = descriptors.anyInputWeights(GATES);
+    memory.desc recurrentWeights = descriptors.anyRecurrentWeights(GATES);
+    memory.desc bias = descriptors.vectors(GATES);
+    memory.desc hidden = descriptors.hidden();
     return new vanilla_rnn_backward.primitive_desc(
         new vanilla_rnn_backward.desc(
             prop_kind.backward.value,
             algorithm.eltwise_tanh.value,
-            sizes.reading(),
+            descriptors.readDirection(),
             input,
             state,
             inputWeights,

@@ -58,7 +58,8 @@ class Bfloat16Test {
     Backend.start();
     assumeTrue(OnednnLibrary.absence().isEmpty(), () -> OnednnLibrary.absence().orElseThrow());
     assumeTrue(
-        OnednnLibrary.absenceOfBfloat16().isEmpty(), () -> OnednnLibrary.absenceOfBfloat16().orElseThrow());
+        OnednnLibrary.absenceOfBfloat16().isEmpty(),
+        () -> OnednnLibrary.absenceOfBfloat16().orElseThrow());
   }
 
   @ParameterizedTest

@@ -38,7 +38,8 @@ class Bfloat16TrainingTest {
     Backend.start();
     assumeTrue(OnednnLibrary.absence().isEmpty(), () -> OnednnLibrary.absence().orElseThrow());
     assumeTrue(
-        OnednnLibrary.absenceOfBfloat16().isEmpty(), () -> OnednnLibrary.absenceOfBfloat16().orElseThrow());
+        OnednnLibrary.absenceOfBfloat16().isEmpty(),
+        () -> OnednnLibrary.absenceOfBfloat16().orElseThrow());
   }
 
   @AfterEach

@@ -18,7 +18,7 @@ import org.carrousel.parallel.RowRange;
 /** Gradients of the latest forward pass over some rows of a batch, on one thread. */
 final class BackwardPass {
   private final LayerSizes sizes;
-  private final ForwardActivations kept;
+  private final ForwardActivations activations;
   private final ForwardPass forward;
 
   /** Gradient of the hidden state, {@code [panels, rows, COUNT]}. */
@@ -33,9 +33,9 @@ final class BackwardPass {
   private float[] exchanged = new float[0];
   private float[] sums = new float[0];
 
-  BackwardPass(ForwardActivations kept, ForwardPass forward) {
-    this.sizes = kept.sizes;
-    this.kept = kept;
+  BackwardPass(ForwardActivations activations, ForwardPass forward) {
+    this.sizes = activations.sizes;
+    this.activations = activations;
     this.forward = forward;
   }
 
@@ -50,7 +50,7 @@ final class BackwardPass {
    *     null if nobody wants it
    */
   void run(
-      PassInputs call,
+      PassInputs pass,
       RowRange range,
       float[] weights,
       FloatSequences hiddenGradient,
@@ -58,35 +58,35 @@ final class BackwardPass {
       int first,
       FloatSequences into) {
     begin(range, last);
-    List<IntConsumer> stages = stages(call, range, weights, hiddenGradient, into);
-    for (int step = call.steps() - 1; step >= first; step--) {
+    List<IntConsumer> stages = stages(pass, range, weights, hiddenGradient, into);
+    for (int step = pass.steps() - 1; step >= first; step--) {
       for (IntConsumer stage : stages) {
         stage.accept(step);
       }
     }
     if (into != null) {
-      clearInput(call, range, first, into);
+      clearInput(pass, range, first, into);
     }
     OuterProduct.add(
-        kept.operands,
+        activations.operands,
         sizes.operand(),
         first,
-        call.steps(),
+        pass.steps(),
         range.size(),
-        kept.gates,
+        activations.gates,
         sizes.panels(),
         sums);
   }
 
   /** The gradients with respect to the states before the first time step. */
   void giveInitial(RowRange range, FloatCellState before) {
-    kept.give(hidden, 0, range, before.hidden());
-    kept.give(memory, 0, range, before.memory());
+    activations.give(hidden, 0, range, before.hidden());
+    activations.give(memory, 0, range, before.memory());
   }
 
   /** What is done at each time step, see {@link ForwardPass#stages}. */
   private List<IntConsumer> stages(
-      PassInputs call,
+      PassInputs pass,
       RowRange range,
       float[] weights,
       FloatSequences hiddenGradient,
@@ -94,13 +94,13 @@ final class BackwardPass {
     int wanted = into == null ? sizes.pairs() : sizes.operandPairs();
     List<IntConsumer> stages = new ArrayList<>();
     if (hiddenGradient != null) {
-      stages.add(step -> addAbove(call, range, step, hiddenGradient));
+      stages.add(step -> addAbove(pass, range, step, hiddenGradient));
     }
-    stages.add(step -> differentiate(call, range, step));
+    stages.add(step -> differentiate(pass, range, step));
     stages.add(step -> multiply(range.size(), weights, step, wanted));
-    stages.add(step -> passOn(call, range, step));
+    stages.add(step -> passOn(pass, range, step));
     if (into != null) {
-      stages.add(step -> putInput(call, range, step, into));
+      stages.add(step -> putInput(pass, range, step, into));
     }
     return stages;
   }
@@ -113,7 +113,7 @@ final class BackwardPass {
     operands = ForwardActivations.grown(operands, rows * sizes.operandPairs() * HALF);
     exchanged = ForwardActivations.grown(exchanged, rows * Math.max(sizes.units(), sizes.inputs()));
     sums = ForwardActivations.grown(sums, sizes.operand() * sizes.gates());
-    kept.take(last, range, hidden);
+    activations.take(last, range, hidden);
     Arrays.fill(memory, 0, size, 0);
     Arrays.fill(sums, 0);
   }
@@ -123,14 +123,18 @@ final class BackwardPass {
     return sums;
   }
 
-  private void addAbove(PassInputs call, RowRange range, int step, FloatSequences gradient) {
+  private void addAbove(PassInputs pass, RowRange range, int step, FloatSequences gradient) {
     int units = sizes.units();
-    int time = call.time(step);
+    int time = pass.time(step);
     gradient.read(range, time, FloatBuffer.wrap(exchanged), 0);
     for (int row = 0; row < range.size(); row++) {
-      if (!call.mask().missing(range.from() + row, time)) {
+      if (!pass.mask().missing(range.from() + row, time)) {
         for (int unit = 0; unit < units; unit += COUNT) {
-          add(exchanged, row * units + unit, kept.vector(row, unit), Math.min(COUNT, units - unit));
+          add(
+              exchanged,
+              row * units + unit,
+              activations.vector(row, unit),
+              Math.min(COUNT, units - unit));
         }
       }
     }
@@ -147,18 +151,18 @@ final class BackwardPass {
   }
 
   /** Of a time step that is missing, nothing is the gates' doing. */
-  private void differentiate(PassInputs call, RowRange range, int step) {
-    if (call.mask().complete(call.time(step))) {
+  private void differentiate(PassInputs pass, RowRange range, int step) {
+    if (pass.mask().complete(pass.time(step))) {
       differentiate(step, 0, range.size() * sizes.panels());
       return;
     }
     for (int row = 0; row < range.size(); row++) {
-      boolean missing = call.mask().missing(range.from() + row, call.time(step));
+      boolean missing = pass.mask().missing(range.from() + row, pass.time(step));
       for (int unit = 0; unit < sizes.units(); unit += COUNT) {
-        int at = kept.vector(row, unit);
+        int at = activations.vector(row, unit);
         if (missing) {
-          int gate = kept.gates(step) + at * PanelLayout.GATES;
-          Arrays.fill(kept.gates, gate, gate + WIDTH, 0);
+          int gate = activations.gates(step) + at * PanelLayout.GATES;
+          Arrays.fill(activations.gates, gate, gate + WIDTH, 0);
         } else {
           differentiate(step, at, 1);
         }
@@ -168,12 +172,12 @@ final class BackwardPass {
 
   private void differentiate(int step, int at, int vectors) {
     LstmGateKernel.differentiate(
-        kept.gates,
-        kept.gates(step) + at * PanelLayout.GATES,
-        kept.memory,
-        kept.memory(step) + at,
-        kept.bounded,
-        kept.bounded(step) + at,
+        activations.gates,
+        activations.gates(step) + at * PanelLayout.GATES,
+        activations.memory,
+        activations.memory(step) + at,
+        activations.bounded,
+        activations.bounded(step) + at,
         hidden,
         memory,
         at,
@@ -182,46 +186,53 @@ final class BackwardPass {
 
   private void multiply(int rows, float[] weights, int step, int pairs) {
     BackwardProduct.multiply(
-        step, weights, kept.gates, kept.gates(step), sizes.panels(), rows, operands, pairs);
+        step,
+        weights,
+        activations.gates,
+        activations.gates(step),
+        sizes.panels(),
+        rows,
+        operands,
+        pairs);
   }
 
   /** To the hidden state before the time step; where that is missing it is the same state. */
-  private void passOn(PassInputs call, RowRange range, int step) {
-    if (call.recurrentDropout() != null) {
+  private void passOn(PassInputs pass, RowRange range, int step) {
+    if (pass.recurrentDropout() != null) {
       for (int k = 0; k < range.size() * sizes.paddedUnits(); k++) {
         operands[k] *= forward.dropout()[k];
       }
     }
-    if (call.mask().complete(call.time(step))) {
+    if (pass.mask().complete(pass.time(step))) {
       System.arraycopy(operands, 0, hidden, 0, range.size() * sizes.paddedUnits());
       return;
     }
     for (int row = 0; row < range.size(); row++) {
-      if (!call.mask().missing(range.from() + row, call.time(step))) {
+      if (!pass.mask().missing(range.from() + row, pass.time(step))) {
         for (int unit = 0; unit < sizes.units(); unit += COUNT) {
-          int at = kept.vector(row, unit);
+          int at = activations.vector(row, unit);
           System.arraycopy(operands, at, hidden, at, COUNT);
         }
       }
     }
   }
 
-  private void putInput(PassInputs call, RowRange range, int step, FloatSequences into) {
+  private void putInput(PassInputs pass, RowRange range, int step, FloatSequences into) {
     int inputs = sizes.inputs();
     for (int row = 0; row < range.size(); row++) {
       for (int input = 0; input < inputs; input += COUNT) {
-        int from = kept.vector(row, sizes.pairs() * HALF + input);
+        int from = activations.vector(row, sizes.pairs() * HALF + input);
         int count = Math.min(COUNT, inputs - input);
         System.arraycopy(operands, from, exchanged, row * inputs + input, count);
       }
     }
-    into.write(range, call.time(step), FloatBuffer.wrap(exchanged), 0, inputs);
+    into.write(range, pass.time(step), FloatBuffer.wrap(exchanged), 0, inputs);
   }
 
-  private void clearInput(PassInputs call, RowRange range, int first, FloatSequences into) {
+  private void clearInput(PassInputs pass, RowRange range, int first, FloatSequences into) {
     Arrays.fill(exchanged, 0, range.size() * sizes.inputs(), 0);
     for (int step = 0; step < first; step++) {
-      into.write(range, call.time(step), FloatBuffer.wrap(exchanged), 0, sizes.inputs());
+      into.write(range, pass.time(step), FloatBuffer.wrap(exchanged), 0, sizes.inputs());
     }
   }
 }

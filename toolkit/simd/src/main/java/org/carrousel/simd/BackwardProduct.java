@@ -11,7 +11,9 @@ import static org.carrousel.simd.VectorMath.SPECIES;
 import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
 
-/** Gradients of some rows' operands at a time step, {@code gates weights'}. See {@link PanelLayout}. */
+/**
+ * Gradients of some rows' operands at a time step, {@code gates weights'}. See {@link PanelLayout}.
+ */
 final class BackwardProduct {
   private static final int ROWS = 8;
   private static final int FEW_ROWS = 4;

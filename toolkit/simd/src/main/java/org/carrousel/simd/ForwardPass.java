@@ -17,7 +17,7 @@ import org.carrousel.parallel.RowRange;
 /** Reads some rows of a batch, on one thread. */
 final class ForwardPass {
   private final LayerSizes sizes;
-  private final ForwardActivations kept;
+  private final ForwardActivations activations;
 
   /** The hidden state, {@code [rows, padded units]}. */
   private float[] hidden = new float[0];
@@ -30,9 +30,9 @@ final class ForwardPass {
 
   private float[] features = new float[0];
 
-  ForwardPass(ForwardActivations kept) {
-    this.sizes = kept.sizes;
-    this.kept = kept;
+  ForwardPass(ForwardActivations activations) {
+    this.sizes = activations.sizes;
+    this.activations = activations;
   }
 
   /**
@@ -40,10 +40,10 @@ final class ForwardPass {
    *
    * @param into receives the hidden states, {@code [units, batch, time]}; null if nobody wants them
    */
-  void run(PassInputs call, RowRange range, PackedWeights weights, FloatSequences into) {
-    begin(call, range);
-    List<IntConsumer> stages = stages(call, range, weights, into);
-    for (int step = 0; step < call.steps(); step++) {
+  void run(PassInputs pass, RowRange range, PackedWeights weights, FloatSequences into) {
+    begin(pass, range);
+    List<IntConsumer> stages = stages(pass, range, weights, into);
+    for (int step = 0; step < pass.steps(); step++) {
       for (IntConsumer stage : stages) {
         stage.accept(step);
       }
@@ -51,13 +51,13 @@ final class ForwardPass {
   }
 
   /** The states after the sequence. */
-  void giveLast(PassInputs call, RowRange range, FloatCellState last) {
+  void giveLast(PassInputs pass, RowRange range, FloatCellState last) {
     int units = sizes.units();
     for (int row = 0; row < range.size(); row++) {
       int to = (range.from() + row) * units;
       last.hidden().put(to, hidden, row * sizes.paddedUnits(), units);
     }
-    kept.give(kept.memory, kept.memory(call.steps()), range, last.memory());
+    activations.give(activations.memory, activations.memory(pass.steps()), range, last.memory());
   }
 
   /**
@@ -65,55 +65,55 @@ final class ForwardPass {
    * compiles each by itself: in one large method, it would put vectors into objects.
    */
   private List<IntConsumer> stages(
-      PassInputs call, RowRange range, PackedWeights weights, FloatSequences into) {
+      PassInputs pass, RowRange range, PackedWeights weights, FloatSequences into) {
     List<IntConsumer> stages = new ArrayList<>();
-    stages.add(step -> takeFeatures(call, range, step));
+    stages.add(step -> takeFeatures(pass, range, step));
     stages.add(step -> multiply(range.size(), weights, step));
     stages.add(step -> bound(range.size(), step));
-    stages.add(step -> remember(call, range, step));
-    stages.add(step -> feedBack(call, step + 1, range.size()));
+    stages.add(step -> remember(pass, range, step));
+    stages.add(step -> feedBack(pass, step + 1, range.size()));
     if (into != null) {
-      stages.add(step -> give(range, call.time(step), into));
+      stages.add(step -> give(range, pass.time(step), into));
     }
     return stages;
   }
 
   /** The state before the first time step. */
-  private void begin(PassInputs call, RowRange range) {
+  private void begin(PassInputs pass, RowRange range) {
     int rows = range.size();
     int size = rows * sizes.paddedUnits();
-    kept.resize(rows, call.steps());
+    activations.resize(rows, pass.steps());
     features = ForwardActivations.grown(features, rows * sizes.inputs());
     hidden = ForwardActivations.grown(hidden, size);
-    if (call.recurrentDropout() != null) {
+    if (pass.recurrentDropout() != null) {
       dropout = ForwardActivations.grown(dropout, size);
       dropped = ForwardActivations.grown(dropped, size);
-      kept.take(FloatBuffers.of(call.recurrentDropout()), range, dropout);
+      activations.take(FloatBuffers.of(pass.recurrentDropout()), range, dropout);
     }
-    FloatCellState initial = call.initial();
-    kept.take(initial == null ? null : initial.memory(), range, kept.memory);
+    FloatCellState initial = pass.initial();
+    activations.take(initial == null ? null : initial.memory(), range, activations.memory);
     Arrays.fill(hidden, 0, size, 0);
     if (initial != null) {
       take(rows, initial.hidden(), range.from());
     }
-    feedBack(call, 0, rows);
+    feedBack(pass, 0, rows);
   }
 
   /** Padding counts as zeros: it may hold anything, also what is not a number. */
-  private void takeFeatures(PassInputs call, RowRange range, int step) {
+  private void takeFeatures(PassInputs pass, RowRange range, int step) {
     int inputs = sizes.inputs();
-    int time = call.time(step);
-    call.input().read(range, time, FloatBuffer.wrap(features), 0);
-    if (!call.mask().complete(time)) {
+    int time = pass.time(step);
+    pass.input().read(range, time, FloatBuffer.wrap(features), 0);
+    if (!pass.mask().complete(time)) {
       for (int row = 0; row < range.size(); row++) {
-        if (call.mask().missing(range.from() + row, time)) {
+        if (pass.mask().missing(range.from() + row, time)) {
           Arrays.fill(features, row * inputs, (row + 1) * inputs, 0);
         }
       }
     }
-    kept.takeOperands(features, inputs, step, 0);
-    int one = kept.operand(step, sizes.one());
-    Arrays.fill(kept.operands, one, one + range.size(), 1);
+    activations.takeOperands(features, inputs, step, 0);
+    int one = activations.operand(step, sizes.one());
+    Arrays.fill(activations.operands, one, one + range.size(), 1);
   }
 
   private void multiply(int rows, PackedWeights weights, int step) {
@@ -121,32 +121,36 @@ final class ForwardPass {
         step,
         weights.panels(),
         weights.layout(),
-        kept.operands,
-        kept.operand(step, 0),
+        activations.operands,
+        activations.operand(step, 0),
         rows,
-        kept.gates,
-        kept.gates(step));
+        activations.gates,
+        activations.gates(step));
   }
 
   private void bound(int rows, int step) {
-    int from = kept.gates(step);
-    VectorMath.tanh(kept.gates, from, from + rows * sizes.gates());
+    int from = activations.gates(step);
+    VectorMath.tanh(activations.gates, from, from + rows * sizes.gates());
   }
 
   /** From bounded sums to the state after a time step; a row without one keeps its state. */
-  private void remember(PassInputs call, RowRange range, int step) {
+  private void remember(PassInputs pass, RowRange range, int step) {
     int rows = range.size();
-    boolean complete = call.mask().complete(call.time(step));
+    boolean complete = pass.mask().complete(pass.time(step));
     for (int unit = 0; unit < sizes.units(); unit += COUNT) {
       if (complete) {
         remember(step, unit, 0, rows);
         continue;
       }
       for (int row = 0; row < rows; row++) {
-        if (call.mask().missing(range.from() + row, call.time(step))) {
-          int at = kept.vector(row, unit);
+        if (pass.mask().missing(range.from() + row, pass.time(step))) {
+          int at = activations.vector(row, unit);
           System.arraycopy(
-              kept.memory, kept.memory(step) + at, kept.memory, kept.memory(step + 1) + at, COUNT);
+              activations.memory,
+              activations.memory(step) + at,
+              activations.memory,
+              activations.memory(step + 1) + at,
+              COUNT);
         } else {
           remember(step, unit, row, 1);
         }
@@ -155,16 +159,16 @@ final class ForwardPass {
   }
 
   private void remember(int step, int unit, int row, int rows) {
-    int at = kept.vector(row, unit);
+    int at = activations.vector(row, unit);
     int stride = sizes.paddedUnits();
     LstmGateKernel.remember(
-        kept.gates,
-        kept.gates(step) + at * PanelLayout.GATES,
-        kept.memory,
-        kept.memory(step) + at,
-        kept.memory(step + 1) + at,
-        kept.bounded,
-        kept.bounded(step) + at,
+        activations.gates,
+        activations.gates(step) + at * PanelLayout.GATES,
+        activations.memory,
+        activations.memory(step) + at,
+        activations.memory(step + 1) + at,
+        activations.bounded,
+        activations.bounded(step) + at,
         hidden,
         row * stride + unit,
         stride,
@@ -172,20 +176,20 @@ final class ForwardPass {
   }
 
   /** Makes the hidden state a part of a time step's operands. */
-  private void feedBack(PassInputs call, int step, int rows) {
+  private void feedBack(PassInputs pass, int step, int rows) {
     int units = sizes.paddedUnits();
-    if (call.recurrentDropout() == null) {
-      kept.takeOperands(hidden, units, step, sizes.state());
+    if (pass.recurrentDropout() == null) {
+      activations.takeOperands(hidden, units, step, sizes.state());
       return;
     }
     for (int row = 0; row < rows; row++) {
       for (int unit = 0; unit < units; unit += COUNT) {
         fromArray(SPECIES, hidden, row * units + unit)
-            .mul(fromArray(SPECIES, dropout, kept.vector(row, unit)))
+            .mul(fromArray(SPECIES, dropout, activations.vector(row, unit)))
             .intoArray(dropped, row * units + unit);
       }
     }
-    kept.takeOperands(dropped, units, step, sizes.state());
+    activations.takeOperands(dropped, units, step, sizes.state());
   }
 
   private void give(RowRange range, int time, FloatSequences into) {

@@ -48,12 +48,12 @@ final class LstmGateKernel {
       forget.intoArray(gates, at + COUNT);
       output.intoArray(gates, at + 2 * COUNT);
       input.intoArray(gates, at + 3 * COUNT);
-      FloatVector kept =
+      FloatVector activations =
           forget.fma(
               fromArray(SPECIES, memory, before + row * COUNT),
               input.mul(fromArray(SPECIES, gates, at)));
-      kept.intoArray(memory, after + row * COUNT);
-      FloatVector bound = VectorMath.tanh(kept);
+      activations.intoArray(memory, after + row * COUNT);
+      FloatVector bound = VectorMath.tanh(activations);
       bound.intoArray(bounded, firstBounded + row * COUNT);
       output.mul(bound).intoArray(hidden, firstHidden + row * stride);
     }

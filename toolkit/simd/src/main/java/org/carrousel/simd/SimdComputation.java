@@ -27,7 +27,7 @@ final class SimdComputation implements SequenceComputation {
   private final PackedWeights weights;
   private final List<ForwardPass> forward = new ArrayList<>();
   private final List<BackwardPass> backward = new ArrayList<>();
-  private PassInputs call;
+  private PassInputs pass;
   private List<RowRange> ranges;
 
   /** Kept while a backward pass reads them. */
@@ -52,7 +52,7 @@ final class SimdComputation implements SequenceComputation {
       INDArray hidden) {
     int batch = (int) input.size(1);
     int steps = (int) input.size(2);
-    call =
+    pass =
         new PassInputs(
             FloatSequences.toRead(input),
             batch,
@@ -65,14 +65,14 @@ final class SimdComputation implements SequenceComputation {
     int fewest = ranges.stream().mapToInt(RowRange::size).min().orElseThrow();
     weights.write(parameters, WeightLayout.of(sizes.inner(), fewest));
     FloatSequences into = hidden == null ? null : FloatSequences.toWrite(hidden);
-    ParallelFor.forEach(ranges.size(), i -> forward.get(i).run(call, ranges.get(i), weights, into));
+    ParallelFor.forEach(ranges.size(), i -> forward.get(i).run(pass, ranges.get(i), weights, into));
   }
 
   @Override
   public CellState last() {
-    FloatCellState last = FloatCellState.uninitialized(call.batch(), sizes.units(), true);
+    FloatCellState last = FloatCellState.uninitialized(pass.batch(), sizes.units(), true);
     for (int i = 0; i < ranges.size(); i++) {
-      forward.get(i).giveLast(call, ranges.get(i), last);
+      forward.get(i).giveLast(pass, ranges.get(i), last);
     }
     return last.state();
   }
@@ -84,13 +84,13 @@ final class SimdComputation implements SequenceComputation {
     lastGradient = last == null ? null : last.dup('c');
     FloatBuffer end = last == null ? null : FloatBuffers.of(lastGradient);
     FloatSequences into = input == null ? null : FloatSequences.toWrite(input);
-    int first = Math.max(0, call.steps() - steps);
+    int first = Math.max(0, pass.steps() - steps);
     ParallelFor.forEach(
         ranges.size(),
         i ->
             backward
                 .get(i)
-                .run(call, ranges.get(i), weights.panelsBack(), hiddenGradient, end, first, into));
+                .run(pass, ranges.get(i), weights.panelsBack(), hiddenGradient, end, first, into));
     float[] sums = backward.get(0).sums();
     for (BackwardPass further : backward.subList(1, ranges.size())) {
       add(further.sums(), sums);
@@ -100,7 +100,7 @@ final class SimdComputation implements SequenceComputation {
 
   @Override
   public CellState initialGradient() {
-    FloatCellState before = FloatCellState.uninitialized(call.batch(), sizes.units(), true);
+    FloatCellState before = FloatCellState.uninitialized(pass.batch(), sizes.units(), true);
     for (int i = 0; i < ranges.size(); i++) {
       backward.get(i).giveInitial(ranges.get(i), before);
     }
@@ -109,11 +109,11 @@ final class SimdComputation implements SequenceComputation {
 
   private void prepare() {
     long effort = sizes.weights() + GATES_EFFORT * sizes.units();
-    ranges = RowRange.split(call.batch(), effort * call.batch() * call.steps());
+    ranges = RowRange.split(pass.batch(), effort * pass.batch() * pass.steps());
     while (forward.size() < ranges.size()) {
-      ForwardActivations kept = new ForwardActivations(sizes, inference);
-      forward.add(new ForwardPass(kept));
-      backward.add(new BackwardPass(kept, forward.get(forward.size() - 1)));
+      ForwardActivations activations = new ForwardActivations(sizes, inference);
+      forward.add(new ForwardPass(activations));
+      backward.add(new BackwardPass(activations, forward.get(forward.size() - 1)));
     }
   }
 

@@ -34,8 +34,7 @@ class AllocationTest {
   @ValueSource(ints = {1, 4, 5, 8, 13, 21, 32})
   void onceCompiledAPassMakesHardlyAnyObjects(int rows) throws IOException, InterruptedException {
     Process passes =
-        JavaProcess.start(
-            Passes.class, VectorApi.FLAGS, Map.of(), List.of(Integer.toString(rows)));
+        JavaProcess.start(Passes.class, VectorApi.FLAGS, Map.of(), List.of(Integer.toString(rows)));
 
     try {
       assertThat(passes.waitFor(MINUTES, TimeUnit.MINUTES)).as("ended").isTrue();

@@ -1,6 +1,7 @@
 package org.carrousel.simd;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.carrousel.cell.GateBiases;
 import org.carrousel.cell.Gru;
@@ -15,6 +16,14 @@ import org.nd4j.linalg.api.buffer.DataType;
 class SimdEngineTest {
   private static final CellShape SHAPE = new CellShape(Lstm.standard(), 2, 3, DataType.FLOAT, true);
   private final SimdEngine engine = new SimdEngine();
+
+  @Test
+  void itComputesNoConvolutions() {
+    assertThat(engine.computesConvolutions()).isFalse();
+    assertThatThrownBy(engine::convolution)
+        .isInstanceOf(UnsupportedOperationException.class)
+        .hasMessage("the engine simd computes no convolutions");
+  }
 
   @Test
   void computesTheStandardLstmWithAnyBiasesAndDropout() {

@@ -36,7 +36,7 @@ final class CellProjection {
   /** The hidden state. */
   double[] step(int time, double[] cellOutputs) {
     cells.write(time, cellOutputs);
-    multiply(weights, cells.slab(time), hiddens.slab(time), 0);
+    multiply(weights, cells.at(time), hiddens.at(time), 0);
     hiddens.read(time, hidden);
     return hidden;
   }
@@ -46,7 +46,7 @@ final class CellProjection {
     System.arraycopy(hiddenGradient, 0, hidden, 0, hidden.length);
     mask.clearMissing(time, hidden);
     hiddens.write(time, hidden);
-    multiplyBack(weights, hiddens.slab(time), cellGradient.matrix());
+    multiplyBack(weights, hiddens.at(time), cellGradient.matrix());
     cellGradient.read(0, gradient);
     return gradient;
   }

@@ -29,7 +29,11 @@ final class GateFeedback {
    * @param products of what sees the gates
    * @param gateGradient one, as wide as the gates
    */
-  GateFeedback(TimeStepMatrices activations, TimeStepMatrices products, TimeStepMatrices gateGradient, int batch) {
+  GateFeedback(
+      TimeStepMatrices activations,
+      TimeStepMatrices products,
+      TimeStepMatrices gateGradient,
+      int batch) {
     this.activations = activations;
     this.products = products;
     this.gateGradient = gateGradient;
@@ -40,12 +44,12 @@ final class GateFeedback {
 
   /**
    * @param initial {@code [batch, gates]}; null for zeros
-   * @param slab of the gates before the first step
+   * @param position of the gates before the first step
    */
-  void start(INDArray gateWeights, INDArray initial, int slab) {
+  void start(INDArray gateWeights, INDArray initial, int position) {
     weights = gateWeights;
     carried = initial == null ? new double[scratch.length] : RowMajor.of(initial);
-    activations.write(slab, carried);
+    activations.write(position, carried);
   }
 
   double[] carried() {
@@ -54,7 +58,7 @@ final class GateFeedback {
 
   /** Adds to the learned parts what they see of the gates before; the last columns do. */
   void add(int time, int before, double[] packed) {
-    multiply(weights, activations.slab(before), products.slab(time), 0);
+    multiply(weights, activations.at(before), products.at(time), 0);
     products.read(time, product);
     int width = packed.length / batch;
     int seeing = product.length / batch;
@@ -94,7 +98,7 @@ final class GateFeedback {
     products.write(time, product);
     mask.clearPresent(time, carried);
     if (!truncated) {
-      multiplyBack(weights, products.slab(time), gateGradient.matrix());
+      multiplyBack(weights, products.at(time), gateGradient.matrix());
       gateGradient.read(0, scratch);
       for (int k = 0; k < carried.length; k++) {
         carried[k] += scratch[k];

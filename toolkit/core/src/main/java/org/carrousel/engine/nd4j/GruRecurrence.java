@@ -4,8 +4,8 @@ import org.carrousel.engine.CellShape;
 import org.carrousel.engine.Direction;
 
 /**
- * What both forms of {@link org.carrousel.cell.Gru} have in common. Parts of a row lie beside
- * each other: update, reset, candidate.
+ * What both forms of {@link org.carrousel.cell.Gru} have in common. Parts of a row lie beside each
+ * other: update, reset, candidate.
  */
 abstract class GruRecurrence extends Recurrence {
   /** {@code [batch, 3 · units]}: update gate, reset gate and candidate, or their gradients. */

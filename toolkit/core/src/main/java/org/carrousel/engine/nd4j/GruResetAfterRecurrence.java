@@ -26,18 +26,19 @@ final class GruResetAfterRecurrence extends GruRecurrence {
   @Override
   void resize() {
     super.resize();
-    products = slabs(3 * units, steps);
+    products = matrices(3 * units, steps);
     product = new double[3 * units * batch];
   }
 
   @Override
-  void start(CellState initial, int slab) {
+  void start(CellState initial, int position) {
     recurrentBias = RowMajor.ofParameter(parameter(ParameterBlock.RECURRENT_BIAS));
   }
 
   @Override
   void step(int time) {
-    multiply(parameter(ParameterBlock.RECURRENT_WEIGHTS), fedBack(time), products.slab(time), 0);
+    multiply(
+        parameter(ParameterBlock.RECURRENT_WEIGHTS), recurrentInput(time), products.at(time), 0);
     products.read(time, product);
     RowMajor.add(recurrentBias, product);
     products.write(time, product);
@@ -50,11 +51,11 @@ final class GruResetAfterRecurrence extends GruRecurrence {
       for (int k = from; k < candidate; k++) {
         values[k] += product[k];
       }
-      nonlinearity.logistic(values, from, candidate);
+      activationMath.logistic(values, from, candidate);
       for (int k = candidate; k < candidate + units; k++) {
         values[k] += values[k - units] * product[k];
       }
-      nonlinearity.tanh(values, candidate, candidate + units, 1, 1);
+      activationMath.tanh(values, candidate, candidate + units, 1, 1);
     }
     mix(time);
   }
@@ -93,7 +94,7 @@ final class GruResetAfterRecurrence extends GruRecurrence {
 
   @Override
   void finish(Map<String, INDArray> gradients) {
-    outer(fedBack(), products.matrix(), gradients.get(ParameterBlock.RECURRENT_WEIGHTS));
+    outer(recurrentInput(), products.matrix(), gradients.get(ParameterBlock.RECURRENT_WEIGHTS));
     RowMajor.put(recurrentBiasGradient, gradients.get(ParameterBlock.RECURRENT_BIAS));
   }
 }

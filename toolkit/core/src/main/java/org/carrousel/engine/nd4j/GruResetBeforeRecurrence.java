@@ -31,9 +31,9 @@ final class GruResetBeforeRecurrence extends GruRecurrence {
   @Override
   void resize() {
     super.resize();
-    gateProducts = slabs(2 * units, steps);
-    resets = slabs(units, steps);
-    candidateProducts = slabs(units, steps);
+    gateProducts = matrices(2 * units, steps);
+    resets = matrices(units, steps);
+    candidateProducts = matrices(units, steps);
     gates = new double[2 * units * batch];
     reset = new double[units * batch];
     candidates = new double[units * batch];
@@ -42,18 +42,21 @@ final class GruResetBeforeRecurrence extends GruRecurrence {
   @Override
   void step(int time) {
     multiply(
-        parameter(ParameterBlock.RECURRENT_WEIGHTS), fedBack(time), gateProducts.slab(time), 0);
+        parameter(ParameterBlock.RECURRENT_WEIGHTS),
+        recurrentInput(time),
+        gateProducts.at(time),
+        0);
     gateProducts.read(time, gates);
     parts.read(time, values);
     addBias(values);
     states.read(before(time), hiddenBefore);
-    double[] entering = fedBack(time, hiddenBefore);
+    double[] entering = recurrentInput(time, hiddenBefore);
     for (int row = 0; row < batch; row++) {
       int from = row * 3 * units;
       for (int k = 0; k < 2 * units; k++) {
         values[from + k] += gates[row * 2 * units + k];
       }
-      nonlinearity.logistic(values, from, from + 2 * units);
+      activationMath.logistic(values, from, from + 2 * units);
       for (int k = 0; k < units; k++) {
         reset[row * units + k] = values[from + units + k] * entering[row * units + k];
       }
@@ -61,8 +64,8 @@ final class GruResetBeforeRecurrence extends GruRecurrence {
     resets.write(time, reset);
     multiply(
         parameter(ParameterBlock.CANDIDATE_WEIGHTS),
-        resets.slab(time),
-        candidateProducts.slab(time),
+        resets.at(time),
+        candidateProducts.at(time),
         0);
     candidateProducts.read(time, candidates);
     for (int row = 0; row < batch; row++) {
@@ -70,7 +73,7 @@ final class GruResetBeforeRecurrence extends GruRecurrence {
       for (int k = 0; k < units; k++) {
         values[candidate + k] += candidates[row * units + k];
       }
-      nonlinearity.tanh(values, candidate, candidate + units, 1, 1);
+      activationMath.tanh(values, candidate, candidate + units, 1, 1);
     }
     mix(time);
   }
@@ -83,7 +86,7 @@ final class GruResetBeforeRecurrence extends GruRecurrence {
     }
     mask.clearMissing(time, candidates);
     candidateProducts.write(time, candidates);
-    double[] entering = fedBack(time, hiddenBefore);
+    double[] entering = recurrentInput(time, hiddenBefore);
     double[] resetGradient =
         recurrentGradient(time, ParameterBlock.CANDIDATE_WEIGHTS, candidateProducts);
     for (int row = 0; row < batch; row++) {
@@ -111,7 +114,7 @@ final class GruResetBeforeRecurrence extends GruRecurrence {
 
   @Override
   void finish(Map<String, INDArray> gradients) {
-    outer(fedBack(), gateProducts.matrix(), gradients.get(ParameterBlock.RECURRENT_WEIGHTS));
+    outer(recurrentInput(), gateProducts.matrix(), gradients.get(ParameterBlock.RECURRENT_WEIGHTS));
     outer(
         resets.matrix(),
         candidateProducts.matrix(),

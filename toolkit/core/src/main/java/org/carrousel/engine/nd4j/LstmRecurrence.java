@@ -60,25 +60,27 @@ final class LstmRecurrence extends Recurrence {
   void resize() {
     cell.resize(batch);
     packed = new double[cell.width() * batch];
-    memories = slabs(units, steps + 1);
+    memories = matrices(units, steps + 1);
     memoryBefore = new double[units * batch];
     memory = new double[units * batch];
     bounded = new double[units * batch];
     kept = new double[units * batch];
     if (!lstm.projection().equals(Projection.NONE)) {
-      projection = new CellProjection(slabs(units, steps), slabs(outputs, steps), slabs(units, 1));
+      projection =
+          new CellProjection(matrices(units, steps), matrices(outputs, steps), matrices(units, 1));
     }
     int gates = lstm.carriedGates(units);
     if (gates > 0) {
       boolean all = lstm.gates().recurrence() == GateRecurrence.GATES_AND_CANDIDATE;
-      TimeStepMatrices products = slabs(all ? cell.width() : gates, steps);
-      feedback = new GateFeedback(slabs(gates, steps + 1), products, slabs(gates, 1), batch);
+      TimeStepMatrices products = matrices(all ? cell.width() : gates, steps);
+      feedback = new GateFeedback(matrices(gates, steps + 1), products, matrices(gates, 1), batch);
     }
   }
 
   @Override
-  void start(CellState initial, int slab) {
-    memories.write(slab, initial == null ? new double[units * batch] : RowMajor.of(initial.memory()));
+  void start(CellState initial, int position) {
+    memories.write(
+        position, initial == null ? new double[units * batch] : RowMajor.of(initial.memory()));
     INDArray peepholes = parameter(ParameterBlock.PEEPHOLES);
     if (peepholes != null) {
       cell.startPeepholes(RowMajor.ofParameter(peepholes));
@@ -88,13 +90,13 @@ final class LstmRecurrence extends Recurrence {
     }
     if (feedback != null) {
       INDArray gates = initial == null ? null : initial.gates();
-      feedback.start(parameter(ParameterBlock.GATE_WEIGHTS), gates, slab);
+      feedback.start(parameter(ParameterBlock.GATE_WEIGHTS), gates, position);
     }
   }
 
   @Override
   void step(int time) {
-    multiply(parameter(ParameterBlock.RECURRENT_WEIGHTS), fedBack(time), parts.slab(time), 1);
+    multiply(parameter(ParameterBlock.RECURRENT_WEIGHTS), recurrentInput(time), parts.at(time), 1);
     parts.read(time, packed);
     addBias(packed);
     if (feedback != null) {
@@ -102,7 +104,7 @@ final class LstmRecurrence extends Recurrence {
     }
     cell.read(packed);
     memories.read(before(time), memoryBefore);
-    nonlinearity.squash(candidate.values, 0, memory.length, lstm.candidate());
+    activationMath.activate(candidate.values, 0, memory.length, lstm.candidate());
     gate(input, memoryBefore);
     gate(forget, memoryBefore);
     couple();
@@ -130,7 +132,7 @@ final class LstmRecurrence extends Recurrence {
       if (gate.hasPeephole()) {
         gate.addPeephole(seen);
       }
-      nonlinearity.logistic(gate.values, 0, gate.values.length);
+      activationMath.logistic(gate.values, 0, gate.values.length);
     }
   }
 
@@ -144,7 +146,7 @@ final class LstmRecurrence extends Recurrence {
 
   private void bound() {
     System.arraycopy(memory, 0, bounded, 0, memory.length);
-    nonlinearity.squash(bounded, 0, bounded.length, lstm.output());
+    activationMath.activate(bounded, 0, bounded.length, lstm.output());
   }
 
   @Override
@@ -249,7 +251,7 @@ final class LstmRecurrence extends Recurrence {
 
   @Override
   void finish(Map<String, INDArray> gradients) {
-    outer(fedBack(), parts.matrix(), gradients.get(ParameterBlock.RECURRENT_WEIGHTS));
+    outer(recurrentInput(), parts.matrix(), gradients.get(ParameterBlock.RECURRENT_WEIGHTS));
     if (projection != null) {
       projection.finish(gradients.get(ParameterBlock.PROJECTION_WEIGHTS));
     }

@@ -5,13 +5,14 @@ import org.carrousel.cell.Gru;
 import org.carrousel.cell.Lstm;
 import org.carrousel.cell.SimpleRnn;
 import org.carrousel.engine.CellShape;
+import org.carrousel.engine.ConvolutionComputation;
 import org.carrousel.engine.Direction;
 import org.carrousel.engine.Engine;
 import org.carrousel.engine.Precision;
 import org.carrousel.engine.SequenceComputation;
 import org.nd4j.linalg.api.buffer.DataType;
 
-/** The reference: every cell and option, in float and double. */
+/** The reference: every cell and option, in float and double, and every convolution. */
 public final class Nd4jEngine implements Engine {
   @Override
   public String name() {
@@ -44,5 +45,15 @@ public final class Nd4jEngine implements Engine {
           : new GruResetBeforeRecurrence(shape, direction);
     }
     return new SimpleRnnRecurrence(shape, direction, ((SimpleRnn) shape.cell()).squash());
+  }
+
+  @Override
+  public boolean computesConvolutions() {
+    return true;
+  }
+
+  @Override
+  public ConvolutionComputation convolution() {
+    return new UnfoldingConvolution();
   }
 }

@@ -30,7 +30,7 @@ abstract class Recurrence implements SequenceComputation {
   /** Size of the hidden state. */
   final int outputs;
 
-  final ActivationMath nonlinearity;
+  final ActivationMath activationMath;
 
   /** Before a step {@code W x}; after it what the backward pass needs; then the gradient. */
   TimeStepMatrices parts;
@@ -42,7 +42,7 @@ abstract class Recurrence implements SequenceComputation {
   private final CellShape shape;
   private final boolean backward;
   private final int width;
-  private final RecurrentInput fedBack;
+  private final RecurrentInput recurrentInput;
   private Map<String, INDArray> parameters;
   TimeMask mask;
   private TimeStepMatrices input;
@@ -61,8 +61,8 @@ abstract class Recurrence implements SequenceComputation {
     this.units = shape.units();
     this.outputs = shape.cell().outputs(units);
     this.backward = direction == Direction.BACKWARD;
-    this.nonlinearity = ActivationMath.of(shape.dataType());
-    this.fedBack = new RecurrentInput(shape);
+    this.activationMath = ActivationMath.of(shape.dataType());
+    this.recurrentInput = new RecurrentInput(shape);
     this.width =
         shape.cell().parameters(shape.inputs(), units).stream()
             .filter(block -> block.key().equals(ParameterBlock.INPUT_WEIGHTS))
@@ -77,9 +77,9 @@ abstract class Recurrence implements SequenceComputation {
    * Reads parameters, and what is carried beside the hidden state before the first time step.
    *
    * @param initial null for zeros
-   * @param slab of what is carried
+   * @param position of what is carried
    */
-  void start(CellState initial, int slab) {}
+  void start(CellState initial, int position) {}
 
   /** From the state in slab {@code before(time)} to that in slab {@code after(time)}. */
   abstract void step(int time);
@@ -123,23 +123,24 @@ abstract class Recurrence implements SequenceComputation {
     if (batch != sequence.size(1) || steps != sequence.size(2)) {
       batch = (int) sequence.size(1);
       steps = (int) sequence.size(2);
-      input = slabs(shape.inputs(), steps);
-      parts = slabs(width, steps);
-      states = slabs(outputs, steps + 1);
-      hiddenGradient = slabs(outputs, steps);
+      input = matrices(shape.inputs(), steps);
+      parts = matrices(width, steps);
+      states = matrices(outputs, steps + 1);
+      hiddenGradient = matrices(outputs, steps);
       int recurrent = shape.cell().recurrent(units);
-      recurrentGradient = slabs(recurrent, 1);
+      recurrentGradient = matrices(recurrent, 1);
       product = new double[recurrent * batch];
       carried = new double[outputs * batch];
-      fedBack.resize(batch, steps);
+      recurrentInput.resize(batch, steps);
       resize();
     }
     readInput(sequence);
     multiply(parameter(ParameterBlock.INPUT_WEIGHTS), input.matrix(), parts.matrix(), 0);
     bias = RowMajor.ofParameter(parameter(ParameterBlock.BIAS));
-    fedBack.start(recurrentDropout);
+    recurrentInput.start(recurrentDropout);
     int first = before(time(0));
-    states.write(first, initial == null ? new double[outputs * batch] : RowMajor.of(initial.hidden()));
+    states.write(
+        first, initial == null ? new double[outputs * batch] : RowMajor.of(initial.hidden()));
     start(initial, first);
     for (int i = 0; i < steps; i++) {
       step(time(i));
@@ -217,7 +218,7 @@ abstract class Recurrence implements SequenceComputation {
     }
   }
 
-  final TimeStepMatrices slabs(int rows, int count) {
+  final TimeStepMatrices matrices(int rows, int count) {
     return new TimeStepMatrices(shape.dataType(), rows, batch, count);
   }
 
@@ -226,8 +227,8 @@ abstract class Recurrence implements SequenceComputation {
   }
 
   /** What enters the recurrent products of a time step. */
-  final INDArray fedBack(int time) {
-    return fedBack.write(time, states, before(time));
+  final INDArray recurrentInput(int time) {
+    return recurrentInput.write(time, states, before(time));
   }
 
   /**
@@ -235,13 +236,13 @@ abstract class Recurrence implements SequenceComputation {
    *
    * @param hidden the state before it
    */
-  final double[] fedBack(int time, double[] hidden) {
-    return fedBack.read(time, hidden);
+  final double[] recurrentInput(int time, double[] hidden) {
+    return recurrentInput.read(time, hidden);
   }
 
   /** What entered the recurrent products of all time steps, in their order. */
-  final INDArray fedBack() {
-    return fedBack.matrix(before(states));
+  final INDArray recurrentInput() {
+    return recurrentInput.matrix(before(states));
   }
 
   /** Of one more slab than steps, those that the steps start from, in the order of the steps. */
@@ -254,18 +255,19 @@ abstract class Recurrence implements SequenceComputation {
    *
    * @param gradient the slabs of the product's gradients
    */
-  final void addRecurrentGradient(int time, String weights, TimeStepMatrices gradient, double[] hidden) {
+  final void addRecurrentGradient(
+      int time, String weights, TimeStepMatrices gradient, double[] hidden) {
     addFedBackGradient(recurrentGradient(time, weights, gradient), hidden);
   }
 
   /** From the gradient of what entered a recurrent product to that of the hidden state. */
   final void addFedBackGradient(double[] gradient, double[] hidden) {
-    fedBack.addGradient(gradient, hidden);
+    recurrentInput.addGradient(gradient, hidden);
   }
 
   /** What a recurrent product's gradient at a time step means for what was multiplied. */
   final double[] recurrentGradient(int time, String weights, TimeStepMatrices gradient) {
-    multiplyBack(parameter(weights), gradient.slab(time), recurrentGradient.matrix());
+    multiplyBack(parameter(weights), gradient.at(time), recurrentGradient.matrix());
     recurrentGradient.read(0, product);
     return product;
   }
@@ -309,7 +311,7 @@ abstract class Recurrence implements SequenceComputation {
   private INDArray matrix(double[] rows) {
     return rows == null
         ? null
-        : TimeStepMatrices.kept(
+        : TimeStepMatrices.outsideWorkspaces(
             () ->
                 Nd4j.createFromArray(rows)
                     .castTo(shape.dataType())

@@ -55,7 +55,7 @@ final class RecurrentInput {
    */
   INDArray write(int time, TimeStepMatrices states, int before) {
     if (!copied()) {
-      return states.slab(before);
+      return states.at(before);
     }
     states.read(before, state);
     for (int row = 0; row < batch; row++) {
@@ -63,7 +63,7 @@ final class RecurrentInput {
     }
     drop(values);
     copies.write(time, values);
-    return copies.slab(time);
+    return copies.at(time);
   }
 
   /** The same again, as values: {@code hidden}, where that is what enters. */

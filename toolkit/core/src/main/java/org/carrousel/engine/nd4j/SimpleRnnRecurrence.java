@@ -12,12 +12,12 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** {@link org.carrousel.cell.SimpleRnn} through time. */
 final class SimpleRnnRecurrence extends Recurrence {
-  private final CellActivation squash;
+  private final CellActivation activation;
   private double[] values;
 
-  SimpleRnnRecurrence(CellShape shape, Direction direction, CellActivation squash) {
+  SimpleRnnRecurrence(CellShape shape, Direction direction, CellActivation activation) {
     super(shape, direction);
-    this.squash = squash;
+    this.activation = activation;
   }
 
   @Override
@@ -27,10 +27,10 @@ final class SimpleRnnRecurrence extends Recurrence {
 
   @Override
   void step(int time) {
-    multiply(parameter(ParameterBlock.RECURRENT_WEIGHTS), fedBack(time), parts.slab(time), 1);
+    multiply(parameter(ParameterBlock.RECURRENT_WEIGHTS), recurrentInput(time), parts.at(time), 1);
     parts.read(time, values);
     addBias(values);
-    nonlinearity.squash(values, 0, values.length, squash);
+    activationMath.activate(values, 0, values.length, activation);
     parts.write(time, values);
     writeState(time, values);
   }
@@ -38,8 +38,8 @@ final class SimpleRnnRecurrence extends Recurrence {
   @Override
   void stepBack(int time, double[] hidden) {
     parts.read(time, values);
-    double steepest = squash.steepest();
-    double flattening = squash.flattening();
+    double steepest = activation.steepest();
+    double flattening = activation.flattening();
     for (int i = 0; i < values.length; i++) {
       values[i] = hidden[i] * (steepest - flattening * values[i] * values[i]);
     }
@@ -50,6 +50,6 @@ final class SimpleRnnRecurrence extends Recurrence {
 
   @Override
   void finish(Map<String, INDArray> gradients) {
-    outer(fedBack(), parts.matrix(), gradients.get(ParameterBlock.RECURRENT_WEIGHTS));
+    outer(recurrentInput(), parts.matrix(), gradients.get(ParameterBlock.RECURRENT_WEIGHTS));
   }
 }

@@ -24,7 +24,8 @@ final class TimeStepMatrices {
   /** Zeros, outside of any workspace, to be kept from call to call. */
   TimeStepMatrices(DataType dataType, int rows, int batch, int count) {
     INDArray zeros =
-        kept(() -> Nd4j.create(dataType, new long[] {rows, (long) batch * count}, 'f'));
+        outsideWorkspaces(
+            () -> Nd4j.create(dataType, new long[] {rows, (long) batch * count}, 'f'));
     this.memory = new ArrayValues(zeros);
     this.views = new INDArray[count];
     this.batch = batch;
@@ -33,16 +34,16 @@ final class TimeStepMatrices {
 
   /** An array outside of the workspaces that DL4J empties after each pass. */
   @SuppressWarnings("try")
-  static INDArray kept(Supplier<INDArray> array) {
+  static INDArray outsideWorkspaces(Supplier<INDArray> array) {
     try (MemoryWorkspace outside = Nd4j.getMemoryManager().scopeOutOfWorkspaces()) {
       return array.get();
     }
   }
 
   /** One time step, {@code [rows, batch]}. */
-  INDArray slab(int number) {
+  INDArray at(int number) {
     if (views[number] == null) {
-      views[number] = kept(() -> range(number, number + 1));
+      views[number] = outsideWorkspaces(() -> range(number, number + 1));
     }
     return views[number];
   }

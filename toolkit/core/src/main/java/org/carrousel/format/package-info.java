@@ -1,0 +1,2 @@
+/** Numbers written for people to read. */
+package org.carrousel.format;
