@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.TimeZone;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.carrousel.architecture.RecurrentEncoder;
+import org.carrousel.architecture.RecurrentLayers;
 import org.carrousel.architecture.EncoderDecoder;
 import org.carrousel.architecture.EncoderDecoderDesign;
 import org.carrousel.batch.WindowExamples;
@@ -110,7 +110,7 @@ class BundleTest {
         new ComputationGraph(
             new EncoderDecoder(5, 4)
                 .configuration(
-                    EncoderDecoderDesign.defaults().withEncoder(RecurrentEncoder.bidirectional(3)), DataType.FLOAT, 3));
+                    EncoderDecoderDesign.defaults().withLayers(RecurrentLayers.lstm(3)), DataType.FLOAT, 3));
     translator.init();
     Path present = folder.resolve("present");
     Bundle.of("translate", translator, Map.of()).write(present);
