@@ -1,31 +1,26 @@
 package org.carrousel.plot;
 
-import java.awt.Color;
-import java.awt.Font;
-import java.awt.Graphics2D;
-import java.awt.RenderingHints;
-import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 import org.carrousel.image.RgbImage;
+import org.carrousel.plot.Canvas.Align;
+import org.carrousel.plot.Canvas.Face;
 
-/** Pictures with what a model says of them, and what they are said to show where it is wrong. */
+/** Images with a model's captions, and the true captions where the model's are wrong. */
 public final class CaptionsPlot {
-  private static final int PICTURES_IN_A_ROW = 4;
-  private static final int CELL = PlotStyle.WIDTH / PICTURES_IN_A_ROW;
+  private static final int MOST_IN_A_ROW = 4;
   private static final int MARGIN = 10;
   private static final int SIDE = 140;
-  private static final int LINE = 16;
-  private static final int MOST_LINES = 6;
+  private static final int MOST_LINES = 4;
 
   private CaptionsPlot() {}
 
   /**
-   * A picture.
+   * An image with its captions.
    *
    * @param image its pixels
    * @param caption the model's
-   * @param truth the picture's own; as the model's if that is right
+   * @param truth the true one; equal to the model's if that is right
    */
   public record Example(RgbImage image, String caption, String truth) {
     boolean right() {
@@ -34,82 +29,86 @@ public final class CaptionsPlot {
   }
 
   /**
-   * Draws pictures four in a row, the captions below.
+   * Draws up to four images in a row, the captions below.
    *
    * @param name of the plot
    * @param text below the plot
    * @param examples at least one
    */
   public static Plot draw(String name, String text, List<Example> examples) {
-    int rows = (examples.size() + PICTURES_IN_A_ROW - 1) / PICTURES_IN_A_ROW;
-    int rowHeight = MARGIN + SIDE + MARGIN / 2 + MOST_LINES * LINE;
-    BufferedImage image =
-        new BufferedImage(
-            PlotStyle.WIDTH * ChartGrid.SCALE,
-            rows * rowHeight * ChartGrid.SCALE,
-            BufferedImage.TYPE_INT_RGB);
-    Graphics2D graphics = image.createGraphics();
-    ChartGrid.prepare(graphics, image);
-    graphics.setFont(PlotStyle.FONT);
-    for (int number = 0; number < examples.size(); number++) {
-      int left = number % PICTURES_IN_A_ROW * CELL + MARGIN;
-      int top = number / PICTURES_IN_A_ROW * rowHeight + MARGIN;
-      paint(examples.get(number), left, top, graphics);
-    }
-    graphics.dispose();
-    return new Plot(name, text, ChartGrid.encoded(image));
+    return new Plot(name, text, new Grid(List.copyOf(examples)));
   }
 
-  private static void paint(Example example, int left, int top, Graphics2D graphics) {
-    RgbImage pixels = example.image();
-    double scale = (double) SIDE / Math.max(pixels.width(), pixels.height());
-    graphics.setRenderingHint(
-        RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
-    graphics.drawImage(
-        ChartGrid.of(pixels),
-        left,
-        top,
-        (int) Math.round(scale * pixels.width()),
-        (int) Math.round(scale * pixels.height()),
-        null);
-    int line = top + SIDE + MARGIN / 2 + LINE;
-    Color said = example.right() ? PlotStyle.MODEL : PlotStyle.MARK;
-    line = write(example.caption(), said, PlotStyle.FONT, left, line, graphics);
-    if (!example.right()) {
-      Font plain = PlotStyle.FONT.deriveFont(Font.ITALIC);
-      write("in truth: " + example.truth(), PlotStyle.TEXT, plain, left, line, graphics);
+  private record Grid(List<Example> examples) implements Drawing {
+    /** As many columns as the width has room for. */
+    private static int columns(int width) {
+      return Math.min(MOST_IN_A_ROW, width / (SIDE + 2 * MARGIN));
     }
-  }
 
-  /** Writes in lines of the cell's width, three at most; the base line of the next one. */
-  private static int write(
-      String text, Color color, Font font, int left, int top, Graphics2D graphics) {
-    graphics.setColor(color);
-    graphics.setFont(font);
-    int line = top;
-    for (String words : lines(text)) {
-      graphics.drawString(words, left, line);
-      line += LINE;
-    }
-    return line;
-  }
-
-  private static List<String> lines(String text) {
-    List<String> lines = new ArrayList<>();
-    StringBuilder line = new StringBuilder();
-    for (String word : text.split(" ", -1)) {
-      if (line.length() > 0 && ChartGrid.textWidth(line + " " + word) > CELL - 2 * MARGIN) {
-        lines.add(line.toString());
-        line.setLength(0);
+    @Override
+    public int height(int width) {
+      int height = 0;
+      for (int first = 0; first < examples.size(); first += columns(width)) {
+        height += rowHeight(first, width);
       }
-      line.append(line.length() > 0 ? " " : "").append(word);
+      return height;
     }
-    lines.add(line.toString());
-    if (lines.size() > MOST_LINES / 2) {
-      List<String> first = new ArrayList<>(lines.subList(0, MOST_LINES / 2));
-      first.set(first.size() - 1, first.get(first.size() - 1) + " …");
+
+    private int rowHeight(int first, int width) {
+      return 2 * MARGIN
+          + SIDE
+          + PlotStyle.LINE
+              * examples.subList(first, Math.min(examples.size(), first + columns(width))).stream()
+                  .mapToInt(example -> said(example, width).size() + truth(example, width).size())
+                  .max()
+                  .orElseThrow();
+    }
+
+    private static List<String> said(Example example, int width) {
+      return lines(example.caption, width);
+    }
+
+    private static List<String> truth(Example example, int width) {
+      return example.right() ? List.of() : lines("truth: " + example.truth, width);
+    }
+
+    private static List<String> lines(String text, int width) {
+      List<String> lines = PlotStyle.lines(text, width / columns(width) - 2 * MARGIN);
+      if (lines.size() <= MOST_LINES) {
+        return lines;
+      }
+      List<String> first = new ArrayList<>(lines.subList(0, MOST_LINES));
+      first.set(MOST_LINES - 1, first.get(MOST_LINES - 1) + " …");
       return first;
     }
-    return lines;
+
+    @Override
+    public void draw(Canvas canvas, int width) {
+      int columns = columns(width);
+      int top = 0;
+      for (int first = 0; first < examples.size(); first += columns) {
+        for (int i = first; i < Math.min(examples.size(), first + columns); i++) {
+          int left = (i - first) * (width / columns) + MARGIN;
+          draw(examples.get(i), canvas, left, top + MARGIN, width);
+        }
+        top += rowHeight(first, width);
+      }
+    }
+
+    private static void draw(Example example, Canvas canvas, int left, int top, int width) {
+      RgbImage pixels = example.image();
+      double scale = (double) SIDE / Math.max(pixels.width(), pixels.height());
+      canvas.image(pixels, left, top, scale * pixels.width(), scale * pixels.height());
+      int line = top + SIDE;
+      for (String words : said(example, width)) {
+        line += PlotStyle.LINE;
+        PlotColor color = example.right() ? PlotColor.MODEL : PlotColor.MARK;
+        canvas.text(words, left, line, Align.START, Face.PLAIN, color);
+      }
+      for (String words : truth(example, width)) {
+        line += PlotStyle.LINE;
+        canvas.text(words, left, line, Align.START, Face.ITALIC, PlotColor.TEXT);
+      }
+    }
   }
 }

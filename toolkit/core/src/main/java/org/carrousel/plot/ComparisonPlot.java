@@ -5,13 +5,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import org.carrousel.format.Numbers;
-import org.carrousel.plot.TextAnnotation.Anchor;
+import org.carrousel.plot.Panel.Anchor;
 
 /** One error of the model and its baselines as bars, the least on top. */
 public final class ComparisonPlot {
   private static final int BAR = 34;
-  private static final int AXES = 62;
-  private static final int MOST_TICKS = 8;
   private static final double THICKNESS = 0.62;
 
   private ComparisonPlot() {}
@@ -29,7 +27,7 @@ public final class ComparisonPlot {
         new double[] {length},
         new double[] {y - THICKNESS / 2},
         new double[] {y + THICKNESS / 2},
-        isModel ? PlotStyle.MODEL : PlotStyle.NEUTRAL);
+        isModel ? PlotColor.MODEL : PlotColor.NEUTRAL);
   }
 
   /**
@@ -41,23 +39,23 @@ public final class ComparisonPlot {
     List<Score> scores = new ArrayList<>(baselines);
     scores.add(model);
     scores.sort(Comparator.comparingDouble(Score::error));
-    Panel panel = new Panel(error, "");
+    Panel panel = new Panel(error, "model");
     for (int i = 0; i < scores.size(); i++) {
       Score score = scores.get(i);
       double shown = PlotLayer.isDrawable(score.error) ? score.error : 0;
       panel
           .add(bar(-i, shown, score.equals(model)))
-          .text(score.name, 0, -i, Anchor.VERTICAL_AXIS)
           .text(Numbers.text(score.error), shown, -i, Anchor.RIGHT);
     }
     double longest =
         scores.stream().mapToDouble(Score::error).filter(PlotLayer::isDrawable).max().orElse(1);
-    Axis axis = Axis.around(DoubleStream.of(0, longest), 0);
+    Axis axis = new Axis(0, Axis.around(DoubleStream.of(0, longest), 0).to());
     panel
-        .horizontal(Axis.between(0, 1.1 * axis.to()), AxisTick.numbers(0, longest, MOST_TICKS))
-        .named(scores.stream().mapToInt(score -> ChartGrid.textWidth(score.name)).max().orElse(0));
-    int height = AXES + BAR * scores.size();
-    byte[] png = new ChartGrid(PlotStyle.WIDTH).add(panel.chart(PlotStyle.WIDTH, height)).png();
-    return new Plot("comparison", "The model beside the baselines; shorter is better.", png);
+        .horizontal(axis, width -> AxisTick.numbers(0, longest, PlotStyle.numbers(width)))
+        .rows(scores.stream().map(Score::name).toList());
+    return new Plot(
+        "comparison",
+        "%s of the model and of the baselines; a shorter bar is better.".formatted(error),
+        new ChartGrid().add(panel, BAR * scores.size()));
   }
 }

@@ -1,15 +1,14 @@
 package org.carrousel.plot;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.carrousel.format.Numbers;
 import org.carrousel.metrics.ConfusionMatrix;
-import org.carrousel.plot.TextAnnotation.Anchor;
+import org.carrousel.plot.Panel.Anchor;
 
-/** Which class was taken for which, as a field of squares: the darker, the more of a row. */
+/** Confusion matrix as shaded cells. */
 public final class ConfusionPlot {
   private static final int CELL = 34;
-  private static final int AXES = 100;
+  private static final int SMALL_CELL = 16;
   private static final int MOST_NUMBERS = 20;
 
   private ConfusionPlot() {}
@@ -21,14 +20,9 @@ public final class ConfusionPlot {
    */
   public static Plot draw(ConfusionMatrix matrix, List<String> classes) {
     int count = classes.size();
-    // Many names share the width below the axis.
-    int room = (PlotStyle.WIDTH - AXES) / count;
-    Panel panel = new Panel("predicted", "");
+    Panel panel = new Panel("predicted class", "true class");
     Heatmap.add(panel, shares(matrix));
-    List<AxisTick> ticks = new ArrayList<>();
     for (int label = 0; label < count; label++) {
-      panel.text(classes.get(label), 0, -label, Anchor.VERTICAL_AXIS);
-      ticks.add(new AxisTick(label, Heatmap.shortened(classes.get(label), room)));
       for (int taken = 0; taken < count && count <= MOST_NUMBERS; taken++) {
         long number = matrix.count(label, taken);
         if (number > 0) {
@@ -36,16 +30,12 @@ public final class ConfusionPlot {
         }
       }
     }
-    panel
-        .horizontal(Axis.between(-.5, count - .5), ticks)
-        .named(classes.stream().mapToInt(ChartGrid::textWidth).max().orElse(0));
-    byte[] png =
-        new ChartGrid(PlotStyle.WIDTH)
-            .add(panel.chart(PlotStyle.WIDTH, AXES + CELL * Math.min(count, MOST_NUMBERS)))
-            .png();
-    String caption =
-        "Rows are the true classes, columns the predicted ones; shades are shares of a row.";
-    return new Plot("confusion", caption, png);
+    panel.columns(classes).rows(classes);
+    return new Plot(
+        "confusion",
+        "How often each true class (row) was predicted as each class (column); the shade is the"
+            + " share of the row.",
+        new ChartGrid().add(panel, (count <= MOST_NUMBERS ? CELL : SMALL_CELL) * count));
   }
 
   /** Of each row; 0 where nothing was taken so, and only there. */

@@ -1,13 +1,10 @@
 package org.carrousel.plot;
 
 import java.util.Arrays;
-import org.knowm.xchart.XYChart;
 
 /** Autocorrelation and partial autocorrelation by lag (Box and Jenkins 1970, chapter 6). */
 public final class CorrelationPlot {
-  private static final int PANEL_HEIGHT = 180;
-  private static final int TITLE_HEIGHT = 22;
-  private static final int MOST_TICKS = 14;
+  private static final int AREA = 130;
 
   private CorrelationPlot() {}
 
@@ -21,19 +18,16 @@ public final class CorrelationPlot {
    */
   public static Plot draw(
       double[] autocorrelations, double[] partialAutocorrelations, double band) {
-    byte[] png =
-        new ChartGrid(PlotStyle.WIDTH)
-            .add(stems("", "autocorrelation", autocorrelations, band))
-            .add(stems("lag (steps)", "partial autocorrelation", partialAutocorrelations, band))
-            .png();
     return new Plot(
         "correlation",
-        "Correlation of the series with itself by lag, and what each lag adds to the shorter ones;"
-            + " white noise would stay in the band.",
-        png);
+        "Correlation of the series with itself by lag (above), and what each lag adds to the"
+            + " shorter ones (below); 95 % of the values of white noise lie in the band.",
+        new ChartGrid()
+            .add(stems("autocorrelation", autocorrelations, band), AREA)
+            .add(stems("partial autocorrelation", partialAutocorrelations, band), AREA));
   }
 
-  private static XYChart stems(String lagTitle, String title, double[] correlations, double band) {
+  private static Panel stems(String title, double[] correlations, double band) {
     int lags = correlations.length - 1;
     if (lags < 1) {
       throw new IllegalArgumentException("The " + title + " has no lag beyond 0");
@@ -46,16 +40,15 @@ public final class CorrelationPlot {
       y[3 * (k - 1)] = 0;
       y[3 * (k - 1) + 1] = correlations[k];
     }
-    Axis axis = Axis.between(0.5 - lags / 100.0, lags + 0.5 + lags / 100.0);
+    Axis axis = new Axis(0.5 - lags / 100.0, lags + 0.5 + lags / 100.0);
     double[] left = {axis.from()};
     double[] right = {axis.to()};
-    return new Panel(lagTitle, title)
+    return new Panel("lag (steps)", title)
         .add(
             PlotLayer.rectangles(
-                left, right, new double[] {-band}, new double[] {band}, PlotStyle.BAND))
-        .across(0, axis, PlotStyle.AXIS)
-        .add(PlotLayer.line(x, y, PlotStyle.MODEL, PlotStyle.BOLD))
-        .horizontal(axis, AxisTick.integers(1, lags, MOST_TICKS))
-        .chart(PlotStyle.WIDTH, lagTitle.isEmpty() ? PANEL_HEIGHT : PANEL_HEIGHT + TITLE_HEIGHT);
+                left, right, new double[] {-band}, new double[] {band}, PlotColor.BAND))
+        .across(0, axis, PlotColor.AXIS)
+        .add(PlotLayer.line(x, y, PlotColor.MODEL, PlotStyle.BOLD))
+        .horizontal(axis, width -> AxisTick.integers(1, lags, PlotStyle.numbers(width)));
   }
 }

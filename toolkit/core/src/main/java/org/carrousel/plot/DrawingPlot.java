@@ -1,19 +1,14 @@
 package org.carrousel.plot;
 
-import java.awt.Color;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Drawings in the plane, begun by hand and gone on with by a model. */
+/** Drawings in the plane whose first points are given and whose further points a model draws. */
 public final class DrawingPlot {
   private static final int PANELS_IN_A_ROW = 4;
-  private static final int HEIGHT = 205;
+  private static final int AREA = 125;
   private static final double MARGIN = .08;
-  private static final int MOST_TICKS = 3;
-
-  /** A vertical axis spans what is drawn on it: two corners make all alike. */
-  private static final Color INVISIBLE = new Color(0, 0, 0, 0);
 
   private DrawingPlot() {}
 
@@ -35,36 +30,32 @@ public final class DrawingPlot {
    */
   public static Plot draw(String horizontal, String vertical, List<Drawing> drawings) {
     ChartGrid picture =
-        new ChartGrid(PlotStyle.WIDTH)
-            .legend("given", PlotStyle.AXIS, PlotStyle.BOLD)
-            .legend("truth", PlotStyle.TRUTH, PlotStyle.HAIR)
-            .legend("drawn by the model", PlotStyle.MODEL, PlotStyle.BOLD);
+        new ChartGrid()
+            .legend("given", PlotColor.AXIS, PlotStyle.BOLD)
+            .legend("truth", PlotColor.TRUTH, PlotStyle.HAIR)
+            .legend("drawn by the model", PlotColor.MODEL, PlotStyle.BOLD);
     Axis across = axis(drawings, 0);
     Axis up = axis(drawings, 1);
-    PlotLayer corners =
-        PlotLayer.marks(
-            new double[] {across.from(), across.to()},
-            new double[] {up.from(), up.to()},
-            INVISIBLE);
     for (Drawing drawing : drawings) {
       double[] last = drawing.begun[drawing.begun.length - 1];
-      Panel panel = new Panel(horizontal, vertical);
-      panel
-          .add(line(after(last, drawing.drawn), false))
-          .add(line(after(last, drawing.truth), true))
-          .add(
-              PlotLayer.line(
-                  column(drawing.begun, 0),
-                  column(drawing.begun, 1),
-                  PlotStyle.AXIS,
-                  PlotStyle.BOLD))
-          .add(PlotLayer.marks(column(drawing.begun, 0), column(drawing.begun, 1), PlotStyle.AXIS))
-          .add(corners)
-          .horizontal(across, AxisTick.numbers(across.from(), across.to(), MOST_TICKS));
-      picture.add(panel.chart(PlotStyle.WIDTH / PANELS_IN_A_ROW, HEIGHT));
+      double[] begunX = column(drawing.begun, 0);
+      double[] begunY = column(drawing.begun, 1);
+      Panel panel =
+          new Panel(horizontal, vertical)
+              .room(up.from(), up.to())
+              .add(line(after(last, drawing.drawn), false))
+              .add(line(after(last, drawing.truth), true))
+              .add(PlotLayer.line(begunX, begunY, PlotColor.AXIS, PlotStyle.BOLD))
+              .add(PlotLayer.marks(begunX, begunY, PlotColor.AXIS))
+              .horizontal(
+                  across,
+                  width -> AxisTick.numbers(across.from(), across.to(), PlotStyle.numbers(width)));
+      picture.add(panel, 1.0 / PANELS_IN_A_ROW, AREA);
     }
     return new Plot(
-        "drawings", "Drawings that the model was given the beginnings of.", picture.png());
+        "drawings",
+        "Drawings that the model continues: given points, the model's points and the true ones.",
+        picture);
   }
 
   private static Axis axis(List<Drawing> drawings, int dimension) {
@@ -79,7 +70,7 @@ public final class DrawingPlot {
     return PlotLayer.line(
         column(points, 0),
         column(points, 1),
-        truth ? PlotStyle.TRUTH : PlotStyle.MODEL,
+        truth ? PlotColor.TRUTH : PlotColor.MODEL,
         truth ? PlotStyle.HAIR : PlotStyle.BOLD);
   }
 

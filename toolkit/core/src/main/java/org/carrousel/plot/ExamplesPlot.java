@@ -7,8 +7,7 @@ import java.util.stream.IntStream;
 /** A few sequences of each class, a panel a class. */
 public final class ExamplesPlot {
   private static final int PANELS_IN_A_ROW = 3;
-  private static final int HEIGHT = 190;
-  private static final int MOST_TICKS = 5;
+  private static final int AREA = 120;
 
   private ExamplesPlot() {}
 
@@ -32,19 +31,20 @@ public final class ExamplesPlot {
             .mapToInt(sequence -> sequence.length)
             .max()
             .orElseThrow();
-    ChartGrid picture = new ChartGrid(PlotStyle.WIDTH);
+    ChartGrid picture = new ChartGrid();
     for (Example example : classes) {
-      Panel panel = new Panel(example.name, "");
+      Panel panel = new Panel("time step", value).heading(example.name);
       for (double[] sequence : example.sequences) {
         double[] steps = IntStream.rangeClosed(1, sequence.length).asDoubleStream().toArray();
-        panel.add(PlotLayer.line(steps, sequence, PlotStyle.MODEL, PlotStyle.HAIR));
+        panel.add(PlotLayer.line(steps, sequence, PlotColor.MODEL, PlotStyle.HAIR));
       }
+      int last = Math.max(2, longest);
       panel.horizontal(
-          Axis.around(DoubleStream.of(1, Math.max(2, longest)), .02),
-          AxisTick.integers(1, Math.max(2, longest), MOST_TICKS));
-      picture.add(panel.chart(PlotStyle.WIDTH / PANELS_IN_A_ROW, HEIGHT));
+          Axis.around(DoubleStream.of(1, last), .02),
+          width -> AxisTick.integers(1, last, PlotStyle.numbers(width)));
+      picture.add(panel, 1.0 / PANELS_IN_A_ROW, AREA);
     }
-    String caption = "Training sequences of each class: %s over time steps.".formatted(value);
-    return new Plot("examples", caption, picture.png());
+    String caption = "Training sequences of each class: %s by time step.".formatted(value);
+    return new Plot("examples", caption, picture);
   }
 }

@@ -22,19 +22,21 @@ public final class ForecastPlot {
     TimeSpan span = TimeSpan.last(times, MOST_STEPS);
     Panel panel = new Panel("time", target);
     ChartGrid picture =
-        new ChartGrid(PlotStyle.WIDTH)
-            .legend("truth", PlotStyle.TRUTH, PlotStyle.THIN)
-            .legend(model.name(), PlotStyle.MODEL, PlotStyle.BOLD);
+        new ChartGrid()
+            .legend("truth", PlotColor.TRUTH, PlotStyle.THIN)
+            .legend(model.name(), PlotColor.MODEL, PlotStyle.BOLD);
     for (int i = 0; i < baselines.size(); i++) {
       PlotCurve baseline = baselines.get(i);
-      panel.add(span.line(baseline.values(), PlotStyle.baseline(i), PlotStyle.THIN));
-      picture.legend(baseline.name(), PlotStyle.baseline(i), PlotStyle.THIN);
+      panel.add(span.line(baseline.values(), PlotColor.baseline(i), PlotStyle.THIN));
+      picture.legend(baseline.name(), PlotColor.baseline(i), PlotStyle.THIN);
     }
     panel
-        .add(span.line(model.values(), PlotStyle.MODEL, PlotStyle.BOLD))
-        .add(span.line(truth, PlotStyle.TRUTH, PlotStyle.THIN));
-    span.showOn(panel, PlotStyle.WIDTH);
-    byte[] png = picture.add(panel.chart(PlotStyle.WIDTH, PlotStyle.HEIGHT)).png();
-    return new Plot("forecast", "Forecast against truth." + span.remark(), png);
+        .add(span.line(model.values(), PlotColor.MODEL, PlotStyle.BOLD))
+        .add(span.line(truth, PlotColor.TRUTH, PlotStyle.THIN));
+    span.showOn(panel);
+    return new Plot(
+        "forecast",
+        "Forecast and true values of %s over time.".formatted(target) + span.remark(),
+        picture.add(panel, PlotStyle.HEIGHT));
   }
 }

@@ -5,8 +5,6 @@ import java.util.stream.IntStream;
 
 /** How the error grows with the steps ahead, model beside baselines. */
 public final class HorizonPlot {
-  private static final int MOST_TICKS = 12;
-
   private HorizonPlot() {}
 
   /**
@@ -18,27 +16,27 @@ public final class HorizonPlot {
    */
   public static Plot draw(String error, PlotCurve model, List<PlotCurve> baselines) {
     return new Plot(
-        "error-by-horizon", "Error by steps ahead.", png("steps ahead", error, model, baselines));
+        "error-by-horizon",
+        "%s of the forecasts by the number of steps ahead.".formatted(error),
+        curves("steps ahead", error, model, baselines));
   }
 
   /** Curves over 1, 2, 3, ..., the vertical axis from zero. */
-  static byte[] png(
-      String horizontal, String vertical, PlotCurve model, List<PlotCurve> baselines) {
+  static ChartGrid curves(String horizontal, String vertical, PlotCurve model, List<PlotCurve> baselines) {
     int last = model.values().length;
     double[] steps = IntStream.rangeClosed(1, last).asDoubleStream().toArray();
     Panel panel = new Panel(horizontal, vertical).fromZero();
-    ChartGrid picture =
-        new ChartGrid(PlotStyle.WIDTH).legend(model.name(), PlotStyle.MODEL, PlotStyle.BOLD);
+    ChartGrid picture = new ChartGrid().legend(model.name(), PlotColor.MODEL, PlotStyle.BOLD);
     for (int i = 0; i < baselines.size(); i++) {
       PlotCurve baseline = baselines.get(i);
-      panel.add(PlotLayer.line(steps, baseline.values(), PlotStyle.baseline(i), PlotStyle.THIN));
-      picture.legend(baseline.name(), PlotStyle.baseline(i), PlotStyle.THIN);
+      panel.add(PlotLayer.line(steps, baseline.values(), PlotColor.baseline(i), PlotStyle.THIN));
+      picture.legend(baseline.name(), PlotColor.baseline(i), PlotStyle.THIN);
     }
     panel
-        .add(PlotLayer.line(steps, model.values(), PlotStyle.MODEL, PlotStyle.BOLD))
+        .add(PlotLayer.line(steps, model.values(), PlotColor.MODEL, PlotStyle.BOLD))
         .horizontal(
             Axis.around(IntStream.of(1, last).asDoubleStream(), 0.02),
-            AxisTick.integers(1, last, MOST_TICKS));
-    return picture.add(panel.chart(PlotStyle.WIDTH, PlotStyle.HEIGHT)).png();
+            width -> AxisTick.integers(1, last, PlotStyle.numbers(width)));
+    return picture.add(panel, PlotStyle.HEIGHT);
   }
 }

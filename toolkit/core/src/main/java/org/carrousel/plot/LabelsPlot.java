@@ -3,7 +3,6 @@ package org.carrousel.plot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.carrousel.plot.TextAnnotation.Anchor;
 
 /**
  * Labels of the time steps of one sequence: a row a label, the darker, the more probable; bars
@@ -12,8 +11,6 @@ import org.carrousel.plot.TextAnnotation.Anchor;
 public final class LabelsPlot {
   private static final int ROW = 18;
   private static final int LEAST_ROWS = 3;
-  private static final int AXES = 80;
-  private static final int MOST_TICKS = 10;
 
   /** Half of a bar's height, in rows. */
   private static final double BAR = .12;
@@ -42,31 +39,32 @@ public final class LabelsPlot {
                         .anyMatch(t -> truth[t][label] || probabilities[t][label] > .5f))
             .boxed()
             .toList();
-    Panel panel = new Panel("time step", "");
+    Panel panel = new Panel("time step", "label");
     double[][] shares = new double[rows.size()][truth.length];
     for (int row = 0; row < shares.length; row++) {
       for (int step = 0; step < truth.length; step++) {
         float probability = probabilities[step][rows.get(row)];
         shares[row][step] = probability < FAINT ? 0 : probability;
       }
-      panel.text(labels.get(rows.get(row)), 0, -row, Anchor.VERTICAL_AXIS);
     }
     Heatmap.add(panel, shares);
     addTruth(panel, truth, rows);
+    int last = truth.length;
     panel
         .horizontal(
-            Axis.between(-.5, truth.length - .5),
-            AxisTick.integers(1, truth.length, MOST_TICKS).stream()
-                .map(tick -> new AxisTick(tick.position() - 1, tick.label()))
-                .toList())
-        .named(rows.stream().mapToInt(l -> ChartGrid.textWidth(labels.get(l))).max().orElse(0));
-    byte[] png =
-        new ChartGrid(PlotStyle.WIDTH)
-            .legend("truth", PlotStyle.TRUTH, PlotStyle.BOLD)
-            .add(panel.chart(PlotStyle.WIDTH, AXES + ROW * Math.max(LEAST_ROWS, rows.size())))
-            .png();
-    String caption = "%s: the darker, the more probable; bars are the truth.".formatted(sequence);
-    return new Plot("labels", caption, png);
+            new Axis(-.5, last - .5),
+            width ->
+                AxisTick.integers(1, last, PlotStyle.numbers(width)).stream()
+                    .map(tick -> new AxisTick(tick.position() - 1, tick.label()))
+                    .toList())
+        .rows(rows.stream().map(labels::get).toList());
+    return new Plot(
+        "labels",
+        "Labels of %s by time step: the shade is the model's probability, a bar the truth."
+            .formatted(sequence),
+        new ChartGrid()
+            .legend("truth", PlotColor.TRUTH, PlotStyle.BOLD)
+            .add(panel, ROW * Math.max(LEAST_ROWS, rows.size())));
   }
 
   private static void addTruth(Panel panel, boolean[][] truth, List<Integer> rows) {
@@ -84,6 +82,6 @@ public final class LabelsPlot {
             cells.stream().mapToDouble(cell -> cell[0] + .5).toArray(),
             cells.stream().mapToDouble(cell -> -cell[1] - BAR).toArray(),
             cells.stream().mapToDouble(cell -> -cell[1] + BAR).toArray(),
-            PlotStyle.TRUTH));
+            PlotColor.TRUTH));
   }
 }

@@ -3,12 +3,10 @@ package org.carrousel.plot;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import org.carrousel.plot.TextAnnotation.Anchor;
+import org.carrousel.plot.Panel.Anchor;
 
 /** Training and validation loss by epoch, one pair of lines a run. */
 public final class LossPlot {
-  private static final int MOST_TICKS = 10;
-
   private LossPlot() {}
 
   /**
@@ -40,27 +38,25 @@ public final class LossPlot {
    * @param runs at least one, each with at least one epoch
    */
   public static Plot draw(String loss, List<Run> runs) {
-    var stroke = runs.size() > 1 ? PlotStyle.HAIR : PlotStyle.BOLD;
+    double stroke = runs.size() > 1 ? PlotStyle.HAIR : PlotStyle.BOLD;
     boolean validated = runs.stream().anyMatch(run -> run.validation.length > 0);
     Panel panel = new Panel("epoch", loss);
     for (Run run : runs) {
-      panel.add(PlotLayer.line(epochs(run.train), run.train, PlotStyle.MODEL, stroke));
-      panel.add(PlotLayer.line(epochs(run.validation), run.validation, PlotStyle.MARK, stroke));
+      panel.add(PlotLayer.line(epochs(run.train), run.train, PlotColor.MODEL, stroke));
+      panel.add(PlotLayer.line(epochs(run.validation), run.validation, PlotColor.MARK, stroke));
     }
     runs.forEach(run -> markBest(run, panel, runs.size() == 1));
     double[] epochs = epochs(runs.stream().map(Run::train).max(LossPlot::byLength).orElseThrow());
     panel.logarithmicIfWide();
     panel.horizontal(
         Axis.around(DoubleStream.of(epochs), 0.02),
-        AxisTick.integers(1, epochs.length, MOST_TICKS));
+        width -> AxisTick.integers(1, epochs.length, PlotStyle.numbers(width)));
 
-    ChartGrid picture =
-        new ChartGrid(PlotStyle.WIDTH).legend("training", PlotStyle.MODEL, PlotStyle.BOLD);
+    ChartGrid picture = new ChartGrid().legend("training", PlotColor.MODEL, PlotStyle.BOLD);
     if (validated) {
-      picture.legend("validation", PlotStyle.MARK, PlotStyle.BOLD);
+      picture.legend("validation", PlotColor.MARK, PlotStyle.BOLD);
     }
-    byte[] png = picture.add(panel.chart(PlotStyle.WIDTH, PlotStyle.HEIGHT)).png();
-    return new Plot("loss", caption(runs, validated), png);
+    return new Plot("loss", caption(runs, validated), picture.add(panel, PlotStyle.HEIGHT));
   }
 
   private static void markBest(Run run, Panel panel, boolean named) {
@@ -68,8 +64,7 @@ public final class LossPlot {
     boolean validated = run.validation.length > 0;
     double loss = validated ? run.validation[best - 1] : run.train[best - 1];
     double[] x = {best};
-    panel.add(
-        PlotLayer.marks(x, new double[] {loss}, validated ? PlotStyle.MARK : PlotStyle.MODEL));
+    panel.add(PlotLayer.marks(x, new double[] {loss}, validated ? PlotColor.MARK : PlotColor.MODEL));
     if (named && PlotLayer.isDrawable(loss)) {
       panel.text("best: epoch " + best, best, loss, Anchor.ABOVE);
     }

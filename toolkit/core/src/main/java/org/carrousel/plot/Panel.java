@@ -1,40 +1,69 @@
 package org.carrousel.plot;
 
-import java.awt.Color;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.DoubleStream;
 import org.carrousel.format.Numbers;
-import org.carrousel.plot.TextAnnotation.Anchor;
-import org.knowm.xchart.XYChart;
-import org.knowm.xchart.XYSeries;
-import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
-import org.knowm.xchart.style.lines.SeriesLines;
-import org.knowm.xchart.style.markers.SeriesMarkers;
+import org.carrousel.plot.Canvas.Align;
+import org.carrousel.plot.Canvas.Face;
 
 /** One pair of axes with what is drawn on them, from back to front. */
 final class Panel {
-  private static final int MOST_BUCKETS = 1200;
+  /** Where a text stands. */
+  enum Anchor {
+    /** At the right of the point. */
+    RIGHT,
+    /** Above the point; left out where it would cover an earlier one. */
+    ABOVE,
+    /** On the point, in a cell of one unit's width; left out where it is wider. */
+    CENTRE
+  }
+
+  private record Text(String text, double x, double y, Anchor anchor) {}
+
   private static final double MARGIN = 0.06;
-  private static final int NAME_GAP = 16;
+  private static final double MARGIN_OF_NAMES = 0.01;
   private static final double LEAST_DECADES = 2;
   private static final double MOST_DECADES = 12;
 
-  private record Text(String text, double x, double y, Anchor anchor) {}
+  /** Around the panel. */
+  private static final int PADDING = 10;
+
+  private static final int GAP = 6;
+  private static final int TICK_MARK = 5;
+  private static final int PIXELS_PER_ROW = 30;
+
+  /** Names of rows take at most this share of the width. */
+  private static final double MOST_FOR_NAMES = 0.4;
+
+  /** Height for names of columns that run upwards. */
+  private static final int MOST_UPWARDS = 110;
 
   private final String horizontalTitle;
   private final String verticalTitle;
   private final List<PlotLayer> layers = new ArrayList<>();
   private final List<Text> texts = new ArrayList<>();
+  private final List<Double> room = new ArrayList<>();
+  private String heading = "";
   private Axis horizontal;
+  private IntFunction<List<AxisTick>> ticks;
+  private List<AxisTick> rows;
+  private boolean columnsAreNamed;
   private boolean fromZero;
   private boolean logarithmic;
-  private int leftWidth;
+  private boolean equalScale;
 
   Panel(String horizontalTitle, String verticalTitle) {
     this.horizontalTitle = horizontalTitle;
     this.verticalTitle = verticalTitle;
+  }
+
+  /** Writes {@code heading} above the panel. */
+  Panel heading(String heading) {
+    this.heading = heading;
+    return this;
   }
 
   /** Adds a layer in front of the earlier ones. */
@@ -44,16 +73,39 @@ final class Panel {
   }
 
   /** A hairline at height {@code y} across the whole panel. */
-  Panel across(double y, Axis axis, Color color) {
+  Panel across(double y, Axis axis, PlotColor color) {
     double[] ends = {axis.from(), axis.to()};
     return add(PlotLayer.line(ends, new double[] {y, y}, color, PlotStyle.HAIR));
   }
 
-  /** Shows {@code axis} horizontally, with {@code ticks}. */
-  Panel horizontal(Axis axis, List<AxisTick> ticks) {
-    horizontal = axis;
-    ticks.forEach(tick -> text(tick.label(), tick.position(), 0, Anchor.HORIZONTAL_AXIS));
+  /**
+   * Shows {@code axis} horizontally.
+   *
+   * @param ticks for a width in pixels
+   */
+  Panel horizontal(Axis axis, IntFunction<List<AxisTick>> ticks) {
+    this.horizontal = axis;
+    this.ticks = ticks;
     return this;
+  }
+
+  /** Names columns of width 1 around 0, 1, 2, ... */
+  Panel columns(List<String> names) {
+    List<AxisTick> columns = new ArrayList<>();
+    for (String name : names) {
+      columns.add(new AxisTick(columns.size(), name));
+    }
+    columnsAreNamed = true;
+    return horizontal(new Axis(-.5, names.size() - .5), width -> columns);
+  }
+
+  /** Names rows at 0, -1, -2, ... instead of numbers on the vertical axis. */
+  Panel rows(List<String> names) {
+    rows = new ArrayList<>();
+    for (String name : names) {
+      rows.add(new AxisTick(-rows.size(), name));
+    }
+    return room(.5, .5 - names.size());
   }
 
   Panel text(String text, double x, double y, Anchor anchor) {
@@ -67,6 +119,19 @@ final class Panel {
     return this;
   }
 
+  /** The vertical axis includes these values, too. */
+  Panel room(double... values) {
+    Arrays.stream(values).forEach(room::add);
+    return this;
+  }
+
+  /** Draws shapes without numbers; a unit is as long across as up. */
+  Panel shapes() {
+    equalScale = true;
+    rows = List.of();
+    return this;
+  }
+
   /** The vertical axis is logarithmic if all values are positive and span over two decades. */
   Panel logarithmicIfWide() {
     double[] y = values().filter(Double::isFinite).toArray();
@@ -76,99 +141,251 @@ final class Panel {
     return this;
   }
 
-  /** The vertical axis shows names, placed as texts, in a space {@code width} pixels wide. */
-  Panel named(int width) {
-    leftWidth = width;
-    return this;
+  boolean isLogarithmic() {
+    return logarithmic;
   }
 
-  XYChart chart(int width, int height) {
-    XYChart chart = PlotStyle.axes(width, height);
-    chart.setXAxisTitle(horizontalTitle);
-    chart.setYAxisTitle(verticalTitle);
-    Axis vertical = vertical();
-    fit(chart, vertical);
-    if (logarithmic) {
-      drawDecades(chart, vertical);
-    }
-    for (PlotLayer layer : layers) {
-      PlotLayer visible = layer.kind() == PlotLayer.Kind.LINE ? layer.thinned(MOST_BUCKETS) : layer;
-      draw(chart, visible, vertical);
-      if (layer.kind() == PlotLayer.Kind.LINE) {
-        draw(chart, visible.loneMarks(), vertical);
-      }
-    }
-    for (Text text : texts) {
-      chart.addAnnotation(
-          new TextAnnotation(
-              text.text, text.x / horizontal.unit(), text.y / vertical.unit(), text.anchor));
-    }
-    return chart;
-  }
-
-  private Axis vertical() {
-    if (logarithmic) {
-      Axis decades = Axis.around(values().map(Math::log10), MARGIN);
-      return new Axis(Math.pow(10, decades.from()), Math.pow(10, decades.to()), 1);
-    }
-    Axis around = Axis.around(values(), MARGIN);
+  /** The vertical axis, of the values' logarithms if it is logarithmic. */
+  Axis vertical() {
+    Axis around =
+        Axis.around(values().map(this::place), rows == null ? MARGIN : MARGIN_OF_NAMES);
     return fromZero ? around.fromZero() : around;
   }
 
+  private double place(double y) {
+    return logarithmic ? Math.log10(y) : y;
+  }
+
   private DoubleStream values() {
-    return layers.stream().flatMapToDouble(layer -> Arrays.stream(layer.y()));
+    return DoubleStream.concat(
+        layers.stream().flatMapToDouble(layer -> Arrays.stream(layer.y())),
+        room.stream().mapToDouble(y -> y));
   }
 
-  private void fit(XYChart chart, Axis vertical) {
-    var styler = chart.getStyler();
-    styler.setXAxisMin(horizontal.from() / horizontal.unit());
-    styler.setXAxisMax(horizontal.to() / horizontal.unit());
-    styler.setYAxisMin(vertical.from() / vertical.unit());
-    styler.setYAxisMax(vertical.to() / vertical.unit());
-    styler.setYAxisLogarithmic(logarithmic);
-    // A constant label tells XChart to place no ticks of its own.
-    styler.setXAxisTickLabelsFormattingFunction(x -> "");
-    styler.setYAxisTickLabelsFormattingFunction(y -> Numbers.tick(y * vertical.unit()));
-    if (leftWidth > 0) {
-      styler.setYAxisTickLabelsFormattingFunction(y -> "");
-      styler.setYAxisLeftWidthHint(leftWidth + NAME_GAP);
-    }
+  /**
+   * Height of the whole panel.
+   *
+   * @param area height between the axes
+   */
+  int height(int width, int area) {
+    return new Frame(0, 0, width, area).height();
   }
 
-  /** XChart's own grid has nine lines a decade. */
-  private void drawDecades(XYChart chart, Axis vertical) {
-    chart.getStyler().setPlotGridHorizontalLinesVisible(false);
-    double[] ends = {horizontal.from(), horizontal.to()};
-    double last = Math.floor(Math.log10(vertical.to()));
-    for (double decade = Math.ceil(Math.log10(vertical.from())); decade <= last; decade++) {
-      double y = Math.pow(10, decade);
-      draw(
-          chart,
-          PlotLayer.line(ends, new double[] {y, y}, PlotStyle.GRID, PlotStyle.HAIR),
-          vertical);
-    }
+  /** Draws the panel with its upper left corner at {@code (x, y)}. */
+  void draw(Canvas canvas, int x, int y, int width, int area) {
+    new Frame(x, y, width, area).draw(canvas);
   }
 
-  private void draw(XYChart chart, PlotLayer layer, Axis vertical) {
-    if (layer.isEmpty()) {
-      return;
+  /** The panel at one place and size. */
+  private final class Frame {
+    private final int x;
+    private final int y;
+    private final int width;
+    private final List<String> headings;
+    private final List<String> verticalTitles;
+    private final List<String> horizontalTitles;
+    private final List<AxisTick> left;
+    private final List<AxisTick> below;
+    private final boolean upwards;
+    private final int belowHeight;
+    private final Axis across;
+    private final Axis up;
+
+    /** The area between the axes. */
+    private final int areaLeft;
+
+    private final int areaTop;
+    private final int areaWidth;
+    private final int areaHeight;
+
+    Frame(int x, int y, int width, int area) {
+      this.x = x;
+      this.y = y;
+      this.width = width;
+      areaHeight = area;
+      int textRoom = width - 2 * PADDING;
+      headings = PlotStyle.lines(heading, textRoom - GAP);
+      verticalTitles = PlotStyle.lines(verticalTitle, textRoom);
+      int titles = PlotStyle.LINE * (headings.size() + verticalTitles.size());
+      areaTop = y + PADDING + titles + (titles > 0 ? GAP : 0);
+
+      Axis values = vertical();
+      left = rows == null ? numbers(values) : shortened(rows, (int) (MOST_FOR_NAMES * width));
+      areaLeft = x + PADDING + (left.isEmpty() ? 0 : widest(left) + GAP);
+      areaWidth = x + width - PADDING - widestAtRight() - areaLeft;
+      double unit = Math.max(values.span() / area, horizontal.span() / areaWidth);
+      up = equalScale ? values.widened(unit * area) : values;
+      across = equalScale ? horizontal.widened(unit * areaWidth) : horizontal;
+
+      List<AxisTick> marks = ticks.apply(areaWidth);
+      double apart = areaWidth / across.span();
+      upwards = columnsAreNamed && widest(marks) > apart;
+      List<AxisTick> fitting = upwards ? shortened(marks, MOST_UPWARDS) : marks;
+      below = withoutCollisions(fitting);
+      int labels = upwards ? widest(below) : PlotStyle.LINE;
+      belowHeight = below.isEmpty() ? 0 : TICK_MARK + labels;
+      horizontalTitles = PlotStyle.lines(horizontalTitle, textRoom);
     }
-    XYSeries series =
-        chart.addSeries(
-            "layer " + chart.getSeriesCollection().size(),
-            horizontal.scaled(layer.x()),
-            vertical.scaled(layer.y()));
-    series.setMarker(
-        layer.kind() == PlotLayer.Kind.MARKS ? SeriesMarkers.CIRCLE : SeriesMarkers.NONE);
-    series.setMarkerColor(layer.color());
-    series.setLineColor(layer.color());
-    series.setFillColor(layer.color());
-    series.setLineStyle(layer.kind() == PlotLayer.Kind.LINE ? layer.stroke() : SeriesLines.NONE);
-    series.setXYSeriesRenderStyle(
-        switch (layer.kind()) {
-          case LINE -> XYSeriesRenderStyle.Line;
-          case POLYGONS -> XYSeriesRenderStyle.PolygonArea;
-          case MARKS -> XYSeriesRenderStyle.Scatter;
-        });
+
+    int height() {
+      int titles = PlotStyle.LINE * horizontalTitles.size();
+      return areaTop - y + areaHeight + belowHeight + titles + PADDING;
+    }
+
+    private List<AxisTick> numbers(Axis values) {
+      if (!logarithmic) {
+        return AxisTick.numbers(
+            values.from(), values.to(), Math.max(2, areaHeight / PIXELS_PER_ROW));
+      }
+      List<AxisTick> decades = new ArrayList<>();
+      for (double d = Math.ceil(values.from()); d <= Math.floor(values.to()); d++) {
+        decades.add(new AxisTick(d, Numbers.tick(Math.pow(10, d))));
+      }
+      return decades;
+    }
+
+    private static List<AxisTick> shortened(List<AxisTick> ticks, int room) {
+      return ticks.stream()
+          .map(tick -> new AxisTick(tick.position(), PlotStyle.shortened(tick.label(), room)))
+          .toList();
+    }
+
+    private static int widest(List<AxisTick> ticks) {
+      return ticks.stream().mapToInt(tick -> PlotStyle.textWidth(tick.label())).max().orElse(0);
+    }
+
+    private int widestAtRight() {
+      return texts.stream()
+          .filter(text -> text.anchor == Anchor.RIGHT)
+          .mapToInt(text -> PlotStyle.textWidth(text.text) + GAP)
+          .max()
+          .orElse(0);
+    }
+
+    private List<AxisTick> withoutCollisions(List<AxisTick> ticks) {
+      List<AxisTick> kept = new ArrayList<>();
+      double free = Double.NEGATIVE_INFINITY;
+      for (AxisTick tick : ticks) {
+        double half = (upwards ? PlotStyle.FONT_SIZE : PlotStyle.textWidth(tick.label())) / 2.0;
+        double middle = inside(pixelX(tick.position()), half);
+        if (middle - half >= free) {
+          kept.add(tick);
+          free = middle + half + (upwards ? 0 : GAP);
+        }
+      }
+      return kept;
+    }
+
+    private double pixelX(double value) {
+      return areaLeft + areaWidth * across.share(value);
+    }
+
+    /** @param place of the vertical axis, a logarithm if it is logarithmic */
+    private double pixelY(double place) {
+      return areaTop + areaHeight * (1 - up.share(place));
+    }
+
+    /** The middle of a text that stays within the panel. */
+    private double inside(double middle, double half) {
+      return Math.max(x + half + 2, Math.min(middle, x + width - half - 2));
+    }
+
+    void draw(Canvas canvas) {
+      drawTitles(canvas);
+      for (AxisTick tick : left) {
+        double row = pixelY(tick.position());
+        if (rows == null) {
+          double[] ends = {areaLeft, areaLeft + areaWidth};
+          double sharp = Math.floor(row) + .5;
+          canvas.line(ends, new double[] {sharp, sharp}, PlotColor.GRID, 1);
+        }
+        write(canvas, tick.label(), areaLeft - GAP, row + PlotStyle.MIDDLE, Align.END);
+      }
+      layers.forEach(layer -> draw(canvas, layer));
+      drawTicks(canvas);
+      drawTexts(canvas);
+    }
+
+    private void drawTitles(Canvas canvas) {
+      double line = y + PADDING;
+      for (String title : headings) {
+        line += PlotStyle.LINE;
+        canvas.text(title, x + PADDING, line - GAP, Align.START, Face.BOLD, PlotColor.TEXT);
+      }
+      for (String title : verticalTitles) {
+        line += PlotStyle.LINE;
+        write(canvas, title, x + PADDING, line - GAP, Align.START);
+      }
+      line = areaTop + areaHeight + belowHeight;
+      for (String title : horizontalTitles) {
+        line += PlotStyle.LINE;
+        double half = PlotStyle.textWidth(title) / 2.0;
+        double middle = inside(areaLeft + areaWidth / 2.0, half);
+        write(canvas, title, middle, line, Align.MIDDLE);
+      }
+    }
+
+    private void write(Canvas canvas, String text, double x, double y, Align align) {
+      canvas.text(text, x, y, align, Face.PLAIN, PlotColor.TEXT);
+    }
+
+    private void draw(Canvas canvas, PlotLayer layer) {
+      PlotLayer seen = layer.kind() == PlotLayer.Kind.LINE ? layer.thinned(areaWidth) : layer;
+      double[] px = Arrays.stream(seen.x()).map(this::pixelX).toArray();
+      double[] py = Arrays.stream(seen.y()).map(v -> pixelY(place(v))).toArray();
+      switch (seen.kind()) {
+        case LINE -> {
+          canvas.line(px, py, seen.color(), seen.width());
+          PlotLayer lone = seen.loneMarks();
+          if (!lone.isEmpty()) {
+            double[] loneY = Arrays.stream(lone.y()).map(v -> pixelY(place(v))).toArray();
+            canvas.marks(px, loneY, seen.color(), lone.width());
+          }
+        }
+        case POLYGONS -> canvas.polygons(px, py, seen.color(), seen.opacity());
+        case MARKS -> canvas.marks(px, py, seen.color(), seen.width());
+      }
+    }
+
+    private void drawTicks(Canvas canvas) {
+      double axis = areaTop + areaHeight;
+      for (AxisTick tick : below) {
+        double at = pixelX(tick.position());
+        double[] mark = {axis, axis + TICK_MARK};
+        canvas.line(new double[] {at, at}, mark, PlotColor.AXIS, PlotStyle.HAIR);
+        if (upwards) {
+          canvas.upwards(tick.label(), at, axis + TICK_MARK + 2, PlotColor.TEXT);
+        } else {
+          double half = PlotStyle.textWidth(tick.label()) / 2.0;
+          double base = axis + TICK_MARK + PlotStyle.FONT_SIZE;
+          write(canvas, tick.label(), inside(at, half), base, Align.MIDDLE);
+        }
+      }
+    }
+
+    private void drawTexts(Canvas canvas) {
+      double free = Double.NEGATIVE_INFINITY;
+      for (Text text : texts) {
+        double half = PlotStyle.textWidth(text.text) / 2.0;
+        double at = pixelX(text.x);
+        double row = pixelY(place(text.y));
+        switch (text.anchor) {
+          case RIGHT ->
+              write(canvas, text.text, at + GAP, row + PlotStyle.MIDDLE, Align.START);
+          case CENTRE -> {
+            if (2 * half <= areaWidth / across.span()) {
+              write(canvas, text.text, at, row + PlotStyle.MIDDLE, Align.MIDDLE);
+            }
+          }
+          case ABOVE -> {
+            double middle = inside(at, half);
+            if (middle - half >= free) {
+              write(canvas, text.text, middle, row - 2 * GAP, Align.MIDDLE);
+              free = middle + half + GAP / 2.0;
+            }
+          }
+        }
+      }
+    }
   }
 }

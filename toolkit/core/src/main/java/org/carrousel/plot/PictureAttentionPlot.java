@@ -1,8 +1,5 @@
 package org.carrousel.plot;
 
-import java.awt.Graphics2D;
-import java.awt.RenderingHints;
-import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.List;
 import org.carrousel.image.RgbImage;
@@ -12,11 +9,12 @@ import org.carrousel.image.RgbImage;
  * al. 2015, "Show, attend and tell", figure 2).
  */
 public final class PictureAttentionPlot {
-  private static final int TILES_IN_A_ROW = 7;
-  private static final int CELL = PlotStyle.WIDTH / TILES_IN_A_ROW;
+  private static final int MOST_IN_A_ROW = 7;
+  private static final int LEAST_CELL = 110;
   private static final int MARGIN = 6;
-  private static final int SIDE = CELL - 2 * MARGIN;
-  private static final int LINE = 18;
+
+  /** Height of a word and of the space below it. */
+  private static final int LINE = 28;
 
   /** What is left of the light where nothing was looked at. */
   private static final double DARKEST = .25;
@@ -24,7 +22,7 @@ public final class PictureAttentionPlot {
   private PictureAttentionPlot() {}
 
   /**
-   * Draws the pictures seven in a row, the words below.
+   * Draws up to seven images in a row, the words below.
    *
    * @param name of the plot
    * @param image what was looked at
@@ -34,38 +32,47 @@ public final class PictureAttentionPlot {
    */
   public static Plot draw(
       String name, RgbImage image, List<String> words, double[][] weights, int rows) {
-    int lines = (words.size() + TILES_IN_A_ROW - 1) / TILES_IN_A_ROW;
-    int height = MARGIN + SIDE + LINE;
-    BufferedImage drawn =
-        new BufferedImage(
-            PlotStyle.WIDTH * ChartGrid.SCALE,
-            (lines * height + MARGIN) * ChartGrid.SCALE,
-            BufferedImage.TYPE_INT_RGB);
-    Graphics2D graphics = drawn.createGraphics();
-    ChartGrid.prepare(graphics, drawn);
-    graphics.setFont(PlotStyle.FONT);
-    graphics.setColor(PlotStyle.TEXT);
-    graphics.setRenderingHint(
-        RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
-    double scale = (double) SIDE / Math.max(image.width(), image.height());
-    for (int word = 0; word < words.size(); word++) {
-      int left = word % TILES_IN_A_ROW * CELL + MARGIN;
-      int top = word / TILES_IN_A_ROW * height + MARGIN;
-      graphics.drawImage(
-          ChartGrid.of(lit(image, weights[word], rows)),
-          left,
-          top,
-          (int) Math.round(scale * image.width()),
-          (int) Math.round(scale * image.height()),
-          null);
-      graphics.drawString(words.get(word), left, top + SIDE + LINE - MARGIN / 2);
-    }
-    graphics.dispose();
+    List<RgbImage> lit = Arrays.stream(weights).map(w -> lit(image, w, rows)).toList();
     return new Plot(
         name,
-        "Where the decoder looked before each word: a place is the darker the less it counted,"
-            + " beside the one that counted most.",
-        ChartGrid.encoded(drawn));
+        "The image once for each word of the caption: a place is darker the less attention it had"
+            + " before that word, beside the place that had most.",
+        new Tiles(lit, List.copyOf(words)));
+  }
+
+  private record Tiles(List<RgbImage> images, List<String> words) implements Drawing {
+    private static int columns(int width) {
+      return Math.min(MOST_IN_A_ROW, width / LEAST_CELL);
+    }
+
+    private static int side(int width) {
+      return width / columns(width) - 2 * MARGIN;
+    }
+
+    @Override
+    public int height(int width) {
+      int lines = (words.size() + columns(width) - 1) / columns(width);
+      return lines * (side(width) + LINE) + MARGIN;
+    }
+
+    @Override
+    public void draw(Canvas canvas, int width) {
+      int side = side(width);
+      for (int word = 0; word < words.size(); word++) {
+        RgbImage image = images.get(word);
+        double scale = (double) side / Math.max(image.width(), image.height());
+        int left = word % columns(width) * (width / columns(width)) + MARGIN;
+        int top = word / columns(width) * (side + LINE) + MARGIN;
+        canvas.image(image, left, top, scale * image.width(), scale * image.height());
+        canvas.text(
+            PlotStyle.shortened(words.get(word), side),
+            left,
+            top + side + PlotStyle.LINE,
+            Canvas.Align.START,
+            Canvas.Face.PLAIN,
+            PlotColor.TEXT);
+      }
+    }
   }
 
   private static RgbImage lit(RgbImage image, double[] weights, int rows) {

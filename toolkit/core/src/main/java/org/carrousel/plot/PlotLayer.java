@@ -1,16 +1,16 @@
 package org.carrousel.plot;
 
-import java.awt.BasicStroke;
-import java.awt.Color;
 import java.util.Arrays;
 
 /**
  * One thing drawn on a {@link Panel}: points joined by a line, filled polygons, or marks.
  *
  * @param y a NaN ends a line or a polygon
+ * @param opacity of polygons, 0 to 1
+ * @param width of a line, in pixels
  */
 @SuppressWarnings("ArrayRecordComponent") // carries values to a plot, compared by nobody
-record PlotLayer(Kind kind, double[] x, double[] y, Color color, BasicStroke stroke) {
+record PlotLayer(Kind kind, double[] x, double[] y, PlotColor color, double opacity, double width) {
   enum Kind {
     LINE,
     POLYGONS,
@@ -21,6 +21,7 @@ record PlotLayer(Kind kind, double[] x, double[] y, Color color, BasicStroke str
   private static final double LARGEST = 1e100;
 
   PlotLayer {
+    x = x.clone();
     y = Arrays.stream(y).map(v -> isDrawable(v) ? v : Double.NaN).toArray();
   }
 
@@ -29,17 +30,17 @@ record PlotLayer(Kind kind, double[] x, double[] y, Color color, BasicStroke str
     return Math.abs(value) <= LARGEST;
   }
 
-  static PlotLayer line(double[] x, double[] y, Color color, BasicStroke stroke) {
-    return new PlotLayer(Kind.LINE, x, y, color, stroke);
+  static PlotLayer line(double[] x, double[] y, PlotColor color, double width) {
+    return new PlotLayer(Kind.LINE, x, y, color, 1, width);
   }
 
-  static PlotLayer marks(double[] x, double[] y, Color color) {
-    return new PlotLayer(Kind.MARKS, x, y, color, PlotStyle.THIN);
+  static PlotLayer marks(double[] x, double[] y, PlotColor color) {
+    return new PlotLayer(Kind.MARKS, x, y, color, 1, PlotStyle.MARK);
   }
 
   /** Rectangles from {@code left[i], bottom[i]} to {@code right[i], top[i]}, unbordered. */
   static PlotLayer rectangles(
-      double[] left, double[] right, double[] bottom, double[] top, Color color) {
+      double[] left, double[] right, double[] bottom, double[] top, PlotColor color) {
     double[] x = new double[5 * left.length];
     double[] y = new double[5 * left.length];
     for (int i = 0; i < left.length; i++) {
@@ -48,7 +49,12 @@ record PlotLayer(Kind kind, double[] x, double[] y, Color color, BasicStroke str
       System.arraycopy(across, 0, x, 5 * i, 5);
       System.arraycopy(up, 0, y, 5 * i, 5);
     }
-    return new PlotLayer(Kind.POLYGONS, x, y, color, PlotStyle.THIN);
+    return new PlotLayer(Kind.POLYGONS, x, y, color, 1, 0);
+  }
+
+  /** The same, let through: 0 is invisible, 1 as it is. */
+  PlotLayer opacity(double opacity) {
+    return new PlotLayer(kind, x, y, color, opacity, width);
   }
 
   /** The points of a line that have no neighbour to be joined to: a line would not show them. */
@@ -94,6 +100,7 @@ record PlotLayer(Kind kind, double[] x, double[] y, Color color, BasicStroke str
         Arrays.stream(kept).mapToDouble(i -> x[i]).toArray(),
         Arrays.stream(kept).mapToDouble(i -> y[i]).toArray(),
         color,
-        stroke);
+        opacity,
+        width);
   }
 }

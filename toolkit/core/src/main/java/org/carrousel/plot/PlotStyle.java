@@ -1,94 +1,76 @@
 package org.carrousel.plot;
 
-import java.awt.BasicStroke;
-import java.awt.Color;
 import java.awt.Font;
+import java.awt.font.FontRenderContext;
+import java.util.ArrayList;
 import java.util.List;
-import org.knowm.xchart.XYChart;
-import org.knowm.xchart.style.AxesChartStyler.TextAlignment;
-import org.knowm.xchart.style.XYStyler;
 
-/**
- * The look all plots share: white ground, thin horizontal grid, and the palette of Okabe and Ito
- * (Color Universal Design, 2008), which people with any colour vision tell apart.
- */
+/** Sizes that all plots share, in pixels as shown, and the widths of texts. */
 final class PlotStyle {
-  /** Width of a plot as shown, in pixels. */
+  /** Width of a plot on a desktop page and in a PNG file. */
   static final int WIDTH = 820;
 
-  /** Height of a plot as shown, in pixels, without its legend. */
-  static final int HEIGHT = 330;
+  /** Width of a plot on a phone. */
+  static final int PHONE = 360;
 
-  static final Color TRUTH = new Color(0x222222);
-  static final Color MODEL = new Color(0x0072B2);
-  static final Color MARK = new Color(0xD55E00);
-  static final Color NEUTRAL = new Color(0xB8BEC6);
-  static final Color BAND = new Color(0xE4EFF7);
-  static final Color AXIS = new Color(0x8A9099);
-  static final Color TEXT = new Color(0x444A52);
-  static final Color GRID = new Color(0xE6E8EB);
-  private static final List<Color> BASELINES =
-      List.of(
-          new Color(0xE69F00),
-          new Color(0x009E73),
-          new Color(0xCC79A7),
-          new Color(0x56B4E9),
-          new Color(0xD55E00));
+  /** Height of the area between the axes of a plot with one panel. */
+  static final int HEIGHT = 260;
 
-  static final BasicStroke BOLD = stroke(2f);
-  static final BasicStroke THIN = stroke(1.2f);
-  static final BasicStroke HAIR = stroke(0.8f);
+  static final double BOLD = 2;
+  static final double THIN = 1.2;
+  static final double HAIR = 0.8;
+  static final double MARK = 7;
 
-  static final Font FONT = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
+  static final int FONT_SIZE = 12;
+  static final Font FONT = new Font(Font.SANS_SERIF, Font.PLAIN, FONT_SIZE);
 
-  private static final int MARKER_SIZE = 7;
-  private static final int LEFT_WIDTH = 62;
+  /** Height of a line of text. */
+  static final int LINE = 16;
+
+  /** Distance from the middle of a text's letters to its base line. */
+  static final double MIDDLE = 4;
+
+  private static final FontRenderContext FONT_CONTEXT = new FontRenderContext(null, true, true);
+  private static final int PIXELS_PER_NUMBER = 60;
 
   private PlotStyle() {}
 
-  /** The colour of the baseline at {@code index}; colours repeat after the fifth. */
-  static Color baseline(int index) {
-    return BASELINES.get(index % BASELINES.size());
+  /** Returns how many numbers fit below an axis of {@code width} pixels. */
+  static int numbers(int width) {
+    return Math.max(2, width / PIXELS_PER_NUMBER);
   }
 
-  /** Empty axes in the shared look; the horizontal axis has room for ticks but shows none. */
-  static XYChart axes(int width, int height) {
-    XYChart chart = new XYChart(width, height);
-    XYStyler styler = chart.getStyler();
-    styler.setChartBackgroundColor(Color.WHITE);
-    styler.setPlotBackgroundColor(Color.WHITE);
-    styler.setPlotBorderVisible(false);
-    styler.setChartPadding(12);
-    styler.setPlotMargin(0);
-    styler.setPlotContentSize(1);
-    styler.setLegendVisible(false);
-
-    styler.setChartTitleVisible(false);
-    styler.setChartFontColor(TEXT);
-    styler.setAxisTitleFont(FONT);
-    styler.setAxisTitlePadding(16);
-    styler.setAxisTickLabelsFont(FONT.deriveFont(11.5f));
-    styler.setAxisTickLabelsColor(TEXT);
-    styler.setXAxisTickLabelsColor(new Color(0, 0, 0, 0));
-    styler.setYAxisLeftWidthHint(LEFT_WIDTH);
-    styler.setYAxisLabelAlignment(TextAlignment.Right);
-    styler.setAxisTicksLineVisible(false);
-    styler.setAxisTicksMarksVisible(false);
-    styler.setAxisTickMarkLength(5);
-    styler.setAxisTickPadding(5);
-    styler.setMarkerSize(MARKER_SIZE);
-
-    // Below this width or height XChart would not place texts; its panels are never so small.
-    styler.setXAxisTickMarkSpacingHint(1);
-
-    styler.setPlotTicksMarksVisible(false);
-    styler.setPlotGridVerticalLinesVisible(false);
-    styler.setPlotGridLinesColor(GRID);
-    styler.setPlotGridLinesStroke(stroke(0.8f));
-    return chart;
+  /** Returns the width of {@code text}. */
+  static int textWidth(String text) {
+    return (int) Math.ceil(FONT.getStringBounds(text, FONT_CONTEXT).getWidth());
   }
 
-  private static BasicStroke stroke(float width) {
-    return new BasicStroke(width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+  /** Returns {@code text}, cut with an ellipsis if it is wider than {@code room}. */
+  static String shortened(String text, int room) {
+    if (textWidth(text) <= room) {
+      return text;
+    }
+    int end = text.length() - 1;
+    while (end > 1 && textWidth(text.substring(0, end) + "…") > room) {
+      end--;
+    }
+    return text.substring(0, end) + "…";
+  }
+
+  /** Returns the words of {@code text} in lines of at most {@code room} pixels; none if empty. */
+  static List<String> lines(String text, int room) {
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder();
+    for (String word : text.strip().split("\\s+", -1)) {
+      if (line.length() > 0 && textWidth(line + " " + word) > room) {
+        lines.add(shortened(line.toString(), room));
+        line.setLength(0);
+      }
+      line.append(line.length() > 0 ? " " : "").append(word);
+    }
+    if (line.length() > 0) {
+      lines.add(shortened(line.toString(), room));
+    }
+    return lines;
   }
 }

@@ -1,23 +1,21 @@
 package org.carrousel.plot;
 
-import java.awt.Color;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import org.carrousel.plot.TextAnnotation.Anchor;
+import org.carrousel.plot.Panel.Anchor;
 
-/** What a CTC network answers at each time step of a few sequences, a panel a sequence. */
+/** Class probabilities of a CTC network by time step, one panel for each sequence. */
 public final class PosteriorPlot {
-  private static final int HEIGHT = 170;
-  private static final int MOST_TICKS = 10;
+  private static final int AREA = 100;
 
   private PosteriorPlot() {}
 
   /**
    * A sequence.
    *
-   * @param title what is written below it
+   * @param title what is written above it
    * @param probabilities [time][classes], the last class the blank
    * @param read the classes that were read, in order, the blank not among them
    * @param names of the classes but the blank
@@ -28,34 +26,31 @@ public final class PosteriorPlot {
   /** Draws the blank grey and each class that was read, named at its peak. */
   public static Plot draw(List<Answer> answers) {
     ChartGrid picture =
-        new ChartGrid(PlotStyle.WIDTH)
-            .legend("characters", PlotStyle.MODEL, PlotStyle.BOLD)
-            .legend("blank", PlotStyle.NEUTRAL, PlotStyle.THIN);
-    for (Answer answer : answers) {
-      picture.add(panel(answer).chart(PlotStyle.WIDTH, HEIGHT));
-    }
+        new ChartGrid()
+            .legend("characters", PlotColor.MODEL, PlotStyle.BOLD)
+            .legend("blank", PlotColor.NEUTRAL, PlotStyle.THIN);
+    answers.forEach(answer -> picture.add(panel(answer), AREA));
     return new Plot(
         "posteriors",
-        "Probability of each class over time steps of the network: characters appear as peaks"
-            + " between blanks. Named are the characters of the best path.",
-        picture.png());
+        "Probability of each class by time step of the network: characters appear as peaks"
+            + " between blanks. Characters of the best path are named where there is room.",
+        picture);
   }
 
   private static Panel panel(Answer answer) {
     int steps = answer.probabilities.length;
     double[] times = IntStream.rangeClosed(1, steps).asDoubleStream().toArray();
-    Panel panel = new Panel(answer.title, "").fromZero();
-    // A line that is not seen makes room for names above the peaks.
-    double[] room = {0, 1.2};
-    panel.add(PlotLayer.line(new double[] {1, 1}, room, Color.WHITE, PlotStyle.HAIR));
+    // Names stand above the peaks.
+    Panel panel =
+        new Panel("time step", "probability").heading(answer.title).fromZero().room(0, 1.2);
     int blank = answer.probabilities[0].length - 1;
-    panel.add(PlotLayer.line(times, column(answer, blank), PlotStyle.NEUTRAL, PlotStyle.THIN));
+    panel.add(PlotLayer.line(times, column(answer, blank), PlotColor.NEUTRAL, PlotStyle.THIN));
     Arrays.stream(answer.read)
         .distinct()
         .forEach(
             label ->
                 panel.add(
-                    PlotLayer.line(times, column(answer, label), PlotStyle.MODEL, PlotStyle.BOLD)));
+                    PlotLayer.line(times, column(answer, label), PlotColor.MODEL, PlotStyle.BOLD)));
     int from = 0;
     for (int label : answer.read) {
       int peak = peak(answer, label, from);
@@ -64,7 +59,7 @@ public final class PosteriorPlot {
     }
     return panel.horizontal(
         Axis.around(DoubleStream.of(1, Math.max(2, steps)), .01),
-        AxisTick.integers(1, Math.max(2, steps), MOST_TICKS));
+        width -> AxisTick.integers(1, Math.max(2, steps), PlotStyle.numbers(width)));
   }
 
   private static double[] column(Answer answer, int label) {

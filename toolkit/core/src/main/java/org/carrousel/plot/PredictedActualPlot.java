@@ -2,12 +2,13 @@ package org.carrousel.plot;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /** Predicted numbers against true ones, and errors by the true number. */
 public final class PredictedActualPlot {
-  private static final int MOST_TICKS = 8;
   private static final int GROUPS = 10;
   private static final int LEAST_IN_A_GROUP = 5;
   private static final double MARGIN = .03;
@@ -26,12 +27,13 @@ public final class PredictedActualPlot {
     double[] ends = {axis.from(), axis.to()};
     Panel panel =
         new Panel("true " + quantity, "predicted " + quantity)
-            .add(PlotLayer.line(ends, ends, PlotStyle.AXIS, PlotStyle.THIN))
-            .add(PlotLayer.marks(truth, predictions, PlotStyle.MODEL))
-            .horizontal(axis, AxisTick.numbers(axis.from(), axis.to(), MOST_TICKS));
+            .add(PlotLayer.line(ends, ends, PlotColor.AXIS, PlotStyle.THIN))
+            .add(PlotLayer.marks(truth, predictions, PlotColor.MODEL))
+            .horizontal(axis, numbers(axis));
     return plot(
         "predicted-against-true",
-        "Predicted against true; on the line a prediction is right, above it too high.",
+        "Predicted and true %s of each example; on the line a prediction is right, above it too high."
+            .formatted(quantity),
         panel);
   }
 
@@ -55,14 +57,15 @@ public final class PredictedActualPlot {
       }
     }
     Panel panel =
-        new Panel("true " + quantity, "predicted - true")
-            .across(0, axis, PlotStyle.AXIS)
-            .add(PlotLayer.marks(truth, errors, PlotStyle.MODEL))
-            .add(PlotLayer.line(middles, means, PlotStyle.MARK, PlotStyle.BOLD))
-            .horizontal(axis, AxisTick.numbers(axis.from(), axis.to(), MOST_TICKS));
+        new Panel("true " + quantity, "predicted minus true " + quantity)
+            .across(0, axis, PlotColor.AXIS)
+            .add(PlotLayer.marks(truth, errors, PlotColor.MODEL))
+            .add(PlotLayer.line(middles, means, PlotColor.MARK, PlotStyle.BOLD))
+            .horizontal(axis, numbers(axis));
     return plot(
         "error-by-truth",
-        "Errors by the true number; the line joins the means of groups of equal size.",
+        "Error of each prediction by the true %s; the line joins the means of groups of equal size."
+            .formatted(quantity),
         panel);
   }
 
@@ -70,9 +73,11 @@ public final class PredictedActualPlot {
     return Axis.around(DoubleStream.of(truth), MARGIN);
   }
 
+  private static IntFunction<List<AxisTick>> numbers(Axis axis) {
+    return width -> AxisTick.numbers(axis.from(), axis.to(), PlotStyle.numbers(width));
+  }
+
   private static Plot plot(String name, String caption, Panel panel) {
-    ChartGrid picture = new ChartGrid(PlotStyle.WIDTH);
-    return new Plot(
-        name, caption, picture.add(panel.chart(PlotStyle.WIDTH, PlotStyle.HEIGHT)).png());
+    return new Plot(name, caption, new ChartGrid().add(panel, PlotStyle.HEIGHT));
   }
 }

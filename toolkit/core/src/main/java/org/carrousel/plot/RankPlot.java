@@ -17,6 +17,6 @@ public final class RankPlot {
         "right-answer-by-rank",
         "Share of the questions that have a right answer at this rank or a better one; higher is"
             + " better.",
-        HorizonPlot.png("rank", "share of questions", model, baselines));
+        HorizonPlot.curves("rank", "share of questions", model, baselines));
   }
 }

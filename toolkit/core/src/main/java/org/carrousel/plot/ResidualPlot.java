@@ -1,18 +1,14 @@
 package org.carrousel.plot;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.DoubleStream;
-import org.knowm.xchart.Histogram;
-import org.knowm.xchart.XYChart;
 
-/** What a forecast misses by: over time, and how often how much. */
+/** Residuals of a forecast over time, and their histogram. */
 public final class ResidualPlot {
-  private static final int TIME_WIDTH = 530;
-  private static final int HEIGHT = 270;
+  private static final double TIME_SHARE = .64;
+  private static final int AREA = 190;
   private static final int LEAST_BINS = 5;
   private static final int MOST_BINS = 50;
-  private static final int MOST_TICKS = 4;
   private static final double BAR_FILL = 0.92;
 
   private ResidualPlot() {}
@@ -25,48 +21,50 @@ public final class ResidualPlot {
    * @param residuals one a step, NaN where unknown
    */
   public static Plot draw(String target, String[] times, double[] residuals) {
-    ChartGrid picture =
-        new ChartGrid(PlotStyle.WIDTH)
-            .add(overTime(target, times, residuals))
-            .add(histogram(target, residuals));
     return new Plot(
         "residuals",
-        "Residuals, truth minus forecast: over time, and their histogram.",
-        picture.png());
+        "Residuals (truth minus forecast) over time, and their histogram.",
+        new ChartGrid()
+            .add(overTime(target, times, residuals), TIME_SHARE, AREA)
+            .add(histogram(target, residuals), 1 - TIME_SHARE, AREA));
   }
 
-  private static XYChart overTime(String target, String[] times, double[] residuals) {
+  private static Panel overTime(String target, String[] times, double[] residuals) {
     TimeSpan span = TimeSpan.all(times);
     Panel panel =
         new Panel("time", "residual, " + target)
-            .across(0, span.axis(), PlotStyle.AXIS)
-            .add(span.line(residuals, PlotStyle.MODEL, PlotStyle.THIN));
-    span.showOn(panel, TIME_WIDTH);
-    return panel.chart(TIME_WIDTH, HEIGHT);
+            .across(0, span.axis(), PlotColor.AXIS)
+            .add(span.line(residuals, PlotColor.MODEL, PlotStyle.THIN));
+    span.showOn(panel);
+    return panel;
   }
 
-  private static XYChart histogram(String target, double[] residuals) {
-    List<Double> known = Arrays.stream(residuals).filter(PlotLayer::isDrawable).boxed().toList();
-    Axis values = Axis.around(known.stream().mapToDouble(v -> v), 0);
+  private static Panel histogram(String target, double[] residuals) {
+    double[] known = Arrays.stream(residuals).filter(PlotLayer::isDrawable).toArray();
+    Axis values = Axis.around(Arrays.stream(known), 0);
     Axis shown = Axis.around(DoubleStream.of(0, values.from(), values.to()), 0.02);
     Panel panel = new Panel("residual, " + target, "count").fromZero();
-    if (!known.isEmpty()) {
+    if (known.length > 0) {
       panel.add(bars(known, values));
     }
-    panel.horizontal(shown, AxisTick.numbers(shown.from(), shown.to(), MOST_TICKS));
-    return panel.chart(PlotStyle.WIDTH - TIME_WIDTH, HEIGHT);
+    return panel.horizontal(
+        shown, width -> AxisTick.numbers(shown.from(), shown.to(), PlotStyle.numbers(width)));
   }
 
-  private static PlotLayer bars(List<Double> values, Axis axis) {
-    int bins = (int) Math.max(LEAST_BINS, Math.min(MOST_BINS, 2 * Math.cbrt(values.size())));
-    Histogram histogram = new Histogram(values, bins, axis.from(), axis.to());
-    double half = BAR_FILL * (axis.to() - axis.from()) / bins / 2;
-    double[] centres = histogram.getxAxisData().stream().mapToDouble(v -> v).toArray();
-    return PlotLayer.rectangles(
-        Arrays.stream(centres).map(centre -> centre - half).toArray(),
-        Arrays.stream(centres).map(centre -> centre + half).toArray(),
-        new double[bins],
-        histogram.getyAxisData().stream().mapToDouble(v -> v).toArray(),
-        PlotStyle.MODEL);
+  private static PlotLayer bars(double[] values, Axis axis) {
+    int bins = (int) Math.max(LEAST_BINS, Math.min(MOST_BINS, 2 * Math.cbrt(values.length)));
+    double[] counts = new double[bins];
+    for (double value : values) {
+      counts[Math.min(bins - 1, (int) (bins * axis.share(value)))]++;
+    }
+    double width = axis.span() / bins;
+    double[] left = new double[bins];
+    double[] right = new double[bins];
+    for (int bin = 0; bin < bins; bin++) {
+      double centre = axis.from() + (bin + .5) * width;
+      left[bin] = centre - BAR_FILL * width / 2;
+      right[bin] = centre + BAR_FILL * width / 2;
+    }
+    return PlotLayer.rectangles(left, right, new double[bins], counts, PlotColor.MODEL);
   }
 }

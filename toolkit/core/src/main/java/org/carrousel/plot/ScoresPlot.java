@@ -1,13 +1,11 @@
 package org.carrousel.plot;
 
-import java.awt.Color;
 import java.util.Arrays;
 import java.util.stream.DoubleStream;
 
 /** Where the scores of right and of wrong candidates lie. */
 public final class ScoresPlot {
   private static final int BINS = 20;
-  private static final int MOST_TICKS = 10;
 
   private ScoresPlot() {}
 
@@ -21,22 +19,20 @@ public final class ScoresPlot {
     Panel panel =
         new Panel("score", "share of candidates")
             .fromZero()
-            .add(outline(wrong, PlotStyle.MARK))
-            .add(outline(right, PlotStyle.MODEL))
-            .horizontal(Axis.between(-.02, 1.02), AxisTick.numbers(0, 1, MOST_TICKS));
-    byte[] png =
-        new ChartGrid(PlotStyle.WIDTH)
-            .legend("right", PlotStyle.MODEL, PlotStyle.BOLD)
-            .legend("wrong", PlotStyle.MARK, PlotStyle.BOLD)
-            .add(panel.chart(PlotStyle.WIDTH, PlotStyle.HEIGHT))
-            .png();
+            .add(outline(wrong, PlotColor.MARK))
+            .add(outline(right, PlotColor.MODEL))
+            .horizontal(
+                new Axis(-.02, 1.02), width -> AxisTick.numbers(0, 1, PlotStyle.numbers(width)));
     return new Plot(
         "scores",
         "Scores of right and of wrong candidates: the less they overlap, the better.",
-        png);
+        new ChartGrid()
+            .legend("right", PlotColor.MODEL, PlotStyle.BOLD)
+            .legend("wrong", PlotColor.MARK, PlotStyle.BOLD)
+            .add(panel, PlotStyle.HEIGHT));
   }
 
-  private static PlotLayer outline(double[] scores, Color color) {
+  private static PlotLayer outline(double[] scores, PlotColor color) {
     double[] shares = shares(scores);
     double[] x = new double[2 * BINS];
     double[] y = new double[2 * BINS];

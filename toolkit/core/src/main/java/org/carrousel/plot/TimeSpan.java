@@ -1,7 +1,5 @@
 package org.carrousel.plot;
 
-import java.awt.BasicStroke;
-import java.awt.Color;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.carrousel.format.Numbers;
@@ -14,7 +12,7 @@ import org.carrousel.format.Numbers;
  */
 @SuppressWarnings("ArrayRecordComponent") // carries values to a plot, compared by nobody
 record TimeSpan(String[] times, int from) {
-  private static final int PIXELS_PER_TICK = 95;
+  private static final int PIXELS_PER_TIME = 95;
 
   static TimeSpan all(String[] times) {
     return new TimeSpan(times, 0);
@@ -25,7 +23,7 @@ record TimeSpan(String[] times, int from) {
   }
 
   /** The part of {@code values}, one for each of all steps, that is shown. */
-  PlotLayer line(double[] values, Color color, BasicStroke stroke) {
+  PlotLayer line(double[] values, PlotColor color, double width) {
     if (values.length != times.length) {
       throw new IllegalArgumentException(values.length + " values for " + times.length + " times");
     }
@@ -33,18 +31,18 @@ record TimeSpan(String[] times, int from) {
         IntStream.range(0, shown()).asDoubleStream().toArray(),
         Arrays.copyOfRange(values, from, values.length),
         color,
-        stroke);
+        width);
   }
 
   Axis axis() {
-    return Axis.between(-0.5 - shown() / 200.0, shown() - 0.5 + shown() / 200.0);
+    return new Axis(-0.5 - shown() / 200.0, shown() - 0.5 + shown() / 200.0);
   }
 
-  /** Gives {@code panel}, shown {@code width} pixels wide, this span as its horizontal axis. */
-  void showOn(Panel panel, int width) {
+  /** Gives {@code panel} this span as its horizontal axis. */
+  void showOn(Panel panel) {
+    String[] labels = Arrays.copyOfRange(times, from, times.length);
     panel.horizontal(
-        axis(),
-        TimeTicks.of(Arrays.copyOfRange(times, from, times.length), width / PIXELS_PER_TICK));
+        axis(), width -> TimeTicks.of(labels, Math.max(2, width / PIXELS_PER_TIME)));
   }
 
   /** A sentence, after a space, on what is left out; empty if nothing is. */

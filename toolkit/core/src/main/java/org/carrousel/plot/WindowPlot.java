@@ -6,7 +6,7 @@ import java.util.List;
 /** A few examples of what the model saw, what it forecast and what came. */
 public final class WindowPlot {
   private static final int COLUMNS = 2;
-  private static final int PANEL_HEIGHT = 230;
+  private static final int AREA = 160;
 
   private WindowPlot() {}
 
@@ -63,22 +63,23 @@ public final class WindowPlot {
    */
   public static Plot draw(String target, List<Window> windows) {
     ChartGrid picture =
-        new ChartGrid(PlotStyle.WIDTH)
-            .legend("history", PlotStyle.AXIS, PlotStyle.THIN)
-            .legend("truth", PlotStyle.TRUTH, PlotStyle.THIN)
-            .legend("forecast", PlotStyle.MODEL, PlotStyle.BOLD);
-    int width = PlotStyle.WIDTH / COLUMNS;
+        new ChartGrid()
+            .legend("history", PlotColor.AXIS, PlotStyle.THIN)
+            .legend("truth", PlotColor.TRUTH, PlotStyle.THIN)
+            .legend("forecast", PlotColor.MODEL, PlotStyle.BOLD);
     for (Window window : windows) {
       TimeSpan span = TimeSpan.all(window.times);
-      Panel panel = new Panel("", target);
+      Panel panel = new Panel("time", target);
       panel
-          .add(span.line(window.ahead(window.forecast), PlotStyle.MODEL, PlotStyle.BOLD))
-          .add(span.line(window.ahead(window.truth), PlotStyle.TRUTH, PlotStyle.THIN))
-          .add(span.line(window.seen(), PlotStyle.AXIS, PlotStyle.THIN));
-      span.showOn(panel, width);
-      picture.add(panel.chart(width, PANEL_HEIGHT));
+          .add(span.line(window.ahead(window.forecast), PlotColor.MODEL, PlotStyle.BOLD))
+          .add(span.line(window.ahead(window.truth), PlotColor.TRUTH, PlotStyle.THIN))
+          .add(span.line(window.seen(), PlotColor.AXIS, PlotStyle.THIN));
+      span.showOn(panel);
+      picture.add(panel, 1.0 / COLUMNS, AREA);
     }
     return new Plot(
-        "windows", "Examples: what the model saw, forecast, and what came.", picture.png());
+        "windows",
+        "Example windows: the values the model saw, its forecast, and the true values.",
+        picture);
   }
 }

@@ -1,2 +1,2 @@
-/** Pictures of a training run and its forecasts as PNG, in one style. */
+/** Plots of a training run and its results, as images, PNG files and SVG, in one style. */
 package org.carrousel.plot;

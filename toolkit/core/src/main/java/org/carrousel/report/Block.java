@@ -1,7 +1,6 @@
 package org.carrousel.report;
 
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,10 +14,23 @@ public sealed interface Block {
   /** A paragraph. */
   record Text(String paragraph) implements Block {}
 
-  /** Labels with their values, in order. */
-  record Facts(Map<String, String> values) implements Block {
+  /**
+   * Labels with their values, in order.
+   *
+   * @param values what is always shown
+   * @param moreTitle says what {@code more} is; empty if there is no more
+   * @param more what a page shows on demand and plain text leaves out
+   */
+  record Facts(Map<String, String> values, String moreTitle, Map<String, String> more)
+      implements Block {
     public Facts {
       values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+      more = Collections.unmodifiableMap(new LinkedHashMap<>(more));
+    }
+
+    /** All of them always shown. */
+    public Facts(Map<String, String> values) {
+      this(values, "", Map.of());
     }
 
     /** {@code labelsAndValues}: label, value, label, value, and so on. */
@@ -72,30 +84,40 @@ public sealed interface Block {
     }
   }
 
-  /**
-   * A picture.
-   *
-   * @param png at twice the size it is shown; not copied, not to be changed
-   */
-  @SuppressWarnings("ArrayRecordComponent") // a picture is compared by nobody
-  record Figure(String name, String caption, byte[] png) implements Block {
+  /** A plot with its caption. */
+  record Figure(Plot plot) implements Block {
+    /** The same as the constructor. */
     public static Figure of(Plot plot) {
-      return new Figure(plot.name(), plot.caption(), plot.png());
+      return new Figure(plot);
     }
 
-    /** The picture for a data address. */
-    public String base64() {
-      return Base64.getEncoder().encodeToString(png);
+    /** Returns the plot's name. */
+    public String name() {
+      return plot.name();
+    }
+
+    /** Returns the plot's image as the bytes of a PNG file. */
+    public byte[] png() {
+      return plot.png();
     }
   }
 
   /** Source code or a command to copy. */
   record Code(String language, String text) implements Block {}
 
-  /**
-   * A sentence that stands out.
-   *
-   * @param good whether it says that the model is worth its cost
-   */
-  record Verdict(String sentence, boolean good) implements Block {}
+  /** How the model compares with what it is judged by. */
+  enum Outcome {
+    BETTER,
+    /** No clear difference. */
+    SIMILAR,
+    WORSE
+  }
+
+  /** A sentence that stands out. */
+  record Verdict(String sentence, Outcome outcome) implements Block {
+    /** Better or worse. */
+    public Verdict(String sentence, boolean better) {
+      this(sentence, better ? Outcome.BETTER : Outcome.WORSE);
+    }
+  }
 }

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.carrousel.file.AtomicFile;
 
-/** Writes a report as one HTML page that needs no other file, no script and no network. */
+/** A report as one HTML page that needs no script and no network. */
 public final class HtmlPage {
   private static final TemplateEngine TEMPLATES =
       TemplateEngine.createPrecompiled(
@@ -18,15 +18,14 @@ public final class HtmlPage {
 
   private HtmlPage() {}
 
-  /** Writes {@code report} to {@code path}; a reader sees the old file or the whole new one. */
-  public static void write(Report report, Path path) throws IOException {
-    AtomicFile.write(path, of(report));
-  }
-
-  /** Returns the page as text. */
   static String of(Report report) {
     StringOutput page = new StringOutput();
     TEMPLATES.render("report.jte", report, page);
     return page.toString();
+  }
+
+  /** Writes {@code report} to {@code path}; a reader sees the old file or the whole new one. */
+  public static void write(Report report, Path path) throws IOException {
+    AtomicFile.write(path, of(report));
   }
 }

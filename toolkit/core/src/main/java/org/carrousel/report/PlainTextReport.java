@@ -47,14 +47,25 @@ final class PlainTextReport {
     if (block instanceof Block.Text text) {
       paragraph(text.paragraph(), "");
     } else if (block instanceof Block.Verdict verdict) {
-      paragraph(verdict.sentence(), verdict.good() ? "+ " : "! ");
+      paragraph(verdict.sentence(), mark(verdict.outcome()));
     } else if (block instanceof Block.Facts facts) {
       facts(facts.values());
+      if (!facts.moreTitle().isEmpty()) {
+        paragraph(facts.moreTitle(), INDENT);
+      }
     } else if (block instanceof Block.DataTable table) {
       table(table);
     } else if (block instanceof Block.Code code) {
       code.text().lines().forEach(line -> line(INDENT + INDENT + line));
     }
+  }
+
+  private static String mark(Block.Outcome outcome) {
+    return switch (outcome) {
+      case BETTER -> "+ ";
+      case SIMILAR -> "~ ";
+      case WORSE -> "! ";
+    };
   }
 
   private void paragraph(String text, String mark) {

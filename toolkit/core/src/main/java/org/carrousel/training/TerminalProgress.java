@@ -6,26 +6,41 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
-/** A bar on the terminal: steps done, time left, the losses of the last epoch. */
+/** Progress as a bar on the terminal: steps done, time left, place in the epoch, losses. */
 final class TerminalProgress implements Progress {
-  private final ProgressBar bar;
-  private String validation = "";
+  private Training training;
+  private ProgressBar bar;
+  private String validation;
 
-  TerminalProgress(String task, long steps, long done) {
+  @Override
+  public void begin(Training training) {
+    this.training = training;
+    validation = "";
     bar =
         new ProgressBarBuilder()
-            .setTaskName(task)
-            .setInitialMax(steps)
-            .startsFrom(done, Duration.ZERO)
+            .setTaskName(training.task())
+            .setInitialMax(training.steps())
+            .startsFrom(training.done(), Duration.ZERO)
             .setStyle(ProgressBarStyle.ASCII)
             .setUpdateIntervalMillis(500)
             .build();
   }
 
   @Override
-  public void step(double loss) {
-    bar.setExtraMessage(String.format(Locale.ROOT, "loss %.4g%s", loss, validation));
+  public void step(Step step) {
+    bar.setExtraMessage(message(training, step) + validation);
     bar.step();
+  }
+
+  static String message(Training training, Step step) {
+    return String.format(
+        Locale.ROOT,
+        "epoch %d/%d, batch %d/%d, loss %.4g",
+        step.epoch(),
+        training.epochs(),
+        step.batch(),
+        step.batches(),
+        step.loss());
   }
 
   @Override
@@ -36,7 +51,7 @@ final class TerminalProgress implements Progress {
   }
 
   @Override
-  public void close() {
+  public void end() {
     bar.close();
   }
 }

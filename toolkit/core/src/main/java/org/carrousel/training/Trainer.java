@@ -2,6 +2,7 @@ package org.carrousel.training;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
@@ -25,18 +26,26 @@ public final class Trainer {
   private final long seed;
   private final Checkpoint checkpoint;
   private final String task;
+  private final Progress progress;
   private final CheckpointInterval pace;
 
   /** That of the step before: a bad value in it may show in the next loss only. */
   private TrainingBatch before;
 
+  /** Shows its progress on the console. */
+  public Trainer(TrainingOptions options, long seed, Checkpoint checkpoint, String task) {
+    this(options, seed, checkpoint, task, Progress.console());
+  }
+
   /**
    * @param seed of the batches' examples and of all that is random in a step
    * @param checkpoint where to leave off and continue; null for neither
-   * @param task what the progress bar says is being done
+   * @param task what is trained, as {@code progress} shows it
+   * @param progress is told how the training goes
    */
-  public Trainer(TrainingOptions options, long seed, Checkpoint checkpoint, String task) {
-    this(options, seed, checkpoint, task, CheckpointInterval.STANDARD);
+  public Trainer(
+      TrainingOptions options, long seed, Checkpoint checkpoint, String task, Progress progress) {
+    this(options, seed, checkpoint, task, progress, CheckpointInterval.STANDARD);
   }
 
   /** The same with checkpoints at another pace. */
@@ -45,11 +54,13 @@ public final class Trainer {
       long seed,
       Checkpoint checkpoint,
       String task,
+      Progress progress,
       CheckpointInterval pace) {
     this.options = options;
     this.seed = seed;
     this.checkpoint = checkpoint;
     this.task = task;
+    this.progress = progress;
     this.pace = pace;
   }
 
@@ -74,7 +85,9 @@ public final class Trainer {
     double earlier = state.seconds;
     long due = pace.next(started, started);
     long steps = (long) batches(train, state.epoch).length * options.epochs();
-    try (Progress progress = Progress.of(task, options.epochs(), steps, state.iteration)) {
+    long done = state.iteration;
+    progress.begin(new Progress.Training(task, options.epochs(), steps, done));
+    try {
       while (state.epoch < options.epochs() && !state.outOfPatience(options.patience())) {
         network.setLearningRate(learningRate(state.epoch));
         int[][] batches = batches(train, state.epoch);
@@ -82,9 +95,13 @@ public final class Trainer {
           network.rnnClearPreviousState();
         }
         while (state.batch < batches.length) {
-          progress.step(step(network, train, batches[state.batch], state));
-          state.seconds = earlier + (System.nanoTime() - started) / 1e9;
+          int epoch = state.epoch + 1;
+          double loss = step(network, train, batches[state.batch], state);
           long now = System.nanoTime();
+          double perStep = (double) (now - started) / (state.iteration - done);
+          Duration left = Duration.ofNanos((long) (perStep * (steps - state.iteration)));
+          progress.step(new Progress.Step(epoch, state.batch, batches.length, loss, left));
+          state.seconds = earlier + (now - started) / 1e9;
           if (now - due >= 0) {
             save(network, best, state);
             due = pace.next(now, System.nanoTime());
@@ -92,6 +109,8 @@ public final class Trainer {
         }
         progress.epoch(finishEpoch(network, sizes(batches), validation, best, state));
       }
+    } finally {
+      progress.end();
     }
     network.setParams(best);
     // Of labels it remembered, DL4J would take the number of rows of what it is asked next.

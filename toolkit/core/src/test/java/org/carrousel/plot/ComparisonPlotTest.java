@@ -15,8 +15,8 @@ class ComparisonPlotTest {
     Pixels pixels = drawn(20, 40);
 
     // 20 is half of 40.
-    assertThat(2 * pixels.columns(PlotStyle.MODEL))
-        .isCloseTo(pixels.columns(PlotStyle.NEUTRAL), within(8L));
+    assertThat(2 * pixels.columns(PlotColor.MODEL))
+        .isCloseTo(pixels.columns(PlotColor.NEUTRAL), within(8L));
   }
 
   @ParameterizedTest
@@ -24,15 +24,15 @@ class ComparisonPlotTest {
   void anErrorThatCannotBeDrawnHasNoBar(double error) throws Exception {
     Pixels pixels = drawn(error, 40);
 
-    assertThat(pixels.count(PlotStyle.MODEL)).isZero();
-    assertThat(pixels.count(PlotStyle.NEUTRAL)).isPositive();
+    assertThat(pixels.count(PlotColor.MODEL)).isZero();
+    assertThat(pixels.count(PlotColor.NEUTRAL)).isPositive();
   }
 
   @Test
   void withoutBaselinesTheModelStandsAlone() throws Exception {
     Plot plot = ComparisonPlot.draw("RMSE", new Score("LSTM", 3), List.of());
 
-    assertThat(Pixels.of(plot).count(PlotStyle.MODEL)).isPositive();
+    assertThat(Pixels.of(plot).count(PlotColor.MODEL)).isPositive();
   }
 
   private static Pixels drawn(double model, double baseline) throws Exception {

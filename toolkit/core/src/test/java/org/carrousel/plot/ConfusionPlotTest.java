@@ -2,7 +2,6 @@ package org.carrousel.plot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.awt.Color;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -10,7 +9,7 @@ import org.carrousel.metrics.ConfusionMatrix;
 import org.junit.jupiter.api.Test;
 
 class ConfusionPlotTest {
-  private static final Color DARKEST = new Color(0x6FB1DC);
+  private static final PlotColor DARKEST = PlotColor.SHADE;
 
   @Test
   void theMoreOfARowTheDarker() throws IOException {

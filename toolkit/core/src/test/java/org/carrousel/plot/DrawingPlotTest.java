@@ -16,12 +16,12 @@ class DrawingPlotTest {
 
   @Test
   void whatTheModelDrewIsInItsColour() throws IOException {
-    long legend = drawn(new DrawingPlot.Drawing(BEGUN, NONE, NONE)).count(PlotStyle.MODEL);
+    long legend = drawn(new DrawingPlot.Drawing(BEGUN, NONE, NONE)).count(PlotColor.MODEL);
     long one =
-        drawn(new DrawingPlot.Drawing(BEGUN, new double[][] {{1, 1}}, NONE)).count(PlotStyle.MODEL);
+        drawn(new DrawingPlot.Drawing(BEGUN, new double[][] {{1, 1}}, NONE)).count(PlotColor.MODEL);
     long two =
         drawn(new DrawingPlot.Drawing(BEGUN, new double[][] {{1, 1}, {0, 1}}, NONE))
-            .count(PlotStyle.MODEL);
+            .count(PlotColor.MODEL);
 
     assertThat(one).isGreaterThan(legend);
     assertThat(two).isGreaterThan(one);
@@ -34,7 +34,7 @@ class DrawingPlotTest {
     DrawingPlot.Drawing high = new DrawingPlot.Drawing(new double[][] {{0, 0}, {9, 9}}, NONE, NONE);
 
     // Alone, the short line fills its panel; beside the long one it does not.
-    assertThat(drawn(low, high).count(PlotStyle.AXIS))
-        .isLessThan(drawn(high, high).count(PlotStyle.AXIS) - 100);
+    assertThat(drawn(low, high).count(PlotColor.AXIS))
+        .isLessThan(drawn(high, high).count(PlotColor.AXIS) - 100);
   }
 }

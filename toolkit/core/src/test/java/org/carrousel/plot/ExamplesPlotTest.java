@@ -24,6 +24,6 @@ class ExamplesPlotTest {
   void aSequenceOfOneStepIsSeen() throws IOException {
     Plot plot = ExamplesPlot.draw("height", List.of(new Example("a", List.of(new double[] {5}))));
 
-    assertThat(Pixels.of(plot).count(PlotStyle.MODEL)).isPositive();
+    assertThat(Pixels.of(plot).count(PlotColor.MODEL)).isPositive();
   }
 }

@@ -28,8 +28,8 @@ class ForecastPlotTest {
         ForecastPlot.draw(
             "y", times(1), new double[] {3}, new PlotCurve("LSTM", new double[] {4}), List.of());
 
-    assertThat(Pixels.of(plot).columns(PlotStyle.TRUTH)).isBetween(5L, 30L);
-    assertThat(Pixels.of(plot).columns(PlotStyle.MODEL)).isBetween(5L, 30L);
+    assertThat(Pixels.of(plot).columns(PlotColor.TRUTH)).isBetween(5L, 30L);
+    assertThat(Pixels.of(plot).columns(PlotColor.MODEL)).isBetween(5L, 30L);
   }
 
   @Test
@@ -38,7 +38,7 @@ class ForecastPlotTest {
 
     Plot plot = ForecastPlot.draw("y", times(3), constant, unknown(3), List.of());
 
-    assertThat(Pixels.of(plot).columns(PlotStyle.TRUTH)).isGreaterThan(PlotStyle.WIDTH);
+    assertThat(Pixels.of(plot).columns(PlotColor.TRUTH)).isGreaterThan(PlotStyle.WIDTH);
   }
 
   @Test
@@ -47,8 +47,8 @@ class ForecastPlotTest {
 
     Plot plot = ForecastPlot.draw("y", times(3), beyond, unknown(3), List.of());
 
-    assertThat(Pixels.of(plot).columns(PlotStyle.TRUTH)).isZero();
-    assertThat(Pixels.of(plot).count(PlotStyle.GRID)).isPositive();
+    assertThat(Pixels.of(plot).columns(PlotColor.TRUTH)).isZero();
+    assertThat(Pixels.of(plot).count(PlotColor.GRID)).isPositive();
   }
 
   @Test
@@ -65,7 +65,7 @@ class ForecastPlotTest {
             List.of(new PlotCurve("Persistence", early)));
 
     assertThat(plot.caption()).endsWith(" The last 300 of 35,000 steps are shown.");
-    assertThat(Pixels.of(plot).columns(PlotStyle.TRUTH)).isGreaterThan(PlotStyle.WIDTH);
+    assertThat(Pixels.of(plot).columns(PlotColor.TRUTH)).isGreaterThan(PlotStyle.WIDTH);
   }
 
   @Test
@@ -78,7 +78,7 @@ class ForecastPlotTest {
   private static long truthColumns(double[] truth) throws Exception {
     Plot plot =
         ForecastPlot.draw("y", times(truth.length), truth, unknown(truth.length), List.of());
-    return Pixels.of(plot).columns(PlotStyle.TRUTH);
+    return Pixels.of(plot).columns(PlotColor.TRUTH);
   }
 
   private static PlotCurve unknown(int length) {

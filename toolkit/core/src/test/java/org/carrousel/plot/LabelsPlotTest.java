@@ -2,7 +2,6 @@ package org.carrousel.plot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.awt.Color;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -10,7 +9,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class LabelsPlotTest {
-  private static final Color DARKEST = new Color(0x6FB1DC);
+  private static final PlotColor DARKEST = PlotColor.SHADE;
   private static final boolean[][] TRUTH = {{true, false, false}, {false, true, false}};
 
   @Test
@@ -26,7 +25,7 @@ class LabelsPlotTest {
     Pixels nothing = pixels(new float[2][3]);
     Pixels wrong = pixels(new float[][] {{0, 1, 0}, {1, 0, 0}});
 
-    assertThat(wrong.count(PlotStyle.TRUTH)).isEqualTo(nothing.count(PlotStyle.TRUTH));
+    assertThat(wrong.count(PlotColor.TRUTH)).isEqualTo(nothing.count(PlotColor.TRUTH));
   }
 
   /** Three rows are higher than two only from the fourth on: short plots have a least height. */

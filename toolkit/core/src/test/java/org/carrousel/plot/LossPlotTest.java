@@ -33,8 +33,8 @@ class LossPlotTest {
     Pixels pixels = Pixels.of(plot);
     assertThat(pixels.width()).isEqualTo(2 * PlotStyle.WIDTH);
     assertThat(pixels.height()).isGreaterThan(2 * PlotStyle.HEIGHT);
-    assertThat(pixels.columns(PlotStyle.MODEL)).isGreaterThan(PlotStyle.WIDTH);
-    assertThat(pixels.columns(PlotStyle.MARK)).isGreaterThan(PlotStyle.WIDTH);
+    assertThat(pixels.columns(PlotColor.MODEL)).isGreaterThan(PlotStyle.WIDTH);
+    assertThat(pixels.columns(PlotColor.MARK)).isGreaterThan(PlotStyle.WIDTH);
     assertThat(plot.caption()).startsWith("Training and validation loss");
   }
 
@@ -42,7 +42,7 @@ class LossPlotTest {
   void anEmptyValidationIsNotMentioned() throws Exception {
     Plot plot = LossPlot.draw("loss", List.of(new Run(FALLING, NONE)));
 
-    assertThat(Pixels.of(plot).count(PlotStyle.MARK)).isZero();
+    assertThat(Pixels.of(plot).count(PlotColor.MARK)).isZero();
     assertThat(plot.caption()).startsWith("Training loss by epoch");
   }
 
@@ -53,7 +53,7 @@ class LossPlotTest {
     Plot plot = LossPlot.draw("loss", List.of(new Run(diverged, NONE)));
 
     // From epoch 1 to 2 of 5: a quarter of the axis.
-    assertThat(Pixels.of(plot).columns(PlotStyle.MODEL))
+    assertThat(Pixels.of(plot).columns(PlotColor.MODEL))
         .isBetween((long) PlotStyle.WIDTH / 3, (long) PlotStyle.WIDTH / 2);
   }
 
@@ -61,7 +61,7 @@ class LossPlotTest {
   void aSingleEpochIsADot() throws Exception {
     Plot plot = LossPlot.draw("loss", List.of(new Run(new double[] {3}, NONE)));
 
-    assertThat(Pixels.of(plot).columns(PlotStyle.MODEL)).isBetween(5L, 30L);
+    assertThat(Pixels.of(plot).columns(PlotColor.MODEL)).isBetween(5L, 30L);
   }
 
   @Test
@@ -71,6 +71,6 @@ class LossPlotTest {
             "loss", List.of(new Run(FALLING, FALLING), new Run(new double[] {3, 2}, NONE)));
 
     assertThat(plot.caption()).contains("2 runs");
-    assertThat(Pixels.of(plot).count(PlotStyle.MARK)).isPositive();
+    assertThat(Pixels.of(plot).count(PlotColor.MARK)).isPositive();
   }
 }

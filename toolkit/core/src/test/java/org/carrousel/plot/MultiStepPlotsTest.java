@@ -19,15 +19,15 @@ class MultiStepPlotsTest {
             new PlotCurve("LSTM", new double[] {1, 2, 3}),
             List.of(new PlotCurve("Seasonal naive", new double[] {3, 3, 3})));
 
-    assertThat(Pixels.of(plot).columns(PlotStyle.MODEL)).isGreaterThan(PlotStyle.WIDTH);
-    assertThat(Pixels.of(plot).columns(PlotStyle.baseline(0))).isGreaterThan(PlotStyle.WIDTH);
+    assertThat(Pixels.of(plot).columns(PlotColor.MODEL)).isGreaterThan(PlotStyle.WIDTH);
+    assertThat(Pixels.of(plot).columns(PlotColor.baseline(0))).isGreaterThan(PlotStyle.WIDTH);
   }
 
   @Test
   void oneStepAheadIsADot() throws Exception {
     Plot plot = HorizonPlot.draw("RMSE", new PlotCurve("LSTM", new double[] {1}), List.of());
 
-    assertThat(Pixels.of(plot).columns(PlotStyle.MODEL)).isBetween(5L, 30L);
+    assertThat(Pixels.of(plot).columns(PlotColor.MODEL)).isBetween(5L, 30L);
   }
 
   @Test
@@ -41,8 +41,8 @@ class MultiStepPlotsTest {
 
     assertThat(two).isEqualTo(one);
     assertThat(three.height()).isGreaterThan(one + one / 2);
-    assertThat(three.columns(PlotStyle.MODEL)).isPositive();
-    assertThat(three.columns(PlotStyle.TRUTH)).isPositive();
+    assertThat(three.columns(PlotColor.MODEL)).isPositive();
+    assertThat(three.columns(PlotColor.TRUTH)).isPositive();
   }
 
   @Test
@@ -60,8 +60,8 @@ class MultiStepPlotsTest {
 
     Pixels pixels = Pixels.of(plot);
     // Three stems, each 2 pixels wide at double size, and blended edges.
-    assertThat(pixels.columns(PlotStyle.MODEL)).isBetween(6L, 15L);
-    assertThat(pixels.columns(PlotStyle.BAND)).isGreaterThan(PlotStyle.WIDTH);
+    assertThat(pixels.columns(PlotColor.MODEL)).isBetween(6L, 15L);
+    assertThat(pixels.columns(PlotColor.BAND)).isGreaterThan(PlotStyle.WIDTH);
   }
 
   @Test

@@ -19,19 +19,19 @@ class PanelTest {
   void theLossAxisIsLogarithmicOverTwoDecades(double least, boolean logarithmic) {
     Panel panel = panel(1, least).logarithmicIfWide();
 
-    assertThat(panel.chart(400, 300).getStyler().isYAxisLogarithmic()).isEqualTo(logarithmic);
+    assertThat(panel.isLogarithmic()).isEqualTo(logarithmic);
   }
 
   @Test
   void anAxisFromZeroShowsZero() {
-    var styler = panel(30, 40).fromZero().chart(400, 300).getStyler();
+    Axis axis = panel(30, 40).fromZero().vertical();
 
-    assertThat(styler.getYAxisMin()).isNegative().isGreaterThan(-1);
+    assertThat(axis.from()).isNegative().isGreaterThan(-1);
   }
 
   private static Panel panel(double... y) {
     return new Panel("x", "y")
-        .add(PlotLayer.line(new double[] {0, 1}, y, PlotStyle.MODEL, PlotStyle.BOLD))
-        .horizontal(Axis.between(0, 1), List.of());
+        .add(PlotLayer.line(new double[] {0, 1}, y, PlotColor.MODEL, PlotStyle.BOLD))
+        .horizontal(new Axis(0, 1), width -> List.of());
   }
 }

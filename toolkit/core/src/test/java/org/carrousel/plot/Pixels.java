@@ -15,6 +15,7 @@ final class Pixels {
     this.image = image;
   }
 
+  /** Reads the PNG file back. */
   static Pixels of(Plot plot) throws IOException {
     return new Pixels(ImageIO.read(new ByteArrayInputStream(plot.png())));
   }
@@ -33,13 +34,18 @@ final class Pixels {
     return IntStream.of(pixels).filter(pixel -> pixel == color.getRGB()).count();
   }
 
+  long count(PlotColor color) {
+    return count(color.onWhite());
+  }
+
   /** How many columns hold a pixel of {@code color} below the legend. */
-  long columns(Color color) {
+  long columns(PlotColor color) {
+    int rgb = color.onWhite().getRGB();
     return IntStream.range(0, width())
         .filter(
             x ->
-                IntStream.range(36 * ChartGrid.SCALE, height())
-                    .anyMatch(y -> image.getRGB(x, y) == color.getRGB()))
+                IntStream.range(36 * ImageCanvas.SCALE, height())
+                    .anyMatch(y -> image.getRGB(x, y) == rgb))
         .count();
   }
 }

@@ -58,7 +58,7 @@ class PlotLayerTest {
             new double[] {1, 3},
             new double[] {0, 0},
             new double[] {5, 7},
-            PlotStyle.MODEL);
+            PlotColor.MODEL);
 
     assertThat(bars.x()).containsExactly(0, 0, 1, 1, 1, 2, 2, 3, 3, 3);
     assertThat(bars.y()).containsExactly(0, 5, 5, 0, GAP, 0, 7, 7, 0, GAP);
@@ -66,6 +66,6 @@ class PlotLayerTest {
 
   private static PlotLayer line(double... y) {
     double[] x = IntStream.range(0, y.length).asDoubleStream().toArray();
-    return PlotLayer.line(x, y, PlotStyle.MODEL, PlotStyle.BOLD);
+    return PlotLayer.line(x, y, PlotColor.MODEL, PlotStyle.BOLD);
   }
 }

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class PlotTest {
   @Test
   void aNameIsAFileName() {
-    assertThatThrownBy(() -> new Plot("../loss", "", new byte[0]))
+    assertThatThrownBy(() -> new Plot("../loss", "", new ChartGrid()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("../loss");
   }

@@ -14,12 +14,10 @@ class PredictedActualPlotTest {
   void everyPredictionIsAMark() throws IOException {
     double[] predictions = {1, 2, 3, 40};
     long apart =
-        Pixels.of(PredictedActualPlot.predictions("life", TRUTH, predictions))
-            .columns(PlotStyle.MODEL);
+        Pixels.of(PredictedActualPlot.predictions("life", TRUTH, predictions)).columns(PlotColor.MODEL);
     double[] same = {5, 5, 5, 5};
     long together =
-        Pixels.of(PredictedActualPlot.predictions("life", same, predictions))
-            .columns(PlotStyle.MODEL);
+        Pixels.of(PredictedActualPlot.predictions("life", same, predictions)).columns(PlotColor.MODEL);
 
     assertThat(apart).isGreaterThan(together);
     assertThat(together).isPositive();
@@ -32,17 +30,16 @@ class PredictedActualPlotTest {
     Plot plot = PredictedActualPlot.errors("life", truth, new double[20]);
 
     assertThat(plot.name()).isEqualTo("error-by-truth");
-    assertThat(Pixels.of(plot).count(PlotStyle.MODEL)).isPositive();
-    assertThat(Pixels.of(plot).columns(PlotStyle.MARK)).isGreaterThan(500);
+    assertThat(Pixels.of(plot).count(PlotColor.MODEL)).isPositive();
+    assertThat(Pixels.of(plot).columns(PlotColor.MARK)).isGreaterThan(500);
   }
 
   @Test
   void onePredictionIsSeen() throws IOException {
     double[] one = {3};
 
-    assertThat(Pixels.of(PredictedActualPlot.predictions("life", one, one)).count(PlotStyle.MODEL))
+    assertThat(Pixels.of(PredictedActualPlot.predictions("life", one, one)).count(PlotColor.MODEL))
         .isPositive();
-    assertThat(Pixels.of(PredictedActualPlot.errors("life", one, one)).count(PlotStyle.MODEL))
-        .isPositive();
+    assertThat(Pixels.of(PredictedActualPlot.errors("life", one, one)).count(PlotColor.MODEL)).isPositive();
   }
 }

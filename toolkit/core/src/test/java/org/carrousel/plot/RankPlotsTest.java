@@ -14,8 +14,8 @@ class RankPlotsTest {
             new PlotCurve("LSTM", new double[] {.5, .8, 1}),
             List.of(new PlotCurve("BM25", new double[] {.3, .4, .6})));
 
-    assertThat(Pixels.of(plot).columns(PlotStyle.MODEL)).isGreaterThan(PlotStyle.WIDTH);
-    assertThat(Pixels.of(plot).columns(PlotStyle.baseline(0))).isGreaterThan(PlotStyle.WIDTH);
+    assertThat(Pixels.of(plot).columns(PlotColor.MODEL)).isGreaterThan(PlotStyle.WIDTH);
+    assertThat(Pixels.of(plot).columns(PlotColor.baseline(0))).isGreaterThan(PlotStyle.WIDTH);
   }
 
   /** Where nothing lies the lines are one with the axis. */
@@ -23,8 +23,8 @@ class RankPlotsTest {
   void scoresHaveALineForRightAndForWrong() throws Exception {
     Plot plot = ScoresPlot.draw(new double[] {.9, 1, .4}, new double[] {0, .1, .3});
 
-    assertThat(Pixels.of(plot).columns(PlotStyle.MODEL)).isGreaterThan(PlotStyle.WIDTH / 4);
-    assertThat(Pixels.of(plot).columns(PlotStyle.MARK)).isGreaterThan(PlotStyle.WIDTH / 4);
+    assertThat(Pixels.of(plot).columns(PlotColor.MODEL)).isGreaterThan(PlotStyle.WIDTH / 4);
+    assertThat(Pixels.of(plot).columns(PlotColor.MARK)).isGreaterThan(PlotStyle.WIDTH / 4);
   }
 
   @Test

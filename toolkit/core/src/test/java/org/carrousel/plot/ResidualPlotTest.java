@@ -19,7 +19,7 @@ class ResidualPlotTest {
     // Ticks of XChart never end on a span below its ten decimals; ours must.
     Plot plot = assertTimeoutPreemptively(Duration.ofSeconds(20), () -> drawn(residuals));
 
-    assertThat(Pixels.of(plot).columns(PlotStyle.MODEL)).isGreaterThan(PlotStyle.WIDTH / 2);
+    assertThat(Pixels.of(plot).columns(PlotColor.MODEL)).isGreaterThan(PlotStyle.WIDTH / 2);
   }
 
   @Test
@@ -28,7 +28,7 @@ class ResidualPlotTest {
 
     Plot plot = assertTimeoutPreemptively(Duration.ofSeconds(20), () -> drawn(residuals));
 
-    assertThat(Pixels.of(plot).count(PlotStyle.MODEL)).isPositive();
+    assertThat(Pixels.of(plot).count(PlotColor.MODEL)).isPositive();
   }
 
   @Test
@@ -39,14 +39,14 @@ class ResidualPlotTest {
     Plot plot = assertTimeoutPreemptively(Duration.ofSeconds(20), () -> drawn(residuals));
 
     assertThat(Pixels.of(plot).width()).isEqualTo(2 * PlotStyle.WIDTH);
-    assertThat(Pixels.of(plot).columns(PlotStyle.MODEL)).isGreaterThan(PlotStyle.WIDTH);
+    assertThat(Pixels.of(plot).columns(PlotColor.MODEL)).isGreaterThan(PlotStyle.WIDTH);
   }
 
   @Test
   void withoutAnyDrawableResidualThereIsNoBar() throws Exception {
     double[] unknown = {Double.NaN, Double.NEGATIVE_INFINITY, 1e308};
 
-    assertThat(Pixels.of(drawn(unknown)).count(PlotStyle.MODEL)).isZero();
+    assertThat(Pixels.of(drawn(unknown)).count(PlotColor.MODEL)).isZero();
   }
 
   private static Plot drawn(double[] residuals) {

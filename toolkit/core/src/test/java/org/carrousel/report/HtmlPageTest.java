@@ -3,22 +3,27 @@ package org.carrousel.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalInt;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.imageio.ImageIO;
+import org.carrousel.image.RgbImage;
+import org.carrousel.plot.CaptionsPlot;
+import org.carrousel.plot.Plot;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class HtmlPageTest {
   private static final Pattern ADDRESS = Pattern.compile("(?:src|href)=\"([^\"]{0,22})");
-  private static final Pattern EMBEDDED = Pattern.compile("data:image/png;base64,([^\"]+)");
   private static final String AWKWARD = "<b>&\"x\"' </p>${1}@if";
+
+  private static final CaptionsPlot.Example AWKWARD_EXAMPLE =
+      new CaptionsPlot.Example(new RgbImage(1, 1, new byte[3]), AWKWARD, "truth");
 
   private static final Report REPORT = new SyntheticRun().report();
 
@@ -33,20 +38,57 @@ class HtmlPageTest {
         .doesNotContain("<script", "<link", "<iframe", "@import", "url(", "://");
     assertThat(ADDRESS.matcher(page).results().map(found -> found.group(1)))
         .isNotEmpty()
-        .allMatch(to -> to.startsWith("#section-") || to.equals("data:image/png;base64,"));
+        .allMatch(to -> to.startsWith("#section-"));
   }
 
   @Test
-  void embedsEveryFigure() throws Exception {
-    Matcher embedded = EMBEDDED.matcher(page(REPORT));
+  void showsEveryPlotForADesktopAndForAPhone() throws Exception {
+    String page = page(REPORT);
 
     for (Block.Figure figure : figures(REPORT)) {
-      assertThat(embedded.find()).isTrue();
-      byte[] png = Base64.getDecoder().decode(embedded.group(1));
-      assertThat(png).isEqualTo(figure.png());
-      assertThat(ImageIO.read(new ByteArrayInputStream(png)).getWidth()).isEqualTo(1640);
+      assertThat(page)
+          .contains(figure.plot().inline(true), figure.plot().inline(false))
+          .contains("<figcaption>" + figure.plot().caption() + "</figcaption>");
     }
-    assertThat(embedded.find()).isFalse();
+    assertThat(page).contains(Plot.stylesheet());
+  }
+
+  @Test
+  void linksFilesBesideIt() throws Exception {
+    String page = page(REPORT.links(List.of(new Report.Link("Predictions", "predictions.csv"))));
+
+    assertThat(page).contains("<a href=\"predictions.csv\">Predictions</a>");
+    assertThat(page(REPORT)).doesNotContain("class=\"links\"");
+  }
+
+  @Test
+  void furtherFactsAreShownOnDemand() throws Exception {
+    String page =
+        page(
+            new Report(
+                "",
+                "",
+                List.of(
+                    Section.of(
+                        "",
+                        new Block.Facts(Map.of("units", "32"), "All others", Map.of("lr", "1"))))));
+
+    assertThat(page.substring(page.indexOf("<details>"), page.indexOf("</details>")))
+        .contains("<summary>All others</summary>", "<dt>lr</dt><dd>1</dd>")
+        .doesNotContain("units");
+    assertThat(page).contains("<dt>units</dt><dd>32</dd>");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Block.Outcome.class)
+  void aVerdictHasTheLookOfItsOutcome(Block.Outcome outcome) throws Exception {
+    String page =
+        page(new Report("", "", List.of(Section.of("", new Block.Verdict("So.", outcome)))));
+    String look = outcome.name().toLowerCase(Locale.ROOT);
+
+    assertThat(page)
+        .contains("<p class=\"verdict " + look + "\">So.</p>")
+        .contains(".verdict." + look + " {");
   }
 
   @Test
@@ -68,25 +110,30 @@ class HtmlPageTest {
             new Report(
                 AWKWARD,
                 AWKWARD,
+                List.of(new Report.Link(AWKWARD, AWKWARD)),
                 List.of(
                     Section.of(
                         AWKWARD,
                         new Block.Text(AWKWARD),
                         new Block.Verdict(AWKWARD, true),
-                        Block.Facts.of(AWKWARD, AWKWARD),
+                        new Block.Facts(
+                            Map.of(AWKWARD, AWKWARD), AWKWARD, Map.of(AWKWARD, AWKWARD)),
                         new Block.DataTable(
                             List.of(AWKWARD),
                             List.of(List.of(AWKWARD)),
                             OptionalInt.empty(),
                             AWKWARD),
-                        new Block.Figure("figure", AWKWARD, new byte[0]),
+                        Block.Figure.of(
+                            CaptionsPlot.draw("figure", AWKWARD, List.of(AWKWARD_EXAMPLE))),
                         new Block.Code(AWKWARD, AWKWARD)))));
 
-    // Title twice, lead, section twice, text, verdict, fact twice, table thrice, caption, code: 14;
-    // the picture's text and the code's language are attributes, where quotes are escaped too.
-    assertThat(occurrences(page, "&lt;b&gt;&amp;\"x\"' &lt;/p&gt;${1}@if<")).isEqualTo(14);
+    // Title twice, lead, link, section twice, text, verdict, facts five times, table thrice, caption,
+    // code: 18; the link's address, the plot's texts and the code's language escape quotes, too.
+    assertThat(occurrences(page, "&lt;b&gt;&amp;\"x\"' &lt;/p&gt;${1}@if<")).isEqualTo(18);
     assertThat(page).doesNotContain("<b>");
-    assertThat(page).contains("alt=\"&lt;b>&amp;&#34;x&#34;&#39; &lt;/p>${1}@if\"");
+    assertThat(page).contains("href=\"&lt;b>&amp;&#34;x&#34;&#39; &lt;/p>${1}@if\"");
+    assertThat(page).contains("aria-label=\"&lt;b&gt;&amp;&quot;x&quot;' &lt;/p&gt;${1}@if\"");
+    assertThat(page).contains(">&lt;b&gt;&amp;&quot;x&quot;' &lt;/p&gt;${1}@if</text>");
     assertThat(page).contains("data-language=\"&lt;b>&amp;&#34;x&#34;&#39; &lt;/p>${1}@if\"");
   }
 

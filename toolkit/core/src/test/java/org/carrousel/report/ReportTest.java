@@ -7,7 +7,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
+import org.carrousel.plot.LossPlot;
 import org.carrousel.report.Block.DataTable;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +24,10 @@ class ReportTest {
           OptionalInt.of(1),
           "On 48 windows.");
 
+  private static final Block LOSS =
+      Block.Figure.of(
+          LossPlot.draw("loss", List.of(new LossPlot.Run(new double[] {1}, new double[0]))));
+
   @Test
   void printsAllButFiguresAligned() {
     Report report =
@@ -34,9 +40,13 @@ class ReportTest {
                     "Result",
                     new Block.Verdict("Prefer the linear model.", false),
                     TABLE,
-                    new Block.Figure("loss", "Loss.", new byte[0]),
-                    Block.Facts.of("lags", "12", "scaling", "log, difference")),
-                Section.of("Pictures", new Block.Figure("loss", "Loss.", new byte[0])),
+                    LOSS,
+                    new Block.Verdict("Both are alike.", Block.Outcome.SIMILAR),
+                    new Block.Facts(
+                        Map.of("scaling", "log, difference"),
+                        "9 more settings have their defaults.",
+                        Map.of("lags", "12"))),
+                Section.of("Pictures", LOSS),
                 Section.of("Use", new Block.Code("shell", "mvn -Ppredict\n  -Dmodel=m\n"))));
 
     assertThat(printed(report))
@@ -58,8 +68,10 @@ class ReportTest {
               Naïve                   148.04            –
               On 48 windows.
 
-              lags      12
+            ~ Both are alike.
+
               scaling   log, difference
+              9 more settings have their defaults.
 
             Use
             ---
