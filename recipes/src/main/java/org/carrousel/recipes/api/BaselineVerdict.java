@@ -41,20 +41,20 @@ final class BaselineVerdict {
       return new Block.Verdict(
           "No clear difference between the %s and the best baseline, %s, on the test part: %s %s%s against %s."
               .formatted(network, best, measure.label(), text(mean), spread(), text(baseline)),
-          false);
+          Block.Outcome.SIMILAR);
     }
     if (!measure.isBetter(mean, baseline)) {
       return new Block.Verdict(
           "The baseline %s beats the %s on the test part: %s %s against %s%s. Prefer the baseline, or change the settings."
               .formatted(best, network, measure.label(), text(baseline), text(mean), spread()),
-          false);
+          Block.Outcome.WORSE);
     }
     String better =
         "The %s beats every baseline on the test part: %s %s%s against %s of the best one, %s."
             .formatted(network, measure.label(), text(mean), spread(), text(baseline), best);
     return measure.isPoor(mean)
-        ? new Block.Verdict(better + " Still, the model is poor: more training or data are needed.", false)
-        : new Block.Verdict(better, true);
+        ? new Block.Verdict(better + " Still, the model is poor: more training or data are needed.", Block.Outcome.WORSE)
+        : new Block.Verdict(better, Block.Outcome.BETTER);
   }
 
   /** Whether the seeds are on both sides of the baseline, or a single one is close to it. */

@@ -8,6 +8,7 @@ import org.carrousel.backend.Backend;
 import org.carrousel.config.ConfigKeys;
 import org.carrousel.config.KeyInfo;
 import org.carrousel.recipes.data.DataFiles;
+import org.carrousel.training.Progress;
 import org.carrousel.training.Trainer;
 import org.carrousel.training.TrainingResult;
 import org.deeplearning4j.nn.graph.ComputationGraph;
@@ -94,21 +95,21 @@ public abstract class Recipe<
     return new Training<>(this, config);
   }
 
-  final Run<M> train(C config, D data, Checkpoints checkpoints) {
+  final Run<M> train(C config, D data, Checkpoints checkpoints, Progress progress) {
     Backend.start();
-    return run(prepare(config, data), checkpoints);
+    return run(prepare(config, data), checkpoints, progress);
   }
 
   private <S extends Scores> Run<M> run(
-      Preparation<C, M, S> preparation, Checkpoints checkpoints) {
-    List<Trained<M, S>> seeds = seeds(preparation, checkpoints, "");
+      Preparation<C, M, S> preparation, Checkpoints checkpoints, Progress progress) {
+    List<Trained<M, S>> seeds = seeds(preparation, checkpoints, progress, "");
     Map<String, List<Trained<M, S>>> compared = new LinkedHashMap<>();
     preparation
         .compared()
         .forEach(
             (other, its) ->
                 compared.put(
-                    other, seeds(its, checkpoints.subfolder(other), other + ", ")));
+                    other, seeds(its, checkpoints.subfolder(other), progress, other + ", ")));
     Results<C, M, S> results =
         new Results<>(
             preparation.config(), preparation.source(), seeds, compared, preparation.baselines());
@@ -122,7 +123,7 @@ public abstract class Recipe<
    * @param task what the progress line names beside the seed; may be empty
    */
   private <S extends Scores> List<Trained<M, S>> seeds(
-      Preparation<C, M, S> preparation, Checkpoints checkpoints, String task) {
+      Preparation<C, M, S> preparation, Checkpoints checkpoints, Progress progress, String task) {
     C config = preparation.config();
     List<Long> seeds = config.seeds().all();
     Checkpoints.OfTraining kept = checkpoints.of(keys.texts(config), preparation.source());
@@ -131,7 +132,7 @@ public abstract class Recipe<
     for (long seed : seeds) {
       ComputationGraph network = preparation.network(seed);
       TrainingResult training =
-          new Trainer(config.training(), seed, kept.of(seed), task + "seed " + seed)
+          new Trainer(config.training(), seed, kept.of(seed), task + "seed " + seed, progress)
               .train(network, preparation.train(), preparation.validation());
       Map<String, Object> provenance = preparation.source().provenance(seed);
       M model = preparation.model(network, provenance);

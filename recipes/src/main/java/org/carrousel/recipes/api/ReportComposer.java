@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.carrousel.backend.Backend;
+import org.carrousel.backend.CommandSyntax;
 import org.carrousel.config.ConfigKeys;
 import org.carrousel.format.Numbers;
 import org.carrousel.plot.LossPlot;
@@ -109,17 +110,24 @@ public final class ReportComposer<C extends Record & RecipeConfig<C>> {
    * Explains the prediction.
    *
    * @param holds what the bundle holds, and what it takes
-   * @param options options of the command after the model, such as {@code -Dinput=FILE}
+   * @param input the kind of file that the command takes, such as {@code FILE}
    * @param java statements that predict with {@code model}
    */
-  public ReportComposer<C> prediction(String holds, String options, String java) {
+  public ReportComposer<C> prediction(String holds, String input, String java) {
+    CommandSyntax syntax = CommandSyntax.current();
     String load = "var model = Models.load(Path.of(\"model.carrousel\"), %s.class);\n";
     prediction =
         new Section(
             "How to predict",
             List.of(
                 new Block.Text(holds),
-                new Block.Code("shell", "mvn -Ppredict -Dmodel=model.carrousel " + options),
+                new Block.Code(
+                    "shell",
+                    String.join(
+                        " ",
+                        syntax.command("predict"),
+                        syntax.option("model", "model.carrousel"),
+                        syntax.option("input", input))),
                 new Block.Code(
                     "java",
                     load.formatted(results.chosen().model().getClass().getSimpleName()) + java)));
@@ -139,9 +147,10 @@ public final class ReportComposer<C extends Record & RecipeConfig<C>> {
   }
 
   private List<Block> settings() {
-    return List.of(
-        new Block.Text("Settings that differ from the defaults; job.yaml lists all."),
-        new Block.Facts(keys.changedWords(results.config())));
+    Map<String, String> changed = keys.changedWords(results.config());
+    Map<String, String> others = keys.words(results.config());
+    others.keySet().removeAll(changed.keySet());
+    return List.of(new Block.Facts(changed, "Settings at their defaults", others));
   }
 
   private List<Block> compared() {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.carrousel.recipes.data.DataSource;
-import org.carrousel.report.Block;
+import org.carrousel.plot.Plot;
 import org.carrousel.report.Report;
 import org.carrousel.training.TrainingResult;
 
@@ -91,8 +91,8 @@ public final class Run<M extends Model<?, ?>> {
   }
 
   /** A plot of the report by name, such as {@code forecast}; the error names those there are. */
-  public Block.Figure plot(String name) {
-    return report().figure(name);
+  public Plot plot(String name) {
+    return report().plot(name);
   }
 
   /** Writes the bundle of {@link #model}; the file appears whole or not at all. */

@@ -1,6 +1,7 @@
 package org.carrousel.recipes.api;
 
 import java.nio.file.Path;
+import org.carrousel.training.Progress;
 
 /**
  * A configured training, before its data are given.
@@ -14,21 +15,23 @@ public final class Training<
   private final Recipe<C, D, M> recipe;
   private final C config;
   private final Checkpoints checkpoints;
+  private final Progress progress;
 
   Training(Recipe<C, D, M> recipe, C config) {
-    this(recipe, config, Checkpoints.NONE);
+    this(recipe, config, Checkpoints.NONE, Progress.console());
   }
 
   private Training(
-      Recipe<C, D, M> recipe, C config, Checkpoints checkpoints) {
+      Recipe<C, D, M> recipe, C config, Checkpoints checkpoints, Progress progress) {
     this.recipe = recipe;
     this.config = config;
     this.checkpoints = checkpoints;
+    this.progress = progress;
   }
 
   /** The same, leaving checkpoints in a folder in place of those that are there. */
   public Training<C, D, M> checkpoints(Path folder) {
-    return new Training<>(recipe, config, new Checkpoints(folder, false));
+    return new Training<>(recipe, config, new Checkpoints(folder, false), progress);
   }
 
   /**
@@ -36,7 +39,12 @@ public final class Training<
    * of an uninterrupted training.
    */
   public Training<C, D, M> resume(Path folder) {
-    return new Training<>(recipe, config, new Checkpoints(folder, true));
+    return new Training<>(recipe, config, new Checkpoints(folder, true), progress);
+  }
+
+  /** The same with another listener; {@link Progress#quiet()} prints nothing. */
+  public Training<C, D, M> progress(Progress progress) {
+    return new Training<>(recipe, config, checkpoints, progress);
   }
 
   /**
@@ -47,6 +55,6 @@ public final class Training<
    *     names, or a part would be empty
    */
   public Run<M> train(D data) {
-    return recipe.train(config, data, checkpoints);
+    return recipe.train(config, data, checkpoints, progress);
   }
 }

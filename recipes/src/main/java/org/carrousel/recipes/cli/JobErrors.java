@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.carrousel.backend.CommandSyntax;
 import org.carrousel.datasets.DatasetException;
 import org.carrousel.error.BadInputException;
 import org.carrousel.error.NearestName;
@@ -73,10 +74,11 @@ final class JobErrors implements IExecutionExceptionHandler, IParameterException
         exception.getMessage(), expected, "call it in this way", exception);
   }
 
-  /** As it is given to Maven, and to the command itself. */
+  /** As the user gives it, and as the command itself takes it. */
   private static String name(ArgSpec option) {
     String name = ((OptionSpec) option).longestName();
-    return name.replaceFirst("^--", "-D") + " (" + name + ")";
+    String given = CommandSyntax.current().option(name.replaceFirst("^--", ""));
+    return given.equals(name) ? name : given + " (" + name + ")";
   }
 
   private static List<String> names(CommandLine command) {

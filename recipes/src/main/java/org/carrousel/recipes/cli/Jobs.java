@@ -5,12 +5,15 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.carrousel.backend.CommandSyntax;
 import org.carrousel.datasets.ListDatasets;
 import org.carrousel.recipes.api.Recipe;
 import org.carrousel.recipes.api.Recipes;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** The batch jobs as one command. Exit status: 0 done, 1 failed, 2 bad input. */
 @Command(
@@ -31,27 +34,60 @@ public final class Jobs {
     JobErrors errors = new JobErrors();
     CommandLine line = new CommandLine(new Jobs());
     Recipes.all().forEach(recipe -> line.addSubcommand(recipe.name(), TrainCommand.line(recipe)));
-    String recipes = String.join(", mvn -P", Recipes.names());
-    line.getCommandSpec()
-        .usageMessage()
-        .customSynopsis("mvn -P" + recipes + ", mvn -Ppredict or mvn -Pdatasets");
+    synopses(line);
     return line.setExecutionExceptionHandler(errors)
         .setParameterExceptionHandler(errors)
         .execute(arguments);
   }
 
+  /** Writes into each command's help how to call it, in the syntax in which the user did. */
+  private static void synopses(CommandLine line) {
+    CommandSyntax syntax = CommandSyntax.current();
+    String recipes =
+        Recipes.names().stream().map(syntax::command).collect(Collectors.joining(", "));
+    synopsis(
+        line, "%s, %s or %s", recipes, syntax.command("predict"), syntax.command("datasets"));
+    for (String recipe : Recipes.names()) {
+      synopsis(
+          line.getSubcommands().get(recipe),
+          "%s [%s] [%s=VALUE] [%s]",
+          syntax.command(recipe),
+          syntax.option("job", "FILE"),
+          syntax.setting("KEY"),
+          syntax.option("resume", "true"));
+    }
+    synopsis(
+        line.getSubcommands().get("predict"),
+        "%s %s %s [%s] [%s]",
+        syntax.command("predict"),
+        syntax.option("model", "FILE"),
+        syntax.option("input", "FILE"),
+        syntax.option("future", "FILE"),
+        syntax.option("to", "FILE"));
+    synopsis(line.getSubcommands().get("datasets"), syntax.command("datasets"));
+  }
+
+  private static void synopsis(CommandLine line, String format, Object... parts) {
+    line.getCommandSpec().usageMessage().customSynopsis(format.formatted(parts));
+  }
+
   /** Trains one of the recipes. */
-  @Command
+  @Command(mixinStandardHelpOptions = true)
   static final class TrainCommand implements Callable<Integer> {
     private final Recipe<?, ?, ?> recipe;
 
     @Option(names = "--job", description = "YAML file or known job")
     private String job;
 
+    @Parameters(arity = "0..1", paramLabel = "JOB", description = "the same without --job")
+    void setJob(String name) {
+      job = name;
+    }
+
     @Option(names = "--set", description = "KEY=VALUE over the job's own")
     private Map<String, String> overrides = new LinkedHashMap<>();
 
-    @Option(names = "--resume", arity = "1", description = "continue a killed run")
+    @Option(names = "--resume", arity = "0..1", description = "continue a killed run")
     private boolean resume;
 
     @Option(
@@ -67,11 +103,7 @@ public final class Jobs {
 
     static CommandLine line(Recipe<?, ?, ?> recipe) {
       CommandLine line = new CommandLine(new TrainCommand(recipe));
-      line.getCommandSpec()
-          .usageMessage()
-          .description(recipe.description())
-          .customSynopsis(
-              "mvn -P%s [-Djob=FILE] [-Dset.KEY=VALUE] [-Dresume=true]".formatted(recipe.name()));
+      line.getCommandSpec().usageMessage().description(recipe.description());
       return line;
     }
 
@@ -86,7 +118,7 @@ public final class Jobs {
   @Command(
       name = "predict",
       description = "Predicts with a trained model.",
-      customSynopsis = "mvn -Ppredict -Dmodel=FILE -Dinput=FILE [-Dfuture=FILE] [-Dto=FILE]")
+      mixinStandardHelpOptions = true)
   static final class PredictCommand implements Callable<Integer> {
     @Option(names = "--model", required = true, description = "bundle that a job wrote")
     private Path model;
@@ -113,7 +145,7 @@ public final class Jobs {
   @Command(
       name = "datasets",
       description = "Lists the known data sets.",
-      customSynopsis = "mvn -Pdatasets")
+      mixinStandardHelpOptions = true)
   static final class DatasetsCommand implements Callable<Integer> {
     @Override
     public Integer call() {

@@ -55,7 +55,7 @@ final class RegressReport {
             "The bundle model.carrousel holds the network and the scalers. It takes files of the"
                 + " kind it was trained on and predicts one number for each sequence, as of its"
                 + " last row; numbers in the target column are ignored.",
-            "-Dinput=FILE",
+            "FILE",
             "model.predict(model.read(Path.of(\"FILE\"))).forEach(System.out::println);")
         .compose();
   }

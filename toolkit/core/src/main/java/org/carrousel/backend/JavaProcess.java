@@ -24,6 +24,10 @@ public final class JavaProcess {
   private static final List<String> GIVE_MEMORY_BACK =
       List.of("-XX:+IgnoreUnrecognizedVMOptions", "-XX:TrimNativeHeapInterval=1000");
 
+  /** Against Java 24's warnings of native libraries and of memory access, which ND4J needs. */
+  private static final List<String> NATIVE_ACCESS =
+      List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow");
+
   private JavaProcess() {}
 
   /**
@@ -64,6 +68,7 @@ public final class JavaProcess {
       throws IOException, InterruptedException {
     List<String> module = VectorApi.flags();
     List<String> all = new ArrayList<>(GIVE_MEMORY_BACK);
+    all.addAll(NATIVE_ACCESS);
     all.addAll(module);
     all.addAll(flags);
     if (module.isEmpty()) {
