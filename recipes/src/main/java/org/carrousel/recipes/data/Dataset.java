@@ -95,6 +95,7 @@ public record Dataset<E>(
   }
 
   /** The roles of the columns, or those of a configuration if the data have none. */
+  @SuppressWarnings("unchecked") // checked by the cast to the class of the configured columns
   public <R extends Record> R columns(R configured) {
     return columns.map(own -> (R) configured.getClass().cast(own)).orElse(configured);
   }

@@ -75,7 +75,7 @@ class ProgressTest {
   @Test
   void aListenerOfAResumedTrainingIsToldWhatIsDone() {
     Checkpoint checkpoint = new Checkpoint(folder.resolve("c.zip"), "job");
-    new Trainer(OPTIONS.epochs(1), 5, checkpoint, "t", Progress.quiet())
+    new Trainer(OPTIONS.withEpochs(1), 5, checkpoint, "t", Progress.quiet())
         .train(TinyForecast.network(0, 1), TRAIN, VALIDATION);
 
     new Trainer(OPTIONS, 5, checkpoint, "t", listener)
