@@ -36,8 +36,7 @@ public record RegressConfig(
     @Key(
             value = "cap",
             meaning = "greatest number in training, which replaces greater ones; 0 for none",
-            min = 0,
-            max = 1e30)
+            min = 0)
         double cap,
     @Key(value = "split", meaning = "shares of the entities held out") SplitFractions split,
     @Key(value = "scale", meaning = "features that share a mean and a deviation")
