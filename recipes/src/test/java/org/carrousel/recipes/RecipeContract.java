@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.carrousel.training.EpochLosses;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What every recipe promises. A recipe's test implements it with a tiny task of a second. */
+@Tag("whole-job")
 public interface RecipeContract {
   /** Trains the tiny task; every call with the same seed and data. */
   Trained train();
