@@ -9,6 +9,7 @@ import org.carrousel.recipes.api.Model;
 import org.carrousel.recipes.api.Models;
 import org.carrousel.recipes.api.Run;
 import org.carrousel.recipes.api.TrainedModel;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
  * @param <I> input of a prediction
  * @param <O> the prediction, with a meaningful {@code equals}
  */
+@Tag("whole-job")
 public interface RecipeContract<M extends TrainedModel<?, I, O>, I, O> {
   /** Trains the tiny task; every call with the same seed and data. */
   Run<M> train();

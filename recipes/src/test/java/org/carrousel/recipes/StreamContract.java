@@ -12,6 +12,7 @@ import org.carrousel.recipes.api.ModelStream;
 import org.carrousel.recipes.api.Models;
 import org.carrousel.recipes.api.TrainedModel;
 import org.carrousel.stream.StreamState;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
  * @param <X> a time step in the user's units
  * @param <Y> the answer
  */
+@Tag("whole-job")
 public interface StreamContract<M extends TrainedModel<?, ?, ?>, X, Y> {
   /** A trained model that reads forward only. */
   M forwardModel();

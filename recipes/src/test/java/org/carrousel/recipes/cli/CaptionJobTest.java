@@ -14,10 +14,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Small captions through the command: files, prediction, resuming. */
+@Tag("whole-job")
 class CaptionJobTest {
   private static final List<String> COLOURS = List.of("red", "green", "blue");
 

@@ -13,10 +13,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.carrousel.recipes.settings.SettingsFile;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A small labelling through the command: files, prediction, comparison, resuming. */
+@Tag("whole-job")
 class LabelJobTest {
   @TempDir Path folder;
 

@@ -15,9 +15,11 @@ import org.carrousel.recipes.forecast.ForecastModel;
 import org.carrousel.recipes.forecast.ForecastPoint;
 import org.carrousel.series.CsvReader;
 import org.carrousel.series.Table;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("whole-job")
 class PredictInNewJvmTest {
   @TempDir private Path folder;
 

@@ -9,9 +9,11 @@ import org.carrousel.recipes.settings.Setting;
 import org.carrousel.recipes.translate.PairColumns;
 import org.carrousel.recipes.translate.SentencePair;
 import org.carrousel.recipes.translate.TranslateData;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Public pairs are read whole: their published sizes. */
+@Tag("whole-job")
 class PublicPairsTest {
   private static TranslateData read(String id, PairColumns columns) {
     Mirror.file(id);
