@@ -98,7 +98,7 @@ public final class Jobs {
 
     TrainCommand(Recipe<?, ?, ?> recipe) {
       this.recipe = recipe;
-      this.job = recipe.jobs().get(0);
+      this.job = recipe.jobs().stream().findFirst().orElse("");
     }
 
     static CommandLine line(Recipe<?, ?, ?> recipe) {
