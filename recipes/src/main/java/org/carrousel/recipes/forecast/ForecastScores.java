@@ -3,23 +3,35 @@ package org.carrousel.recipes.forecast;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 import org.carrousel.metrics.ForecastErrors;
+import org.carrousel.recipes.api.Scores;
 
-/**
- * Errors over the test windows: of all, of each target, of each step ahead, and, on request, of
- * targets standardized by the training part.
- */
-final class TestErrors {
+/** Forecasts of the test windows and their errors: of all, of each target, of each step ahead. */
+final class ForecastScores implements Scores {
+  private final IntFunction<double[][]> forecasts;
+  private final boolean standardErrors;
   private final ForecastErrors all = new ForecastErrors();
   private final ForecastErrors standardized = new ForecastErrors();
   private final Map<String, ForecastErrors> byTarget = new LinkedHashMap<>();
   private final Map<Integer, ForecastErrors> byStep = new TreeMap<>();
 
   /**
+   * Scores without any window yet.
+   *
+   * @param forecasts [target][horizon] of a window by its number, user's units
+   * @param standardErrors whether the measures include errors on standardized targets
+   */
+  ForecastScores(IntFunction<double[][]> forecasts, boolean standardErrors) {
+    this.forecasts = forecasts;
+    this.standardErrors = standardErrors;
+  }
+
+  /**
    * Adds one window's target.
    *
    * @param unit deviation of the target's training values
-   * @param scale what the mean absolute scaled error is measured in
+   * @param scale mean absolute change in training that scaled errors are relative to
    */
   void add(String target, double[] truth, double[] forecast, double unit, double scale) {
     ForecastErrors window = new ForecastErrors(scale);
@@ -32,9 +44,9 @@ final class TestErrors {
     }
   }
 
-  /** Root mean squared error of all, user's units. */
-  double rmse() {
-    return all.rmse();
+  /** Forecasts of the test windows by their number, [target][horizon], user's units. */
+  IntFunction<double[][]> forecasts() {
+    return forecasts;
   }
 
   /** Root mean squared error of each step ahead, user's units. */
@@ -42,15 +54,16 @@ final class TestErrors {
     return byStep.values().stream().mapToDouble(ForecastErrors::rmse).toArray();
   }
 
-  /** Every figure by its key in {@code metrics.json}; figures that do not exist are left out. */
-  Map<String, Double> metrics(boolean withStandardized) {
+  /** Measures that are not finite are left out. */
+  @Override
+  public Map<String, Double> metrics() {
     Map<String, Double> metrics = new LinkedHashMap<>();
     metrics.put("test.rmse", all.rmse());
     metrics.put("test.mae", all.mae());
     metrics.put("test.mape", all.mape());
     metrics.put("test.smape", all.smape());
     metrics.put("test.mase", all.mase());
-    if (withStandardized) {
+    if (standardErrors) {
       metrics.put("test.mse", standardized.mse());
       metrics.put("test.mae.standardized", standardized.mae());
     }

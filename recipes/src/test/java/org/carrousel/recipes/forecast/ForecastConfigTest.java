@@ -5,22 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
-import org.carrousel.architecture.Bidirectional;
-import org.carrousel.architecture.Convolutional;
+import org.carrousel.architecture.CellKind;
+import org.carrousel.architecture.ForecasterDesign;
 import org.carrousel.architecture.Loss;
-import org.carrousel.architecture.NetworkDesign;
+import org.carrousel.architecture.RecurrentEncoder;
+import org.carrousel.architecture.RecurrentLayers;
 import org.carrousel.architecture.Regularization;
-import org.carrousel.architecture.Vanilla;
+import org.carrousel.architecture.StepConvolutions;
 import org.carrousel.batch.WindowShape;
 import org.carrousel.engine.Precision;
 import org.carrousel.error.BadInputException;
-import org.carrousel.recipes.forecast.ForecastConfig.Evaluation;
-import org.carrousel.recipes.forecast.ForecastConfig.TargetScaling;
-import org.carrousel.recipes.run.Runs;
-import org.carrousel.recipes.settings.Setting;
-import org.carrousel.recipes.settings.SettingsFile;
+import org.carrousel.recipes.api.Seeds;
+import org.carrousel.recipes.api.SettingsFile;
 import org.carrousel.scale.ScalerKind;
 import org.carrousel.series.CalendarFeature;
 import org.carrousel.series.MissingValues;
@@ -32,7 +30,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class ForecastKeysTest {
+
+class ForecastConfigTest {
   private static final LocalDateTime APRIL = LocalDateTime.of(2011, 4, 1, 0, 0);
   private static final LocalDateTime MAY = LocalDateTime.of(2011, 5, 1, 6, 30);
   private static final LocalDateTime JUNE = LocalDateTime.of(2011, 6, 1, 0, 0, 1);
@@ -58,7 +57,9 @@ class ForecastKeysTest {
       scale: [log, difference, min-max]
       scale-per: all
       split: {train: 0.5, validation: 0.25, test: 0.125}
+      cell: peephole-lstm
       units: [8, 4]
+      projection: 3
       bidirectional: true
       convolutions: {shape: [2, 12], filters: [5], window: 4, stride: 3}
       loss: mae
@@ -95,19 +96,25 @@ class ForecastKeysTest {
           new WindowShape(48, 6, 12, true),
           2,
           new TargetScaling(
-              List.of(ScalerKind.LOG, ScalerKind.DIFFERENCE, ScalerKind.MIN_MAX), false),
+              List.of(ScalerKind.LOG, ScalerKind.DIFFERENCE, ScalerKind.MIN_MAX), ScalerScope.ALL),
           new SplitRule.ByFraction(.5, .25, .125),
-          new NetworkDesign(
-              new Convolutional(List.of(2, 12), List.of(5), 4, 3, new Bidirectional(List.of(8, 4))),
-              Loss.MAE,
-              new Regularization(.25, .0625, .125, .001, 5)),
+          new ForecasterDesign(
+              new RecurrentEncoder(
+                  new RecurrentLayers(
+                      CellKind.PEEPHOLE_LSTM,
+                      List.of(8, 4),
+                      3,
+                      new Regularization(.25, .0625, .125, .001, 5)),
+                  true,
+                  Optional.of(new StepConvolutions(List.of(2, 12), List.of(5), 4, 3))),
+              Loss.MAE),
           new TrainingOptions(7, 16, .01, LearningRateSchedule.COSINE, 3, Precision.BFLOAT16),
-          new Runs(42, 5),
+          new Seeds(42, 5),
           new Evaluation(24, true));
 
   @Test
   void everyKeySetsItsPart() {
-    assertThat(EVERY_KEY.lines()).hasSameSizeAs(ForecastKeys.KEYS.keys());
+    assertThat(EVERY_KEY.lines()).hasSameSizeAs(Forecast.RECIPE.keys().values(EVERY_PART).keySet());
     assertThat(config(EVERY_KEY)).isEqualTo(EVERY_PART);
   }
 
@@ -119,12 +126,12 @@ class ForecastKeysTest {
   static Stream<ForecastConfig> configs() {
     ForecastConfig one = ForecastConfig.target("Passengers, \"all\": null #1");
     ForecastConfig shared =
-        one.scaling(new TargetScaling(List.of(ScalerKind.ROBUST, ScalerKind.STANDARD), false));
+        one.withScaling(new TargetScaling(List.of(ScalerKind.ROBUST, ScalerKind.STANDARD), ScalerScope.ALL));
     return Stream.of(
         one,
         EVERY_PART,
-        one.scaling(new TargetScaling(List.of(), true)),
-        one.network(one.network().architecture(new Vanilla(1))),
+        one.withScaling(TargetScaling.perSeries()),
+        one.units(1),
         one.split(new SplitRule.ByFraction(.67, .1)),
         one.split(new SplitRule.ByFraction(.0001, 0, 1e-5)),
         one.split(new SplitRule.ByRows(8640, 2880, 2880)),
@@ -140,7 +147,7 @@ class ForecastKeysTest {
   @ParameterizedTest
   @MethodSource("configs")
   void whatAConfigurationWritesMakesItAgain(ForecastConfig config) {
-    String yaml = SettingsFile.write(ForecastKeys.values(config));
+    String yaml = SettingsFile.write(Forecast.RECIPE.keys().values(config));
     assertThat(config(yaml)).isEqualTo(config);
   }
 
@@ -156,7 +163,7 @@ class ForecastKeysTest {
     assertThatThrownBy(() -> config("lags: 12\ntargets: []"))
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("job.yaml, line 2")
-        .hasMessageContaining("at least one column to forecast");
+        .hasMessageContaining("1 or more values");
   }
 
   @ParameterizedTest
@@ -174,17 +181,17 @@ class ForecastKeysTest {
           calendar: [hour, wekday]        | calendar: wekday    | did you mean "weekday"?
           scale: [log, log]               | scale: [log, log]   | each transform at most once
           scale: logarithm                | scale: logarithm    | one of standard, min-max
-          scale-per: entity               | scale-per: entity   | series or all
+          scale-per: entity               | scale-per: entity   | one of series, all
           units: [8, 0]                   | units: 0            | a whole number of 1 or more
-          units: []                       | units: []           | 1 hidden unit or more
-          dropout: 1                      | dropout: 1          | a number from 0.0 to 0.99
+          units: []                       | units: []           | 1 or more values
+          dropout: 1                      | dropout: 1          | a number from 0 to 0.99
           learning-rate: 0                | learning-rate: 0    | a number from
           seed: -1                        | seed: -1            | a whole number of 0 or more
           independent: maybe              | independent: maybe  | true or false
-          past: [x]                       | "x" is named twice  | one part for each column
+          past: [x]                       | "x" is named twice  | one role for each column
           split: 0.7                      | split: 0.7          | names and values
           split: {tran: 0.7}              | key "tran" in split | did you mean "train"?
-          split: {train: 1.7}             | train: 1.7          | a number from 0.0 to 1.0
+          split: {train: 1.7}             | train: 1.7          | a number from 0 to 1
           split: {train: 0.9, test: 0.2}  | train 0.9           | at most 1 in sum
           split: {train: 5, test: many}   | test: many          | a whole number of 0 or more
           split: {validation: 0.1}        | split: a group      | a part train
@@ -217,7 +224,6 @@ class ForecastKeysTest {
   }
 
   private static ForecastConfig config(String yaml) {
-    Map<String, Setting> settings = SettingsFile.read("job.yaml", yaml);
-    return ForecastKeys.config("job.yaml", settings);
+    return Forecast.RECIPE.keys().read("job.yaml", SettingsFile.read("job.yaml", yaml));
   }
 }
