@@ -33,11 +33,15 @@ public interface JobContract {
   /** Writes an input of a prediction into a folder. */
   Path writeInput(Path folder) throws IOException;
 
-  /** Files of the job's results beside those of every job. */
-  List<String> results();
+  /** Files of the job's results beside those of every job; by default none. */
+  default List<String> results() {
+    return List.of();
+  }
 
   /** A setting that makes it another job, as {@code key=value}. */
-  String otherSetting();
+  default String otherSetting() {
+    return "learning-rate=0.007";
+  }
 
   private Path job(Path folder) throws IOException {
     Path job = folder.resolve("job.yaml");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.carrousel.recipes.api.Model;
 import org.carrousel.recipes.api.Models;
 import org.carrousel.recipes.api.Run;
@@ -28,8 +29,13 @@ public interface RecipeContract<M extends TrainedModel<?, I, O>, I, O> {
    */
   Run<M> trainWithAbsurdTestPart();
 
-  /** Scalers, categories, vocabularies: all that was fitted, with a meaningful {@code equals}. */
-  Object fitted(M model);
+  /**
+   * Scalers, categories, vocabularies: all that was fitted beside the network, with a meaningful
+   * {@code equals}; by default nothing.
+   */
+  default Object fitted(M model) {
+    return List.of();
+  }
 
   /** An input to predict from. */
   I input();

@@ -5,16 +5,15 @@ import org.carrousel.architecture.CellKind;
 import org.carrousel.architecture.RecurrentLayers;
 
 /**
- * Configuration of a recipe with recurrent layers.
+ * Configuration of a recipe that embeds {@link RecurrentLayers}.
  *
  * @param <C> the record
  */
 public interface LayersConfig<C extends Record & RecipeConfig<C>> extends RecipeConfig<C> {
   /** The recurrent layers. */
-  RecurrentLayers layers();
-
-  /** The same with other recurrent layers. */
-  C with(RecurrentLayers layers);
+  default RecurrentLayers layers() {
+    return part(RecurrentLayers.class);
+  }
 
   /** The same with layers of these hidden units, the one nearest the input first. */
   default C units(int... units) {

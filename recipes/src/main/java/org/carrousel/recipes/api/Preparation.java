@@ -58,6 +58,8 @@ public interface Preparation<
   /** Writes the report. */
   Report report(Results<C, M, S> results);
 
-  /** Predictions of the test part and other tables, as CSV by file name. */
-  Map<String, String> tables(Results<C, M, S> results);
+  /** Predictions of the test part and other tables, as CSV by file name; by default none. */
+  default Map<String, String> tables(Results<C, M, S> results) {
+    return Map.of();
+  }
 }

@@ -66,8 +66,13 @@ public abstract class Recipe<
     return dataKeys;
   }
 
-  /** Names of the jobs that come with the recipe; the first one runs if none is named. */
-  public abstract List<String> jobs();
+  /**
+   * Names of the jobs that come with the recipe; the first one runs if none is named. By default
+   * there are none, and a job file must be named.
+   */
+  public List<String> jobs() {
+    return List.of();
+  }
 
   /**
    * Reads the data of a job.
@@ -77,7 +82,9 @@ public abstract class Recipe<
   public abstract D read(C config, DataFiles files);
 
   /** Describes data in a few words: {@code 144 rows of airline.csv}. */
-  public abstract String describe(D data);
+  public String describe(D data) {
+    return data.toString();
+  }
 
   /**
    * Splits and encodes data.

@@ -1,24 +1,35 @@
 package org.carrousel.recipes.api;
 
+import org.carrousel.config.RecordParts;
 import org.carrousel.training.TrainingOptions;
 
 /**
- * Configuration of a recipe: a record whose components declare their keys.
+ * Configuration of a recipe: a record whose components declare their keys, and which embeds {@link
+ * TrainingOptions} and {@link Seeds}.
  *
  * @param <C> the record
  */
 public interface RecipeConfig<C extends Record & RecipeConfig<C>> {
   /** Epochs, batches, learning rate, patience. */
-  TrainingOptions training();
+  default TrainingOptions training() {
+    return part(TrainingOptions.class);
+  }
 
   /** Number of trainings and their seeds. */
-  Seeds seeds();
+  default Seeds seeds() {
+    return part(Seeds.class);
+  }
 
-  /** The same with another training. */
-  C with(TrainingOptions training);
+  /** The embedded record of a type. */
+  default <P> P part(Class<P> type) {
+    return RecordParts.get((Record) this, type);
+  }
 
-  /** The same with other seeds. */
-  C with(Seeds seeds);
+  /** The same with another embedded record of that record's type, such as other training options. */
+  @SuppressWarnings("unchecked") // a configuration is a C
+  default C with(Record part) {
+    return RecordParts.with((C) this, part);
+  }
 
   /** The same with at most this many epochs. */
   default C epochs(int epochs) {

@@ -25,6 +25,7 @@ public final class ReportComposer<C extends Record & RecipeConfig<C>> {
   private final ConfigKeys<C> keys;
   private final Results<C, ? extends Model<?, ?>, ? extends Scores> results;
   private final List<Section> own = new ArrayList<>();
+  private final Map<String, String> dataFacts = new LinkedHashMap<>();
   private final List<Block> data = new ArrayList<>();
   private String title;
   private String lead;
@@ -37,6 +38,8 @@ public final class ReportComposer<C extends Record & RecipeConfig<C>> {
       Recipe<C, ?, ?> recipe, Results<C, ? extends Model<?, ?>, ? extends Scores> results) {
     this.keys = recipe.keys();
     this.results = results;
+    dataFacts.put("source", results.source().name());
+    dataFacts.put("SHA-256", results.source().sha256());
   }
 
   /**
@@ -63,17 +66,13 @@ public final class ReportComposer<C extends Record & RecipeConfig<C>> {
   }
 
   /**
-   * Describes the data.
+   * Describes the data beside their source and digest.
    *
-   * @param facts label, value, and so on, after source and digest
+   * @param facts label, value, and so on
    * @param blocks further blocks
    */
   public ReportComposer<C> data(List<String> facts, List<? extends Block> blocks) {
-    Map<String, String> all = new LinkedHashMap<>();
-    all.put("source", results.source().name());
-    all.put("SHA-256", results.source().sha256());
-    all.putAll(Block.Facts.of(facts.toArray(String[]::new)).values());
-    data.add(new Block.Facts(all));
+    dataFacts.putAll(Block.Facts.of(facts.toArray(String[]::new)).values());
     data.addAll(blocks);
     return this;
   }
@@ -140,6 +139,7 @@ public final class ReportComposer<C extends Record & RecipeConfig<C>> {
     sections.add(new Section("Model and baselines", compared()));
     sections.addAll(own);
     sections.add(new Section("Settings", settings()));
+    data.add(0, new Block.Facts(dataFacts));
     sections.add(new Section("Data", data));
     sections.add(training);
     sections.add(prediction);

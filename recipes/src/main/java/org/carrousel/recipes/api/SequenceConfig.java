@@ -4,16 +4,15 @@ import java.util.List;
 import org.carrousel.recipes.data.SequenceColumns;
 
 /**
- * Configuration of a recipe that reads sequences from a table.
+ * Configuration of a recipe that reads sequences from a table and embeds {@link SequenceColumns}.
  *
  * @param <C> the record
  */
 public interface SequenceConfig<C extends Record & RecipeConfig<C>> extends EncoderConfig<C> {
   /** Columns of the sequences. */
-  SequenceColumns sequences();
-
-  /** The same with other columns of the sequences. */
-  C with(SequenceColumns columns);
+  default SequenceColumns sequences() {
+    return part(SequenceColumns.class);
+  }
 
   /** The same with columns whose values name a sequence. */
   default C entity(String... columns) {

@@ -71,19 +71,23 @@ public abstract class TrainedModel<C extends Record & RecipeConfig<C>, I, O>
     return (Map<String, Object>) map;
   }
 
-  /** What a prediction expects, in a few words. */
-  protected abstract String input();
+  /** What a prediction expects, in a few words; by default data as in the training. */
+  protected String input() {
+    return "data of the same kind as the training data";
+  }
 
-  /** What a prediction answers, in a few words. */
-  protected abstract String output();
+  /** What a prediction answers, in a few words; by default one answer for each example. */
+  protected String output() {
+    return "one prediction for each example";
+  }
 
   /** Names of the targets, classes or labels; empty for texts. */
   protected List<String> outputs() {
     return List.of();
   }
 
-  /** Adds what was fitted beside the network. */
-  protected abstract void write(BundleEntries entries);
+  /** Adds what was fitted beside the network to a bundle; by default nothing. */
+  protected void write(BundleEntries entries) {}
 
   @Override
   public final void save(Path path) throws IOException {
@@ -91,6 +95,19 @@ public abstract class TrainedModel<C extends Record & RecipeConfig<C>, I, O>
         BundleEntries.of(recipe.name(), recipe.keys().texts(config), provenance);
     write(entries);
     entries.write(network, path);
+  }
+
+  /**
+   * Starts a sequence that the model reads one time step at a time; recipes whose models can do
+   * that override this with the types of a step and of an answer.
+   *
+   * @throws BadInputException if the model cannot be streamed; the message says why
+   */
+  public ModelStream<?, ?> stream() {
+    throw new BadInputException(
+        "a stream of a %s model".formatted(recipe.name()),
+        "a recipe that answers while it reads: forecast, classify, regress, label, generate",
+        "use predict, which takes whole examples");
   }
 
   /**

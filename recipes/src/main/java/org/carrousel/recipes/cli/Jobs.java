@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
     name = "carrousel",
     description = "Sequence models from a CSV to a report and a bundle.",
     mixinStandardHelpOptions = true,
-    subcommands = {Jobs.PredictCommand.class, Jobs.DatasetsCommand.class})
+    subcommands = {Jobs.PredictCommand.class, Jobs.DatasetsCommand.class, Jobs.KeysCommand.class})
 public final class Jobs {
   private Jobs() {}
 
@@ -98,7 +98,7 @@ public final class Jobs {
 
     TrainCommand(Recipe<?, ?, ?> recipe) {
       this.recipe = recipe;
-      this.job = recipe.jobs().get(0);
+      this.job = recipe.jobs().stream().findFirst().orElse("");
     }
 
     static CommandLine line(Recipe<?, ?, ?> recipe) {
@@ -150,6 +150,25 @@ public final class Jobs {
     @Override
     public Integer call() {
       ListDatasets.run(System.out);
+      return 0;
+    }
+  }
+
+  @Command(
+      name = "keys",
+      description = "Writes the tables of keys into the documentation.",
+      hidden = true,
+      mixinStandardHelpOptions = true)
+  static final class KeysCommand implements Callable<Integer> {
+    @Option(
+        names = "--docs",
+        defaultValue = "docs/recipes",
+        description = "folder of the recipes' pages")
+    private Path docs;
+
+    @Override
+    public Integer call() throws IOException {
+      KeyTable.write(docs);
       return 0;
     }
   }

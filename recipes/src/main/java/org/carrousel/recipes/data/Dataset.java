@@ -174,4 +174,10 @@ public record Dataset<E>(
     }
     return new DataSplit<>(validated.kept(), validated.held(), tested.held());
   }
+
+  /** One line; the examples may be many. */
+  @Override
+  public String toString() {
+    return description("examples");
+  }
 }

@@ -11,7 +11,6 @@ import org.carrousel.config.Withers;
 import org.carrousel.recipes.api.Seeds;
 import org.carrousel.recipes.api.SequenceConfig;
 import org.carrousel.recipes.data.FeatureScaling;
-import org.carrousel.recipes.data.SequenceColumns;
 import org.carrousel.recipes.data.SplitFractions;
 import org.carrousel.training.LearningRateSchedule;
 import org.carrousel.training.TrainingOptions;
@@ -36,8 +35,7 @@ public record RegressConfig(
     @Key(
             value = "cap",
             meaning = "greatest number in training, which replaces greater ones; 0 for none",
-            min = 0,
-            max = 1e30)
+            min = 0)
         double cap,
     @Key(value = "split", meaning = "shares of the entities held out") SplitFractions split,
     @Key(value = "scale", meaning = "features that share a mean and a deviation")
@@ -82,35 +80,5 @@ public record RegressConfig(
   /** The same with windows of so many time steps. */
   public RegressConfig window(int length) {
     return withWindow(window.withLength(length));
-  }
-
-  @Override
-  public RecurrentEncoder encoder() {
-    return network.encoder();
-  }
-
-  @Override
-  public SequenceColumns sequences() {
-    return columns.sequences();
-  }
-
-  @Override
-  public RegressConfig with(RecurrentEncoder encoder) {
-    return withNetwork(network.withEncoder(encoder));
-  }
-
-  @Override
-  public RegressConfig with(SequenceColumns sequences) {
-    return withColumns(columns.withSequences(sequences));
-  }
-
-  @Override
-  public RegressConfig with(TrainingOptions training) {
-    return withTraining(training);
-  }
-
-  @Override
-  public RegressConfig with(Seeds seeds) {
-    return withSeeds(seeds);
   }
 }

@@ -99,7 +99,7 @@ class RegressConfigTest {
         "windows: 3              | unknown key \"windows\"    | \"window\"?",
         "window: -1              | window: -1                 | 0 or more",
         "stride: 0               | stride: 0                  | 1 or more",
-        "cap: -5                 | cap: -5                    | a number from 0 to",
+        "cap: -5                 | cap: -5                    | a number of 0 or more",
         "loss: mape              | loss: mape                 | one of mse, mae",
         "remaining-life: yes     | remaining-life: yes        | true or false",
         "split: {test: 1.0}      | test: 1.0                  | a number from 0 to 0.999",

@@ -11,7 +11,7 @@ import java.math.BigDecimal;
  */
 record Range(double min, double max, boolean whole) {
   boolean contains(double number) {
-    return number >= min && number <= max;
+    return Double.isFinite(number) && number >= min && number <= max;
   }
 
   /** Describes the range: {@code a whole number of 1 or more}. */

@@ -140,7 +140,25 @@ final class RecordKeys<R extends Record> {
     return construct(type, components, values);
   }
 
-  private static Object get(RecordComponent component, Record record) {
+  /** A copy in which a part takes the place of the embedded record of its class. */
+  @SuppressWarnings("unchecked") // a record is constructed of its own class
+  static <R extends Record> R replaced(R record, Record part) {
+    if (record.getClass() == part.getClass()) {
+      return (R) part;
+    }
+    RecordComponent[] components = record.getClass().getRecordComponents();
+    Object[] values = new Object[components.length];
+    for (int i = 0; i < values.length; i++) {
+      Object value = get(components[i], record);
+      values[i] =
+          components[i].isAnnotationPresent(Embedded.class)
+              ? replaced((Record) value, part)
+              : value;
+    }
+    return (R) construct(record.getClass(), components, values);
+  }
+
+  static Object get(RecordComponent component, Record record) {
     try {
       var accessor = component.getAccessor();
       accessor.setAccessible(true);

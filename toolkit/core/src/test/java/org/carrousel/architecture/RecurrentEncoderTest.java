@@ -30,11 +30,7 @@ class RecurrentEncoderTest {
   }
 
   private static RecurrentEncoder read(Setting... settings) {
-    Map<String, Setting> map = new LinkedHashMap<>();
-    for (Setting setting : settings) {
-      map.put(setting.key(), setting);
-    }
-    return KEYS.read("job.yaml", map);
+    return KEYS.read("job.yaml", group(settings));
   }
 
   private static Map<String, Setting> group(Setting... settings) {
