@@ -4,20 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import org.carrousel.architecture.CellKind;
 import org.carrousel.architecture.LanguageModelDesign;
+import org.carrousel.architecture.RecurrentLayers;
 import org.carrousel.architecture.Regularization;
 import org.carrousel.decode.Sampling;
 import org.carrousel.error.BadInputException;
-import org.carrousel.recipes.settings.SettingsFile;
+import org.carrousel.recipes.api.Seeds;
+import org.carrousel.recipes.api.SettingsFile;
+import org.carrousel.recipes.data.SplitFractions;
 import org.carrousel.text.TokenUnit;
 import org.carrousel.text.Tokenizer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class GenerateKeysTest {
+class GenerateConfigTest {
   private static GenerateConfig read(String yaml) {
-    return GenerateKeys.config(SettingsFile.read("job.yaml", yaml));
+    return Generate.RECIPE.keys().read("job.yaml", SettingsFile.read("job.yaml", yaml));
   }
 
   @Test
@@ -29,7 +33,9 @@ class GenerateKeysTest {
         minimal-count: 3
         vocabulary: 900
         split: {validation: 0.15, test: 0.3}
+        cell: peephole-lstm
         units: [5, 4]
+        projection: 3
         embedding: 7
         steps: 9
         dynamic-rate: 0.002
@@ -57,26 +63,31 @@ class GenerateKeysTest {
     assertThat(config.tokenizer()).isEqualTo(new Tokenizer(TokenUnit.WORDS, true));
     assertThat(config.vocabulary().minimalCount()).isEqualTo(3);
     assertThat(config.vocabulary().maximalSize()).isEqualTo(900);
-    assertThat(config.split()).isEqualTo(new TextShares(.15, .3));
+    assertThat(config.split()).isEqualTo(new SplitFractions(.15, .3));
     assertThat(config.network())
         .isEqualTo(
             new LanguageModelDesign(
-                List.of(5, 4), 7, new Regularization(.25, .0625, .125, .001, 2)));
+                new RecurrentLayers(
+                    CellKind.PEEPHOLE_LSTM,
+                    List.of(5, 4),
+                    3,
+                    new Regularization(.25, .0625, .125, .001, 2)),
+                7));
     assertThat(config.steps()).isEqualTo(9);
     assertThat(config.dynamicRate()).isEqualTo(.002);
     assertThat(config.training().batchSize()).isEqualTo(8);
     assertThat(config.generation())
         .isEqualTo(new GenerationOptions(70, new Sampling(.7, 12, .95), 6));
-    assertThat(config.runs().seeds()).containsExactly(4, 5);
-    assertThat(read(SettingsFile.write(GenerateKeys.KEYS.values(config)))).isEqualTo(config);
-    assertThat(GenerateKeys.KEYS.values(config).keySet())
-        .containsExactlyElementsOf(SettingsFile.read("", yaml).keySet());
+    assertThat(config.seeds()).isEqualTo(new Seeds(4, 2));
+    assertThat(read(SettingsFile.write(Generate.RECIPE.keys().values(config)))).isEqualTo(config);
+    assertThat(Generate.RECIPE.keys().values(config).keySet())
+        .containsExactlyInAnyOrderElementsOf(SettingsFile.read("", yaml).keySet());
   }
 
   /** Another order would be another job to a checkpoint. */
   @Test
   void valuesAreInAFixedOrder() {
-    assertThat(GenerateKeys.KEYS.texts(GenerateConfig.defaults()).toString())
+    assertThat(Generate.RECIPE.keys().texts(GenerateConfig.defaults()).toString())
         .contains("split={validation=0.05, test=0.1}");
   }
 
@@ -84,7 +95,7 @@ class GenerateKeysTest {
   void theDefaultsComeBack() {
     GenerateConfig defaults = GenerateConfig.defaults();
 
-    assertThat(read(SettingsFile.write(GenerateKeys.KEYS.values(defaults)))).isEqualTo(defaults);
+    assertThat(read(SettingsFile.write(Generate.RECIPE.keys().values(defaults)))).isEqualTo(defaults);
   }
 
   @ParameterizedTest
@@ -92,8 +103,8 @@ class GenerateKeysTest {
       delimiter = '|',
       value = {
         "temprature: 1                          | unknown key           | \"temperature\"?",
-        "temperature: 0                         | temperature: 0        | from 0.001 to 100.0",
-        "top-p: 1.1                             | top-p: 1.1            | from 0.001 to 1.0",
+        "temperature: 0                         | temperature: 0        | from 0.001 to 100",
+        "top-p: 1.1                             | top-p: 1.1            | from 0.001 to 1",
         "top-k: -1                              | top-k: -1             | 0 or more",
         "length: 0                              | length: 0             | 1 or more",
         "steps: 0                               | steps: 0              | 1 or more",
@@ -102,7 +113,7 @@ class GenerateKeysTest {
         "tokens: letters                        | tokens: letters       | characters",
         "vocabulary: 1                          | maximal size: 1       | more than the special",
         "split: {validation: 0.5, test: 0.5}    | validation 0.5        | leave something to train",
-        "split: {test: 0}                       | test 0.0              | above 0"
+        "dynamic-rate: 2                        | dynamic-rate: 2       | from 0 to 1"
       })
   void aWrongValueIsNamedWithItsLine(String yaml, String given, String expected) {
     assertThatThrownBy(() -> read(yaml))
