@@ -33,7 +33,8 @@ public record Measure(String key, String label, Direction direction, double poor
     return new Measure(key, label, direction, value);
   }
 
-  boolean isBetter(double value, double other) {
+  /** Whether a value is better than another. */
+  public boolean isBetter(double value, double other) {
     return direction == Direction.LOWER ? value < other : value > other;
   }
 
