@@ -44,11 +44,26 @@ record LabelEncoding(FeatureScalers scalers, List<String> labels, boolean severa
     FeatureScalers scalers =
         FeatureScalers.fit(
             scaling, parts.train().stream().map(LabelledSequence::rows).toList(), data.features());
-    data.validation().ifPresent(part -> scalers.require(part.name(), part.features()));
-    data.test().ifPresent(part -> scalers.require(part.name(), part.features()));
+    data.validation().ifPresent(part -> require(scalers, data.labels(), part));
+    data.test().ifPresent(part -> require(scalers, data.labels(), part));
     return data.labels().isEmpty()
         ? new LabelEncoding(scalers, classes(parts), false)
         : new LabelEncoding(scalers, data.labels(), true);
+  }
+
+  private static void require(
+      FeatureScalers scalers, List<String> labels, Dataset<LabelledSequence> part) {
+    scalers.require(part.name(), part.features());
+    if (!part.labels().equals(labels)) {
+      throw new BadInputException(
+          "%s: labels %s".formatted(part.name(), words(part.labels())),
+          "%s, as the training part has".formatted(words(labels)),
+          "name another file");
+    }
+  }
+
+  private static String words(List<String> labels) {
+    return labels.isEmpty() ? "of one class at each time step" : String.join(", ", labels);
   }
 
   /**
@@ -65,7 +80,8 @@ record LabelEncoding(FeatureScalers scalers, List<String> labels, boolean severa
             .toList();
     if (classes.size() < 2) {
       throw new BadInputException(
-          "%s: only the label %s".formatted(parts.train().get(0).place(), classes),
+          "%s: only the label %s"
+              .formatted(parts.train().get(0).place(), String.join(", ", classes)),
           "time steps of two labels or more to train with",
           "check the key label, or add sequences with other labels");
     }
