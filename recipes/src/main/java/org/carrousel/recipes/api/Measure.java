@@ -41,7 +41,8 @@ public record Measure(
     return new Measure(key, label, direction, networkKey, poor);
   }
 
-  boolean isBetter(double value, double other) {
+  /** Whether a value is better than another. */
+  public boolean isBetter(double value, double other) {
     return direction == Direction.LOWER ? value < other : value > other;
   }
 

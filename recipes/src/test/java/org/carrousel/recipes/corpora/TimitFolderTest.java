@@ -1,4 +1,4 @@
-package org.carrousel.recipes.label;
+package org.carrousel.recipes.corpora;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
 import org.carrousel.error.BadInputException;
+import org.carrousel.recipes.data.Dataset;
+import org.carrousel.recipes.data.LabelledSequence;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,15 +34,15 @@ class TimitFolderTest {
   /** Frames at 200, 360, ..., 1320: sample 400 begins sh, 800 begins iy. */
   @Test
   void readsFramesWithTheirPhones() {
-    LabelData data = TimitFolder.read(folder, 16_000);
+    Dataset<LabelledSequence> data = TimitFolder.read(folder, 16_000);
 
-    assertThat(data.training().sequences()).hasSize(1);
-    StepSequence utterance = data.training().sequences().get(0);
+    assertThat(data.examples()).hasSize(1);
+    LabelledSequence utterance = data.examples().get(0);
     assertThat(utterance.name()).isEqualTo(Path.of("TRAIN/DR1/FCJF0/SI648").toString());
-    assertThat(utterance.values()).hasDimensions(8, 26);
-    assertThat(utterance.classes().names())
+    assertThat(utterance.rows()).hasDimensions(8, 26);
+    assertThat(utterance.classes())
         .containsExactly("h#", "h#", "sh", "sh", "iy", "iy", "iy", "iy");
-    assertThat(data.test().orElseThrow().sequences().get(0).classes().names())
+    assertThat(data.test().orElseThrow().examples().get(0).classes())
         .containsExactly("h#", "h#", "h#", "h#", "h#", "sh", "sh", "sh");
   }
 
@@ -54,11 +56,11 @@ class TimitFolderTest {
       Files.move(Path.of(upper + ".PHN"), Path.of(upper + ".phn"));
     }
 
-    assertThat(TimitFolder.read(lower, 16_000).training().sequences()).hasSize(1);
+    assertThat(TimitFolder.read(lower, 16_000).examples()).hasSize(1);
   }
 
   @Test
-  void saysWhatIsWrong() throws IOException {
+  void errorsNameThePlace() throws IOException {
     Path transcript = folder.resolve("TRAIN/DR1/FCJF0/SI648.PHN");
     Files.writeString(transcript, "0 400 h#\n500 800 sh\n");
     assertBad("SI648.PHN, line 2: \"500 800 sh\"", "a phone that begins at 400");

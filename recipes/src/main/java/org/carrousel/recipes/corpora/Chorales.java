@@ -1,4 +1,4 @@
-package org.carrousel.recipes.label;
+package org.carrousel.recipes.corpora;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -6,21 +6,24 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.carrousel.error.BadInputException;
 import org.carrousel.file.InputFile;
 import org.carrousel.file.Sha256;
+import org.carrousel.recipes.data.Dataset;
+import org.carrousel.recipes.data.LabelledSequence;
 
 /**
- * Reads polyphonic music as JSON: {@code {"train": [piece, ...], "valid": ..., "test": ...}}, a
- * piece being a list of frames, a frame the list of the MIDI pitches that sound (Boulanger-
- * Lewandowski et al. 2012). The labels of a frame are the 88 keys of a piano in the frame after it.
+ * Reader of polyphonic music as JSON: {@code {"train": [piece, ...], "valid": ..., "test": ...}}. A
+ * piece is a list of frames, a frame a list of the MIDI pitches that sound (Boulanger-Lewandowski
+ * et al. 2012). Features of a frame are the 88 keys of a piano, 1 if a key sounds, else 0; its
+ * labels are the same keys in the next frame.
  */
-final class Chorales {
+public final class Chorales {
   private static final int LOWEST = 21;
   private static final int KEYS = 88;
   private static final List<String> NAMES =
@@ -50,48 +53,54 @@ final class Chorales {
     }
   }
 
-  /** The parts of a training. */
-  static LabelData read(Path path) {
+  /**
+   * Reads the three parts with their labels. The last frame of a piece has no label and is left out.
+   *
+   * @throws BadInputException if the file is missing or malformed
+   */
+  public static Dataset<LabelledSequence> read(Path path) {
     Chorales file = new Chorales(path);
-    return new LabelData(
-        file.part("train", true),
-        Optional.of(file.part("valid", true)),
-        Optional.of(file.part("test", true)));
+    return file.dataset(file.part("train", true))
+        .validation(file.dataset(file.part("valid", true)))
+        .test(file.dataset(file.part("test", true)));
   }
 
-  /** All pieces, to be told what may follow each frame, the last one included. */
-  static StepFile readUnlabelled(Path path) {
+  /**
+   * Reads the pieces of all parts, with every frame and without labels, for predictions.
+   *
+   * @throws BadInputException if the file is missing or malformed
+   */
+  public static Dataset<LabelledSequence> readUnlabelled(Path path) {
     Chorales file = new Chorales(path);
-    List<StepSequence> sequences = new ArrayList<>();
-    file.parts.keySet().forEach(part -> sequences.addAll(file.part(part, false).sequences()));
-    return file.file(sequences);
+    return file.dataset(
+        file.parts.keySet().stream().flatMap(part -> file.part(part, false).stream()).toList());
   }
 
-  /** Names of the keys from the lowest on: A0 to C8. */
+  /** Names of the keys, the lowest first: A0 to C8. */
   static List<String> keys() {
     return IntStream.range(LOWEST, LOWEST + KEYS)
         .mapToObj(pitch -> NAMES.get(pitch % 12) + (pitch / 12 - 1))
         .toList();
   }
 
-  private StepFile file(List<StepSequence> sequences) {
-    return new StepFile(path.toString(), sha256, sequences, keys(), keys(), List.of());
+  private Dataset<LabelledSequence> dataset(List<LabelledSequence> pieces) {
+    return Dataset.of(path.toString(), sha256, pieces).withFeatures(keys()).withLabels(keys());
   }
 
-  private StepFile part(String name, boolean labelled) {
+  private List<LabelledSequence> part(String name, boolean labelled) {
     List<List<List<Integer>>> pieces = parts.get(name);
     if (pieces == null || pieces.isEmpty()) {
       throw new BadInputException(
           "%s: no pieces in the part \"%s\"".formatted(path, name), KIND, "check the file");
     }
-    List<StepSequence> sequences = new ArrayList<>();
+    List<LabelledSequence> sequences = new ArrayList<>();
     for (int number = 0; number < pieces.size(); number++) {
       sequences.add(sequence(name + " " + (number + 1), pieces.get(number), labelled));
     }
-    return file(sequences);
+    return sequences;
   }
 
-  private StepSequence sequence(String name, List<List<Integer>> piece, boolean labelled) {
+  private LabelledSequence sequence(String name, List<List<Integer>> piece, boolean labelled) {
     String place = "%s, %s".formatted(path, name);
     if (piece.size() < (labelled ? 2 : 1)) {
       throw new BadInputException(
@@ -112,12 +121,12 @@ final class Chorales {
       }
     }
     if (!labelled) {
-      return new StepSequence(name, frames, Optional.empty(), place);
+      return LabelledSequence.unlabelled(name, frames, place);
     }
-    float[][] next = new float[frames.length - 1][];
-    float[][] heard = new float[frames.length - 1][];
-    System.arraycopy(frames, 0, heard, 0, heard.length);
-    System.arraycopy(frames, 1, next, 0, next.length);
-    return new StepSequence(name, heard, Optional.of(new StepLabels.Marks(next)), place);
+    return LabelledSequence.ofMarks(
+        name,
+        Arrays.copyOf(frames, frames.length - 1),
+        Arrays.copyOfRange(frames, 1, frames.length),
+        place);
   }
 }

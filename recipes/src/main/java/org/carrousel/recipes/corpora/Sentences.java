@@ -1,4 +1,4 @@
-package org.carrousel.recipes.label;
+package org.carrousel.recipes.corpora;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,7 +12,7 @@ import org.carrousel.error.BadInputException;
 import org.carrousel.text.TextFile;
 import org.carrousel.text.TextLine;
 
-/** Sentences of a text that are fit to be read aloud. */
+/** Sentences of a text that a speech synthesizer can read. */
 final class Sentences {
   private static final Pattern END = Pattern.compile("(?<=[.!?])\\s+");
   private static final Pattern READABLE = Pattern.compile("[A-Z][A-Za-z',; -]*[a-z][.!?]");
@@ -23,8 +23,8 @@ final class Sentences {
   private Sentences() {}
 
   /**
-   * Different sentences of 4 to 12 words, without digits or abbreviations in capitals, drawn at
-   * random; the same for the same text.
+   * Draws different sentences of 4 to 12 words at random, without digits or abbreviations in
+   * capitals. The same text always gives the same sentences.
    *
    * @throws BadInputException if the text has fewer
    */

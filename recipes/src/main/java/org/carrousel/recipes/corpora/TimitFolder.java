@@ -1,4 +1,4 @@
-package org.carrousel.recipes.label;
+package org.carrousel.recipes.corpora;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,22 +7,25 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.carrousel.audio.AudioFile;
 import org.carrousel.error.BadInputException;
 import org.carrousel.file.InputFile;
 import org.carrousel.file.Sha256;
+import org.carrousel.recipes.data.Dataset;
+import org.carrousel.recipes.data.LabelledSequence;
 import org.carrousel.text.TextFile;
 import org.carrousel.text.TextLine;
 
 /**
- * Reads a folder as TIMIT has it: {@code TRAIN} and {@code TEST}, in them, at any depth, recordings
- * {@code X.WAV} (NIST SPHERE or RIFF) beside {@code X.PHN} with a line {@code first-sample
- * end-sample phone} a phone. The dialect sentences {@code SA1} and {@code SA2}, which every speaker
- * reads, are left out, as is usual. Names are in upper or lower case.
+ * Reader of folders in the form of TIMIT (Garofolo et al. 1993). {@code TRAIN} and {@code TEST}
+ * hold, at any depth, recordings {@code X.WAV} (NIST SPHERE or RIFF) beside transcripts {@code
+ * X.PHN}, which have a line {@code first-sample end-sample phone} for each phone. The dialect
+ * sentences {@code SA1} and {@code SA2}, which every speaker reads, are left out. Names are in upper
+ * or lower case.
  */
-final class TimitFolder {
+public final class TimitFolder {
   private static final String EXPECTED =
       "a folder as TIMIT has it: TRAIN and TEST with X.WAV beside X.PHN";
 
@@ -34,34 +37,36 @@ final class TimitFolder {
     this.rate = rate;
   }
 
-  static LabelData read(Path folder, int rate) {
+  /**
+   * Reads frames labelled with their phones, with the test part.
+   *
+   * @param rate samples a second of the recordings
+   * @throws BadInputException if a file is missing or malformed, or has another rate
+   */
+  public static Dataset<LabelledSequence> read(Path folder, int rate) {
     TimitFolder timit = new TimitFolder(folder, rate);
-    return new LabelData(timit.part("train"), Optional.empty(), Optional.of(timit.part("test")));
+    return timit.part("train").test(timit.part("test"));
   }
 
-  private StepFile part(String name) {
+  private Dataset<LabelledSequence> part(String name) {
     List<Path> transcripts = transcripts(inside(folder, name));
-    List<StepSequence> sequences = new ArrayList<>();
+    List<LabelledSequence> sequences = new ArrayList<>();
     List<byte[]> bytes = new ArrayList<>();
     for (Path transcript : transcripts) {
       String relative = folder.relativize(transcript).toString();
       Path recording = beside(transcript);
       sequences.add(
-          Recordings.read(
-              recording,
+          SpeechFrames.labelled(
+              AudioFile.read(recording, rate),
               relative.substring(0, relative.length() - ".phn".length()),
-              rate,
-              Optional.of(phones(transcript))));
+              phones(transcript),
+              recording.toString()));
       bytes.add(InputFile.bytes(recording, "a recording"));
       bytes.add(InputFile.bytes(transcript, "a transcript"));
     }
-    return new StepFile(
-        folder.toString(),
-        Sha256.of(bytes.toArray(byte[][]::new)),
-        sequences,
-        Recordings.features(),
-        List.of(),
-        List.of("Sentences SA1 and SA2 are left out."));
+    return Dataset.of(folder.toString(), Sha256.of(bytes.toArray(byte[][]::new)), sequences)
+        .withFeatures(SpeechFrames.features())
+        .withNotes(List.of("Sentences SA1 and SA2 are left out."));
   }
 
   private static Path inside(Path folder, String name) {

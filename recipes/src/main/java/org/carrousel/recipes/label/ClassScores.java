@@ -4,37 +4,42 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.carrousel.metrics.ConfusionMatrix;
+import org.carrousel.recipes.data.LabelledSequence;
 
 /**
- * Of one class a time step; every time step counts alike.
+ * Measures of one class at each time step. Every time step has the same weight.
  *
- * @param matrix which class was taken for which
+ * @param matrix true and predicted classes
  * @param logLoss mean of the negative logarithm of the true class's probability, in nats; {@code
- *     NaN} where there are no probabilities
+ *     NaN} without probabilities
  */
-record StepScores(ConfusionMatrix matrix, double logLoss) implements LabelScores {
-  /** Keeps a probability of 0 from an infinite loss; single precision ends near it. */
+record ClassScores(ConfusionMatrix matrix, double logLoss) implements LabelScores {
+  /** Smallest probability of the loss, near the end of single precision. */
   private static final double LEAST = 1e-30;
 
-  /** Of probabilities, [time][class] of each sequence. */
-  static StepScores of(
-      StepEncoder encoder, List<StepSequence> test, List<float[][]> probabilities) {
-    ConfusionMatrix matrix = new ConfusionMatrix(encoder.labels().size());
+  /**
+   * Measures probabilities.
+   *
+   * @param probabilities [time][class] of each sequence
+   */
+  static ClassScores of(
+      LabelEncoding encoding, List<LabelledSequence> test, List<float[][]> probabilities) {
+    ConfusionMatrix matrix = new ConfusionMatrix(encoding.labels().size());
     double loss = 0;
     for (int number = 0; number < test.size(); number++) {
-      int[] truth = encoder.numbers(test.get(number));
+      int[] truth = encoding.numbers(test.get(number));
       for (int step = 0; step < truth.length; step++) {
         float[] row = probabilities.get(number)[step];
         matrix.add(truth[step], StepPrediction.greatest(row));
         loss -= Math.log(Math.max(LEAST, row[truth[step]]));
       }
     }
-    return new StepScores(matrix, loss / matrix.total());
+    return new ClassScores(matrix, loss / matrix.total());
   }
 
-  /** The same, where what was given were not probabilities. */
-  StepScores withoutProbabilities() {
-    return new StepScores(matrix, Double.NaN);
+  /** The same for outputs that are not probabilities. */
+  ClassScores withoutProbabilities() {
+    return new ClassScores(matrix, Double.NaN);
   }
 
   @Override

@@ -1,4 +1,4 @@
-package org.carrousel.recipes.label;
+package org.carrousel.recipes.corpora;
 
 import java.io.File;
 import java.io.IOException;
@@ -14,22 +14,23 @@ import java.util.regex.Pattern;
 import org.carrousel.audio.AudioFile;
 import org.carrousel.audio.Waveform;
 import org.carrousel.error.BadInputException;
+import org.carrousel.recipes.data.LabelledSequence;
 
 /**
- * Synthetic speech with exact phone times by the program Flite (Black and Lenzo 2001), which prints
- * {@code phone:end-in-seconds} beside the recording it writes.
+ * Synthetic speech with exact phone times by the program Flite (Black and Lenzo 2001). Flite writes
+ * a recording and prints {@code phone:end-in-seconds} for each phone.
  *
- * @param program its file
+ * @param program path of the program
  * @param rate samples a second that the voices must have
  */
 record Flite(Path program, int rate) {
   private static final Pattern PHONE = Pattern.compile("([a-z]+):(\\d+\\.\\d+)");
 
-  /** A recording may end a frame beside its last phone. */
+  /** Seconds by which the end of a recording may differ from the end of its last phone. */
   private static final double TOLERANCE = .02;
 
   /**
-   * The program, wherever the PATH has it.
+   * Finds the program on the PATH.
    *
    * @throws BadInputException if it is not installed
    */
@@ -40,7 +41,7 @@ record Flite(Path program, int rate) {
             () ->
                 new BadInputException(
                     "the program flite is not on the PATH",
-                    "Flite, which speaks sentences and tells when each phone ends",
+                    "Flite, which speaks sentences and prints when each phone ends",
                     "install it, with apt-get install flite or brew install flite; or name a"
                         + " folder of TIMIT with the key data"));
   }
@@ -60,7 +61,7 @@ record Flite(Path program, int rate) {
    *
    * @throws BadInputException if there is no such voice, or its recording does not fit its times
    */
-  StepSequence speak(String sentence, String voice) {
+  LabelledSequence speak(String sentence, String voice) {
     try {
       Path recording = Files.createTempFile("speech", ".wav");
       try {
@@ -70,11 +71,11 @@ record Flite(Path program, int rate) {
           throw new BadInputException(
               "voice %s: phones of %.2f s in a recording of %.2f s"
                   .formatted(voice, phones.end(), waveform.seconds()),
-              "a voice whose phones are as long as they are said to be: awb, rms or slt",
+              "a voice whose phones end with its recording: awb, rms or slt",
               "name other voices");
         }
         String name = "%s: %s".formatted(voice, sentence);
-        return Recordings.sequence(waveform, name, Optional.of(phones), name);
+        return SpeechFrames.labelled(waveform, name, phones, name);
       } finally {
         Files.deleteIfExists(recording);
       }
@@ -99,7 +100,7 @@ record Flite(Path program, int rate) {
     return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
   }
 
-  /** What Flite printed. */
+  /** Parses what Flite printed. */
   static Phones phones(String printed, String voice) {
     List<String> names = new ArrayList<>();
     List<Double> ends = new ArrayList<>();
@@ -110,7 +111,7 @@ record Flite(Path program, int rate) {
     }
     if (names.isEmpty()) {
       throw new BadInputException(
-          "flite with the voice %s said: %s".formatted(voice, printed.strip()),
+          "flite with the voice %s printed: %s".formatted(voice, printed.strip()),
           "phones with their times",
           "see flite -lv for its voices; Flite 2 or newer is needed");
     }

@@ -1,4 +1,4 @@
-package org.carrousel.recipes.label;
+package org.carrousel.recipes.corpora;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.carrousel.audio.AudioFrames;
 import org.carrousel.error.BadInputException;
+import org.carrousel.recipes.data.Dataset;
+import org.carrousel.recipes.data.LabelledSequence;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,7 +38,7 @@ class SpeechTest {
     assertThat(phones.ends()).containsExactly(.164, .255, .304);
     assertThatThrownBy(() -> Flite.phones("no such voice\n", "xyz"))
         .isInstanceOf(BadInputException.class)
-        .hasMessageContaining("flite with the voice xyz said: no such voice");
+        .hasMessageContaining("flite with the voice xyz printed: no such voice");
   }
 
   @Test
@@ -89,26 +91,26 @@ class SpeechTest {
     }
     Path file = Files.writeString(folder.resolve("text.txt"), text);
 
-    LabelData data =
+    Dataset<LabelledSequence> data =
         SyntheticSpeech.of(
             file, "ten", new SpeechOptions(10, List.of("awb", "slt"), List.of("rms")), 16_000);
 
-    assertThat(data.training().sequences()).hasSize(12);
-    assertThat(data.validation().orElseThrow().sequences()).hasSize(2);
-    assertThat(data.test().orElseThrow().sequences()).hasSize(3);
+    assertThat(data.examples()).hasSize(12);
+    assertThat(data.validation().orElseThrow().examples()).hasSize(2);
+    assertThat(data.test().orElseThrow().examples()).hasSize(3);
     Set<String> sentences = new HashSet<>();
-    for (StepFile part :
-        List.of(data.training(), data.validation().orElseThrow(), data.test().orElseThrow())) {
+    for (Dataset<LabelledSequence> part :
+        List.of(data, data.validation().orElseThrow(), data.test().orElseThrow())) {
       Set<String> own = new HashSet<>();
-      part.sequences().forEach(s -> own.add(s.name().replaceFirst("^\\w+: ", "")));
+      part.examples().forEach(s -> own.add(s.name().replaceFirst("^\\w+: ", "")));
       assertThat(sentences).doesNotContainAnyElementsOf(own);
       sentences.addAll(own);
     }
-    assertThat(data.test().orElseThrow().sequences())
+    assertThat(data.test().orElseThrow().examples())
         .allMatch(sequence -> sequence.name().startsWith("rms: "));
-    StepSequence spoken = data.training().sequences().get(0);
-    assertThat(spoken.values()[0]).hasSize(26);
-    assertThat(spoken.classes().names()).startsWith("pau").contains("s", "z").endsWith("pau");
+    LabelledSequence spoken = data.examples().get(0);
+    assertThat(spoken.rows()[0]).hasSize(26);
+    assertThat(spoken.classes()).startsWith("pau").contains("s", "z").endsWith("pau");
   }
 
   /** kal16's phones end later than its recording. */

@@ -1,14 +1,14 @@
-package org.carrousel.recipes.label;
+package org.carrousel.recipes.corpora;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.carrousel.audio.AudioFrames;
 
 /**
- * What is said when.
+ * Phones of a recording and their times.
  *
- * @param names of the phones, one after the other
- * @param ends of each, in seconds, rising
+ * @param names of the phones, in the order of speech; at least one
+ * @param ends end of each phone in seconds, rising
  */
 record Phones(List<String> names, List<Double> ends) {
   Phones {
@@ -19,7 +19,7 @@ record Phones(List<String> names, List<Double> ends) {
     }
   }
 
-  /** The phone in the middle of each frame; behind the last end, the last one. */
+  /** Returns the phone at the middle of each frame; the last phone after the last end. */
   List<String> inFrames(AudioFrames frames, int count) {
     List<String> inFrames = new ArrayList<>();
     int phone = 0;
@@ -32,7 +32,7 @@ record Phones(List<String> names, List<Double> ends) {
     return inFrames;
   }
 
-  /** When the last one ends, in seconds. */
+  /** End of the last phone, in seconds. */
   double end() {
     return ends.get(ends.size() - 1);
   }
