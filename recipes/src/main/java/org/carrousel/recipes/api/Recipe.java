@@ -109,19 +109,29 @@ public abstract class Recipe<
 
   private <S extends Scores> Run<M> run(
       Preparation<C, M, S> preparation, Checkpoints checkpoints, Progress progress) {
+    Map<String, ? extends Preparation<C, M, S>> others = preparation.compared();
+    // All of them now: a run that is killed early must not leave those of an older run.
+    start(preparation, checkpoints);
+    others.forEach((other, its) -> start(its, checkpoints.subfolder(other)));
     List<Trained<M, S>> seeds = seeds(preparation, checkpoints, progress, "");
     Map<String, List<Trained<M, S>>> compared = new LinkedHashMap<>();
-    preparation
-        .compared()
-        .forEach(
-            (other, its) ->
-                compared.put(
-                    other, seeds(its, checkpoints.subfolder(other), progress, other + ", ")));
+    others.forEach(
+        (other, its) ->
+            compared.put(other, seeds(its, checkpoints.subfolder(other), progress, other + ", ")));
     Results<C, M, S> results =
         new Results<>(
             preparation.config(), preparation.source(), seeds, compared, preparation.baselines());
     return new Run<>(
         results, () -> preparation.report(results), () -> preparation.tables(results));
+  }
+
+  private void start(Preparation<C, M, ?> preparation, Checkpoints checkpoints) {
+    identified(checkpoints, preparation).start(preparation.config().seeds().all());
+  }
+
+  private Checkpoints.OfTraining identified(
+      Checkpoints checkpoints, Preparation<C, M, ?> preparation) {
+    return checkpoints.of(keys.texts(preparation.config()), preparation.source());
   }
 
   /**
@@ -132,11 +142,9 @@ public abstract class Recipe<
   private <S extends Scores> List<Trained<M, S>> seeds(
       Preparation<C, M, S> preparation, Checkpoints checkpoints, Progress progress, String task) {
     C config = preparation.config();
-    List<Long> seeds = config.seeds().all();
-    Checkpoints.OfTraining kept = checkpoints.of(keys.texts(config), preparation.source());
-    kept.start(seeds);
+    Checkpoints.OfTraining kept = identified(checkpoints, preparation);
     List<Trained<M, S>> trained = new ArrayList<>();
-    for (long seed : seeds) {
+    for (long seed : config.seeds().all()) {
       ComputationGraph network = preparation.network(seed);
       TrainingResult training =
           new Trainer(config.training(), seed, kept.of(seed), task + "seed " + seed, progress)

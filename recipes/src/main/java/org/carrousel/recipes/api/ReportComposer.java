@@ -157,10 +157,11 @@ public final class ReportComposer<C extends Record & RecipeConfig<C>> {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new BaselineVerdict(comparison, results).block());
     int seeds = results.seeds().size();
-    String name = comparison.network();
+    String mean = seeds == 1 ? "" : ", mean of %d seeds".formatted(seeds);
     Map<String, Map<String, Double>> rows = new LinkedHashMap<>();
-    rows.put(seeds == 1 ? name : "%s, mean of %d seeds".formatted(name, seeds), results.metrics());
+    rows.put(comparison.network() + mean, results.metrics());
     rows.putAll(comparison.parts());
+    results.comparedMetrics().forEach((name, metrics) -> rows.put(name + mean, metrics));
     rows.putAll(results.baselineMetrics());
     blocks.add(table(comparison.task(), rows));
     if (seeds > 1) {

@@ -65,8 +65,20 @@ public record Results<C, M, S extends Scores>(
     return metrics;
   }
 
-  /** Seconds of training, all seeds together, without interruptions. */
+  /** Measures of each compared configuration by its name: the mean over the seeds. */
+  public Map<String, Map<String, Double>> comparedMetrics() {
+    Map<String, Map<String, Double>> metrics = new LinkedHashMap<>();
+    compared.forEach((name, trained) -> metrics.put(name, mean(trained)));
+    return metrics;
+  }
+
+  /** Seconds of all trainings together, without interruptions. */
   public double trainingSeconds() {
+    return seconds(seeds) + compared.values().stream().mapToDouble(Results::seconds).sum();
+  }
+
+  /** Seconds of some trainings together, without interruptions. */
+  public static <M, S extends Scores> double seconds(List<Trained<M, S>> seeds) {
     return seeds.stream().mapToDouble(seed -> seed.training().seconds()).sum();
   }
 }

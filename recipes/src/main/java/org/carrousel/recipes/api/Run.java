@@ -70,12 +70,14 @@ public final class Run<M extends Model<?, ?>> {
     return bySeed;
   }
 
-  /** Measures of each baseline by its name. */
+  /** Measures of each compared configuration, then of each baseline, by name. */
   public Map<String, Map<String, Double>> baselines() {
-    return results.baselineMetrics();
+    Map<String, Map<String, Double>> metrics = new LinkedHashMap<>(results.comparedMetrics());
+    metrics.putAll(results.baselineMetrics());
+    return metrics;
   }
 
-  /** Seconds of training, all seeds together, without interruptions. */
+  /** Seconds of all trainings together, without interruptions. */
   public double trainingSeconds() {
     return results.trainingSeconds();
   }
