@@ -1,5 +1,6 @@
 package org.carrousel.recipes.api;
 
+import java.util.List;
 import java.util.Map;
 import org.carrousel.batch.Examples;
 import org.carrousel.recipes.data.DataSource;
@@ -41,6 +42,16 @@ public interface Preparation<
 
   /** Measures a model on the test part. */
   S scores(M model);
+
+  /**
+   * Measures the models of all seeds together, such as an ensemble; by default there are no such
+   * measures.
+   *
+   * @return measures by keys that the seeds' own measures do not have
+   */
+  default Map<String, Double> ensembleMetrics(List<Trained<M, S>> seeds) {
+    return Map.of();
+  }
 
   /** Measures the baselines on the same test part, by name. */
   Map<String, S> baselines();

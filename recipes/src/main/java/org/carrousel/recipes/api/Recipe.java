@@ -120,7 +120,12 @@ public abstract class Recipe<
             compared.put(other, seeds(its, checkpoints.subfolder(other), progress, other + ", ")));
     Results<C, M, S> results =
         new Results<>(
-            preparation.config(), preparation.source(), seeds, compared, preparation.baselines());
+            preparation.config(),
+            preparation.source(),
+            seeds,
+            preparation.ensembleMetrics(seeds),
+            compared,
+            preparation.baselines());
     return new Run<>(
         results, () -> preparation.report(results), () -> preparation.tables(results));
   }

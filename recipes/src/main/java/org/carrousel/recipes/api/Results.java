@@ -12,6 +12,7 @@ import org.carrousel.recipes.data.DataSource;
  * @param config the configuration
  * @param source origin of the data
  * @param seeds trainings, at least one
+ * @param ensemble measures of the models of all seeds together; often empty
  * @param compared trainings of other configurations by name, as the configuration asks for them
  * @param baselines scores by name
  * @param <C> the configuration
@@ -22,6 +23,7 @@ public record Results<C, M, S extends Scores>(
     C config,
     DataSource source,
     List<Trained<M, S>> seeds,
+    Map<String, Double> ensemble,
     Map<String, List<Trained<M, S>>> compared,
     Map<String, S> baselines) {
   /**
@@ -39,9 +41,11 @@ public record Results<C, M, S extends Scores>(
         .orElseThrow();
   }
 
-  /** Measures by key: the mean over the seeds. */
+  /** Measures by key: the mean over the seeds, then those of all seeds together. */
   public Map<String, Double> metrics() {
-    return mean(seeds);
+    Map<String, Double> metrics = mean(seeds);
+    metrics.putAll(ensemble);
+    return metrics;
   }
 
   /** The mean of every measure over some trainings. */

@@ -144,7 +144,15 @@ public abstract class TrainedModel<C extends Record & RecipeConfig<C>, I, O>
   public final TrainedModel<C, I, O> with(Map<String, Setting> settings) {
     return settings.isEmpty()
         ? this
-        : withConfig(recipe.keys().changeForPrediction(config, settings));
+        : withConfig(recipe.keys().changeForPrediction(configBefore(settings), settings));
+  }
+
+  /**
+   * The configuration that settings of a prediction change: by default that of the training.
+   * Recipes override this if a new value of one key limits another key's old value.
+   */
+  protected C configBefore(Map<String, Setting> settings) {
+    return config;
   }
 
   /**

@@ -1,42 +1,63 @@
 package org.carrousel.recipes.translate;
 
+import org.carrousel.config.Key;
+import org.carrousel.config.Ranges;
+import org.carrousel.config.Withers;
 import org.carrousel.error.BadInputException;
 
 /**
- * How translations are searched for.
+ * Options of the search for translations.
  *
- * @param beam hypotheses kept; 1 is greedy
- * @param lengthPenalty 0 for none, often .6 to 1: it favours longer translations (Wu et al. 2016)
- * @param best how many translations of each source are given, at most as many as the beam keeps
+ * @param beam hypotheses kept, 1 or more; 1 is greedy search
+ * @param lengthPenalty 0 to 10; 0 for none, often .6 to 1, greater values favour longer
+ *     translations (Wu et al. 2016)
+ * @param best translations of each source in a prediction, 1 to {@code beam}
  */
-public record DecodingOptions(int beam, double lengthPenalty, int best) {
+@Withers
+public record DecodingOptions(
+    @Key(
+            value = "beam",
+            meaning = "hypotheses kept in the search; 1 for greedy search",
+            min = 1,
+            prediction = true)
+        int beam,
+    @Key(
+            value = "length-penalty",
+            meaning = "strength of the length penalty; greater values favour longer translations",
+            min = 0,
+            max = 10,
+            prediction = true)
+        double lengthPenalty,
+    @Key(
+            value = "n-best",
+            meaning = "translations of each source in a prediction, at most the beam",
+            min = 1,
+            prediction = true)
+        int best)
+    implements DecodingOptionsBuilder.With {
   /** Checks ranges. */
   public DecodingOptions {
-    if (beam < 1 || best < 1 || best > beam || !(lengthPenalty >= 0 && lengthPenalty <= 10)) {
+    Ranges.require(DecodingOptions.class, beam, lengthPenalty, best);
+    if (best > beam) {
       throw new BadInputException(
-          "beam %d, length penalty %s, n-best %d".formatted(beam, lengthPenalty, best),
-          "a beam of 1 or more, a penalty from 0 to 10, and n-best from 1 to the beam",
-          "correct the keys beam, length-penalty and n-best");
+          "beam %d, n-best %d".formatted(beam, best),
+          "n-best from 1 to the beam",
+          "lower n-best, or raise the beam");
     }
   }
 
-  /** The best of five hypotheses, long ones not at a disadvantage. */
+  /** The best of five hypotheses, with a length penalty of 1. */
   static DecodingOptions defaults() {
     return new DecodingOptions(5, 1, 1);
   }
 
-  /** The same with another beam, and no more translations than it keeps. */
-  public DecodingOptions beam(int beam) {
+  /** Greedy search. */
+  static DecodingOptions greedy() {
+    return new DecodingOptions(1, 0, 1);
+  }
+
+  /** The same with another beam, and at most as many translations as it keeps. */
+  DecodingOptions limitedTo(int beam) {
     return new DecodingOptions(beam, lengthPenalty, Math.min(best, beam));
-  }
-
-  /** The same with another length penalty. */
-  public DecodingOptions lengthPenalty(double lengthPenalty) {
-    return new DecodingOptions(beam, lengthPenalty, best);
-  }
-
-  /** The same with as many translations of each source. */
-  public DecodingOptions best(int best) {
-    return new DecodingOptions(beam, lengthPenalty, best);
   }
 }

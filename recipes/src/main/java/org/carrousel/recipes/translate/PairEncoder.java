@@ -1,7 +1,7 @@
 package org.carrousel.recipes.translate;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -9,19 +9,20 @@ import org.carrousel.batch.SequenceExamples;
 import org.carrousel.batch.TokenSequences;
 import org.carrousel.batch.TokenSequences.Form;
 import org.carrousel.error.BadInputException;
+import org.carrousel.recipes.data.SentencePair;
 import org.carrousel.text.SpecialToken;
 import org.carrousel.text.Tokenizer;
 import org.carrousel.text.Vocabulary;
-import org.carrousel.text.VocabularyOptions;
 
 /**
- * What was fitted on the training part to turn texts into the numbers of a network, and back.
+ * Vocabularies, fitted on the training part, that turn texts into token numbers and back.
  *
- * @param options how texts are cut
- * @param source numbers of source tokens; has a token for unknown ones
- * @param target numbers of target tokens; has tokens for unknown ones, start and end
- * @param longest tokens of the longest target of the training part
+ * @param options how texts are cut; bundles have them in the configuration
+ * @param source numbers of source tokens, with one for unknown tokens
+ * @param target numbers of target tokens, with those for unknown tokens, start and end
+ * @param longest number of tokens of the longest target of the training part
  */
+@JsonIgnoreProperties("options")
 record PairEncoder(PairOptions options, Vocabulary source, Vocabulary target, int longest) {
   static PairEncoder fit(PairOptions options, List<SentencePair> train) {
     List<List<String>> sources = new ArrayList<>();
@@ -30,16 +31,17 @@ record PairEncoder(PairOptions options, Vocabulary source, Vocabulary target, in
       sources.add(tokens(options.source(), pair.source(), pair));
       pair.targets().forEach(text -> targets.add(tokens(options.target(), text, pair)));
     }
-    VocabularyOptions vocabulary =
-        new VocabularyOptions(
-            options.minimalCount(), options.maximalSize(), Set.of(SpecialToken.UNKNOWN));
+    Set<SpecialToken> framed =
+        Set.of(SpecialToken.UNKNOWN, SpecialToken.START, SpecialToken.END);
     return new PairEncoder(
         options,
-        Vocabulary.fit(sources, vocabulary),
-        Vocabulary.fit(
-            targets,
-            vocabulary.specials(SpecialToken.UNKNOWN, SpecialToken.START, SpecialToken.END)),
+        Vocabulary.fit(sources, options.vocabulary()),
+        Vocabulary.fit(targets, options.vocabulary().withSpecials(framed)),
         targets.stream().mapToInt(List::size).max().orElseThrow());
+  }
+
+  PairEncoder withOptions(PairOptions options) {
+    return new PairEncoder(options, source, target, longest);
   }
 
   private static List<String> tokens(Tokenizer tokenizer, String text, SentencePair pair) {
@@ -66,7 +68,7 @@ record PairEncoder(PairOptions options, Vocabulary source, Vocabulary target, in
     return source.encode(sourceTokens(pair));
   }
 
-  /** Tokens of the source that training did not know. */
+  /** Number of source tokens that the training part does not have. */
   long unknown(SentencePair pair) {
     return sourceTokens(pair).stream().filter(token -> !source.contains(token)).count();
   }
@@ -83,7 +85,7 @@ record PairEncoder(PairOptions options, Vocabulary source, Vocabulary target, in
     return target.number(SpecialToken.END);
   }
 
-  /** The tokens that a network wrote. */
+  /** Tokens of the numbers that a network wrote. */
   List<String> decoded(int[] tokens) {
     return target.decode(tokens);
   }
@@ -92,7 +94,7 @@ record PairEncoder(PairOptions options, Vocabulary source, Vocabulary target, in
     return options.target().text(tokens);
   }
 
-  /** Sources alone, in the form of the network's first input. */
+  /** Sources alone, as the network's first input. */
   SequenceExamples sources(List<SentencePair> pairs) {
     return new SequenceExamples(
         List.of(numbers(pairs.stream().map(this::encodedSource).toList(), source)), List.of());
@@ -129,8 +131,12 @@ record PairEncoder(PairOptions options, Vocabulary source, Vocabulary target, in
     return new TokenSequences(sequences.toArray(int[][]::new), vocabulary.size(), Form.NUMBERS);
   }
 
-  /** The start token, then those that a network wrote. */
-  int[] given(int[] written) {
-    return framed(start(), Arrays.copyOf(written, written.length), 0);
+  /** A source and the start of a translation, as the network's inputs. */
+  SequenceExamples given(SentencePair pair, List<String> translation) {
+    int[] given = framed(start(), target.encode(translation), 0);
+    return new SequenceExamples(
+        List.of(
+            numbers(List.of(encodedSource(pair)), source), numbers(List.of(given), target)),
+        List.of());
   }
 }

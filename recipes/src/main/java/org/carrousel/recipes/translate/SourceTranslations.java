@@ -3,16 +3,14 @@ package org.carrousel.recipes.translate;
 import java.util.List;
 
 /**
- * What a source was translated into.
+ * Translations of a source.
  *
  * @param source as given
- * @param place its file and line
- * @param translations the best first; none if the network gives every one the probability 0
- * @param unknown tokens of the source that training did not know
+ * @param translations the best first; none if the network gives all of them the probability 0
+ * @param unknown number of source tokens that the training part does not have
  */
-public record SourceTranslations(
-    String source, String place, List<Translation> translations, long unknown) {
-  /** Copies. */
+public record SourceTranslations(String source, List<Translation> translations, long unknown) {
+  /** Copies the list. */
   public SourceTranslations {
     translations = List.copyOf(translations);
   }

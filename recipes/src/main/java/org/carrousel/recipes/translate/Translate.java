@@ -1,98 +1,151 @@
 package org.carrousel.recipes.translate;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.carrousel.architecture.EncoderDecoder;
-import org.carrousel.backend.Backend;
-import org.carrousel.batch.SequenceExamples;
+import java.util.stream.IntStream;
+import org.carrousel.config.Setting;
+import org.carrousel.datasets.PublicDataset;
 import org.carrousel.error.BadInputException;
-import org.carrousel.recipes.run.Checkpoints;
-import org.carrousel.recipes.run.DataSource;
-import org.carrousel.training.NetworkInitializer;
-import org.carrousel.training.Trainer;
-import org.carrousel.training.TrainingResult;
+import org.carrousel.recipes.api.BundleEntries;
+import org.carrousel.recipes.api.Recipe;
+import org.carrousel.recipes.api.Training;
+import org.carrousel.recipes.corpora.GeneratedSums;
+import org.carrousel.recipes.corpora.PronunciationDictionary;
+import org.carrousel.recipes.data.DataFiles;
+import org.carrousel.recipes.data.Dataset;
+import org.carrousel.recipes.data.SentencePair;
 import org.deeplearning4j.nn.graph.ComputationGraph;
-import org.nd4j.linalg.api.buffer.DataType;
 
 /**
- * The translate recipe: one sequence of tokens from another, beside its baselines.
+ * The translate recipe: a sequence of tokens from another one, beside its baselines.
  *
  * <p>Network: source tokens {@code [batch, 1, source time]} → LSTM or GRU layers, whose final state
- * is the decoder's first (Sutskever, Vinyals and Le 2014) or is fed to its every step, too (Cho et
- * al. 2014) → with the target's tokens so far {@code [batch, 1, time]}, layers that may look back
- * at all states of the source (Bahdanau, Cho and Bengio 2015; Luong, Pham and Manning 2015) →
+ * is the decoder's first (Sutskever, Vinyals and Le 2014) or also an input of its every step (Cho
+ * et al. 2014) → with the target's tokens so far {@code [batch, 1, time]}, layers that may attend
+ * to all states of the source (Bahdanau, Cho and Bengio 2015; Luong, Pham and Manning 2015) →
  * softmax {@code [batch, target tokens, time]}. Translations are searched for greedily or with a
- * beam; several seeds are an ensemble, too.
+ * beam; the models of several seeds are also measured as an ensemble.
  *
  * <pre>{@code
- * var pairs = PairFiles.read(Path.of("pairs.tsv"), TranslateConfig.defaults().columns());
- * var run = Translate.of(TranslateConfig.defaults()).train(TranslateData.of(pairs));
+ * var config = TranslateConfig.columns("written", "iso").units(64);
+ * var run = Translate.of(config).train(Translate.read(Path.of("dates.csv"), config));
  * run.report().print();
- * run.model().save(Path.of("pairs.carrousel"));
+ * run.model().predict(Translate.sources("3 May 2011")).forEach(System.out::println);
+ * run.save(Path.of("dates.carrousel"));
  * }</pre>
  */
-public final class Translate {
-  private final TranslateConfig config;
-  private final Checkpoints checkpoints;
+public final class Translate
+    extends Recipe<TranslateConfig, Dataset<SentencePair>, TranslateModel> {
+  /** The recipe. */
+  public static final Translate RECIPE = new Translate();
 
-  private Translate(TranslateConfig config, Checkpoints checkpoints) {
-    this.config = config;
-    this.checkpoints = checkpoints;
+  private static final String MEMORY = "memory";
+
+  /** For {@link java.util.ServiceLoader}; use {@link #RECIPE} or {@link #of}. */
+  public Translate() {
+    super(
+        "translate",
+        "Trains a translation of sequences beside its baselines.",
+        TranslateConfig.defaults(),
+        DataFiles.keys(
+            "a table, a folder of parallel files, a dictionary, or the id of a data set"));
   }
 
   /** A translation as configured. */
-  public static Translate of(TranslateConfig config) {
-    return new Translate(config, Checkpoints.NONE);
-  }
-
-  /** The same, leaving checkpoints in a folder in place of those that are there. */
-  public Translate checkpoints(Path folder) {
-    return new Translate(config, new Checkpoints(folder, false));
+  public static Training<TranslateConfig, Dataset<SentencePair>, TranslateModel> of(
+      TranslateConfig config) {
+    return RECIPE.with(config);
   }
 
   /**
-   * The same, leaving checkpoints in a folder and continuing from those it finds there, to the bits
-   * of an uninterrupted training.
-   */
-  public Translate resume(Path folder) {
-    return new Translate(config, new Checkpoints(folder, true));
-  }
-
-  /**
-   * Trains, keeps the epoch with the least loss on the validation part, and measures the model and
-   * its baselines on the test part.
+   * Reads pairs from a table, {@code .csv} or {@code .tsv}; a dictionary, {@code .dict}; or a
+   * folder of parallel files, {@code train.SOURCE} and {@code train.TARGET}.
    *
-   * @throws BadInputException if a text has no token, or nothing is left to train or to test with
+   * @throws BadInputException if a file or column is missing, or a cell is empty
    */
-  public TranslateRun train(TranslateData data) {
-    Backend.start();
-    TranslateParts parts = data.parts(config.split());
-    PairEncoder encoder = PairEncoder.fit(config.texts(), parts.train());
-    DataSource source = data.source();
-    long[] seeds = config.runs().seeds();
-    Checkpoints.OfTraining kept = checkpoints.of(TranslateKeys.KEYS.texts(config), source);
-    kept.start(seeds);
-    SequenceExamples train = encoder.examples(parts.train());
-    SequenceExamples validation = encoder.examples(parts.validation());
-    List<SeedRun> runs = new ArrayList<>();
-    for (long seed : seeds) {
-      ComputationGraph network =
-          NetworkInitializer.of(
-              new EncoderDecoder(encoder.source().size(), encoder.target().size())
-                  .configuration(config.network(), DataType.FLOAT, seed),
-              config.training());
-      TrainingResult training =
-          new Trainer(config.training(), seed, kept.of(seed), "seed " + seed)
-              .train(network, train, validation);
-      Map<String, Object> provenance = source.provenance(seed);
-      TranslateModel model = new TranslateModel(config, encoder, network, provenance);
-      SeedRun run = SeedRun.of(seed, training, model, parts.test());
-      provenance.put("metrics", run.metrics());
-      runs.add(run);
+  public static Dataset<SentencePair> read(Path path, TranslateConfig config) {
+    return new PairReader(config.columns()).read(path);
+  }
+
+  /**
+   * Pairs from memory. A source may occur several times, with different targets.
+   *
+   * @param sources at least one text
+   * @param targets a translation of each source
+   * @throws BadInputException if there are no sources, or more or fewer targets
+   */
+  public static Dataset<SentencePair> pairs(List<String> sources, List<String> targets) {
+    if (sources.isEmpty() || sources.size() != targets.size()) {
+      throw new BadInputException(
+          "%d sources, %d targets".formatted(sources.size(), targets.size()),
+          "at least one source, and a target for each",
+          "correct the lists");
     }
-    return new TranslateRun(
-        config, data, parts, runs, new TranslateBaselines(config, encoder, parts).measured());
+    return Dataset.of(
+        MEMORY,
+        IntStream.range(0, sources.size())
+            .mapToObj(i -> pair(sources.get(i), List.of(targets.get(i)), i))
+            .toList());
+  }
+
+  /** Sources from memory, to be translated. */
+  public static Dataset<SentencePair> sources(String... sources) {
+    return Dataset.of(
+        MEMORY,
+        IntStream.range(0, sources.length)
+            .mapToObj(i -> pair(sources[i], List.of(), i))
+            .toList());
+  }
+
+  private static SentencePair pair(String source, List<String> targets, int number) {
+    return new SentencePair(source, targets, "source " + (number + 1));
+  }
+
+  @Override
+  public List<String> jobs() {
+    return List.of("sums", "cmudict", "multi30k");
+  }
+
+  @Override
+  public Dataset<SentencePair> read(TranslateConfig config, DataFiles files) {
+    Setting data =
+        files.data("a table, a folder of parallel files, a dictionary, or the id of a data set");
+    Dataset<SentencePair> training =
+        data.isText(GeneratedSums.NAME)
+            ? GeneratedSums.generate()
+            : files
+                .dataset(data, List.of(GeneratedSums.NAME))
+                .map(known -> read(path(known), config).withName(known.id()))
+                .orElseGet(() -> files.read(data, path -> read(path, config)));
+    return files.withParts(training, path -> read(path, config));
+  }
+
+  /** The dictionary of a data set, or the folder of all its files. */
+  private static Path path(PublicDataset dataset) {
+    return dataset.files().stream()
+        .filter(PronunciationDictionary::matches)
+        .findFirst()
+        .map(dataset::file)
+        .orElse(dataset.folder());
+  }
+
+  @Override
+  public String describe(Dataset<SentencePair> data) {
+    return data.description("pairs");
+  }
+
+  @Override
+  protected TranslatePreparation prepare(TranslateConfig config, Dataset<SentencePair> data) {
+    return TranslatePreparation.of(config, data);
+  }
+
+  @Override
+  protected TranslateModel load(
+      TranslateConfig config, BundleEntries entries, ComputationGraph network) {
+    return new TranslateModel(
+        config,
+        entries.get("encoder", PairEncoder.class).withOptions(config.texts()),
+        network,
+        entries.provenance());
   }
 }

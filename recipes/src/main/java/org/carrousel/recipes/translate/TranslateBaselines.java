@@ -7,31 +7,33 @@ import java.util.List;
 import java.util.Map;
 import org.carrousel.baseline.IbmModel1;
 import org.carrousel.baseline.NearestSequence;
+import org.carrousel.recipes.data.DataSplit;
+import org.carrousel.recipes.data.SentencePair;
 
 /** Translations without a network, of the same test part. */
 final class TranslateBaselines {
   private final TranslateConfig config;
   private final PairEncoder encoder;
-  private final TranslateParts parts;
+  private final DataSplit<SentencePair> parts;
 
-  TranslateBaselines(TranslateConfig config, PairEncoder encoder, TranslateParts parts) {
+  TranslateBaselines(TranslateConfig config, PairEncoder encoder, DataSplit<SentencePair> parts) {
     this.config = config;
     this.encoder = encoder;
     this.parts = parts;
   }
 
   /** Scores by name. */
-  Map<String, TranslationScores> measured() {
+  Map<String, TranslateScores> measured() {
     Map<String, List<List<String>>> translations = new LinkedHashMap<>();
     translations.put("copy of the source", copies());
     List<String> frequent = encoder.targetTokens(mostFrequentTarget());
     translations.put("most frequent target", parts.test().stream().map(p -> frequent).toList());
     translations.put("nearest source's target", nearest());
     translations.put("token by token (IBM model 1)", tokenByToken());
-    Map<String, TranslationScores> scores = new LinkedHashMap<>();
+    Map<String, TranslateScores> scores = new LinkedHashMap<>();
     translations.forEach(
         (name, ofTest) ->
-            scores.put(name, TranslationScores.of(config, encoder, parts.test(), ofTest)));
+            scores.put(name, TranslateScores.of(config, encoder, parts.test(), ofTest)));
     return scores;
   }
 

@@ -1,81 +1,68 @@
 package org.carrousel.recipes.translate;
 
 import org.carrousel.architecture.EncoderDecoderDesign;
-import org.carrousel.recipes.run.Runs;
+import org.carrousel.config.Embedded;
+import org.carrousel.config.Key;
+import org.carrousel.config.Withers;
+import org.carrousel.recipes.api.LayersConfig;
+import org.carrousel.recipes.api.Seeds;
+import org.carrousel.recipes.data.SplitFractions;
+import org.carrousel.text.TokenUnit;
 import org.carrousel.training.LearningRateSchedule;
 import org.carrousel.training.TrainingOptions;
 
 /**
- * All that a translation is asked for. Start with {@link #defaults} and change what differs.
+ * Configuration of a translation. Start with {@link #defaults}.
  *
- * @param columns what source and target are called
- * @param texts how they become tokens
- * @param split what is held out
- * @param network encoder, decoder, attention, regularization
- * @param decoding how translations are searched for
- * @param measure how they are judged
+ * @param columns names of source and target
+ * @param split shares of the sources held out
+ * @param texts how texts become tokens
+ * @param network encoder, decoder, attention
+ * @param decoding search for translations
+ * @param measure by which translations are compared with the baselines
  * @param training epochs, batches, learning rate, patience
- * @param runs how often, with which seeds; several are an ensemble, too
+ * @param seeds number of trainings and their seeds; several are also measured as an ensemble
  */
+@Withers
 public record TranslateConfig(
-    PairColumns columns,
-    PairOptions texts,
-    PairShares split,
-    EncoderDecoderDesign network,
-    DecodingOptions decoding,
-    Measure measure,
-    TrainingOptions training,
-    Runs runs) {
-  /** The defaults: characters, a bidirectional encoder, attention, a beam of 5. */
+    @Embedded PairColumns columns,
+    @Key(value = "split", meaning = "shares of the sources held out") SplitFractions split,
+    @Embedded PairOptions texts,
+    @Embedded EncoderDecoderDesign network,
+    @Embedded DecodingOptions decoding,
+    @Key(value = "measure", meaning = "measure by which translations are compared")
+        TranslationMeasure measure,
+    @Embedded TrainingOptions training,
+    @Embedded Seeds seeds)
+    implements TranslateConfigBuilder.With, LayersConfig<TranslateConfig> {
+  /**
+   * The defaults: characters, a bidirectional encoder, attention, a beam of 5; a tenth of the
+   * sources for testing, a twentieth of the rest for validation.
+   */
   public static TranslateConfig defaults() {
     return new TranslateConfig(
         PairColumns.defaults(),
+        new SplitFractions(.05, .1),
         PairOptions.defaults(),
-        new PairShares(.05, .1),
         EncoderDecoderDesign.defaults(),
         DecodingOptions.defaults(),
-        Measure.EXACT,
+        TranslationMeasure.EXACT,
         new TrainingOptions(30, 64, .003, LearningRateSchedule.CONSTANT, 5),
-        new Runs(1, 1));
+        Seeds.defaults());
   }
 
-  /** The same with other columns. */
-  public TranslateConfig columns(PairColumns columns) {
-    return new TranslateConfig(columns, texts, split, network, decoding, measure, training, runs);
+  /** The defaults with the names of source and target: columns, or endings of two files. */
+  public static TranslateConfig columns(String source, String target) {
+    return defaults().withColumns(new PairColumns(source, target));
   }
 
-  /** The same with other tokens. */
-  public TranslateConfig texts(PairOptions texts) {
-    return new TranslateConfig(columns, texts, split, network, decoding, measure, training, runs);
+  /** The same with tokens of these kinds. */
+  public TranslateConfig tokens(TokenUnit source, TokenUnit target) {
+    return withTexts(texts.withSourceTokens(source).withTargetTokens(target));
   }
 
-  /** The same with another split. */
-  public TranslateConfig split(PairShares split) {
-    return new TranslateConfig(columns, texts, split, network, decoding, measure, training, runs);
-  }
-
-  /** The same with another network. */
-  public TranslateConfig network(EncoderDecoderDesign network) {
-    return new TranslateConfig(columns, texts, split, network, decoding, measure, training, runs);
-  }
-
-  /** The same with another search. */
-  public TranslateConfig decoding(DecodingOptions decoding) {
-    return new TranslateConfig(columns, texts, split, network, decoding, measure, training, runs);
-  }
-
-  /** The same with another measure. */
-  public TranslateConfig measure(Measure measure) {
-    return new TranslateConfig(columns, texts, split, network, decoding, measure, training, runs);
-  }
-
-  /** The same with another training. */
-  public TranslateConfig training(TrainingOptions training) {
-    return new TranslateConfig(columns, texts, split, network, decoding, measure, training, runs);
-  }
-
-  /** The same with other seeds. */
-  public TranslateConfig runs(Runs runs) {
-    return new TranslateConfig(columns, texts, split, network, decoding, measure, training, runs);
+  /** The same with another beam; 1 is greedy search. */
+  public TranslateConfig beam(int beam) {
+    return withDecoding(decoding.limitedTo(beam));
   }
 }

@@ -7,54 +7,42 @@ import java.util.List;
 import java.util.Map;
 import org.carrousel.architecture.EncoderDecoder;
 import org.carrousel.architecture.StepwiseDecoder;
-import org.carrousel.batch.SequenceExamples;
-import org.carrousel.batch.TokenSequences;
-import org.carrousel.batch.TokenSequences.Form;
-import org.carrousel.bundle.Bundle;
+import org.carrousel.config.Setting;
 import org.carrousel.error.BadInputException;
-import org.carrousel.recipes.run.BundleEntries;
+import org.carrousel.recipes.api.BundleEntries;
+import org.carrousel.recipes.api.Models;
+import org.carrousel.recipes.api.TrainedModel;
+import org.carrousel.recipes.data.Dataset;
+import org.carrousel.recipes.data.SentencePair;
+import org.carrousel.series.CsvReader;
 import org.deeplearning4j.nn.graph.ComputationGraph;
-import org.nd4j.linalg.dataset.MultiDataSet;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * A trained translation: translates sources, and is saved in one bundle.
+ * A trained translation.
  *
  * <p>The network is an {@link EncoderDecoder}: {@code [batch, 1, source time]} and {@code [batch,
  * 1, time]} to {@code [batch, target tokens, time]}.
  */
-public final class TranslateModel {
-  /** What bundles call the recipe. */
-  public static final String RECIPE = "translate";
+public final class TranslateModel
+    extends TrainedModel<TranslateConfig, Dataset<SentencePair>, List<SourceTranslations>> {
+  private static final Logger LOG = LoggerFactory.getLogger(TranslateModel.class);
 
-  private final TranslateConfig config;
   private final PairEncoder encoder;
-  private final ComputationGraph network;
-  private final Map<String, Object> provenance;
 
   TranslateModel(
       TranslateConfig config,
       PairEncoder encoder,
       ComputationGraph network,
       Map<String, Object> provenance) {
-    this.config = config;
+    super(Translate.RECIPE, config, network, provenance);
     this.encoder = encoder;
-    this.network = network;
-    this.provenance = provenance;
   }
 
-  /** What the model was asked for. */
-  public TranslateConfig config() {
-    return config;
-  }
-
-  /** The network itself, for what this class does not do. */
-  public ComputationGraph network() {
-    return network;
-  }
-
-  /** Where the model comes from: data and its digest, seed, versions, metrics. */
-  public Map<String, Object> provenance() {
-    return provenance;
+  /** Opens a bundle of this recipe; see {@link Models#load(Path, Class)}. */
+  public static TranslateModel load(Path path) throws IOException {
+    return Models.load(path, TranslateModel.class);
   }
 
   PairEncoder encoder() {
@@ -62,25 +50,26 @@ public final class TranslateModel {
   }
 
   /**
-   * Translates sources, each into at most as many translations as {@code n-best} says, the best
-   * first.
+   * Translates sources, each into at most as many translations as the key {@code n-best} says, the
+   * best first.
    *
+   * @param sources see {@link Translate#sources}; targets are ignored
    * @throws BadInputException if a source has no token
    */
-  public List<SourceTranslations> translate(PairFile sources) {
-    return translate(sources, List.of(this), config.decoding());
+  @Override
+  public List<SourceTranslations> predict(Dataset<SentencePair> sources) {
+    return predict(sources, List.of(this), config().decoding());
   }
 
   /**
-   * Translates sources with several models as one: the probability of a token is the mean of
-   * theirs.
+   * Translates sources with an ensemble: the probability of a token is the mean over the models.
    *
    * @param models at least one, all trained on the same training part
-   * @param decoding how to search
-   * @throws BadInputException if models have other vocabularies, or a source has no token
+   * @param decoding options of the search
+   * @throws BadInputException if models have different vocabularies, or a source has no token
    */
-  public static List<SourceTranslations> translate(
-      PairFile sources, List<TranslateModel> models, DecodingOptions decoding) {
+  public static List<SourceTranslations> predict(
+      Dataset<SentencePair> sources, List<TranslateModel> models, DecodingOptions decoding) {
     PairEncoder encoder = models.get(0).encoder;
     for (TranslateModel model : models) {
       if (!model.encoder.equals(encoder)) {
@@ -90,57 +79,80 @@ public final class TranslateModel {
             "train them in one job, with the key seeds");
       }
     }
-    List<ComputationGraph> networks = models.stream().map(TranslateModel::network).toList();
     List<List<Translation>> translations =
-        new Translator(networks, encoder).translate(sources.pairs(), decoding);
+        Translator.of(models).translate(sources.examples(), decoding);
     List<SourceTranslations> results = new ArrayList<>();
     for (int number = 0; number < translations.size(); number++) {
-      SentencePair source = sources.pairs().get(number);
-      List<Translation> best = translations.get(number).stream().limit(decoding.best()).toList();
+      SentencePair source = sources.examples().get(number);
+      long unknown = encoder.unknown(source);
+      if (unknown > 0) {
+        LOG.warn("{}: {} tokens that the training part does not have", source.place(), unknown);
+      }
       results.add(
-          new SourceTranslations(source.source(), source.place(), best, encoder.unknown(source)));
+          new SourceTranslations(
+              source.source(),
+              translations.get(number).stream().limit(decoding.best()).toList(),
+              unknown));
     }
     return results;
   }
 
   /**
-   * What the network looked at: the shares of the source's tokens for each token of a translation
-   * and its end, [target][source].
+   * Attention of the decoder to the source's tokens, for each token of a translation and its end:
+   * [target][source], rows sum to 1.
    */
-  double[][] attention(SentencePair source, int[] written) {
-    SequenceExamples pair =
-        new SequenceExamples(
-            List.of(
-                numbers(encoder.encodedSource(source), encoder.source().size()),
-                numbers(encoder.given(written), encoder.target().size())),
-            List.of());
-    MultiDataSet batch = pair.batch(new int[] {0});
-    return StepwiseDecoder.attention(network, batch.getFeatures());
+  double[][] attention(SentencePair source, List<String> translation) {
+    return StepwiseDecoder.attention(
+        network(), encoder.given(source, translation).batch(new int[] {0}).getFeatures());
   }
 
-  private static TokenSequences numbers(int[] tokens, int count) {
-    return new TokenSequences(new int[][] {tokens}, count, Form.NUMBERS);
+  @Override
+  protected String input() {
+    return "source texts, cut into " + config().texts().sourceTokens().label();
   }
 
-  /** Writes the bundle, whole or not at all. */
-  public void save(Path path) throws IOException {
-    BundleEntries.of(RECIPE, TranslateKeys.KEYS.texts(config), provenance)
-        .with("encoder", encoder)
-        .write(network, path);
+  @Override
+  protected String output() {
+    return "the best %d of the translations of each source".formatted(config().decoding().best());
   }
 
-  /**
-   * Reads a bundle that {@link #save} wrote.
-   *
-   * @throws BadInputException if it is missing, damaged, newer or another recipe's
-   */
-  public static TranslateModel load(Path path) throws IOException {
-    Bundle bundle = Bundle.read(path, RECIPE);
-    BundleEntries entries = BundleEntries.of(path, bundle);
-    return new TranslateModel(
-        TranslateKeys.config(entries.config()),
-        entries.get("encoder", PairEncoder.class),
-        bundle.network(),
-        entries.provenance());
+  @Override
+  protected void write(BundleEntries entries) {
+    entries.with("encoder", encoder);
+  }
+
+  @Override
+  public Dataset<SentencePair> read(Path input) {
+    Dataset<SentencePair> sources = PairReader.sources(input);
+    sources.notes().forEach(LOG::warn);
+    return sources;
+  }
+
+  /** A smaller beam keeps fewer translations. */
+  @Override
+  protected TranslateConfig configBefore(Map<String, Setting> settings) {
+    Setting beam = settings.get("beam");
+    return beam == null ? config() : config().beam(beam.integer(1));
+  }
+
+  @Override
+  protected TranslateModel withConfig(TranslateConfig config) {
+    return new TranslateModel(config, encoder, network(), provenance());
+  }
+
+  @Override
+  public String csv(List<SourceTranslations> predictions) {
+    StringBuilder csv = new StringBuilder("source,rank,translation,score,complete,unknown\n");
+    for (SourceTranslations of : predictions) {
+      for (int rank = 0; rank < of.translations().size(); rank++) {
+        Translation translation = of.translations().get(rank);
+        csv.append(CsvReader.cell(of.source())).append(',').append(rank + 1).append(',');
+        csv.append(CsvReader.cell(translation.text())).append(',');
+        csv.append((float) translation.score()).append(',');
+        csv.append(translation.complete()).append(',');
+        csv.append(of.unknown()).append('\n');
+      }
+    }
+    return csv.toString();
   }
 }

@@ -10,27 +10,34 @@ import org.carrousel.decode.BeamSearch;
 import org.carrousel.decode.Ensemble;
 import org.carrousel.decode.Hypothesis;
 import org.carrousel.decode.StepModel;
+import org.carrousel.recipes.data.SentencePair;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.dataset.MultiDataSet;
 
 /**
- * Searches for translations with one network, or several as an ensemble.
+ * Search for translations with one network, or several as an ensemble.
  *
- * @param networks of the same vocabularies, at least one
+ * @param networks with the same vocabularies, at least one
  * @param encoder of all of them
  */
 record Translator(List<ComputationGraph> networks, PairEncoder encoder) {
-  private static final int SOURCES_AT_ONCE = 64;
+  private static final int BATCH = 64;
 
-  /** Translations of each source, the best first, as many as the beam keeps. */
+  /** A search with models of the same vocabularies, at least one. */
+  static Translator of(List<TranslateModel> models) {
+    return new Translator(
+        models.stream().map(TranslateModel::network).toList(), models.get(0).encoder());
+  }
+
+  /** Searches for translations of each source: as many as the beam keeps, the best first. */
   List<List<Translation>> translate(List<SentencePair> sources, DecodingOptions options) {
     BeamSearch search =
         new BeamSearch(
             options.beam(), encoder.longest() + 1, encoder.end(), options.lengthPenalty());
     SequenceExamples examples = encoder.sources(sources);
     List<List<Translation>> found = new ArrayList<>(Collections.nCopies(sources.size(), List.of()));
-    for (int[] numbers : examples.batches(SOURCES_AT_ONCE)) {
+    for (int[] numbers : examples.batches(BATCH)) {
       List<List<Hypothesis>> ofBatch = search(search, examples.batch(numbers));
       for (int i = 0; i < numbers.length; i++) {
         found.set(numbers[i], ofBatch.get(i).stream().map(this::translation).toList());
@@ -55,6 +62,11 @@ record Translator(List<ComputationGraph> networks, PairEncoder encoder) {
 
   private Translation translation(Hypothesis hypothesis) {
     List<String> tokens = encoder.decoded(hypothesis.tokens());
-    return new Translation(encoder.text(tokens), tokens, hypothesis);
+    return new Translation(
+        encoder.text(tokens),
+        tokens,
+        hypothesis.logProbability(),
+        hypothesis.score(),
+        hypothesis.complete());
   }
 }

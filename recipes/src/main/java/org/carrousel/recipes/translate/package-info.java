@@ -1,2 +1,2 @@
-/** The translate recipe: from one sequence of tokens to another. */
+/** The translate recipe: a sequence of tokens from another one. */
 package org.carrousel.recipes.translate;

@@ -119,20 +119,6 @@ class TranslateJobTest {
   }
 
   @Test
-  void aResumedJobGivesTheSameFiles() throws IOException {
-    run().assertDone();
-    byte[] model = Files.readAllBytes(results().resolve("model.carrousel"));
-    byte[] predictions = Files.readAllBytes(results().resolve("predictions.csv"));
-    Files.delete(results().resolve("checkpoints/seed-2.zip"));
-
-    run("--resume", "true").assertDone();
-
-    assertThat(results().resolve("model.carrousel")).hasBinaryContent(model);
-    assertThat(results().resolve("predictions.csv")).hasBinaryContent(predictions);
-    run("--resume", "true", "--set", "units=5").assertBadInput("belongs to another job");
-  }
-
-  @Test
   void badInputIsRefused() throws IOException {
     run("--set", "source=quelle").assertBadInput("quelle");
     run("--set", "data=sum").assertBadInput("did you mean \"sums\"?");

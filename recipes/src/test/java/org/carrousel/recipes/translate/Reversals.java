@@ -3,12 +3,11 @@ package org.carrousel.recipes.translate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import org.carrousel.architecture.Regularization;
-import org.carrousel.training.LearningRateSchedule;
-import org.carrousel.training.TrainingOptions;
+import org.carrousel.recipes.data.Dataset;
+import org.carrousel.recipes.data.SentencePair;
+import org.carrousel.recipes.data.SplitFractions;
 
-/** A tiny task: a word of a few letters becomes its letters from behind, in capitals. */
+/** A tiny task: a word of a few letters becomes its letters in reverse order, in capitals. */
 final class Reversals {
   private static final String LETTERS = "abc";
 
@@ -17,30 +16,30 @@ final class Reversals {
   static TranslateConfig config() {
     TranslateConfig config = TranslateConfig.defaults();
     return config
-        .network(
-            config
-                .network()
-                .units(List.of(6))
-                .embedding(4)
-                .regularization(new Regularization(.1, 0, 1)))
-        .decoding(new DecodingOptions(3, 1, 2))
-        .split(new PairShares(.2, .2))
-        .training(new TrainingOptions(2, 8, .01, LearningRateSchedule.CONSTANT, 0));
+        .withNetwork(config.network().withEmbedding(4))
+        .units(6)
+        .dropout(.1)
+        .withDecoding(new DecodingOptions(3, 1, 2))
+        .withSplit(new SplitFractions(.2, .2))
+        .epochs(2)
+        .batchSize(8)
+        .learningRate(.01)
+        .patience(0);
   }
 
-  static TranslateData data() {
-    return TranslateData.of(file("words", 0, 30));
+  static Dataset<SentencePair> data() {
+    return file("words", 0, 30);
   }
 
   /** The words of some numbers. */
-  static PairFile file(String name, int from, int to) {
+  static Dataset<SentencePair> file(String name, int from, int to) {
     List<SentencePair> pairs = new ArrayList<>();
     for (int number = from; number < to; number++) {
       String word = word(number);
       String target = new StringBuilder(word.toUpperCase(Locale.ROOT)).reverse().toString();
       pairs.add(new SentencePair(word, List.of(target), name + ", line " + (number + 1)));
     }
-    return new PairFile(name, "1".repeat(64), pairs, List.of());
+    return Dataset.of(name, "1".repeat(64), pairs);
   }
 
   private static String word(int number) {
@@ -49,9 +48,5 @@ final class Reversals {
       word.append(LETTERS.charAt(rest % 3));
     }
     return word.toString();
-  }
-
-  static TranslateData withTest(PairFile test) {
-    return new TranslateData(file("words", 0, 24), Optional.empty(), Optional.of(test));
   }
 }

@@ -6,26 +6,29 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.carrousel.error.BadInputException;
-import org.carrousel.recipes.run.Runs;
+import org.carrousel.recipes.api.Run;
+import org.carrousel.recipes.api.SettingsFile;
+import org.carrousel.recipes.data.DataSplit;
+import org.carrousel.recipes.data.Dataset;
+import org.carrousel.recipes.data.SentencePair;
+import org.carrousel.recipes.data.SplitFractions;
 import org.carrousel.text.TokenUnit;
-import org.carrousel.text.Tokenizer;
-import org.carrousel.training.LearningRateSchedule;
-import org.carrousel.training.TrainingOptions;
 import org.junit.jupiter.api.Test;
 
 class TranslateTest {
   @Test
   void learnsToReverseAWord() {
     TranslateConfig config = Reversals.config();
-    TranslateRun run =
+    Run<TranslateModel> run =
         Translate.of(
                 config
-                    .network(config.network().units(List.of(24)).embedding(8))
-                    .split(new PairShares(0, .2))
-                    .training(new TrainingOptions(60, 16, .01, LearningRateSchedule.CONSTANT, 0)))
-            .train(TranslateData.of(Reversals.file("words", 0, 200)));
+                    .withNetwork(config.network().withEmbedding(8))
+                    .units(24)
+                    .withSplit(new SplitFractions(0, .2))
+                    .epochs(60)
+                    .batchSize(16))
+            .train(Reversals.file("words", 0, 200));
 
     // Chance is below 1 %, since each of up to five letters is one of three.
     assertThat(run.metrics().get("test.exact")).isGreaterThan(.9);
@@ -36,11 +39,11 @@ class TranslateTest {
   @Test
   void translationsComeBestFirstAsManyAsAsked() {
     TranslateModel model = Translate.of(Reversals.config()).train(Reversals.data()).model();
-    PairFile sources = Reversals.file("new", 100, 104);
+    Dataset<SentencePair> sources = Reversals.file("new", 100, 104);
 
-    List<SourceTranslations> two = model.translate(sources);
+    List<SourceTranslations> two = model.predict(sources);
     List<SourceTranslations> three =
-        TranslateModel.translate(sources, List.of(model), new DecodingOptions(3, 1, 3));
+        TranslateModel.predict(sources, List.of(model), new DecodingOptions(3, 1, 3));
 
     assertThat(two).allSatisfy(source -> assertThat(source.translations()).hasSize(2));
     for (int number = 0; number < two.size(); number++) {
@@ -55,11 +58,11 @@ class TranslateTest {
   @Test
   void anEnsembleOfOneModelWithItselfIsTheModel() {
     TranslateModel model = Translate.of(Reversals.config()).train(Reversals.data()).model();
-    PairFile sources = Reversals.file("new", 100, 104);
+    Dataset<SentencePair> sources = Reversals.file("new", 100, 104);
 
-    List<SourceTranslations> alone = model.translate(sources);
+    List<SourceTranslations> alone = model.predict(sources);
     List<SourceTranslations> ensemble =
-        TranslateModel.translate(sources, List.of(model, model), model.config().decoding());
+        TranslateModel.predict(sources, List.of(model, model), model.config().decoding());
 
     for (int number = 0; number < alone.size(); number++) {
       Translation one = alone.get(number).translations().get(0);
@@ -71,11 +74,12 @@ class TranslateTest {
 
   @Test
   void severalSeedsAreAnEnsembleBesideTheirMean() {
-    TranslateRun run =
-        Translate.of(Reversals.config().runs(new Runs(1, 2))).train(Reversals.data());
+    Run<TranslateModel> run =
+        Translate.of(Reversals.config().seeds(2)).train(Reversals.data());
 
     assertThat(run.metrics()).containsKeys("test.exact", "test.exact.ensemble");
-    assertThat(run.ensemble()).isPresent();
+    assertThat(run.metricsBySeed().get(1L)).doesNotContainKey("test.exact.ensemble");
+    assertThat(run.report().text()).contains("network, greedy", "ensemble of 2 seeds");
   }
 
   @Test
@@ -83,12 +87,12 @@ class TranslateTest {
     TranslateModel one = Translate.of(Reversals.config()).train(Reversals.data()).model();
     TranslateModel other =
         Translate.of(Reversals.config())
-            .train(TranslateData.of(Reversals.file("words", 0, 6)))
+            .train(Reversals.file("words", 0, 6))
             .model();
 
     assertThatThrownBy(
             () ->
-                TranslateModel.translate(
+                TranslateModel.predict(
                     Reversals.file("new", 0, 1), List.of(one, other), one.config().decoding()))
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("different vocabularies");
@@ -99,7 +103,7 @@ class TranslateTest {
     TranslateModel model = Translate.of(Reversals.config()).train(Reversals.data()).model();
     SentencePair pair = new SentencePair("abca", List.of(), "new, line 1");
 
-    double[][] weights = model.attention(pair, new int[] {3, 4});
+    double[][] weights = model.attention(pair, List.of("A", "B"));
 
     assertThat(weights).hasDimensions(3, 4);
     assertThat(weights[2][0] + weights[2][1] + weights[2][2] + weights[2][3])
@@ -109,18 +113,15 @@ class TranslateTest {
   @Test
   void unknownTokensAreCounted() {
     TranslateModel model = Translate.of(Reversals.config()).train(Reversals.data()).model();
-    PairFile file =
-        new PairFile(
-            "new", "", List.of(new SentencePair("aXbX", List.of(), "new, line 1")), List.of());
 
-    assertThat(model.translate(file).get(0).unknown()).isEqualTo(2);
+    assertThat(model.predict(Translate.sources("aXbX")).get(0).unknown()).isEqualTo(2);
   }
 
   @Test
   void aReversedSourceIsReadFromBehind() {
     PairEncoder encoder =
         PairEncoder.fit(
-            PairOptions.defaults().reversed(true), Reversals.file("words", 0, 9).pairs());
+            PairOptions.defaults().withReversed(true), Reversals.file("words", 0, 9).examples());
 
     assertThat(encoder.sourceTokens(new SentencePair("abc", List.of(), "")))
         .containsExactly("c", "b", "a");
@@ -129,7 +130,7 @@ class TranslateTest {
   @Test
   void examplesAreFramedByStartAndEnd() {
     SentencePair pair = new SentencePair("ab", List.of("X Y", "Z"), "x");
-    PairOptions options = PairOptions.defaults().target(Tokenizer.of(TokenUnit.PRE_TOKENIZED));
+    PairOptions options = PairOptions.defaults().withTargetTokens(TokenUnit.PRE_TOKENIZED);
     PairEncoder encoder = PairEncoder.fit(options, List.of(pair));
 
     var batch = encoder.examples(List.of(pair)).batch(new int[] {0, 1});
@@ -145,10 +146,10 @@ class TranslateTest {
 
   @Test
   void allTargetsOfASourceAreInOnePart() {
-    List<SentencePair> pairs = new ArrayList<>(Reversals.file("words", 0, 40).pairs());
+    List<SentencePair> pairs = new ArrayList<>(Reversals.file("words", 0, 40).examples());
     pairs.addAll(pairs.stream().map(p -> new SentencePair(p.source(), List.of("B"), "")).toList());
-    TranslateParts parts =
-        TranslateData.of(new PairFile("words", "", pairs, List.of())).parts(new PairShares(.2, .2));
+    DataSplit<SentencePair> parts =
+        PairSplit.of(Dataset.of("words", pairs), new SplitFractions(.2, .2));
 
     List<String> test = parts.test().stream().map(SentencePair::source).toList();
     assertThat(test).hasSize(8).doesNotHaveDuplicates();
@@ -164,10 +165,12 @@ class TranslateTest {
         List.of(
             new SentencePair("read", List.of("R EH D", "R IY D"), ""),
             new SentencePair("cat", List.of("K AE T"), ""));
-    PairOptions options = PairOptions.defaults().target(Tokenizer.of(TokenUnit.PRE_TOKENIZED));
-    TranslationScores scores =
-        TranslationScores.of(
-            TranslateConfig.defaults().texts(options).measure(Measure.PRONUNCIATION),
+    PairOptions options = PairOptions.defaults().withTargetTokens(TokenUnit.PRE_TOKENIZED);
+    TranslateScores scores =
+        TranslateScores.of(
+            TranslateConfig.defaults()
+                .withTexts(options)
+                .withMeasure(TranslationMeasure.PRONUNCIATION),
             PairEncoder.fit(options, test),
             test,
             List.of(List.of("R", "IY", "D"), List.of("K", "AE")));
@@ -178,11 +181,32 @@ class TranslateTest {
 
   @Test
   void nothingToTestWithIsRefused() {
-    assertThatThrownBy(
-            () ->
-                new TranslateData(Reversals.file("a", 0, 5), Optional.empty(), Optional.empty())
-                    .parts(new PairShares(0, 0)))
+    assertThatThrownBy(() -> PairSplit.of(Reversals.file("a", 0, 5), new SplitFractions(0, 0)))
         .isInstanceOf(BadInputException.class)
-        .hasMessageContaining("no pair to test with");
+        .hasMessageContaining("no test part");
+  }
+
+  @Test
+  void pairsFromMemoryNeedATargetForEachSource() {
+    assertThat(Translate.pairs(List.of("a", "b"), List.of("A", "B")).examples())
+        .extracting(SentencePair::targets)
+        .containsExactly(List.of("A"), List.of("B"));
+    assertThatThrownBy(() -> Translate.pairs(List.of("a", "b"), List.of("A")))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("2 sources, 1 targets");
+  }
+
+  /** The bundle asks for two translations, which a beam of one does not keep. */
+  @Test
+  void aSmallerBeamKeepsFewerTranslations() {
+    TranslateModel model = Translate.of(Reversals.config()).train(Reversals.data()).model();
+
+    assertThat(model.with(SettingsFile.read("set", "beam: 1")).config().decoding())
+        .isEqualTo(new DecodingOptions(1, 1, 1));
+    assertThat(model.with(SettingsFile.read("set", "beam: 7")).config().decoding())
+        .isEqualTo(new DecodingOptions(7, 1, 2));
+    assertThatThrownBy(() -> model.with(SettingsFile.read("set", "n-best: 9")))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("n-best 9");
   }
 }

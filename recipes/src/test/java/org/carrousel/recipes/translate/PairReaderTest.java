@@ -9,11 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.carrousel.error.BadInputException;
+import org.carrousel.recipes.data.Dataset;
+import org.carrousel.recipes.data.SentencePair;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class PairFilesTest {
-  private static final PairColumns COLUMNS = PairColumns.defaults();
+class PairReaderTest {
+  private static final PairReader READER = new PairReader(PairColumns.defaults());
 
   @TempDir private Path folder;
 
@@ -23,13 +25,13 @@ class PairFilesTest {
 
   @Test
   void aTableOfPairs() throws IOException {
-    PairFile csv = PairFiles.read(write("a.csv", "source,target\na b,\"x, y\"\nc,z\n"), COLUMNS);
-    PairFile tsv = PairFiles.read(write("a.tsv", "target\tsource\nx, y\ta b\nz\tc\n"), COLUMNS);
+    Dataset<SentencePair> csv = READER.read(write("a.csv", "source,target\na b,\"x, y\"\nc,z\n"));
+    Dataset<SentencePair> tsv = READER.read(write("a.tsv", "target\tsource\nx, y\ta b\nz\tc\n"));
 
-    assertThat(csv.pairs()).extracting(SentencePair::source).containsExactly("a b", "c");
-    assertThat(tsv.pairs())
+    assertThat(csv.examples()).extracting(SentencePair::source).containsExactly("a b", "c");
+    assertThat(tsv.examples())
         .extracting(SentencePair::targets)
-        .isEqualTo(csv.pairs().stream().map(SentencePair::targets).toList())
+        .isEqualTo(csv.examples().stream().map(SentencePair::targets).toList())
         .containsExactly(List.of("x, y"), List.of("z"));
   }
 
@@ -38,18 +40,18 @@ class PairFilesTest {
     Path empty = write("a.csv", "source,target\na,x\nb,\n");
     Path other = write("b.csv", "src,target\na,x\n");
 
-    assertThatThrownBy(() -> PairFiles.read(empty, COLUMNS))
+    assertThatThrownBy(() -> READER.read(empty))
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("a.csv, line 3, column target: no text");
-    assertThatThrownBy(() -> PairFiles.read(other, COLUMNS))
+    assertThatThrownBy(() -> READER.read(other))
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("source");
   }
 
   @Test
   void aDictionaryWithoutStressAndWithVariants() throws IOException {
-    PairFile file =
-        PairFiles.read(
+    Dataset<SentencePair> file =
+        READER.read(
             write(
                 "small.dict",
                 """
@@ -58,18 +60,17 @@ class PairFilesTest {
                 read R EH1 D # past
                 read(2) R IY1 D
                 read(3) R IY0 D
-                """),
-            COLUMNS);
+                """));
 
-    assertThat(file.pairs()).extracting(SentencePair::source).containsExactly("'bout", "read");
-    assertThat(file.pairs().get(1).targets()).containsExactly("R EH D", "R IY D");
+    assertThat(file.examples()).extracting(SentencePair::source).containsExactly("'bout", "read");
+    assertThat(file.examples().get(1).targets()).containsExactly("R EH D", "R IY D");
   }
 
   @Test
   void aWordWithoutPhonemesIsNamed() throws IOException {
     Path file = write("small.dict", "cat K AE1 T\ndog\n");
 
-    assertThatThrownBy(() -> PairFiles.read(file, COLUMNS))
+    assertThatThrownBy(() -> READER.read(file))
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("small.dict, line 2: \"dog\"");
   }
@@ -83,29 +84,29 @@ class PairFilesTest {
     write("test_2016.de", "Katze\n");
     write("test_2016.en", "cat\n");
 
-    TranslateData data = PairFiles.readFolder(folder, new PairColumns("de", "en"));
+    Dataset<SentencePair> data = new PairReader(new PairColumns("de", "en")).read(folder);
 
-    assertThat(data.training().pairs())
+    assertThat(data.examples())
         .extracting(SentencePair::source)
         .containsExactly("ein Hund", "eine Katze");
-    assertThat(data.training().pairs().get(1).targets()).containsExactly("a cat");
-    assertThat(data.notes()).anySatisfy(n -> assertThat(n).contains("1 empty line left out: 2"));
-    assertThat(data.validation().orElseThrow().pairs()).hasSize(1);
-    assertThat(data.test().orElseThrow().pairs().get(0).targets()).containsExactly("cat");
+    assertThat(data.examples().get(1).targets()).containsExactly("a cat");
+    assertThat(data.allNotes()).anySatisfy(n -> assertThat(n).contains("1 empty line left out: 2"));
+    assertThat(data.validation().orElseThrow().examples()).hasSize(1);
+    assertThat(data.test().orElseThrow().examples().get(0).targets()).containsExactly("cat");
   }
 
   @Test
   void filesThatDoNotBelongTogetherAreRefused() throws IOException {
     PairColumns columns = new PairColumns("de", "en");
-    assertThatThrownBy(() -> PairFiles.readFolder(folder, columns))
+    assertThatThrownBy(() -> new PairReader(columns).read(folder))
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("no file train.de");
     write("train.de", "a\nb\n");
-    assertThatThrownBy(() -> PairFiles.readFolder(folder, columns))
+    assertThatThrownBy(() -> new PairReader(columns).read(folder))
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("one of train.de and train.en");
     write("train.en", "a\n");
-    assertThatThrownBy(() -> PairFiles.readFolder(folder, columns))
+    assertThatThrownBy(() -> new PairReader(columns).read(folder))
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("2 lines beside")
         .hasMessageContaining("with 1");
@@ -113,13 +114,13 @@ class PairFilesTest {
 
   @Test
   void sourcesAlone() throws IOException {
-    PairFile file = PairFiles.readSources(write("new.txt", "a b\n\n c\n"));
+    Dataset<SentencePair> file = PairReader.sources(write("new.txt", "a b\n\n c\n"));
 
-    assertThat(file.pairs()).extracting(SentencePair::source).containsExactly("a b", "c");
+    assertThat(file.examples()).extracting(SentencePair::source).containsExactly("a b", "c");
     assertThat(file.notes()).singleElement().asString().contains("empty line left out: 2");
     Path latin = folder.resolve("latin.txt");
     Files.write(latin, "Häuser\n".getBytes(StandardCharsets.ISO_8859_1));
-    assertThatThrownBy(() -> PairFiles.readSources(latin))
+    assertThatThrownBy(() -> PairReader.sources(latin))
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("UTF-8");
   }

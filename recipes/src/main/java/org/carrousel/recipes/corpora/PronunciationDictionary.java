@@ -1,38 +1,52 @@
-package org.carrousel.recipes.translate;
+package org.carrousel.recipes.corpora;
 
+import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.carrousel.error.BadInputException;
 import org.carrousel.file.InputFile;
 import org.carrousel.file.Sha256;
+import org.carrousel.recipes.data.Dataset;
+import org.carrousel.recipes.data.SentencePair;
 import org.carrousel.text.TextFile;
 import org.carrousel.text.TextLine;
 
 /**
- * Reads a dictionary of pronunciations in the form of CMUdict: a word and its phonemes a line,
- * further pronunciations of a word as {@code WORD(2)}, remarks behind {@code #} or in lines that
- * begin with {@code ;;;}. Stress, the digit behind a vowel, is left out.
+ * Dictionaries of pronunciations in the form of CMUdict, {@code .dict}: a word and its phonemes in
+ * each line, further pronunciations of a word as {@code WORD(2)}, comments after {@code #} or in
+ * lines that begin with {@code ;;;}. Stress, the digit after a vowel, is left out.
  */
-final class Pronunciations {
+public final class PronunciationDictionary {
   private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
   private static final Pattern VARIANT = Pattern.compile("\\(\\d+\\)$");
   private static final Pattern STRESS = Pattern.compile("\\d$");
 
-  private Pronunciations() {}
+  private PronunciationDictionary() {}
 
-  /** Each word once, with its different pronunciations. */
-  static PairFile read(Path file) {
+  /** Whether a file is called like a dictionary. */
+  public static boolean matches(String file) {
+    return file.toLowerCase(Locale.ROOT).endsWith(".dict");
+  }
+
+  /**
+   * Reads words, each once with its different pronunciations.
+   *
+   * @throws BadInputException if the file is missing, or a line has no phonemes
+   */
+  public static Dataset<SentencePair> read(Path file) {
+    byte[] bytes = InputFile.bytes(file, "a dictionary");
     List<SentencePair> pairs =
-        TextFile.read(file).filledLines().stream()
+        TextFile.read(file.toString(), new ByteArrayInputStream(bytes)).filledLines().stream()
             .filter(line -> !line.text().startsWith(";;;"))
-            .map(Pronunciations::pair)
+            .map(PronunciationDictionary::pair)
             .toList();
-    String sha256 = Sha256.of(InputFile.bytes(file, "a dictionary"));
-    String note = "Stress is left out; a word counts as right in any of its pronunciations.";
-    return new PairFile(file.toString(), sha256, pairs, List.of(note)).bySource();
+    return Dataset.of(file.toString(), Sha256.of(bytes), SentencePair.bySource(pairs))
+        .withNotes(
+            List.of("Stress is left out; a word counts as right in any of its pronunciations."));
   }
 
   private static SentencePair pair(TextLine line) {

@@ -1,5 +1,6 @@
 package org.carrousel.recipes.translate;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,36 +13,46 @@ import java.util.stream.Stream;
 import org.carrousel.error.BadInputException;
 import org.carrousel.file.InputFile;
 import org.carrousel.file.Sha256;
+import org.carrousel.recipes.corpora.PronunciationDictionary;
+import org.carrousel.recipes.data.Dataset;
+import org.carrousel.recipes.data.SentencePair;
 import org.carrousel.series.CsvReader;
 import org.carrousel.series.Table;
 import org.carrousel.text.TextFile;
 import org.carrousel.text.TextLine;
 
 /** Reads pairs of source and target, or sources alone. */
-public final class PairFiles {
-  private static final String KIND = "a text file";
+final class PairReader {
+  private final PairColumns columns;
 
-  private PairFiles() {}
+  PairReader(PairColumns columns) {
+    this.columns = columns;
+  }
 
   /**
-   * Reads a table with a pair a row, its columns parted by tabs in a {@code .tsv} and by commas in
-   * any other file; or a dictionary of pronunciations, {@code .dict}.
+   * Reads a table with a pair in each row, its columns separated by tabs in a {@code .tsv} and by
+   * commas in other files; a dictionary of pronunciations, {@code .dict}; or a folder of parallel
+   * files: {@code train.SOURCE} and {@code train.TARGET}, and, if they are there, {@code val} or
+   * {@code validation}, and a name that begins with {@code test}.
    *
-   * @throws BadInputException if a column is missing or a cell is empty; the message names its line
+   * @throws BadInputException if a file or column is missing, or a cell is empty
    */
-  public static PairFile read(Path file, PairColumns columns) {
-    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-    if (name.endsWith(".dict")) {
-      return Pronunciations.read(file);
+  Dataset<SentencePair> read(Path path) {
+    if (Files.isDirectory(path)) {
+      return folder(path);
     }
-    Table table = name.endsWith(".tsv") ? CsvReader.read(file, '\t') : CsvReader.read(file);
+    String name = path.getFileName().toString().toLowerCase(Locale.ROOT);
+    if (PronunciationDictionary.matches(name)) {
+      return PronunciationDictionary.read(path);
+    }
+    Table table = name.endsWith(".tsv") ? CsvReader.read(path, '\t') : CsvReader.read(path);
     List<SentencePair> pairs = new ArrayList<>();
     for (int row = 0; row < table.rows(); row++) {
       String source = filled(table, row, columns.source());
       String target = filled(table, row, columns.target());
       pairs.add(new SentencePair(source, List.of(target), table.place(row, columns.source())));
     }
-    return new PairFile(table.source(), table.digest(), pairs, List.of());
+    return Dataset.of(table.source(), table.digest(), pairs);
   }
 
   private static String filled(Table table, int row, String column) {
@@ -55,16 +66,9 @@ public final class PairFiles {
     return text;
   }
 
-  /**
-   * Reads a folder of pairs of files whose lines belong together: {@code train.SOURCE} and {@code
-   * train.TARGET}, and, where they are there, {@code val} or {@code validation}, and {@code test}
-   * with anything behind it.
-   *
-   * @throws BadInputException if there is no training part, or one of two files is missing
-   */
-  public static TranslateData readFolder(Path folder, PairColumns columns) {
-    PairFile training =
-        parallel(folder, "train", columns)
+  private Dataset<SentencePair> folder(Path folder) {
+    Dataset<SentencePair> training =
+        parallel(folder, "train")
             .orElseThrow(
                 () ->
                     new BadInputException(
@@ -72,14 +76,13 @@ public final class PairFiles {
                         "train.%s and train.%s, gzipped or not"
                             .formatted(columns.source(), columns.target()),
                         "check the folder, and the keys source and target"));
-    Optional<PairFile> validation =
-        parallel(folder, "val", columns).or(() -> parallel(folder, "validation", columns));
-    Optional<PairFile> test = testPart(folder, columns).flatMap(p -> parallel(folder, p, columns));
-    return new TranslateData(training, validation, test);
+    return training
+        .withValidation(parallel(folder, "val").or(() -> parallel(folder, "validation")))
+        .withTest(testPart(folder).flatMap(part -> parallel(folder, part)));
   }
 
   /** The first in the alphabet. */
-  private static Optional<String> testPart(Path folder, PairColumns columns) {
+  private Optional<String> testPart(Path folder) {
     String ending = "." + columns.source();
     try (Stream<Path> files = Files.list(folder)) {
       return files
@@ -94,14 +97,13 @@ public final class PairFiles {
   }
 
   /**
-   * Reads two files whose lines belong together: {@code PART.SOURCE} and {@code PART.TARGET} of a
-   * folder, gzipped or not. A line that is empty in either is left out and told.
+   * Reads {@code PART.SOURCE} and {@code PART.TARGET} of a folder, gzipped or not. A line that is
+   * empty in either is left out, with a note.
    *
-   * @param part such as {@code train}
-   * @return empty if there is none of the two files
-   * @throws BadInputException if there is one only, or they have not as many lines
+   * @return empty if both files are missing
+   * @throws BadInputException if one is missing, or their numbers of lines differ
    */
-  static Optional<PairFile> parallel(Path folder, String part, PairColumns columns) {
+  private Optional<Dataset<SentencePair>> parallel(Path folder, String part) {
     Optional<Path> source = file(folder, part + "." + columns.source());
     Optional<Path> target = file(folder, part + "." + columns.target());
     if (source.isEmpty() && target.isEmpty()) {
@@ -114,47 +116,59 @@ public final class PairFiles {
           "both files",
           "add the other, or check the keys source and target");
     }
-    TextFile sources = TextFile.read(source.get());
-    TextFile targets = TextFile.read(target.get());
-    if (sources.lines().size() != targets.lines().size()) {
+    byte[] sourceBytes = bytes(source.get());
+    byte[] targetBytes = bytes(target.get());
+    TextFile sources = text(source.get(), sourceBytes);
+    TextFile targets = text(target.get(), targetBytes);
+    int lines = sources.lines().size();
+    if (lines != targets.lines().size()) {
       throw new BadInputException(
           "%s with %d lines beside %s with %d"
-              .formatted(
-                  source.get(), sources.lines().size(), target.get(), targets.lines().size()),
+              .formatted(source.get(), lines, target.get(), targets.lines().size()),
           "as many lines in both, the translation of each in the same place",
           "check which line is missing");
     }
     List<SentencePair> pairs = new ArrayList<>();
-    for (int line = 0; line < sources.lines().size(); line++) {
+    for (int line = 0; line < lines; line++) {
       TextLine from = sources.lines().get(line);
       TextLine to = targets.lines().get(line);
       if (!from.empty() && !to.empty()) {
         pairs.add(new SentencePair(from.text().strip(), List.of(to.text().strip()), from.place()));
       }
     }
-    List<String> notes = new ArrayList<>();
-    sources.emptyLinesTold().ifPresent(notes::add);
-    targets.emptyLinesTold().ifPresent(notes::add);
-    String sha256 =
-        Sha256.of(InputFile.bytes(source.get(), KIND), InputFile.bytes(target.get(), KIND));
-    return Optional.of(new PairFile(folder.resolve(part).toString(), sha256, pairs, notes));
+    return Optional.of(
+        Dataset.of(folder.resolve(part).toString(), Sha256.of(sourceBytes, targetBytes), pairs)
+            .withNotes(
+                Stream.of(sources, targets)
+                    .flatMap(file -> file.emptyLinesTold().stream())
+                    .toList()));
   }
 
   private static Optional<Path> file(Path folder, String name) {
-    return List.of(name, name + ".gz").stream()
+    return Stream.of(name, name + ".gz")
         .map(folder::resolve)
         .filter(Files::isRegularFile)
         .findFirst();
   }
 
-  /** Reads sources alone, one a line; empty lines are left out and told. */
-  public static PairFile readSources(Path file) {
-    TextFile text = TextFile.read(file);
-    List<SentencePair> sources =
-        text.filledLines().stream()
-            .map(line -> new SentencePair(line.text().strip(), List.of(), line.place()))
-            .toList();
-    List<String> notes = text.emptyLinesTold().map(List::of).orElse(List.of());
-    return new PairFile(file.toString(), Sha256.of(InputFile.bytes(file, KIND)), sources, notes);
+  private static byte[] bytes(Path path) {
+    return InputFile.bytes(path, "a text file");
+  }
+
+  private static TextFile text(Path path, byte[] bytes) {
+    return TextFile.read(path.toString(), new ByteArrayInputStream(bytes));
+  }
+
+  /** Reads sources, one in each line; empty lines are left out, with a note. */
+  static Dataset<SentencePair> sources(Path path) {
+    byte[] bytes = bytes(path);
+    TextFile text = text(path, bytes);
+    return Dataset.of(
+            path.toString(),
+            Sha256.of(bytes),
+            text.filledLines().stream()
+                .map(line -> new SentencePair(line.text().strip(), List.of(), line.place()))
+                .toList())
+        .withNotes(text.emptyLinesTold().stream().toList());
   }
 }
