@@ -164,7 +164,7 @@ public abstract class TrainedModel<C extends Record & RecipeConfig<C>, I, O>
   }
 
   /** The prediction of {@link #predictFile} as CSV or text. */
-  public final String predictFileAsText(Path input, Path future) {
+  public String predictFileAsText(Path input, Path future) {
     return csv(predictFile(input, future));
   }
 }

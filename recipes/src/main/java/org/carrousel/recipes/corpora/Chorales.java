@@ -15,7 +15,7 @@ import org.carrousel.error.BadInputException;
 import org.carrousel.file.InputFile;
 import org.carrousel.file.Sha256;
 import org.carrousel.recipes.data.Dataset;
-import org.carrousel.recipes.data.LabelledSequence;
+import org.carrousel.recipes.data.TaggedSequence;
 
 /**
  * Reader of polyphonic music as JSON: {@code {"train": [piece, ...], "valid": ..., "test": ...}}. A
@@ -58,7 +58,7 @@ public final class Chorales {
    *
    * @throws BadInputException if the file is missing or malformed
    */
-  public static Dataset<LabelledSequence> read(Path path) {
+  public static Dataset<TaggedSequence> read(Path path) {
     Chorales file = new Chorales(path);
     return file.dataset(file.part("train", true))
         .validation(file.dataset(file.part("valid", true)))
@@ -70,7 +70,7 @@ public final class Chorales {
    *
    * @throws BadInputException if the file is missing or malformed
    */
-  public static Dataset<LabelledSequence> readUnlabelled(Path path) {
+  public static Dataset<TaggedSequence> readUnlabelled(Path path) {
     Chorales file = new Chorales(path);
     return file.dataset(
         file.parts.keySet().stream().flatMap(part -> file.part(part, false).stream()).toList());
@@ -83,24 +83,24 @@ public final class Chorales {
         .toList();
   }
 
-  private Dataset<LabelledSequence> dataset(List<LabelledSequence> pieces) {
+  private Dataset<TaggedSequence> dataset(List<TaggedSequence> pieces) {
     return Dataset.of(path.toString(), sha256, pieces).withFeatures(keys()).withLabels(keys());
   }
 
-  private List<LabelledSequence> part(String name, boolean labelled) {
+  private List<TaggedSequence> part(String name, boolean labelled) {
     List<List<List<Integer>>> pieces = parts.get(name);
     if (pieces == null || pieces.isEmpty()) {
       throw new BadInputException(
           "%s: no pieces in the part \"%s\"".formatted(path, name), KIND, "check the file");
     }
-    List<LabelledSequence> sequences = new ArrayList<>();
+    List<TaggedSequence> sequences = new ArrayList<>();
     for (int number = 0; number < pieces.size(); number++) {
       sequences.add(sequence(name + " " + (number + 1), pieces.get(number), labelled));
     }
     return sequences;
   }
 
-  private LabelledSequence sequence(String name, List<List<Integer>> piece, boolean labelled) {
+  private TaggedSequence sequence(String name, List<List<Integer>> piece, boolean labelled) {
     String place = "%s, %s".formatted(path, name);
     if (piece.size() < (labelled ? 2 : 1)) {
       throw new BadInputException(
@@ -121,9 +121,9 @@ public final class Chorales {
       }
     }
     if (!labelled) {
-      return LabelledSequence.unlabelled(name, frames, place);
+      return TaggedSequence.unlabelled(name, frames, place);
     }
-    return LabelledSequence.ofMarks(
+    return TaggedSequence.ofMarks(
         name,
         Arrays.copyOf(frames, frames.length - 1),
         Arrays.copyOfRange(frames, 1, frames.length),

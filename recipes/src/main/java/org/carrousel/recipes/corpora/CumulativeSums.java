@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 import org.carrousel.datasets.CumulativeSum;
 import org.carrousel.file.Sha256;
 import org.carrousel.recipes.data.Dataset;
-import org.carrousel.recipes.data.LabelledSequence;
+import org.carrousel.recipes.data.TaggedSequence;
 
 /**
  * Generated sequences of random numbers, each time step labelled by whether the sum so far is above
@@ -22,11 +22,11 @@ public final class CumulativeSums {
   private CumulativeSums() {}
 
   /** Generates the data. */
-  public static Dataset<LabelledSequence> generate() {
+  public static Dataset<TaggedSequence> generate() {
     return part(TRAINING_SEQUENCES, 1).test(part(TEST_SEQUENCES, 2));
   }
 
-  private static Dataset<LabelledSequence> part(int count, long seed) {
+  private static Dataset<TaggedSequence> part(int count, long seed) {
     List<CumulativeSum> sums = CumulativeSum.generate(count, seed);
     String settings = "%s, %d sequences, seed %d".formatted(NAME, count, seed);
     return Dataset.of(
@@ -38,7 +38,7 @@ public final class CumulativeSums {
         .features("value");
   }
 
-  private static LabelledSequence sequence(CumulativeSum sum, int number) {
+  private static TaggedSequence sequence(CumulativeSum sum, int number) {
     float[][] rows = new float[sum.values().length][1];
     String[] classes = new String[rows.length];
     for (int step = 0; step < rows.length; step++) {
@@ -46,7 +46,7 @@ public final class CumulativeSums {
       classes[step] = sum.crossed()[step] ? "above" : "below";
     }
     String name = Integer.toString(number + 1);
-    return LabelledSequence.ofClasses(
+    return TaggedSequence.ofClasses(
         name, rows, List.of(classes), NAME + ", sequence " + name);
   }
 }

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import org.carrousel.audio.AudioFile;
 import org.carrousel.audio.Waveform;
 import org.carrousel.error.BadInputException;
-import org.carrousel.recipes.data.LabelledSequence;
+import org.carrousel.recipes.data.TaggedSequence;
 
 /**
  * Synthetic speech with exact phone times by the program Flite (Black and Lenzo 2001). Flite writes
@@ -61,7 +61,7 @@ record Flite(Path program, int rate) {
    *
    * @throws BadInputException if there is no such voice, or its recording does not fit its times
    */
-  LabelledSequence speak(String sentence, String voice) {
+  TaggedSequence speak(String sentence, String voice) {
     try {
       Path recording = Files.createTempFile("speech", ".wav");
       try {

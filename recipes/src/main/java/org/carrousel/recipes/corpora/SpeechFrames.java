@@ -12,7 +12,7 @@ import org.carrousel.error.BadInputException;
 import org.carrousel.file.InputFile;
 import org.carrousel.file.Sha256;
 import org.carrousel.recipes.data.Dataset;
-import org.carrousel.recipes.data.LabelledSequence;
+import org.carrousel.recipes.data.TaggedSequence;
 
 /**
  * Recordings of speech as sequences of frames, one every 10 ms: 12 mel-frequency cepstral
@@ -42,13 +42,13 @@ public final class SpeechFrames {
    * @param rate samples a second that the recording must have
    * @throws BadInputException if the file is missing, holds no audio, or has another rate
    */
-  public static Dataset<LabelledSequence> readUnlabelled(Path file, int rate) {
+  public static Dataset<TaggedSequence> readUnlabelled(Path file, int rate) {
     float[][] rows = SpeechFeatures.of(AudioFile.read(file, rate), OPTIONS);
     return Dataset.of(
             file.toString(),
             Sha256.of(InputFile.bytes(file, "a recording")),
             List.of(
-                LabelledSequence.unlabelled(
+                TaggedSequence.unlabelled(
                     file.getFileName().toString(), rows, file.toString())))
         .withFeatures(features());
   }
@@ -58,9 +58,9 @@ public final class SpeechFrames {
    *
    * @param place as messages name it
    */
-  static LabelledSequence labelled(Waveform waveform, String name, Phones phones, String place) {
+  static TaggedSequence labelled(Waveform waveform, String name, Phones phones, String place) {
     float[][] rows = SpeechFeatures.of(waveform, OPTIONS);
     AudioFrames frames = AudioFrames.of(OPTIONS, waveform.rate());
-    return LabelledSequence.ofClasses(name, rows, phones.inFrames(frames, rows.length), place);
+    return TaggedSequence.ofClasses(name, rows, phones.inFrames(frames, rows.length), place);
   }
 }

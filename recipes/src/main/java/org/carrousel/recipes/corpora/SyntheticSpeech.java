@@ -9,7 +9,7 @@ import java.util.Set;
 import org.carrousel.error.BadInputException;
 import org.carrousel.file.Sha256;
 import org.carrousel.recipes.data.Dataset;
-import org.carrousel.recipes.data.LabelledSequence;
+import org.carrousel.recipes.data.TaggedSequence;
 
 /** Sentences of a text, spoken by Flite: frames labelled with the phone at their middle. */
 public final class SyntheticSpeech {
@@ -29,13 +29,13 @@ public final class SyntheticSpeech {
    * @param rate samples a second of the voices
    * @throws BadInputException if Flite is not installed, or the text too short
    */
-  public static Dataset<LabelledSequence> of(Path text, String name, SpeechOptions options, int rate) {
+  public static Dataset<TaggedSequence> of(Path text, String name, SpeechOptions options, int rate) {
     SyntheticSpeech speech =
         new SyntheticSpeech(Flite.installed(rate), "synthetic speech of " + name);
     List<String> sentences = Sentences.of(text, options.sentences());
     int train = Math.round(.6f * sentences.size());
     int validation = train + Math.round(.1f * sentences.size());
-    Dataset<LabelledSequence> training =
+    Dataset<TaggedSequence> training =
         speech.part(sentences.subList(0, train), options.voices());
     Set<String> phones = new HashSet<>();
     training.examples().forEach(sequence -> phones.addAll(sequence.classes()));
@@ -50,9 +50,9 @@ public final class SyntheticSpeech {
   }
 
   /** Leaves out sentences with a rare phone that the training part lacks. */
-  private static Dataset<LabelledSequence> only(
-      Set<String> phones, Dataset<LabelledSequence> part) {
-    List<LabelledSequence> known =
+  private static Dataset<TaggedSequence> only(
+      Set<String> phones, Dataset<TaggedSequence> part) {
+    List<TaggedSequence> known =
         part.examples().stream()
             .filter(sequence -> phones.containsAll(sequence.classes()))
             .toList();
@@ -65,8 +65,8 @@ public final class SyntheticSpeech {
     return part.withExamples(known).withNotes(notes);
   }
 
-  private Dataset<LabelledSequence> part(List<String> sentences, List<String> voices) {
-    List<LabelledSequence> sequences = new ArrayList<>();
+  private Dataset<TaggedSequence> part(List<String> sentences, List<String> voices) {
+    List<TaggedSequence> sequences = new ArrayList<>();
     for (String sentence : sentences) {
       for (String voice : voices) {
         sequences.add(flite.speak(sentence, voice));
@@ -83,7 +83,7 @@ public final class SyntheticSpeech {
                     + " is that of the frames' features."));
   }
 
-  private static byte[] bytes(LabelledSequence sequence) {
+  private static byte[] bytes(TaggedSequence sequence) {
     float[][] rows = sequence.rows();
     ByteBuffer bytes = ByteBuffer.allocate(Float.BYTES * rows.length * rows[0].length);
     for (float[] row : rows) {

@@ -14,7 +14,7 @@ import org.carrousel.error.BadInputException;
 import org.carrousel.file.InputFile;
 import org.carrousel.file.Sha256;
 import org.carrousel.recipes.data.Dataset;
-import org.carrousel.recipes.data.LabelledSequence;
+import org.carrousel.recipes.data.TaggedSequence;
 import org.carrousel.text.TextFile;
 import org.carrousel.text.TextLine;
 
@@ -43,14 +43,14 @@ public final class TimitFolder {
    * @param rate samples a second of the recordings
    * @throws BadInputException if a file is missing or malformed, or has another rate
    */
-  public static Dataset<LabelledSequence> read(Path folder, int rate) {
+  public static Dataset<TaggedSequence> read(Path folder, int rate) {
     TimitFolder timit = new TimitFolder(folder, rate);
     return timit.part("train").test(timit.part("test"));
   }
 
-  private Dataset<LabelledSequence> part(String name) {
+  private Dataset<TaggedSequence> part(String name) {
     List<Path> transcripts = transcripts(inside(folder, name));
-    List<LabelledSequence> sequences = new ArrayList<>();
+    List<TaggedSequence> sequences = new ArrayList<>();
     List<byte[]> bytes = new ArrayList<>();
     for (Path transcript : transcripts) {
       String relative = folder.relativize(transcript).toString();

@@ -79,6 +79,18 @@ public record Dataset<E>(
     }
   }
 
+  /**
+   * Generated examples; the digest is that of what they were generated from.
+   *
+   * @param amount such as {@code 300 series}
+   * @param seed of the generator
+   */
+  public static <E> Dataset<E> generated(
+      String name, String amount, long seed, List<E> examples) {
+    String settings = "%s, %s, seed %d".formatted(name, amount, seed);
+    return of(name, Sha256.of(settings.getBytes(StandardCharsets.UTF_8)), examples);
+  }
+
   /** The same with these names of the numbers of a time step. */
   public Dataset<E> features(String... names) {
     return withFeatures(List.of(names));

@@ -1,55 +1,56 @@
 package org.carrousel.recipes.data;
 
-import java.util.List;
-import org.carrousel.error.BadInputException;
-
 /**
- * A sequence with the labels of its time steps: one class each, or marks, which say for every label
- * whether it holds.
+ * A sequence with its class.
  *
  * @param name by which predictions call it
- * @param rows [time][feature], at least one time step, user's units, none missing
- * @param classes [time], the class of each time step; empty if it is not known, or if there are
- *     marks
- * @param marks [time][label], 1 where a label holds, else 0; empty if it is not known, or if there
- *     are classes
+ * @param label its class; null if it is not known
+ * @param content numbers or a text
  * @param place file and line, as messages name it
+ * @param group name shared by sequences that must stay in one part of the data, such as those of
+ *     one machine; empty for none
  */
-@SuppressWarnings("ArrayRecordComponent") // carries values to the network, compared by nobody
 public record LabelledSequence(
-    String name, float[][] rows, List<String> classes, float[][] marks, String place) {
-  private static final float[][] NO_MARKS = {};
-
-  /** Checks the lengths. */
-  public LabelledSequence {
-    classes = List.copyOf(classes);
-    int labels = Math.max(classes.size(), marks.length);
-    if (rows.length == 0 || (labels > 0 && labels != rows.length)) {
-      throw new BadInputException(
-          "%s: %d time steps, %d labels".formatted(place, rows.length, labels),
-          "at least one time step, and a label for each",
-          "correct the sequence");
-    }
-  }
-
-  /** A sequence with one class at each time step. */
-  public static LabelledSequence ofClasses(
-      String name, float[][] rows, List<String> classes, String place) {
-    return new LabelledSequence(name, rows, classes, NO_MARKS, place);
+    String name, String label, SequenceContent content, String place, String group) {
+  /** A sequence without a group. */
+  public LabelledSequence(String name, String label, SequenceContent content, String place) {
+    this(name, label, content, place, "");
   }
 
   /**
-   * A sequence with any number of labels at each time step.
+   * A sequence of numbers without a group.
    *
-   * @param marks [time][label], 1 where a label holds, else 0
+   * @param rows [time][feature], at least one time step, user's units, none missing
    */
-  public static LabelledSequence ofMarks(
-      String name, float[][] rows, float[][] marks, String place) {
-    return new LabelledSequence(name, rows, List.of(), marks, place);
+  public LabelledSequence(String name, String label, float[][] rows, String place) {
+    this(name, label, new SequenceContent.Numbers(rows), place);
   }
 
-  /** A sequence whose labels are not known. */
-  public static LabelledSequence unlabelled(String name, float[][] rows, String place) {
-    return new LabelledSequence(name, rows, List.of(), NO_MARKS, place);
+  /** A text without a group, which is its own name. */
+  public static LabelledSequence ofText(String text, String label, String place) {
+    return new LabelledSequence(text, label, new SequenceContent.Text(text), place);
+  }
+
+  /** The same sequence in a group. */
+  public LabelledSequence inGroup(String name) {
+    return new LabelledSequence(this.name, label, content, place, name);
+  }
+
+  /**
+   * The numbers, [time][feature].
+   *
+   * @throws ClassCastException if the sequence is a text
+   */
+  public float[][] rows() {
+    return ((SequenceContent.Numbers) content).rows();
+  }
+
+  /**
+   * The text.
+   *
+   * @throws ClassCastException if the sequence consists of numbers
+   */
+  public String text() {
+    return ((SequenceContent.Text) content).text();
   }
 }

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.carrousel.metrics.ConfusionMatrix;
-import org.carrousel.recipes.data.LabelledSequence;
+import org.carrousel.recipes.data.TaggedSequence;
 
 /**
  * Measures of one class at each time step. Every time step has the same weight.
@@ -23,7 +23,7 @@ record ClassScores(ConfusionMatrix matrix, double logLoss) implements LabelScore
    * @param probabilities [time][class] of each sequence
    */
   static ClassScores of(
-      LabelEncoding encoding, List<LabelledSequence> test, List<float[][]> probabilities) {
+      LabelEncoding encoding, List<TaggedSequence> test, List<float[][]> probabilities) {
     ConfusionMatrix matrix = new ConfusionMatrix(encoding.labels().size());
     double loss = 0;
     for (int number = 0; number < test.size(); number++) {

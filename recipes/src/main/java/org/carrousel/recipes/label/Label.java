@@ -18,7 +18,7 @@ import org.carrousel.recipes.corpora.SpeechOptions;
 import org.carrousel.recipes.corpora.SyntheticSpeech;
 import org.carrousel.recipes.data.DataFiles;
 import org.carrousel.recipes.data.Dataset;
-import org.carrousel.recipes.data.LabelledSequence;
+import org.carrousel.recipes.data.TaggedSequence;
 import org.carrousel.recipes.data.Sequences;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 
@@ -38,7 +38,7 @@ import org.deeplearning4j.nn.graph.ComputationGraph;
  * run.model().save(Path.of("walks.carrousel"));
  * }</pre>
  */
-public final class Label extends Recipe<LabelConfig, Dataset<LabelledSequence>, LabelModel> {
+public final class Label extends Recipe<LabelConfig, Dataset<TaggedSequence>, LabelModel> {
   /** The recipe. */
   public static final Label RECIPE = new Label();
 
@@ -68,7 +68,7 @@ public final class Label extends Recipe<LabelConfig, Dataset<LabelledSequence>, 
   }
 
   /** A labelling as configured. */
-  public static Training<LabelConfig, Dataset<LabelledSequence>, LabelModel> of(
+  public static Training<LabelConfig, Dataset<TaggedSequence>, LabelModel> of(
       LabelConfig config) {
     return RECIPE.with(config);
   }
@@ -78,7 +78,7 @@ public final class Label extends Recipe<LabelConfig, Dataset<LabelledSequence>, 
    *
    * @throws BadInputException if the file is missing or malformed, or lacks a label
    */
-  public static Dataset<LabelledSequence> read(Path path, LabelConfig config) {
+  public static Dataset<TaggedSequence> read(Path path, LabelConfig config) {
     return LabelReader.read(path, config);
   }
 
@@ -95,12 +95,12 @@ public final class Label extends Recipe<LabelConfig, Dataset<LabelledSequence>, 
    * @param labels [sequence][time]
    * @throws BadInputException if the arrays do not fit each other
    */
-  public static Dataset<LabelledSequence> data(double[][][] sequences, String[][] labels) {
+  public static Dataset<TaggedSequence> data(double[][][] sequences, String[][] labels) {
     requireEqual(sequences.length, labels.length);
     return dataset(
         sequences,
         number ->
-            LabelledSequence.ofClasses(
+            TaggedSequence.ofClasses(
                 name(number), rows(sequences, number), List.of(labels[number]), name(number)));
   }
 
@@ -112,13 +112,13 @@ public final class Label extends Recipe<LabelConfig, Dataset<LabelledSequence>, 
    * @param labels names of the labels
    * @throws BadInputException if the arrays do not fit each other
    */
-  public static Dataset<LabelledSequence> data(
+  public static Dataset<TaggedSequence> data(
       double[][][] sequences, boolean[][][] holds, String... labels) {
     requireEqual(sequences.length, holds.length);
     return dataset(
             sequences,
             number ->
-                LabelledSequence.ofMarks(
+                TaggedSequence.ofMarks(
                     name(number),
                     rows(sequences, number),
                     marks(holds[number], labels.length),
@@ -131,11 +131,11 @@ public final class Label extends Recipe<LabelConfig, Dataset<LabelledSequence>, 
    *
    * @param sequences [sequence][time][feature], user's units; lengths may differ
    */
-  public static Dataset<LabelledSequence> data(double[][][] sequences) {
+  public static Dataset<TaggedSequence> data(double[][][] sequences) {
     return dataset(
         sequences,
         number ->
-            LabelledSequence.unlabelled(name(number), rows(sequences, number), name(number)));
+            TaggedSequence.unlabelled(name(number), rows(sequences, number), name(number)));
   }
 
   private static void requireEqual(int expected, int given) {
@@ -147,8 +147,8 @@ public final class Label extends Recipe<LabelConfig, Dataset<LabelledSequence>, 
     }
   }
 
-  private static Dataset<LabelledSequence> dataset(
-      double[][][] sequences, IntFunction<LabelledSequence> sequence) {
+  private static Dataset<TaggedSequence> dataset(
+      double[][][] sequences, IntFunction<TaggedSequence> sequence) {
     return Dataset.of(
             "memory", IntStream.range(0, sequences.length).mapToObj(sequence).toList())
         .withFeatures(Sequences.featureNames(sequences));
@@ -179,16 +179,16 @@ public final class Label extends Recipe<LabelConfig, Dataset<LabelledSequence>, 
   }
 
   @Override
-  public Dataset<LabelledSequence> read(LabelConfig config, DataFiles files) {
+  public Dataset<TaggedSequence> read(LabelConfig config, DataFiles files) {
     Setting data = files.data("a file, a folder of labelled speech, or the id of a data set");
-    Dataset<LabelledSequence> training =
+    Dataset<TaggedSequence> training =
         data.isText(CumulativeSums.NAME)
             ? CumulativeSums.generate()
             : training(config, files, data);
     return files.withParts(training, path -> read(path, config));
   }
 
-  private static Dataset<LabelledSequence> training(
+  private static Dataset<TaggedSequence> training(
       LabelConfig config, DataFiles files, Setting data) {
     Optional<PublicDataset> known = files.dataset(data, List.of(CumulativeSums.NAME));
     Optional<Setting> speech = files.given(SPEECH);
@@ -215,12 +215,12 @@ public final class Label extends Recipe<LabelConfig, Dataset<LabelledSequence>, 
   }
 
   @Override
-  public String describe(Dataset<LabelledSequence> data) {
+  public String describe(Dataset<TaggedSequence> data) {
     return data.description("sequences");
   }
 
   @Override
-  protected LabelPreparation prepare(LabelConfig config, Dataset<LabelledSequence> data) {
+  protected LabelPreparation prepare(LabelConfig config, Dataset<TaggedSequence> data) {
     return LabelPreparation.of(config.withColumns(data.columns(config.columns())), data);
   }
 

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.function.IntFunction;
 import org.carrousel.baseline.RidgeLabeller;
 import org.carrousel.recipes.data.DataSplit;
-import org.carrousel.recipes.data.LabelledSequence;
+import org.carrousel.recipes.data.TaggedSequence;
 
 /** Labellings without a network, measured on the same test part. */
 final class LabelBaselines {
@@ -16,17 +16,17 @@ final class LabelBaselines {
   private static final double PRIOR = 1;
 
   private final LabelEncoding encoding;
-  private final DataSplit<LabelledSequence> parts;
+  private final DataSplit<TaggedSequence> parts;
   private final int count;
 
-  private LabelBaselines(LabelEncoding encoding, DataSplit<LabelledSequence> parts) {
+  private LabelBaselines(LabelEncoding encoding, DataSplit<TaggedSequence> parts) {
     this.encoding = encoding;
     this.parts = parts;
     this.count = encoding.labels().size();
   }
 
   /** Measures the baselines, by name. */
-  static Map<String, LabelScores> measured(LabelEncoding encoding, DataSplit<LabelledSequence> parts) {
+  static Map<String, LabelScores> measured(LabelEncoding encoding, DataSplit<TaggedSequence> parts) {
     LabelBaselines baselines = new LabelBaselines(encoding, parts);
     return encoding.several() ? baselines.ofMarks() : baselines.ofClasses();
   }
@@ -35,7 +35,7 @@ final class LabelBaselines {
     Map<String, LabelScores> scores = new LinkedHashMap<>();
     double[] all = new double[count];
     List<double[]> byStep = new ArrayList<>();
-    for (LabelledSequence sequence : parts.train()) {
+    for (TaggedSequence sequence : parts.train()) {
       int[] numbers = encoding.numbers(sequence);
       for (int step = 0; step < numbers.length; step++) {
         if (step == byStep.size()) {
@@ -79,7 +79,7 @@ final class LabelBaselines {
     Map<String, LabelScores> scores = new LinkedHashMap<>();
     double[] held = new double[count];
     double steps = 0;
-    for (LabelledSequence sequence : parts.train()) {
+    for (TaggedSequence sequence : parts.train()) {
       for (float[] marks : sequence.marks()) {
         steps++;
         for (int label = 0; label < count; label++) {
@@ -106,7 +106,7 @@ final class LabelBaselines {
   private LabelScores givenTheFeature() {
     double[][] held = new double[2][count];
     double[][] all = new double[2][count];
-    for (LabelledSequence sequence : parts.train()) {
+    for (TaggedSequence sequence : parts.train()) {
       for (int step = 0; step < sequence.rows().length; step++) {
         for (int label = 0; label < count; label++) {
           int before = sequence.rows()[step][label] == 1 ? 1 : 0;
@@ -116,7 +116,7 @@ final class LabelBaselines {
       }
     }
     List<float[][]> probabilities = new ArrayList<>();
-    for (LabelledSequence sequence : parts.test()) {
+    for (TaggedSequence sequence : parts.test()) {
       float[][] rows = new float[sequence.rows().length][count];
       for (int step = 0; step < rows.length; step++) {
         for (int label = 0; label < count; label++) {
@@ -132,7 +132,7 @@ final class LabelBaselines {
   /** Scores of probabilities that depend on the number of the time step alone. */
   private LabelScores scores(IntFunction<float[]> probabilities) {
     List<float[][]> all = new ArrayList<>();
-    for (LabelledSequence sequence : parts.test()) {
+    for (TaggedSequence sequence : parts.test()) {
       float[][] rows = new float[sequence.rows().length][];
       Arrays.setAll(rows, probabilities);
       all.add(rows);

@@ -15,7 +15,7 @@ import org.carrousel.recipes.data.DataSplit;
 import org.carrousel.recipes.data.Dataset;
 import org.carrousel.recipes.data.FeatureScalers;
 import org.carrousel.recipes.data.FeatureScaling;
-import org.carrousel.recipes.data.LabelledSequence;
+import org.carrousel.recipes.data.TaggedSequence;
 
 /**
  * What was fitted on the training part to turn sequences into a network's inputs and outputs.
@@ -40,10 +40,10 @@ record LabelEncoding(FeatureScalers scalers, List<String> labels, boolean severa
    * @throws BadInputException if the parts have other features or labels than the training part
    */
   static LabelEncoding fit(
-      FeatureScaling scaling, Dataset<LabelledSequence> data, DataSplit<LabelledSequence> parts) {
+      FeatureScaling scaling, Dataset<TaggedSequence> data, DataSplit<TaggedSequence> parts) {
     FeatureScalers scalers =
         FeatureScalers.fit(
-            scaling, parts.train().stream().map(LabelledSequence::rows).toList(), data.features());
+            scaling, parts.train().stream().map(TaggedSequence::rows).toList(), data.features());
     data.validation().ifPresent(part -> require(scalers, data.labels(), part));
     data.test().ifPresent(part -> require(scalers, data.labels(), part));
     return data.labels().isEmpty()
@@ -52,7 +52,7 @@ record LabelEncoding(FeatureScalers scalers, List<String> labels, boolean severa
   }
 
   private static void require(
-      FeatureScalers scalers, List<String> labels, Dataset<LabelledSequence> part) {
+      FeatureScalers scalers, List<String> labels, Dataset<TaggedSequence> part) {
     scalers.require(part.name(), part.features());
     if (!part.labels().equals(labels)) {
       throw new BadInputException(
@@ -71,7 +71,7 @@ record LabelEncoding(FeatureScalers scalers, List<String> labels, boolean severa
    *
    * @throws BadInputException if there are fewer than two, or others in another part
    */
-  static List<String> classes(DataSplit<LabelledSequence> parts) {
+  static List<String> classes(DataSplit<TaggedSequence> parts) {
     List<String> classes =
         parts.train().stream()
             .flatMap(sequence -> sequence.classes().stream())
@@ -90,7 +90,7 @@ record LabelEncoding(FeatureScalers scalers, List<String> labels, boolean severa
     return classes;
   }
 
-  private static void require(List<String> classes, LabelledSequence sequence) {
+  private static void require(List<String> classes, TaggedSequence sequence) {
     for (String name : sequence.classes()) {
       if (!classes.contains(name)) {
         throw new BadInputException(
@@ -111,18 +111,18 @@ record LabelEncoding(FeatureScalers scalers, List<String> labels, boolean severa
   }
 
   /** Numbers of the classes of a labelled sequence, [time]. */
-  int[] numbers(LabelledSequence sequence) {
+  int[] numbers(TaggedSequence sequence) {
     return sequence.classes().stream().mapToInt(labels::indexOf).toArray();
   }
 
   /** Inputs and labels of sequences for a network. */
-  SequenceExamples examples(List<LabelledSequence> sequences, LabelDesign design) {
+  SequenceExamples examples(List<TaggedSequence> sequences, LabelDesign design) {
     return new SequenceExamples(
         List.of(inputs(sequences, design)), List.of(labels(sequences, design.steps())));
   }
 
   /** {@code [batch, features of all time steps of a window, time and delay]}. */
-  ExampleColumn inputs(List<LabelledSequence> sequences, LabelDesign design) {
+  ExampleColumn inputs(List<TaggedSequence> sequences, LabelDesign design) {
     return new FeatureSequences(
         sequences.stream()
             .map(s -> windows(scalers.scaled(s.rows()), design.window(), design.steps()))
@@ -149,7 +149,7 @@ record LabelEncoding(FeatureScalers scalers, List<String> labels, boolean severa
     return windows;
   }
 
-  private ExampleColumn labels(List<LabelledSequence> sequences, int delay) {
+  private ExampleColumn labels(List<TaggedSequence> sequences, int delay) {
     if (several) {
       return new FeatureSequences(
           sequences.stream().map(s -> delayed(s.marks(), delay)).toArray(float[][][]::new));

@@ -11,7 +11,7 @@ import org.carrousel.recipes.api.BundleEntries;
 import org.carrousel.recipes.api.Models;
 import org.carrousel.recipes.api.TrainedModel;
 import org.carrousel.recipes.data.Dataset;
-import org.carrousel.recipes.data.LabelledSequence;
+import org.carrousel.recipes.data.TaggedSequence;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.dataset.MultiDataSet;
@@ -24,7 +24,7 @@ import org.nd4j.linalg.dataset.MultiDataSet;
  * a window are those of all its time steps.
  */
 public final class LabelModel
-    extends TrainedModel<LabelConfig, Dataset<LabelledSequence>, List<StepPrediction>> {
+    extends TrainedModel<LabelConfig, Dataset<TaggedSequence>, List<StepPrediction>> {
   private static final int BATCH = 64;
 
   private final LabelEncoding encoding;
@@ -63,13 +63,13 @@ public final class LabelModel
    * @throws BadInputException if the data have another number of features than the training part
    */
   @Override
-  public List<StepPrediction> predict(Dataset<LabelledSequence> data) {
+  public List<StepPrediction> predict(Dataset<TaggedSequence> data) {
     encoding.scalers().require(data.name(), data.features());
     return predict(data.examples());
   }
 
   /** Predicts the labels of every time step of every sequence, in order. */
-  List<StepPrediction> predict(List<LabelledSequence> sequences) {
+  List<StepPrediction> predict(List<TaggedSequence> sequences) {
     List<float[][]> probabilities = probabilities(sequences);
     List<StepPrediction> predictions = new ArrayList<>();
     for (int number = 0; number < probabilities.size(); number++) {
@@ -83,7 +83,7 @@ public final class LabelModel
   }
 
   /** Probabilities of the labels, [time][label] of each sequence. */
-  List<float[][]> probabilities(List<LabelledSequence> sequences) {
+  List<float[][]> probabilities(List<TaggedSequence> sequences) {
     SequenceExamples examples =
         new SequenceExamples(List.of(encoding.inputs(sequences, config().network())), List.of());
     float[][][] probabilities = new float[sequences.size()][][];
@@ -124,7 +124,7 @@ public final class LabelModel
   }
 
   @Override
-  public Dataset<LabelledSequence> read(Path input) {
+  public Dataset<TaggedSequence> read(Path input) {
     return LabelReader.readUnlabelled(input, config());
   }
 

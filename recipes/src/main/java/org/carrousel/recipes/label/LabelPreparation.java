@@ -10,7 +10,7 @@ import org.carrousel.recipes.api.Results;
 import org.carrousel.recipes.data.DataSource;
 import org.carrousel.recipes.data.DataSplit;
 import org.carrousel.recipes.data.Dataset;
-import org.carrousel.recipes.data.LabelledSequence;
+import org.carrousel.recipes.data.TaggedSequence;
 import org.carrousel.recipes.data.SplitFractions;
 import org.carrousel.report.Report;
 import org.carrousel.training.NetworkInitializer;
@@ -25,16 +25,16 @@ import org.deeplearning4j.nn.graph.ComputationGraph;
  */
 record LabelPreparation(
     LabelConfig config,
-    Dataset<LabelledSequence> data,
-    DataSplit<LabelledSequence> parts,
+    Dataset<TaggedSequence> data,
+    DataSplit<TaggedSequence> parts,
     LabelEncoding encoding)
     implements Preparation<LabelConfig, LabelModel, LabelScores> {
-  static LabelPreparation of(LabelConfig config, Dataset<LabelledSequence> data) {
-    DataSplit<LabelledSequence> parts =
+  static LabelPreparation of(LabelConfig config, Dataset<TaggedSequence> data) {
+    DataSplit<TaggedSequence> parts =
         data.split(
             config.split(),
             (sequences, share) ->
-                SplitFractions.hold(sequences, LabelledSequence::name, sequence -> "", share));
+                SplitFractions.hold(sequences, TaggedSequence::name, sequence -> "", share));
     return new LabelPreparation(
         config, data, parts, LabelEncoding.fit(config.scaling(), data, parts));
   }

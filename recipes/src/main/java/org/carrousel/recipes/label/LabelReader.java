@@ -12,7 +12,7 @@ import org.carrousel.recipes.corpora.TimitFolder;
 import org.carrousel.recipes.data.Dataset;
 import org.carrousel.recipes.data.EntityRows;
 import org.carrousel.recipes.data.EntityTable;
-import org.carrousel.recipes.data.LabelledSequence;
+import org.carrousel.recipes.data.TaggedSequence;
 import org.carrousel.series.CsvReader;
 import org.carrousel.series.Table;
 
@@ -31,7 +31,7 @@ final class LabelReader {
    *
    * @throws BadInputException if the file is missing or malformed, or lacks a label
    */
-  static Dataset<LabelledSequence> read(Path path, LabelConfig config) {
+  static Dataset<TaggedSequence> read(Path path, LabelConfig config) {
     if (Files.isDirectory(path)) {
       return TimitFolder.read(path, config.rate());
     }
@@ -41,7 +41,7 @@ final class LabelReader {
   }
 
   /** Reads a CSV file, music as JSON or a recording; ignores labels. */
-  static Dataset<LabelledSequence> readUnlabelled(Path path, LabelConfig config) {
+  static Dataset<TaggedSequence> readUnlabelled(Path path, LabelConfig config) {
     if (hasEnding(path, ".json")) {
       return Chorales.readUnlabelled(path);
     }
@@ -54,7 +54,7 @@ final class LabelReader {
     return path.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(ending);
   }
 
-  private static Dataset<LabelledSequence> read(
+  private static Dataset<TaggedSequence> read(
       Table table, LabelColumns columns, boolean labelled) {
     if (columns.sequences().entity().isEmpty()) {
       throw new BadInputException(
@@ -64,13 +64,13 @@ final class LabelReader {
     }
     EntityTable entities = new EntityTable(table, columns.sequences(), columns.label());
     LabelReader reader = new LabelReader(table, columns.label());
-    List<LabelledSequence> sequences =
+    List<TaggedSequence> sequences =
         entities.entities().stream()
             .map(
                 rows ->
                     labelled
                         ? reader.sequence(rows)
-                        : LabelledSequence.unlabelled(rows.name(), rows.values(), rows.place()))
+                        : TaggedSequence.unlabelled(rows.name(), rows.values(), rows.place()))
             .toList();
     return Dataset.of(table.source(), table.digest(), sequences)
         .withFeatures(entities.features())
@@ -78,11 +78,11 @@ final class LabelReader {
         .withColumns(Optional.of(columns));
   }
 
-  private LabelledSequence sequence(EntityRows rows) {
+  private TaggedSequence sequence(EntityRows rows) {
     if (labels.size() == 1) {
       List<String> classes =
           rows.rows().stream().map(row -> label(row, labels.get(0))).toList();
-      return LabelledSequence.ofClasses(rows.name(), rows.values(), classes, rows.place());
+      return TaggedSequence.ofClasses(rows.name(), rows.values(), classes, rows.place());
     }
     float[][] marks = new float[rows.rows().size()][labels.size()];
     for (int step = 0; step < marks.length; step++) {
@@ -90,7 +90,7 @@ final class LabelReader {
         marks[step][mark] = mark(rows.rows().get(step), labels.get(mark));
       }
     }
-    return LabelledSequence.ofMarks(rows.name(), rows.values(), marks, rows.place());
+    return TaggedSequence.ofMarks(rows.name(), rows.values(), marks, rows.place());
   }
 
   private String label(int row, String column) {

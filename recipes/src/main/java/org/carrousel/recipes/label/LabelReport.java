@@ -19,7 +19,7 @@ import org.carrousel.recipes.api.Measure;
 import org.carrousel.recipes.api.ReportComposer;
 import org.carrousel.recipes.api.Results;
 import org.carrousel.recipes.api.Trained;
-import org.carrousel.recipes.data.LabelledSequence;
+import org.carrousel.recipes.data.TaggedSequence;
 import org.carrousel.report.Block;
 import org.carrousel.report.Report;
 
@@ -146,7 +146,7 @@ final class LabelReport {
 
   /** The first time steps of the first test sequence. */
   private Plot firstSequence() {
-    LabelledSequence first = prepared.parts().test().get(0);
+    TaggedSequence first = prepared.parts().test().get(0);
     int steps = Math.min(MOST_STEPS, first.rows().length);
     boolean[][] truth = new boolean[steps][labels.size()];
     for (int step = 0; step < steps; step++) {
@@ -197,7 +197,7 @@ final class LabelReport {
         "test time steps", steps(prepared.parts().test()));
   }
 
-  private static String steps(List<LabelledSequence> part) {
+  private static String steps(List<TaggedSequence> part) {
     return Numbers.text(part.stream().mapToLong(sequence -> sequence.rows().length).sum());
   }
 

@@ -2,7 +2,7 @@ package org.carrousel.recipes.label;
 
 import java.util.List;
 import org.carrousel.recipes.api.Scores;
-import org.carrousel.recipes.data.LabelledSequence;
+import org.carrousel.recipes.data.TaggedSequence;
 
 /** Measures of the labels of the test part. */
 interface LabelScores extends Scores {
@@ -12,7 +12,7 @@ interface LabelScores extends Scores {
    * @param probabilities [time][label] of each sequence
    */
   static LabelScores of(
-      LabelEncoding encoding, List<LabelledSequence> test, List<float[][]> probabilities) {
+      LabelEncoding encoding, List<TaggedSequence> test, List<float[][]> probabilities) {
     return encoding.several()
         ? MarkScores.of(test, probabilities)
         : ClassScores.of(encoding, test, probabilities);

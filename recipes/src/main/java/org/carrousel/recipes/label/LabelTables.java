@@ -6,7 +6,7 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.carrousel.metrics.ConfusionMatrix;
-import org.carrousel.recipes.data.LabelledSequence;
+import org.carrousel.recipes.data.TaggedSequence;
 import org.carrousel.series.CsvReader;
 
 /** Predictions and confusion matrices as CSV. */
@@ -37,12 +37,12 @@ final class LabelTables {
    * {@code name,step,truth,prediction,probability} of labelled sequences; if several labels may
    * hold, {@code name,step}, a column of the truth for each label, and one of its probability.
    */
-  String predictions(List<LabelledSequence> sequences) {
+  String predictions(List<TaggedSequence> sequences) {
     List<String> truth = sequences.stream().flatMap(s -> truth(s).stream()).toList();
     return table(",truth,prediction,probability", model.predict(sequences), truth::get);
   }
 
-  private List<String> truth(LabelledSequence sequence) {
+  private List<String> truth(TaggedSequence sequence) {
     if (!model.several()) {
       return sequence.classes().stream().map(name -> "," + CsvReader.cell(name)).toList();
     }

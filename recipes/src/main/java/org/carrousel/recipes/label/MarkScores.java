@@ -3,7 +3,7 @@ package org.carrousel.recipes.label;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.carrousel.recipes.data.LabelledSequence;
+import org.carrousel.recipes.data.TaggedSequence;
 
 /**
  * Measures of any number of labels at each time step.
@@ -23,7 +23,7 @@ record MarkScores(double nll, long hits, long falseAlarms, long misses) implemen
    *
    * @param probabilities [time][label] of each sequence
    */
-  static MarkScores of(List<LabelledSequence> test, List<float[][]> probabilities) {
+  static MarkScores of(List<TaggedSequence> test, List<float[][]> probabilities) {
     double loss = 0;
     long steps = 0;
     long[] counts = new long[3];

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.carrousel.error.BadInputException;
 import org.carrousel.recipes.data.Dataset;
-import org.carrousel.recipes.data.LabelledSequence;
+import org.carrousel.recipes.data.TaggedSequence;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,9 +17,9 @@ class ChoralesTest {
 
   @Test
   void theLabelsAreTheNextFrame() throws IOException {
-    Dataset<LabelledSequence> data = Chorales.read(file("[[21, 60], [], [108]]"));
+    Dataset<TaggedSequence> data = Chorales.read(file("[[21, 60], [], [108]]"));
 
-    LabelledSequence piece = data.examples().get(0);
+    TaggedSequence piece = data.examples().get(0);
     assertThat(piece.rows()).hasDimensions(2, 88);
     assertThat(piece.rows()[0][0]).isEqualTo(1);
     assertThat(piece.rows()[0][60 - 21]).isEqualTo(1);
@@ -38,7 +38,7 @@ class ChoralesTest {
 
   @Test
   void withoutLabelsTheLastFrameStays() throws IOException {
-    Dataset<LabelledSequence> file = Chorales.readUnlabelled(file("[[60], [62]]"));
+    Dataset<TaggedSequence> file = Chorales.readUnlabelled(file("[[60], [62]]"));
 
     assertThat(file.examples()).hasSize(3);
     assertThat(file.examples().get(0).rows()).hasDimensions(2, 88);

@@ -14,7 +14,7 @@ import java.util.Set;
 import org.carrousel.audio.AudioFrames;
 import org.carrousel.error.BadInputException;
 import org.carrousel.recipes.data.Dataset;
-import org.carrousel.recipes.data.LabelledSequence;
+import org.carrousel.recipes.data.TaggedSequence;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -91,7 +91,7 @@ class SpeechTest {
     }
     Path file = Files.writeString(folder.resolve("text.txt"), text);
 
-    Dataset<LabelledSequence> data =
+    Dataset<TaggedSequence> data =
         SyntheticSpeech.of(
             file, "ten", new SpeechOptions(10, List.of("awb", "slt"), List.of("rms")), 16_000);
 
@@ -99,7 +99,7 @@ class SpeechTest {
     assertThat(data.validation().orElseThrow().examples()).hasSize(2);
     assertThat(data.test().orElseThrow().examples()).hasSize(3);
     Set<String> sentences = new HashSet<>();
-    for (Dataset<LabelledSequence> part :
+    for (Dataset<TaggedSequence> part :
         List.of(data, data.validation().orElseThrow(), data.test().orElseThrow())) {
       Set<String> own = new HashSet<>();
       part.examples().forEach(s -> own.add(s.name().replaceFirst("^\\w+: ", "")));
@@ -108,7 +108,7 @@ class SpeechTest {
     }
     assertThat(data.test().orElseThrow().examples())
         .allMatch(sequence -> sequence.name().startsWith("rms: "));
-    LabelledSequence spoken = data.examples().get(0);
+    TaggedSequence spoken = data.examples().get(0);
     assertThat(spoken.rows()[0]).hasSize(26);
     assertThat(spoken.classes()).startsWith("pau").contains("s", "z").endsWith("pau");
   }

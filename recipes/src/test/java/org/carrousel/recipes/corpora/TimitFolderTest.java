@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.util.Random;
 import org.carrousel.error.BadInputException;
 import org.carrousel.recipes.data.Dataset;
-import org.carrousel.recipes.data.LabelledSequence;
+import org.carrousel.recipes.data.TaggedSequence;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,10 +34,10 @@ class TimitFolderTest {
   /** Frames at 200, 360, ..., 1320: sample 400 begins sh, 800 begins iy. */
   @Test
   void readsFramesWithTheirPhones() {
-    Dataset<LabelledSequence> data = TimitFolder.read(folder, 16_000);
+    Dataset<TaggedSequence> data = TimitFolder.read(folder, 16_000);
 
     assertThat(data.examples()).hasSize(1);
-    LabelledSequence utterance = data.examples().get(0);
+    TaggedSequence utterance = data.examples().get(0);
     assertThat(utterance.name()).isEqualTo(Path.of("TRAIN/DR1/FCJF0/SI648").toString());
     assertThat(utterance.rows()).hasDimensions(8, 26);
     assertThat(utterance.classes())

@@ -9,7 +9,7 @@ import java.util.List;
 import org.carrousel.recipes.RecipeContract;
 import org.carrousel.recipes.api.Run;
 import org.carrousel.recipes.data.Dataset;
-import org.carrousel.recipes.data.LabelledSequence;
+import org.carrousel.recipes.data.TaggedSequence;
 import org.carrousel.stream.NetworkStream;
 import org.carrousel.stream.StreamingNetwork;
 import org.junit.jupiter.api.Test;
@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** With one class at each time step, dropout, several batches and early stopping. */
 class LabelContractTest
-    implements RecipeContract<LabelModel, Dataset<LabelledSequence>, List<StepPrediction>> {
+    implements RecipeContract<LabelModel, Dataset<TaggedSequence>, List<StepPrediction>> {
   /** Configuration of all contracts. */
   LabelConfig config() {
     return Tones.config();
@@ -41,7 +41,7 @@ class LabelContractTest
   }
 
   @Override
-  public Dataset<LabelledSequence> input() {
+  public Dataset<TaggedSequence> input() {
     return Tones.file("new", 40, 50, false, 1);
   }
 
@@ -63,7 +63,7 @@ class LabelContractTest
                     .withDelay(delay)
                     .withContext(1));
     LabelModel model = Label.of(config).train(Tones.data(several, 1)).model();
-    List<LabelledSequence> sequences = Tones.file("batch", 0, 20, several, 1).examples();
+    List<TaggedSequence> sequences = Tones.file("batch", 0, 20, several, 1).examples();
     List<float[][]> together = model.probabilities(sequences);
 
     for (int number = 0; number < together.size(); number++) {
@@ -83,7 +83,7 @@ class LabelContractTest
         .train(Tones.data(false, 1))
         .save(folder.resolve("model.carrousel"));
     LabelModel model = LabelModel.load(folder.resolve("model.carrousel"));
-    LabelledSequence sequence = Tones.file("new", 5, 6, false, 1).examples().get(0);
+    TaggedSequence sequence = Tones.file("new", 5, 6, false, 1).examples().get(0);
     float[][] whole = model.probabilities(List.of(sequence)).get(0);
 
     NetworkStream stream = StreamingNetwork.of(model.network()).stream();

@@ -16,7 +16,7 @@ import org.carrousel.recipes.corpora.Chorales;
 import org.carrousel.recipes.data.DataSplit;
 import org.carrousel.recipes.data.Dataset;
 import org.carrousel.recipes.data.FeatureScaling;
-import org.carrousel.recipes.data.LabelledSequence;
+import org.carrousel.recipes.data.TaggedSequence;
 import org.carrousel.recipes.data.SplitFractions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,26 +28,26 @@ class LabelReaderTest {
     return Label.RECIPE.keys().read("job.yaml", SettingsFile.read("job.yaml", yaml));
   }
 
-  private Dataset<LabelledSequence> read(String csv, String yaml) throws IOException {
+  private Dataset<TaggedSequence> read(String csv, String yaml) throws IOException {
     Path file = Files.writeString(folder.resolve("x.csv"), csv);
     return Label.read(file, config(yaml));
   }
 
   @Test
   void oneClassPerRow() throws IOException {
-    Dataset<LabelledSequence> data =
+    Dataset<TaggedSequence> data =
         read("id,t,x,label\na,1,5,on\na,2,6,off\nb,1,7,on\n", "entity: id\ntime: t\n");
 
     assertThat(data.features()).containsExactly("x");
     assertThat(data.labels()).isEmpty();
-    LabelledSequence a = data.examples().get(0);
+    TaggedSequence a = data.examples().get(0);
     assertThat(a.rows()).isDeepEqualTo(new float[][] {{5}, {6}});
     assertThat(a.classes()).containsExactly("on", "off");
   }
 
   @Test
   void severalLabelsPerRow() throws IOException {
-    Dataset<LabelledSequence> data =
+    Dataset<TaggedSequence> data =
         read("id,x,hot,wet\na,5,1,0\na,6,1,1\n", "entity: id\nlabel: [hot, wet]\n");
 
     assertThat(data.labels()).containsExactly("hot", "wet");
@@ -58,7 +58,7 @@ class LabelReaderTest {
   void withoutLabels() throws IOException {
     Path file = Files.writeString(folder.resolve("x.csv"), "id,x\na,5\n");
 
-    LabelledSequence read =
+    TaggedSequence read =
         LabelReader.readUnlabelled(file, config("entity: id\n")).examples().get(0);
 
     assertThat(read.classes()).isEmpty();
@@ -82,27 +82,27 @@ class LabelReaderTest {
         .hasMessageContaining(message);
   }
 
-  private static LabelPreparation prepared(Dataset<LabelledSequence> data, double test) {
+  private static LabelPreparation prepared(Dataset<TaggedSequence> data, double test) {
     LabelConfig config = LabelConfig.defaults().withSplit(new SplitFractions(0, test));
     return LabelPreparation.of(config, data);
   }
 
   @Test
   void partsNeedKnownLabels() throws IOException {
-    Dataset<LabelledSequence> one = read("id,x,label\na,5,on\nb,5,on\n", "entity: id\n");
+    Dataset<TaggedSequence> one = read("id,x,label\na,5,on\nb,5,on\n", "entity: id\n");
     assertThatThrownBy(() -> prepared(one, .5))
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("only the label on");
     assertThatThrownBy(() -> prepared(one, 0))
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("no test part");
-    Dataset<LabelledSequence> other =
+    Dataset<TaggedSequence> other =
         read("id,x,label\nc,5,on\nc,5,high\n", "entity: id\n");
-    Dataset<LabelledSequence> both = read("id,x,label\na,5,on\na,5,off\n", "entity: id\n");
+    Dataset<TaggedSequence> both = read("id,x,label\na,5,on\na,5,off\n", "entity: id\n");
     assertThatThrownBy(() -> prepared(both.test(other), 0))
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("x.csv, line 2: label \"high\", which no training sequence has");
-    Dataset<LabelledSequence> marks =
+    Dataset<TaggedSequence> marks =
         read("id,x,hot,wet\na,5,1,0\n", "entity: id\nlabel: [hot, wet]\n");
     assertThatThrownBy(() -> prepared(both.test(marks), 0))
         .isInstanceOf(BadInputException.class)
@@ -112,7 +112,7 @@ class LabelReaderTest {
   /** Numbers by their value, then names. */
   @Test
   void theOrderOfTheClasses() throws IOException {
-    Dataset<LabelledSequence> data =
+    Dataset<TaggedSequence> data =
         read("id,x,label\na,1,10\na,1,b\na,1,9\na,1,-1\na,1,a\nb,1,9\n", "entity: id\n");
 
     assertThat(prepared(data.test(data), 0).encoding().labels())
@@ -121,8 +121,8 @@ class LabelReaderTest {
 
   @Test
   void theBaselinesOfThePublishedChorales() {
-    Dataset<LabelledSequence> data = Chorales.read(Mirror.file("jsb/jsb-chorales-quarter.json"));
-    DataSplit<LabelledSequence> parts = prepared(data, 0).parts();
+    Dataset<TaggedSequence> data = Chorales.read(Mirror.file("jsb/jsb-chorales-quarter.json"));
+    DataSplit<TaggedSequence> parts = prepared(data, 0).parts();
 
     Map<String, LabelScores> scores =
         LabelBaselines.measured(LabelEncoding.fit(FeatureScaling.ALL, data, parts), parts);
@@ -137,7 +137,7 @@ class LabelReaderTest {
 
   @Test
   void classesFromMemory() {
-    Dataset<LabelledSequence> data =
+    Dataset<TaggedSequence> data =
         Label.data(
             new double[][][] {{{.5, 1}, {.25, 2}}, {{4, 3}}},
             new String[][] {{"on", "off"}, {"on"}});
@@ -152,7 +152,7 @@ class LabelReaderTest {
 
   @Test
   void severalLabelsFromMemory() {
-    Dataset<LabelledSequence> data =
+    Dataset<TaggedSequence> data =
         Label.data(
             new double[][][] {{{1}, {2}}}, new boolean[][][] {{{true, false}, {true, true}}}, "a", "b");
 

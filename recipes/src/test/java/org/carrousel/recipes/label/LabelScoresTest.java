@@ -8,7 +8,7 @@ import org.carrousel.recipes.data.DataSplit;
 import org.carrousel.recipes.data.Dataset;
 import org.carrousel.recipes.data.FeatureScalers;
 import org.carrousel.recipes.data.FeatureScaling;
-import org.carrousel.recipes.data.LabelledSequence;
+import org.carrousel.recipes.data.TaggedSequence;
 import org.junit.jupiter.api.Test;
 
 class LabelScoresTest {
@@ -18,7 +18,7 @@ class LabelScoresTest {
   @Test
   void oneClassByHand() {
     LabelEncoding encoding = new LabelEncoding(NO_FEATURES, List.of("a", "b"), false);
-    List<LabelledSequence> test = List.of(classes("a", "b"), classes("b"));
+    List<TaggedSequence> test = List.of(classes("a", "b"), classes("b"));
     List<float[][]> probabilities =
         List.of(new float[][] {{.75f, .25f}, {.5f, .5f}}, new float[][] {{.25f, .75f}});
 
@@ -34,7 +34,7 @@ class LabelScoresTest {
   @Test
   void severalLabelsByHand() {
     LabelEncoding encoding = new LabelEncoding(NO_FEATURES, List.of("a", "b"), true);
-    List<LabelledSequence> test =
+    List<TaggedSequence> test =
         List.of(marks(new float[][] {{1, 0}, {1, 1}}), marks(new float[][] {{0, 1}}));
     List<float[][]> probabilities =
         List.of(new float[][] {{.75f, .75f}, {.75f, .25f}}, new float[][] {{.25f, 1}});
@@ -52,7 +52,7 @@ class LabelScoresTest {
   @Test
   void sharesByHand() {
     LabelEncoding encoding = new LabelEncoding(NO_FEATURES, List.of("a", "b"), true);
-    DataSplit<LabelledSequence> parts =
+    DataSplit<TaggedSequence> parts =
         new DataSplit<>(
             List.of(marks(new float[][] {{1, 0}, {1, 1}, {0, 0}, {0, 0}})),
             List.of(),
@@ -70,12 +70,12 @@ class LabelScoresTest {
   /** At step 1 only a was seen, at step 2 only b; the third step is beyond training. */
   @Test
   void sharesAtTheTimeStep() {
-    DataSplit<LabelledSequence> parts =
+    DataSplit<TaggedSequence> parts =
         new DataSplit<>(
             List.of(classes("a", "b"), classes("a", "b")),
             List.of(),
             List.of(classes("a", "b", "b")));
-    Dataset<LabelledSequence> data = Dataset.of("f", parts.train()).features("x");
+    Dataset<TaggedSequence> data = Dataset.of("f", parts.train()).features("x");
     LabelEncoding encoding = LabelEncoding.fit(FeatureScaling.FEATURE, data, parts);
 
     var scores = LabelBaselines.measured(encoding, parts);
@@ -86,12 +86,12 @@ class LabelScoresTest {
     assertThat(scores.get("ridge of the time step").metrics()).doesNotContainKey("test.log_loss");
   }
 
-  private static LabelledSequence classes(String... names) {
-    return LabelledSequence.ofClasses(
+  private static TaggedSequence classes(String... names) {
+    return TaggedSequence.ofClasses(
         "s", new float[names.length][1], List.of(names), "f, line 1");
   }
 
-  private static LabelledSequence marks(float[][] marks) {
-    return LabelledSequence.ofMarks("s", new float[marks.length][1], marks, "f, line 1");
+  private static TaggedSequence marks(float[][] marks) {
+    return TaggedSequence.ofMarks("s", new float[marks.length][1], marks, "f, line 1");
   }
 }

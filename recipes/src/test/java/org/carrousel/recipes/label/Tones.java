@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.carrousel.recipes.data.Dataset;
-import org.carrousel.recipes.data.LabelledSequence;
+import org.carrousel.recipes.data.TaggedSequence;
 import org.carrousel.recipes.data.SplitFractions;
 
 /** A task of a second: whether a curve of 4 to 9 time steps rises, falls or stays next. */
@@ -23,14 +23,14 @@ final class Tones {
   }
 
   /** Sequences with a test part whose values are multiplied by a factor. */
-  static Dataset<LabelledSequence> data(boolean several, double factor) {
+  static Dataset<TaggedSequence> data(boolean several, double factor) {
     return file("tones", 0, 24, several, 1).test(file("test", 24, 36, several, factor));
   }
 
   /** Sequences by number. */
-  static Dataset<LabelledSequence> file(
+  static Dataset<TaggedSequence> file(
       String name, int from, int to, boolean several, double factor) {
-    List<LabelledSequence> sequences = new ArrayList<>();
+    List<TaggedSequence> sequences = new ArrayList<>();
     for (int number = from; number < to; number++) {
       sequences.add(sequence(name + number, number, several, factor));
     }
@@ -39,7 +39,7 @@ final class Tones {
         .withLabels(several ? List.of("high", "wide", "rising") : List.of());
   }
 
-  private static LabelledSequence sequence(
+  private static TaggedSequence sequence(
       String name, int number, boolean several, double factor) {
     float[][] rows = new float[4 + number % 6][2];
     float[][] marks = new float[rows.length][3];
@@ -54,8 +54,8 @@ final class Tones {
       classes.add(next > .5 ? "up" : next < -.5 ? "down" : "level");
     }
     return several
-        ? LabelledSequence.ofMarks(name, rows, marks, name)
-        : LabelledSequence.ofClasses(name, rows, classes, name);
+        ? TaggedSequence.ofMarks(name, rows, marks, name)
+        : TaggedSequence.ofClasses(name, rows, classes, name);
   }
 
   /** Sequences as a table: {@code id,t,height,label,big,odd}; 3 to 6 rows each. */

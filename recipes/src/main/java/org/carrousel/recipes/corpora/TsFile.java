@@ -1,4 +1,4 @@
-package org.carrousel.recipes.classify;
+package org.carrousel.recipes.corpora;
 
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
@@ -11,13 +11,15 @@ import org.carrousel.error.BadInputException;
 import org.carrousel.file.InputFile;
 import org.carrousel.file.Sha256;
 import org.carrousel.file.Utf8Lines;
+import org.carrousel.recipes.data.Dataset;
+import org.carrousel.recipes.data.LabelledSequence;
 
 /**
  * Reads the {@code .ts} format of the UEA and UCR archives (Bagnall et al. 2018): a header of lines
  * {@code @key value}, then a series a line, its dimensions separated by colons, their values by
  * commas, the class last.
  */
-final class TsFile {
+public final class TsFile {
   private static final String KIND = "a .ts file of the UEA and UCR archives";
 
   private final Utf8Lines lines;
@@ -35,8 +37,10 @@ final class TsFile {
    * Reads a file.
    *
    * @param labelled whether classes are needed
+   * @throws BadInputException if the file is missing, malformed, has time stamps or missing values,
+   *     or lacks classes that are needed
    */
-  static SequenceFile read(Path path, boolean labelled) {
+  public static Dataset<LabelledSequence> read(Path path, boolean labelled) {
     byte[] bytes = InputFile.bytes(path, KIND);
     TsFile file =
         new TsFile(new Utf8Lines(path.toString(), KIND, new ByteArrayInputStream(bytes)), labelled);
@@ -45,13 +49,10 @@ final class TsFile {
     if (file.sequences.isEmpty()) {
       throw new BadInputException(path + ": no series", KIND, "check the file's origin");
     }
-    int dimensions = ((Content.Numbers) file.sequences.get(0).content()).rows()[0].length;
-    return new SequenceFile(
-        path.toString(),
-        Sha256.of(bytes),
-        file.sequences,
-        IntStream.rangeClosed(1, dimensions).mapToObj(i -> "dimension " + i).toList(),
-        List.of());
+    int dimensions = file.sequences.get(0).rows()[0].length;
+    return Dataset.of(path.toString(), Sha256.of(bytes), file.sequences)
+        .withFeatures(
+            IntStream.rangeClosed(1, dimensions).mapToObj(i -> "dimension " + i).toList());
   }
 
   private void header(Path path) {
@@ -114,7 +115,7 @@ final class TsFile {
     int dimensions =
         sequences.isEmpty()
             ? parts.size()
-            : ((Content.Numbers) sequences.get(0).content()).rows()[0].length;
+            : sequences.get(0).rows()[0].length;
     if (parts.size() != dimensions) {
       throw new BadInputException(
           "%s: number of dimensions is %d".formatted(lines.place(), parts.size()),
@@ -122,10 +123,10 @@ final class TsFile {
           "correct the line");
     }
     return new LabelledSequence(
-        Integer.toString(sequences.size() + 1), label, content(parts), lines.place());
+        Integer.toString(sequences.size() + 1), label, rows(parts), lines.place());
   }
 
-  private Content content(List<String> parts) {
+  private float[][] rows(List<String> parts) {
     float[][] rows = null;
     for (int dimension = 0; dimension < parts.size(); dimension++) {
       String[] values = parts.get(dimension).split(",", -1);
@@ -141,7 +142,7 @@ final class TsFile {
         rows[step][dimension] = number(values[step].strip(), dimension, step);
       }
     }
-    return new Content.Numbers(rows);
+    return rows;
   }
 
   private float number(String text, int dimension, int step) {

@@ -1,4 +1,4 @@
-package org.carrousel.recipes.classify;
+package org.carrousel.recipes.corpora;
 
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
@@ -9,12 +9,14 @@ import java.util.stream.IntStream;
 import org.carrousel.error.BadInputException;
 import org.carrousel.file.InputFile;
 import org.carrousel.file.Sha256;
+import org.carrousel.recipes.data.Dataset;
+import org.carrousel.recipes.data.LabelledSequence;
 
 /**
  * Reads images in the idx format of MNIST (LeCun et al. 1998) as sequences: each row of pixels is a
  * time step, each column a feature, from 0 to 1.
  */
-final class IdxImages {
+public final class IdxImages {
   private static final String KIND = "a file of images in the idx format";
   private static final String LABELS = "a file of labels in the idx format";
   private static final int IMAGE_MAGIC = 0x803;
@@ -24,7 +26,7 @@ final class IdxImages {
   private IdxImages() {}
 
   /** Whether a file's name is that of images in the idx format. */
-  static boolean named(String file) {
+  public static boolean matches(String file) {
     return file.contains("idx3");
   }
 
@@ -33,8 +35,10 @@ final class IdxImages {
    * train-images-idx3-ubyte.gz} those of {@code train-labels-idx1-ubyte.gz}.
    *
    * @param labelled whether classes are needed
+   * @throws BadInputException if a file is missing, of another kind or cut short, or there are more
+   *     or fewer labels than images
    */
-  static SequenceFile read(Path images, boolean labelled) {
+  public static Dataset<LabelledSequence> read(Path images, boolean labelled) {
     byte[] imageBytes = InputFile.bytes(images, KIND);
     ByteBuffer in = opened(images, imageBytes, IMAGE_MAGIC, KIND);
     int count = in.getInt();
@@ -46,15 +50,12 @@ final class IdxImages {
     for (int number = 0; number < count; number++) {
       String label = labelled ? Integer.toString(labelBytes[8 + number] & 0xFF) : null;
       String place = images + ", image " + (number + 1);
-      Content image = new Content.Numbers(pixels(in, rows, columns));
-      sequences.add(new LabelledSequence(Integer.toString(number + 1), label, image, place));
+      sequences.add(
+          new LabelledSequence(
+              Integer.toString(number + 1), label, pixels(in, rows, columns), place));
     }
-    return new SequenceFile(
-        images.toString(),
-        Sha256.of(imageBytes, labelBytes),
-        sequences,
-        IntStream.rangeClosed(1, columns).mapToObj(i -> "column " + i).toList(),
-        List.of());
+    return Dataset.of(images.toString(), Sha256.of(imageBytes, labelBytes), sequences)
+        .withFeatures(IntStream.rangeClosed(1, columns).mapToObj(i -> "column " + i).toList());
   }
 
   private static byte[] labels(Path images, int count) {
