@@ -15,4 +15,13 @@ public final class Sequences {
     }
     return rounded;
   }
+
+  /** One feature at each time step, [time][1], rounded to single precision. */
+  public static float[][] column(double[] values) {
+    float[][] rows = new float[values.length][1];
+    for (int step = 0; step < rows.length; step++) {
+      rows[step][0] = (float) values[step];
+    }
+    return rows;
+  }
 }

@@ -1,17 +1,24 @@
-package org.carrousel.recipes.transcribe;
+package org.carrousel.recipes.data;
 
+import org.carrousel.audio.SpeechFeatureOptions;
 import org.carrousel.audio.SpeechFeatures;
 import org.carrousel.audio.Waveform;
 import org.carrousel.ink.Ink;
+import org.carrousel.ink.PenFeatureOptions;
 import org.carrousel.ink.PenFeatures;
 
-/** What is to be transcribed. */
+/** Signal of a recording. */
 public sealed interface Signal {
-  /** In a word. */
+  /** One word for the kind of signal: {@code ink}, {@code sound} or {@code numbers}. */
   String kind();
 
-  /** Not scaled, [time][feature]. */
-  float[][] features(SignalOptions options);
+  /**
+   * Computes the features, [time][feature], unscaled.
+   *
+   * @param pen features of ink
+   * @param sound features of sound
+   */
+  float[][] features(PenFeatureOptions pen, SpeechFeatureOptions sound);
 
   /** Handwriting. */
   record Pen(Ink ink) implements Signal {
@@ -21,8 +28,8 @@ public sealed interface Signal {
     }
 
     @Override
-    public float[][] features(SignalOptions options) {
-      return PenFeatures.of(ink, options.pen());
+    public float[][] features(PenFeatureOptions pen, SpeechFeatureOptions sound) {
+      return PenFeatures.of(ink, pen);
     }
   }
 
@@ -34,8 +41,8 @@ public sealed interface Signal {
     }
 
     @Override
-    public float[][] features(SignalOptions options) {
-      return SpeechFeatures.of(waveform, options.sound());
+    public float[][] features(PenFeatureOptions pen, SpeechFeatureOptions sound) {
+      return SpeechFeatures.of(waveform, sound);
     }
   }
 
@@ -52,7 +59,7 @@ public sealed interface Signal {
     }
 
     @Override
-    public float[][] features(SignalOptions options) {
+    public float[][] features(PenFeatureOptions pen, SpeechFeatureOptions sound) {
       return rows;
     }
   }
