@@ -156,7 +156,7 @@ public record Dataset<E>(
    * Splits the examples; parts of their own are taken as they are.
    *
    * @param shares shares to hold out where the data have no part of their own
-   * @throws BadInputException if no test part is left, or a part that was asked for is empty
+   * @throws BadInputException if no training part or no test part is left
    */
   public DataSplit<E> split(SplitFractions shares, HoldOutRule<E> rule) {
     HeldOut<E> tested =
@@ -171,6 +171,10 @@ public record Dataset<E>(
           name + ": no test part",
           "examples to measure the model by",
           "raise the share test of the key split, or name a file with the key test-data");
+    }
+    if (validated.kept().isEmpty()) {
+      throw new BadInputException(
+          name + ": no training part", "at least one example to train on", "add examples");
     }
     return new DataSplit<>(validated.kept(), validated.held(), tested.held());
   }
