@@ -1,0 +1,17 @@
+package org.carrousel.recipes.transcribe;
+
+import java.util.List;
+import java.util.Optional;
+import org.carrousel.architecture.StepConvolutions;
+
+/** The same with convolutions over each time step. */
+class ConvolutionalTranscribeContractTest extends TranscribeContractTest {
+  @Override
+  TranscribeConfig config() {
+    TranscribeConfig config = super.config();
+    return config.with(
+        config
+            .encoder()
+            .withConvolutions(Optional.of(new StepConvolutions(List.of(2), List.of(3), 2, 1))));
+  }
+}
