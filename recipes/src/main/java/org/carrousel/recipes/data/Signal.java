@@ -1,35 +1,18 @@
 package org.carrousel.recipes.data;
 
-import org.carrousel.audio.SpeechFeatureOptions;
-import org.carrousel.audio.SpeechFeatures;
 import org.carrousel.audio.Waveform;
 import org.carrousel.ink.Ink;
-import org.carrousel.ink.PenFeatureOptions;
-import org.carrousel.ink.PenFeatures;
 
 /** Signal of a recording. */
 public sealed interface Signal {
   /** One word for the kind of signal: {@code ink}, {@code sound} or {@code numbers}. */
   String kind();
 
-  /**
-   * Computes the features, [time][feature], unscaled.
-   *
-   * @param pen features of ink
-   * @param sound features of sound
-   */
-  float[][] features(PenFeatureOptions pen, SpeechFeatureOptions sound);
-
   /** Handwriting. */
   record Pen(Ink ink) implements Signal {
     @Override
     public String kind() {
       return "ink";
-    }
-
-    @Override
-    public float[][] features(PenFeatureOptions pen, SpeechFeatureOptions sound) {
-      return PenFeatures.of(ink, pen);
     }
   }
 
@@ -38,11 +21,6 @@ public sealed interface Signal {
     @Override
     public String kind() {
       return "sound";
-    }
-
-    @Override
-    public float[][] features(PenFeatureOptions pen, SpeechFeatureOptions sound) {
-      return SpeechFeatures.of(waveform, sound);
     }
   }
 
@@ -56,11 +34,6 @@ public sealed interface Signal {
     @Override
     public String kind() {
       return "numbers";
-    }
-
-    @Override
-    public float[][] features(PenFeatureOptions pen, SpeechFeatureOptions sound) {
-      return rows;
     }
   }
 }

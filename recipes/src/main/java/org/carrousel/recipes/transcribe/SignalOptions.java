@@ -1,11 +1,14 @@
 package org.carrousel.recipes.transcribe;
 
+import org.carrousel.audio.SpeechFeatures;
 import org.carrousel.config.Embedded;
 import org.carrousel.config.Key;
 import org.carrousel.config.Ranges;
 import org.carrousel.config.Withers;
 import org.carrousel.ink.PenFeatureOptions;
+import org.carrousel.ink.PenFeatures;
 import org.carrousel.recipes.data.Recording;
+import org.carrousel.recipes.data.Signal;
 
 /**
  * How recordings become sequences of features.
@@ -38,6 +41,12 @@ public record SignalOptions(
 
   /** Unscaled features before stacking, [time][feature]. */
   float[][] features(Recording recording) {
-    return recording.signal().features(pen, sound.options());
+    Signal signal = recording.signal();
+    if (signal instanceof Signal.Pen handwriting) {
+      return PenFeatures.of(handwriting.ink(), pen);
+    }
+    return signal instanceof Signal.Sound speech
+        ? SpeechFeatures.of(speech.waveform(), sound.options())
+        : ((Signal.Numbers) signal).rows();
   }
 }

@@ -2,7 +2,6 @@ package org.carrousel.recipes.transcribe;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -21,7 +20,6 @@ import org.carrousel.recipes.corpora.SpokenDigitStrings;
 import org.carrousel.recipes.data.DataFiles;
 import org.carrousel.recipes.data.Dataset;
 import org.carrousel.recipes.data.Recording;
-import org.carrousel.recipes.data.Sequences;
 import org.carrousel.recipes.data.Signal;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 
@@ -46,7 +44,7 @@ import org.deeplearning4j.nn.graph.ComputationGraph;
  *
  * <pre>{@code
  * var run = Transcribe.of(config).train(Transcribe.sound(waveforms, 8000, texts));
- * run.model().predict(Transcribe.sound(others, 8000)).forEach(System.out::println);
+ * run.model().predict(Transcribe.sound(others, 8000, List.of())).forEach(System.out::println);
  * }</pre>
  */
 public final class Transcribe extends Recipe<TranscribeConfig, Dataset<Recording>, TranscribeModel> {
@@ -81,73 +79,41 @@ public final class Transcribe extends Recipe<TranscribeConfig, Dataset<Recording
   }
 
   /**
-   * Sound from memory with its texts.
+   * Sound from memory.
    *
    * @param waveforms samples of each recording, full scale -1 to 1
    * @param rate samples a second
-   * @param texts what is said in each recording
-   * @throws BadInputException if there are more or fewer texts than recordings
+   * @param texts what is said in each recording; none to predict from
+   * @throws BadInputException if there are other numbers of texts and recordings
    */
   public static Dataset<Recording> sound(List<float[]> waveforms, int rate, List<String> texts) {
-    return recordings(
+    return data(
         waveforms.stream().map(samples -> new Signal.Sound(new Waveform(samples, rate))).toList(),
         texts);
   }
 
-  /** Sound from memory to predict from. */
-  public static Dataset<Recording> sound(List<float[]> waveforms, int rate) {
-    return sound(waveforms, rate, unknown(waveforms));
-  }
-
-  /**
-   * Handwriting from memory with its texts.
-   *
-   * @param texts what each ink says
-   * @throws BadInputException if there are more or fewer texts than inks
-   */
+  /** Handwriting from memory; see {@link #data}. */
   public static Dataset<Recording> ink(List<Ink> inks, List<String> texts) {
-    return recordings(inks.stream().map(Signal.Pen::new).toList(), texts);
-  }
-
-  /** Handwriting from memory to predict from. */
-  public static Dataset<Recording> ink(List<Ink> inks) {
-    return ink(inks, unknown(inks));
+    return data(inks.stream().map(Signal.Pen::new).toList(), texts);
   }
 
   /**
-   * Sequences of numbers from memory with their texts.
+   * Recordings of one kind from memory, each by another writer or speaker.
    *
-   * @param sequences [sequence][time][feature], at least one time step each
-   * @param texts what each sequence stands for
-   * @throws BadInputException if there are more or fewer texts than sequences
+   * @param texts what each recording says; none to predict from
+   * @throws BadInputException if there are other numbers of texts and recordings
    */
-  public static Dataset<Recording> numbers(List<double[][]> sequences, List<String> texts) {
-    return recordings(
-        sequences.stream().map(rows -> new Signal.Numbers(Sequences.toFloat(rows))).toList(),
-        texts);
-  }
-
-  /** Sequences of numbers from memory to predict from. */
-  public static Dataset<Recording> numbers(List<double[][]> sequences) {
-    return numbers(sequences, unknown(sequences));
-  }
-
-  private static List<String> unknown(List<?> signals) {
-    return Collections.nCopies(signals.size(), null);
-  }
-
-  private static Dataset<Recording> recordings(
-      List<? extends Signal> signals, List<String> texts) {
-    if (signals.size() != texts.size()) {
+  public static Dataset<Recording> data(List<? extends Signal> signals, List<String> texts) {
+    if (!texts.isEmpty() && signals.size() != texts.size()) {
       throw new BadInputException(
           "%d recordings and %d texts".formatted(signals.size(), texts.size()),
-          "one text for each recording",
+          "one text for each recording, or none to predict from",
           "give a text for each recording, in the same order");
     }
     return Dataset.of(
         "memory",
-        IntStream.range(0, texts.size())
-            .mapToObj(number -> recording(number, texts.get(number), signals.get(number)))
+        IntStream.range(0, signals.size())
+            .mapToObj(n -> recording(n, texts.isEmpty() ? null : texts.get(n), signals.get(n)))
             .toList());
   }
 

@@ -152,24 +152,21 @@ record TranscribePreparation(
     double[][][] outputs = model.outputs(test);
     Map<Decoder, TranscriptScores> decoders = new EnumMap<>(Decoder.class);
     for (Decoder decoder : model.decoding().decoders()) {
-      decoders.put(
-          decoder,
-          TranscriptScores.of("test", parts.test(), model.texts(parts.test(), outputs, decoder)));
+      List<String> texts = model.texts(parts.test(), outputs, decoder);
+      decoders.put(decoder, TranscriptScores.of("test", parts.test(), texts));
     }
+    return TranscriptScores.of(decoders, validationMetrics(model), outputs);
+  }
+
+  private Map<String, Double> validationMetrics(TranscribeModel model) {
     List<Recording> recordings = parts.validation();
-    return TranscriptScores.of(
-        decoders,
-        recordings.isEmpty()
-            ? Map.of()
-            : TranscriptScores.of(
-                    "validation",
-                    recordings,
-                    model.texts(
-                        recordings,
-                        model.outputs(encoding.signals().encode(recordings, config.signal())),
-                        Decoder.BEST_PATH))
-                .metrics(),
-        outputs);
+    if (recordings.isEmpty()) {
+      return Map.of();
+    }
+    double[][][] outputs =
+        model.outputs(encoding.signals().encode(recordings, config.signal()));
+    List<String> texts = model.texts(recordings, outputs, Decoder.BEST_PATH);
+    return TranscriptScores.of("validation", recordings, texts).metrics();
   }
 
   @Override

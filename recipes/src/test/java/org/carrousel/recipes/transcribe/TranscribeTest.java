@@ -143,38 +143,28 @@ class TranscribeTest {
 
   /** Letters of different heights, from memory; the words are kept for later predictions. */
   @Test
-  void numbersFromMemoryTrainAModelWhoseDecoderMayChange() {
-    List<double[][]> sequences =
-        Signals.part("memory", 20, 1).examples().stream().map(TranscribeTest::rows).toList();
-    List<String> texts =
-        Signals.part("memory", 20, 1).examples().stream().map(Recording::text).toList();
-    TranscribeModel model =
-        Transcribe.of(Signals.config()).train(Transcribe.numbers(sequences, texts)).model();
+  void aModelOfDataFromMemoryMayChangeItsDecoder() {
+    List<Recording> recordings = Signals.part("memory", 20, 1).examples();
+    List<Signal> signals = recordings.stream().map(Recording::signal).toList();
+    List<String> texts = recordings.stream().map(Recording::text).toList();
+    Dataset<Recording> data = Transcribe.data(signals, texts);
+    Dataset<Recording> input = Transcribe.data(signals.subList(0, 4), List.of());
+    TranscribeModel model = Transcribe.of(Signals.config()).train(data).model();
 
-    Dataset<Recording> input = Transcribe.numbers(sequences.subList(0, 4));
     var bestPath = model.with(SettingsFile.read("x", "{decoder: best-path, lexicon: none}"));
 
     assertThat(model.predict(input)).hasSize(4);
     assertThat(bestPath.predict(input)).hasSize(4);
     TranscribeModel wordless =
         Transcribe.of(Signals.config().withDecoding(DecodingOptions.defaults()))
-            .train(Transcribe.numbers(sequences, texts))
+            .train(data)
             .model();
     assertThatThrownBy(() -> wordless.with(SettingsFile.read("x", "lexicon: training")))
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("a model without words");
-    assertThatThrownBy(() -> Transcribe.numbers(sequences, List.of("a")))
+    assertThatThrownBy(() -> Transcribe.data(signals, List.of("a")))
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("20 recordings and 1 texts");
-  }
-
-  private static double[][] rows(Recording recording) {
-    float[][] rows = ((Signal.Numbers) recording.signal()).rows();
-    double[][] copy = new double[rows.length][];
-    for (int step = 0; step < rows.length; step++) {
-      copy[step] = new double[] {rows[step][0], rows[step][1]};
-    }
-    return copy;
   }
 
   @Test
@@ -187,8 +177,8 @@ class TranscribeTest {
     assertThat(((Signal.Sound) sound.examples().get(1).signal()).waveform().rate()).isEqualTo(8000);
     assertThat(Transcribe.ink(List.of(ink), List.of("i")).examples().get(0).signal())
         .isEqualTo(new Signal.Pen(ink));
-    assertThat(Transcribe.ink(List.of(ink)).examples().get(0).text()).isNull();
+    assertThat(Transcribe.ink(List.of(ink), List.of()).examples().get(0).text()).isNull();
     assertThat(sound.sha256())
-        .isNotEqualTo(Transcribe.sound(List.of(new float[800], new float[900]), 8000).sha256());
+        .isNotEqualTo(Transcribe.sound(List.of(new float[800], new float[900]), 8000, List.of()).sha256());
   }
 }
