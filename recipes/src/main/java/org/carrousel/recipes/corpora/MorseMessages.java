@@ -35,7 +35,8 @@ public final class MorseMessages {
         NAME,
         SHA256,
         IntStream.range(0, count)
-            .mapToObj(number -> recording(messages.get(number), "%d-%d".formatted(seed, number + 1)))
+            .mapToObj(
+                number -> recording(messages.get(number), "%d-%d".formatted(seed, number + 1)))
             .toList());
   }
 

@@ -20,7 +20,8 @@ public record DecodingOptions(
         Decoder decoder,
     @Key(
             value = "lexicon",
-            meaning = "words that the decoders lexicon and bigram know: those of the training texts",
+            meaning =
+                "words that the decoders lexicon and bigram know: those of the training texts",
             prediction = true)
         LexiconUse lexicon,
     @Key(
@@ -47,8 +48,7 @@ public record DecodingOptions(
     implements DecodingOptionsBuilder.With {
   /** Checks ranges, and that a decoder of words has a lexicon. */
   public DecodingOptions {
-    Ranges.require(
-        DecodingOptions.class, decoder, lexicon, beamWidth, languageWeight, wordBonus);
+    Ranges.require(DecodingOptions.class, decoder, lexicon, beamWidth, languageWeight, wordBonus);
     if (decoder.needsWords() && lexicon == LexiconUse.NONE) {
       throw new BadInputException(
           "a decoder with words, and no lexicon",

@@ -60,8 +60,7 @@ final class RecordingReader {
       RecordingReader reader = new RecordingReader(path);
       return reader.dataset(reader::listed);
     }
-    List<Recording> all =
-        files(path).stream().flatMap(file -> recordings(file).stream()).toList();
+    List<Recording> all = files(path).stream().flatMap(file -> recordings(file).stream()).toList();
     if (all.isEmpty()) {
       throw new BadInputException(
           path + ": no recordings", "files that end in .wav, .dat or .xml", "name another folder");

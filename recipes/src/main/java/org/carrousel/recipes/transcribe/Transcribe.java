@@ -47,7 +47,8 @@ import org.deeplearning4j.nn.graph.ComputationGraph;
  * run.model().predict(Transcribe.sound(others, 8000, List.of())).forEach(System.out::println);
  * }</pre>
  */
-public final class Transcribe extends Recipe<TranscribeConfig, Dataset<Recording>, TranscribeModel> {
+public final class Transcribe
+    extends Recipe<TranscribeConfig, Dataset<Recording>, TranscribeModel> {
   /** The recipe. */
   public static final Transcribe RECIPE = new Transcribe();
 
@@ -129,8 +130,7 @@ public final class Transcribe extends Recipe<TranscribeConfig, Dataset<Recording
 
   @Override
   public Dataset<Recording> read(TranscribeConfig config, DataFiles files) {
-    Setting data =
-        files.data("a CSV that lists recordings, a folder, or the id of a data set");
+    Setting data = files.data("a CSV that lists recordings, a folder, or the id of a data set");
     Dataset<Recording> training =
         data.isText(MorseMessages.NAME) ? MorseMessages.generate() : training(files, data);
     return files.withParts(training, Transcribe::read);
@@ -144,8 +144,7 @@ public final class Transcribe extends Recipe<TranscribeConfig, Dataset<Recording
   }
 
   private static Dataset<Recording> corpus(PublicDataset known, Setting data) {
-    String sha256 =
-        Sha256.of(String.join("\n", known.files()).getBytes(StandardCharsets.UTF_8));
+    String sha256 = Sha256.of(String.join("\n", known.files()).getBytes(StandardCharsets.UTF_8));
     return switch (known.id()) {
       case "fsdd" ->
           SpokenDigitStrings.read(

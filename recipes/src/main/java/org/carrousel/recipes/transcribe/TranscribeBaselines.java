@@ -41,8 +41,7 @@ final class TranscribeBaselines {
     }
     Map<String, TranscriptScores> scores = new LinkedHashMap<>();
     texts.forEach(
-        (name, its) ->
-            scores.put(name, TranscriptScores.of("test", prepared.parts().test(), its)));
+        (name, its) -> scores.put(name, TranscriptScores.of("test", prepared.parts().test(), its)));
     return scores;
   }
 

@@ -27,8 +27,7 @@ final class TranscribeFigures {
   private final TranscriptScores scores;
   private final List<String> texts;
 
-  TranscribeFigures(
-      List<Recording> test, Trained<TranscribeModel, TranscriptScores> chosen) {
+  TranscribeFigures(List<Recording> test, Trained<TranscribeModel, TranscriptScores> chosen) {
     this.test = test;
     this.model = chosen.model();
     this.scores = chosen.scores();

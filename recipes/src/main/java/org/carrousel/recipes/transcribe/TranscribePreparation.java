@@ -163,8 +163,7 @@ record TranscribePreparation(
     if (recordings.isEmpty()) {
       return Map.of();
     }
-    double[][][] outputs =
-        model.outputs(encoding.signals().encode(recordings, config.signal()));
+    double[][][] outputs = model.outputs(encoding.signals().encode(recordings, config.signal()));
     List<String> texts = model.texts(recordings, outputs, Decoder.BEST_PATH);
     return TranscriptScores.of("validation", recordings, texts).metrics();
   }
@@ -175,8 +174,7 @@ record TranscribePreparation(
   }
 
   @Override
-  public Report report(
-      Results<TranscribeConfig, TranscribeModel, TranscriptScores> results) {
+  public Report report(Results<TranscribeConfig, TranscribeModel, TranscriptScores> results) {
     return new TranscribeReport(this, results).report();
   }
 

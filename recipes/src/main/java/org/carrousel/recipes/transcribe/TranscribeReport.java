@@ -172,10 +172,12 @@ final class TranscribeReport {
   private List<String> data() {
     SignalEncoder signals = prepared.encoding().signals();
     return List.of(
-        "kind", signals.kind(),
+        "kind",
+        signals.kind(),
         "features of a time step",
         Numbers.text((long) signals.inputs(prepared.config().signal())),
-        "characters", String.join("", prepared.encoding().alphabet().characters()),
+        "characters",
+        String.join("", prepared.encoding().alphabet().characters()),
         "writers or speakers",
         "%d training, %d validation, %d test"
             .formatted(
@@ -190,8 +192,7 @@ final class TranscribeReport {
 
   /** {@code name,truth}, the transcripts of each decoder of the saved model and each baseline. */
   static String predictions(
-      List<Recording> test,
-      Results<TranscribeConfig, TranscribeModel, TranscriptScores> results) {
+      List<Recording> test, Results<TranscribeConfig, TranscribeModel, TranscriptScores> results) {
     Map<String, List<String>> columns = new LinkedHashMap<>();
     columns.put("name", test.stream().map(Recording::name).toList());
     columns.put("truth", test.stream().map(Recording::text).toList());

@@ -42,8 +42,7 @@ record TranscriptScores(
         (decoder, scores) ->
             scores.metrics.forEach((key, value) -> metrics.put(key + decoder.suffix(), value)));
     metrics.putAll(validation);
-    return new TranscriptScores(
-        decoders.get(Decoder.BEST_PATH).texts, metrics, decoders, outputs);
+    return new TranscriptScores(decoders.get(Decoder.BEST_PATH).texts, metrics, decoders, outputs);
   }
 
   /** Measures transcripts of a part, {@code test} or {@code validation}. */

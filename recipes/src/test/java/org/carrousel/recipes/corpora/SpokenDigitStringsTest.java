@@ -83,10 +83,13 @@ class SpokenDigitStringsTest {
     Dataset<Recording> data = read(1);
 
     assertThat(indices(test(data))).isSubsetOf(0, 1, 2, 3, 4).hasSizeGreaterThan(3);
-    assertThat(indices(data.validation().orElseThrow().examples())).isSubsetOf(5, 6, 7, 8, 9).hasSizeGreaterThan(3);
+    assertThat(indices(data.validation().orElseThrow().examples()))
+        .isSubsetOf(5, 6, 7, 8, 9)
+        .hasSizeGreaterThan(3);
     assertThat(indices(data.examples())).isSubsetOf(10, 11, 12, 13).hasSizeGreaterThan(3);
     assertThat(data.extras().get(SpokenDigitStrings.TEMPLATES)).hasSize(9);
-    assertThat(data.extras().get(SpokenDigitStrings.TEMPLATES).get(0).name()).isEqualTo("0_ann_10.wav");
+    assertThat(data.extras().get(SpokenDigitStrings.TEMPLATES).get(0).name())
+        .isEqualTo("0_ann_10.wav");
   }
 
   private Set<Integer> indices(List<Recording> part) {

@@ -28,8 +28,7 @@ class DecodingTest {
   private static Decoding decoding(String... texts) {
     List<Recording> train =
         Arrays.stream(texts).map(text -> new Recording("n", text, "s", false, null, "p")).toList();
-    Optional<Words> words =
-        texts.length == 0 ? Optional.empty() : Optional.of(Words.of(train));
+    Optional<Words> words = texts.length == 0 ? Optional.empty() : Optional.of(Words.of(train));
     return new Decoding(
         DecodingOptions.defaults()
             .withLexicon(words.isEmpty() ? LexiconUse.NONE : LexiconUse.TRAINING),

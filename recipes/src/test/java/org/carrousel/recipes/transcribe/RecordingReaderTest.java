@@ -47,7 +47,9 @@ class RecordingReaderTest {
 
     assertThat(read).extracting(Recording::text).containsExactly("eins", "zwei");
     assertThat(read).extracting(Recording::source).containsExactly("ann", "bob");
-    assertThat(read).extracting(Recording::place).allMatch(place -> place.contains("list.csv, line"));
+    assertThat(read)
+        .extracting(Recording::place)
+        .allMatch(place -> place.contains("list.csv, line"));
     assertThat(read.get(0).signal()).isInstanceOf(Signal.Sound.class);
   }
 

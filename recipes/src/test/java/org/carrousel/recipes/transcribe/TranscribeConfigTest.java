@@ -64,8 +64,7 @@ class TranscribeConfigTest {
 
     assertThat(config.signal())
         .isEqualTo(
-            new SignalOptions(
-                new PenFeatureOptions(.2, false, false), SoundFeatures.MEL_BANDS, 3));
+            new SignalOptions(new PenFeatureOptions(.2, false, false), SoundFeatures.MEL_BANDS, 3));
     assertThat(config.lowerCase()).isTrue();
     assertThat(config.split()).isEqualTo(new SplitFractions(.15, .3));
     assertThat(config.encoder().convolutions())
@@ -89,7 +88,8 @@ class TranscribeConfigTest {
   void theDefaultsComeBack() {
     TranscribeConfig defaults = TranscribeConfig.defaults();
 
-    assertThat(read(SettingsFile.write(Transcribe.RECIPE.keys().values(defaults)))).isEqualTo(defaults);
+    assertThat(read(SettingsFile.write(Transcribe.RECIPE.keys().values(defaults))))
+        .isEqualTo(defaults);
     assertThat(Transcribe.RECIPE.keys().texts(defaults).toString())
         .contains("split={validation=0.1, test=0.2}");
   }

@@ -72,7 +72,8 @@ class TranscribePreparationTest {
         .hasMessageContainingAll("d: no test part", "test-data");
     Dataset<Recording> none = Dataset.of("d", "0", List.<Recording>of());
     assertThatThrownBy(
-            () -> Transcribe.of(TranscribeConfig.defaults()).train(none.test(none.withExamples(one))))
+            () ->
+                Transcribe.of(TranscribeConfig.defaults()).train(none.test(none.withExamples(one))))
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("d: no training part");
   }

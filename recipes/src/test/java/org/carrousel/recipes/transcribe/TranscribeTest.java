@@ -25,7 +25,8 @@ class TranscribeTest {
     return data.test(data.test().orElseThrow().withExamples(List.of(recordings)));
   }
 
-  private static void assertRefused(Dataset<Recording> data, TranscribeConfig config, String... parts) {
+  private static void assertRefused(
+      Dataset<Recording> data, TranscribeConfig config, String... parts) {
     assertThatThrownBy(() -> Transcribe.of(config).train(data))
         .isInstanceOf(BadInputException.class)
         .hasMessageContainingAll(parts);
@@ -43,11 +44,7 @@ class TranscribeTest {
 
   @Test
   void aTextThatItsRecordingIsTooShortForIsNamed() {
-    assertRefused(
-        Signals.data(1),
-        Signals.config().stack(16),
-        "time steps for \"",
-        "stack fewer");
+    assertRefused(Signals.data(1), Signals.config().stack(16), "time steps for \"", "stack fewer");
   }
 
   @Test
@@ -104,7 +101,8 @@ class TranscribeTest {
 
     assertThat(parameters(Transcribe.of(config).resume(folder).train(Signals.data(1))))
         .isEqualTo(whole);
-    assertThatThrownBy(() -> Transcribe.of(config.withJitter(.1)).resume(folder).train(Signals.data(1)))
+    assertThatThrownBy(
+            () -> Transcribe.of(config.withJitter(.1)).resume(folder).train(Signals.data(1)))
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("belongs to another job");
   }
@@ -179,6 +177,7 @@ class TranscribeTest {
         .isEqualTo(new Signal.Pen(ink));
     assertThat(Transcribe.ink(List.of(ink), List.of()).examples().get(0).text()).isNull();
     assertThat(sound.sha256())
-        .isNotEqualTo(Transcribe.sound(List.of(new float[800], new float[900]), 8000, List.of()).sha256());
+        .isNotEqualTo(
+            Transcribe.sound(List.of(new float[800], new float[900]), 8000, List.of()).sha256());
   }
 }

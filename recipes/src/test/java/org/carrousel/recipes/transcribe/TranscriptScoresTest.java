@@ -47,10 +47,11 @@ class TranscriptScoresTest {
 
   @Test
   void whatIsNotThereIsNotMeasured() {
-    TranscriptScores scores = 
+    TranscriptScores scores =
         TranscriptScores.of("test", List.of(recording("12", false)), List.of("12"));
 
-    assertThat(scores.metrics()).containsOnlyKeys("test.ler", "test.cer", "test.wer")
+    assertThat(scores.metrics())
+        .containsOnlyKeys("test.ler", "test.cer", "test.wer")
         .containsEntry("test.ler", 0.);
   }
 }
