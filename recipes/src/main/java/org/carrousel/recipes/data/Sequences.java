@@ -9,32 +9,6 @@ import org.carrousel.error.BadInputException;
 public final class Sequences {
   private Sequences() {}
 
-  /**
-   * Names the features of sequences from memory: {@code feature 1}, {@code feature 2} and so on.
-   *
-   * @param sequences [sequence][time][feature]
-   * @throws BadInputException if there is no time step, or time steps differ in length
-   */
-  public static List<String> featureNames(double[][][] sequences) {
-    int[] widths =
-        IntStream.range(0, sequences.length)
-            .flatMap(number -> IntStream.of(widths(sequences[number])))
-            .distinct()
-            .toArray();
-    if (widths.length != 1 || widths[0] == 0) {
-      throw new BadInputException(
-          "sequences with %s features at a time step"
-              .formatted(widths.length == 0 ? "no" : IntStream.of(widths).boxed().toList()),
-          "the same number of features, 1 or more, at every time step",
-          "check the arrays: [sequence][time][feature]");
-    }
-    return IntStream.rangeClosed(1, widths[0]).mapToObj(number -> "feature " + number).toList();
-  }
-
-  private static int[] widths(double[][] rows) {
-    return IntStream.range(0, rows.length).map(step -> rows[step].length).toArray();
-  }
-
   /** Rounds values to single precision, [time][feature]. */
   public static float[][] toFloat(double[][] rows) {
     float[][] rounded = new float[rows.length][];

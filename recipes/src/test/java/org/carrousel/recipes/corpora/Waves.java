@@ -1,4 +1,4 @@
-package org.carrousel.recipes.transcribe;
+package org.carrousel.recipes.corpora;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -9,11 +9,11 @@ import javax.sound.sampled.AudioInputStream;
 import javax.sound.sampled.AudioSystem;
 
 /** Files of a tone, for tests. */
-final class Waves {
+public final class Waves {
   private Waves() {}
 
   /** Writes a tone of 16 bits, one channel. */
-  static void write(Path file, double hertz, int samples, int rate) throws IOException {
+  public static void write(Path file, double hertz, int samples, int rate) throws IOException {
     byte[] bytes = new byte[2 * samples];
     for (int i = 0; i < samples; i++) {
       int value = (int) (8000 * Math.sin(2 * Math.PI * hertz * i / rate));

@@ -9,14 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.carrousel.error.BadInputException;
-import org.carrousel.recipes.sequence.PartShares;
+import org.carrousel.recipes.corpora.Waves;
+import org.carrousel.recipes.data.Recording;
+import org.carrousel.recipes.data.Signal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class RecordingFilesTest {
-  private static final PartShares HALF = new PartShares(0, .5);
-
+class RecordingReaderTest {
   @TempDir Path folder;
 
   @BeforeEach
@@ -35,20 +35,22 @@ class RecordingFilesTest {
 
   private void assertRefused(String csv, String... parts) throws IOException {
     Path list = list(csv);
-    assertThatThrownBy(() -> RecordingFiles.read(list, HALF))
+    assertThatThrownBy(() -> Transcribe.read(list))
         .isInstanceOf(BadInputException.class)
         .hasMessageContainingAll(parts);
   }
 
   @Test
   void aListHasFilesTextsAndSources() throws IOException {
-    TranscribeData data =
-        RecordingFiles.read(list("file,text,source\none.wav,eins,ann\ntwo.wav,zwei,bob\n"), HALF);
+    List<Recording> read =
+        Transcribe.read(list("file,text,source\none.wav,eins,ann\ntwo.wav,zwei,bob\n")).examples();
 
-    assertThat(data.train().size() + data.test().size()).isEqualTo(2);
-    Recording test = data.test().get(0);
-    assertThat(List.of("eins ann", "zwei bob")).contains(test.text() + " " + test.source());
-    assertThat(test.signal()).isInstanceOf(Signal.Sound.class);
+    assertThat(read).extracting(Recording::text).containsExactly("eins", "zwei");
+    assertThat(read).extracting(Recording::source).containsExactly("ann", "bob");
+    assertThat(read)
+        .extracting(Recording::place)
+        .allMatch(place -> place.contains("list.csv, line"));
+    assertThat(read.get(0).signal()).isInstanceOf(Signal.Sound.class);
   }
 
   @Test
@@ -66,18 +68,18 @@ class RecordingFilesTest {
 
     Path list = folder.resolve("latin.csv");
     Files.write(list, "file,text\ntwo.wav,fünf\n".getBytes(StandardCharsets.ISO_8859_1));
-    assertThatThrownBy(() -> RecordingFiles.read(list, HALF))
+    assertThatThrownBy(() -> Transcribe.read(list))
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("latin.csv");
   }
 
   @Test
   void aFileAFolderOrAListIsPredicted() throws IOException {
-    assertThat(RecordingFiles.readUnlabelled(folder.resolve("one.wav"))).hasSize(1);
-    assertThat(RecordingFiles.readUnlabelled(folder))
+    assertThat(RecordingReader.unlabelled(folder.resolve("one.wav")).examples()).hasSize(1);
+    assertThat(RecordingReader.unlabelled(folder).examples())
         .extracting(Recording::name)
         .containsExactly("ink.dat", "line.xml", "one.wav", "two.wav");
-    assertThat(RecordingFiles.readUnlabelled(list("file\ntwo.wav\nink.dat\n")))
+    assertThat(RecordingReader.unlabelled(list("file\ntwo.wav\nink.dat\n")).examples())
         .extracting(r -> r.signal().kind())
         .containsExactly("sound", "ink");
   }
@@ -86,10 +88,10 @@ class RecordingFilesTest {
   void aFolderWithoutRecordingsIsRefused() throws IOException {
     Path empty = Files.createDirectory(folder.resolve("empty"));
 
-    assertThatThrownBy(() -> RecordingFiles.readUnlabelled(empty))
+    assertThatThrownBy(() -> RecordingReader.unlabelled(empty))
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("empty: no recordings");
-    assertThatThrownBy(() -> RecordingFiles.read(empty, HALF))
+    assertThatThrownBy(() -> Transcribe.read(empty))
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("no folders ascii and lineStrokes");
   }

@@ -1,4 +1,4 @@
-package org.carrousel.recipes.transcribe;
+package org.carrousel.recipes.corpora;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,13 +11,16 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.carrousel.error.BadInputException;
+import org.carrousel.recipes.data.Dataset;
+import org.carrousel.recipes.data.Recording;
+import org.carrousel.recipes.data.Signal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Takes whose loudness tells their index, so that a string tells what it was made of. */
-class SpokenStringsTest {
-  private static final SpokenStrings.Counts COUNTS = new SpokenStrings.Counts(30, 10, 12);
+class SpokenDigitStringsTest {
+  private static final SpokenDigitStrings.Counts COUNTS = new SpokenDigitStrings.Counts(30, 10, 12);
   private static final int TAKE = 400;
 
   @TempDir Path folder;
@@ -35,8 +38,12 @@ class SpokenStringsTest {
     }
   }
 
-  private TranscribeData read(long seed) {
-    return SpokenStrings.read(folder, "0", COUNTS, seed);
+  private Dataset<Recording> read(long seed) {
+    return SpokenDigitStrings.read(folder, "0", COUNTS, seed);
+  }
+
+  private static List<Recording> test(Dataset<Recording> data) {
+    return data.test().orElseThrow().examples();
   }
 
   private static float[] samples(Recording recording) {
@@ -45,16 +52,16 @@ class SpokenStringsTest {
 
   @Test
   void stringsAreOfThreeToSevenDigitsOfOneSpeaker() {
-    TranscribeData data = read(1);
+    Dataset<Recording> data = read(1);
 
-    assertThat(data.train()).hasSize(30);
-    assertThat(data.validation()).hasSize(10);
-    assertThat(data.test()).hasSize(12);
-    assertThat(data.train()).extracting(Recording::text).allMatch(t -> t.matches("[01]{3,7}"));
-    assertThat(new TreeSet<>(data.train().stream().map(r -> r.text().length()).toList()))
+    assertThat(data.examples()).hasSize(30);
+    assertThat(data.validation().orElseThrow().examples()).hasSize(10);
+    assertThat(test(data)).hasSize(12);
+    assertThat(data.examples()).extracting(Recording::text).allMatch(t -> t.matches("[01]{3,7}"));
+    assertThat(new TreeSet<>(data.examples().stream().map(r -> r.text().length()).toList()))
         .containsExactly(3, 4, 5, 6, 7);
-    assertThat(data.train()).extracting(Recording::source).containsSubsequence("ann", "bob");
-    for (Recording recording : data.train()) {
+    assertThat(data.examples()).extracting(Recording::source).containsSubsequence("ann", "bob");
+    for (Recording recording : data.examples()) {
       int digits = recording.text().length();
       assertThat(samples(recording).length)
           .isBetween(digits * TAKE, digits * TAKE + (digits + 1) * 1600);
@@ -63,23 +70,26 @@ class SpokenStringsTest {
 
   @Test
   void theSameSeedGivesTheSameStrings() {
-    Recording one = read(1).test().get(3);
+    Recording one = test(read(1)).get(3);
 
-    assertThat(read(1).test().get(3).text()).isEqualTo(one.text());
-    assertThat(samples(read(1).test().get(3))).containsExactly(samples(one));
-    assertThat(samples(read(2).test().get(3))).isNotEqualTo(samples(one));
+    assertThat(test(read(1)).get(3).text()).isEqualTo(one.text());
+    assertThat(samples(test(read(1)).get(3))).containsExactly(samples(one));
+    assertThat(samples(test(read(2)).get(3))).isNotEqualTo(samples(one));
   }
 
   /** Every take that a part was made of is found in it sample by sample. */
   @Test
   void partsShareNoTake() {
-    TranscribeData data = read(1);
+    Dataset<Recording> data = read(1);
 
-    assertThat(indices(data.test())).isSubsetOf(0, 1, 2, 3, 4).hasSizeGreaterThan(3);
-    assertThat(indices(data.validation())).isSubsetOf(5, 6, 7, 8, 9).hasSizeGreaterThan(3);
-    assertThat(indices(data.train())).isSubsetOf(10, 11, 12, 13).hasSizeGreaterThan(3);
-    assertThat(data.templates()).hasSize(9);
-    assertThat(data.templates().get(0).name()).isEqualTo("0_ann_10.wav");
+    assertThat(indices(test(data))).isSubsetOf(0, 1, 2, 3, 4).hasSizeGreaterThan(3);
+    assertThat(indices(data.validation().orElseThrow().examples()))
+        .isSubsetOf(5, 6, 7, 8, 9)
+        .hasSizeGreaterThan(3);
+    assertThat(indices(data.examples())).isSubsetOf(10, 11, 12, 13).hasSizeGreaterThan(3);
+    assertThat(data.extras().get(SpokenDigitStrings.TEMPLATES)).hasSize(9);
+    assertThat(data.extras().get(SpokenDigitStrings.TEMPLATES).get(0).name())
+        .isEqualTo("0_ann_10.wav");
   }
 
   private Set<Integer> indices(List<Recording> part) {
@@ -87,7 +97,7 @@ class SpokenStringsTest {
     for (Recording recording : part) {
       for (int index = 0; index < 14; index++) {
         Path take = folder.resolve("0_ann_%d.wav".formatted(index));
-        if (contains(samples(recording), samples(RecordingFiles.sound(take, "0", "ann")))) {
+        if (contains(samples(recording), samples(Recording.sound(take, "0", "ann")))) {
           indices.add(index);
         }
       }

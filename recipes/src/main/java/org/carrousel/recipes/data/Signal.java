@@ -1,28 +1,18 @@
-package org.carrousel.recipes.transcribe;
+package org.carrousel.recipes.data;
 
-import org.carrousel.audio.SpeechFeatures;
 import org.carrousel.audio.Waveform;
 import org.carrousel.ink.Ink;
-import org.carrousel.ink.PenFeatures;
 
-/** What is to be transcribed. */
+/** Signal of a recording. */
 public sealed interface Signal {
-  /** In a word. */
+  /** One word for the kind of signal: {@code ink}, {@code sound} or {@code numbers}. */
   String kind();
-
-  /** Not scaled, [time][feature]. */
-  float[][] features(SignalOptions options);
 
   /** Handwriting. */
   record Pen(Ink ink) implements Signal {
     @Override
     public String kind() {
       return "ink";
-    }
-
-    @Override
-    public float[][] features(SignalOptions options) {
-      return PenFeatures.of(ink, options.pen());
     }
   }
 
@@ -31,11 +21,6 @@ public sealed interface Signal {
     @Override
     public String kind() {
       return "sound";
-    }
-
-    @Override
-    public float[][] features(SignalOptions options) {
-      return SpeechFeatures.of(waveform, options.sound());
     }
   }
 
@@ -49,11 +34,6 @@ public sealed interface Signal {
     @Override
     public String kind() {
       return "numbers";
-    }
-
-    @Override
-    public float[][] features(SignalOptions options) {
-      return rows;
     }
   }
 }

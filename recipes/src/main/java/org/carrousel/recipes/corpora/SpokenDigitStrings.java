@@ -1,4 +1,4 @@
-package org.carrousel.recipes.transcribe;
+package org.carrousel.recipes.corpora;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,15 +15,21 @@ import java.util.stream.Stream;
 import org.carrousel.audio.AudioFile;
 import org.carrousel.audio.Waveform;
 import org.carrousel.error.BadInputException;
+import org.carrousel.recipes.data.Dataset;
+import org.carrousel.recipes.data.Recording;
+import org.carrousel.recipes.data.Signal;
 
 /**
- * Strings of spoken digits, made of the takes of the Free Spoken Digit Dataset: {@code
- * DIGIT_SPEAKER_INDEX.wav}, 8 kHz. A string is 3 to 7 takes of one speaker with pauses between. As
- * the data set's authors will have it, takes 0 to 4 of each digit and speaker are for testing
- * alone; takes 5 to 9 are for validation, the others for training. So speakers are known; takes are
- * not.
+ * Strings of spoken digits, joined from takes of the Free Spoken Digit Dataset (Jackson et al.):
+ * {@code DIGIT_SPEAKER_INDEX.wav}, 8 kHz. A string is 3 to 7 takes of one speaker with pauses
+ * between. Takes 0 to 4 of each digit and speaker are for testing alone, as the data set's authors
+ * specify; takes 5 to 9 are for validation, the others for training. So test speakers are known
+ * from training, test takes are not.
  */
-public final class SpokenStrings {
+public final class SpokenDigitStrings {
+  /** Extra recordings of one digit each, of training takes, and a pause. */
+  public static final String TEMPLATES = "templates";
+
   private static final int RATE = 8000;
   private static final Pattern NAME = Pattern.compile("(\\d)_([a-z]+)_(\\d+)\\.wav");
   private static final int TEST_TAKES = 5;
@@ -30,54 +37,52 @@ public final class SpokenStrings {
   private static final int SHORTEST = 3;
   private static final int LONGEST = 7;
 
-  /** Of a pause, in seconds. */
+  /** Seconds. */
   private static final double LONGEST_PAUSE = .2;
 
-  /** Full scale is 1: a quiet room, since digital silence would give the borders away. */
+  /** Deviation of the noise in pauses, full scale 1: digital silence would mark the borders. */
   private static final double ROOM_NOISE = .001;
 
-  /** Templates of each digit and speaker. */
-  private static final int TEMPLATES = 2;
+  private static final int TEMPLATE_TAKES = 2;
 
   private record Take(String digit, String speaker, int index, Path file) {}
 
   private final SplittableRandom random;
   private final List<Take> takes;
 
-  private SpokenStrings(long seed, List<Take> takes) {
+  private SpokenDigitStrings(long seed, List<Take> takes) {
     this.random = new SplittableRandom(seed);
     this.takes = takes;
   }
 
-  /** How many strings each part has. */
-  public record Counts(int train, int validation, int test) {}
+  /** Numbers of strings of the parts. */
+  public record Counts(int train, int validation, int test) {
+    /** Those of the job {@code fsdd}. */
+    public static final Counts JOB = new Counts(2400, 180, 300);
+  }
 
   /**
    * Joins takes into strings; the same for the same seed.
    *
    * @param folder of the recordings
-   * @param sha256 of the takes
+   * @param sha256 digest of the takes
+   * @return strings, with recordings of one digit each as the extra {@code templates}
    * @throws BadInputException if a file has another name or rate, or a part has no takes
    */
-  public static TranscribeData read(Path folder, String sha256, Counts counts, long seed) {
-    SpokenStrings strings = new SpokenStrings(seed, takes(folder));
+  public static Dataset<Recording> read(Path folder, String sha256, Counts counts, long seed) {
+    SpokenDigitStrings strings = new SpokenDigitStrings(seed, takes(folder));
     List<Recording> train = strings.part("train", VALIDATION_TAKES, 1_000_000, counts.train());
     List<Recording> validation =
         strings.part("validation", TEST_TAKES, VALIDATION_TAKES, counts.validation());
     List<Recording> test = strings.part("test", 0, TEST_TAKES, counts.test());
-    return new TranscribeData(
-        "fsdd",
-        sha256,
-        train,
-        validation,
-        test,
-        strings.templates(),
-        List.of(
-            "Strings of %d to %d digits, joined from takes of one speaker with pauses of up to %s s;"
-                    .formatted(SHORTEST, LONGEST, LONGEST_PAUSE)
-                + " test strings from takes 0 to 4 alone, validation from 5 to 9, seed "
-                + seed
-                + "."));
+    String note =
+        "Strings of %d to %d digits, joined from takes of one speaker with pauses of up to %s s;"
+            + " test strings from takes 0 to 4 alone, validation from 5 to 9, seed %d.";
+    return Dataset.of("fsdd", sha256, train)
+        .withExtras(Map.of(TEMPLATES, strings.templates()))
+        .withNotes(List.of(note.formatted(SHORTEST, LONGEST, LONGEST_PAUSE, seed)))
+        .validation(Dataset.of("fsdd", sha256, validation))
+        .test(Dataset.of("fsdd", sha256, test));
   }
 
   private static List<Take> takes(Path folder) {
@@ -86,7 +91,7 @@ public final class SpokenStrings {
           files
               .filter(file -> file.toString().endsWith(".wav"))
               .sorted()
-              .map(SpokenStrings::take)
+              .map(SpokenDigitStrings::take)
               .toList();
       if (takes.isEmpty()) {
         throw new BadInputException(
@@ -172,8 +177,8 @@ public final class SpokenStrings {
   private List<Recording> templates() {
     List<Recording> templates = new ArrayList<>();
     takes.stream()
-        .filter(t -> t.index() >= VALIDATION_TAKES && t.index() < VALIDATION_TAKES + TEMPLATES)
-        .forEach(t -> templates.add(RecordingFiles.sound(t.file(), t.digit(), t.speaker())));
+        .filter(t -> t.index() >= VALIDATION_TAKES && t.index() < VALIDATION_TAKES + TEMPLATE_TAKES)
+        .forEach(t -> templates.add(Recording.sound(t.file(), t.digit(), t.speaker())));
     Waveform silence = new Waveform(pause(LONGEST_PAUSE / 4), RATE);
     templates.add(new Recording("pause", "", "room", false, new Signal.Sound(silence), "a pause"));
     return templates;
