@@ -2,7 +2,6 @@ package org.carrousel.recipes.label;
 
 import java.util.List;
 import java.util.Optional;
-import org.carrousel.architecture.RecurrentEncoder;
 import org.carrousel.architecture.RecurrentLayers;
 import org.carrousel.config.Embedded;
 import org.carrousel.config.Key;
@@ -13,7 +12,6 @@ import org.carrousel.error.BadInputException;
 import org.carrousel.recipes.api.Seeds;
 import org.carrousel.recipes.api.SequenceConfig;
 import org.carrousel.recipes.data.FeatureScaling;
-import org.carrousel.recipes.data.SequenceColumns;
 import org.carrousel.recipes.data.SplitFractions;
 import org.carrousel.training.LearningRateSchedule;
 import org.carrousel.training.TrainingOptions;
@@ -86,35 +84,5 @@ public record LabelConfig(
   /** The same with a network that reads forward and answers so many time steps later. */
   public LabelConfig delay(int steps) {
     return withNetwork(network.withReading(Reading.FORWARD).withDelay(steps));
-  }
-
-  @Override
-  public RecurrentEncoder encoder() {
-    return network.encoder();
-  }
-
-  @Override
-  public SequenceColumns sequences() {
-    return columns.sequences();
-  }
-
-  @Override
-  public LabelConfig with(RecurrentEncoder encoder) {
-    return withNetwork(network.withEncoder(encoder));
-  }
-
-  @Override
-  public LabelConfig with(SequenceColumns sequences) {
-    return withColumns(columns.withSequences(sequences));
-  }
-
-  @Override
-  public LabelConfig with(TrainingOptions training) {
-    return withTraining(training);
-  }
-
-  @Override
-  public LabelConfig with(Seeds seeds) {
-    return withSeeds(seeds);
   }
 }
