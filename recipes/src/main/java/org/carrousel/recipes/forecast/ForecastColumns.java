@@ -67,7 +67,16 @@ public record ForecastColumns(
     calendar = List.copyOf(calendar);
     Ranges.require(
         ForecastColumns.class,
-        targets, time, entity, past, known, statics, calendar, missing, skip, independent);
+        targets,
+        time,
+        entity,
+        past,
+        known,
+        statics,
+        calendar,
+        missing,
+        skip,
+        independent);
     ColumnRoles.requireDistinct(targets, time, entity, past, known, statics);
   }
 
