@@ -28,8 +28,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * <p>The network maps {@code [batch, features · patch, lags / patch]}, and {@code [batch, horizon ·
  * known]} if something is known of the future, to {@code [batch, horizon · targets]}.
  */
-public final class ForecastModel
-    extends TrainedModel<ForecastConfig, Table, List<ForecastPoint>> {
+public final class ForecastModel extends TrainedModel<ForecastConfig, Table, List<ForecastPoint>> {
   private static final int BATCH = 512;
 
   private final Schema schema;
