@@ -76,7 +76,6 @@ record ClassLabels(List<String> classes) {
    * Checks that the class to find is one of these, and that the test part has it.
    *
    * @param source how messages name the data
-   *
    * @throws BadInputException if training or test part lack it
    */
   void requirePositive(String positive, String source, List<LabelledSequence> test) {

@@ -36,7 +36,11 @@ record ClassScores(
    * @param truth numbers of the true classes
    */
   static ClassScores of(
-      int[] truth, float[][] outputs, int classes, Verdict verdict, Map<Verdict, RankingScores> rankings) {
+      int[] truth,
+      float[][] outputs,
+      int classes,
+      Verdict verdict,
+      Map<Verdict, RankingScores> rankings) {
     int[] predictions = Arrays.stream(outputs).mapToInt(ClassifyModel::mostProbable).toArray();
     ConfusionMatrix matrix = new ConfusionMatrix(classes);
     for (int number = 0; number < truth.length; number++) {
@@ -57,8 +61,7 @@ record ClassScores(
     for (int number = 0; number < truth.length; number++) {
       loss -= Math.log(Math.max(LEAST, outputs[number][truth[number]]));
     }
-    return new ClassScores(
-        outputs, predictions, matrix, loss / truth.length, ranking, rankings);
+    return new ClassScores(outputs, predictions, matrix, loss / truth.length, ranking, rankings);
   }
 
   @Override

@@ -42,8 +42,7 @@ final class ClassifyReport {
   private final RankingOptions ranking;
 
   ClassifyReport(
-      ClassifyPreparation prepared,
-      Results<ClassifyConfig, ClassifyModel, ClassScores> results) {
+      ClassifyPreparation prepared, Results<ClassifyConfig, ClassifyModel, ClassScores> results) {
     this.prepared = prepared;
     this.results = results;
     this.classes = prepared.labels().classes();

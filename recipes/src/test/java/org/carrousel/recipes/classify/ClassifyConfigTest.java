@@ -126,7 +126,8 @@ class ClassifyConfigTest {
   void theDefaultsComeBack() {
     ClassifyConfig defaults = ClassifyConfig.defaults();
 
-    assertThat(read(SettingsFile.write(Classify.RECIPE.keys().values(defaults)))).isEqualTo(defaults);
+    assertThat(read(SettingsFile.write(Classify.RECIPE.keys().values(defaults))))
+        .isEqualTo(defaults);
     assertThat(read("units: 16").encoder()).isEqualTo(RecurrentEncoder.bidirectional(16));
   }
 

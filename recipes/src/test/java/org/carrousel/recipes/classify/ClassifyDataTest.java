@@ -62,7 +62,8 @@ class ClassifyDataTest {
     assertThatThrownBy(() -> Classify.texts(List.of("a", "b"), List.of("x")))
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("1 labels for 2 sequences");
-    for (double[][] wrong : List.of(new double[][] {}, new double[][] {{1}}, new double[][] {{1, Double.NaN}})) {
+    for (double[][] wrong :
+        List.of(new double[][] {}, new double[][] {{1}}, new double[][] {{1, Double.NaN}})) {
       assertThatThrownBy(() -> Classify.data(new double[][][] {one[0], wrong}, "a", "b"))
           .isInstanceOf(BadInputException.class)
           .hasMessageContaining("sequence 2: ");

@@ -91,8 +91,7 @@ class ClassifyPreparationTest {
     List<LabelledSequence> sequences = new ArrayList<>();
     for (String label : labels.split(" ", -1)) {
       int number = sequences.size();
-      sequences.add(
-          LabelledSequence.ofText("" + number, label, "file, line " + (number + 1)));
+      sequences.add(LabelledSequence.ofText("" + number, label, "file, line " + (number + 1)));
     }
     return sequences;
   }

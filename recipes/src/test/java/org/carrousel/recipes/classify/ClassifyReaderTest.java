@@ -22,8 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ClassifyReaderTest {
   private static final ClassifyColumns SERIES =
-      ClassifyColumns.defaults()
-          .withSequences(new SequenceColumns(List.of("id"), "t", List.of()));
+      ClassifyColumns.defaults().withSequences(new SequenceColumns(List.of("id"), "t", List.of()));
 
   private static final String HEADER =
       "#about\n@problemName x\n@timeStamps false\n@classLabel true up down\n@data\n";
@@ -84,7 +83,8 @@ class ClassifyReaderTest {
     labels("train-labels-idx1-ubyte", 7, 3);
 
     Dataset<LabelledSequence> read =
-        ClassifyReader.read(folder.resolve("train-images-idx3-ubyte"), ClassifyColumns.defaults(), true);
+        ClassifyReader.read(
+            folder.resolve("train-images-idx3-ubyte"), ClassifyColumns.defaults(), true);
 
     assertThat(read.examples()).extracting(LabelledSequence::label).containsExactly("7", "3");
     assertThat(rows(read, 0))
@@ -96,7 +96,8 @@ class ClassifyReaderTest {
     images("train-images-idx3-ubyte", 2);
     labels("train-labels-idx1-ubyte", 7);
 
-    assertThatThrownBy(() -> ClassifyReader.read(folder.resolve("train-images-idx3-ubyte"), SERIES, true))
+    assertThatThrownBy(
+            () -> ClassifyReader.read(folder.resolve("train-images-idx3-ubyte"), SERIES, true))
         .isInstanceOf(BadInputException.class)
         .hasMessageContainingAll("1 labels", "2, one for each image");
   }

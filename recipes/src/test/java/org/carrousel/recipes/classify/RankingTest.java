@@ -103,9 +103,7 @@ class RankingTest {
   }
 
   private static ClassifyConfig config() {
-    return Waves.config()
-        .positive("slow")
-        .withCompare(Map.of("plain", SamplingOptions.NONE));
+    return Waves.config().positive("slow").withCompare(Map.of("plain", SamplingOptions.NONE));
   }
 
   @Test
@@ -116,12 +114,12 @@ class RankingTest {
             .train(Waves.data(1));
 
     List<String> lines = run.tables().get("comparison.csv").lines().toList();
-    assertThat(lines).extracting(line -> line.split(",")[0])
+    assertThat(lines)
+        .extracting(line -> line.split(",")[0])
         .containsExactly("variant", "as configured", "plain");
     assertThat(lines.get(2)).isEqualTo("plain,1," + values(alone));
     assertThat(lines.get(1)).isEqualTo("as configured,1," + values(run));
-    assertThat(run.trainings().get(0).epochs())
-        .isNotEqualTo(alone.trainings().get(0).epochs());
+    assertThat(run.trainings().get(0).epochs()).isNotEqualTo(alone.trainings().get(0).epochs());
     assertThat(run.toString()).contains("LSTM, compared: plain", "verdict of a group");
     assertThat(run.metrics()).containsKeys("test.pr_auc", "test.roc_auc", "validation.pr_auc");
     // Chance is the share of the class, here a third.

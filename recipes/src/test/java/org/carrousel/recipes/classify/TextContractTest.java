@@ -24,8 +24,7 @@ class TextContractTest
 
   private static Run<ClassifyModel> train(Dataset<LabelledSequence> test) {
     return Classify.of(
-            Waves.config()
-                .withSampling(SamplingOptions.NONE.withBalance(Balance.OVERSAMPLING)))
+            Waves.config().withSampling(SamplingOptions.NONE.withBalance(Balance.OVERSAMPLING)))
         .train(texts("names", 0, 24, "").test(test));
   }
 
