@@ -18,7 +18,6 @@ import org.carrousel.recipes.api.Scores;
  * @param ranking of the class to find by the configured verdict; empty if there is none
  * @param rankings the same by every verdict; empty if there is no class to find
  */
-@SuppressWarnings("ArrayRecordComponent") // carries outputs to the report, compared by nobody
 record ClassScores(
     float[][] outputs,
     int[] predictions,
