@@ -13,7 +13,6 @@ import org.carrousel.error.BadInputException;
 import org.carrousel.recipes.api.Seeds;
 import org.carrousel.recipes.api.SequenceConfig;
 import org.carrousel.recipes.data.FeatureScaling;
-import org.carrousel.recipes.data.SequenceColumns;
 import org.carrousel.recipes.data.SplitFractions;
 import org.carrousel.training.LearningRateSchedule;
 import org.carrousel.training.TrainingOptions;
@@ -94,27 +93,9 @@ public record LabelConfig(
   }
 
   @Override
-  public SequenceColumns sequences() {
-    return columns.sequences();
-  }
-
-  @Override
-  public LabelConfig with(RecurrentEncoder encoder) {
-    return withNetwork(network.withEncoder(encoder));
-  }
-
-  @Override
-  public LabelConfig with(SequenceColumns sequences) {
-    return withColumns(columns.withSequences(sequences));
-  }
-
-  @Override
-  public LabelConfig with(TrainingOptions training) {
-    return withTraining(training);
-  }
-
-  @Override
-  public LabelConfig with(Seeds seeds) {
-    return withSeeds(seeds);
+  public LabelConfig with(Record part) {
+    return part instanceof RecurrentEncoder encoder
+        ? withNetwork(network.withEncoder(encoder))
+        : SequenceConfig.super.with(part);
   }
 }
