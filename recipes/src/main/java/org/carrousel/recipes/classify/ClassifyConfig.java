@@ -13,7 +13,6 @@ import org.carrousel.config.Withers;
 import org.carrousel.recipes.api.Seeds;
 import org.carrousel.recipes.api.SequenceConfig;
 import org.carrousel.recipes.data.FeatureScaling;
-import org.carrousel.recipes.data.SequenceColumns;
 import org.carrousel.recipes.data.SplitFractions;
 import org.carrousel.text.SpecialToken;
 import org.carrousel.text.TokenUnit;
@@ -111,35 +110,5 @@ public record ClassifyConfig(
   /** The same with a class to find. */
   public ClassifyConfig positive(String label) {
     return withRanking(ranking.withPositive(label));
-  }
-
-  @Override
-  public RecurrentEncoder encoder() {
-    return network.encoder();
-  }
-
-  @Override
-  public SequenceColumns sequences() {
-    return columns.sequences();
-  }
-
-  @Override
-  public ClassifyConfig with(RecurrentEncoder encoder) {
-    return withNetwork(network.withEncoder(encoder));
-  }
-
-  @Override
-  public ClassifyConfig with(SequenceColumns sequences) {
-    return withColumns(columns.withSequences(sequences));
-  }
-
-  @Override
-  public ClassifyConfig with(TrainingOptions training) {
-    return withTraining(training);
-  }
-
-  @Override
-  public ClassifyConfig with(Seeds seeds) {
-    return withSeeds(seeds);
   }
 }

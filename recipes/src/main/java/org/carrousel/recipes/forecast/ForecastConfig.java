@@ -158,24 +158,4 @@ public record ForecastConfig(
   public ForecastConfig split(SplitRule split) {
     return withSplit(split);
   }
-
-  @Override
-  public RecurrentEncoder encoder() {
-    return network.encoder();
-  }
-
-  @Override
-  public ForecastConfig with(RecurrentEncoder encoder) {
-    return withNetwork(network.withEncoder(encoder));
-  }
-
-  @Override
-  public ForecastConfig with(TrainingOptions training) {
-    return withTraining(training);
-  }
-
-  @Override
-  public ForecastConfig with(Seeds seeds) {
-    return withSeeds(seeds);
-  }
 }

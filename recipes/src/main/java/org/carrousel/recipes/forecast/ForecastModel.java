@@ -11,6 +11,7 @@ import org.carrousel.batch.WindowExamples;
 import org.carrousel.batch.WindowedSeries;
 import org.carrousel.error.BadInputException;
 import org.carrousel.recipes.api.BundleEntries;
+import org.carrousel.recipes.api.ModelStream;
 import org.carrousel.recipes.api.Models;
 import org.carrousel.recipes.api.TrainedModel;
 import org.carrousel.scale.Scaler;
@@ -211,6 +212,20 @@ public final class ForecastModel
   @Override
   protected void write(BundleEntries entries) {
     entries.with("schema", schema).with("features", features);
+  }
+
+  /**
+   * Refuses: the network starts anew with the rows of each window.
+   *
+   * @throws BadInputException always
+   */
+  @Override
+  public ModelStream<?, ?> stream() {
+    int rows = config().window().lags() + features.memory();
+    throw new BadInputException(
+        "a stream of a forecast from lags: " + config().window().lags(),
+        "a model that keeps a state from row to row; a forecast sees its lags alone",
+        "use predict with the last %d rows after each new one".formatted(rows));
   }
 
   @Override

@@ -114,24 +114,4 @@ public record GenerateConfig(
     return withGeneration(
         generation.withSampling(generation.sampling().withTemperature(temperature)));
   }
-
-  @Override
-  public RecurrentLayers layers() {
-    return network.layers();
-  }
-
-  @Override
-  public GenerateConfig with(RecurrentLayers layers) {
-    return withNetwork(network.withLayers(layers));
-  }
-
-  @Override
-  public GenerateConfig with(TrainingOptions training) {
-    return withTraining(training);
-  }
-
-  @Override
-  public GenerateConfig with(Seeds seeds) {
-    return withSeeds(seeds);
-  }
 }

@@ -89,24 +89,4 @@ public record TranscribeConfig(
   public TranscribeConfig stack(int stack) {
     return withSignal(signal.withStack(stack));
   }
-
-  @Override
-  public RecurrentEncoder encoder() {
-    return network.encoder();
-  }
-
-  @Override
-  public TranscribeConfig with(RecurrentEncoder encoder) {
-    return withNetwork(network.withEncoder(encoder));
-  }
-
-  @Override
-  public TranscribeConfig with(TrainingOptions training) {
-    return withTraining(training);
-  }
-
-  @Override
-  public TranscribeConfig with(Seeds seeds) {
-    return withSeeds(seeds);
-  }
 }

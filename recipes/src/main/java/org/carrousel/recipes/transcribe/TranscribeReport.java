@@ -82,6 +82,7 @@ final class TranscribeReport {
                         seed.model(),
                         seed.scores().decoders().get(by)))
             .toList(),
+        results.ensemble(),
         results.compared(),
         results.baselines());
   }

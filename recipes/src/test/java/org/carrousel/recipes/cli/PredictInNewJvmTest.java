@@ -29,7 +29,7 @@ class PredictInNewJvmTest {
     ForecastConfig config = ForecastConfig.target("value").lags(4).horizon(3).units(2).epochs(1);
     Table history = CsvReader.read(folder.resolve("history.csv"));
     ForecastModel trained =
-        Forecast.of(config.columns(config.columns().time(List.of("month")))).train(history).model();
+        Forecast.of(config.time("month")).train(history).model();
     trained.save(folder.resolve("model.carrousel"));
     List<ForecastPoint> points = trained.predict(history);
 
@@ -54,9 +54,7 @@ class PredictInNewJvmTest {
     ForecastConfig config = ForecastConfig.target("value").lags(4).horizon(2).units(2).epochs(1);
     Table history = CsvReader.read(folder.resolve("history.csv"));
     ForecastModel trained =
-        Forecast.of(config.columns(config.columns().known(List.of("promotion"))))
-            .train(history)
-            .model();
+        Forecast.of(config.known("promotion")).train(history).model();
     trained.save(folder.resolve("model.carrousel"));
     List<ForecastPoint> points =
         trained.predict(history, CsvReader.read(folder.resolve("future.csv")));

@@ -57,11 +57,11 @@ class ForecastJobContractTest implements JobContract {
     return List.of(
         "predictions.csv",
         "comparison.png",
-        "error-by-step.png",
         "forecast.png",
-        "windows.png",
         "residuals.png",
-        "autocorrelation.png");
+        "correlation.png",
+        "error-by-horizon.png",
+        "windows.png");
   }
 
   @Override

@@ -156,6 +156,23 @@ class ForecastModelTest {
   }
 
   @Test
+  void aStreamIsRefusedWithTheRowsToPredictFrom() {
+    assertRefused(waveModel()::stream, "lags: 4", "predict with the last 4 rows");
+  }
+
+  @Test
+  void aModelDescribesItself() {
+    assertThat(Forecast.of(Hours.ENTITIES.horizon(2).known("plan")).train(Hours.MANY).model())
+        .extracting(model -> model.describe().toString())
+        .asString()
+        .contains("forecast model")
+        .contains("columns time, id, x, plan, at least 4 rows of each series")
+        .contains("and the next 2 rows of plan")
+        .contains("the next 2 rows of each series")
+        .contains("names: x");
+  }
+
+  @Test
   void aBundleKeepsConfigurationAndOrigin(@TempDir Path folder) throws IOException {
     TrainedForecast run = TrainedForecast.of(Tables.tiny("x"), Tables.wave(40));
     Path bundle = folder.resolve("model.carrousel");

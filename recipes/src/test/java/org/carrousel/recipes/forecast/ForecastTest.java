@@ -2,6 +2,16 @@ package org.carrousel.recipes.forecast;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.stream.IntStream;
+import org.carrousel.datasets.Datasets;
+import org.carrousel.recipes.api.Model;
+import org.carrousel.recipes.api.Models;
+import org.carrousel.recipes.api.Run;
+import org.carrousel.series.Column;
+import org.carrousel.series.CsvReader;
+import org.junit.jupiter.api.io.TempDir;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +22,36 @@ import org.carrousel.training.TrainingResult;
 import org.junit.jupiter.api.Test;
 
 class ForecastTest {
+  /** The sample of {@link Forecast}. */
+  @Test
+  void theSampleErrsLessThanHalfAsMuchAsPersistence(@TempDir Path folder) throws IOException {
+    Path path = Datasets.load("airline").file("airline-passengers.csv");
+    var config =
+        ForecastConfig.target("Passengers").time("Month").scale("log", "difference").lags(12);
+    var run = Forecast.of(config).train(CsvReader.read(path));
+    run.model().save(folder.resolve("airline.carrousel"));
+
+    assertThat(run.metrics().get("test.rmse"))
+        .isLessThan(run.baselines().get("persistence").get("test.rmse") / 2);
+    Model<Table, List<ForecastPoint>> loaded = Models.load(folder.resolve("airline.carrousel"));
+    assertThat(loaded.predict(CsvReader.read(path)))
+        .extracting(ForecastPoint::time)
+        .containsExactly("1961-01");
+  }
+
+  @Test
+  void dataMayComeFromMemory() {
+    double[] values = IntStream.range(0, 40).mapToDouble(Tables::waveAt).toArray();
+    Table memory = Table.of(Column.of("x", values));
+
+    Run<ForecastModel> run = Forecast.of(Tables.tiny("x")).train(memory);
+
+    assertThat(run.source().name()).isEqualTo("memory");
+    assertThat(run.model().predict(memory))
+        .isEqualTo(
+            Forecast.of(Tables.tiny("x")).train(Tables.wave(40)).model().predict(memory));
+  }
+
   @Test
   void independentTargetsAreNamedByEntityAndColumn() {
     ForecastConfig config =

@@ -1,4 +1,4 @@
-package org.carrousel.recipes.caption;
+package org.carrousel.recipes.corpora;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,13 +18,14 @@ import org.carrousel.file.InputFile;
 import org.carrousel.file.Sha256;
 import org.carrousel.image.ImageFile;
 import org.carrousel.image.RgbImage;
-import org.carrousel.recipes.run.DataSource;
+import org.carrousel.recipes.data.CaptionedImage;
+import org.carrousel.recipes.data.Dataset;
 
 /**
- * Captioned pictures as Karpathy and Fei-Fei 2015 published Flickr8k, Flickr30k and COCO: {@code
- * {"images": [{"filename": "a.jpg", "split": "train", "sentences": [{"raw": "A dog runs."}]}]}}.
- * The split {@code restval} joins {@code train}, as is usual. A {@code filepath} is a folder below
- * that of the pictures. Captions are taken {@code raw}, or else as {@code tokens}.
+ * Captioned images in the form in which Karpathy and Fei-Fei 2015 published Flickr8k, Flickr30k and
+ * COCO: {@code {"images": [{"filename": "a.jpg", "split": "train", "sentences": [{"raw": "A dog
+ * runs."}]}]}}. The split {@code restval} joins {@code train}, as is usual. A {@code filepath} is a
+ * folder below that of the images. Captions are read from {@code raw}, or else from {@code tokens}.
  */
 public final class KarpathyFile {
   private enum Split {
@@ -35,32 +37,28 @@ public final class KarpathyFile {
 
   private final Path path;
   private final Path folder;
-  private final CaptionConfig config;
+  private final int scaleTo;
   private final Map<Split, List<CaptionedImage>> parts = new EnumMap<>(Split.class);
+  private final String sha256;
   private long scaled;
 
-  private KarpathyFile(Path path, CaptionConfig config) {
+  /**
+   * Reads the file and all of its images.
+   *
+   * @param folder of the images
+   * @param scaleTo side in pixels of the square that images are scaled to; 0 for no scaling
+   * @throws BadInputException if the file has another form, or an image is missing, damaged, or
+   *     without a caption
+   */
+  public KarpathyFile(Path path, Path folder, int scaleTo) {
     this.path = path;
-    this.folder = config.images().map(Path::of).orElseGet(() -> path.toAbsolutePath().getParent());
-    this.config = config;
+    this.folder = folder;
+    this.scaleTo = scaleTo;
     for (Split split : Split.values()) {
       parts.put(split, new ArrayList<>());
     }
-  }
-
-  /**
-   * Reads the file and all of its pictures.
-   *
-   * @param config says where the pictures are, and whether they are scaled
-   * @throws BadInputException if the file has another form, or a picture is missing, damaged, or
-   *     without a caption
-   */
-  public static CaptionData read(Path path, CaptionConfig config) {
-    return new KarpathyFile(path, config).data();
-  }
-
-  private CaptionData data() {
     byte[] bytes = InputFile.bytes(path, "a JSON file in Karpathy's form");
+    this.sha256 = Sha256.of(bytes);
     JsonNode images = parsed(bytes).path("images");
     if (!images.isArray() || images.isEmpty()) {
       throw bad("no list \"images\"", null);
@@ -68,15 +66,29 @@ public final class KarpathyFile {
     for (int number = 0; number < images.size(); number++) {
       read(images.get(number), number);
     }
-    List<CaptionedImage> train = new ArrayList<>(parts.get(Split.TRAIN));
-    train.addAll(parts.get(Split.RESTVAL));
-    return new CaptionData(
-        new DataSource(path.getFileName().toString(), Sha256.of(bytes), images.size()),
-        train,
-        parts.get(Split.VAL),
-        parts.get(Split.TEST),
-        List.of(),
-        notes());
+  }
+
+  /** The same with the images in the folder of the file. */
+  public static KarpathyFile besideImages(Path path, int scaleTo) {
+    return new KarpathyFile(path, path.toAbsolutePath().getParent(), scaleTo);
+  }
+
+  /** The images in the parts that the file names. */
+  public Dataset<CaptionedImage> parts() {
+    return dataset(Split.TRAIN, Split.RESTVAL)
+        .validation(dataset(Split.VAL))
+        .test(dataset(Split.TEST));
+  }
+
+  /** All images, whatever part they are in. */
+  public Dataset<CaptionedImage> all() {
+    return dataset(Split.values());
+  }
+
+  private Dataset<CaptionedImage> dataset(Split... splits) {
+    List<CaptionedImage> images =
+        Arrays.stream(splits).flatMap(split -> parts.get(split).stream()).toList();
+    return Dataset.of(path.getFileName().toString(), sha256, images).withNotes(notes());
   }
 
   private JsonNode parsed(byte[] bytes) {
@@ -108,16 +120,13 @@ public final class KarpathyFile {
     if (!Files.exists(file)) {
       throw new BadInputException(
           "%s: %s is not there".formatted(place, file),
-          "every picture of the file",
-          config.images().isPresent()
-              ? "check the key images"
-              : "name the folder of the pictures with the key images");
+          "every image of the file",
+          "name the folder of the images with the key images, or correct that key");
     }
     RgbImage pixels = ImageFile.read(file);
-    if (config.scaleTo().isPresent()) {
-      int side = config.scaleTo().get();
-      scaled += pixels.width() == side && pixels.height() == side ? 0 : 1;
-      pixels = pixels.scaled(side, side);
+    if (scaleTo > 0) {
+      scaled += pixels.width() == scaleTo && pixels.height() == scaleTo ? 0 : 1;
+      pixels = pixels.scaled(scaleTo, scaleTo);
     }
     parts
         .get(split(image.path("split").asText(), place))
@@ -143,7 +152,7 @@ public final class KarpathyFile {
       throw new BadInputException(
           "%s: %s".formatted(place, captions.isEmpty() ? "no sentence" : "an empty sentence"),
           "sentences with a text raw, or with tokens",
-          "leave the picture or the sentence out");
+          "leave the image or the sentence out");
     }
     return captions;
   }
@@ -163,7 +172,7 @@ public final class KarpathyFile {
     return scaled == 0
         ? List.of()
         : List.of(
-            "%d pictures were scaled to %d × %d pixels, whatever the ratio of their sides."
-                .formatted(scaled, config.scaleTo().orElseThrow(), config.scaleTo().orElseThrow()));
+            "%d images of %s were scaled to %d × %d pixels, whatever the ratio of their sides."
+                .formatted(scaled, path.getFileName(), scaleTo, scaleTo));
   }
 }

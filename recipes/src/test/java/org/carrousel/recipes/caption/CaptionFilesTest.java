@@ -8,16 +8,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.carrousel.error.BadInputException;
+import org.carrousel.recipes.corpora.KarpathyFile;
+import org.carrousel.recipes.data.CaptionedImage;
+import org.carrousel.recipes.data.Dataset;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A small file in the form of Karpathy's, with JPEG and PNG files in two folders. */
-class KarpathyFileTest {
+class CaptionFilesTest {
   private static final String JSON =
       """
       {"images": [
@@ -47,45 +49,54 @@ class KarpathyFileTest {
     ImageIO.write(image, format, folder.resolve(name).toFile());
   }
 
-  private CaptionData read(String json, CaptionConfig config) throws IOException {
-    return KarpathyFile.read(Files.writeString(folder.resolve("dataset.json"), json), config);
+  private Dataset<CaptionedImage> read(String json, CaptionConfig config) throws IOException {
+    return Caption.read(Files.writeString(folder.resolve("dataset.json"), json), config);
   }
 
   @Test
   void partsCaptionsAndPicturesAreRead() throws IOException {
-    CaptionData data = read(JSON, CaptionConfig.defaults());
+    Dataset<CaptionedImage> data = read(JSON, CaptionConfig.defaults());
 
-    assertThat(data.train()).extracting(CaptionedImage::name).containsExactly("a.jpg", "b.png");
-    assertThat(data.train().get(0).captions()).containsExactly("A dog runs .", "Dog!");
-    assertThat(data.train().get(1).captions()).containsExactly("two cats");
-    assertThat(data.train().get(0).image().size()).isEqualTo("12 × 10");
-    assertThat(data.validation())
+    assertThat(data.examples()).extracting(CaptionedImage::name).containsExactly("a.jpg", "b.png");
+    assertThat(data.examples().get(0).captions()).containsExactly("A dog runs .", "Dog!");
+    assertThat(data.examples().get(1).captions()).containsExactly("two cats");
+    assertThat(data.examples().get(0).image().size()).isEqualTo("12 × 10");
+    assertThat(data.validation().orElseThrow().examples())
         .extracting(CaptionedImage::captions)
         .containsExactly(List.of("One."));
-    assertThat(data.test())
+    assertThat(data.test().orElseThrow().examples())
         .extracting(CaptionedImage::place)
         .containsExactly("dataset.json, image 4");
-    assertThat(data.seen()).isEmpty();
     assertThat(data.notes()).isEmpty();
     assertThat(data.source().name()).isEqualTo("dataset.json");
     assertThat(data.source().rows()).isEqualTo(4);
   }
 
+  /** A file for the keys test-data and validation-data may have any splits. */
+  @Test
+  void allImagesOfAFileMayBeOnePart() throws IOException {
+    read(JSON, CaptionConfig.defaults());
+
+    assertThat(KarpathyFile.besideImages(folder.resolve("dataset.json"), 0).all().examples())
+        .extracting(CaptionedImage::name)
+        .containsExactly("a.jpg", "b.png", "a.jpg", "c.png");
+  }
+
   @Test
   void picturesAreScaledIfAskedAndThatIsSaid() throws IOException {
-    CaptionData data = read(JSON, CaptionConfig.defaults().scaleTo(Optional.of(8)));
+    Dataset<CaptionedImage> data = read(JSON, CaptionConfig.defaults().scaleTo(8));
 
-    assertThat(data.train().get(0).image().size()).isEqualTo("8 × 8");
+    assertThat(data.examples().get(0).image().size()).isEqualTo("8 × 8");
     assertThat(data.notes())
         .singleElement()
         .asString()
-        .startsWith("4 pictures were scaled to 8 × 8");
+        .startsWith("4 images of dataset.json were scaled to 8 × 8");
   }
 
   @Test
   void picturesOfDifferentSizesAreRefused() throws IOException {
     write("val2014/c.png", "png", 11);
-    CaptionData data = read(JSON, CaptionConfig.defaults());
+    Dataset<CaptionedImage> data = read(JSON, CaptionConfig.defaults());
 
     assertBad(
         () -> Caption.of(CaptionConfig.defaults()).train(data),
@@ -95,12 +106,15 @@ class KarpathyFileTest {
 
   @Test
   void thePicturesMayLieElsewhere() throws IOException {
-    CaptionConfig elsewhere = CaptionConfig.defaults().images(Optional.of("/nowhere"));
+    Path json = Files.writeString(folder.resolve("dataset.json"), JSON);
 
     assertBad(
-        () -> read(JSON, elsewhere),
+        () -> new KarpathyFile(json, Path.of("/nowhere"), 0),
         "dataset.json, image 1: /nowhere/a.jpg is not there",
-        "check the key images");
+        "correct that key");
+    Path inner = Files.createDirectory(folder.resolve("inner"));
+    Path moved = Files.move(json, inner.resolve("dataset.json"));
+    assertThat(new KarpathyFile(moved, folder, 0).all().examples()).hasSize(4);
   }
 
   @Test
@@ -125,17 +139,21 @@ class KarpathyFileTest {
     assertBad(
         () -> read("{\"images\": [{\"split\": \"train\"}]}", config), "image 1 without a filename");
     assertBad(
-        () -> KarpathyFile.read(folder.resolve("none.json"), config), "none.json: no such file");
+        () -> Caption.read(folder.resolve("none.json"), config), "none.json: no such file");
     Files.writeString(folder.resolve("a.jpg"), "no picture");
     assertBad(() -> read(JSON, config), "a.jpg: no picture of a known kind");
   }
 
   @Test
   void aFileWithoutATestPartIsRefused() throws IOException {
-    CaptionData data = read(JSON.replace("\"test\"", "\"train\""), CaptionConfig.defaults());
+    Dataset<CaptionedImage> data = read(JSON.replace("\"test\"", "\"train\""), CaptionConfig.defaults());
 
     assertBad(
-        () -> Caption.of(CaptionConfig.defaults()).train(data), "dataset.json: no test pictures");
+        () -> Caption.of(CaptionConfig.defaults()).train(data), "dataset.json: no test part");
+    Dataset<CaptionedImage> untrained = read(JSON.replace("train", "val"), CaptionConfig.defaults());
+    Dataset<CaptionedImage> none = untrained.withExamples(List.of());
+    assertBad(
+        () -> Caption.of(CaptionConfig.defaults()).train(none), "dataset.json: no training part");
   }
 
   @Test

@@ -1,14 +1,14 @@
-package org.carrousel.recipes.caption;
+package org.carrousel.recipes.data;
 
 import java.util.List;
 import org.carrousel.image.RgbImage;
 
 /**
- * A picture and what people, or a generator, say of it.
+ * An image and its captions.
  *
- * @param name of the picture
+ * @param name by which predictions call it
  * @param image its pixels
- * @param captions at least one; none of a picture that is to be captioned
+ * @param captions at least one; none for an image that is to be captioned
  * @param place such as {@code dataset.json, image 3}, for messages
  */
 public record CaptionedImage(String name, RgbImage image, List<String> captions, String place) {
@@ -17,8 +17,13 @@ public record CaptionedImage(String name, RgbImage image, List<String> captions,
     captions = List.copyOf(captions);
   }
 
+  /** An image from memory; without captions it is one to be captioned. */
+  public static CaptionedImage of(String name, RgbImage image, String... captions) {
+    return new CaptionedImage(name, image, List.of(captions), name);
+  }
+
   /** The same in another size. */
-  CaptionedImage scaled(int width, int height) {
+  public CaptionedImage scaled(int width, int height) {
     return new CaptionedImage(name, image.scaled(width, height), captions, place);
   }
 }

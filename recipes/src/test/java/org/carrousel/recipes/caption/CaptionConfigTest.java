@@ -4,16 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import java.util.Optional;
+import org.carrousel.architecture.CellKind;
 import org.carrousel.attention.AttentionScore;
 import org.carrousel.error.BadInputException;
-import org.carrousel.recipes.settings.SettingsFile;
+import org.carrousel.recipes.api.SettingsFile;
+import org.carrousel.recipes.data.SplitFractions;
 import org.carrousel.text.TokenUnit;
 import org.junit.jupiter.api.Test;
 
-class CaptionKeysTest {
+class CaptionConfigTest {
   private static CaptionConfig config(String yaml) {
-    return CaptionKeys.config(SettingsFile.read("job.yaml", yaml));
+    return Caption.RECIPE.keys().read("job.yaml", SettingsFile.read("job.yaml", yaml));
   }
 
   @Test
@@ -21,11 +22,13 @@ class CaptionKeysTest {
     CaptionConfig config =
         config(
             """
-            images: pictures
             scale-to: 48
             tokens: pre-tokenized
             lower-case: false
             minimal-count: 5
+            vocabulary: 900
+            split: {validation: 0.2, test: 0.3}
+            cell: gru
             filters: [8, 9]
             block: 2
             image-units: 10
@@ -41,38 +44,41 @@ class CaptionKeysTest {
             seed: 17
             """);
 
-    assertThat(config.images()).contains("pictures");
-    assertThat(config.scaleTo()).contains(48);
+    assertThat(config.scaleTo()).isEqualTo(48);
     assertThat(config.tokenizer().unit()).isEqualTo(TokenUnit.PRE_TOKENIZED);
     assertThat(config.tokenizer().lowerCase()).isFalse();
-    assertThat(config.minimalCount()).isEqualTo(5);
+    assertThat(config.vocabulary().minimalCount()).isEqualTo(5);
     assertThat(config.network().filters()).isEqualTo(List.of(8, 9));
     assertThat(config.network().block()).isEqualTo(2);
     assertThat(config.network().imageUnits()).isEqualTo(10);
-    assertThat(config.network().units()).isEqualTo(List.of(11, 12));
+    assertThat(config.vocabulary().maximalSize()).isEqualTo(900);
+    assertThat(config.split()).isEqualTo(new SplitFractions(.2, .3));
+    assertThat(config.layers().cell()).isEqualTo(CellKind.GRU);
+    assertThat(config.layers().units()).isEqualTo(List.of(11, 12));
     assertThat(config.network().attention()).contains(AttentionScore.MULTIPLICATIVE);
     assertThat(config.network().embedding()).isEqualTo(13);
     assertThat(config.network().wordDropout()).isEqualTo(.75);
-    assertThat(config.network().regularization().dropout()).isEqualTo(.5);
+    assertThat(config.layers().regularization().dropout()).isEqualTo(.5);
     assertThat(config.training().epochs()).isEqualTo(14);
-    assertThat(config.decoding()).isEqualTo(new Decoding(20, 15, 16));
-    assertThat(config.runs().seed()).isEqualTo(17);
+    assertThat(config.search()).isEqualTo(new CaptionSearch(20, 15, 16));
+    assertThat(config.seeds().seed()).isEqualTo(17);
   }
 
   @Test
   void whatIsWrittenIsReadAgain() {
-    CaptionConfig changed = Dots.config().scaleTo(Optional.of(9));
+    CaptionConfig changed = Dots.config().scaleTo(9);
     for (CaptionConfig config :
-        List.of(CaptionConfig.defaults(), changed.network(changed.network().block(2)))) {
-      String yaml = SettingsFile.write(CaptionKeys.KEYS.values(config));
+        List.of(CaptionConfig.defaults(), changed.withNetwork(changed.network().withBlock(2)))) {
+      String yaml = SettingsFile.write(Caption.RECIPE.keys().values(config));
       assertThat(config(yaml)).isEqualTo(config);
     }
   }
 
+  /** A job that narrows the beam need not lower the default of another key. */
   @Test
-  void aNarrowBeamGivesFewerCaptions() {
-    assertThat(config("beam: 1").decoding()).isEqualTo(new Decoding(1, 20, 1));
-    assertThat(config("scale-to: 0").scaleTo()).isEmpty();
+  void theDefaultOfBestIsLimitedByTheBeam() {
+    assertThat(config("beam: 1").search()).isEqualTo(new CaptionSearch(1, 20, 3));
+    assertThat(config("best: 4").search()).isEqualTo(new CaptionSearch(5, 20, 4));
   }
 
   @Test
