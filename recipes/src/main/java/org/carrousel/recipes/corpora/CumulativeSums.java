@@ -46,7 +46,6 @@ public final class CumulativeSums {
             .mapToObj(step -> sum.crossed()[step] ? "above" : "below")
             .toList();
     String name = Integer.toString(number + 1);
-    return TaggedSequence.ofClasses(
-        name, rows, classes, NAME + ", sequence " + name);
+    return TaggedSequence.ofClasses(name, rows, classes, NAME + ", sequence " + name);
   }
 }

@@ -52,9 +52,7 @@ public record FeatureScalers(List<String> features, List<StandardScaler> scalers
 
   /** Standardized values, [time][feature]. */
   public float[][] scaled(float[][] rows) {
-    return Arrays.stream(rows)
-        .map(row -> scaled(feature -> row[feature]))
-        .toArray(float[][]::new);
+    return Arrays.stream(rows).map(row -> scaled(feature -> row[feature])).toArray(float[][]::new);
   }
 
   /**

@@ -2,10 +2,10 @@
  * Data of all recipes, from files or from memory.
  *
  * <ul>
- *   <li>{@link org.carrousel.recipes.data.Dataset} holds the examples of a task, with validation and
- *       test parts of their own or without. {@link org.carrousel.recipes.data.DataSplit} is what a
- *       training gets of it; {@link org.carrousel.recipes.data.SplitFractions} says how much is held
- *       out, and a {@link org.carrousel.recipes.data.HoldOutRule} which examples.
+ *   <li>{@link org.carrousel.recipes.data.Dataset} holds the examples of a task, with validation
+ *       and test parts of their own or without. {@link org.carrousel.recipes.data.DataSplit} is
+ *       what a training gets of it; {@link org.carrousel.recipes.data.SplitFractions} says how much
+ *       is held out, and a {@link org.carrousel.recipes.data.HoldOutRule} which examples.
  *   <li>Types of examples: {@link org.carrousel.recipes.data.LabelledSequence} has a class, {@link
  *       org.carrousel.recipes.data.MeasuredSequence} a number, {@link
  *       org.carrousel.recipes.data.TaggedSequence} labels at its time steps, {@link

@@ -18,8 +18,8 @@ import org.carrousel.recipes.corpora.SpeechOptions;
 import org.carrousel.recipes.corpora.SyntheticSpeech;
 import org.carrousel.recipes.data.DataFiles;
 import org.carrousel.recipes.data.Dataset;
-import org.carrousel.recipes.data.TaggedSequence;
 import org.carrousel.recipes.data.Sequences;
+import org.carrousel.recipes.data.TaggedSequence;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 
 /**
@@ -68,8 +68,7 @@ public final class Label extends Recipe<LabelConfig, Dataset<TaggedSequence>, La
   }
 
   /** A labelling as configured. */
-  public static Training<LabelConfig, Dataset<TaggedSequence>, LabelModel> of(
-      LabelConfig config) {
+  public static Training<LabelConfig, Dataset<TaggedSequence>, LabelModel> of(LabelConfig config) {
     return RECIPE.with(config);
   }
 
@@ -134,8 +133,7 @@ public final class Label extends Recipe<LabelConfig, Dataset<TaggedSequence>, La
   public static Dataset<TaggedSequence> data(double[][][] sequences) {
     return dataset(
         sequences,
-        number ->
-            TaggedSequence.unlabelled(name(number), rows(sequences, number), name(number)));
+        number -> TaggedSequence.unlabelled(name(number), rows(sequences, number), name(number)));
   }
 
   private static void requireEqual(int expected, int given) {
@@ -149,8 +147,7 @@ public final class Label extends Recipe<LabelConfig, Dataset<TaggedSequence>, La
 
   private static Dataset<TaggedSequence> dataset(
       double[][][] sequences, IntFunction<TaggedSequence> sequence) {
-    return Dataset.of(
-            "memory", IntStream.range(0, sequences.length).mapToObj(sequence).toList())
+    return Dataset.of("memory", IntStream.range(0, sequences.length).mapToObj(sequence).toList())
         .withFeatures(Sequences.featureNames(sequences));
   }
 

@@ -70,8 +70,7 @@ public record LabelConfig(
         16_000,
         FeatureScaling.FEATURE,
         new SplitFractions(.1, .2),
-        new LabelDesign(
-            Reading.BIDIRECTIONAL, RecurrentLayers.lstm(64), Optional.empty(), 0, 5),
+        new LabelDesign(Reading.BIDIRECTIONAL, RecurrentLayers.lstm(64), Optional.empty(), 0, 5),
         false,
         new TrainingOptions(50, 32, .003, LearningRateSchedule.CONSTANT, 10),
         Seeds.defaults());

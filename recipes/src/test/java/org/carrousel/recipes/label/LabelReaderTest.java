@@ -16,8 +16,8 @@ import org.carrousel.recipes.corpora.Chorales;
 import org.carrousel.recipes.data.DataSplit;
 import org.carrousel.recipes.data.Dataset;
 import org.carrousel.recipes.data.FeatureScaling;
-import org.carrousel.recipes.data.TaggedSequence;
 import org.carrousel.recipes.data.SplitFractions;
+import org.carrousel.recipes.data.TaggedSequence;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -96,8 +96,7 @@ class LabelReaderTest {
     assertThatThrownBy(() -> prepared(one, 0))
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("no test part");
-    Dataset<TaggedSequence> other =
-        read("id,x,label\nc,5,on\nc,5,high\n", "entity: id\n");
+    Dataset<TaggedSequence> other = read("id,x,label\nc,5,on\nc,5,high\n", "entity: id\n");
     Dataset<TaggedSequence> both = read("id,x,label\na,5,on\na,5,off\n", "entity: id\n");
     assertThatThrownBy(() -> prepared(both.test(other), 0))
         .isInstanceOf(BadInputException.class)
@@ -154,7 +153,10 @@ class LabelReaderTest {
   void severalLabelsFromMemory() {
     Dataset<TaggedSequence> data =
         Label.data(
-            new double[][][] {{{1}, {2}}}, new boolean[][][] {{{true, false}, {true, true}}}, "a", "b");
+            new double[][][] {{{1}, {2}}},
+            new boolean[][][] {{{true, false}, {true, true}}},
+            "a",
+            "b");
 
     assertThat(data.labels()).containsExactly("a", "b");
     assertThat(data.examples().get(0).marks()).isDeepEqualTo(new float[][] {{1, 0}, {1, 1}});
@@ -169,8 +171,7 @@ class LabelReaderTest {
         () -> Label.data(two, new boolean[][][] {{{true}, {}}}, "a"), "an array of 0 labels");
     assertRefused(() -> Label.data(new double[][][] {{{1}, {2, 3}}}), "sequence 1: ");
     assertRefused(() -> Label.data(new double[0][][]), "no sequences");
-    assertRefused(
-        () -> Label.data(new double[][][] {{{1}}, {}}), "2: 0 time steps, 0 labels");
+    assertRefused(() -> Label.data(new double[][][] {{{1}}, {}}), "2: 0 time steps, 0 labels");
   }
 
   private static void assertRefused(Runnable call, String message) {

@@ -42,10 +42,10 @@ class LabelStreamTest implements StreamContract<LabelModel, double[], Map<String
   @Override
   public Map<String, Float> whole(LabelModel model, List<double[]> steps) {
     double[][][] sequence = {steps.toArray(double[][]::new)};
-    List<Float> last =
-        model.predict(Label.data(sequence)).get(steps.size() - 1).probabilities();
+    List<Float> last = model.predict(Label.data(sequence)).get(steps.size() - 1).probabilities();
     return model.labels().stream()
-        .collect(Collectors.toMap(label -> label, label -> last.get(model.labels().indexOf(label))));
+        .collect(
+            Collectors.toMap(label -> label, label -> last.get(model.labels().indexOf(label))));
   }
 
   @Override
