@@ -87,7 +87,8 @@ public final class Label extends Recipe<LabelConfig, Dataset<TaggedSequence>, La
    * <pre>{@code
    * double[][][] speeds = {{{0.1}, {1.4}, {1.6}}, {{1.5}, {0.2}, {0.1}}};
    * String[][] activities = {{"rest", "walk", "walk"}, {"walk", "rest", "rest"}};
-   * var run = Label.of(LabelConfig.defaults()).train(Label.data(speeds, activities));
+   * var test = Label.data(new double[][][] {{{0.3}, {1.2}}}, new String[][] {{"rest", "walk"}});
+   * var run = Label.of(LabelConfig.defaults()).train(Label.data(speeds, activities).test(test));
    * }</pre>
    *
    * @param sequences [sequence][time][feature], user's units; lengths may differ

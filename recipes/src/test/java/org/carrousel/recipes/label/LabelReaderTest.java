@@ -180,6 +180,18 @@ class LabelReaderTest {
         .hasMessageContaining(message);
   }
 
+  /** The example in the documentation of {@link Label#data(double[][][], String[][])}. */
+  @Test
+  void theExampleOfTheDocumentationRuns() {
+    double[][][] speeds = {{{0.1}, {1.4}, {1.6}}, {{1.5}, {0.2}, {0.1}}};
+    String[][] activities = {{"rest", "walk", "walk"}, {"walk", "rest", "rest"}};
+    var test = Label.data(new double[][][] {{{0.3}, {1.2}}}, new String[][] {{"rest", "walk"}});
+    var run = Label.of(LabelConfig.defaults()).train(Label.data(speeds, activities).test(test));
+
+    assertThat(run.metrics().get("test.accuracy")).isBetween(0.0, 1.0);
+    assertThat(run.model().labels()).containsExactly("rest", "walk");
+  }
+
   /** Labels of memory can be learned and predicted without a file. */
   @Test
   void trainsAndPredictsFromMemory() {
