@@ -113,7 +113,9 @@ class GeneratePointsTest {
 
     assertThat(blocks)
         .anyMatch(block -> block instanceof Block.Figure f && f.name().equals("drawings"))
-        .anyMatch(block -> block instanceof Block.Verdict verdict
+        .anyMatch(
+            block ->
+                block instanceof Block.Verdict verdict
                     && verdict.outcome() == Block.Outcome.BETTER);
     assertThat(run.tables().get("predictions.csv"))
         .startsWith("sequence,point,x,y,drawn x,drawn y\n1,1,");
