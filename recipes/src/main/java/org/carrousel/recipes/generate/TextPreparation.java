@@ -54,7 +54,8 @@ record TextPreparation(
       throw tooShort(config, data.test().orElseThrow(), parts.test().length);
     }
     DataSource source = data.source();
-    int rows = tokens.size() + validation.map(t -> t.length).orElse(0) + test.map(t -> t.length).orElse(0);
+    int rows =
+        tokens.size() + validation.map(t -> t.length).orElse(0) + test.map(t -> t.length).orElse(0);
     return new TextPreparation(
         config,
         encoder,
