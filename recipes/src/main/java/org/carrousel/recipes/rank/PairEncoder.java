@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.carrousel.batch.TokenSequences;
 import org.carrousel.batch.WordSequences;
+import org.carrousel.recipes.data.CandidateAnswer;
 import org.carrousel.text.SpecialToken;
 import org.carrousel.text.Vocabulary;
 
@@ -22,14 +23,14 @@ import org.carrousel.text.Vocabulary;
  */
 record PairEncoder(Vocabulary vocabulary, WordTable vectors, boolean marksShared, StopWords stop) {
   /** Numbers the words of the training part, or takes the vectors that are given. */
-  static PairEncoder fit(RankConfig config, Optional<WordTable> vectors, List<Pair> train) {
+  static PairEncoder fit(RankConfig config, Optional<WordTable> vectors, List<CandidateAnswer> train) {
     Vocabulary vocabulary =
         vectors.map(WordTable::vocabulary).orElseGet(() -> known(config, train));
     return new PairEncoder(
         vocabulary, vectors.orElse(null), config.marksShared(), config.stopWords());
   }
 
-  private static Vocabulary known(RankConfig config, List<Pair> train) {
+  private static Vocabulary known(RankConfig config, List<CandidateAnswer> train) {
     Words words = new Words(config.stopWords());
     List<List<String>> texts = new ArrayList<>();
     Questions.of(train).candidates().keySet().forEach(query -> texts.add(words.all(query)));
@@ -38,7 +39,7 @@ record PairEncoder(Vocabulary vocabulary, WordTable vectors, boolean marksShared
   }
 
   /** The input of the network, {@code [batch, inputs, time]}. */
-  WordSequences part(List<Pair> pairs) {
+  WordSequences part(List<CandidateAnswer> pairs) {
     int[][] numbers = new int[pairs.size()][];
     float[][][] marks = new float[pairs.size()][][];
     for (int i = 0; i < numbers.length; i++) {
@@ -47,7 +48,7 @@ record PairEncoder(Vocabulary vocabulary, WordTable vectors, boolean marksShared
     return new WordSequences(numbers, table(), marks);
   }
 
-  private void encode(Pair pair, int place, int[][] numbers, float[][][] marks) {
+  private void encode(CandidateAnswer pair, int place, int[][] numbers, float[][][] marks) {
     Words words = new Words(stop);
     List<String> query = words.all(pair.query());
     List<String> candidate = words.all(pair.candidate());

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.carrousel.baseline.Bm25;
 import org.carrousel.error.BadInputException;
+import org.carrousel.recipes.data.CandidateAnswer;
 
 /**
  * What can be said of a pair without a network, by the telling words that the two texts share.
@@ -23,7 +24,7 @@ record PairFeatures(Bm25 bm25, StopWords stop) {
    *
    * @throws BadInputException if there is none that tells anything
    */
-  static PairFeatures fit(StopWords stop, List<Pair> train) {
+  static PairFeatures fit(StopWords stop, List<CandidateAnswer> train) {
     Set<String> texts = new LinkedHashSet<>();
     train.forEach(pair -> texts.add(pair.candidate()));
     Words words = new Words(stop);
@@ -41,7 +42,7 @@ record PairFeatures(Bm25 bm25, StopWords stop) {
    * BM25; the share of the question's words that the candidate has; the same with each word counted
    * by its inverse document frequency.
    */
-  double[] of(Pair pair) {
+  double[] of(CandidateAnswer pair) {
     Words words = new Words(stop);
     List<String> query = words.telling(pair.query());
     List<String> candidate = words.telling(pair.candidate());
@@ -66,7 +67,7 @@ record PairFeatures(Bm25 bm25, StopWords stop) {
   }
 
   /** Of all pairs, [pair][feature]. */
-  double[][] of(List<Pair> pairs) {
+  double[][] of(List<CandidateAnswer> pairs) {
     return pairs.stream().map(this::of).toArray(double[][]::new);
   }
 

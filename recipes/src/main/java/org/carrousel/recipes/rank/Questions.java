@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.carrousel.metrics.RandomRanking;
 import org.carrousel.metrics.RetrievalScores;
+import org.carrousel.recipes.data.CandidateAnswer;
 
 /**
  * Pairs by their question: those with the same text, wherever they stand.
@@ -13,8 +14,8 @@ import org.carrousel.metrics.RetrievalScores;
  * @param pairs of all questions
  * @param candidates of each question, numbers of its pairs, in the order of the pairs
  */
-record Questions(List<Pair> pairs, Map<String, List<Integer>> candidates) {
-  static Questions of(List<Pair> pairs) {
+record Questions(List<CandidateAnswer> pairs, Map<String, List<Integer>> candidates) {
+  static Questions of(List<CandidateAnswer> pairs) {
     Map<String, List<Integer>> candidates = new LinkedHashMap<>();
     for (int number = 0; number < pairs.size(); number++) {
       candidates.computeIfAbsent(pairs.get(number).query(), query -> new ArrayList<>()).add(number);
