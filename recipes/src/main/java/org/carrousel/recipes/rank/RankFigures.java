@@ -23,7 +23,7 @@ record RankFigures(
   Plot byRank() {
     double[][] features = chosen.model().features().of(test);
     return RankPlot.draw(
-        curve("LSTM and BM25", chosen.scores().scores()),
+        curve("LSTM with BM25", chosen.scores().scores()),
         List.of(
             curve("LSTM alone", chosen.scores().logits()),
             curve(PairFeatures.NAMES.get(0), PairFeatures.column(features, 0))));

@@ -71,9 +71,7 @@ record RankPreparation(
     for (int i = 0; i < Math.round(share * questions.size()); i++) {
       held.add(questions.get(order[i]));
     }
-    return new HeldOut<>(
-        pairs.stream().filter(pair -> !held.contains(pair.query())).toList(),
-        pairs.stream().filter(pair -> held.contains(pair.query())).toList());
+    return HeldOut.of(pairs, pair -> held.contains(pair.query()));
   }
 
   private static void require(String source, String part, List<CandidateAnswer> pairs) {

@@ -58,7 +58,7 @@ final class RankReport {
     Map<String, Double> metrics = results.metrics();
     return Comparison.of(
             "ranking",
-            "LSTM and BM25",
+            "LSTM with BM25",
             Measure.higher("test.map", "MAP").poor(.5),
             Measure.higher("test.mrr", "MRR"))
         .part(

@@ -75,7 +75,7 @@ class RankContractTest
     Run<RankModel> run = train();
 
     assertThat(run.metrics()).containsKeys("test.network_map", "validation.network_mrr");
-    assertThat(run.report().text()).contains("LSTM and BM25", "LSTM alone");
+    assertThat(run.report().text()).contains("LSTM with BM25", "LSTM alone");
   }
 
   @Test
