@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.carrousel.recipes.api.Recipes;
 import org.carrousel.recipes.cli.Outcome;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Promises of every recipe's batch job. A recipe's test implements this with a job of a second, of
  * two seeds.
  */
+@Tag("whole-job")
 public interface JobContract {
   /** The recipe's name. */
   String recipe();

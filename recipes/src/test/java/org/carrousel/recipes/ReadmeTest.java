@@ -1,30 +1,18 @@
 package org.carrousel.recipes;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.carrousel.recipes.caption.CaptionKeys;
-import org.carrousel.recipes.classify.ClassifyKeys;
-import org.carrousel.recipes.forecast.ForecastKeys;
-import org.carrousel.recipes.generate.GenerateKeys;
-import org.carrousel.recipes.label.LabelKeys;
-import org.carrousel.recipes.rank.RankKeys;
-import org.carrousel.recipes.regress.RegressKeys;
-import org.carrousel.recipes.settings.Key;
-import org.carrousel.recipes.settings.Keys;
-import org.carrousel.recipes.settings.Setting;
-import org.carrousel.recipes.settings.SettingsFile;
-import org.carrousel.recipes.transcribe.TranscribeKeys;
-import org.carrousel.recipes.translate.TranslateKeys;
+import org.carrousel.config.KeyInfo;
+import org.carrousel.config.Setting;
+import org.carrousel.recipes.api.Recipe;
+import org.carrousel.recipes.api.Recipes;
+import org.carrousel.recipes.api.SettingsFile;
+import org.carrousel.recipes.forecast.Forecast;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the README says of jobs is true of the code. */
 class ReadmeTest {
@@ -37,28 +25,16 @@ class ReadmeTest {
     return Files.readString(Path.of("docs/recipes/" + name + ".md"));
   }
 
-  static Stream<Arguments> keys() {
-    return Stream.of(
-        arguments("forecast", ForecastKeys.KEYS),
-        arguments("classify", ClassifyKeys.KEYS),
-        arguments("regress", RegressKeys.KEYS),
-        arguments("label", LabelKeys.KEYS),
-        arguments("generate", GenerateKeys.KEYS),
-        arguments("translate", TranslateKeys.KEYS),
-        arguments("transcribe", TranscribeKeys.KEYS),
-        arguments("caption", CaptionKeys.KEYS),
-        arguments("rank", RankKeys.KEYS));
-  }
+  @Test
+  void everyRecipeHasItsPage() throws IOException {
+    for (Recipe<?, ?, ?> recipe : Recipes.all()) {
+      String page = page(recipe.name()) + page("README");
 
-  @ParameterizedTest
-  @MethodSource("keys")
-  void everyKeyHasItsPlaceOnThePageOfItsRecipe(String recipe, Keys<?> keys) throws IOException {
-    String page = page(recipe) + page("README");
-
-    assertThat(readme()).contains("docs/recipes/" + recipe + ".md");
-    assertThat(keys.keys())
-        .extracting(Key::name)
-        .allSatisfy(name -> assertThat(page).contains("`" + name + "`"));
+      assertThat(readme()).contains("docs/recipes/" + recipe.name() + ".md");
+      assertThat(recipe.keys().keys())
+          .extracting(KeyInfo::name)
+          .allSatisfy(name -> assertThat(page).contains("`" + name + "`"));
+    }
   }
 
   @Test
@@ -68,6 +44,6 @@ class ReadmeTest {
     Map<String, Setting> settings = SettingsFile.read("README.md", yaml);
 
     assertThat(settings.remove("data").text()).isEqualTo("sales.csv");
-    assertThat(ForecastKeys.config("README.md", settings).window().horizon()).isEqualTo(7);
+    assertThat(Forecast.RECIPE.keys().read("README.md", settings).window().horizon()).isEqualTo(7);
   }
 }

@@ -9,6 +9,7 @@ import org.carrousel.recipes.api.Model;
 import org.carrousel.recipes.api.Models;
 import org.carrousel.recipes.api.Run;
 import org.carrousel.recipes.api.TrainedModel;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
  * @param <I> input of a prediction
  * @param <O> the prediction, with a meaningful {@code equals}
  */
+@Tag("whole-job")
 public interface RecipeContract<M extends TrainedModel<?, I, O>, I, O> {
   /** Trains the tiny task; every call with the same seed and data. */
   Run<M> train();
@@ -40,6 +42,11 @@ public interface RecipeContract<M extends TrainedModel<?, I, O>, I, O> {
   /** An input to predict from. */
   I input();
 
+  /** Predicts from {@link #input}; overridden where a model takes more than one input. */
+  default O predict(Model<I, O> model) {
+    return model.predict(input());
+  }
+
   private static float[] parameters(Run<? extends Model<?, ?>> run) {
     return run.model().network().params().toFloatVector();
   }
@@ -52,7 +59,7 @@ public interface RecipeContract<M extends TrainedModel<?, I, O>, I, O> {
 
     Model<I, O> loaded = Models.load(bundle);
 
-    assertThat(loaded.predict(input())).isEqualTo(run.model().predict(input()));
+    assertThat(predict(loaded)).isEqualTo(predict(run.model()));
     assertThat(loaded.describe()).isEqualTo(run.model().describe());
   }
 
@@ -65,7 +72,7 @@ public interface RecipeContract<M extends TrainedModel<?, I, O>, I, O> {
     assertThat(fitted(other.model())).isEqualTo(fitted(one.model()));
     assertThat(other.trainings().get(0).epochs()).isEqualTo(one.trainings().get(0).epochs());
     assertThat(other.metrics()).isEqualTo(one.metrics());
-    assertThat(other.model().predict(input())).isEqualTo(one.model().predict(input()));
+    assertThat(predict(other.model())).isEqualTo(predict(one.model()));
   }
 
   @Test
@@ -77,7 +84,7 @@ public interface RecipeContract<M extends TrainedModel<?, I, O>, I, O> {
     assertThat(fitted(absurd.model())).isEqualTo(fitted(honest.model()));
     assertThat(absurd.trainings().get(0).epochs()).isEqualTo(honest.trainings().get(0).epochs());
     assertThat(parameters(absurd)).isEqualTo(parameters(honest));
-    assertThat(absurd.model().predict(input())).isEqualTo(honest.model().predict(input()));
+    assertThat(predict(absurd.model())).isEqualTo(predict(honest.model()));
   }
 
   /** What a notebook shows of a bare run, and a plot of it. */

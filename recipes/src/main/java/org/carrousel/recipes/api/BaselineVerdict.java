@@ -22,7 +22,7 @@ final class BaselineVerdict {
     this.network = comparison.network();
     this.seeds =
         results.seeds().stream()
-            .mapToDouble(seed -> seed.scores().metrics().get(measure.key()))
+            .mapToDouble(seed -> seed.scores().metrics().get(measure.networkKey()))
             .summaryStatistics();
     Comparator<Map.Entry<String, Map<String, Double>>> order =
         Comparator.comparingDouble(entry -> entry.getValue().get(measure.key()));

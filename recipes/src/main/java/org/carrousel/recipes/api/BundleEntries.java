@@ -103,8 +103,13 @@ public final class BundleEntries {
     }
   }
 
+  /** Whether there is an entry of a name. */
+  public boolean has(String name) {
+    return texts.containsKey(name);
+  }
+
   private String text(String name) {
-    if (!texts.containsKey(name)) {
+    if (!has(name)) {
       throw damaged("no entry " + name + ".json", null);
     }
     return texts.get(name);

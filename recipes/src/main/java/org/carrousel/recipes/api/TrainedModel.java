@@ -98,6 +98,19 @@ public abstract class TrainedModel<C extends Record & RecipeConfig<C>, I, O>
   }
 
   /**
+   * Starts a sequence that the model reads one time step at a time; recipes whose models can do
+   * that override this with the types of a step and of an answer.
+   *
+   * @throws BadInputException if the model cannot be streamed; the message says why
+   */
+  public ModelStream<?, ?> stream() {
+    throw new BadInputException(
+        "a stream of a %s model".formatted(recipe.name()),
+        "a recipe that answers while it reads: forecast, classify, regress, label, generate",
+        "use predict, which takes whole examples");
+  }
+
+  /**
    * Reads the input of a prediction from a file.
    *
    * @throws BadInputException if it is missing or of another kind than that of the training
@@ -151,7 +164,7 @@ public abstract class TrainedModel<C extends Record & RecipeConfig<C>, I, O>
   }
 
   /** The prediction of {@link #predictFile} as CSV or text. */
-  public final String predictFileAsText(Path input, Path future) {
+  public String predictFileAsText(Path input, Path future) {
     return csv(predictFile(input, future));
   }
 }

@@ -3,106 +3,134 @@ package org.carrousel.recipes.caption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.carrousel.architecture.ImageCaptioner;
-import org.carrousel.backend.Backend;
-import org.carrousel.batch.SequenceExamples;
+import java.util.stream.Stream;
+import org.carrousel.config.KeyInfo;
+import org.carrousel.config.Setting;
 import org.carrousel.error.BadInputException;
-import org.carrousel.recipes.run.Checkpoints;
-import org.carrousel.training.NetworkInitializer;
-import org.carrousel.training.Trainer;
-import org.carrousel.training.TrainingResult;
+import org.carrousel.image.RgbImage;
+import org.carrousel.recipes.api.BundleEntries;
+import org.carrousel.recipes.api.Recipe;
+import org.carrousel.recipes.api.Training;
+import org.carrousel.recipes.corpora.KarpathyFile;
+import org.carrousel.recipes.corpora.Scenes;
+import org.carrousel.recipes.data.CaptionedImage;
+import org.carrousel.recipes.data.DataFiles;
+import org.carrousel.recipes.data.Dataset;
 import org.deeplearning4j.nn.graph.ComputationGraph;
-import org.nd4j.linalg.api.buffer.DataType;
 
 /**
- * The caption recipe: a sentence for a picture, beside its baselines.
+ * The caption recipe: a sentence for an image, beside its baselines.
  *
  * <p>Network: {@code [batch, 3, height, width]} → convolutions → one vector, the first state of
  * LSTM layers that read the words {@code [batch, 1, time]} → softmax {@code [batch, words, time]}
- * (Vinyals et al. 2014). Trained on the true words so far; captions are found by beam search.
+ * (Vinyals et al. 2014). Trained with teacher forcing; captions are found by beam search.
  *
  * <pre>{@code
- * var config = CaptionConfig.defaults().scaleTo(Optional.of(64));
- * var run = Caption.of(config).train(KarpathyFile.read(Path.of("dataset_flickr8k.json"), config));
+ * var config = CaptionConfig.defaults().scaleTo(64);
+ * var run = Caption.of(config).train(Caption.read(Path.of("dataset_flickr8k.json"), config));
  * run.report().print();
  * run.model().save(Path.of("flickr8k.carrousel"));
  * }</pre>
  */
-public final class Caption {
-  private final CaptionConfig config;
-  private final Checkpoints checkpoints;
+public final class Caption extends Recipe<CaptionConfig, Dataset<CaptionedImage>, CaptionModel> {
+  /** The recipe. */
+  public static final Caption RECIPE = new Caption();
 
-  private Caption(CaptionConfig config, Checkpoints checkpoints) {
-    this.config = config;
-    this.checkpoints = checkpoints;
+  private static final String IMAGES = "images";
+  private static final String DATA =
+      "a JSON file in Karpathy's form, or " + String.join(" or ", Scenes.names());
+
+  /** For {@link java.util.ServiceLoader}; use {@link #RECIPE} or {@link #of}. */
+  public Caption() {
+    super(
+        "caption",
+        "Trains captions of images beside their baselines.",
+        CaptionConfig.defaults(),
+        dataKeys(
+            DataFiles.key(
+                IMAGES, "folder of the images", "a folder; left out: that of each JSON file")));
   }
 
-  /** A captioning as configured. */
-  public static Caption of(CaptionConfig config) {
-    return new Caption(config, Checkpoints.NONE);
+  private static List<KeyInfo> dataKeys(KeyInfo images) {
+    return Stream.concat(DataFiles.keys(DATA).stream(), Stream.of(images)).toList();
   }
 
-  /** The same, leaving checkpoints in a folder in place of those that are there. */
-  public Caption checkpoints(Path folder) {
-    return new Caption(config, new Checkpoints(folder, false));
+  /** Captioning as configured. */
+  public static Training<CaptionConfig, Dataset<CaptionedImage>, CaptionModel> of(
+      CaptionConfig config) {
+    return RECIPE.with(config);
   }
 
   /**
-   * The same, leaving checkpoints in a folder and continuing from those it finds there, to the bits
-   * of an uninterrupted training.
+   * Reads captioned images, in parts, from a JSON file in Karpathy's form in the folder of its
+   * images.
    */
-  public Caption resume(Path folder) {
-    return new Caption(config, new Checkpoints(folder, true));
+  public static Dataset<CaptionedImage> read(Path path, CaptionConfig config) {
+    return KarpathyFile.besideImages(path, config.scaleTo()).parts();
   }
 
   /**
-   * Trains, keeps the epoch with the least loss on the validation part, and measures the model and
-   * its baselines on the test part.
+   * Images from memory with their captions.
    *
-   * @throws BadInputException if a part lacks pictures or captions, or pictures differ in size
+   * @param images of one size, unless the configuration scales them
+   * @param captions of each image, at least one
    */
-  public CaptionRun train(CaptionData data) {
-    Backend.start();
-    require(data.train(), data, "training");
-    require(data.test(), data, "test");
-    ImageSize size = ImageSize.of(data.train().get(0));
-    List.of(data.train(), data.validation(), data.test(), data.seen()).forEach(size::require);
-    CaptionEncoder encoder =
-        CaptionEncoder.fit(config.tokenizer(), config.minimalCount(), data.train());
-    SequenceExamples train = encoder.examples(data.train(), config.network().wordDropout());
-    SequenceExamples validation = encoder.examples(data.validation(), 0);
-    long[] seeds = config.runs().seeds();
-    Checkpoints.OfTraining kept = checkpoints.of(CaptionKeys.KEYS.texts(config), data.source());
-    kept.start(seeds);
-    List<SeedRun> runs = new ArrayList<>();
-    for (long seed : seeds) {
-      ComputationGraph network = network(encoder, size, seed);
-      TrainingResult training =
-          new Trainer(config.training(), seed, kept.of(seed), "seed " + seed)
-              .train(network, train, validation);
-      Map<String, Object> provenance = data.source().provenance(seed);
-      CaptionModel model = new CaptionModel(config, encoder, size, network, provenance);
-      SeedRun run = SeedRun.of(seed, training, model, data);
-      provenance.put("metrics", run.metrics());
-      runs.add(run);
-    }
-    return new CaptionRun(config, data, runs, CaptionBaselines.measured(encoder, data));
-  }
-
-  private static void require(List<CaptionedImage> part, CaptionData data, String name) {
-    if (part.isEmpty()) {
+  public static Dataset<CaptionedImage> data(List<RgbImage> images, List<List<String>> captions) {
+    if (images.size() != captions.size()) {
       throw new BadInputException(
-          data.source().name() + ": no " + name + " pictures",
-          "pictures to train with and to measure the model by",
-          "check the file's splits: train, val, test");
+          "%d images with captions of %d".formatted(images.size(), captions.size()),
+          "a list of captions for each image",
+          "give as many lists of captions as images");
     }
+    List<CaptionedImage> examples = new ArrayList<>();
+    for (int number = 0; number < images.size(); number++) {
+      String name = Integer.toString(number + 1);
+      examples.add(
+          new CaptionedImage(name, images.get(number), captions.get(number), "image " + name));
+    }
+    return Dataset.of("memory", examples);
   }
 
-  private ComputationGraph network(CaptionEncoder encoder, ImageSize size, long seed) {
-    return NetworkInitializer.of(
-        new ImageCaptioner(size.height(), size.width(), encoder.vocabulary().size())
-            .configuration(config.network(), DataType.FLOAT, seed),
-        config.training());
+  @Override
+  public List<String> jobs() {
+    return List.of("few-scenes", "scenes");
+  }
+
+  @Override
+  public Dataset<CaptionedImage> read(CaptionConfig config, DataFiles files) {
+    Setting data = files.data(DATA);
+    Dataset<CaptionedImage> training =
+        Scenes.names().contains(data.text())
+            ? Scenes.generate(data.text())
+            : files.read(data, path -> file(path, config, files).parts());
+    return files.withParts(training, path -> file(path, config, files).all());
+  }
+
+  private static KarpathyFile file(Path path, CaptionConfig config, DataFiles files) {
+    return files
+        .given(IMAGES)
+        .map(folder -> new KarpathyFile(path, files.path(folder), config.scaleTo()))
+        .orElseGet(() -> KarpathyFile.besideImages(path, config.scaleTo()));
+  }
+
+  @Override
+  public String describe(Dataset<CaptionedImage> data) {
+    return data.description("images");
+  }
+
+  @Override
+  protected CaptionPreparation prepare(CaptionConfig config, Dataset<CaptionedImage> data) {
+    return CaptionPreparation.of(config, data);
+  }
+
+  @Override
+  protected CaptionModel load(
+      CaptionConfig config, BundleEntries entries, ComputationGraph network) {
+    return new CaptionModel(
+        config,
+        entries.get("encoder", CaptionEncoder.class),
+        entries.get("size", ImageSize.class),
+        network,
+        entries.provenance());
   }
 }

@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.carrousel.image.RgbImage;
+import org.carrousel.recipes.data.CaptionedImage;
 
-/** Captions without a network: Vinyals et al. 2014 compare with the nearest neighbour, too. */
+/** Captions without a network; Vinyals et al. 2014 compare with the nearest neighbour, too. */
 final class CaptionBaselines {
   private final CaptionEncoder encoder;
   private final List<CaptionedImage> train;
@@ -18,24 +19,24 @@ final class CaptionBaselines {
     this.train = train;
   }
 
-  /** Captions of the same test parts, by the name of what says them. */
-  static Map<String, PartCaptions> measured(CaptionEncoder encoder, CaptionData data) {
-    CaptionBaselines baselines = new CaptionBaselines(encoder, data.train());
+  /** Scores on the same test images, by name. */
+  static Map<String, CaptionScores> measured(CaptionPreparation prepared) {
+    CaptionBaselines baselines =
+        new CaptionBaselines(prepared.encoder(), prepared.parts().train());
     String frequent = baselines.mostFrequent();
-    Map<String, PartCaptions> captions = new LinkedHashMap<>();
-    captions.put(
+    Map<String, CaptionScores> scores = new LinkedHashMap<>();
+    scores.put(
         "most frequent caption",
-        PartCaptions.of(encoder, data, part -> Collections.nCopies(part.size(), frequent)));
-    captions.put(
+        CaptionScores.of(prepared, images -> Collections.nCopies(images.size(), frequent)));
+    scores.put(
         "nearest picture",
-        PartCaptions.of(
-            encoder,
-            data,
-            part -> part.stream().map(image -> baselines.ofNearest(image.image())).toList()));
-    return captions;
+        CaptionScores.of(
+            prepared,
+            images -> images.stream().map(image -> baselines.ofNearest(image.image())).toList()));
+    return scores;
   }
 
-  /** Of equally frequent ones the first in the order of the alphabet. */
+  /** The most frequent caption, of equally frequent ones the first in alphabetical order. */
   private String mostFrequent() {
     Map<String, Integer> counts = new TreeMap<>();
     for (CaptionedImage image : train) {
@@ -49,7 +50,7 @@ final class CaptionBaselines {
         .getKey();
   }
 
-  /** The first caption of the training picture with the least squared distance of pixels. */
+  /** The first caption of the training image with the least squared distance of pixels. */
   private String ofNearest(RgbImage image) {
     long least = Long.MAX_VALUE;
     CaptionedImage nearest = train.get(0);
@@ -63,7 +64,7 @@ final class CaptionBaselines {
     return encoder.normal(nearest.captions().get(0));
   }
 
-  /** The squared distance, or a part of it that is at least {@code enough}. */
+  /** The squared distance; a partial sum as soon as that reaches {@code enough}. */
   private static long distance(RgbImage image, RgbImage other, long enough) {
     byte[] a = image.values();
     byte[] b = other.values();

@@ -2,104 +2,96 @@ package org.carrousel.recipes.caption;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.carrousel.architecture.CaptionDesign;
-import org.carrousel.architecture.Regularization;
-import org.carrousel.recipes.run.Runs;
+import org.carrousel.architecture.RecurrentLayers;
+import org.carrousel.attention.AttentionScore;
+import org.carrousel.config.Embedded;
+import org.carrousel.config.Key;
+import org.carrousel.config.Ranges;
+import org.carrousel.config.Withers;
+import org.carrousel.recipes.api.LayersConfig;
+import org.carrousel.recipes.api.Seeds;
+import org.carrousel.recipes.data.SplitFractions;
+import org.carrousel.text.SpecialToken;
 import org.carrousel.text.TokenUnit;
 import org.carrousel.text.Tokenizer;
+import org.carrousel.text.VocabularyOptions;
 import org.carrousel.training.LearningRateSchedule;
 import org.carrousel.training.TrainingOptions;
 
 /**
- * All that a captioning is asked for. Start with {@link #defaults} and change what differs.
+ * Configuration of image captioning. Start with {@link #defaults}.
  *
- * @param images folder of the pictures; empty for that of the JSON file
- * @param scaleTo side of the square that every picture is scaled to; empty to scale none
+ * @param scaleTo side in pixels of the square that every image is scaled to; 0 for no scaling
  * @param tokenizer cuts captions into words
- * @param minimalCount words rarer in the training part are unknown ones
- * @param network convolutions, recurrent layers, regularization
+ * @param vocabulary which words have a number of their own
+ * @param split shares of the images held out if the data have no parts of their own
+ * @param network convolutions, recurrent layers, attention
  * @param training epochs, batches, learning rate, patience
- * @param decoding beam, lengths, captions a picture
- * @param runs how often, with which seeds
+ * @param search beam, lengths, captions of an image
+ * @param seeds number of trainings and their seeds
  */
+@Withers
 public record CaptionConfig(
-    Optional<String> images,
-    Optional<Integer> scaleTo,
-    Tokenizer tokenizer,
-    int minimalCount,
-    CaptionDesign network,
-    TrainingOptions training,
-    Decoding decoding,
-    Runs runs) {
+    @Key(
+            value = "scale-to",
+            meaning = "side in pixels of the square that images are scaled to; 0 for no scaling",
+            min = 0)
+        int scaleTo,
+    @Embedded Tokenizer tokenizer,
+    @Embedded VocabularyOptions vocabulary,
+    @Key(value = "split", meaning = "shares held out if the data have no parts of their own")
+        SplitFractions split,
+    @Embedded CaptionDesign network,
+    @Embedded TrainingOptions training,
+    @Embedded CaptionSearch search,
+    @Embedded Seeds seeds)
+    implements CaptionConfigBuilder.With, LayersConfig<CaptionConfig> {
+  /** Checks ranges. */
+  public CaptionConfig {
+    Ranges.require(
+        CaptionConfig.class,
+        scaleTo,
+        tokenizer,
+        vocabulary,
+        split,
+        network,
+        training,
+        search,
+        seeds);
+  }
+
   /**
    * The defaults: three convolutions, one LSTM layer of 128 units, a beam of 5. Vinyals et al. 2014
-   * had 512 units, a beam of 20, and words that come five times or more.
+   * used 512 units, a beam of 20, and words that occur five times or more.
    */
   public static CaptionConfig defaults() {
     return new CaptionConfig(
-        Optional.empty(),
-        Optional.empty(),
+        0,
         new Tokenizer(TokenUnit.WORDS_AND_PUNCTUATION, true),
-        1,
+        VocabularyOptions.ALL.withSpecials(
+            Set.of(SpecialToken.UNKNOWN, SpecialToken.START, SpecialToken.END)),
+        new SplitFractions(.1, .2),
         new CaptionDesign(
-            List.of(16, 32, 64),
-            1,
-            256,
-            List.of(128),
-            Optional.empty(),
-            128,
-            0,
-            Regularization.defaults()),
+            List.of(16, 32, 64), 1, 256, RecurrentLayers.lstm(128), Optional.empty(), 128, 0),
         new TrainingOptions(20, 32, .002, LearningRateSchedule.COSINE, 5),
-        new Decoding(5, 20, 3),
-        new Runs(1, 1));
+        CaptionSearch.defaults(),
+        Seeds.defaults());
   }
 
-  /** The same with another folder of pictures. */
-  public CaptionConfig images(Optional<String> images) {
-    return new CaptionConfig(
-        images, scaleTo, tokenizer, minimalCount, network, training, decoding, runs);
+  /** The same with images scaled to a square. */
+  public CaptionConfig scaleTo(int side) {
+    return withScaleTo(side);
   }
 
-  /** The same with pictures scaled to another size, or not. */
-  public CaptionConfig scaleTo(Optional<Integer> scaleTo) {
-    return new CaptionConfig(
-        images, scaleTo, tokenizer, minimalCount, network, training, decoding, runs);
+  /** The same with attention to the places of an image. */
+  public CaptionConfig attention(AttentionScore score) {
+    return withNetwork(network.withAttention(Optional.of(score)));
   }
 
-  /** The same with other words. */
-  public CaptionConfig tokenizer(Tokenizer tokenizer) {
-    return new CaptionConfig(
-        images, scaleTo, tokenizer, minimalCount, network, training, decoding, runs);
-  }
-
-  /** The same with another least count of words. */
-  public CaptionConfig minimalCount(int minimalCount) {
-    return new CaptionConfig(
-        images, scaleTo, tokenizer, minimalCount, network, training, decoding, runs);
-  }
-
-  /** The same with another network. */
-  public CaptionConfig network(CaptionDesign network) {
-    return new CaptionConfig(
-        images, scaleTo, tokenizer, minimalCount, network, training, decoding, runs);
-  }
-
-  /** The same with another training. */
-  public CaptionConfig training(TrainingOptions training) {
-    return new CaptionConfig(
-        images, scaleTo, tokenizer, minimalCount, network, training, decoding, runs);
-  }
-
-  /** The same with another search. */
-  public CaptionConfig decoding(Decoding decoding) {
-    return new CaptionConfig(
-        images, scaleTo, tokenizer, minimalCount, network, training, decoding, runs);
-  }
-
-  /** The same with other seeds. */
-  public CaptionConfig runs(Runs runs) {
-    return new CaptionConfig(
-        images, scaleTo, tokenizer, minimalCount, network, training, decoding, runs);
+  /** The same with so many hypotheses kept in the search. */
+  public CaptionConfig beam(int beam) {
+    return withSearch(search.withBeam(beam));
   }
 }

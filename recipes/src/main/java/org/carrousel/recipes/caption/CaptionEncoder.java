@@ -12,6 +12,7 @@ import org.carrousel.batch.WordDropout;
 import org.carrousel.error.BadInputException;
 import org.carrousel.image.ChannelScaling;
 import org.carrousel.image.RgbImage;
+import org.carrousel.recipes.data.CaptionedImage;
 import org.carrousel.text.SpecialToken;
 import org.carrousel.text.Tokenizer;
 import org.carrousel.text.Vocabulary;
@@ -19,27 +20,31 @@ import org.carrousel.text.VocabularyOptions;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * Pictures and the words of captions in numbers, fitted on the training part alone.
+ * Converts images and captions to the network's inputs and labels; fitted on the training part.
  *
  * @param tokenizer cuts captions into words
- * @param vocabulary numbers them, start, end and unknown words included
- * @param scaling of pictures
+ * @param vocabulary numbers of words, with start, end and unknown
+ * @param scaling of the images' channels
  */
 record CaptionEncoder(Tokenizer tokenizer, Vocabulary vocabulary, ChannelScaling scaling) {
-  static CaptionEncoder fit(Tokenizer tokenizer, int minimalCount, List<CaptionedImage> train) {
-    List<List<String>> captions =
-        train.stream().flatMap(image -> captions(tokenizer, image).stream()).toList();
-    VocabularyOptions options =
-        VocabularyOptions.ALL
-            .specials(SpecialToken.UNKNOWN, SpecialToken.START, SpecialToken.END)
-            .minimalCount(minimalCount);
+  static CaptionEncoder fit(
+      Tokenizer tokenizer, VocabularyOptions options, List<CaptionedImage> train) {
     return new CaptionEncoder(
         tokenizer,
-        Vocabulary.fit(captions, options),
+        Vocabulary.fit(captions(tokenizer, train), options),
         ChannelScaling.fit(train.stream().map(CaptionedImage::image).toList()));
   }
 
-  /** The captions of a picture in words. */
+  /** The words of all captions of all images, in order. */
+  List<List<String>> captions(List<CaptionedImage> images) {
+    return captions(tokenizer, images);
+  }
+
+  private static List<List<String>> captions(Tokenizer tokenizer, List<CaptionedImage> images) {
+    return images.stream().flatMap(image -> captions(tokenizer, image).stream()).toList();
+  }
+
+  /** The words of the captions of an image. */
   private static List<List<String>> captions(Tokenizer tokenizer, CaptionedImage image) {
     List<List<String>> captions = image.captions().stream().map(tokenizer::tokens).toList();
     if (captions.isEmpty() || captions.stream().anyMatch(List::isEmpty)) {
@@ -50,16 +55,16 @@ record CaptionEncoder(Tokenizer tokenizer, Vocabulary vocabulary, ChannelScaling
                   image.name(),
                   captions.isEmpty() ? "no caption" : "a caption without a word"),
           "captions of at least one word",
-          "leave the picture or the caption out");
+          "leave the image or the caption out");
     }
     return captions;
   }
 
   /**
-   * Each caption with its picture, to be trained on. Inputs: pictures and the numbers of the words
-   * behind a start; labels: the words and the end.
+   * Training examples: each caption with its image. Inputs: images, and word numbers after a start;
+   * labels: word numbers and an end.
    *
-   * @param wordDropout probability that training is told a word as an unknown one
+   * @param wordDropout probability that training replaces an input word by an unknown one
    */
   SequenceExamples examples(List<CaptionedImage> images, double wordDropout) {
     List<RgbImage> pictures = new ArrayList<>();
@@ -85,8 +90,8 @@ record CaptionEncoder(Tokenizer tokenizer, Vocabulary vocabulary, ChannelScaling
     return new TokenSequences(sequences.toArray(int[][]::new), vocabulary.size(), Form.NUMBERS);
   }
 
-  /** Scaled pictures, {@code [batch, 3, height, width]}. */
-  INDArray pictures(List<CaptionedImage> images) {
+  /** Scaled images, {@code [batch, 3, height, width]}. */
+  INDArray images(List<CaptionedImage> images) {
     return new ImageColumn(images.stream().map(CaptionedImage::image).toList(), scaling)
         .batch(IntStream.range(0, images.size()).toArray())
         .array();
@@ -100,20 +105,19 @@ record CaptionEncoder(Tokenizer tokenizer, Vocabulary vocabulary, ChannelScaling
     return vocabulary.number(SpecialToken.END);
   }
 
-  /** A caption of numbers. */
+  /** The caption of word numbers. */
   String text(int... words) {
     return tokenizer.text(vocabulary.decode(words));
   }
 
-  /** A caption in the words by which captions are compared. */
+  /** A caption in the form in which captions are compared: tokenized and joined again. */
   String normal(String caption) {
     return tokenizer.text(tokenizer.tokens(caption));
   }
 
-  /** Words of captions that training did not know. */
+  /** Counts the words of captions that are not in the vocabulary. */
   long unknown(List<CaptionedImage> images) {
-    return images.stream()
-        .flatMap(image -> captions(tokenizer, image).stream())
+    return captions(images).stream()
         .flatMap(List::stream)
         .filter(word -> !vocabulary.contains(word))
         .count();

@@ -8,31 +8,29 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.carrousel.architecture.ImageCaptioner;
 import org.carrousel.architecture.StepwiseDecoder;
-import org.carrousel.bundle.Bundle;
 import org.carrousel.decode.BeamSearch;
 import org.carrousel.decode.Hypothesis;
 import org.carrousel.error.BadInputException;
-import org.carrousel.recipes.run.BundleEntries;
+import org.carrousel.recipes.api.BundleEntries;
+import org.carrousel.recipes.api.Models;
+import org.carrousel.recipes.api.TrainedModel;
+import org.carrousel.recipes.data.CaptionedImage;
+import org.carrousel.series.CsvReader;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.dataset.MultiDataSet;
 
 /**
- * A trained captioning: finds captions for pictures, and is saved in one bundle.
+ * A trained captioning: finds captions for images.
  *
- * <p>The network maps pictures {@code [batch, 3, height, width]} and the numbers of the words so
- * far {@code [batch, 1, time]} to the probabilities of the next one {@code [batch, words, time]}.
+ * <p>The network maps images {@code [batch, 3, height, width]} and the numbers of the words so far
+ * {@code [batch, 1, time]} to the probabilities of the next word {@code [batch, words, time]}.
  */
-public final class CaptionModel {
-  /** What bundles call the recipe. */
-  public static final String RECIPE = "caption";
+public final class CaptionModel
+    extends TrainedModel<CaptionConfig, List<CaptionedImage>, List<CaptionPrediction>> {
+  private static final int BATCH = 64;
 
-  private static final int IMAGES_AT_ONCE = 64;
-
-  private final CaptionConfig config;
   private final CaptionEncoder encoder;
   private final ImageSize size;
-  private final ComputationGraph network;
-  private final Map<String, Object> provenance;
 
   CaptionModel(
       CaptionConfig config,
@@ -40,31 +38,19 @@ public final class CaptionModel {
       ImageSize size,
       ComputationGraph network,
       Map<String, Object> provenance) {
-    this.config = config;
+    super(Caption.RECIPE, config, network, provenance);
     this.encoder = encoder;
     this.size = size;
-    this.network = network;
-    this.provenance = provenance;
   }
 
-  /** What the model was asked for. */
-  public CaptionConfig config() {
-    return config;
+  /** Opens a bundle of this recipe; see {@link Models#load(Path, Class)}. */
+  public static CaptionModel load(Path path) throws IOException {
+    return Models.load(path, CaptionModel.class);
   }
 
-  /** The size of its pictures. */
+  /** The size of its images. */
   public ImageSize size() {
     return size;
-  }
-
-  /** The network itself, for what this class does not do. */
-  public ComputationGraph network() {
-    return network;
-  }
-
-  /** Where the model comes from: data and its digest, seed, versions, metrics. */
-  public Map<String, Object> provenance() {
-    return provenance;
   }
 
   CaptionEncoder encoder() {
@@ -72,33 +58,39 @@ public final class CaptionModel {
   }
 
   /**
-   * The best captions of pictures, of each as many as the configuration says, the best first.
+   * Finds the best captions of images, as many of each as the configuration says, the best first.
    *
-   * @throws BadInputException if a picture has another size than those of training, and the model
-   *     was not asked to scale pictures
+   * @throws BadInputException if an image has another size than those of the training, and the
+   *     configuration does not scale images
    */
+  @Override
   public List<CaptionPrediction> predict(List<CaptionedImage> images) {
     List<CaptionedImage> scaled =
-        config.scaleTo().isEmpty()
+        config().scaleTo() == 0
             ? images
             : images.stream().map(image -> image.scaled(size.width(), size.height())).toList();
     size.require(scaled);
     return captions(scaled).stream()
-        .flatMap(captions -> captions.stream().limit(config.decoding().best()))
+        .flatMap(captions -> captions.stream().limit(config().search().best()))
         .toList();
   }
 
-  /** All captions of the beam of each picture, the best first. */
-  List<List<CaptionPrediction>> captions(List<CaptionedImage> images) {
+  /** The best caption of each image. */
+  List<String> best(List<CaptionedImage> images) {
+    return captions(images).stream().map(captions -> captions.get(0).caption()).toList();
+  }
+
+  /** All captions of the beam of each image, the best first. */
+  private List<List<CaptionPrediction>> captions(List<CaptionedImage> images) {
     BeamSearch search =
-        BeamSearch.greedy(config.decoding().maximalLength() + 1, encoder.end())
-            .width(config.decoding().beam());
+        BeamSearch.greedy(config().search().maximalLength() + 1, encoder.end())
+            .width(config().search().beam());
     List<List<CaptionPrediction>> captions = new ArrayList<>();
-    for (int from = 0; from < images.size(); from += IMAGES_AT_ONCE) {
+    for (int from = 0; from < images.size(); from += BATCH) {
       List<CaptionedImage> some =
-          images.subList(from, Math.min(images.size(), from + IMAGES_AT_ONCE));
+          images.subList(from, Math.min(images.size(), from + BATCH));
       StepwiseDecoder decoder =
-          new StepwiseDecoder(network, encoder.pictures(some), null, encoder.start());
+          new StepwiseDecoder(network(), encoder.images(some), null, encoder.start());
       List<List<Hypothesis>> found = search.search(decoder);
       for (int image = 0; image < some.size(); image++) {
         captions.add(predictions(some.get(image).name(), found.get(image)));
@@ -123,43 +115,58 @@ public final class CaptionModel {
   }
 
   /**
-   * What a network with attention looked at: the shares of a picture's places, row by row, for each
-   * word of a caption and its end, [word][place].
+   * Attention weights of the places of an image, row by row, for each word of a caption and its
+   * end, [word][place].
    */
   double[][] attention(CaptionedImage image, String caption) {
     CaptionedImage said =
         new CaptionedImage(image.name(), image.image(), List.of(caption), image.place());
     MultiDataSet batch = encoder.examples(List.of(said), 0).batch(new int[] {0});
-    return StepwiseDecoder.attention(network, batch.getFeatures());
+    return StepwiseDecoder.attention(network(), batch.getFeatures());
   }
 
-  /** Rows of these places. */
+  /** Number of rows of these places. */
   int placeRows() {
     return new ImageCaptioner(size.height(), size.width(), encoder.vocabulary().size())
-        .placeRows(config.network());
+        .placeRows(config().network());
   }
 
-  /** Writes the bundle, whole or not at all. */
-  public void save(Path path) throws IOException {
-    BundleEntries.of(RECIPE, CaptionKeys.KEYS.texts(config), provenance)
-        .with("encoder", encoder)
-        .with("size", size)
-        .write(network, path);
+  @Override
+  protected String input() {
+    return config().scaleTo() == 0 ? "images of %s pixels".formatted(size) : "images of any size";
   }
 
-  /**
-   * Reads a bundle that {@link #save} wrote.
-   *
-   * @throws BadInputException if it is missing, damaged, newer or another recipe's
-   */
-  public static CaptionModel load(Path path) throws IOException {
-    Bundle bundle = Bundle.read(path, RECIPE);
-    BundleEntries entries = BundleEntries.of(path, bundle);
-    return new CaptionModel(
-        CaptionKeys.config(entries.config()),
-        entries.get("encoder", CaptionEncoder.class),
-        entries.get("size", ImageSize.class),
-        bundle.network(),
-        entries.provenance());
+  @Override
+  protected String output() {
+    return "captions of each image, at most %d".formatted(config().search().best());
+  }
+
+  @Override
+  protected void write(BundleEntries entries) {
+    entries.with("encoder", encoder).with("size", size);
+  }
+
+  /** Reads an image, or all images of a folder in the order of their names. */
+  @Override
+  public List<CaptionedImage> read(Path input) {
+    return ImageFiles.read(input);
+  }
+
+  @Override
+  public String csv(List<CaptionPrediction> predictions) {
+    StringBuilder csv = new StringBuilder("name,rank,caption,log_probability,complete\n");
+    for (CaptionPrediction prediction : predictions) {
+      csv.append(CsvReader.cell(prediction.name())).append(',');
+      csv.append(prediction.rank()).append(',');
+      csv.append(CsvReader.cell(prediction.caption())).append(',');
+      csv.append((float) prediction.logProbability()).append(',');
+      csv.append(prediction.complete()).append('\n');
+    }
+    return csv.toString();
+  }
+
+  @Override
+  protected CaptionModel withConfig(CaptionConfig config) {
+    return new CaptionModel(config, encoder, size, network(), provenance());
   }
 }

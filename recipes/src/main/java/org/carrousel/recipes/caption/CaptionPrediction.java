@@ -1,13 +1,13 @@
 package org.carrousel.recipes.caption;
 
 /**
- * A caption that a model found for a picture.
+ * A caption that a model found for an image.
  *
- * @param name of the picture
- * @param rank 1 for the best caption of the picture
+ * @param name of the image
+ * @param rank 1 for the best caption of the image
  * @param caption in words
- * @param logProbability natural logarithm, of the end too if the caption is complete
- * @param complete false if it was cut at the greatest length
+ * @param logProbability natural logarithm of the probability, including that of the end if complete
+ * @param complete whether the caption ended before the maximal length
  */
 public record CaptionPrediction(
     String name, int rank, String caption, double logProbability, boolean complete) {}

@@ -1,170 +1,136 @@
 package org.carrousel.recipes.caption;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.carrousel.format.Numbers;
 import org.carrousel.plot.CaptionsPlot;
 import org.carrousel.plot.PictureAttentionPlot;
-import org.carrousel.recipes.run.RunSections;
+import org.carrousel.recipes.api.Comparison;
+import org.carrousel.recipes.api.Measure;
+import org.carrousel.recipes.api.ReportComposer;
+import org.carrousel.recipes.api.Results;
+import org.carrousel.recipes.data.CaptionedImage;
 import org.carrousel.report.Block;
 import org.carrousel.report.Report;
-import org.carrousel.report.Section;
+import org.carrousel.series.CsvReader;
 
-/** Tells a person what a captioning was asked for and what came of it. */
+/** Report of a captioning. */
 final class CaptionReport {
-  private static final int PICTURES_SHOWN = 8;
+  private static final int IMAGES_SHOWN = 8;
   private static final int MAPS_DRAWN = 3;
   private static final String END = "end";
 
-  private final CaptionRun run;
-  private final CaptionData data;
+  /** A model with fewer exact captions is poor. */
+  private static final double POOR_EXACT = .5;
 
-  CaptionReport(CaptionRun run) {
-    this.run = run;
-    this.data = run.data();
+  /** Captions with a lower BLEU are hardly understood. */
+  private static final double POOR_BLEU = 10;
+
+  private final CaptionPreparation prepared;
+  private final Results<CaptionConfig, CaptionModel, CaptionScores> results;
+  private final CaptionModel model;
+  private final CaptionScores scores;
+  private final List<CaptionedImage> test;
+
+  CaptionReport(
+      CaptionPreparation prepared,
+      Results<CaptionConfig, CaptionModel, CaptionScores> results) {
+    this.prepared = prepared;
+    this.results = results;
+    this.model = results.chosen().model();
+    this.scores = results.chosen().scores();
+    this.test = prepared.parts().test();
   }
 
   Report report() {
-    return new Report(
-        "Captions of " + run.source().name(),
-        "%s training, %s validation, %s test pictures."
-            .formatted(
-                Numbers.text((long) data.train().size()),
-                Numbers.text((long) data.validation().size()),
-                Numbers.text((long) (data.test().size() + data.seen().size()))),
-        List.of(
-            comparison(),
-            pictures(),
-            attention(),
-            new Section(
-                "What was asked", List.of(new Block.Facts(CaptionKeys.KEYS.words(run.config())))),
-            data(),
-            training(),
-            prediction()));
-  }
-
-  private String network() {
-    int seeds = run.seeds().size();
-    return seeds == 1 ? "CNN-LSTM" : "CNN-LSTM, mean of " + seeds + " seeds";
-  }
-
-  private Section comparison() {
-    double model = run.metrics().get("test.bleu");
-    Map.Entry<String, Map<String, Double>> best =
-        run.baselines().entrySet().stream()
-            .max(
-                Map.Entry.comparingByValue(
-                    (a, b) -> a.get("test.bleu").compareTo(b.get("test.bleu"))))
-            .orElseThrow();
-    double baseline = best.getValue().get("test.bleu");
-    String figures = "(BLEU %s against %s)".formatted(Numbers.text(model), Numbers.text(baseline));
-    boolean better = model > baseline;
-    String sentence =
-        better
-            ? "The network beats every baseline on the test part; the best of them is %s %s."
-                .formatted(best.getKey(), figures)
-            : "The baseline %s is as good as the network on the test part or better %s: prefer it,"
-                    .formatted(best.getKey(), figures)
-                + " or give the network more.";
-    List<Block> blocks = new ArrayList<>();
-    blocks.add(new Block.Verdict(sentence, better));
-    blocks.add(comparisonTable());
-    if (run.seeds().size() > 1) {
-      blocks.add(seedTable());
-    }
-    return new Section("Model and baselines", blocks);
-  }
-
-  private Block comparisonTable() {
-    Map<String, Map<String, Double>> rows = new LinkedHashMap<>();
-    rows.put(network(), run.metrics());
-    rows.putAll(run.baselines());
-    List<List<String>> cells = new ArrayList<>();
-    rows.forEach(
-        (name, metrics) -> {
-          cells.add(row(name, data.seen().isEmpty() ? "test" : "unseen", "test", metrics));
-          if (!data.seen().isEmpty()) {
-            cells.add(row(name, "seen", "seen", metrics));
-          }
-        });
-    return new Block.DataTable(
-        List.of("captions by", "combinations", "right word by word", "BLEU-4"),
-        cells,
-        OptionalInt.of(0),
-        "The same test pictures for all. BLEU is of up to four words, 0 to 100: "
-            + run.chosen().captions().testScores().signature()
-            + (data.seen().isEmpty()
-                ? "."
-                : ". Unseen pictures have a colour and a shape together that no training picture"
-                    + " has; seen ones are other pictures of combinations that training had."));
-  }
-
-  private static List<String> row(
-      String name, String combinations, String part, Map<String, Double> metrics) {
-    return List.of(
-        name,
-        combinations,
-        "%s %%".formatted(Numbers.text(100 * metrics.get(part + ".exact"), 1)),
-        Numbers.text(metrics.get(part + ".bleu"), 2));
-  }
-
-  private Block seedTable() {
-    return RunSections.seeds(
-        run.seeds(),
-        List.of("right word by word", "BLEU-4"),
-        seed ->
+    List<Block> notes =
+        prepared.data().allNotes().stream().<Block>map(Block.Text::new).toList();
+    return new ReportComposer<>(Caption.RECIPE, results)
+        .title(
+            "Captions of " + results.source().name(), prepared.parts().sizes("images") + ".")
+        .comparison(comparison())
+        .section("Images and their captions", List.of(images(true), images(false)))
+        .section("Attention", attention())
+        .data(
             List.of(
-                Numbers.text(100 * seed.metrics().get("test.exact"), 1) + " %",
-                Numbers.text(seed.metrics().get("test.bleu"), 2)));
+                "size of the images",
+                model.size() + " pixels",
+                "words, start and end included",
+                Numbers.text((long) prepared.encoder().vocabulary().size()),
+                "unknown words in the test captions",
+                Numbers.text(prepared.encoder().unknown(test))),
+            notes)
+        .training("cross entropy (nats a word)")
+        .prediction(
+            "The bundle model.carrousel holds the network and its vocabulary. It takes an image or"
+                + " a folder of images and finds the best captions of each; the settings of the"
+                + " search may change at prediction.",
+            "FOLDER",
+            "model.predict(model.read(Path.of(\"FOLDER\"))).forEach(System.out::println);")
+        .compose();
   }
 
-  private Section pictures() {
-    return new Section("Pictures and their captions", List.of(picture(true), picture(false)));
+  /**
+   * By exact captions if every image has one caption; else people captioned the images in their own
+   * words, and BLEU compares with all of them.
+   */
+  private Comparison comparison() {
+    Measure exact = Measure.higher("test.exact", "exact captions").poor(POOR_EXACT);
+    Measure bleu = Measure.higher("test.bleu", "BLEU-4").poor(POOR_BLEU);
+    boolean oneCaption = test.stream().allMatch(image -> image.captions().size() == 1);
+    List<Measure> measures =
+        new ArrayList<>(oneCaption ? List.of(exact, bleu) : List.of(bleu, exact));
+    String note =
+        "Exact captions are the share of images whose caption is one of their own, word by word."
+            + " BLEU is of up to four words, 0 to 100: "
+            + scores.test().signature()
+            + ".";
+    if (scores.seen().isPresent()) {
+      measures.add(Measure.higher("seen.exact", "exact, seen pairs"));
+      measures.add(Measure.higher("seen.bleu", "BLEU-4, seen pairs"));
+      note +=
+          " Test images have a colour and a shape together that no training image has; seen pairs"
+              + " are those of other images whose pairs the training part has.";
+    }
+    return Comparison.of("captions by", "CNN-LSTM", measures.toArray(Measure[]::new)).note(note);
   }
 
-  private Block picture(boolean right) {
-    PartCaptions captions = run.chosen().captions();
+  private Block images(boolean right) {
     List<CaptionsPlot.Example> examples =
-        IntStream.range(0, data.test().size())
-            .filter(number -> captions.testScores().right().get(number) == right)
-            .limit(PICTURES_SHOWN)
-            .mapToObj(
-                number -> {
-                  CaptionedImage image = data.test().get(number);
-                  String said = captions.test().get(number);
-                  String own = run.model().encoder().normal(image.captions().get(0));
-                  return new CaptionsPlot.Example(image.image(), said, right ? said : own);
-                })
+        IntStream.range(0, test.size())
+            .filter(number -> scores.test().right().get(number) == right)
+            .limit(IMAGES_SHOWN)
+            .mapToObj(number -> example(test.get(number), scores.captions().get(number), right))
             .toList();
     if (examples.isEmpty()) {
       return new Block.Text(
           right
-              ? "No test picture has a caption that is right word by word."
-              : "Every test picture's caption is right word by word.");
+              ? "No test image has an exact caption."
+              : "Every test image has an exact caption.");
     }
     String text =
         right
-            ? "Test pictures with a caption that is right word by word."
-            : "Test pictures with a wrong caption, and one of their own below.";
+            ? "Test images with an exact caption."
+            : "Test images with a wrong caption, and one of their own below.";
     return Block.Figure.of(CaptionsPlot.draw(right ? "right" : "wrong", text, examples));
   }
 
-  private Section attention() {
-    if (run.config().network().attention().isEmpty()) {
-      return new Section(
-          "Attention", List.of(new Block.Text("The decoder sees each picture as one vector.")));
+  private CaptionsPlot.Example example(CaptionedImage image, String caption, boolean right) {
+    String own = prepared.encoder().normal(image.captions().get(0));
+    return new CaptionsPlot.Example(image.image(), caption, right ? caption : own);
+  }
+
+  private List<Block> attention() {
+    if (prepared.config().network().attention().isEmpty()) {
+      return List.of(new Block.Text("Without attention: the decoder sees an image as one vector."));
     }
-    CaptionModel model = run.model();
     List<Block> blocks = new ArrayList<>();
-    for (int number = 0; number < Math.min(MAPS_DRAWN, data.test().size()); number++) {
-      String caption = run.chosen().captions().test().get(number);
+    for (int number = 0; number < Math.min(MAPS_DRAWN, test.size()); number++) {
+      String caption = scores.captions().get(number);
       if (!caption.isEmpty()) {
-        CaptionedImage image = data.test().get(number);
-        List<String> words = new ArrayList<>(model.encoder().tokenizer().tokens(caption));
+        CaptionedImage image = test.get(number);
+        List<String> words = new ArrayList<>(prepared.encoder().tokenizer().tokens(caption));
         words.add(END);
         blocks.add(
             Block.Figure.of(
@@ -176,38 +142,22 @@ final class CaptionReport {
                     model.placeRows())));
       }
     }
-    return new Section("Attention", blocks);
+    return blocks;
   }
 
-  private Section data() {
-    CaptionEncoder encoder = run.model().encoder();
-    List<Block> blocks = new ArrayList<>();
-    blocks.add(
-        Block.Facts.of(
-            "source", run.source().name(),
-            "SHA-256", run.source().sha256(),
-            "size of the pictures", run.model().size() + " pixels",
-            "words, start and end included", Numbers.text((long) encoder.vocabulary().size()),
-            "unknown words in the test part's captions",
-                Numbers.text(encoder.unknown(data.test()))));
-    data.notes().forEach(note -> blocks.add(new Block.Text(note)));
-    return new Section("The data", blocks);
-  }
-
-  private Section training() {
-    return RunSections.training(
-        run, run.model().network().numParams(), "cross entropy of a caption (nats)");
-  }
-
-  private static Section prediction() {
-    return RunSections.prediction(
-        "How to predict",
-        "The bundle model.carrousel holds the network and its words. It takes a picture or"
-            + " a folder of pictures and gives the best captions of each.",
-        "FOLDER",
-        """
-                var model = CaptionModel.load(Path.of("model.carrousel"));
-                model.predict(ImageFiles.read(Path.of("FOLDER"))).forEach(System.out::println);\
-                """);
+  /** {@code name,caption,right,own} of the test part, of the saved model. */
+  static String predictions(
+      CaptionPreparation prepared,
+      Results<CaptionConfig, CaptionModel, CaptionScores> results) {
+    CaptionScores scores = results.chosen().scores();
+    StringBuilder csv = new StringBuilder("name,caption,right,own\n");
+    for (int number = 0; number < scores.captions().size(); number++) {
+      CaptionedImage image = prepared.parts().test().get(number);
+      csv.append(CsvReader.cell(image.name())).append(',');
+      csv.append(CsvReader.cell(scores.captions().get(number))).append(',');
+      csv.append(scores.test().right().get(number)).append(',');
+      csv.append(CsvReader.cell(image.captions().get(0))).append('\n');
+    }
+    return csv.toString();
   }
 }

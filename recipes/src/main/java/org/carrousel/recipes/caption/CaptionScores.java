@@ -3,55 +3,42 @@ package org.carrousel.recipes.caption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.carrousel.metrics.Bleu;
-import org.carrousel.metrics.Bleu.Smoothing;
-import org.carrousel.text.TokenUnit;
-import org.carrousel.text.Tokenizer;
+import java.util.Optional;
+import java.util.function.Function;
+import org.carrousel.recipes.api.Scores;
+import org.carrousel.recipes.data.CaptionedImage;
 
 /**
- * How good the captions of a part are.
+ * Captions of the test part and their measures.
  *
- * @param right by picture: whether the caption is one of the picture's own, word by word
- * @param bleu of up to four words, 0 to 100, against all of the pictures' own captions
- * @param signature how BLEU was computed
+ * @param captions one for each test image
+ * @param test measures of these captions
+ * @param seen measures of the images with seen combinations; empty if the data have none
  */
-record CaptionScores(List<Boolean> right, double bleu, String signature) {
-  /** Words are split already. */
-  private static final Tokenizer SPLIT = Tokenizer.of(TokenUnit.PRE_TOKENIZED);
-
+record CaptionScores(List<String> captions, CaptionFigures test, Optional<CaptionFigures> seen)
+    implements Scores {
   /**
-   * Compares captions with the pictures' own.
+   * Captions the test images and those with seen combinations.
    *
-   * @param captions one a picture
+   * @param captioner one caption for each image
    */
   static CaptionScores of(
-      CaptionEncoder encoder, List<CaptionedImage> images, List<String> captions) {
-    Bleu bleu = new Bleu(SPLIT, Smoothing.EXPONENTIAL);
-    Boolean[] right = new Boolean[images.size()];
-    for (int number = 0; number < right.length; number++) {
-      List<String> references =
-          images.get(number).captions().stream().map(encoder::normal).toList();
-      String caption = captions.get(number);
-      right[number] = references.contains(caption);
-      bleu.add(caption, references);
-    }
-    return new CaptionScores(List.of(right), bleu.score(), bleu.signature());
+      CaptionPreparation prepared, Function<List<CaptionedImage>, List<String>> captioner) {
+    CaptionEncoder encoder = prepared.encoder();
+    List<CaptionedImage> images = prepared.parts().test();
+    List<String> captions = captioner.apply(images);
+    return new CaptionScores(
+        captions,
+        CaptionFigures.of(encoder, images, captions),
+        Optional.of(prepared.seen())
+            .filter(seen -> !seen.isEmpty())
+            .map(seen -> CaptionFigures.of(encoder, seen, captioner.apply(seen))));
   }
 
-  /** The share of pictures with a right caption, 0 to 1. */
-  double exact() {
-    return right.stream().filter(r -> r).count() / (double) right.size();
-  }
-
-  /**
-   * As figures.
-   *
-   * @param part {@code test} or {@code seen}
-   */
-  Map<String, Double> metrics(String part) {
-    Map<String, Double> metrics = new LinkedHashMap<>();
-    metrics.put(part + ".exact", exact());
-    metrics.put(part + ".bleu", bleu);
+  @Override
+  public Map<String, Double> metrics() {
+    Map<String, Double> metrics = new LinkedHashMap<>(test.metrics("test"));
+    seen.ifPresent(figures -> metrics.putAll(figures.metrics("seen")));
     return metrics;
   }
 }

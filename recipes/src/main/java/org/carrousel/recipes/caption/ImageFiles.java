@@ -9,18 +9,19 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.carrousel.error.BadInputException;
 import org.carrousel.image.ImageFile;
+import org.carrousel.recipes.data.CaptionedImage;
 
-/** Pictures to be captioned. */
+/** Reads images to be captioned. */
 public final class ImageFiles {
   private static final List<String> ENDINGS = List.of(".png", ".jpg", ".jpeg", ".gif", ".bmp");
 
   private ImageFiles() {}
 
   /**
-   * Reads a picture, or all of a folder in the order of their names; its other files are left
-   * alone.
+   * Reads an image, or all images of a folder in the order of their names; other files of the
+   * folder are ignored.
    *
-   * @throws BadInputException if it is missing or damaged, or the folder has no picture
+   * @throws BadInputException if the file is missing or damaged, or the folder has no image
    */
   public static List<CaptionedImage> read(Path path) {
     List<Path> files = Files.isDirectory(path) ? inFolder(path) : List.of(path);

@@ -2,9 +2,10 @@ package org.carrousel.recipes.caption;
 
 import java.util.List;
 import org.carrousel.error.BadInputException;
+import org.carrousel.recipes.data.CaptionedImage;
 
 /**
- * The size of all pictures of a network.
+ * The size of all images of a network.
  *
  * @param width pixels
  * @param height pixels
@@ -25,9 +26,9 @@ public record ImageSize(int width, int height) {
   }
 
   /**
-   * Checks that all pictures have this size.
+   * Checks that all images have this size.
    *
-   * @throws BadInputException with the first that has another
+   * @throws BadInputException that names the first image of another size
    */
   void require(List<CaptionedImage> images) {
     for (CaptionedImage image : images) {

@@ -1,2 +1,2 @@
-/** Captions of pictures. */
+/** The caption recipe: sentences for images. */
 package org.carrousel.recipes.caption;

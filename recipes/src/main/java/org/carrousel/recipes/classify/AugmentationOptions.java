@@ -7,56 +7,70 @@ import org.carrousel.batch.Jitter;
 import org.carrousel.batch.RandomScaling;
 import org.carrousel.batch.TimeWarp;
 import org.carrousel.batch.WindowSlicing;
+import org.carrousel.config.Key;
+import org.carrousel.config.Ranges;
+import org.carrousel.config.Withers;
 
 /**
- * How training sequences of numbers are changed at random, anew in every epoch; 0 for not at all.
+ * Random changes of training sequences of numbers, drawn anew in every epoch; 0 for no change.
  *
- * @param jitter deviation of noise on each value, of standardized features
- * @param scaling deviation of a factor on each feature
- * @param timeWarp deviation of the speed
- * @param slicing share of the time steps that is kept
+ * @param jitter standard deviation of noise added to each standardized value, 0 to 10
+ * @param scaling standard deviation of a factor for each feature, 0 to 10
+ * @param timeWarp standard deviation of the speed, 0 to 10
+ * @param slicing share of the time steps that is kept, below 1
  */
-public record AugmentationOptions(double jitter, double scaling, double timeWarp, double slicing) {
+@Withers
+public record AugmentationOptions(
+    @Key(
+            value = "jitter",
+            meaning = "deviation of the noise added to training values; 0 for none",
+            min = 0,
+            max = 10)
+        double jitter,
+    @Key(
+            value = "scaling",
+            meaning = "deviation of a random factor for each feature; 0 for none",
+            min = 0,
+            max = 10)
+        double scaling,
+    @Key(
+            value = "time-warp",
+            meaning = "deviation of the random speed of a training sequence; 0 for none",
+            min = 0,
+            max = 10)
+        double timeWarp,
+    @Key(
+            value = "slicing",
+            meaning = "share of the time steps that a training sequence keeps; 0 for all",
+            min = 0,
+            max = 0.999)
+        double slicing)
+    implements AugmentationOptionsBuilder.With {
   private static final int WARP_KNOTS = 4;
 
   /** No change. */
-  static final AugmentationOptions NONE = new AugmentationOptions(0, 0, 0, 0);
+  public static final AugmentationOptions NONE = new AugmentationOptions(0, 0, 0, 0);
 
-  /** Those that are asked for. */
+  /** Checks the ranges. */
+  public AugmentationOptions {
+    Ranges.require(AugmentationOptions.class, jitter, scaling, timeWarp, slicing);
+  }
+
+  /** Those that are not 0. */
   List<Augmentation> augmentations() {
-    List<Augmentation> asked = new ArrayList<>();
+    List<Augmentation> augmentations = new ArrayList<>();
     if (slicing != 0) {
-      asked.add(new WindowSlicing(slicing));
+      augmentations.add(new WindowSlicing(slicing));
     }
     if (timeWarp != 0) {
-      asked.add(new TimeWarp(timeWarp, WARP_KNOTS));
+      augmentations.add(new TimeWarp(timeWarp, WARP_KNOTS));
     }
     if (scaling != 0) {
-      asked.add(new RandomScaling(scaling));
+      augmentations.add(new RandomScaling(scaling));
     }
     if (jitter != 0) {
-      asked.add(new Jitter(jitter));
+      augmentations.add(new Jitter(jitter));
     }
-    return asked;
-  }
-
-  /** The same with this jitter. */
-  public AugmentationOptions jitter(double jitter) {
-    return new AugmentationOptions(jitter, scaling, timeWarp, slicing);
-  }
-
-  /** The same with this scaling. */
-  public AugmentationOptions scaling(double scaling) {
-    return new AugmentationOptions(jitter, scaling, timeWarp, slicing);
-  }
-
-  /** The same with this time warp. */
-  public AugmentationOptions timeWarp(double timeWarp) {
-    return new AugmentationOptions(jitter, scaling, timeWarp, slicing);
-  }
-
-  /** The same with this slicing. */
-  public AugmentationOptions slicing(double slicing) {
-    return new AugmentationOptions(jitter, scaling, timeWarp, slicing);
+    return augmentations;
   }
 }

@@ -1,11 +1,11 @@
 package org.carrousel.recipes.classify;
 
-/** What is done where some classes are rarer than others. */
+/** Treatment of classes that are rarer than others. */
 public enum Balance {
-  /** Nothing: training follows the classes' frequencies. */
+  /** Training follows the frequencies of the classes. */
   NONE,
-  /** The loss of a class weighs the more the rarer it is, so that all weigh alike. */
+  /** The loss of an example is weighted by the inverse frequency of its class. */
   WEIGHTS,
-  /** Examples of rare classes are repeated until all classes are as frequent. */
+  /** Examples of rare classes are repeated until all classes are equally frequent. */
   OVERSAMPLING
 }

@@ -1,54 +1,75 @@
 package org.carrousel.recipes.classify;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.carrousel.metrics.ConfusionMatrix;
+import org.carrousel.recipes.api.Scores;
 
 /**
- * How well the classes of the test part were predicted.
+ * Measures of a classifier on the test part.
  *
- * @param matrix which class was taken for which
- * @param predictions numbers of the predicted classes
+ * @param outputs one number for each class, [sequence][class]: of a network its probabilities
+ * @param predictions numbers of the classes with the greatest output
+ * @param matrix true against predicted classes
  * @param logLoss mean of the negative logarithm of the true class's probability, in nats; {@code
- *     NaN} where there are no probabilities
+ *     NaN} if the outputs are no probabilities
+ * @param ranking of the class to find by the configured verdict; empty if there is none
+ * @param rankings the same by every verdict; empty if there is no class to find
  */
-record ClassScores(ConfusionMatrix matrix, int[] predictions, double logLoss) {
-  /** Keeps a probability of 0 from an infinite loss; single precision ends near it. */
+@SuppressWarnings("ArrayRecordComponent") // carries outputs to the report, compared by nobody
+record ClassScores(
+    float[][] outputs,
+    int[] predictions,
+    ConfusionMatrix matrix,
+    double logLoss,
+    Optional<RankingScores> ranking,
+    Map<Verdict, RankingScores> rankings)
+    implements Scores {
+  /** Smallest probability in the log loss, which would otherwise be infinite. */
   private static final double LEAST = 1e-30;
 
-  /** Of predictions without probabilities. */
-  static ClassScores of(int[] truth, int[] predictions, int classes) {
+  /**
+   * Measures outputs.
+   *
+   * @param truth numbers of the true classes
+   */
+  static ClassScores of(
+      int[] truth, float[][] outputs, int classes, Verdict verdict, Map<Verdict, RankingScores> rankings) {
+    int[] predictions = Arrays.stream(outputs).mapToInt(ClassifyModel::mostProbable).toArray();
     ConfusionMatrix matrix = new ConfusionMatrix(classes);
     for (int number = 0; number < truth.length; number++) {
       matrix.add(truth[number], predictions[number]);
     }
-    return new ClassScores(matrix, predictions, Double.NaN);
+    return new ClassScores(
+        outputs,
+        predictions,
+        matrix,
+        Double.NaN,
+        Optional.ofNullable(rankings.get(verdict)),
+        rankings);
   }
 
-  /**
-   * Of probabilities.
-   *
-   * @param probabilities [sequence][class]
-   */
-  static ClassScores of(int[] truth, float[][] probabilities, int classes) {
-    int[] predictions = new int[truth.length];
+  /** The same for outputs that are probabilities. */
+  ClassScores withLogLoss(int[] truth) {
     double loss = 0;
     for (int number = 0; number < truth.length; number++) {
-      predictions[number] = ClassifyModel.mostProbable(probabilities[number]);
-      loss -= Math.log(Math.max(LEAST, probabilities[number][truth[number]]));
+      loss -= Math.log(Math.max(LEAST, outputs[number][truth[number]]));
     }
     return new ClassScores(
-        of(truth, predictions, classes).matrix(), predictions, loss / truth.length);
+        outputs, predictions, matrix, loss / truth.length, ranking, rankings);
   }
 
-  /** By key, as {@code metrics.json} has them. */
-  Map<String, Double> metrics() {
+  @Override
+  public Map<String, Double> metrics() {
     Map<String, Double> metrics = new LinkedHashMap<>();
     metrics.put("test.accuracy", matrix.accuracy());
     metrics.put("test.macro_f1", matrix.macroF1());
     if (!Double.isNaN(logLoss)) {
       metrics.put("test.log_loss", logLoss);
     }
+    ranking.ifPresent(of -> metrics.putAll(of.metrics()));
     return metrics;
   }
 }

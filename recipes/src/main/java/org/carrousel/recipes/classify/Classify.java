@@ -1,103 +1,182 @@
 package org.carrousel.recipes.classify;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import org.carrousel.backend.Backend;
+import java.util.stream.IntStream;
+import org.carrousel.config.Setting;
+import org.carrousel.datasets.PublicDataset;
 import org.carrousel.error.BadInputException;
-import org.carrousel.error.NearestName;
-import org.carrousel.recipes.run.Checkpoints;
+import org.carrousel.recipes.api.BundleEntries;
+import org.carrousel.recipes.api.Recipe;
+import org.carrousel.recipes.api.Training;
+import org.carrousel.recipes.corpora.CylinderBellFunnels;
+import org.carrousel.recipes.corpora.DriveFleet;
+import org.carrousel.recipes.data.DataFiles;
+import org.carrousel.recipes.data.Dataset;
+import org.carrousel.recipes.data.LabelledSequence;
+import org.carrousel.recipes.data.Sequences;
+import org.deeplearning4j.nn.graph.ComputationGraph;
 
 /**
  * The classify recipe: a class for a whole sequence of numbers or a text, beside its baselines.
  *
- * <p>Network: {@code [batch, features or tokens, time]} → LSTM layers, one way or bidirectional
+ * <p>Network: {@code [batch, features or tokens, time]} → LSTM layers, forward or bidirectional
  * (Graves and Schmidhuber 2005) → hidden states pooled over time → softmax {@code [batch,
  * classes]}. Sequences keep their lengths; batches pad and mask.
  *
  * <pre>{@code
- * var data = SequenceFiles.read(path, ClassifyColumns.defaults().entity(List.of("machine")));
- * var run = Classify.of(ClassifyConfig.defaults()).train(new ClassifyData(data, Optional.empty()));
+ * var config = ClassifyConfig.defaults().entity("machine").label("state").units(32);
+ * var run = Classify.of(config).train(Classify.read(Path.of("machines.csv"), config));
  * run.report().print();
  * run.model().save(Path.of("machines.carrousel"));
  * }</pre>
  */
-public final class Classify {
-  private final ClassifyConfig config;
-  private final Checkpoints checkpoints;
+public final class Classify
+    extends Recipe<ClassifyConfig, Dataset<LabelledSequence>, ClassifyModel> {
+  /** The recipe. */
+  public static final Classify RECIPE = new Classify();
 
-  private Classify(ClassifyConfig config, Checkpoints checkpoints) {
-    this.config = config;
-    this.checkpoints = checkpoints;
+  private static final String DATA = "a file, a folder of text files, or the id of a data set";
+
+  /** For {@link java.util.ServiceLoader}; use {@link #RECIPE} or {@link #of}. */
+  public Classify() {
+    super(
+        "classify",
+        "Trains a classification of sequences beside its baselines.",
+        ClassifyConfig.defaults(),
+        DataFiles.keys(DATA));
   }
 
   /** A classification as configured. */
-  public static Classify of(ClassifyConfig config) {
-    return new Classify(config, Checkpoints.NONE);
-  }
-
-  /** The same, leaving checkpoints in a folder in place of those that are there. */
-  public Classify checkpoints(Path folder) {
-    return new Classify(config, new Checkpoints(folder, false));
+  public static Training<ClassifyConfig, Dataset<LabelledSequence>, ClassifyModel> of(
+      ClassifyConfig config) {
+    return RECIPE.with(config);
   }
 
   /**
-   * The same, leaving checkpoints in a folder and continuing from those it finds there, to the bits
-   * of an uninterrupted training.
-   */
-  public Classify resume(Path folder) {
-    return new Classify(config, new Checkpoints(folder, true));
-  }
-
-  /**
-   * Trains, keeps the epoch with the least loss on the validation part, and measures the model and
-   * its baselines on the test part.
+   * Reads labelled sequences: a {@code .ts} file, images in the idx format, a folder of text files,
+   * one for each class, or a CSV of time steps or texts. A trained model reads the same columns.
    *
-   * @throws BadInputException if the data lack classes, or have others in the test part
+   * @throws BadInputException if the file is missing or malformed, or lacks classes
    */
-  public ClassifyRun train(ClassifyData given) {
-    Backend.start();
-    ClassifyData data = given.distinctTexts();
-    ClassifyParts parts = data.parts(config.split());
-    List<String> classes = parts.classes();
-    requirePositive(data, classes);
-    Encoder encoder = Encoder.fit(config, parts.train(), data.training().features());
-    data.test().ifPresent(encoder::require);
-    Labels labels = new Labels(classes);
-    List<SeedRun> runs =
-        new ClassifyTraining(config, data.source(), parts, labels, encoder).run(checkpoints, "");
-    List<VariantRun> variants = new ArrayList<>();
-    for (Variant variant : config.compare()) {
-      ClassifyConfig other = config.variant(variant);
-      variants.add(
-          new VariantRun(
-              variant.name(),
-              new ClassifyTraining(other, data.source(), parts, labels, encoder)
-                  .run(checkpointsOfVariant(variants.size() + 1), variant.name() + ", ")));
-    }
-    return new ClassifyRun(
-        config,
-        data,
-        parts,
-        runs,
-        variants,
-        ClassifyBaselines.measured(encoder, parts, labels, config.ranking()));
+  public static Dataset<LabelledSequence> read(Path path, ClassifyConfig config) {
+    return ClassifyReader.read(path, config.columns(), true);
   }
 
-  private Checkpoints checkpointsOfVariant(int number) {
-    return checkpoints.folder() == null
-        ? Checkpoints.NONE
-        : new Checkpoints(checkpoints.folder().resolve("variant-" + number), checkpoints.resume());
+  /**
+   * Sequences of numbers from memory.
+   *
+   * @param sequences [sequence][time][feature], user's units; lengths may differ
+   * @param labels the class of each sequence; none for sequences to predict
+   * @throws BadInputException if there are fewer or more labels than sequences, time steps differ in
+   *     their number of features, or a value is not finite
+   */
+  public static Dataset<LabelledSequence> data(double[][][] sequences, String... labels) {
+    List<String> features = Sequences.featureNames(sequences);
+    requireAll(labels.length, sequences.length);
+    return Dataset.of(
+            "memory",
+            IntStream.range(0, sequences.length)
+                .mapToObj(
+                    number ->
+                        new LabelledSequence(
+                            Integer.toString(number + 1),
+                            labels.length == 0 ? null : labels[number],
+                            Sequences.toFloat(sequences[number]),
+                            "memory, sequence " + (number + 1)))
+                .toList())
+        .withFeatures(features);
   }
 
-  private void requirePositive(ClassifyData data, List<String> classes) {
-    String positive = config.ranking().positive();
-    if (config.ranking().asked() && !classes.contains(positive)) {
+  /**
+   * Texts from memory.
+   *
+   * @param texts at least one token in each
+   * @param labels the class of each text; empty for texts to predict
+   * @throws BadInputException if there are fewer or more labels than texts
+   */
+  public static Dataset<LabelledSequence> texts(List<String> texts, List<String> labels) {
+    requireAll(labels.size(), texts.size());
+    return Dataset.of(
+        "memory",
+        IntStream.range(0, texts.size())
+            .mapToObj(
+                number ->
+                    LabelledSequence.ofText(
+                        texts.get(number),
+                        labels.isEmpty() ? null : labels.get(number),
+                        "memory, text " + (number + 1)))
+            .toList());
+  }
+
+  private static void requireAll(int labels, int sequences) {
+    if (labels != 0 && labels != sequences) {
       throw new BadInputException(
-          "%s: positive: %s, a class that no training sequence has"
-              .formatted(data.training().name(), positive),
-          "one of " + String.join(", ", classes),
-          NearestName.advice(positive, classes));
+          "%d labels for %d sequences".formatted(labels, sequences),
+          "one label for each sequence, or none to predict",
+          "correct the labels");
     }
+  }
+
+  @Override
+  public List<String> jobs() {
+    return List.of("cylinder-bell-funnel", "japanese-vowels", "names", "mnist-rows", "fleet");
+  }
+
+  @Override
+  public Dataset<LabelledSequence> read(ClassifyConfig config, DataFiles files) {
+    Setting data = files.data(DATA);
+    return files.withParts(
+        switch (data.value().toString()) {
+          case CylinderBellFunnels.NAME -> CylinderBellFunnels.generate();
+          case DriveFleet.NAME -> DriveFleet.generate();
+          default -> training(config, files, data);
+        },
+        path -> read(path, config));
+  }
+
+  private static Dataset<LabelledSequence> training(
+      ClassifyConfig config, DataFiles files, Setting data) {
+    return files
+        .dataset(data, List.of(CylinderBellFunnels.NAME, DriveFleet.NAME))
+        .map(known -> withTestPart(training(known), config).withName(known.id()))
+        .orElseGet(() -> files.read(data, path -> withTestPart(path, config)));
+  }
+
+  private static Dataset<LabelledSequence> withTestPart(Path path, ClassifyConfig config) {
+    return read(path, config)
+        .withTest(ClassifyReader.testPart(path).map(test -> read(test, config)));
+  }
+
+  /** The file with a test part beside it, the only file, or the folder of all. */
+  private static Path training(PublicDataset dataset) {
+    List<Path> files = dataset.files().stream().map(dataset::file).toList();
+    return files.stream()
+        .filter(file -> ClassifyReader.testPart(file).isPresent())
+        .findFirst()
+        .orElse(files.size() == 1 ? files.get(0) : dataset.folder());
+  }
+
+  @Override
+  public String describe(Dataset<LabelledSequence> data) {
+    return data.description("sequences");
+  }
+
+  @Override
+  protected ClassifyPreparation prepare(ClassifyConfig config, Dataset<LabelledSequence> data) {
+    return ClassifyPreparation.of(config.withColumns(data.columns(config.columns())), data);
+  }
+
+  @Override
+  protected ClassifyModel load(
+      ClassifyConfig config, BundleEntries entries, ComputationGraph network) {
+    return new ClassifyModel(
+        config,
+        Arrays.asList(entries.get("classes", String[].class)),
+        entries.get("encoder", SequenceEncoder.class),
+        entries.get("threshold", Double.class),
+        network,
+        entries.provenance());
   }
 }

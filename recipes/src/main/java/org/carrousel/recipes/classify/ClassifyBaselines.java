@@ -4,86 +4,63 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import org.carrousel.baseline.DynamicTimeWarping;
 import org.carrousel.baseline.NaiveBayes;
 import org.carrousel.baseline.RidgeClassifier;
 import org.carrousel.batch.ClassWeights;
+import org.carrousel.recipes.data.DataSplit;
+import org.carrousel.recipes.data.LabelledSequence;
 
-/** Classifications without a network, of the same test part. */
+/** Classifiers without a network, fitted on the training part. */
 final class ClassifyBaselines {
-  /** Most steps of all comparisons with the nearest neighbour: some tens of seconds. */
+  /** Most time steps compared by nearest neighbours, squared: some tens of seconds. */
   private static final double MOST_COMPARISONS = 1e10;
 
-  private final Encoder encoder;
-  private final ClassifyParts parts;
+  private final DataSplit<LabelledSequence> parts;
   private final int[] classes;
   private final int count;
+  private final Map<String, Function<List<LabelledSequence>, float[][]>> baselines =
+      new LinkedHashMap<>();
 
-  private ClassifyBaselines(Encoder encoder, ClassifyParts parts, Labels labels) {
-    this.encoder = encoder;
+  private ClassifyBaselines(DataSplit<LabelledSequence> parts, ClassLabels labels) {
     this.parts = parts;
     this.classes = labels.numbers(parts.train());
-    this.count = labels.classes().size();
+    this.count = labels.count();
   }
 
   /**
-   * Scores by name: the most frequent class, and what is strong for numbers or for texts.
-   *
-   * @param options which class is looked for
+   * Baselines by name: the most frequent class; ridge and nearest neighbour for numbers; naive Bayes
+   * for texts. Each gives one number for each class, [sequence][class].
    */
-  static Map<String, BaselineScores> measured(
-      Encoder encoder, ClassifyParts parts, Labels labels, RankingOptions options) {
-    ClassifyBaselines baselines = new ClassifyBaselines(encoder, parts, labels);
-    int[] truth = labels.numbers(parts.test());
-    int positive = labels.classes().indexOf(options.positive());
-    Map<String, float[][]> test = baselines.indicators(parts.test());
-    Map<String, float[][]> held =
-        options.asked() ? baselines.indicators(parts.validation()) : Map.of();
-    Map<String, BaselineScores> scores = new LinkedHashMap<>();
-    test.forEach(
-        (name, rows) -> {
-          int[] predictions = Arrays.stream(rows).mapToInt(ClassifyModel::mostProbable).toArray();
-          Optional<RankingScores> ranking =
-              Optional.ofNullable(held.get(name))
-                  .map(
-                      heldRows ->
-                          RankingScores.of(
-                              groups(parts.validation(), heldRows, positive, options),
-                              groups(parts.test(), rows, positive, options)));
-          scores.put(
-              name,
-              new BaselineScores(
-                  ClassScores.of(truth, predictions, labels.classes().size()), ranking));
-        });
-    return scores;
-  }
-
-  /** Indicators of least squares may leave the range of probabilities. */
-  private static ScoredGroups groups(
-      List<LabelledSequence> sequences, float[][] rows, int positive, RankingOptions options) {
-    double[] scores =
-        Arrays.stream(ClassifyTraining.column(rows, positive))
-            .map(score -> Math.min(1, Math.max(0, score)))
-            .toArray();
-    return ScoredGroups.of(sequences, scores, options);
-  }
-
-  /** By name, what speaks for each class, [sequence][class]. */
-  private Map<String, float[][]> indicators(List<LabelledSequence> sequences) {
-    Map<String, float[][]> indicators = new LinkedHashMap<>();
-    int[] majority = new int[sequences.size()];
-    Arrays.fill(majority, mostFrequent());
-    indicators.put("majority class", oneHot(majority));
+  static Map<String, Function<List<LabelledSequence>, float[][]>> fit(
+      SequenceEncoder encoder, DataSplit<LabelledSequence> parts, ClassLabels labels) {
+    ClassifyBaselines fitted = new ClassifyBaselines(parts, labels);
+    int majority = fitted.mostFrequent();
+    fitted.add("majority class", sequence -> majority);
     if (encoder instanceof FeatureEncoder features) {
-      ofNumbers(features.scaled(parts.train()), features.scaled(sequences), indicators);
+      fitted.addOfNumbers(features);
     } else if (encoder instanceof TokenEncoder tokens) {
-      NaiveBayes bayes = NaiveBayes.fit(tokens.encoded(parts.train()), classes, count);
-      indicators.put(
-          "naive Bayes (3-grams)",
-          oneHot(Arrays.stream(tokens.encoded(sequences)).mapToInt(bayes::predict).toArray()));
+      NaiveBayes bayes =
+          NaiveBayes.fit(tokens.encoded(parts.train()), fitted.classes, fitted.count);
+      fitted.add(
+          "naive Bayes (3-grams)", text -> bayes.predict(tokens.encoded(List.of(text))[0]));
     }
-    return indicators;
+    return fitted.baselines;
+  }
+
+  /** Adds a baseline that predicts a class without a measure of certainty. */
+  private void add(String name, ToIntFunction<LabelledSequence> classifier) {
+    baselines.put(
+        name,
+        sequences -> {
+          float[][] rows = new float[sequences.size()][count];
+          for (int number = 0; number < rows.length; number++) {
+            rows[number][classifier.applyAsInt(sequences.get(number))] = 1;
+          }
+          return rows;
+        });
   }
 
   private int mostFrequent() {
@@ -95,36 +72,34 @@ final class ClassifyBaselines {
     return most;
   }
 
-  private void ofNumbers(
-      float[][][] train, float[][][] sequences, Map<String, float[][]> indicators) {
+  private void addOfNumbers(FeatureEncoder encoder) {
+    float[][][] train = encoder.scaled(parts.train());
     RidgeClassifier ridge = RidgeClassifier.fit(train, classes, count);
-    float[][] ridgeRows = new float[sequences.length][count];
-    for (int number = 0; number < sequences.length; number++) {
-      double[] row = ridge.indicators(sequences[number]);
-      for (int label = 0; label < count; label++) {
-        ridgeRows[number][label] = (float) row[label];
-      }
-    }
-    indicators.put("ridge", ridgeRows);
-    if (steps(train) * steps(sequences) * encoder.inputs() <= MOST_COMPARISONS) {
-      indicators.put(
+    baselines.put(
+        "ridge",
+        sequences ->
+            Arrays.stream(encoder.scaled(sequences))
+                .map(ridge::indicators)
+                .map(ClassifyBaselines::toFloat)
+                .toArray(float[][]::new));
+    double steps = Math.max(steps(parts.test()), steps(parts.validation()));
+    if (steps(parts.train()) * steps * encoder.inputs() <= MOST_COMPARISONS) {
+      add(
           "1-NN, time warping",
-          oneHot(
-              Arrays.stream(sequences)
-                  .mapToInt(sequence -> classes[DynamicTimeWarping.nearest(sequence, train)])
-                  .toArray()));
+          sequence ->
+              classes[DynamicTimeWarping.nearest(encoder.scaled(List.of(sequence))[0], train)]);
     }
   }
 
-  private float[][] oneHot(int[] labels) {
-    float[][] rows = new float[labels.length][count];
-    for (int number = 0; number < labels.length; number++) {
-      rows[number][labels[number]] = 1;
+  private static float[] toFloat(double[] row) {
+    float[] rounded = new float[row.length];
+    for (int label = 0; label < row.length; label++) {
+      rounded[label] = (float) row[label];
     }
-    return rows;
+    return rounded;
   }
 
-  private static double steps(float[][][] sequences) {
-    return Arrays.stream(sequences).mapToDouble(sequence -> sequence.length).sum();
+  private static double steps(List<LabelledSequence> sequences) {
+    return sequences.stream().mapToDouble(sequence -> sequence.rows().length).sum();
   }
 }

@@ -1,89 +1,50 @@
 package org.carrousel.recipes.classify;
 
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import org.carrousel.config.Embedded;
+import org.carrousel.config.Key;
+import org.carrousel.config.Withers;
 import org.carrousel.error.BadInputException;
+import org.carrousel.recipes.data.ColumnRoles;
+import org.carrousel.recipes.data.SequenceColumns;
 
 /**
- * What each column of a CSV is to a classification.
+ * Columns of a table of labelled sequences: each row is a text, or a time step.
  *
  * @param label the column of the class
- * @param text the column of the text, each row a sequence; empty for sequences of numbers
- * @param entity columns whose values name a sequence, each row a time step
- * @param group a column, maybe one of those, whose values name what several sequences belong to,
- *     which is kept together when parts are held out; empty for nothing
- * @param time a column that rises within a sequence; empty for the order of the file
- * @param features the numbers of a time step; empty for all other numeric columns
+ * @param text the column of the text; empty for sequences of numbers
+ * @param sequences columns of sequences of numbers; none of them with a text
+ * @param group a column, possibly an entity column, with the name shared by sequences that must
+ *     stay in one part of the data; empty for none
  */
+@Withers
 public record ClassifyColumns(
-    String label,
-    String text,
-    List<String> entity,
-    String group,
-    String time,
-    List<String> features) {
-  /** Checks that every column has one part to play. */
+    @Key(value = "class", meaning = "column of the class") String label,
+    @Key(value = "text", meaning = "column of the text: each row is a sequence") String text,
+    @Embedded SequenceColumns sequences,
+    @Key(
+            value = "group",
+            meaning =
+                "column with a name that several sequences share: they stay in one part, and are"
+                    + " ranked together")
+        String group)
+    implements ClassifyColumnsBuilder.With {
+  /** Checks that every column has one role. */
   public ClassifyColumns {
-    entity = List.copyOf(entity);
-    features = List.copyOf(features);
-    if (!text.isEmpty() && (!entity.isEmpty() || !features.isEmpty() || !time.isEmpty())) {
+    if (!text.isEmpty() && !sequences.equals(SequenceColumns.none())) {
       throw new BadInputException(
           "a text column \"" + text + "\" and columns of series",
           "either text, or entity, time and features",
           "leave out one of them");
     }
-    List<String> all = new ArrayList<>(entity);
-    all.addAll(features);
-    all.addAll(List.of(label, text, time));
-    if (!entity.contains(group)) {
-      all.add(group);
-    }
-    all.removeIf(String::isEmpty);
-    Set<String> seen = new HashSet<>();
-    for (String column : all) {
-      if (!seen.add(column)) {
-        throw new BadInputException(
-            "column \"" + column + "\" is named twice",
-            "one part for each column: class, text, entity, time or features",
-            "leave it in one of them");
-      }
-    }
+    ColumnRoles.requireDistinct(
+        sequences.entity(),
+        sequences.features(),
+        List.of(label, text, sequences.time(), sequences.entity().contains(group) ? "" : group));
   }
 
-  /** The class in the column {@code class}, nothing else named. */
+  /** The class in the column {@code class}, no other column named. */
   static ClassifyColumns defaults() {
-    return new ClassifyColumns("class", "", List.of(), "", "", List.of());
-  }
-
-  /** The same with another column of the class. */
-  public ClassifyColumns label(String label) {
-    return new ClassifyColumns(label, text, entity, group, time, features);
-  }
-
-  /** The same with this text column. */
-  public ClassifyColumns text(String text) {
-    return new ClassifyColumns(label, text, entity, group, time, features);
-  }
-
-  /** The same with these entity columns. */
-  public ClassifyColumns entity(List<String> entity) {
-    return new ClassifyColumns(label, text, entity, group, time, features);
-  }
-
-  /** The same with this group column. */
-  public ClassifyColumns group(String group) {
-    return new ClassifyColumns(label, text, entity, group, time, features);
-  }
-
-  /** The same with this time column. */
-  public ClassifyColumns time(String time) {
-    return new ClassifyColumns(label, text, entity, group, time, features);
-  }
-
-  /** The same with these features. */
-  public ClassifyColumns features(List<String> features) {
-    return new ClassifyColumns(label, text, entity, group, time, features);
+    return new ClassifyColumns("class", "", SequenceColumns.none(), "");
   }
 }

@@ -1,245 +1,114 @@
 package org.carrousel.recipes.classify;
 
-import java.util.List;
-import org.carrousel.architecture.Bidirectional;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
 import org.carrousel.architecture.ClassifierDesign;
 import org.carrousel.architecture.Pooling;
-import org.carrousel.architecture.Regularization;
-import org.carrousel.recipes.run.Runs;
-import org.carrousel.recipes.sequence.FeatureScaling;
-import org.carrousel.recipes.sequence.PartShares;
+import org.carrousel.architecture.RecurrentEncoder;
+import org.carrousel.config.Embedded;
+import org.carrousel.config.Key;
+import org.carrousel.config.Withers;
+import org.carrousel.recipes.api.Seeds;
+import org.carrousel.recipes.api.SequenceConfig;
+import org.carrousel.recipes.data.FeatureScaling;
+import org.carrousel.recipes.data.SplitFractions;
+import org.carrousel.text.SpecialToken;
+import org.carrousel.text.TokenUnit;
+import org.carrousel.text.Tokenizer;
+import org.carrousel.text.VocabularyOptions;
 import org.carrousel.training.LearningRateSchedule;
 import org.carrousel.training.TrainingOptions;
 
 /**
- * All that a classification is asked for. Start with {@link #defaults} and change what differs.
+ * Configuration of a classification. Start with {@link #defaults}.
  *
- * @param columns what the columns of a CSV are
- * @param texts how texts are cut into tokens
- * @param scaling who shares a scaler
- * @param split what is held out
- * @param network recurrent layers, pooling, regularization
- * @param balance what is done about rare classes
- * @param augmentation how training sequences are changed
- * @param ranking which class is looked for, and how groups are ranked by it
- * @param compare other ways with rare classes, trained beside this one
+ * @param columns roles of a table's columns
+ * @param split shares of the sequences held out, class by class
+ * @param scaling features that share a mean and a deviation
+ * @param tokenizer cuts texts into tokens
+ * @param vocabulary tokens that count as known; has a token for unknown ones, which is trained on
+ *     tokens that are rare in the training part
+ * @param network encoder and pooling
+ * @param sampling how training examples are weighted, repeated and changed
+ * @param ranking class to find, if there is one
+ * @param compare other samplings by name; each is trained beside this configuration
  * @param training epochs, batches, learning rate, patience
- * @param runs how often, with which seeds
+ * @param seeds number of trainings and their seeds
  */
+@Withers
 public record ClassifyConfig(
-    ClassifyColumns columns,
-    TextOptions texts,
-    FeatureScaling scaling,
-    PartShares split,
-    ClassifierDesign network,
-    Balance balance,
-    AugmentationOptions augmentation,
-    RankingOptions ranking,
-    List<Variant> compare,
-    TrainingOptions training,
-    Runs runs) {
+    @Embedded ClassifyColumns columns,
+    @Key(value = "split", meaning = "shares of the sequences held out, class by class")
+        SplitFractions split,
+    @Key(value = "scale", meaning = "features that share a mean and a deviation")
+        FeatureScaling scaling,
+    @Embedded Tokenizer tokenizer,
+    @Embedded VocabularyOptions vocabulary,
+    @Embedded ClassifierDesign network,
+    @Embedded SamplingOptions sampling,
+    @Embedded RankingOptions ranking,
+    @Key(
+            value = "compare",
+            meaning = "other treatments of rare classes, each trained beside the job's own",
+            codec = CompareCodec.class)
+        Map<String, SamplingOptions> compare,
+    @Embedded TrainingOptions training,
+    @Embedded Seeds seeds)
+    implements ClassifyConfigBuilder.With, SequenceConfig<ClassifyConfig> {
+  /** Copies the map, whose order stays. */
   public ClassifyConfig {
-    compare = List.copyOf(compare);
+    compare = Collections.unmodifiableMap(new LinkedHashMap<>(compare));
   }
 
   /**
-   * The defaults: one bidirectional LSTM layer of 64 units, mean and maximum over time; a fifth for
-   * testing, a tenth of the rest for validation.
+   * The defaults: one bidirectional LSTM layer of 64 units, mean and maximum over time; texts as
+   * characters, of which those that occur once are unknown; a fifth of the sequences for testing, a
+   * tenth of the rest for validation.
    */
   public static ClassifyConfig defaults() {
     return new ClassifyConfig(
         ClassifyColumns.defaults(),
-        TextOptions.defaults(),
+        new SplitFractions(.1, .2),
         FeatureScaling.FEATURE,
-        new PartShares(.1, .2),
-        new ClassifierDesign(
-            new Bidirectional(List.of(64)), Pooling.MEAN_AND_MAX, Regularization.defaults()),
-        Balance.NONE,
-        AugmentationOptions.NONE,
+        Tokenizer.of(TokenUnit.CHARACTERS),
+        new VocabularyOptions(2, 0, Set.of(SpecialToken.UNKNOWN)),
+        new ClassifierDesign(RecurrentEncoder.bidirectional(64), Pooling.MEAN_AND_MAX),
+        SamplingOptions.NONE,
         RankingOptions.NONE,
-        List.of(),
+        Map.of(),
         new TrainingOptions(50, 32, .003, LearningRateSchedule.CONSTANT, 10),
-        new Runs(1, 1));
+        Seeds.defaults());
   }
 
-  /** The same with other parts for the columns. */
-  public ClassifyConfig columns(ClassifyColumns columns) {
-    return new ClassifyConfig(
-        columns,
-        texts,
-        scaling,
-        split,
-        network,
-        balance,
-        augmentation,
-        ranking,
-        compare,
-        training,
-        runs);
+  /** The same with another column of the class. */
+  public ClassifyConfig label(String column) {
+    return withColumns(columns.withLabel(column));
   }
 
-  /** The same with other tokens. */
-  public ClassifyConfig texts(TextOptions texts) {
-    return new ClassifyConfig(
-        columns,
-        texts,
-        scaling,
-        split,
-        network,
-        balance,
-        augmentation,
-        ranking,
-        compare,
-        training,
-        runs);
+  /** The same with a column of texts, each row a sequence. */
+  public ClassifyConfig text(String column) {
+    return withColumns(columns.withText(column));
   }
 
-  /** The same with another scaling. */
-  public ClassifyConfig scaling(FeatureScaling scaling) {
-    return new ClassifyConfig(
-        columns,
-        texts,
-        scaling,
-        split,
-        network,
-        balance,
-        augmentation,
-        ranking,
-        compare,
-        training,
-        runs);
+  /** The same with a column of a name that several sequences share. */
+  public ClassifyConfig group(String column) {
+    return withColumns(columns.withGroup(column));
   }
 
-  /** The same with another split. */
-  public ClassifyConfig split(PartShares split) {
-    return new ClassifyConfig(
-        columns,
-        texts,
-        scaling,
-        split,
-        network,
-        balance,
-        augmentation,
-        ranking,
-        compare,
-        training,
-        runs);
+  /** The same with another unit of texts. */
+  public ClassifyConfig tokens(TokenUnit unit) {
+    return withTokenizer(tokenizer.withUnit(unit));
   }
 
-  /** The same with another network. */
-  public ClassifyConfig network(ClassifierDesign network) {
-    return new ClassifyConfig(
-        columns,
-        texts,
-        scaling,
-        split,
-        network,
-        balance,
-        augmentation,
-        ranking,
-        compare,
-        training,
-        runs);
-  }
-
-  /** The same with another balance. */
+  /** The same with another treatment of rare classes. */
   public ClassifyConfig balance(Balance balance) {
-    return new ClassifyConfig(
-        columns,
-        texts,
-        scaling,
-        split,
-        network,
-        balance,
-        augmentation,
-        ranking,
-        compare,
-        training,
-        runs);
+    return withSampling(sampling.withBalance(balance));
   }
 
-  /** The same with another augmentation. */
-  public ClassifyConfig augmentation(AugmentationOptions augmentation) {
-    return new ClassifyConfig(
-        columns,
-        texts,
-        scaling,
-        split,
-        network,
-        balance,
-        augmentation,
-        ranking,
-        compare,
-        training,
-        runs);
-  }
-
-  /** The same with another ranking. */
-  public ClassifyConfig ranking(RankingOptions ranking) {
-    return new ClassifyConfig(
-        columns,
-        texts,
-        scaling,
-        split,
-        network,
-        balance,
-        augmentation,
-        ranking,
-        compare,
-        training,
-        runs);
-  }
-
-  /** The same with other variants beside it. */
-  public ClassifyConfig compare(List<Variant> compare) {
-    return new ClassifyConfig(
-        columns,
-        texts,
-        scaling,
-        split,
-        network,
-        balance,
-        augmentation,
-        ranking,
-        compare,
-        training,
-        runs);
-  }
-
-  /** The configuration of a variant. */
-  ClassifyConfig variant(Variant variant) {
-    return balance(variant.balance()).augmentation(variant.augmentation()).compare(List.of());
-  }
-
-  /** The same with another training. */
-  public ClassifyConfig training(TrainingOptions training) {
-    return new ClassifyConfig(
-        columns,
-        texts,
-        scaling,
-        split,
-        network,
-        balance,
-        augmentation,
-        ranking,
-        compare,
-        training,
-        runs);
-  }
-
-  /** The same with other seeds. */
-  public ClassifyConfig runs(Runs runs) {
-    return new ClassifyConfig(
-        columns,
-        texts,
-        scaling,
-        split,
-        network,
-        balance,
-        augmentation,
-        ranking,
-        compare,
-        training,
-        runs);
+  /** The same with a class to find. */
+  public ClassifyConfig positive(String label) {
+    return withRanking(ranking.withPositive(label));
   }
 }

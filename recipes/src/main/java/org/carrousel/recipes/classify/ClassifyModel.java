@@ -1,55 +1,51 @@
 package org.carrousel.recipes.classify;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.carrousel.batch.SequenceExamples;
-import org.carrousel.bundle.Bundle;
 import org.carrousel.error.BadInputException;
-import org.carrousel.recipes.run.BundleEntries;
+import org.carrousel.recipes.api.BundleEntries;
+import org.carrousel.recipes.api.Models;
+import org.carrousel.recipes.api.TrainedModel;
+import org.carrousel.recipes.data.Dataset;
+import org.carrousel.recipes.data.LabelledSequence;
+import org.carrousel.series.CsvReader;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.dataset.MultiDataSet;
 
 /**
- * A trained classification: takes sequences for a class each, and is saved in one bundle.
+ * A trained classification: predicts the class of each sequence.
  *
  * <p>The network maps {@code [batch, features or tokens, time]} with a mask to {@code [batch,
  * classes]}.
  */
-public final class ClassifyModel {
-  /** What bundles call the recipe. */
-  public static final String RECIPE = "classify";
+public final class ClassifyModel
+    extends TrainedModel<ClassifyConfig, Dataset<LabelledSequence>, List<ClassPrediction>> {
+  private static final int BATCH = 256;
 
-  private static final int SEQUENCES_AT_ONCE = 256;
-
-  private final ClassifyConfig config;
   private final List<String> classes;
-  private final Encoder encoder;
+  private final SequenceEncoder encoder;
   private final double threshold;
-  private final ComputationGraph network;
-  private final Map<String, Object> provenance;
 
   ClassifyModel(
       ClassifyConfig config,
       List<String> classes,
-      Encoder encoder,
+      SequenceEncoder encoder,
       double threshold,
       ComputationGraph network,
       Map<String, Object> provenance) {
-    this.config = config;
+    super(Classify.RECIPE, config, network, provenance);
     this.classes = List.copyOf(classes);
     this.encoder = encoder;
     this.threshold = threshold;
-    this.network = network;
-    this.provenance = provenance;
   }
 
-  /** What the model was asked for. */
-  public ClassifyConfig config() {
-    return config;
+  /** Opens a bundle of this recipe; see {@link Models#load(Path, Class)}. */
+  public static ClassifyModel load(Path path) throws IOException {
+    return Models.load(path, ClassifyModel.class);
   }
 
   /** The classes in the order of the network's outputs. */
@@ -57,37 +53,28 @@ public final class ClassifyModel {
     return classes;
   }
 
-  /** The network itself, for what this class does not do. */
-  public ComputationGraph network() {
-    return network;
+  /** The same with a threshold of the scores of the class to find. */
+  ClassifyModel withThreshold(double threshold) {
+    return new ClassifyModel(config(), classes, encoder, threshold, network(), provenance());
   }
 
-  /** Where the model comes from: data and its digest, seed, versions, metrics. */
-  public Map<String, Object> provenance() {
-    return provenance;
-  }
-
-  /** The same with a threshold of the scores of the class that is looked for. */
-  ClassifyModel threshold(double threshold) {
-    return new ClassifyModel(config, classes, encoder, threshold, network, provenance);
-  }
-
-  Encoder encoder() {
+  SequenceEncoder encoder() {
     return encoder;
   }
 
   /**
-   * Takes every sequence of a file for a class.
+   * Predicts the class of every sequence; known classes are not looked at.
    *
-   * @throws BadInputException if the file has other features than the training part, or a text of
-   *     which no token is known
+   * @throws BadInputException if the data have other features than the training part, or a text
+   *     without a known token
    */
-  public List<ClassPrediction> predict(SequenceFile file) {
-    encoder.require(file);
-    float[][] probabilities = probabilities(file.sequences());
+  @Override
+  public List<ClassPrediction> predict(Dataset<LabelledSequence> data) {
+    encoder.require(data);
+    float[][] probabilities = probabilities(data.examples());
     List<ClassPrediction> predictions = new ArrayList<>();
     for (int number = 0; number < probabilities.length; number++) {
-      LabelledSequence sequence = file.sequences().get(number);
+      LabelledSequence sequence = data.examples().get(number);
       int most = mostProbable(probabilities[number]);
       predictions.add(
           new ClassPrediction(
@@ -100,24 +87,19 @@ public final class ClassifyModel {
   }
 
   /**
-   * Judges every group of a file, or every sequence that is in none.
+   * Predicts which groups are positive; a sequence without a group is one by itself.
    *
-   * @throws BadInputException as {@link #predict} does, or if the model looks for no class
+   * @throws BadInputException as {@link #predict} does, or if the model has no class to find
    */
-  public List<GroupVerdict> verdicts(SequenceFile file) {
-    if (!config.ranking().asked()) {
+  public List<GroupVerdict> verdicts(Dataset<LabelledSequence> data) {
+    if (!config().ranking().hasPositive()) {
       throw new BadInputException(
-          "verdicts of a classification that looks for no class",
+          "verdicts of a model without a class to find",
           "a model that was trained with the key positive",
-          "train with it, or take the predictions of sequences");
+          "train with it, or use the predictions of sequences");
     }
-    encoder.require(file);
-    int positive = classes.indexOf(config.ranking().positive());
-    ScoredGroups groups =
-        ScoredGroups.of(
-            file.sequences(),
-            ClassifyTraining.column(probabilities(file.sequences()), positive),
-            config.ranking());
+    encoder.require(data);
+    ScoredGroups groups = groups(data.examples());
     List<GroupVerdict> verdicts = new ArrayList<>();
     for (int group = 0; group < groups.scores().length; group++) {
       double score = groups.scores()[group];
@@ -127,15 +109,25 @@ public final class ClassifyModel {
     return verdicts;
   }
 
-  /** Probabilities of the classes, [sequence][class]. */
+  /** Scores groups by the class to find. */
+  ScoredGroups groups(List<LabelledSequence> sequences) {
+    int positive = classes.indexOf(config().ranking().positive());
+    return ScoredGroups.of(
+        sequences,
+        ScoredGroups.column(probabilities(sequences), positive),
+        config().ranking());
+  }
+
+  /** Predicts the probabilities of the classes, [sequence][class]. */
   float[][] probabilities(List<LabelledSequence> sequences) {
     SequenceExamples examples =
-        new SequenceExamples(List.of(encoder.part(sequences, List.of())), List.of());
+        new SequenceExamples(List.of(encoder.column(sequences, List.of())), List.of());
     float[][] probabilities = new float[sequences.size()][];
-    for (int[] numbers : examples.batches(SEQUENCES_AT_ONCE)) {
+    for (int[] numbers : examples.batches(BATCH)) {
       MultiDataSet batch = examples.batch(numbers);
       float[][] rows =
-          network.output(false, batch.getFeatures(), batch.getFeaturesMaskArrays())[0]
+          network()
+              .output(false, batch.getFeatures(), batch.getFeaturesMaskArrays())[0]
               .toFloatMatrix();
       for (int i = 0; i < numbers.length; i++) {
         probabilities[numbers[i]] = rows[i];
@@ -144,38 +136,72 @@ public final class ClassifyModel {
     return probabilities;
   }
 
-  /** The number of the class with the greatest probability, the first of several. */
-  static int mostProbable(float[] probabilities) {
+  /** Number of the class with the greatest output, the first of several. */
+  static int mostProbable(float[] outputs) {
     int most = 0;
-    for (int label = 1; label < probabilities.length; label++) {
-      most = probabilities[label] > probabilities[most] ? label : most;
+    for (int label = 1; label < outputs.length; label++) {
+      most = outputs[label] > outputs[most] ? label : most;
     }
     return most;
   }
 
-  /** Writes the bundle, whole or not at all. */
-  public void save(Path path) throws IOException {
-    BundleEntries.of(RECIPE, ClassifyKeys.KEYS.texts(config), provenance)
-        .with("classes", classes)
-        .with("encoder", Encoder.class, encoder)
-        .with("threshold", threshold)
-        .write(network, path);
+  @Override
+  protected String input() {
+    return encoder instanceof FeatureEncoder numbers
+        ? "sequences of the features " + String.join(", ", numbers.features())
+        : "texts";
   }
 
-  /**
-   * Reads a bundle that {@link #save} wrote.
-   *
-   * @throws BadInputException if it is missing, damaged, newer or another recipe's
-   */
-  public static ClassifyModel load(Path path) throws IOException {
-    Bundle bundle = Bundle.read(path, RECIPE);
-    BundleEntries entries = BundleEntries.of(path, bundle);
-    return new ClassifyModel(
-        ClassifyKeys.config(entries.config()),
-        entries.get("classes", new TypeReference<List<String>>() {}),
-        entries.get("encoder", Encoder.class),
-        entries.get("threshold", Double.class),
-        bundle.network(),
-        entries.provenance());
+  @Override
+  protected String output() {
+    return "a class and its probability for each sequence";
+  }
+
+  @Override
+  protected List<String> outputs() {
+    return classes;
+  }
+
+  @Override
+  protected void write(BundleEntries entries) {
+    entries
+        .with("classes", classes)
+        .with("encoder", SequenceEncoder.class, encoder)
+        .with("threshold", threshold);
+  }
+
+  @Override
+  public Dataset<LabelledSequence> read(Path input) {
+    return ClassifyReader.read(input, config().columns(), false);
+  }
+
+  /** Predicts classes of sequences, or verdicts of groups if the model has a class to find. */
+  @Override
+  public String predictFileAsText(Path input, Path future) {
+    return future == null && config().ranking().hasPositive()
+        ? verdictsCsv(verdicts(read(input)))
+        : super.predictFileAsText(input, future);
+  }
+
+  @Override
+  public String csv(List<ClassPrediction> predictions) {
+    StringBuilder csv = new StringBuilder("name,class,probability,unknown\n");
+    for (ClassPrediction prediction : predictions) {
+      csv.append(CsvReader.cell(prediction.name())).append(',');
+      csv.append(CsvReader.cell(prediction.label())).append(',');
+      csv.append((float) prediction.probability()).append(',');
+      csv.append(prediction.unknown()).append('\n');
+    }
+    return csv.toString();
+  }
+
+  private static String verdictsCsv(List<GroupVerdict> verdicts) {
+    StringBuilder csv = new StringBuilder("name,positive,score,threshold\n");
+    for (GroupVerdict verdict : verdicts) {
+      csv.append(CsvReader.cell(verdict.group())).append(',').append(verdict.positive()).append(',');
+      csv.append((float) verdict.score()).append(',');
+      csv.append((float) verdict.threshold()).append('\n');
+    }
+    return csv.toString();
   }
 }

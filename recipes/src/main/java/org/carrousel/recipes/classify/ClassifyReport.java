@@ -2,116 +2,126 @@ package org.carrousel.recipes.classify;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import org.carrousel.config.Setting;
 import org.carrousel.format.Numbers;
 import org.carrousel.metrics.ConfusionMatrix;
-import org.carrousel.recipes.run.RunSections;
+import org.carrousel.plot.ConfusionPlot;
+import org.carrousel.recipes.api.Comparison;
+import org.carrousel.recipes.api.Measure;
+import org.carrousel.recipes.api.ReportComposer;
+import org.carrousel.recipes.api.Results;
+import org.carrousel.recipes.data.LabelledSequence;
 import org.carrousel.report.Block;
 import org.carrousel.report.Report;
-import org.carrousel.report.Section;
 
-/** Tells a person what a classification was asked for and what came of it. */
+/** Report of a classification. */
 final class ClassifyReport {
   private static final int MISTAKES_SHOWN = 10;
+  private static final double POOR_ACCURACY = .5;
+  private static final List<Measure> OF_CLASSES =
+      List.of(
+          Measure.higher("test.accuracy", "accuracy").poor(POOR_ACCURACY),
+          Measure.higher("test.macro_f1", "macro F1"),
+          Measure.lower("test.log_loss", "log loss"));
+  private static final List<Measure> OF_RANKING =
+      List.of(
+          Measure.higher("test.pr_auc", "PR-AUC"),
+          Measure.higher("validation.pr_auc", "PR-AUC, validation"),
+          Measure.higher("test.roc_auc", "ROC-AUC"),
+          Measure.higher("test.precision", "precision"),
+          Measure.higher("test.recall", "recall"));
 
-  private final ClassifyRun run;
+  private final ClassifyPreparation prepared;
+  private final Results<ClassifyConfig, ClassifyModel, ClassScores> results;
   private final List<String> classes;
+  private final List<LabelledSequence> test;
+  private final ClassScores chosen;
+  private final RankingOptions ranking;
 
-  ClassifyReport(ClassifyRun run) {
-    this.run = run;
-    this.classes = run.model().classes();
+  ClassifyReport(
+      ClassifyPreparation prepared,
+      Results<ClassifyConfig, ClassifyModel, ClassScores> results) {
+    this.prepared = prepared;
+    this.results = results;
+    this.classes = prepared.labels().classes();
+    this.test = prepared.parts().test();
+    this.chosen = results.chosen().scores();
+    this.ranking = prepared.config().ranking();
   }
 
   Report report() {
-    return new Report(
-        "Classes of " + run.source().name(),
-        "%d classes; %s training, %s validation, %s test sequences."
-            .formatted(
-                classes.size(),
-                Numbers.text((long) run.parts().train().size()),
-                Numbers.text((long) run.parts().validation().size()),
-                Numbers.text((long) run.parts().test().size())),
-        List.of(
-            comparison(),
-            confusion(),
-            new Section(
-                "What was asked", List.of(new Block.Facts(ClassifyKeys.KEYS.words(run.config())))),
-            data(),
-            training(),
-            prediction()));
-  }
-
-  private String lstm() {
-    int seeds = run.seeds().size();
-    return seeds == 1 ? "LSTM" : "LSTM, mean of " + seeds + " seeds";
-  }
-
-  private Section comparison() {
-    double model = run.metrics().get(run.measure());
-    String best = run.bestBaseline();
-    double baseline = run.baselines().get(best).get(run.measure());
-    String figures =
-        "(%s %s against %s)"
-            .formatted(
-                run.config().ranking().asked() ? "PR-AUC" : "accuracy",
-                Numbers.text(model),
-                Numbers.text(baseline));
-    String sentence =
-        model > baseline
-            ? "The LSTM beats every baseline on the test part; the best of them is %s %s."
-                .formatted(best, figures)
-            : "The baseline %s is as good as the LSTM on the test part or better %s: prefer it, or"
-                    .formatted(best, figures)
-                + " give the LSTM more.";
-    List<Block> blocks = new ArrayList<>();
-    blocks.add(new Block.Verdict(sentence, model > baseline));
-    blocks.add(comparisonTable());
-    if (run.seeds().size() > 1) {
-      blocks.add(seedTable());
+    ReportComposer<ClassifyConfig> composer =
+        new ReportComposer<>(Classify.RECIPE, results)
+            .title(
+                "Classes of " + results.source().name(),
+                "%d classes; %s.".formatted(classes.size(), prepared.parts().sizes("sequences")))
+            .comparison(comparison());
+    if (ranking.hasPositive()) {
+      composer.section("Ranking by the class " + ranking.positive(), List.of(verdicts()));
     }
-    if (run.config().ranking().asked()) {
-      blocks.addAll(new RankingReport(run).blocks());
-    }
-    return new Section("Model and baselines", blocks);
+    return composer
+        .section("True and predicted classes", confusion())
+        .data(data(), dataBlocks())
+        .training("cross entropy (nats per sequence)")
+        .prediction(
+            "The bundle model.carrousel holds the network, the classes and the scalers or the"
+                + " vocabulary. It takes files of the kind it was trained on; classes in them"
+                + " are ignored.",
+            "FILE",
+            "model.predict(model.read(Path.of(\"FILE\"))).forEach(System.out::println);")
+        .compose();
   }
 
-  private Block comparisonTable() {
-    Map<String, Map<String, Double>> rows = new LinkedHashMap<>();
-    rows.put(lstm(), run.metrics());
-    rows.putAll(run.baselines());
-    List<List<String>> cells = new ArrayList<>();
-    rows.forEach(
-        (name, metrics) ->
-            cells.add(
-                List.of(
-                    name,
-                    Numbers.text(metrics.get("test.accuracy")),
-                    Numbers.text(metrics.get("test.macro_f1")),
-                    Numbers.text(metrics.getOrDefault("test.log_loss", Double.NaN)))));
+  private Comparison comparison() {
+    List<Measure> measures = new ArrayList<>(ranking.hasPositive() ? OF_RANKING : List.of());
+    measures.addAll(OF_CLASSES);
+    String note =
+        "Macro F1 is the mean of the classes' F1, whatever their size; log loss is in nats.";
+    if (ranking.hasPositive()) {
+      note += " Each threshold for precision and recall has the best F1 on validation.";
+    }
+    Comparison comparison =
+        Comparison.of("classifier", "LSTM", measures.toArray(Measure[]::new)).note(note);
+    for (var other : results.compared().entrySet()) {
+      comparison =
+          comparison.part("LSTM, compared: " + other.getKey(), Results.mean(other.getValue()));
+    }
+    return comparison;
+  }
+
+  /** Measures of the ranking by each verdict, the mean over the seeds. */
+  private Block verdicts() {
+    List<String> header = new ArrayList<>(List.of("verdict of a group"));
+    OF_RANKING.forEach(measure -> header.add(measure.label()));
+    List<List<String>> rows = new ArrayList<>();
+    for (Verdict verdict : Verdict.values()) {
+      List<String> row = new ArrayList<>(List.of(Setting.name(verdict)));
+      for (Measure measure : OF_RANKING) {
+        double mean =
+            results.seeds().stream()
+                .map(seed -> seed.scores().rankings().get(verdict).metrics())
+                .mapToDouble(metrics -> metrics.getOrDefault(measure.key(), Double.NaN))
+                .average()
+                .orElseThrow();
+        row.add(Numbers.text(mean, 3));
+      }
+      rows.add(row);
+    }
+    RankingScores scores = chosen.ranking().orElseThrow();
     return new Block.DataTable(
-        List.of("classifier", "accuracy", "macro F1", "log loss"),
-        cells,
-        OptionalInt.of(0),
-        "The same test part for all. Macro F1 is the mean of the classes' F1, whatever their size;"
-            + " log loss is in nats.");
+        header,
+        rows,
+        OptionalInt.of(ranking.verdict().ordinal()),
+        "How the probabilities of a group's sequences become its score; the job's verdict is"
+            + " emphasised. Positive are %d test groups; a sequence without a group is one by itself."
+                .formatted(scores.positives()));
   }
 
-  private Block seedTable() {
-    return RunSections.seeds(
-        run.seeds(),
-        List.of("accuracy", "macro F1"),
-        seed ->
-            List.of(
-                Numbers.text(seed.scores().matrix().accuracy()),
-                Numbers.text(seed.scores().matrix().macroF1())));
-  }
-
-  private Section confusion() {
-    ConfusionMatrix matrix = run.chosen().scores().matrix();
+  private List<Block> confusion() {
+    ConfusionMatrix matrix = chosen.matrix();
     List<List<String>> rows = new ArrayList<>();
     for (int label = 0; label < classes.size(); label++) {
       rows.add(
@@ -123,37 +133,33 @@ final class ClassifyReport {
               Numbers.text(matrix.f1(label)),
               mistakenFor(matrix, label)));
     }
-    return new Section(
-        "Which class was taken for which",
-        List.of(
-            Block.Figure.of(new ClassFigures(run).confusion()),
-            new Block.DataTable(
-                List.of("class", "test", "precision", "recall", "F1", "most often taken for"),
-                rows,
-                OptionalInt.empty(),
-                ""),
-            mistakes()));
+    return List.of(
+        Block.Figure.of(ConfusionPlot.draw(matrix, classes)),
+        new Block.DataTable(
+            List.of("class", "test", "precision", "recall", "F1", "most often predicted instead"),
+            rows,
+            OptionalInt.empty(),
+            ""),
+        mistakes());
   }
 
   private String mistakenFor(ConfusionMatrix matrix, int label) {
     return IntStream.range(0, classes.size())
-        .filter(taken -> taken != label && matrix.count(label, taken) > 0)
+        .filter(other -> other != label && matrix.count(label, other) > 0)
         .boxed()
-        .max(Comparator.comparingLong(taken -> matrix.count(label, taken)))
-        .map(taken -> "%s (%d)".formatted(classes.get(taken), matrix.count(label, taken)))
+        .max(Comparator.comparingLong(other -> matrix.count(label, other)))
+        .map(other -> "%s (%d)".formatted(classes.get(other), matrix.count(label, other)))
         .orElse("–");
   }
 
-  /** The surest of the wrong predictions. */
+  /** The wrong predictions with the highest probabilities. */
   private Block mistakes() {
-    SeedRun chosen = run.chosen();
-    List<LabelledSequence> test = run.parts().test();
-    int[] predictions = chosen.scores().predictions();
+    int[] predictions = chosen.predictions();
     List<List<String>> rows =
         IntStream.range(0, predictions.length)
             .filter(n -> !classes.get(predictions[n]).equals(test.get(n).label()))
             .boxed()
-            .sorted(Comparator.comparingDouble(n -> -chosen.probabilities()[n][predictions[n]]))
+            .sorted(Comparator.comparingDouble(n -> -chosen.outputs()[n][predictions[n]]))
             .limit(MISTAKES_SHOWN)
             .map(
                 n ->
@@ -161,52 +167,55 @@ final class ClassifyReport {
                         test.get(n).name(),
                         test.get(n).label(),
                         classes.get(predictions[n]),
-                        Numbers.text(chosen.probabilities()[n][predictions[n]], 3)))
+                        Numbers.text(chosen.outputs()[n][predictions[n]], 3)))
             .toList();
     return rows.isEmpty()
-        ? new Block.Text("Every test sequence was taken for its class.")
+        ? new Block.Text("Every test sequence has its class predicted.")
         : new Block.DataTable(
-            List.of("sequence", "class", "taken for", "probability"),
+            List.of("sequence", "class", "prediction", "probability"),
             rows,
             OptionalInt.empty(),
-            "Mistakes of which the model was surest.");
+            "Wrong predictions with the highest probabilities.");
   }
 
-  private Section data() {
+  private List<String> data() {
+    var lengths =
+        prepared.parts().train().stream().mapToInt(prepared.encoder()::steps).summaryStatistics();
+    return List.of(
+        "a time step",
+        prepared.encoder().description(),
+        "time steps",
+        lengths.getMin() == lengths.getMax()
+            ? Numbers.text((long) lengths.getMin())
+            : "%d to %d, mean %s"
+                .formatted(
+                    lengths.getMin(), lengths.getMax(), Numbers.text(lengths.getAverage(), 1)));
+  }
+
+  private List<Block> dataBlocks() {
     List<Block> blocks = new ArrayList<>();
-    Encoder encoder = run.model().encoder();
-    var lengths = run.parts().train().stream().mapToInt(encoder::steps).summaryStatistics();
-    blocks.add(
-        Block.Facts.of(
-            "source", run.source().name(),
-            "SHA-256", run.source().sha256(),
-            "a time step", encoder.description(),
-            "time steps",
-                lengths.getMin() == lengths.getMax()
-                    ? Numbers.text((long) lengths.getMin())
-                    : "%d to %d, mean %s"
-                        .formatted(
-                            lengths.getMin(),
-                            lengths.getMax(),
-                            Numbers.text(lengths.getAverage(), 1))));
-    run.data().notes().forEach(note -> blocks.add(new Block.Text(note)));
+    prepared.data().allNotes().forEach(note -> blocks.add(new Block.Text(note)));
     blocks.add(classTable());
-    if (encoder instanceof FeatureEncoder features) {
-      blocks.add(Block.Figure.of(new ClassFigures(run).examples(features.features().get(0))));
+    if (prepared.encoder() instanceof FeatureEncoder features) {
+      blocks.add(
+          Block.Figure.of(
+              ClassFigures.examples(
+                  prepared.parts().train(), classes, features.features().get(0))));
     }
-    return new Section("The data", blocks);
+    return blocks;
   }
 
   private Block classTable() {
-    List<List<String>> rows = new ArrayList<>();
-    for (String label : classes) {
-      rows.add(
-          List.of(
-              label,
-              count(run.parts().train(), label),
-              count(run.parts().validation(), label),
-              count(run.parts().test(), label)));
-    }
+    List<List<String>> rows =
+        classes.stream()
+            .map(
+                label ->
+                    List.of(
+                        label,
+                        count(prepared.parts().train(), label),
+                        count(prepared.parts().validation(), label),
+                        count(test, label)))
+            .toList();
     return new Block.DataTable(
         List.of("class", "train", "validation", "test"),
         rows,
@@ -216,24 +225,5 @@ final class ClassifyReport {
 
   private static String count(List<LabelledSequence> part, String label) {
     return Numbers.text(part.stream().filter(sequence -> sequence.label().equals(label)).count());
-  }
-
-  private Section training() {
-    return RunSections.training(run, run.model().network().numParams(), "cross entropy (nats)");
-  }
-
-  private static Section prediction() {
-    return RunSections.prediction(
-        "How to predict",
-        "The bundle model.carrousel holds the network, the classes and the scalers or the"
-            + " vocabulary. It takes files of the kind it was trained with; classes in them"
-            + " are not looked at.",
-        "FILE",
-        """
-                var model = ClassifyModel.load(Path.of("model.carrousel"));
-                var columns = model.config().columns();
-                var file = SequenceFiles.readUnlabelled(Path.of("FILE"), columns);
-                model.predict(file).forEach(System.out::println);\
-                """);
   }
 }

@@ -4,23 +4,21 @@ import java.util.List;
 import org.carrousel.batch.Augmentation;
 import org.carrousel.batch.ExampleColumn;
 import org.carrousel.batch.FeatureSequences;
-import org.carrousel.recipes.sequence.FeatureScalers;
-import org.carrousel.recipes.sequence.FeatureScaling;
+import org.carrousel.recipes.data.Dataset;
+import org.carrousel.recipes.data.FeatureScalers;
+import org.carrousel.recipes.data.FeatureScaling;
+import org.carrousel.recipes.data.LabelledSequence;
 
 /**
- * Numbers, standardized.
+ * Encoder of sequences of numbers: standardizes each feature.
  *
  * @param scalers of the features
  */
-record FeatureEncoder(FeatureScalers scalers) implements Encoder {
+record FeatureEncoder(FeatureScalers scalers) implements SequenceEncoder {
   static FeatureEncoder fit(
       FeatureScaling scaling, List<LabelledSequence> train, List<String> features) {
-    List<float[][]> rows = train.stream().map(FeatureEncoder::rows).toList();
+    List<float[][]> rows = train.stream().map(LabelledSequence::rows).toList();
     return new FeatureEncoder(FeatureScalers.fit(scaling, rows, features));
-  }
-
-  private static float[][] rows(LabelledSequence sequence) {
-    return ((Content.Numbers) sequence.content()).rows();
   }
 
   /** Names of the numbers of a time step. */
@@ -29,14 +27,14 @@ record FeatureEncoder(FeatureScalers scalers) implements Encoder {
   }
 
   @Override
-  public ExampleColumn part(List<LabelledSequence> sequences, List<Augmentation> augmentations) {
+  public ExampleColumn column(List<LabelledSequence> sequences, List<Augmentation> augmentations) {
     return new FeatureSequences(scaled(sequences), augmentations);
   }
 
   /** Standardized values, [sequence][time][feature]. */
   float[][][] scaled(List<LabelledSequence> sequences) {
     return sequences.stream()
-        .map(sequence -> scalers.scaled(rows(sequence)))
+        .map(sequence -> scalers.scaled(sequence.rows()))
         .toArray(float[][][]::new);
   }
 
@@ -47,7 +45,7 @@ record FeatureEncoder(FeatureScalers scalers) implements Encoder {
 
   @Override
   public int steps(LabelledSequence sequence) {
-    return rows(sequence).length;
+    return sequence.rows().length;
   }
 
   @Override
@@ -56,10 +54,10 @@ record FeatureEncoder(FeatureScalers scalers) implements Encoder {
   }
 
   @Override
-  public void require(SequenceFile file) {
-    if (file.features().isEmpty()) {
-      throw Encoder.wrongKind(file.name(), "texts", "sequences of numbers");
+  public void require(Dataset<LabelledSequence> data) {
+    if (data.features().isEmpty()) {
+      throw SequenceEncoder.wrongKind(data.name(), "texts", "sequences of numbers");
     }
-    scalers.require(file.name(), file.features());
+    scalers.require(data.name(), data.features());
   }
 }

@@ -1,9 +1,9 @@
 package org.carrousel.recipes.classify;
 
 /**
- * What a model takes a group of sequences for.
+ * Whether a group of sequences is positive.
  *
- * @param group its name; that of the sequence where it is in none
+ * @param group its name; that of the sequence if it has no group
  * @param positive whether the score reaches the threshold
  * @param score 0 to 1
  * @param threshold chosen on the validation part

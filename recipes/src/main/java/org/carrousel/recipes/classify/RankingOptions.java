@@ -1,27 +1,30 @@
 package org.carrousel.recipes.classify;
 
+import org.carrousel.config.Key;
+import org.carrousel.config.Withers;
+
 /**
- * Which class is looked for, and how groups of sequences are ranked by it.
+ * Ranking of sequences, or groups of them, by the probability of one class.
  *
- * @param positive the class; empty for no ranking
- * @param verdict how a group's score comes from its sequences
+ * @param positive the class to find; empty for no ranking
+ * @param verdict how the probabilities of a group's sequences become its score
  */
-public record RankingOptions(String positive, Verdict verdict) {
+@Withers
+public record RankingOptions(
+    @Key(
+            value = "positive",
+            meaning = "class to find: sequences and groups are ranked by its probability")
+        String positive,
+    @Key(
+            value = "verdict",
+            meaning = "how the probabilities of a group's sequences become its score")
+        Verdict verdict)
+    implements RankingOptionsBuilder.With {
   /** No ranking. */
   static final RankingOptions NONE = new RankingOptions("", Verdict.MAX);
 
-  /** Whether a class is looked for. */
-  public boolean asked() {
+  /** Whether there is a class to find. */
+  public boolean hasPositive() {
     return !positive.isEmpty();
-  }
-
-  /** The same for another class. */
-  public RankingOptions positive(String positive) {
-    return new RankingOptions(positive, verdict);
-  }
-
-  /** The same with another verdict. */
-  public RankingOptions verdict(Verdict verdict) {
-    return new RankingOptions(positive, verdict);
   }
 }

@@ -5,13 +5,13 @@ import java.util.Map;
 import org.carrousel.metrics.BinaryRanking;
 
 /**
- * How well the groups of the test part were ranked, and taken for positive from a threshold on that
- * was chosen on the validation part.
+ * Measures of a ranking of the test part's groups, and of a threshold from which on a group counts
+ * as positive, chosen on the validation part.
  *
  * @param validationPrAuc average precision of the validation part; {@code NaN} without a positive
  * @param prAuc average precision of the test part
  * @param rocAuc of the test part
- * @param threshold with the best F1 on the validation part; one half without a positive there
+ * @param threshold from which on a group counts as positive; see {@link #threshold(ScoredGroups)}
  * @param truePositives of the test part
  * @param falsePositives of the test part
  * @param positives of the test part
@@ -24,12 +24,11 @@ record RankingScores(
     long truePositives,
     long falsePositives,
     long positives) {
-  private static final double UNCHOSEN = .5;
+  private static final double DEFAULT_THRESHOLD = .5;
 
   /** Measures a ranking. */
   static RankingScores of(ScoredGroups validation, ScoredGroups test) {
-    boolean choosable = validation.hasPositive();
-    double threshold = choosable ? validation.ranking().bestThreshold().score() : UNCHOSEN;
+    double threshold = threshold(validation);
     long right = 0;
     long wrong = 0;
     long positives = 0;
@@ -41,7 +40,7 @@ record RankingScores(
     }
     BinaryRanking ranking = test.ranking();
     return new RankingScores(
-        choosable ? validation.ranking().averagePrecision() : Double.NaN,
+        validation.hasPositive() ? validation.ranking().averagePrecision() : Double.NaN,
         ranking.averagePrecision(),
         ranking.rocAuc(),
         threshold,
@@ -50,17 +49,24 @@ record RankingScores(
         positives);
   }
 
-  /** Of the groups taken for positive, the share that is; {@code NaN} if none is taken. */
+  /** The score with the best F1 on the validation part; one half without a positive there. */
+  static double threshold(ScoredGroups validation) {
+    return validation.hasPositive()
+        ? validation.ranking().bestThreshold().score()
+        : DEFAULT_THRESHOLD;
+  }
+
+  /** Share of true positives among the predicted ones; {@code NaN} if none is predicted. */
   double precision() {
     return (double) truePositives / (truePositives + falsePositives);
   }
 
-  /** Of the positive groups, the share that is taken for positive; {@code NaN} without any. */
+  /** Share of the positive groups that are predicted as such; {@code NaN} if there are none. */
   double recall() {
     return (double) truePositives / positives;
   }
 
-  /** By key, as {@code metrics.json} has them; what is not defined is left out. */
+  /** Measures by key; those that are not defined are left out. */
   Map<String, Double> metrics() {
     Map<String, Double> metrics = new LinkedHashMap<>();
     metrics.put("test.pr_auc", prAuc);

@@ -1,13 +1,15 @@
 package org.carrousel.recipes.classify;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.carrousel.metrics.BinaryRanking;
+import org.carrousel.recipes.data.LabelledSequence;
 
 /**
- * Groups of sequences, or sequences that are in none, with a score each.
+ * Scores of groups of sequences; a sequence without a group is one by itself.
  *
  * @param names in the order in which they first occur
  * @param scores higher where a group is more likely to be positive
@@ -16,9 +18,9 @@ import org.carrousel.metrics.BinaryRanking;
 @SuppressWarnings("ArrayRecordComponent") // carries scores to a ranking, compared by nobody
 record ScoredGroups(List<String> names, double[] scores, boolean[] positive) {
   /**
-   * Takes sequences together.
+   * Groups sequences.
    *
-   * @param probabilities of the positive class, one a sequence
+   * @param probabilities of the positive class, 0 to 1, one for each sequence
    */
   static ScoredGroups of(
       List<LabelledSequence> sequences, double[] probabilities, RankingOptions options) {
@@ -41,6 +43,13 @@ record ScoredGroups(List<String> names, double[] scores, boolean[] positive) {
           numbers.stream().anyMatch(n -> options.positive().equals(sequences.get(n).label()));
     }
     return new ScoredGroups(names, scores, positive);
+  }
+
+  /** The outputs of one class as scores from 0 to 1, which those of least squares may leave. */
+  static double[] column(float[][] outputs, int label) {
+    return Arrays.stream(outputs)
+        .mapToDouble(row -> Math.min(1, Math.max(0, row[label])))
+        .toArray();
   }
 
   boolean hasPositive() {

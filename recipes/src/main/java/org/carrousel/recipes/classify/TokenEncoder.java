@@ -6,25 +6,28 @@ import org.carrousel.batch.Augmentation;
 import org.carrousel.batch.ExampleColumn;
 import org.carrousel.batch.TokenSequences;
 import org.carrousel.error.BadInputException;
+import org.carrousel.recipes.data.Dataset;
+import org.carrousel.recipes.data.LabelledSequence;
 import org.carrousel.text.SpecialToken;
 import org.carrousel.text.Tokenizer;
 import org.carrousel.text.Vocabulary;
+import org.carrousel.text.VocabularyOptions;
 
 /**
- * Tokens of texts, one-hot.
+ * Encoder of texts: one-hot tokens.
  *
- * @param tokenizer cuts them
- * @param vocabulary numbers them; has a token for unknown ones
+ * @param tokenizer cuts texts into tokens
+ * @param vocabulary numbers of the tokens; has a token for unknown ones
  */
-record TokenEncoder(Tokenizer tokenizer, Vocabulary vocabulary) implements Encoder {
-  static TokenEncoder fit(TextOptions options, List<LabelledSequence> train) {
-    List<List<String>> texts =
-        train.stream().map(sequence -> tokens(options.tokenizer(), sequence)).toList();
-    return new TokenEncoder(options.tokenizer(), Vocabulary.fit(texts, options.vocabulary()));
+record TokenEncoder(Tokenizer tokenizer, Vocabulary vocabulary) implements SequenceEncoder {
+  static TokenEncoder fit(
+      Tokenizer tokenizer, VocabularyOptions options, List<LabelledSequence> train) {
+    List<List<String>> texts = train.stream().map(text -> tokens(tokenizer, text)).toList();
+    return new TokenEncoder(tokenizer, Vocabulary.fit(texts, options));
   }
 
   private static List<String> tokens(Tokenizer tokenizer, LabelledSequence sequence) {
-    List<String> tokens = tokenizer.tokens(((Content.Text) sequence.content()).text());
+    List<String> tokens = tokenizer.tokens(sequence.text());
     if (tokens.isEmpty()) {
       throw new BadInputException(
           "%s: \"%s\" has no %s"
@@ -36,7 +39,7 @@ record TokenEncoder(Tokenizer tokenizer, Vocabulary vocabulary) implements Encod
   }
 
   @Override
-  public ExampleColumn part(List<LabelledSequence> sequences, List<Augmentation> augmentations) {
+  public ExampleColumn column(List<LabelledSequence> sequences, List<Augmentation> augmentations) {
     if (!augmentations.isEmpty()) {
       throw new BadInputException(
           "augmentation of texts",
@@ -53,7 +56,7 @@ record TokenEncoder(Tokenizer tokenizer, Vocabulary vocabulary) implements Encod
         .toArray(int[][]::new);
   }
 
-  /** Tokens of a text that training did not know. */
+  /** Number of tokens of a text that the training part lacks. */
   long unknown(LabelledSequence sequence) {
     int unknown = vocabulary.number(SpecialToken.UNKNOWN);
     return Arrays.stream(vocabulary.encode(tokens(tokenizer, sequence)))
@@ -77,11 +80,11 @@ record TokenEncoder(Tokenizer tokenizer, Vocabulary vocabulary) implements Encod
   }
 
   @Override
-  public void require(SequenceFile file) {
-    if (!file.features().isEmpty()) {
-      throw Encoder.wrongKind(file.name(), "sequences of numbers", "texts");
+  public void require(Dataset<LabelledSequence> data) {
+    if (!data.features().isEmpty()) {
+      throw SequenceEncoder.wrongKind(data.name(), "sequences of numbers", "texts");
     }
-    for (LabelledSequence sequence : file.sequences()) {
+    for (LabelledSequence sequence : data.examples()) {
       if (unknown(sequence) == steps(sequence)) {
         throw new BadInputException(
             "%s: \"%s\", of which no token is known".formatted(sequence.place(), sequence.name()),

@@ -2,16 +2,16 @@ package org.carrousel.recipes.classify;
 
 import java.util.Arrays;
 
-/** How the probabilities of the sequences of a group become one score of the group. */
+/** How the probabilities of a group's sequences become the score of the group. */
 public enum Verdict {
-  /** The greatest: one bad sequence is enough. */
+  /** The maximum: one positive sequence is enough. */
   MAX {
     @Override
     double score(double[] probabilities) {
       return Arrays.stream(probabilities).max().orElseThrow();
     }
   },
-  /** The mean: all sequences say something of the group. */
+  /** The mean: all sequences count alike. */
   MEAN {
     @Override
     double score(double[] probabilities) {
@@ -25,7 +25,7 @@ public enum Verdict {
   NOISY_OR {
     @Override
     double score(double[] probabilities) {
-      // By logarithms, so that many small probabilities are not lost beside 1.
+      // In logarithms: small probabilities would be lost in a subtraction from 1.
       return -Math.expm1(Arrays.stream(probabilities).map(p -> Math.log1p(-p)).sum());
     }
   };

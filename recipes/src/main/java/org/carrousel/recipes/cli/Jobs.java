@@ -46,29 +46,32 @@ public final class Jobs {
     String recipes =
         Recipes.names().stream().map(syntax::command).collect(Collectors.joining(", "));
     synopsis(
-        line, "%s, %s or %s", recipes, syntax.command("predict"), syntax.command("datasets"));
+        line,
+        "%s, %s or %s".formatted(recipes, syntax.command("predict"), syntax.command("datasets")));
     for (String recipe : Recipes.names()) {
       synopsis(
           line.getSubcommands().get(recipe),
-          "%s [%s] [%s=VALUE] [%s]",
-          syntax.command(recipe),
-          syntax.option("job", "FILE"),
-          syntax.setting("KEY"),
-          syntax.option("resume", "true"));
+          "%s [%s] [%s=VALUE] [%s]"
+              .formatted(
+                  syntax.command(recipe),
+                  syntax == CommandSyntax.SCRIPT ? "JOB" : syntax.option("job", "FILE"),
+                  syntax.setting("KEY"),
+                  syntax.option("resume", "true")));
     }
     synopsis(
         line.getSubcommands().get("predict"),
-        "%s %s %s [%s] [%s]",
-        syntax.command("predict"),
-        syntax.option("model", "FILE"),
-        syntax.option("input", "FILE"),
-        syntax.option("future", "FILE"),
-        syntax.option("to", "FILE"));
+        "%s %s %s [%s] [%s]"
+            .formatted(
+                syntax.command("predict"),
+                syntax.option("model", "FILE"),
+                syntax.option("input", "FILE"),
+                syntax.option("future", "FILE"),
+                syntax.option("to", "FILE")));
     synopsis(line.getSubcommands().get("datasets"), syntax.command("datasets"));
   }
 
-  private static void synopsis(CommandLine line, String format, Object... parts) {
-    line.getCommandSpec().usageMessage().customSynopsis(format.formatted(parts));
+  private static void synopsis(CommandLine line, String synopsis) {
+    line.getCommandSpec().usageMessage().customSynopsis(synopsis);
   }
 
   /** Trains one of the recipes. */
@@ -76,10 +79,10 @@ public final class Jobs {
   static final class TrainCommand implements Callable<Integer> {
     private final Recipe<?, ?, ?> recipe;
 
-    @Option(names = "--job", description = "YAML file or known job")
+    @Option(names = "--job", description = "the same, as an option")
     private String job;
 
-    @Parameters(arity = "0..1", paramLabel = "JOB", description = "the same without --job")
+    @Parameters(arity = "0..1", paramLabel = "JOB", description = "YAML file or known job")
     void setJob(String name) {
       job = name;
     }

@@ -1,13 +1,12 @@
 package org.carrousel.recipes.corpora;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.carrousel.datasets.DampedSine;
-import org.carrousel.file.Sha256;
 import org.carrousel.recipes.data.Dataset;
 import org.carrousel.recipes.data.MeasuredSequence;
+import org.carrousel.recipes.data.Sequences;
 
 /** Generated oscillations with their half-life: 1,000 to train on, 500 to test. */
 public final class DampedSines {
@@ -26,10 +25,10 @@ public final class DampedSines {
 
   private static Dataset<MeasuredSequence> part(int count, long seed) {
     List<DampedSine> sines = DampedSine.generate(count, seed);
-    String settings = "%s, %d series, seed %d".formatted(NAME, count, seed);
-    return Dataset.of(
+    return Dataset.generated(
             NAME,
-            Sha256.of(settings.getBytes(StandardCharsets.UTF_8)),
+            count + " series",
+            seed,
             IntStream.range(0, count)
                 .mapToObj(number -> sequence(sines.get(number), number))
                 .toList())
@@ -37,10 +36,7 @@ public final class DampedSines {
   }
 
   private static MeasuredSequence sequence(DampedSine sine, int number) {
-    float[][] rows = new float[sine.values().length][1];
-    for (int step = 0; step < rows.length; step++) {
-      rows[step][0] = (float) sine.values()[step];
-    }
+    float[][] rows = Sequences.oneFeature(sine.values());
     double[] targets = new double[rows.length];
     Arrays.fill(targets, Double.NaN);
     targets[rows.length - 1] = sine.halfLife();

@@ -79,6 +79,18 @@ public record Dataset<E>(
     }
   }
 
+  /**
+   * Generated examples; the digest is that of what they were generated from.
+   *
+   * @param amount such as {@code 300 series}
+   * @param seed of the generator
+   */
+  public static <E> Dataset<E> generated(
+      String name, String amount, long seed, List<E> examples) {
+    String settings = "%s, %s, seed %d".formatted(name, amount, seed);
+    return of(name, Sha256.of(settings.getBytes(StandardCharsets.UTF_8)), examples);
+  }
+
   /** The same with these names of the numbers of a time step. */
   public Dataset<E> features(String... names) {
     return withFeatures(List.of(names));
@@ -156,7 +168,7 @@ public record Dataset<E>(
    * Splits the examples; parts of their own are taken as they are.
    *
    * @param shares shares to hold out where the data have no part of their own
-   * @throws BadInputException if no test part is left, or a part that was asked for is empty
+   * @throws BadInputException if no training part or no test part is left
    */
   public DataSplit<E> split(SplitFractions shares, HoldOutRule<E> rule) {
     HeldOut<E> tested =
@@ -171,6 +183,10 @@ public record Dataset<E>(
           name + ": no test part",
           "examples to measure the model by",
           "raise the share test of the key split, or name a file with the key test-data");
+    }
+    if (validated.kept().isEmpty()) {
+      throw new BadInputException(
+          name + ": no training part", "at least one example to train on", "add examples");
     }
     return new DataSplit<>(validated.kept(), validated.held(), tested.held());
   }

@@ -1,8 +1,10 @@
 package org.carrousel.recipes.data;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 import org.carrousel.error.BadInputException;
 import org.carrousel.scale.StandardScaler;
 
@@ -50,13 +52,32 @@ public record FeatureScalers(List<String> features, List<StandardScaler> scalers
 
   /** Standardized values, [time][feature]. */
   public float[][] scaled(float[][] rows) {
-    float[][] scaled = new float[rows.length][features.size()];
-    for (int step = 0; step < rows.length; step++) {
-      for (int feature = 0; feature < scaled[step].length; feature++) {
-        StandardScaler scaler = scalers.get(feature);
-        scaled[step][feature] =
-            (float) ((rows[step][feature] - scaler.mean()) / scaler.deviation());
-      }
+    return Arrays.stream(rows)
+        .map(row -> scaled(feature -> row[feature]))
+        .toArray(float[][]::new);
+  }
+
+  /**
+   * Standardized values of one time step.
+   *
+   * @throws BadInputException if there are more or fewer values than features
+   */
+  public float[] scaled(double... step) {
+    if (step.length != features.size()) {
+      throw new BadInputException(
+          "a time step of %d values".formatted(step.length),
+          "%d values: %s".formatted(features.size(), String.join(", ", features)),
+          "give each time step every feature of the training data");
+    }
+    return scaled(feature -> step[feature]);
+  }
+
+  private float[] scaled(IntToDoubleFunction step) {
+    float[] scaled = new float[features.size()];
+    for (int feature = 0; feature < scaled.length; feature++) {
+      StandardScaler scaler = scalers.get(feature);
+      scaled[feature] =
+          (float) ((step.applyAsDouble(feature) - scaler.mean()) / scaler.deviation());
     }
     return scaled;
   }

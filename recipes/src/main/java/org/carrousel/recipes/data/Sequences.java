@@ -1,5 +1,10 @@
 package org.carrousel.recipes.data;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.carrousel.error.BadInputException;
+
 /** Arrays of sequences from memory. */
 public final class Sequences {
   private Sequences() {}
@@ -14,5 +19,44 @@ public final class Sequences {
       }
     }
     return rounded;
+  }
+
+  /** Makes a sequence of one feature in single precision, [time][1], from a value a time step. */
+  public static float[][] oneFeature(double[] values) {
+    float[][] rows = new float[values.length][1];
+    for (int step = 0; step < rows.length; step++) {
+      rows[step][0] = (float) values[step];
+    }
+    return rows;
+  }
+
+  /**
+   * Names the features of sequences from memory: {@code feature 1}, {@code feature 2} and so on.
+   *
+   * @param sequences [sequence][time][feature]
+   * @throws BadInputException if there is no sequence, a sequence has no time step, time steps
+   *     differ in their number of features, or a value is not finite
+   */
+  public static List<String> featureNames(double[][][] sequences) {
+    if (sequences.length == 0) {
+      throw new BadInputException(
+          "no sequences", "at least one sequence", "give arrays [sequence][time][feature]");
+    }
+    int features = sequences[0].length == 0 ? 0 : sequences[0][0].length;
+    for (int number = 0; number < sequences.length; number++) {
+      double[][] rows = sequences[number];
+      if (features == 0
+          || rows.length == 0
+          || Arrays.stream(rows).anyMatch(row -> row.length != features)
+          || !Arrays.stream(rows).flatMapToDouble(Arrays::stream).allMatch(Double::isFinite)) {
+        throw new BadInputException(
+            "sequence %d: no time steps, another number of features, or a value that is not finite"
+                .formatted(number + 1),
+            "at least one time step, finite numbers, and as many features at every time step of"
+                + " every sequence",
+            "correct the sequence, or leave it out");
+      }
+    }
+    return IntStream.rangeClosed(1, features).mapToObj(i -> "feature " + i).toList();
   }
 }

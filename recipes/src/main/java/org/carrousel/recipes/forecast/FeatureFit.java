@@ -52,7 +52,7 @@ final class FeatureFit {
   }
 
   private Map<String, List<Scaler>> targetScalers() {
-    if (!config.scaling().perSeries()) {
+    if (config.scaling().scope() == ScalerScope.ALL) {
       return Map.of(FittedFeatures.ALL, targets.stream().map(this::sharedScaler).toList());
     }
     Map<String, List<Scaler>> scalers = new LinkedHashMap<>();

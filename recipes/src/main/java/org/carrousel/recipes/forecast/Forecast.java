@@ -1,160 +1,98 @@
 package org.carrousel.recipes.forecast;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.carrousel.architecture.SequenceToVector;
-import org.carrousel.backend.Backend;
+import org.carrousel.config.Setting;
 import org.carrousel.error.BadInputException;
-import org.carrousel.recipes.run.Checkpoints;
-import org.carrousel.recipes.run.DataSource;
-import org.carrousel.series.LagAdvice;
+import org.carrousel.recipes.api.BundleEntries;
+import org.carrousel.recipes.api.Recipe;
+import org.carrousel.recipes.api.Training;
+import org.carrousel.recipes.data.DataFiles;
 import org.carrousel.series.Schema;
-import org.carrousel.series.SeriesSet;
 import org.carrousel.series.Table;
-import org.carrousel.series.TimeSplit;
-import org.carrousel.training.Checkpoint;
-import org.carrousel.training.NetworkInitializer;
-import org.carrousel.training.Trainer;
-import org.carrousel.training.TrainingResult;
 import org.deeplearning4j.nn.graph.ComputationGraph;
-import org.nd4j.linalg.api.buffer.DataType;
-import org.nd4j.linalg.dataset.MultiDataSet;
 
 /**
- * The forecast recipe: one or many series in one model, direct multi-step, beside its baselines.
+ * The forecast recipe: the next rows of one or many series by one model, beside its baselines.
  *
  * <p>Network: {@code [batch, features · patch, lags / patch]}, and {@code [batch, horizon · known]}
- * where something is known of the future, → LSTM layers → last hidden state → linear {@code [batch,
- * horizon · targets]}. Hochreiter and Schmidhuber 1997; forget gate of Gers et al. 2000; direct
- * multi-step as in Zeng et al. 2023.
+ * if something is known of the future, → LSTM layers → last hidden state → linear {@code [batch,
+ * horizon · targets]}, all steps ahead at once. Hochreiter and Schmidhuber 1997; forget gate of
+ * Gers et al. 2000; direct multi-step as in Zeng et al. 2023.
  *
  * <pre>{@code
- * var run = Forecast.of(ForecastConfig.target("Passengers").lags(12)).train(Csv.read(path));
+ * var config =
+ *     ForecastConfig.target("Passengers").time("Month").scale("log", "difference").lags(12);
+ * var run = Forecast.of(config).train(CsvReader.read(Path.of("airline.csv")));
  * run.report().print();
  * run.model().save(Path.of("airline.carrousel"));
  * }</pre>
+ *
+ * <p>Data from memory are a table, too: {@code Table.of(Column.of("Month", "2024-01", "2024-02"),
+ * Column.of("Passengers", 112, 118))}.
  */
-public final class Forecast {
-  /** One season looked for at most: enough for the hours of a week. */
-  private static final int LONGEST_SEASON = 200;
+public final class Forecast extends Recipe<ForecastConfig, Table, ForecastModel> {
+  /** The recipe. */
+  public static final Forecast RECIPE = new Forecast();
 
-  private final ForecastConfig config;
-  private final Checkpoints checkpoints;
+  private static final String USE_SPLIT = "not for forecasts, which take all parts from the data";
 
-  private Forecast(ForecastConfig config, Checkpoints checkpoints) {
-    this.config = config;
-    this.checkpoints = checkpoints;
+  /** For {@link java.util.ServiceLoader}; use {@link #RECIPE} or {@link #of}. */
+  public Forecast() {
+    super(
+        "forecast",
+        "Trains a forecast beside its baselines.",
+        ForecastConfig.target("target"),
+        List.of(
+            DataFiles.key(DataFiles.DATA, "rows of the series", "a CSV file, or the id of a data set"),
+            DataFiles.key(DataFiles.VALIDATION, USE_SPLIT, "none: use the key `split`"),
+            DataFiles.key(DataFiles.TEST, USE_SPLIT, "none: use the key `split`")));
   }
 
-  /**
-   * A forecast as configured.
-   *
-   * @throws BadInputException if parts of the configuration contradict each other
-   */
-  public static Forecast of(ForecastConfig config) {
-    config.requireScalersOfAll();
-    return new Forecast(config, Checkpoints.NONE);
+  /** A forecast as configured. */
+  public static Training<ForecastConfig, Table, ForecastModel> of(ForecastConfig config) {
+    return RECIPE.with(config);
   }
 
-  /** The same, leaving checkpoints in a folder in place of those that are there. */
-  public Forecast checkpoints(Path folder) {
-    return new Forecast(config, new Checkpoints(folder, false));
+  @Override
+  public List<String> jobs() {
+    return List.of("airline", "airline-year", "shampoo", "pm25", "etth1");
   }
 
-  /**
-   * The same, leaving checkpoints in a folder and continuing from those it finds there, to the bits
-   * of an uninterrupted training.
-   */
-  public Forecast resume(Path folder) {
-    return new Forecast(config, new Checkpoints(folder, true));
-  }
-
-  /**
-   * Trains on the training part of every series, keeps the epoch that is best on the validation
-   * part, and measures the model and its baselines on the test part.
-   *
-   * @throws BadInputException if the table does not hold what the configuration names
-   */
-  public ForecastRun train(Table table) {
-    Backend.start();
-    ForecastReader reader = new ForecastReader(config.columns());
-    Schema schema = reader.schema(table);
-    ForecastWindows windows = windows(table, reader, schema);
-    LagAdvice advice = LagAdvice.of(windows.firstTrainingValues(), LONGEST_SEASON);
-    int season =
-        config.evaluation().season() > 0 ? config.evaluation().season() : advice.season().orElse(1);
-    TestPart test =
-        new TestPart(config, windows, reader.melted(reader.observed(table, schema)), season);
-    test.requireTruth();
-    Map<String, WindowForecast> baselines =
-        new ForecastBaselines(config, windows).forecasts(season);
-    DataSource source = new DataSource(table.source(), table.digest(), table.rows());
-    long[] seeds = config.runs().seeds();
-    Checkpoints.OfTraining kept = checkpoints.of(ForecastKeys.values(config), source);
-    kept.start(seeds);
-    List<SeedRun> runs = new ArrayList<>();
-    for (long seed : seeds) {
-      runs.add(run(seed, windows, schema, test, source, kept.of(seed)));
+  @Override
+  public Table read(ForecastConfig config, DataFiles files) {
+    for (String key : List.of(DataFiles.VALIDATION, DataFiles.TEST)) {
+      files.given(key).ifPresent(Forecast::refuse);
     }
-    return new ForecastRun(config, source, windows, test, runs, baselines, advice);
+    return files.table(files.data("a CSV file or the id of a data set"));
   }
 
-  private ForecastWindows windows(Table table, ForecastReader reader, Schema schema) {
-    SeriesSet read = reader.read(table, schema);
-    List<TimeSplit> splits = config.split().of(read);
-    SeriesSet set = reader.filled(read, splits);
-    try {
-      ForecastWindows windows =
-          ForecastWindows.of(config, reader.targets(), reader.melted(set), reader.melted(splits));
-      requireWindows(windows);
-      return windows;
-    } catch (BadInputException e) {
-      throw e.at(table.source());
-    }
+  /** A model forecasts what follows its history, so that parts must follow each other. */
+  private static void refuse(Setting part) {
+    throw new BadInputException(
+        "%s: %s: %s".formatted(part.place(), part.key(), part.text()),
+        "all rows in one file, the key data, as the parts of a series follow each other",
+        "append the rows to that file, and say with the key split from where they are held out,"
+            + " such as \"split: {train: 0.7, validation: 0.1}\"");
   }
 
-  private static void requireWindows(ForecastWindows windows) {
-    if (windows.train().size() == 0 || windows.test().size() == 0) {
-      throw new BadInputException(
-          "a split with %d training and %d test windows"
-              .formatted(windows.train().size(), windows.test().size()),
-          "at least one of each",
-          "give both parts rows with the key split");
-    }
+  @Override
+  public String describe(Table data) {
+    return "%d rows of %s".formatted(data.rows(), data.source());
   }
 
-  private SeedRun run(
-      long seed,
-      ForecastWindows windows,
-      Schema schema,
-      TestPart test,
-      DataSource source,
-      Checkpoint checkpoint) {
-    ComputationGraph network = network(windows, seed);
-    TrainingResult training =
-        new Trainer(config.training(), seed, checkpoint, "seed " + seed)
-            .train(network, windows.train(), windows.validation());
-    Map<String, Object> provenance = source.provenance(seed);
-    ForecastModel model =
-        new ForecastModel(config, schema, windows.features(), network, provenance);
-    double[][][] forecasts = model.forecasts(windows.test(), windows.series());
-    TestErrors errors = test.measure(window -> forecasts[window]);
-    Map<String, Double> metrics = errors.metrics(config.evaluation().standardErrors());
-    provenance.put("metrics", metrics);
-    return new SeedRun(seed, training, model, forecasts, errors, metrics);
+  @Override
+  protected ForecastPreparation prepare(ForecastConfig config, Table data) {
+    return ForecastPreparation.of(config, data);
   }
 
-  private ComputationGraph network(ForecastWindows windows, long seed) {
-    MultiDataSet one = windows.train().batch(new int[] {0});
-    SequenceToVector shape =
-        new SequenceToVector(
-            (int) one.getFeatures(0).size(1),
-            config.window().timeSteps(),
-            one.numFeatureArrays() > 1 ? (int) one.getFeatures(1).size(1) : 0,
-            (int) one.getLabels(0).size(1));
-    return NetworkInitializer.of(
-        shape.configuration(config.network(), DataType.FLOAT, seed), config.training());
+  @Override
+  protected ForecastModel load(
+      ForecastConfig config, BundleEntries entries, ComputationGraph network) {
+    return new ForecastModel(
+        config,
+        entries.get("schema", Schema.class),
+        entries.get("features", FittedFeatures.class),
+        network,
+        entries.provenance());
   }
 }

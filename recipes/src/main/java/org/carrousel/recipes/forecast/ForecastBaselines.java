@@ -15,29 +15,27 @@ import org.carrousel.baseline.TrainingSeries;
 import org.carrousel.series.Series;
 import org.carrousel.series.TimeSplit;
 
-/** The forecasts without a network that always stand beside the model, on the same windows. */
+/** Forecasts without a network, on the test windows of the model. */
 final class ForecastBaselines {
-  /** From here on a horizon is long, and the linear models made for long ones join. */
+  /** Shortest horizon for the linear models of long horizons (Zeng et al. 2023). */
   private static final int LONG_HORIZON = 24;
 
   private final ForecastConfig config;
   private final ForecastWindows windows;
+  private final TestPart test;
 
-  ForecastBaselines(ForecastConfig config, ForecastWindows windows) {
+  ForecastBaselines(ForecastConfig config, ForecastWindows windows, TestPart test) {
     this.config = config;
     this.windows = windows;
+    this.test = test;
   }
 
-  /**
-   * By name, in the order of their simplicity.
-   *
-   * @param season rows in a season; 1 for none, then there is no seasonal baseline
-   */
-  Map<String, WindowForecast> forecasts(int season) {
-    Map<String, WindowForecast> forecasts = new LinkedHashMap<>();
+  /** Scores by name, the simplest baseline first; a seasonal one only if there is a season. */
+  Map<String, ForecastScores> scores() {
+    Map<String, IntFunction<double[][]>> forecasts = new LinkedHashMap<>();
     put(forecasts, new Persistence());
-    if (season > 1) {
-      put(forecasts, new SeasonalNaive(season));
+    if (test.season() > 1) {
+      put(forecasts, new SeasonalNaive(test.season()));
     }
     put(forecasts, new Drift());
     putLinear(forecasts, "linear autoregression", LinearModelKind.PLAIN);
@@ -45,14 +43,16 @@ final class ForecastBaselines {
       putLinear(forecasts, "NLinear", LinearModelKind.NLINEAR);
       putLinear(forecasts, "DLinear", LinearModelKind.DLINEAR);
     }
-    return forecasts;
+    Map<String, ForecastScores> scores = new LinkedHashMap<>();
+    forecasts.forEach((name, forecast) -> scores.put(name, test.measure(forecast)));
+    return scores;
   }
 
-  private void put(Map<String, WindowForecast> forecasts, Baseline baseline) {
+  private void put(Map<String, IntFunction<double[][]>> forecasts, Baseline baseline) {
     forecasts.put(baseline.name(), window -> forecast(window, target -> baseline));
   }
 
-  private void putLinear(Map<String, WindowForecast> forecasts, String name, LinearModelKind form) {
+  private void putLinear(Map<String, IntFunction<double[][]>> forecasts, String name, LinearModelKind form) {
     List<LinearAutoregression> fitted = new ArrayList<>();
     for (int target = 0; target < targets().size(); target++) {
       fitted.add(

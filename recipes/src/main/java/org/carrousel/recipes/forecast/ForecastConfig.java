@@ -1,79 +1,66 @@
 package org.carrousel.recipes.forecast;
 
+import java.util.Arrays;
 import java.util.List;
+import org.carrousel.architecture.ForecasterDesign;
 import org.carrousel.architecture.Loss;
-import org.carrousel.architecture.NetworkDesign;
-import org.carrousel.architecture.Regularization;
-import org.carrousel.architecture.Vanilla;
+import org.carrousel.architecture.RecurrentEncoder;
 import org.carrousel.batch.WindowShape;
+import org.carrousel.config.Embedded;
+import org.carrousel.config.Key;
+import org.carrousel.config.Ranges;
+import org.carrousel.config.Setting;
+import org.carrousel.config.Withers;
 import org.carrousel.error.BadInputException;
-import org.carrousel.recipes.run.Runs;
+import org.carrousel.recipes.api.EncoderConfig;
+import org.carrousel.recipes.api.Seeds;
 import org.carrousel.scale.ScalerKind;
+import org.carrousel.series.CalendarFeature;
+import org.carrousel.series.MissingValues;
 import org.carrousel.series.SplitRule;
 import org.carrousel.training.LearningRateSchedule;
 import org.carrousel.training.TrainingOptions;
 
 /**
- * All that a forecast is asked for. Start with {@link #target} and change what differs.
+ * Configuration of a forecast. Start with {@link #target}.
  *
- * @param columns what each column is
+ * @param columns roles of the table's columns
  * @param window lags, horizon, patch
  * @param stride rows from one training window to the next
  * @param scaling transforms of the targets; covariates are standardized
  * @param split where training, validation and test end
- * @param network recurrent layers, loss, regularization
+ * @param network encoder and loss
  * @param training epochs, batches, learning rate, patience
- * @param runs how often, with which seeds
+ * @param seeds number of trainings and their seeds
  * @param evaluation what the errors are compared with
  */
+@Withers
 public record ForecastConfig(
-    ForecastColumns columns,
-    WindowShape window,
-    int stride,
-    TargetScaling scaling,
-    SplitRule split,
-    NetworkDesign network,
-    TrainingOptions training,
-    Runs runs,
-    Evaluation evaluation) {
-  /** Checks the stride; the parts check themselves. */
+    @Embedded ForecastColumns columns,
+    @Embedded WindowShape window,
+    @Key(value = "stride", meaning = "rows from one training window to the next", min = 1)
+        int stride,
+    @Embedded TargetScaling scaling,
+    @Key(
+            value = "split",
+            meaning = "parts for training, validation and test",
+            codec = SplitCodec.class)
+        SplitRule split,
+    @Embedded ForecasterDesign network,
+    @Embedded TrainingOptions training,
+    @Embedded Seeds seeds,
+    @Embedded Evaluation evaluation)
+    implements ForecastConfigBuilder.With, EncoderConfig<ForecastConfig> {
+  /** Checks the stride, and that no series is held out whose scaler would be its own. */
   public ForecastConfig {
-    if (stride < 1) {
-      throw new BadInputException("stride: " + stride, "1 row or more", "correct the key stride");
-    }
-  }
-
-  /**
-   * How targets are scaled.
-   *
-   * @param kinds transforms of the targets, first to last, each at most once
-   * @param perSeries whether each series has its own parameters
-   */
-  public record TargetScaling(List<ScalerKind> kinds, boolean perSeries) {
-    /** Checks that no transform comes twice. */
-    public TargetScaling {
-      kinds = List.copyOf(kinds);
-      if (kinds.stream().distinct().count() < kinds.size()) {
-        throw new BadInputException(
-            "scale: " + kinds, "each transform at most once", "correct the key scale");
-      }
-    }
-  }
-
-  /**
-   * What the errors are compared with.
-   *
-   * @param season rows in a season for the seasonal baseline; 0 to take it from the autocorrelation
-   * @param standardErrors whether errors are also given on targets standardized by the training
-   *     part, as papers on long horizons do
-   */
-  public record Evaluation(int season, boolean standardErrors) {
-    /** Checks the range. */
-    public Evaluation {
-      if (season < 0) {
-        throw new BadInputException(
-            "season: " + season, "0 or more rows", "correct the key season");
-      }
+    Ranges.require(
+        ForecastConfig.class,
+        columns, window, stride, scaling, split, network, training, seeds, evaluation);
+    if (split instanceof SplitRule.ByEntity && scaling.scope() == ScalerScope.SERIES) {
+      throw new BadInputException(
+          "a split by entity with a scaler for each series",
+          "one scaler for all: an entity that is not in the training part has none of its own",
+          "use scale-per: all, or split each series by time");
     }
   }
 
@@ -86,99 +73,89 @@ public record ForecastConfig(
         ForecastColumns.of(column),
         new WindowShape(12, 1, 1, false),
         1,
-        new TargetScaling(List.of(ScalerKind.STANDARD), true),
+        TargetScaling.perSeries(ScalerKind.STANDARD),
         new SplitRule.ByFraction(0.7, 0.1, 0.2),
-        new NetworkDesign(new Vanilla(32), Loss.MSE, Regularization.defaults()),
+        new ForecasterDesign(RecurrentEncoder.vanilla(32), Loss.MSE),
         new TrainingOptions(100, 32, 0.003, LearningRateSchedule.CONSTANT, 10),
-        new Runs(1, 1),
+        Seeds.defaults(),
         new Evaluation(0, false));
   }
 
+  /** The same with several columns to forecast. */
+  public ForecastConfig targets(String... columns) {
+    return withColumns(this.columns.withTargets(List.of(columns)));
+  }
+
+  /** The same with a time column, or with year, month, day and hour columns. */
+  public ForecastConfig time(String... columns) {
+    return withColumns(this.columns.withTime(List.of(columns)));
+  }
+
+  /** The same with columns whose values name a series. */
+  public ForecastConfig entity(String... columns) {
+    return withColumns(this.columns.withEntity(List.of(columns)));
+  }
+
+  /** The same with numeric covariates known up to the forecast origin. */
+  public ForecastConfig past(String... columns) {
+    return withColumns(this.columns.withPast(List.of(columns)));
+  }
+
+  /** The same with covariates that are also known of the future. */
+  public ForecastConfig known(String... columns) {
+    return withColumns(this.columns.withKnown(List.of(columns)));
+  }
+
+  /** The same with covariates that never change within a series. */
+  public ForecastConfig statics(String... columns) {
+    return withColumns(this.columns.withStatics(List.of(columns)));
+  }
+
+  /** The same with covariates made from the time. */
+  public ForecastConfig calendar(CalendarFeature... features) {
+    return withColumns(columns.withCalendar(List.of(features)));
+  }
+
+  /** The same with another treatment of missing values and rows. */
+  public ForecastConfig missing(MissingValues missing) {
+    return withColumns(columns.withMissing(missing));
+  }
+
   /**
-   * Checks that no series is forecast without a scaler.
+   * The same with these transforms of the targets, in order.
    *
-   * @throws BadInputException if entities are held out of training and each has its own
+   * @param names standard, min-max, robust, log, difference; none to leave targets as they are
    */
-  void requireScalersOfAll() {
-    if (split instanceof SplitRule.ByEntity && scaling.perSeries()) {
-      throw new BadInputException(
-          "a split by entity with a scaler for each series",
-          "one scaler for all: an entity that is not in the training part has none of its own",
-          "use scale-per: all, or split each series by time");
-    }
+  public ForecastConfig scale(String... names) {
+    return withScaling(
+        scaling.withKinds(
+            Arrays.stream(names)
+                .map(name -> new Setting("scale", name, "ForecastConfig"))
+                .map(setting -> setting.oneOf(ScalerKind.class))
+                .toList()));
   }
 
-  /** The same with this number of lags. */
+  /** The same with one scaler for all series, or one for each. */
+  public ForecastConfig scalePer(ScalerScope scope) {
+    return withScaling(scaling.withScope(scope));
+  }
+
+  /** The same with this many rows that the network sees, up to the forecast origin. */
   public ForecastConfig lags(int lags) {
-    return window(window.lags(lags));
+    return withWindow(window.withLags(lags));
   }
 
-  /** The same with this many steps ahead. */
+  /** The same with this many rows to forecast. */
   public ForecastConfig horizon(int horizon) {
-    return window(window.horizon(horizon));
+    return withWindow(window.withHorizon(horizon));
   }
 
-  /** The same with these hidden units, one layer each. */
-  public ForecastConfig units(Integer... units) {
-    return network(network.architecture(network.architecture().units(List.of(units))));
-  }
-
-  /** The same with at most this many epochs. */
-  public ForecastConfig epochs(int epochs) {
-    return training(training.epochs(epochs));
-  }
-
-  /** The same with other parts for the columns. */
-  public ForecastConfig columns(ForecastColumns columns) {
-    return new ForecastConfig(
-        columns, window, stride, scaling, split, network, training, runs, evaluation);
-  }
-
-  /** The same with another window. */
-  public ForecastConfig window(WindowShape window) {
-    return new ForecastConfig(
-        columns, window, stride, scaling, split, network, training, runs, evaluation);
-  }
-
-  /** The same with another stride of the training windows. */
-  public ForecastConfig stride(int stride) {
-    return new ForecastConfig(
-        columns, window, stride, scaling, split, network, training, runs, evaluation);
-  }
-
-  /** The same with another scaling of the targets. */
-  public ForecastConfig scaling(TargetScaling scaling) {
-    return new ForecastConfig(
-        columns, window, stride, scaling, split, network, training, runs, evaluation);
-  }
-
-  /** The same with another split. */
+  /**
+   * The same with another split.
+   *
+   * @param split by entity only after {@link #scalePer scalePer(ScalerScope.ALL)}
+   */
   public ForecastConfig split(SplitRule split) {
-    return new ForecastConfig(
-        columns, window, stride, scaling, split, network, training, runs, evaluation);
-  }
-
-  /** The same with another network. */
-  public ForecastConfig network(NetworkDesign network) {
-    return new ForecastConfig(
-        columns, window, stride, scaling, split, network, training, runs, evaluation);
-  }
-
-  /** The same with another training. */
-  public ForecastConfig training(TrainingOptions training) {
-    return new ForecastConfig(
-        columns, window, stride, scaling, split, network, training, runs, evaluation);
-  }
-
-  /** The same with other seeds. */
-  public ForecastConfig runs(Runs runs) {
-    return new ForecastConfig(
-        columns, window, stride, scaling, split, network, training, runs, evaluation);
-  }
-
-  /** The same with another evaluation. */
-  public ForecastConfig evaluation(Evaluation evaluation) {
-    return new ForecastConfig(
-        columns, window, stride, scaling, split, network, training, runs, evaluation);
+    return withSplit(split);
   }
 }

@@ -6,12 +6,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.carrousel.batch.WindowExamples;
 import org.carrousel.batch.WindowedSeries;
-import org.carrousel.bundle.Bundle;
 import org.carrousel.error.BadInputException;
-import org.carrousel.recipes.run.BundleEntries;
+import org.carrousel.recipes.api.BundleEntries;
+import org.carrousel.recipes.api.ModelStream;
+import org.carrousel.recipes.api.Models;
+import org.carrousel.recipes.api.TrainedModel;
 import org.carrousel.scale.Scaler;
+import org.carrousel.series.CsvReader;
 import org.carrousel.series.Schema;
 import org.carrousel.series.Series;
 import org.carrousel.series.Table;
@@ -19,22 +23,17 @@ import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * A trained forecast: predicts the rows that follow a history, and is saved in one bundle.
+ * A trained forecast: predicts the rows that follow a history.
  *
- * <p>The network maps {@code [batch, features, lags]}, and {@code [batch, horizon · known]} where
- * something is known of the future, to {@code [batch, horizon · targets]}.
+ * <p>The network maps {@code [batch, features · patch, lags / patch]}, and {@code [batch, horizon ·
+ * known]} if something is known of the future, to {@code [batch, horizon · targets]}.
  */
-public final class ForecastModel {
-  /** What bundles call the recipe. */
-  public static final String RECIPE = "forecast";
+public final class ForecastModel
+    extends TrainedModel<ForecastConfig, Table, List<ForecastPoint>> {
+  private static final int BATCH = 512;
 
-  private static final int WINDOWS_AT_ONCE = 512;
-
-  private final ForecastConfig config;
   private final Schema schema;
   private final FittedFeatures features;
-  private final ComputationGraph network;
-  private final Map<String, Object> provenance;
 
   ForecastModel(
       ForecastConfig config,
@@ -42,46 +41,42 @@ public final class ForecastModel {
       FittedFeatures features,
       ComputationGraph network,
       Map<String, Object> provenance) {
-    this.config = config;
+    super(Forecast.RECIPE, config, network, provenance);
     this.schema = schema;
     this.features = features;
-    this.network = network;
-    this.provenance = provenance;
   }
 
-  /** What the model was asked for. */
-  public ForecastConfig config() {
-    return config;
+  /** Opens a bundle of this recipe; see {@link Models#load(Path, Class)}. */
+  public static ForecastModel load(Path path) throws IOException {
+    return Models.load(path, ForecastModel.class);
   }
 
-  /** The network itself, for what this class does not do. */
-  public ComputationGraph network() {
-    return network;
-  }
-
-  /** Where the model comes from: data and its digest, seed, versions, metrics. */
-  public Map<String, Object> provenance() {
-    return provenance;
+  FittedFeatures features() {
+    return features;
   }
 
   /**
-   * The horizon after the last row of every series of a table.
+   * Predicts the rows after the last one of every series, as many as the horizon.
    *
-   * @param history the columns the model was trained with, at least lags rows of each series
+   * @param history columns of the training, at least lags rows of each series
+   * @throws BadInputException if columns or rows are missing, or the model needs a table of the
+   *     future
    */
+  @Override
   public List<ForecastPoint> predict(Table history) {
     return predict(history, null);
   }
 
   /**
-   * The same with covariates that are known of the future.
+   * Predicts the same with covariates that are known of the future.
    *
    * @param future rows that follow the history: time, entity and known columns, at least horizon
-   *     rows of each series
+   *     rows of each series; null if the model has no known columns
+   * @throws BadInputException if columns or rows are missing, or do not follow the history
    */
   public List<ForecastPoint> predict(Table history, Table future) {
-    ForecastReader reader = new ForecastReader(config.columns());
-    FutureRows rows = FutureRows.of(config, reader, schema, features.step(), future);
+    ForecastReader reader = new ForecastReader(config().columns());
+    FutureRows rows = FutureRows.of(config(), reader, schema, features.step(), future);
     List<ForecastPoint> points = new ArrayList<>();
     for (Series series : reader.readHistory(history, schema, features.step())) {
       Series later = rows.after(series);
@@ -98,13 +93,13 @@ public final class ForecastModel {
   private List<ForecastPoint> predict(Series series, Series future) {
     int origin = series.length() - 1;
     WindowedSeries windowed =
-        features.windowed(series, future, config.window().horizon(), new int[] {origin});
-    WindowExamples window = new WindowExamples(List.of(windowed), config.window());
+        features.windowed(series, future, config().window().horizon(), new int[] {origin});
+    WindowExamples window = new WindowExamples(List.of(windowed), config().window());
     double[][] forecast = forecasts(window, List.of(series))[0];
     List<ForecastPoint> points = new ArrayList<>();
     for (int target = 0; target < forecast.length; target++) {
       SeriesName name =
-          SeriesName.of(config.columns(), series.entity(), features.targets().get(target));
+          SeriesName.of(config().columns(), series.entity(), features.targets().get(target));
       for (int step = 1; step <= forecast[target].length; step++) {
         String time = series.axis().label(origin + step);
         double value = forecast[target][step - 1];
@@ -115,7 +110,7 @@ public final class ForecastModel {
   }
 
   private void requireHistory(Series series) {
-    int needed = config.window().lags() + features.memory();
+    int needed = config().window().lags() + features.memory();
     if (series.length() < needed) {
       throw new BadInputException(
           "%s has %d rows".formatted(series.name(), series.length()),
@@ -125,24 +120,24 @@ public final class ForecastModel {
     if (features.firstKnownRow(series) == series.length()) {
       throw new BadInputException(
           series.name() + " has no known value of a target",
-          "at least one known value of " + String.join(", ", config.columns().targets()),
+          "at least one known value of " + String.join(", ", config().columns().targets()),
           "give a history that has some");
     }
   }
 
   /**
-   * Forecasts of windows.
+   * Forecasts windows.
    *
-   * @param series those the windows were cut from
+   * @param series the series of the windows
    * @return [window][target][horizon], user's units
    */
   double[][][] forecasts(WindowExamples windows, List<Series> series) {
     double[][][] forecasts = new double[windows.size()][][];
-    for (int from = 0; from < windows.size(); from += WINDOWS_AT_ONCE) {
+    for (int from = 0; from < windows.size(); from += BATCH) {
       int first = from;
-      int[] numbers = new int[Math.min(WINDOWS_AT_ONCE, windows.size() - from)];
+      int[] numbers = new int[Math.min(BATCH, windows.size() - from)];
       Arrays.setAll(numbers, i -> first + i);
-      INDArray output = network.outputSingle(windows.batch(numbers).getFeatures());
+      INDArray output = network().outputSingle(windows.batch(numbers).getFeatures());
       float[][] rows = output.toFloatMatrix();
       for (int i = 0; i < numbers.length; i++) {
         Series of = series.get(windows.seriesOf(numbers[i]));
@@ -156,7 +151,7 @@ public final class ForecastModel {
     int targets = features.targets().size();
     double[][] forecast = new double[targets][];
     for (int target = 0; target < targets; target++) {
-      double[] scaled = new double[config.window().horizon()];
+      double[] scaled = new double[config().window().horizon()];
       for (int step = 0; step < scaled.length; step++) {
         scaled[step] = output[step * targets + target] + windows.anchor(number, target);
       }
@@ -168,7 +163,7 @@ public final class ForecastModel {
     return forecast;
   }
 
-  /** The last rows up to the origin; a missing one takes the value before it. */
+  /** The last values up to the origin; a missing one is replaced by the value before it. */
   private static double[] lastKnown(double[] values, int origin, int length) {
     double[] known = new double[length];
     for (int i = 0; i < length; i++) {
@@ -181,27 +176,77 @@ public final class ForecastModel {
     return known;
   }
 
-  /** Writes the bundle, whole or not at all. */
-  public void save(Path path) throws IOException {
-    BundleEntries.of(RECIPE, ForecastKeys.values(config), provenance)
-        .with("schema", schema)
-        .with("features", features)
-        .write(network, path);
+  @Override
+  protected String input() {
+    String past =
+        "a table with the columns %s, at least %d rows of each series"
+            .formatted(
+                columns(schema.time(), schema.entity(), schema.numeric(), schema.categorical()),
+                config().window().lags() + features.memory());
+    return knowsFuture()
+        ? "%s; and the next %d rows of %s"
+            .formatted(past, config().window().horizon(), columns(config().columns().known()))
+        : past;
+  }
+
+  @SafeVarargs
+  private static String columns(List<String>... names) {
+    return String.join(", ", Stream.of(names).flatMap(List::stream).toList());
+  }
+
+  private boolean knowsFuture() {
+    return !config().columns().known().isEmpty();
+  }
+
+  @Override
+  protected String output() {
+    int horizon = config().window().horizon();
+    return "the next %s of each series".formatted(horizon == 1 ? "row" : horizon + " rows");
+  }
+
+  @Override
+  protected List<String> outputs() {
+    return config().columns().targets();
+  }
+
+  @Override
+  protected void write(BundleEntries entries) {
+    entries.with("schema", schema).with("features", features);
   }
 
   /**
-   * Reads a bundle that {@link #save} wrote.
+   * Refuses: the network starts anew with the rows of each window.
    *
-   * @throws BadInputException if it is missing, damaged, newer or another recipe's
+   * @throws BadInputException always
    */
-  public static ForecastModel load(Path path) throws IOException {
-    Bundle bundle = Bundle.read(path, RECIPE);
-    BundleEntries entries = BundleEntries.of(path, bundle);
-    return new ForecastModel(
-        ForecastKeys.config(path + ", config.json", entries.config()),
-        entries.get("schema", Schema.class),
-        entries.get("features", FittedFeatures.class),
-        bundle.network(),
-        entries.provenance());
+  @Override
+  public ModelStream<?, ?> stream() {
+    int rows = config().window().lags() + features.memory();
+    throw new BadInputException(
+        "a stream of a forecast from lags: " + config().window().lags(),
+        "a model that keeps a state from row to row; a forecast sees its lags alone",
+        "use predict with the last %d rows after each new one".formatted(rows));
+  }
+
+  @Override
+  public Table read(Path input) {
+    return CsvReader.read(input);
+  }
+
+  @Override
+  public List<ForecastPoint> predictFile(Path input, Path future) {
+    return predict(read(input), future == null ? null : read(future));
+  }
+
+  @Override
+  public String csv(List<ForecastPoint> predictions) {
+    StringBuilder csv = new StringBuilder("entity,target,time,step,forecast\n");
+    for (ForecastPoint point : predictions) {
+      csv.append(CsvReader.cell(point.entity())).append(',');
+      csv.append(CsvReader.cell(point.target())).append(',');
+      csv.append(point.time()).append(',').append(point.step()).append(',');
+      csv.append((float) point.value()).append('\n');
+    }
+    return csv.toString();
   }
 }

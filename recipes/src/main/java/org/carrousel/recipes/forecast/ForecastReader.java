@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.carrousel.error.BadInputException;
 import org.carrousel.series.MissingValues;
+import org.carrousel.series.ObservedSeries;
 import org.carrousel.series.Schema;
 import org.carrousel.series.Series;
 import org.carrousel.series.SeriesSet;
@@ -16,9 +17,9 @@ import org.carrousel.series.Table;
 import org.carrousel.series.TimeSplit;
 import org.carrousel.series.TimeStep;
 
-/** Takes from a table the series that a forecast is about. */
+/** Reads the series of a forecast from a table. */
 final class ForecastReader {
-  /** Holds a target's values where every target is a series of its own. */
+  /** Name of a target's values if every target is a series of its own. */
   private static final String INDEPENDENT = "target";
 
   private final ForecastColumns columns;
@@ -27,12 +28,12 @@ final class ForecastReader {
     this.columns = columns;
   }
 
-  /** What the targets are called in the series that {@link #read} gives. */
+  /** Names of the targets in the series of {@link #melted}. */
   List<String> targets() {
     return columns.independent() ? List.of(INDEPENDENT) : columns.targets();
   }
 
-  /** How the training table is read: covariates are numeric where all their cells are. */
+  /** How the training table is read: a covariate is numeric if all its cells are. */
   Schema schema(Table table) {
     Set<String> numeric = new LinkedHashSet<>(columns.targets());
     numeric.addAll(columns.past());
@@ -49,33 +50,32 @@ final class ForecastReader {
   }
 
   /**
-   * The series of a table, one for each entity, without the rows to be skipped. What is to be
-   * interpolated is still missing, until the split says up to where.
+   * The series to forecast, one for each entity, without the rows to be skipped. Values to be
+   * interpolated are still missing, until the split says up to which row.
+   *
+   * @throws BadInputException if a value is missing and cannot be filled
    */
-  SeriesSet read(Table table, Schema schema) {
-    SeriesSet set = readWith(columns.missing(), table, schema);
-    // What cannot be interpolated was refused just now, where lines are known.
-    return interpolates() ? readWith(MissingValues.MASK, table, schema) : set;
+  SeriesSet series(ObservedSeries read) {
+    SeriesSet filled = read.filled(columns.missing());
+    return skipped(interpolates() ? read.observed() : filled);
   }
 
   /**
-   * The same as they were observed: a value filled from its neighbours is no truth. A zero is,
-   * where zeros are asked for.
+   * The same series with the values that forecasts are measured by: a value filled from its
+   * neighbours is no truth, a zero is if zeros are asked for.
    */
-  SeriesSet observed(Table table, Schema schema) {
+  SeriesSet truths(ObservedSeries read) {
     boolean zeros = columns.missing() == MissingValues.ZERO;
-    return readWith(zeros ? MissingValues.ZERO : MissingValues.MASK, table, schema);
+    return skipped(zeros ? read.filled(MissingValues.ZERO) : read.observed());
   }
 
-  private SeriesSet readWith(MissingValues missing, Table table, Schema schema) {
-    SeriesSet set = SeriesSet.of(table, schema, missing);
-    List<Series> left =
-        set.series().stream().map(series -> skipped(table.source(), series)).toList();
-    return new SeriesSet(table.source(), left);
+  private SeriesSet skipped(SeriesSet set) {
+    return new SeriesSet(
+        set.source(), set.series().stream().map(series -> skipped(set.source(), series)).toList());
   }
 
   /** The series with their training rows interpolated, if that is asked for. */
-  SeriesSet filled(SeriesSet set, List<TimeSplit> splits) {
+  SeriesSet interpolated(SeriesSet set, List<TimeSplit> splits) {
     List<Series> filled = new ArrayList<>();
     for (int i = 0; i < splits.size(); i++) {
       Series series = set.series().get(i);
@@ -89,7 +89,7 @@ final class ForecastReader {
     return columns.missing() == MissingValues.INTERPOLATE;
   }
 
-  /** The series of a history to predict from, in the step of the training. */
+  /** Reads a history to predict from, whose rows are a step of the training apart. */
   List<Series> readHistory(Table table, Schema schema, TimeStep step) {
     MissingValues missing = interpolates() ? MissingValues.FORWARD_FILL : columns.missing();
     return melted(SeriesSet.of(table, schema, missing, step));
@@ -100,13 +100,13 @@ final class ForecastReader {
     return columns.independent() ? set.melt(columns.targets(), INDEPENDENT).series() : set.series();
   }
 
-  /** What belongs to each entity, for each of the series of {@link #melted}. */
+  /** Repeats what belongs to each entity for each of the series of {@link #melted}. */
   <T> List<T> melted(List<T> ofEntities) {
     int copies = columns.independent() ? columns.targets().size() : 1;
     return ofEntities.stream().flatMap(one -> Collections.nCopies(copies, one).stream()).toList();
   }
 
-  /** The future rows of the covariates that are known, one series for each entity. */
+  /** Reads the covariates known of the future, one series for each entity. */
   List<Series> readKnown(Table table, Schema schema, TimeStep step) {
     List<String> numeric = new ArrayList<>(schema.numeric());
     List<String> categorical = new ArrayList<>(schema.categorical());

@@ -4,50 +4,85 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
-import org.carrousel.backend.Backend;
+import java.util.stream.Stream;
+import org.carrousel.backend.CommandSyntax;
+import org.carrousel.config.Setting;
 import org.carrousel.format.Numbers;
-import org.carrousel.recipes.run.RunSections;
+import org.carrousel.recipes.api.Comparison;
+import org.carrousel.recipes.api.Measure;
+import org.carrousel.recipes.api.ReportComposer;
+import org.carrousel.recipes.api.Results;
 import org.carrousel.report.Block;
 import org.carrousel.report.Report;
-import org.carrousel.report.Section;
 import org.carrousel.series.Series;
 import org.carrousel.series.TimeSplit;
 
-/** Tells a person what a forecast was asked for and what came of it. */
+/** Report of a forecast. */
 final class ForecastReport {
   private static final int SHOWN_SERIES = 12;
   private static final String BY_TARGET = "test.rmse.";
+  private static final List<Measure> MEASURES =
+      List.of(
+          Measure.lower("test.rmse", "RMSE"),
+          Measure.lower("test.mae", "MAE"),
+          Measure.lower("test.mape", "MAPE"),
+          Measure.lower("test.smape", "sMAPE"),
+          Measure.lower("test.mase", "MASE"),
+          Measure.lower("test.mse", "MSE (z)"),
+          Measure.lower("test.mae.standardized", "MAE (z)"));
 
-  private final ForecastRun run;
+  private final ForecastPreparation prepared;
+  private final Results<ForecastConfig, ForecastModel, ForecastScores> results;
   private final ForecastConfig config;
 
-  ForecastReport(ForecastRun run) {
-    this.run = run;
-    this.config = run.config();
+  ForecastReport(
+      ForecastPreparation prepared,
+      Results<ForecastConfig, ForecastModel, ForecastScores> results) {
+    this.prepared = prepared;
+    this.results = results;
+    this.config = prepared.config();
   }
 
   Report report() {
-    ForecastFigures figures = new ForecastFigures(run);
-    return new Report(
-        "Forecast of " + String.join(", ", config.columns().targets()),
-        lead(),
-        List.of(
-            comparison(figures),
-            new Section("Forecast against truth", figures.forecasts()),
-            new Section("Residuals", figures.residuals()),
-            asked(),
-            data(figures),
-            split(),
-            new Section("Training", training(figures)),
-            prediction()));
+    ForecastFigures figures = new ForecastFigures(prepared.test(), results);
+    List<Block> data = new ArrayList<>();
+    if (!filling().isEmpty()) {
+      data.add(new Block.Text(filling()));
+    }
+    data.add(new Block.Text("Lags and season: " + prepared.advice().explanation()));
+    figures
+        .correlation(prepared.windows().firstTrainingValues())
+        .ifPresent(plot -> data.add(Block.Figure.of(plot)));
+    data.add(split());
+    return new ReportComposer<>(Forecast.RECIPE, results)
+        .title("Forecast of " + String.join(", ", config.columns().targets()), lead())
+        .comparison(comparison())
+        .section("Errors", errors(figures))
+        .section("Forecast against truth", figures.forecasts())
+        .section("Residuals", figures.residuals())
+        .data(facts(), data)
+        .training(Setting.name(config.network().loss()) + " of the scaled targets")
+        .prediction(
+            "The bundle model.carrousel holds the network, the scalers and the columns. It takes a"
+                + " CSV file with the same columns and forecasts %s."
+                    .formatted(results.chosen().model().output()),
+            knowsFuture()
+                ? "history.csv " + CommandSyntax.current().option("future", "future.csv")
+                : "history.csv",
+            """
+            var history = CsvReader.read(Path.of("history.csv"));
+            model.predict(%s).forEach(System.out::println);\
+            """
+                .formatted(
+                    knowsFuture()
+                        ? "history, CsvReader.read(Path.of(\"future.csv\"))"
+                        : "history"))
+        .compose();
   }
 
-  private String lstm() {
-    return config.runs().count() == 1
-        ? "LSTM"
-        : "LSTM, mean of " + config.runs().count() + " seeds";
+  private boolean knowsFuture() {
+    return !config.columns().known().isEmpty();
   }
 
   private String lead() {
@@ -55,69 +90,59 @@ final class ForecastReport {
         .formatted(
             config.window().horizon() == 1 ? "One step" : config.window().horizon() + " steps",
             config.window().lags(),
-            Numbers.text((long) run.windows().train().size()),
-            Numbers.text((long) run.test().size()));
+            Numbers.text((long) prepared.windows().train().size()),
+            Numbers.text((long) prepared.test().size()));
   }
 
-  /** Says in words who wins, also when it is not the network. */
-  private String verdict() {
-    String best = run.bestBaseline();
-    double baseline = run.baselineErrors().get(best).rmse();
-    double model = run.metrics().get("test.rmse");
-    String figures = "(RMSE %s against %s)".formatted(Numbers.text(model), Numbers.text(baseline));
-    return model < baseline
-        ? "The LSTM beats every baseline on the test part; the best of them is %s %s."
-            .formatted(best, figures)
-        : "The %s baseline beats the LSTM on the test part %s: prefer it, or give the LSTM more."
-            .formatted(best, figures);
-  }
-
-  private Section comparison(ForecastFigures figures) {
-    List<Block> blocks = new ArrayList<>();
-    double model = run.metrics().get("test.rmse");
-    boolean good = model < run.baselineErrors().get(run.bestBaseline()).rmse();
-    blocks.add(new Block.Verdict(verdict(), good));
-    blocks.add(comparisonTable());
-    targetTable().ifPresent(blocks::add);
-    if (config.runs().count() > 1) {
-      blocks.add(seedTable());
-    }
-    blocks.add(Block.Figure.of(figures.comparison()));
-    figures.errorByStep().ifPresent(plot -> blocks.add(Block.Figure.of(plot)));
-    return new Section("Model and baselines", blocks);
-  }
-
-  private Block comparisonTable() {
-    List<String> keys =
-        run.metrics().keySet().stream().filter(key -> !key.startsWith(BY_TARGET)).toList();
+  private Comparison comparison() {
     String note =
-        "%s test windows, the same for all; RMSE and MAE in the data's units, MAPE and sMAPE in"
-            + " percent (MAPE without truths of 0), MASE relative to the seasonal naive forecast"
-            + " within the training part%s. Baselines see the past of the target alone.";
-    return table(
-        keys,
+        "RMSE and MAE are in the data's units, MAPE and sMAPE in percent (MAPE without truths of"
+            + " 0), MASE is relative to the seasonal naive forecast within the training part%s."
+            + " Baselines see the past of the target alone.";
+    List<Measure> measures =
+        MEASURES.stream()
+            .filter(measure -> results.metrics().containsKey(measure.key()))
+            .toList();
+    return new Comparison(
+        "forecast",
+        "LSTM",
+        measures,
+        decisive(measures),
+        Map.of(),
         note.formatted(
-            Numbers.text((long) run.test().size()),
             config.evaluation().standardErrors()
-                ? "; (z): of targets standardized by their training part"
+                ? ", (z) errors are of targets standardized by their training part"
                 : ""));
   }
 
-  /** Where there are several targets, whose units differ. */
-  private Optional<Block> targetTable() {
-    List<String> keys =
-        run.metrics().keySet().stream().filter(key -> key.startsWith(BY_TARGET)).toList();
-    return keys.isEmpty()
-        ? Optional.empty()
-        : Optional.of(table(keys, "RMSE of each target, in its own units."));
+  /** RMSE of one target; of several, whose units may differ, a measure without a unit. */
+  private Measure decisive(List<Measure> measures) {
+    return Stream.of("test.mse", "test.mase")
+        .filter(key -> config.columns().targets().size() > 1)
+        .flatMap(key -> measures.stream().filter(measure -> measure.key().equals(key)))
+        .findFirst()
+        .orElse(measures.get(0));
   }
 
-  private Block table(List<String> keys, String note) {
+  private List<Block> errors(ForecastFigures figures) {
+    List<Block> blocks = new ArrayList<>();
+    List<String> targets =
+        results.metrics().keySet().stream().filter(key -> key.startsWith(BY_TARGET)).toList();
+    if (!targets.isEmpty()) {
+      blocks.add(byTarget(targets));
+    }
+    blocks.add(Block.Figure.of(figures.comparison()));
+    figures.errorByStep().ifPresent(plot -> blocks.add(Block.Figure.of(plot)));
+    return blocks;
+  }
+
+  /** A table for targets whose units may differ. */
+  private Block byTarget(List<String> keys) {
     Map<String, Map<String, Double>> rows = new LinkedHashMap<>();
-    rows.put(lstm(), run.metrics());
-    rows.putAll(run.baselines());
+    rows.put("LSTM", results.metrics());
+    rows.putAll(results.baselineMetrics());
     List<String> header = new ArrayList<>(List.of("forecast"));
-    keys.forEach(key -> header.add(title(key)));
+    keys.forEach(key -> header.add(key.substring(BY_TARGET.length())));
     List<List<String>> cells = new ArrayList<>();
     rows.forEach(
         (name, metrics) -> {
@@ -125,51 +150,20 @@ final class ForecastReport {
           keys.forEach(key -> row.add(Numbers.text(metrics.getOrDefault(key, Double.NaN))));
           cells.add(row);
         });
-    return new Block.DataTable(header, cells, OptionalInt.of(0), note);
+    return new Block.DataTable(
+        header, cells, OptionalInt.of(0), "RMSE of each target, in its own units.");
   }
 
-  private static String title(String key) {
-    return switch (key) {
-      case "test.rmse" -> "RMSE";
-      case "test.mae" -> "MAE";
-      case "test.mape" -> "MAPE";
-      case "test.smape" -> "sMAPE";
-      case "test.mase" -> "MASE";
-      case "test.mse" -> "MSE (z)";
-      case "test.mae.standardized" -> "MAE (z)";
-      default -> key.substring(BY_TARGET.length());
-    };
+  private List<String> facts() {
+    List<Series> series = prepared.windows().series();
+    return List.of(
+        "rows", Numbers.text((long) prepared.source().rows()),
+        "series", Numbers.text((long) series.size()),
+        "from", series.get(0).axis().label(0),
+        "to", series.get(0).axis().label(series.get(0).length() - 1));
   }
 
-  private Block seedTable() {
-    return RunSections.seeds(
-        run.seeds(), List.of("RMSE"), seed -> List.of(Numbers.text(seed.errors().rmse())));
-  }
-
-  private Section asked() {
-    return new Section("What was asked", List.of(new Block.Facts(ForecastKeys.KEYS.words(config))));
-  }
-
-  private Section data(ForecastFigures figures) {
-    List<Block> blocks = new ArrayList<>();
-    Series first = run.windows().series().get(0);
-    blocks.add(
-        Block.Facts.of(
-            "source", run.source().name(),
-            "SHA-256", run.source().sha256(),
-            "rows", Numbers.text((long) run.source().rows()),
-            "series", Numbers.text((long) run.windows().series().size()),
-            "from", first.axis().label(0),
-            "to", first.axis().label(first.length() - 1)));
-    if (!filling().isEmpty()) {
-      blocks.add(new Block.Text(filling()));
-    }
-    blocks.add(new Block.Text("Lags and season: " + run.advice().explanation()));
-    figures.correlation().ifPresent(plot -> blocks.add(Block.Figure.of(plot)));
-    return new Section("The data", blocks);
-  }
-
-  /** What filling means for the errors; empty where nothing is filled. */
+  /** What filling means for the errors; empty if nothing is filled. */
   private String filling() {
     return switch (config.columns().missing()) {
       case REFUSE, MASK -> "";
@@ -184,12 +178,13 @@ final class ForecastReport {
     };
   }
 
-  private Section split() {
+  private Block split() {
+    ForecastWindows windows = prepared.windows();
     List<List<String>> rows = new ArrayList<>();
-    int shown = Math.min(SHOWN_SERIES, run.windows().series().size());
+    int shown = Math.min(SHOWN_SERIES, windows.series().size());
     for (int i = 0; i < shown; i++) {
-      Series series = run.windows().series().get(i);
-      TimeSplit split = run.windows().splits().get(i);
+      Series series = windows.series().get(i);
+      TimeSplit split = windows.splits().get(i);
       rows.add(
           List.of(
               series.entity().isEmpty() ? "the series" : series.entity(),
@@ -197,64 +192,22 @@ final class ForecastReport {
               span(series, split.trainEnd(), split.validationEnd()),
               span(series, split.validationEnd(), split.testEnd())));
     }
-    String note =
-        "Scalers and categories were fitted on train alone. Windows: %s train, %s validation, %s"
-            + " test%s.";
-    return new Section(
-        "The split",
-        List.of(
-            new Block.DataTable(
-                List.of("series", "train", "validation", "test"),
-                rows,
-                OptionalInt.empty(),
-                note.formatted(
-                    Numbers.text((long) run.windows().train().size()),
-                    Numbers.text((long) run.windows().validation().size()),
-                    Numbers.text((long) run.windows().test().size()),
-                    shown < run.windows().series().size()
-                        ? "; %d more series".formatted(run.windows().series().size() - shown)
-                        : ""))));
+    int more = windows.series().size() - shown;
+    return new Block.DataTable(
+        List.of("series", "train", "validation", "test"),
+        rows,
+        OptionalInt.empty(),
+        "Scalers and categories were fitted on train alone. Windows: %s train, %s validation, %s test%s."
+            .formatted(
+                Numbers.text((long) windows.train().size()),
+                Numbers.text((long) windows.validation().size()),
+                Numbers.text((long) windows.test().size()),
+                more > 0 ? "; %d more series".formatted(more) : ""));
   }
 
   private static String span(Series series, int from, int to) {
     return from == to
         ? "–"
         : "%s to %s".formatted(series.axis().label(from), series.axis().label(to - 1));
-  }
-
-  private List<Block> training(ForecastFigures figures) {
-    return List.of(
-        Block.Facts.of(
-            "parameters", Numbers.text(run.model().network().numParams()),
-            "seconds, all trainings", Numbers.text(run.trainingSeconds(), 1),
-            "runs on", Backend.describe()),
-        Block.Figure.of(figures.losses()));
-  }
-
-  private Section prediction() {
-    int horizon = config.window().horizon();
-    return new Section(
-        "How to predict",
-        List.of(
-            new Block.Text(
-                "The bundle model.carrousel holds the network, the scalers and the columns. It"
-                    + " takes a CSV with the same columns and forecasts the %s after its last."
-                        .formatted(horizon == 1 ? "row" : horizon + " rows")),
-            new Block.Code("shell", "mvn -Ppredict -Dmodel=model.carrousel -Dinput=history.csv"),
-            new Block.Code(
-                "java",
-                """
-                var model = ForecastModel.load(Path.of("model.carrousel"));
-                var history = Csv.read(Path.of("history.csv"));
-                model.predict(%s).forEach(System.out::println);\
-                """
-                    .formatted(
-                        knowsFuture()
-                            ? "history, Csv.read(Path.of(\"future.csv\"))"
-                            : "history"))));
-  }
-
-  private boolean knowsFuture() {
-    return !config.columns().known().isEmpty();
   }
 }

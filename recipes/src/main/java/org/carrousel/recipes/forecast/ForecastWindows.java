@@ -5,12 +5,13 @@ import java.util.Arrays;
 import java.util.List;
 import org.carrousel.batch.WindowExamples;
 import org.carrousel.batch.WindowedSeries;
+import org.carrousel.error.BadInputException;
 import org.carrousel.series.Series;
 import org.carrousel.series.TimeSplit;
 import org.carrousel.series.Windows;
 
 /**
- * The series of a forecast with their splits, and the windows of each part.
+ * Series of a forecast with their splits, and the windows of each part.
  *
  * @param series user's units
  * @param splits one for each series
@@ -54,16 +55,28 @@ record ForecastWindows(
       test.add(
           windowed.origins(from(known, everyRow.origins(split.validationEnd(), split.testEnd()))));
     }
-    return new ForecastWindows(
-        series,
-        splits,
-        features,
-        new WindowExamples(train, config.window()),
-        new WindowExamples(validation, config.window()),
-        new WindowExamples(test, config.window()));
+    ForecastWindows windows =
+        new ForecastWindows(
+            series,
+            splits,
+            features,
+            new WindowExamples(train, config.window()),
+            new WindowExamples(validation, config.window()),
+            new WindowExamples(test, config.window()));
+    windows.requireTrainAndTest();
+    return windows;
   }
 
-  /** Nothing can be forecast, by a baseline either, before a first value is known. */
+  private void requireTrainAndTest() {
+    if (train.size() == 0 || test.size() == 0) {
+      throw new BadInputException(
+          "a split with %d training and %d test windows".formatted(train.size(), test.size()),
+          "at least one of each",
+          "give both parts rows with the key split");
+    }
+  }
+
+  /** Origins with a known value at or before them: baselines need one, too. */
   private static int[] from(int known, int[] origins) {
     return Arrays.stream(origins).filter(origin -> origin >= known).toArray();
   }

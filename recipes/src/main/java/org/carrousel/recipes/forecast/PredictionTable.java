@@ -2,40 +2,37 @@ package org.carrousel.recipes.forecast;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import org.carrousel.recipes.api.Results;
 import org.carrousel.series.CsvReader;
 
 /** The test part as CSV: {@code entity,target,time,step,truth,forecast} and the baselines. */
 final class PredictionTable {
-  private final ForecastRun run;
+  private PredictionTable() {}
 
-  PredictionTable(ForecastRun run) {
-    this.run = run;
-  }
-
-  String csv() {
+  /** Rows of the test part in which every time occurs once, with the saved model's forecasts. */
+  static String csv(TestPart test, Results<ForecastConfig, ForecastModel, ForecastScores> results) {
     StringBuilder csv = new StringBuilder("entity,target,time,step,truth,forecast");
-    run.baselineForecasts().keySet().forEach(name -> csv.append(',').append(name));
+    results.baselines().keySet().forEach(name -> csv.append(',').append(name));
     csv.append('\n');
-    int horizon = run.config().window().horizon();
-    for (TestTimeline timeline : TestTimeline.of(run.test(), horizon)) {
-      for (int target = 0; target < run.test().targets().size(); target++) {
-        append(csv, timeline, target, horizon);
+    List<ForecastScores> scores = new ArrayList<>();
+    scores.add(results.chosen().scores());
+    scores.addAll(results.baselines().values());
+    for (TestTimeline timeline : TestTimeline.of(test)) {
+      for (int target = 0; target < test.targets().size(); target++) {
+        SeriesName name = test.name(timeline.first(), target);
+        List<double[]> columns = new ArrayList<>();
+        columns.add(timeline.truth(target));
+        for (ForecastScores of : scores) {
+          columns.add(timeline.forecast(of.forecasts(), target));
+        }
+        append(csv, name, timeline.times(), columns, test.horizon());
       }
     }
     return csv.toString();
   }
 
-  private void append(StringBuilder csv, TestTimeline timeline, int target, int horizon) {
-    List<double[]> columns = new ArrayList<>();
-    columns.add(timeline.truth(target));
-    double[][][] forecasts = run.chosen().forecasts();
-    columns.add(timeline.forecast(window -> forecasts[window], target));
-    for (Map.Entry<String, WindowForecast> baseline : run.baselineForecasts().entrySet()) {
-      columns.add(timeline.forecast(baseline.getValue(), target));
-    }
-    String[] times = timeline.times();
-    SeriesName name = run.test().name(timeline.first(), target);
+  private static void append(
+      StringBuilder csv, SeriesName name, String[] times, List<double[]> columns, int horizon) {
     String entity = CsvReader.cell(name.entity());
     String column = CsvReader.cell(name.column());
     for (int row = 0; row < times.length; row++) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.carrousel.error.BadInputException;
 import org.carrousel.metrics.MaseScale;
@@ -30,6 +31,15 @@ final class TestPart {
     this.season = season;
   }
 
+  int horizon() {
+    return config.window().horizon();
+  }
+
+  /** Rows in a season; 1 for none. */
+  int season() {
+    return season;
+  }
+
   int size() {
     return windows.test().size();
   }
@@ -51,7 +61,7 @@ final class TestPart {
     Series series = observed.get(windows.test().seriesOf(window));
     double[] values = series.numeric(targets().get(target));
     int from = origin(window) + 1;
-    return Arrays.copyOfRange(values, from, from + config.window().horizon());
+    return Arrays.copyOfRange(values, from, from + horizon());
   }
 
   /** Checks that there is something to measure. */
@@ -71,14 +81,18 @@ final class TestPart {
     }
   }
 
-  /** Errors of a forecaster over all windows. */
-  TestErrors measure(WindowForecast forecaster) {
-    TestErrors errors = new TestErrors();
+  /**
+   * Measures forecasts of all windows.
+   *
+   * @param forecasts [target][horizon] of a window, user's units
+   */
+  ForecastScores measure(IntFunction<double[][]> forecasts) {
+    ForecastScores scores = new ForecastScores(forecasts, config.evaluation().standardErrors());
     for (int window = 0; window < size(); window++) {
-      double[][] forecast = forecaster.of(window);
+      double[][] forecast = forecasts.apply(window);
       for (int target = 0; target < targets().size(); target++) {
         double[] unitAndScale = unitAndScale(window, target);
-        errors.add(
+        scores.add(
             name(window, target).column(),
             truth(window, target),
             forecast[target],
@@ -86,14 +100,14 @@ final class TestPart {
             unitAndScale[1]);
       }
     }
-    return errors;
+    return scores;
   }
 
   SeriesName name(int window, int target) {
     return SeriesName.of(config.columns(), series(window).entity(), targets().get(target));
   }
 
-  /** Missing without training values: nothing of the test part is measured by itself. */
+  /** NaN if there are no training values: test data never sets its own scale. */
   private double[] unitAndScale(int window, int target) {
     int number = windows.test().seriesOf(window);
     return unitsAndScales.computeIfAbsent(

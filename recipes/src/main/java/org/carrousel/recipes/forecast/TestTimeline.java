@@ -18,7 +18,7 @@ final class TestTimeline {
   }
 
   /** The timeline of every series that has test windows. */
-  static List<TestTimeline> of(TestPart test, int horizon) {
+  static List<TestTimeline> of(TestPart test) {
     List<TestTimeline> timelines = new ArrayList<>();
     TestTimeline current = null;
     for (int window = 0; window < test.size(); window++) {
@@ -26,7 +26,7 @@ final class TestTimeline {
         current = new TestTimeline(test);
         current.windows.add(window);
         timelines.add(current);
-      } else if ((test.origin(window) - test.origin(current.first())) % horizon == 0) {
+      } else if ((test.origin(window) - test.origin(current.first())) % test.horizon() == 0) {
         current.windows.add(window);
       }
     }
@@ -59,8 +59,9 @@ final class TestTimeline {
     return joined(window -> test.truth(window, target));
   }
 
-  double[] forecast(WindowForecast forecast, int target) {
-    return joined(window -> forecast.of(window)[target]);
+  /** The forecasts of one target, given those of every window, [target][horizon]. */
+  double[] forecast(IntFunction<double[][]> forecasts, int target) {
+    return joined(window -> forecasts.apply(window)[target]);
   }
 
   private double[] joined(IntFunction<double[]> values) {

@@ -9,14 +9,14 @@ import org.carrousel.stream.NetworkStream;
 import org.carrousel.stream.StreamState;
 import org.carrousel.stream.StreamingNetwork;
 
-/** What may come after a seed text, token by token; an unknown token never does. */
+/** Probabilities of the next token after a seed text; unknown tokens have none. */
 final class Continuations implements StepModel<List<StreamState>> {
   private final NetworkStream stream;
   private final int[] seed;
   private final int unknown;
 
   /**
-   * @param network numbers of tokens in, probabilities of the next token out
+   * @param network maps token numbers to probabilities of the next token
    * @param seed at least one token
    * @param unknown the number of unknown tokens
    */

@@ -15,17 +15,16 @@ import org.nd4j.linalg.dataset.MultiDataSet;
 import org.nd4j.linalg.learning.config.Adam;
 
 /**
- * Reads a text with a network that goes on learning: the tokens of a piece are predicted, and only
- * then is the network trained on them once, for the pieces that follow (Krause, Kahembwe, Murray
- * and Renals 2018, "Dynamic evaluation of neural sequence models", here with Adam). So it gets to
- * know the names of a play. Nothing is dropped, and no weight decays.
+ * Dynamic evaluation (Krause, Kahembwe, Murray and Renals 2018, "Dynamic evaluation of neural
+ * sequence models", here with Adam): a copy of the network predicts the next time steps of a text,
+ * then is trained on them once, and so on. Without dropout and weight decay.
  */
 final class DynamicEvaluation {
   private final ComputationGraph network;
 
   /**
-   * @param trained stays as it is
-   * @param rate of learning
+   * @param trained is copied
+   * @param rate learning rate
    */
   DynamicEvaluation(ComputationGraph trained, double rate) {
     ComputationGraphConfiguration configuration = trained.getConfiguration().clone();
@@ -48,7 +47,7 @@ final class DynamicEvaluation {
   }
 
   /**
-   * How surprising each token is.
+   * Returns the nats of every token but the first.
    *
    * @param text in one stream
    */

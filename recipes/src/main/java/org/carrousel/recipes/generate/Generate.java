@@ -1,136 +1,180 @@
 package org.carrousel.recipes.generate;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import org.carrousel.architecture.NextTokenPredictor;
-import org.carrousel.backend.Backend;
-import org.carrousel.batch.TextStreams;
+import java.util.stream.Collectors;
+import org.carrousel.config.Setting;
 import org.carrousel.error.BadInputException;
-import org.carrousel.recipes.run.Checkpoints;
-import org.carrousel.recipes.run.DataSource;
+import org.carrousel.file.InputFile;
+import org.carrousel.file.Sha256;
+import org.carrousel.format.Numbers;
+import org.carrousel.recipes.api.BundleEntries;
+import org.carrousel.recipes.api.Preparation;
+import org.carrousel.recipes.api.Recipe;
+import org.carrousel.recipes.api.TrainedModel;
+import org.carrousel.recipes.api.Training;
+import org.carrousel.recipes.corpora.RectangleDrawings;
+import org.carrousel.recipes.data.DataFiles;
+import org.carrousel.recipes.data.Dataset;
+import org.carrousel.recipes.data.Sequences;
+import org.carrousel.text.TextFile;
 import org.carrousel.text.Vocabulary;
-import org.carrousel.training.EpochLosses;
-import org.carrousel.training.NetworkInitializer;
-import org.carrousel.training.Trainer;
-import org.carrousel.training.TrainingResult;
 import org.deeplearning4j.nn.graph.ComputationGraph;
-import org.nd4j.linalg.api.buffer.DataType;
 
 /**
- * The generate recipe for texts: a language model of characters or words, beside counts of the same
- * text.
+ * The generate recipe: a language model of characters or words, or a model that predicts the next
+ * point of a sequence; both continue what they are given.
  *
- * <p>Network: numbers of tokens {@code [streams, 1, time]} → embedding → LSTM layers → softmax
- * {@code [streams, tokens, time]}. The text is cut into streams side by side; the state is carried
- * from batch to batch (Zaremba, Sutskever and Vinyals 2014, arXiv:1409.2329) and begins anew with
- * every epoch.
+ * <p>Network for texts: token numbers {@code [streams, 1, time]} → embedding → LSTM layers →
+ * softmax {@code [streams, tokens, time]}. The text is cut into parallel streams; the state is
+ * carried from batch to batch (Zaremba, Sutskever and Vinyals 2014, arXiv:1409.2329) and reset at
+ * the start of every epoch.
+ *
+ * <p>Network for points: {@code [batch, dimensions, time]} → LSTM layers → linear {@code [batch,
+ * dimensions, time]} (the generative LSTM of Brownlee 2017, "Long Short-Term Memory Networks with
+ * Python", chapter 11).
  *
  * <pre>{@code
- * var run = Generate.of(GenerateConfig.defaults()).train(TextData.read(path));
+ * var run = Generate.of(GenerateConfig.defaults()).train(Generate.read(Path.of("plays.txt")));
  * run.report().print();
- * run.model().generate("ROMEO:", run.model().config().generation(), System.out::print);
+ * System.out.println(run.model().predict("ROMEO:"));
  * run.model().save(Path.of("plays.carrousel"));
  * }</pre>
  */
-public final class Generate {
-  private final GenerateConfig config;
-  private final Checkpoints checkpoints;
+public final class Generate
+    extends Recipe<GenerateConfig, Dataset<?>, TrainedModel<GenerateConfig, ?, ?>> {
+  /** The recipe. */
+  public static final Generate RECIPE = new Generate();
 
-  private Generate(GenerateConfig config, Checkpoints checkpoints) {
-    this.config = config;
-    this.checkpoints = checkpoints;
+  /** For {@link java.util.ServiceLoader}; use {@link #of} or {@link #ofPoints}. */
+  public Generate() {
+    super(
+        "generate",
+        "Trains a model that continues texts or drawings beside its baselines.",
+        GenerateConfig.defaults(),
+        DataFiles.keys("a text file in UTF-8, or the id of a data set"));
   }
 
   /** A language model as configured. */
-  public static Generate of(GenerateConfig config) {
-    return new Generate(config, Checkpoints.NONE);
+  public static Training<GenerateConfig, Dataset<String>, TextModel> of(GenerateConfig config) {
+    return typed(config);
   }
 
-  /** The same, leaving checkpoints in a folder in place of those that are there. */
-  public Generate checkpoints(Path folder) {
-    return new Generate(config, new Checkpoints(folder, false));
+  /** A model of points as configured. */
+  public static Training<GenerateConfig, Dataset<float[][]>, PointModel> ofPoints(
+      GenerateConfig config) {
+    return typed(config);
+  }
+
+  @SuppressWarnings("unchecked") // prepare and load make a TextModel of texts, a PointModel of points
+  private static <D extends Dataset<?>, M extends TrainedModel<GenerateConfig, ?, ?>>
+      Training<GenerateConfig, D, M> typed(GenerateConfig config) {
+    return (Training<GenerateConfig, D, M>) (Training<?, ?, ?>) RECIPE.with(config);
   }
 
   /**
-   * The same, leaving checkpoints in a folder and continuing from those it finds there, to the bits
-   * of an uninterrupted training.
-   */
-  public Generate resume(Path folder) {
-    return new Generate(config, new Checkpoints(folder, true));
-  }
-
-  /**
-   * Trains, keeps the epoch with the least loss on the validation part, and measures the model and
-   * its baselines on the test part.
+   * Reads a text in UTF-8, gzipped or not.
    *
-   * @throws BadInputException if the text is too short for its parts
+   * @throws BadInputException if the file is missing, empty or not UTF-8; the message names the
+   *     byte
    */
-  public GenerateRun train(TextData data) {
-    Backend.start();
-    List<String> tokens = config.tokenizer().tokens(data.text());
-    int trained = config.split().ends(tokens.size()).train();
-    if (trained < 2 || tokens.size() - config.split().ends(tokens.size()).validation() < 1) {
-      throw new BadInputException(
-          "%s: %d %s".formatted(data.name(), tokens.size(), config.tokenizer().unit().label()),
-          "a text long enough for a training part of two tokens and a test part",
-          "give a longer text, or change the key split");
-    }
-    Vocabulary vocabulary =
-        Vocabulary.fit(List.of(tokens.subList(0, trained)), config.vocabulary());
-    TextEncoder encoder = new TextEncoder(config.tokenizer(), vocabulary);
-    TextShares.Parts parts = config.split().parts(vocabulary.encode(tokens));
-    DataSource source = new DataSource(data.name(), data.sha256(), tokens.size());
-    long[] seeds = config.runs().seeds();
-    Checkpoints.OfTraining kept = checkpoints.of(GenerateKeys.KEYS.texts(config), source);
-    kept.start(seeds);
-    TextStreams train = streams(parts.train(), vocabulary);
-    TextStreams validation = streams(parts.validation(), vocabulary);
-    List<SeedRun> runs = new ArrayList<>();
-    for (long seed : seeds) {
-      ComputationGraph network =
-          NetworkInitializer.of(
-              new NextTokenPredictor(vocabulary.size())
-                  .configuration(config.network(), DataType.FLOAT, seed),
-              config.training());
-      TrainingResult training =
-          new Trainer(config.training(), seed, kept.of(seed), "seed " + seed)
-              .train(network, train, validation);
-      Map<String, Object> provenance = source.provenance(seed);
-      GenerateModel model = new GenerateModel(config, encoder, network, provenance);
-      TextScores fixed = new TextScores(model.nats(parts.test()));
-      TextScores dynamic =
-          config.dynamicRate() > 0 ? new TextScores(model.dynamicNats(parts.test())) : null;
-      TrainingResult losses = perToken(training, train, validation);
-      SeedRun run = new SeedRun(seed, losses, model, fixed, Optional.ofNullable(dynamic));
-      provenance.put("metrics", run.metrics());
-      runs.add(run);
-    }
-    return new GenerateRun(
-        config, source, parts, runs, TextBaselines.measured(parts, vocabulary.size()));
+  public static Dataset<String> read(Path path) {
+    byte[] bytes = InputFile.bytes(path, "a text file");
+    TextFile file = TextFile.read(path.toString(), new ByteArrayInputStream(bytes));
+    return Dataset.of(path.toString(), Sha256.of(bytes), List.of(file.text()));
   }
 
-  private TextStreams streams(int[] tokens, Vocabulary vocabulary) {
-    return new TextStreams(
-        tokens, vocabulary.size(), config.training().batchSize(), config.steps());
+  /**
+   * A text from memory.
+   *
+   * @param name as reports call it
+   * @param text at least long enough for a training part of two tokens and a test part
+   */
+  public static Dataset<String> text(String name, String text) {
+    return Dataset.of(name, List.of(text));
   }
 
-  /** A loss of DL4J's is the sum over the time steps of a piece. */
-  private static TrainingResult perToken(
-      TrainingResult training, TextStreams train, TextStreams validation) {
-    double trainFactor = (double) train.size() / train.predicted();
-    double validationFactor = (double) validation.size() / validation.predicted();
-    List<EpochLosses> epochs =
-        training.epochs().stream()
+  /**
+   * Sequences of points from memory.
+   *
+   * @param name as reports call it
+   * @param dimensions names of a point's values
+   * @param sequences [sequence][point][dimension], each of four points or more
+   */
+  public static Dataset<float[][]> points(
+      String name, List<String> dimensions, double[][]... sequences) {
+    return Dataset.of(name, Arrays.stream(sequences).map(Sequences::toFloat).toList())
+        .withFeatures(dimensions);
+  }
+
+  @Override
+  public List<String> jobs() {
+    return List.of("rectangles", "tinyshakespeare", "republic-words");
+  }
+
+  @Override
+  public Dataset<?> read(GenerateConfig config, DataFiles files) {
+    Setting data = files.data("a text file, or the id of a data set");
+    if (data.isText(RectangleDrawings.NAME)) {
+      Dataset<float[][]> rectangles = RectangleDrawings.generate();
+      return files.withParts(rectangles, path -> PointFile.read(path, rectangles.features()));
+    }
+    Dataset<String> training =
+        files
+            .dataset(data, List.of(RectangleDrawings.NAME))
             .map(
-                epoch ->
-                    new EpochLosses(
-                        epoch.number(),
-                        epoch.trainLoss() * trainFactor,
-                        epoch.validationLoss() * validationFactor))
-            .toList();
-    return new TrainingResult(epochs, training.bestEpoch(), training.seconds());
+                known ->
+                    read(known.file(DataFiles.onlyFile(data, known, ".txt"))).withName(known.id()))
+            .orElseGet(() -> files.read(data, Generate::read));
+    return files.withParts(training, Generate::read);
+  }
+
+  @Override
+  public String describe(Dataset<?> data) {
+    return isPoints(data)
+        ? data.description("sequences of points")
+        : "%s characters of %s"
+            .formatted(Numbers.text((long) whole(texts(data)).length()), data.name());
+  }
+
+  @Override
+  @SuppressWarnings("unchecked") // see typed
+  protected Preparation<GenerateConfig, TrainedModel<GenerateConfig, ?, ?>, ?> prepare(
+      GenerateConfig config, Dataset<?> data) {
+    return (Preparation<GenerateConfig, TrainedModel<GenerateConfig, ?, ?>, ?>)
+        (Preparation<?, ?, ?>)
+            (isPoints(data)
+                ? PointPreparation.of(config, (Dataset<float[][]>) data)
+                : TextPreparation.of(config, texts(data)));
+  }
+
+  private static boolean isPoints(Dataset<?> data) {
+    return data.examples().stream().anyMatch(float[][].class::isInstance);
+  }
+
+  @SuppressWarnings("unchecked") // examples that are no points are texts
+  private static Dataset<String> texts(Dataset<?> data) {
+    return (Dataset<String>) data;
+  }
+
+  /** The texts of a dataset as one, joined by line feeds. */
+  static String whole(Dataset<String> texts) {
+    return texts.examples().stream().collect(Collectors.joining("\n"));
+  }
+
+  @Override
+  protected TrainedModel<GenerateConfig, ?, ?> load(
+      GenerateConfig config, BundleEntries entries, ComputationGraph network) {
+    if (entries.has(PointModel.DIMENSIONS)) {
+      List<String> dimensions =
+          entries.get(PointModel.DIMENSIONS, new TypeReference<List<String>>() {});
+      return new PointModel(config, dimensions, network, entries.provenance());
+    }
+    Vocabulary vocabulary = entries.get(TextModel.VOCABULARY, Vocabulary.class);
+    TextEncoder encoder = new TextEncoder(config.tokenizer(), vocabulary);
+    return new TextModel(config, encoder, network, entries.provenance());
   }
 }

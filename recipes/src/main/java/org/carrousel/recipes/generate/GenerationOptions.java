@@ -1,35 +1,36 @@
 package org.carrousel.recipes.generate;
 
+import org.carrousel.config.Embedded;
+import org.carrousel.config.Key;
+import org.carrousel.config.Ranges;
+import org.carrousel.config.Withers;
 import org.carrousel.decode.Sampling;
-import org.carrousel.error.BadInputException;
 
 /**
  * How a sequence is continued.
  *
- * @param length tokens, or points, that are generated
+ * @param length tokens, or points, to generate
  * @param sampling how tokens are drawn
- * @param seed of the drawing: the same draws the same tokens
+ * @param seed of the random numbers by which tokens are drawn
  */
-public record GenerationOptions(int length, Sampling sampling, int seed) {
+@Withers
+public record GenerationOptions(
+    @Key(
+            value = "length",
+            meaning = "number of tokens, or points, to generate",
+            min = 1,
+            prediction = true)
+        int length,
+    @Embedded Sampling sampling,
+    @Key(
+            value = "sampling-seed",
+            meaning = "seed of the sampling: the same seed draws the same tokens",
+            min = 0,
+            prediction = true)
+        int seed)
+    implements GenerationOptionsBuilder.With {
   /** Checks the ranges. */
   public GenerationOptions {
-    if (length < 1) {
-      throw new BadInputException("length: " + length, "1 or more", "correct the key length");
-    }
-  }
-
-  /** The same with another length. */
-  public GenerationOptions length(int length) {
-    return new GenerationOptions(length, sampling, seed);
-  }
-
-  /** The same with tokens drawn otherwise. */
-  public GenerationOptions sampling(Sampling sampling) {
-    return new GenerationOptions(length, sampling, seed);
-  }
-
-  /** The same with another seed. */
-  public GenerationOptions seed(int seed) {
-    return new GenerationOptions(length, sampling, seed);
+    Ranges.require(GenerationOptions.class, length, sampling, seed);
   }
 }

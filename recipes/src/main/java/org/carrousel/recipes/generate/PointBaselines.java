@@ -1,20 +1,21 @@
 package org.carrousel.recipes.generate;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
 import org.carrousel.recipes.generate.PointScores.Continuation;
 
-/** What a network that draws has to beat. */
+/** Baselines of a model of points. */
 final class PointBaselines {
   private PointBaselines() {}
 
   /**
    * Measures each on the test part.
    *
-   * @return by name
+   * @return scores by name
    */
-  static Map<String, PointScores> measured(float[][][] train, float[][][] test) {
+  static Map<String, PointScores> measured(List<float[][]> train, List<float[][]> test) {
     Map<String, Continuation> baselines = new LinkedHashMap<>();
     baselines.put("same point again", points -> points[points.length - 1]);
     baselines.put("straight on", PointBaselines::straightOn);
@@ -38,13 +39,13 @@ final class PointBaselines {
     return next;
   }
 
-  /** The mean of all training points with this number; of longer sequences the last one's. */
-  private static IntFunction<float[]> means(float[][][] train) {
+  /** The mean of all training points at a place; beyond the longest sequence that of its last. */
+  private static IntFunction<float[]> means(List<float[][]> train) {
     int longest = 0;
     for (float[][] sequence : train) {
       longest = Math.max(longest, sequence.length);
     }
-    float[][] means = new float[longest][train[0][0].length];
+    float[][] means = new float[longest][train.get(0)[0].length];
     for (int place = 0; place < longest; place++) {
       for (int k = 0; k < means[place].length; k++) {
         double sum = 0;

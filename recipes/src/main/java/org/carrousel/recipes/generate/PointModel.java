@@ -1,114 +1,123 @@
 package org.carrousel.recipes.generate;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
-import org.carrousel.bundle.Bundle;
+import java.util.stream.Collectors;
 import org.carrousel.error.BadInputException;
-import org.carrousel.recipes.run.BundleEntries;
+import org.carrousel.recipes.api.BundleEntries;
+import org.carrousel.recipes.api.Models;
+import org.carrousel.recipes.api.TrainedModel;
+import org.carrousel.series.CsvReader;
 import org.carrousel.stream.NetworkStream;
 import org.carrousel.stream.StreamingNetwork;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 
 /**
- * A trained network that goes on with sequences of points, and is saved in one bundle.
+ * A trained model of points: continues sequences, each point from all points before it.
  *
- * <p>The network maps points {@code [batch, dimensions, time]} to the points after them {@code
- * [batch, dimensions, time]}.
+ * <p>The network maps points {@code [batch, dimensions, time]} to the next points {@code [batch,
+ * dimensions, time]}.
  */
-public final class PointModel {
-  /** The entry of a bundle by which a model of points is known. */
+public final class PointModel extends TrainedModel<GenerateConfig, float[][], float[][]> {
+  /** Name of the dimensions' entry in bundles, by which a model of points is known. */
   static final String DIMENSIONS = "dimensions";
 
-  private final GenerateConfig config;
   private final List<String> dimensions;
-  private final ComputationGraph network;
-  private final Map<String, Object> provenance;
 
   PointModel(
       GenerateConfig config,
       List<String> dimensions,
       ComputationGraph network,
       Map<String, Object> provenance) {
-    this.config = config;
+    super(Generate.RECIPE, config, network, provenance);
     this.dimensions = List.copyOf(dimensions);
-    this.network = network;
-    this.provenance = provenance;
   }
 
-  /** What the model was asked for. */
-  public GenerateConfig config() {
-    return config;
+  /** Opens a bundle of a model of points; see {@link Models#load(Path, Class)}. */
+  public static PointModel load(Path path) throws IOException {
+    return Models.load(path, PointModel.class);
   }
 
-  /** The names of a point's values. */
+  /** Names of a point's values. */
   public List<String> dimensions() {
     return dimensions;
   }
 
-  /** The network itself, for what this class does not do. */
-  public ComputationGraph network() {
-    return network;
-  }
-
-  /** Where the model comes from: data and its digest, seed, versions, metrics. */
-  public Map<String, Object> provenance() {
-    return provenance;
-  }
-
   /**
-   * Goes on with a sequence.
+   * Continues a sequence by as many points as the configuration's {@link GenerationOptions} say.
    *
    * @param begun [point][dimension], at least one point
-   * @param length points to draw, each after all before it
-   * @param consumer is given each point as soon as it is drawn
+   * @return the points after it, [point][dimension]
    * @throws BadInputException if no point is given, or one of other dimensions
    */
-  public void generate(float[][] begun, int length, Consumer<float[]> consumer) {
+  @Override
+  public float[][] predict(float[][] begun) {
+    return generate(begun, config().generation().length());
+  }
+
+  /** The point after some points. */
+  float[] next(float[]... begun) {
+    return generate(begun, 1)[0];
+  }
+
+  private float[][] generate(float[][] begun, int length) {
     if (begun.length == 0) {
       throw new BadInputException(
           "no point to go on from", "one point or more", "give the beginning of a sequence");
     }
-    NetworkStream stream = StreamingNetwork.of(network).stream();
-    float[] point = new float[0];
+    NetworkStream stream = StreamingNetwork.of(network()).stream();
+    float[][] points = new float[length][];
     for (float[] given : begun) {
-      point = stream.step(given);
+      points[0] = stream.step(given);
     }
-    for (int drawn = 1; drawn <= length; drawn++) {
-      consumer.accept(point.clone());
-      if (drawn < length) {
-        point = stream.step(point);
-      }
+    points[0] = points[0].clone();
+    for (int number = 1; number < length; number++) {
+      points[number] = stream.step(points[number - 1]).clone();
     }
+    return points;
   }
 
-  /** Writes the bundle, whole or not at all. */
-  public void save(Path path) throws IOException {
-    BundleEntries.of(GenerateModel.RECIPE, GenerateKeys.KEYS.texts(config), provenance)
-        .with(DIMENSIONS, dimensions)
-        .write(network, path);
+  @Override
+  protected String input() {
+    return "the first points of a sequence: " + String.join(", ", dimensions);
   }
 
-  /**
-   * Reads a bundle that {@link #save} wrote.
-   *
-   * @throws BadInputException if it is missing, damaged, newer or another recipe's
-   */
-  public static PointModel load(Path path) throws IOException {
-    Bundle bundle = Bundle.read(path, GenerateModel.RECIPE);
-    BundleEntries entries = BundleEntries.of(path, bundle);
-    return new PointModel(
-        GenerateKeys.config(entries.config()),
-        entries.get(DIMENSIONS, new TypeReference<List<String>>() {}),
-        bundle.network(),
-        entries.provenance());
+  @Override
+  protected String output() {
+    return "the next points, %d of them".formatted(config().generation().length());
   }
 
-  /** Whether a bundle of the recipe goes on with points, and not with texts. */
-  public static boolean isIn(Path path) throws IOException {
-    return Bundle.read(path, GenerateModel.RECIPE).entries().containsKey(DIMENSIONS);
+  @Override
+  protected List<String> outputs() {
+    return dimensions;
+  }
+
+  @Override
+  protected void write(BundleEntries entries) {
+    entries.with(DIMENSIONS, dimensions);
+  }
+
+  @Override
+  public float[][] read(Path input) {
+    return PointFile.read(input, dimensions).examples().get(0);
+  }
+
+  @Override
+  public String csv(float[][] points) {
+    StringBuilder csv = new StringBuilder();
+    csv.append(dimensions.stream().map(CsvReader::cell).collect(Collectors.joining(",")));
+    csv.append('\n');
+    for (float[] point : points) {
+      csv.append(Arrays.toString(point).replaceAll("[\\[\\] ]", "")).append('\n');
+    }
+    return csv.toString();
+  }
+
+  @Override
+  protected PointModel withConfig(GenerateConfig config) {
+    return new PointModel(config, dimensions, network(), provenance());
   }
 }

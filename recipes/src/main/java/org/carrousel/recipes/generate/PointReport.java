@@ -1,116 +1,80 @@
 package org.carrousel.recipes.generate;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.OptionalInt;
-import org.carrousel.format.Numbers;
 import org.carrousel.plot.DrawingPlot;
-import org.carrousel.recipes.run.RunSections;
+import org.carrousel.recipes.api.Comparison;
+import org.carrousel.recipes.api.Measure;
+import org.carrousel.recipes.api.ReportComposer;
+import org.carrousel.recipes.api.Results;
 import org.carrousel.report.Block;
 import org.carrousel.report.Report;
-import org.carrousel.report.Section;
+import org.carrousel.series.CsvReader;
 
-/** Tells a person what a model of points was asked for and what came of it. */
+/** Report of a model of points. */
 final class PointReport {
   private static final int DRAWINGS = 8;
 
-  private final PointRun run;
+  private final PointPreparation prepared;
+  private final Results<GenerateConfig, PointModel, PointScores> results;
+  private final List<String> dimensions;
 
-  PointReport(PointRun run) {
-    this.run = run;
+  PointReport(
+      PointPreparation prepared, Results<GenerateConfig, PointModel, PointScores> results) {
+    this.prepared = prepared;
+    this.results = results;
+    this.dimensions = prepared.data().features();
   }
 
   Report report() {
-    int trained = run.ends().train();
-    return new Report(
-        "Point by point: " + run.source().name(),
-        "%s training, %s validation, %s test sequences of points (%s)."
-            .formatted(
-                Numbers.text((long) trained),
-                Numbers.text((long) run.ends().validation() - trained),
-                Numbers.text((long) run.test().length),
-                String.join(", ", run.model().dimensions())),
-        List.of(
-            comparison(),
-            drawings(),
-            new Section(
-                "What was asked", List.of(new Block.Facts(GenerateKeys.KEYS.words(run.config())))),
-            training(),
-            prediction()));
+    return new ReportComposer<>(Generate.RECIPE, results)
+        .title(
+            "Point by point: " + results.source().name(),
+            "%s of points (%s)."
+                .formatted(prepared.parts().sizes("sequences"), String.join(", ", dimensions)))
+        .comparison(comparison())
+        .section("Drawings", drawings())
+        .data(List.of("dimensions", String.join(", ", dimensions)), List.of())
+        .training("squared error, summed over a sequence")
+        .prediction(
+            "The bundle model.carrousel continues the points of a CSV file with the columns "
+                + String.join(", ", dimensions)
+                + ".",
+            "begun.csv",
+            "float[][] next = model.predict(model.read(Path.of(\"begun.csv\")));")
+        .compose();
   }
 
-  private Section comparison() {
-    double model = run.metrics().get("test.ending_rmse");
-    String best =
-        run.baselines().entrySet().stream()
-            .min((a, b) -> Double.compare(ending(a.getValue()), ending(b.getValue())))
-            .orElseThrow()
-            .getKey();
-    double baseline = ending(run.baselines().get(best));
-    String figures = "(error %s against %s)".formatted(Numbers.text(model), Numbers.text(baseline));
-    String sentence =
-        model < baseline
-            ? "The LSTM ends sequences more exactly than any baseline; the best of them is %s %s."
-                .formatted(best, figures)
-            : "The baseline %s ends sequences as exactly as the LSTM or more so %s: prefer it, or"
-                    .formatted(best, figures)
-                + " give the LSTM more.";
-    List<Block> blocks = new ArrayList<>();
-    blocks.add(new Block.Verdict(sentence, model < baseline));
-    blocks.add(table());
-    return new Section("Model and baselines", blocks);
+  private static Comparison comparison() {
+    return Comparison.of(
+            "model",
+            "LSTM",
+            Measure.lower("test.ending_rmse", "RMSE of the ending"),
+            Measure.lower("test.rmse", "RMSE of the next point"))
+        .note(
+            "Errors of a point's value. The ending is all points after the first "
+                + PointScores.GIVEN
+                + ", each predicted from the predicted points before it; if the first points"
+                + " determine the rest, as in rectangles, it can be predicted without an error. The"
+                + " next point is predicted from all true points before it, and is partly random.");
   }
 
-  private static double ending(Map<String, Double> metrics) {
-    return metrics.get("test.ending_rmse");
-  }
-
-  private Block table() {
-    Map<String, Map<String, Double>> rows = new LinkedHashMap<>();
-    int seeds = run.seeds().size();
-    rows.put(seeds == 1 ? "LSTM" : "LSTM, mean of " + seeds + " seeds", run.metrics());
-    rows.putAll(run.baselines());
-    List<List<String>> cells = new ArrayList<>();
-    rows.forEach(
-        (name, metrics) ->
-            cells.add(
-                List.of(
-                    name,
-                    Numbers.text(metrics.get("test.rmse")),
-                    Numbers.text(metrics.get("test.ending_rmse")))));
-    return new Block.DataTable(
-        List.of("model", "next point", "ending"),
-        cells,
-        OptionalInt.of(0),
-        "Root mean squared errors of a value. Next point: after all points before it, part of which"
-            + " is chance. Ending: the points after the first "
-            + PointRun.GIVEN
-            + ", each after those drawn before it; where these decide the rest, as of rectangles, a"
-            + " rule that knows the shape makes no error.");
-  }
-
-  private Section drawings() {
-    List<String> dimensions = run.model().dimensions();
+  private List<Block> drawings() {
     if (dimensions.size() != 2) {
-      return new Section(
-          "Drawings", List.of(new Block.Text("Only points of two dimensions are drawn.")));
+      return List.of(new Block.Text("Only points of two dimensions are drawn."));
     }
     List<DrawingPlot.Drawing> drawings =
-        Arrays.stream(run.test()).limit(DRAWINGS).map(this::drawing).toList();
-    return new Section(
-        "Drawings",
-        List.of(Block.Figure.of(DrawingPlot.draw(dimensions.get(0), dimensions.get(1), drawings))));
+        prepared.parts().test().stream().limit(DRAWINGS).map(this::drawing).toList();
+    return List.of(
+        Block.Figure.of(DrawingPlot.draw(dimensions.get(0), dimensions.get(1), drawings)));
   }
 
   private DrawingPlot.Drawing drawing(float[][] sequence) {
-    float[][] drawn = PointScores.drawn(sequence, PointRun.continuation(run.model()));
+    float[][] drawn = PointScores.drawn(sequence, results.chosen().model()::next);
     return new DrawingPlot.Drawing(
-        points(sequence, 0, PointRun.GIVEN),
-        points(drawn, PointRun.GIVEN, drawn.length),
-        points(sequence, PointRun.GIVEN, sequence.length));
+        points(sequence, 0, PointScores.GIVEN),
+        points(drawn, PointScores.GIVEN, drawn.length),
+        points(sequence, PointScores.GIVEN, sequence.length));
   }
 
   private static double[][] points(float[][] sequence, int from, int to) {
@@ -119,19 +83,27 @@ final class PointReport {
         .toArray(double[][]::new);
   }
 
-  private Section training() {
-    return RunSections.training(
-        run, run.model().network().numParams(), "squared error, summed over a sequence");
-  }
-
-  private Section prediction() {
-    return new Section(
-        "How to generate",
-        List.of(
-            new Block.Text(
-                "The bundle model.carrousel goes on with the points of a CSV with the columns "
-                    + String.join(", ", run.model().dimensions())
-                    + "."),
-            new Block.Code("shell", "mvn -Ppredict -Dmodel=model.carrousel -Dinput=begun.csv")));
+  /** The test sequences as they are and as the model ended them. */
+  static String predictions(PointPreparation prepared, PointModel model) {
+    StringBuilder csv = new StringBuilder("sequence,point");
+    model.dimensions().forEach(name -> csv.append(',').append(CsvReader.cell(name)));
+    model.dimensions().forEach(name -> csv.append(',').append(CsvReader.cell("drawn " + name)));
+    csv.append('\n');
+    int number = 1;
+    for (float[][] sequence : prepared.parts().test()) {
+      float[][] drawn = PointScores.drawn(sequence, model::next);
+      for (int place = 0; place < drawn.length; place++) {
+        csv.append(number).append(',').append(place + 1);
+        for (float value : sequence[place]) {
+          csv.append(',').append(value);
+        }
+        for (float value : drawn[place]) {
+          csv.append(',').append(value);
+        }
+        csv.append('\n');
+      }
+      number++;
+    }
+    return csv.toString();
   }
 }

@@ -2,16 +2,22 @@ package org.carrousel.recipes.generate;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.carrousel.recipes.api.Scores;
 
 /**
- * How far points are from those that came.
+ * Errors of predicted points.
  *
- * @param next mean squared error of the next point, after all before it
- * @param ending the same of the points after the first three, each drawn after those drawn before
+ * @param next mean squared error of the next point, predicted from all true points before it
+ * @param ending mean squared error of the points after the first three, each predicted from the
+ *     predicted points before it
  */
-record PointScores(double next, double ending) {
-  /** What continues a sequence. */
+record PointScores(double next, double ending) implements Scores {
+  /** Points of a test sequence that the model is given; it predicts the rest. */
+  static final int GIVEN = 3;
+
+  /** A rule that continues a sequence. */
   interface Continuation {
     /**
      * The next point.
@@ -22,7 +28,7 @@ record PointScores(double next, double ending) {
   }
 
   /** Measures a continuation of sequences. */
-  static PointScores of(float[][][] sequences, Continuation continuation) {
+  static PointScores of(List<float[][]> sequences, Continuation continuation) {
     double next = 0;
     double ending = 0;
     long nextValues = 0;
@@ -34,7 +40,7 @@ record PointScores(double next, double ending) {
         nextValues += point.length;
       }
       float[][] drawn = drawn(sequence, continuation);
-      for (int place = PointRun.GIVEN; place < sequence.length; place++) {
+      for (int place = GIVEN; place < sequence.length; place++) {
         ending += squared(drawn[place], sequence[place]);
         endingValues += drawn[place].length;
       }
@@ -42,10 +48,10 @@ record PointScores(double next, double ending) {
     return new PointScores(next / nextValues, ending / endingValues);
   }
 
-  /** The first points of a sequence, then the continuation's. */
+  /** The first points of a sequence, continued to its length. */
   static float[][] drawn(float[][] sequence, Continuation continuation) {
     float[][] drawn = sequence.clone();
-    for (int place = PointRun.GIVEN; place < drawn.length; place++) {
+    for (int place = GIVEN; place < drawn.length; place++) {
       drawn[place] = continuation.next(Arrays.copyOf(drawn, place));
     }
     return drawn;
@@ -59,8 +65,8 @@ record PointScores(double next, double ending) {
     return sum;
   }
 
-  /** Root mean squared errors by their key. */
-  Map<String, Double> metrics() {
+  @Override
+  public Map<String, Double> metrics() {
     Map<String, Double> metrics = new LinkedHashMap<>();
     metrics.put("test.rmse", Math.sqrt(next));
     metrics.put("test.ending_rmse", Math.sqrt(ending));

@@ -5,21 +5,21 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.carrousel.decode.Sampling;
 
-/** Texts that a trained model writes. */
+/** Texts that a trained model generates at several settings of the sampling. */
 final class Samples {
   private static final int SEED_TOKENS = 60;
   private static final double[] TEMPERATURES = {.5, .8, 1};
 
-  private final GenerateModel model;
+  private final TextModel model;
   private final String seed;
 
-  Samples(GenerateRun run) {
-    this.model = run.model();
-    this.seed = seed(run.parts());
+  Samples(TextModel model, TextParts parts) {
+    this.model = model;
+    this.seed = seed(parts);
   }
 
-  /** The text before the test part, up to its first own token. */
-  private String seed(TextShares.Parts parts) {
+  /** The last tokens before the test part. */
+  private String seed(TextParts parts) {
     int[] before = parts.validation().length > SEED_TOKENS ? parts.validation() : parts.train();
     int from = Math.max(0, before.length - SEED_TOKENS);
     StringBuilder text = new StringBuilder();
@@ -29,22 +29,23 @@ final class Samples {
     return text.toString();
   }
 
-  /** What the samples go on from. */
+  /** The text that the samples continue. */
   String seed() {
     return seed;
   }
 
-  /** Continuations by what they were drawn with. */
+  /** Continuations by the setting of the sampling. */
   Map<String, String> samples() {
     GenerationOptions options = model.config().generation();
     Sampling plain = Sampling.PLAIN;
     Map<String, String> samples = new LinkedHashMap<>();
     for (double temperature : TEMPERATURES) {
       samples.put(
-          "temperature " + temperature, text(options.sampling(plain.temperature(temperature))));
+          "temperature " + temperature,
+          text(options.withSampling(plain.withTemperature(temperature))));
     }
-    samples.put("top-k 10", text(options.sampling(plain.topK(10))));
-    samples.put("top-p 0.9", text(options.sampling(plain.nucleus(.9))));
+    samples.put("top-k 10", text(options.withSampling(plain.withTopK(10))));
+    samples.put("top-p 0.9", text(options.withSampling(plain.withNucleus(.9))));
     return samples;
   }
 
@@ -54,7 +55,7 @@ final class Samples {
     return text.toString();
   }
 
-  /** All of them as one text. */
+  /** All samples as one text. */
   String text() {
     StringBuilder text = new StringBuilder("--- seed text ---\n").append(seed).append('\n');
     samples()

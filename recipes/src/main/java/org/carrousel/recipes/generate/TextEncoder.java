@@ -4,16 +4,17 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.carrousel.error.BadInputException;
+import org.carrousel.recipes.data.Dataset;
 import org.carrousel.text.SpecialToken;
 import org.carrousel.text.TokenUnit;
 import org.carrousel.text.Tokenizer;
 import org.carrousel.text.Vocabulary;
 
 /**
- * Numbers of a text's tokens.
+ * Converts texts to token numbers and back.
  *
- * @param tokenizer cuts texts
- * @param vocabulary numbers tokens; has a number for unknown ones
+ * @param tokenizer cuts texts into tokens
+ * @param vocabulary numbers of tokens; has one for unknown tokens
  */
 public record TextEncoder(Tokenizer tokenizer, Vocabulary vocabulary) {
   /** The number of unknown tokens. */
@@ -21,9 +22,14 @@ public record TextEncoder(Tokenizer tokenizer, Vocabulary vocabulary) {
     return vocabulary.number(SpecialToken.UNKNOWN);
   }
 
-  /** How many tokens are unknown ones. */
+  /** Counts the unknown tokens. */
   long unknown(int[] tokens) {
     return Arrays.stream(tokens).filter(token -> token == unknown()).count();
+  }
+
+  /** Numbers of the tokens of a dataset's texts. */
+  int[] encode(Dataset<String> texts) {
+    return vocabulary.encode(tokenizer.tokens(Generate.whole(texts)));
   }
 
   /** A token as a piece of text: a word comes with a blank before it. */
@@ -32,10 +38,10 @@ public record TextEncoder(Tokenizer tokenizer, Vocabulary vocabulary) {
   }
 
   /**
-   * The tokens of a text that is to be continued.
+   * Numbers of the tokens of a text that is to be continued.
    *
-   * @throws BadInputException if it has none, or characters that training did not know, or of words
-   *     only such
+   * @throws BadInputException if the text is empty, has a character that is not in the vocabulary,
+   *     or no word that is
    */
   int[] seed(String text) {
     List<String> tokens = tokenizer.tokens(text);

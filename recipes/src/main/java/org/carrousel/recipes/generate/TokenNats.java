@@ -3,7 +3,7 @@ package org.carrousel.recipes.generate;
 import org.carrousel.batch.TextStreams;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** Collects how surprising each token of a text is, batch by batch. */
+/** Collects the cross entropy of each token of a text, batch by batch. */
 final class TokenNats {
   private final TextStreams text;
   private final double[] nats;
@@ -14,11 +14,11 @@ final class TokenNats {
   }
 
   /**
-   * The tokens of a batch.
+   * Adds the tokens of a batch.
    *
-   * @param numbers of the pieces of text
-   * @param labels their tokens, {@code [batch, 1, time]}
-   * @param probabilities that a network gave, {@code [batch, tokens, time]}
+   * @param numbers of the rows of {@link TextStreams}
+   * @param labels token numbers, {@code [batch, 1, time]}
+   * @param probabilities the network's output, {@code [batch, tokens, time]}
    */
   void add(int[] numbers, INDArray labels, INDArray probabilities) {
     for (int row = 0; row < numbers.length; row++) {
@@ -30,7 +30,7 @@ final class TokenNats {
     }
   }
 
-  /** Of all tokens but the first. */
+  /** Nats of all tokens but the first. */
   double[] all() {
     return nats;
   }

@@ -3,128 +3,230 @@ package org.carrousel.recipes.label;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.carrousel.backend.Backend;
-import org.carrousel.batch.SequenceExamples;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.carrousel.config.KeyInfo;
+import org.carrousel.config.Setting;
+import org.carrousel.datasets.PublicDataset;
 import org.carrousel.error.BadInputException;
-import org.carrousel.recipes.run.Checkpoints;
-import org.carrousel.recipes.run.DataSource;
-import org.carrousel.recipes.sequence.FeatureScalers;
-import org.carrousel.training.NetworkInitializer;
-import org.carrousel.training.Trainer;
-import org.carrousel.training.TrainingResult;
+import org.carrousel.recipes.api.BundleEntries;
+import org.carrousel.recipes.api.Recipe;
+import org.carrousel.recipes.api.Training;
+import org.carrousel.recipes.corpora.CumulativeSums;
+import org.carrousel.recipes.corpora.SpeechOptions;
+import org.carrousel.recipes.corpora.SyntheticSpeech;
+import org.carrousel.recipes.data.DataFiles;
+import org.carrousel.recipes.data.Dataset;
+import org.carrousel.recipes.data.TaggedSequence;
+import org.carrousel.recipes.data.Sequences;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 
 /**
- * The label recipe: one label, or several, at every time step of a sequence, beside baselines.
+ * The label recipe: a class, or several labels, at every time step of a sequence, beside baselines
+ * (Graves and Schmidhuber 2005, "Framewise phoneme classification with bidirectional LSTM").
  *
  * <p>Network: {@code [batch, features, time]} → LSTM layers, bidirectional or forward, or dense
- * layers over a window (Graves and Schmidhuber 2005) → softmax, or a logistic function a label,
- * {@code [batch, labels, time]}. Sequences keep their lengths; batches pad and mask. A delayed
- * network answers some time steps later, and so knows that much of what follows.
+ * layers over a window → softmax, or a logistic function for each label, {@code [batch, labels,
+ * time]}. Sequences keep their lengths; batches pad and mask. A delayed network answers some time
+ * steps later, so that it sees as many later time steps.
  *
  * <pre>{@code
- * var columns = LabelColumns.defaults().entity(List.of("machine"));
- * var config = LabelConfig.defaults().columns(columns);
- * var run = Label.of(config).train(StepFiles.read(path, config));
+ * var config = LabelConfig.label("activity").entity("person").units(32);
+ * var run = Label.of(config).train(Label.read(Path.of("walks.csv"), config));
  * run.report().print();
- * run.model().save(Path.of("machines.carrousel"));
+ * run.model().save(Path.of("walks.carrousel"));
  * }</pre>
  */
-public final class Label {
-  private final LabelConfig config;
-  private final Checkpoints checkpoints;
+public final class Label extends Recipe<LabelConfig, Dataset<TaggedSequence>, LabelModel> {
+  /** The recipe. */
+  public static final Label RECIPE = new Label();
 
-  private Label(LabelConfig config, Checkpoints checkpoints) {
-    this.config = config;
-    this.checkpoints = checkpoints;
+  private static final String SPEECH = "speech";
+
+  /** For {@link java.util.ServiceLoader}; use {@link #RECIPE} or {@link #of}. */
+  public Label() {
+    super(
+        "label",
+        "Trains a labelling of time steps beside its baselines.",
+        LabelConfig.defaults(),
+        keysOfData());
+  }
+
+  private static List<KeyInfo> keysOfData() {
+    List<KeyInfo> keys =
+        new ArrayList<>(
+            DataFiles.keys(
+                "a CSV file, music as JSON, a folder in the form of TIMIT, a text to speak, or the"
+                    + " id of a data set"));
+    keys.add(
+        DataFiles.key(
+            SPEECH,
+            "speech that the program flite generates from the text that data names",
+            "{sentences: 200, voices: [awb, slt], test-voices: [rms]}"));
+    return keys;
   }
 
   /** A labelling as configured. */
-  public static Label of(LabelConfig config) {
-    return new Label(config, Checkpoints.NONE);
-  }
-
-  /** The same, leaving checkpoints in a folder in place of those that are there. */
-  public Label checkpoints(Path folder) {
-    return new Label(config, new Checkpoints(folder, false));
+  public static Training<LabelConfig, Dataset<TaggedSequence>, LabelModel> of(
+      LabelConfig config) {
+    return RECIPE.with(config);
   }
 
   /**
-   * The same, leaving checkpoints in a folder and continuing from those it finds there, to the bits
-   * of an uninterrupted training.
-   */
-  public Label resume(Path folder) {
-    return new Label(config, new Checkpoints(folder, true));
-  }
-
-  /**
-   * Trains, keeps the epoch with the least loss on the validation part, and measures the networks
-   * and the baselines on the test part.
+   * Reads a CSV file, music as JSON with its parts, or a folder in the form of TIMIT.
    *
-   * @throws BadInputException if the data lack labels, or have others in the test part
+   * @throws BadInputException if the file is missing or malformed, or lacks a label
    */
-  public LabelRun train(LabelData data) {
-    Backend.start();
-    LabelParts parts = data.parts(config.split());
-    StepEncoder encoder = encoder(data, parts);
-    List<Networks.Named> networks =
-        Networks.of(config, encoder.features(), encoder.labels().size());
-    for (Networks.Named network : networks) {
-      kept(network, data.source()).start(config.runs().seeds());
-    }
-    List<NetworkRuns> runs = new ArrayList<>();
-    for (Networks.Named network : networks) {
-      runs.add(runs(network, data.source(), parts, encoder));
-    }
-    return new LabelRun(config, data, parts, runs, LabelBaselines.measured(encoder, parts));
+  public static Dataset<TaggedSequence> read(Path path, LabelConfig config) {
+    return LabelReader.read(path, config);
   }
 
-  /** Networks that are compared have a folder each. */
-  private Checkpoints.OfTraining kept(Networks.Named network, DataSource source) {
-    Checkpoints own =
-        config.compare() && checkpoints.folder() != null
-            ? new Checkpoints(checkpoints.folder().resolve(network.folder()), checkpoints.resume())
-            : checkpoints;
-    return own.of(LabelKeys.KEYS.texts(network.config()), source);
+  /**
+   * Sequences from memory, with one class at each time step.
+   *
+   * <pre>{@code
+   * double[][][] speeds = {{{0.1}, {1.4}, {1.6}}, {{1.5}, {0.2}, {0.1}}};
+   * String[][] activities = {{"rest", "walk", "walk"}, {"walk", "rest", "rest"}};
+   * var run = Label.of(LabelConfig.defaults()).train(Label.data(speeds, activities));
+   * }</pre>
+   *
+   * @param sequences [sequence][time][feature], user's units; lengths may differ
+   * @param labels [sequence][time]
+   * @throws BadInputException if the arrays do not fit each other
+   */
+  public static Dataset<TaggedSequence> data(double[][][] sequences, String[][] labels) {
+    requireEqual(sequences.length, labels.length);
+    return dataset(
+        sequences,
+        number ->
+            TaggedSequence.ofClasses(
+                name(number), rows(sequences, number), List.of(labels[number]), name(number)));
   }
 
-  private StepEncoder encoder(LabelData data, LabelParts parts) {
-    StepFile training = data.training();
-    FeatureScalers scalers =
-        FeatureScalers.fit(
-            config.scaling(),
-            parts.train().stream().map(StepSequence::values).toList(),
-            training.features());
-    data.validation().ifPresent(file -> scalers.require(file.name(), file.features()));
-    data.test().ifPresent(file -> scalers.require(file.name(), file.features()));
-    return training.marks().isEmpty()
-        ? new StepEncoder(scalers, parts.classes(), false)
-        : new StepEncoder(scalers, training.marks(), true);
+  /**
+   * Sequences from memory, with any number of labels at each time step.
+   *
+   * @param sequences [sequence][time][feature], user's units; lengths may differ
+   * @param holds [sequence][time][label], whether a label holds at a time step
+   * @param labels names of the labels
+   * @throws BadInputException if the arrays do not fit each other
+   */
+  public static Dataset<TaggedSequence> data(
+      double[][][] sequences, boolean[][][] holds, String... labels) {
+    requireEqual(sequences.length, holds.length);
+    return dataset(
+            sequences,
+            number ->
+                TaggedSequence.ofMarks(
+                    name(number),
+                    rows(sequences, number),
+                    marks(holds[number], labels.length),
+                    name(number)))
+        .withLabels(List.of(labels));
   }
 
-  private NetworkRuns runs(
-      Networks.Named named, DataSource source, LabelParts parts, StepEncoder encoder) {
-    LabelDesign design = named.config().network();
-    SequenceExamples train = encoder.examples(parts.train(), design);
-    SequenceExamples validation = encoder.examples(parts.validation(), design);
-    List<SeedRun> seeds = new ArrayList<>();
-    for (long seed : config.runs().seeds()) {
-      ComputationGraph network =
-          NetworkInitializer.of(
-              design.configuration(
-                  encoder.features(), encoder.labels().size(), encoder.objective(), seed),
-              named.config().training());
-      String title = config.compare() ? named.name() + ", seed " + seed : "seed " + seed;
-      TrainingResult training =
-          new Trainer(config.training(), seed, kept(named, source).of(seed), title)
-              .train(network, train, validation);
-      Map<String, Object> provenance = source.provenance(seed);
-      LabelModel model = new LabelModel(named.config(), encoder, network, provenance);
-      SeedRun run = SeedRun.of(seed, training, model, parts.test());
-      provenance.put("metrics", run.metrics());
-      seeds.add(run);
+  /**
+   * Sequences from memory without labels, for predictions.
+   *
+   * @param sequences [sequence][time][feature], user's units; lengths may differ
+   */
+  public static Dataset<TaggedSequence> data(double[][][] sequences) {
+    return dataset(
+        sequences,
+        number ->
+            TaggedSequence.unlabelled(name(number), rows(sequences, number), name(number)));
+  }
+
+  private static void requireEqual(int expected, int given) {
+    if (given != expected) {
+      throw new BadInputException(
+          "an array of %d labels or sequences of labels".formatted(given),
+          "%d, as the other array has".formatted(expected),
+          "check the arrays: as many sequences of labels as sequences, and a value for each label");
     }
-    return new NetworkRuns(named.name(), seeds);
+  }
+
+  private static Dataset<TaggedSequence> dataset(
+      double[][][] sequences, IntFunction<TaggedSequence> sequence) {
+    return Dataset.of(
+            "memory", IntStream.range(0, sequences.length).mapToObj(sequence).toList())
+        .withFeatures(Sequences.featureNames(sequences));
+  }
+
+  private static String name(int number) {
+    return Integer.toString(number + 1);
+  }
+
+  private static float[][] rows(double[][][] sequences, int number) {
+    return Sequences.toFloat(sequences[number]);
+  }
+
+  private static float[][] marks(boolean[][] holds, int labels) {
+    float[][] marks = new float[holds.length][labels];
+    for (int step = 0; step < marks.length; step++) {
+      requireEqual(labels, holds[step].length);
+      for (int label = 0; label < labels; label++) {
+        marks[step][label] = holds[step][label] ? 1 : 0;
+      }
+    }
+    return marks;
+  }
+
+  @Override
+  public List<String> jobs() {
+    return List.of("cumulative-sum", "jsb", "phonemes", "timit");
+  }
+
+  @Override
+  public Dataset<TaggedSequence> read(LabelConfig config, DataFiles files) {
+    Setting data = files.data("a file, a folder of labelled speech, or the id of a data set");
+    Dataset<TaggedSequence> training =
+        data.isText(CumulativeSums.NAME)
+            ? CumulativeSums.generate()
+            : training(config, files, data);
+    return files.withParts(training, path -> read(path, config));
+  }
+
+  private static Dataset<TaggedSequence> training(
+      LabelConfig config, DataFiles files, Setting data) {
+    Optional<PublicDataset> known = files.dataset(data, List.of(CumulativeSums.NAME));
+    Optional<Setting> speech = files.given(SPEECH);
+    if (speech.isPresent()) {
+      SpeechOptions options = SpeechOptions.read(speech.get());
+      Path text =
+          known
+              .map(dataset -> dataset.file(DataFiles.onlyFile(data, dataset, ".txt")))
+              .orElseGet(() -> files.path(data));
+      return SyntheticSpeech.of(text, data.text(), options, config.rate());
+    }
+    return known
+        .map(dataset -> read(sequences(data, dataset), config).withName(dataset.id()))
+        .orElseGet(() -> files.read(data, path -> read(path, config)));
+  }
+
+  /** Of the chorales, those with frames of quarter notes. */
+  private static Path sequences(Setting data, PublicDataset dataset) {
+    return dataset.file(
+        dataset.files().stream()
+            .filter(file -> file.endsWith("-quarter.json"))
+            .findFirst()
+            .orElseGet(() -> DataFiles.onlyFile(data, dataset, ".csv")));
+  }
+
+  @Override
+  public String describe(Dataset<TaggedSequence> data) {
+    return data.description("sequences");
+  }
+
+  @Override
+  protected LabelPreparation prepare(LabelConfig config, Dataset<TaggedSequence> data) {
+    return LabelPreparation.of(config.withColumns(data.columns(config.columns())), data);
+  }
+
+  @Override
+  protected LabelModel load(LabelConfig config, BundleEntries entries, ComputationGraph network) {
+    return new LabelModel(
+        config, entries.get("encoder", LabelEncoding.class), network, entries.provenance());
   }
 }

@@ -5,35 +5,38 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import org.carrousel.baseline.RidgeLabeller;
+import org.carrousel.recipes.data.DataSplit;
+import org.carrousel.recipes.data.TaggedSequence;
 
-/** Labellings without a network, of the same test part. */
+/** Labellings without a network, measured on the same test part. */
 final class LabelBaselines {
-  /** Added to each count, so that what never happened is improbable, not impossible (Laplace). */
+  /** Added to each count, so that no probability is 0 (Laplace smoothing). */
   private static final double PRIOR = 1;
 
-  private final StepEncoder encoder;
-  private final LabelParts parts;
+  private final LabelEncoding encoding;
+  private final DataSplit<TaggedSequence> parts;
   private final int count;
 
-  private LabelBaselines(StepEncoder encoder, LabelParts parts) {
-    this.encoder = encoder;
+  private LabelBaselines(LabelEncoding encoding, DataSplit<TaggedSequence> parts) {
+    this.encoding = encoding;
     this.parts = parts;
-    this.count = encoder.labels().size();
+    this.count = encoding.labels().size();
   }
 
-  /** Scores by name. */
-  static Map<String, LabelScores> measured(StepEncoder encoder, LabelParts parts) {
-    LabelBaselines baselines = new LabelBaselines(encoder, parts);
-    return encoder.several() ? baselines.ofMarks() : baselines.ofClasses();
+  /** Measures the baselines, by name. */
+  static Map<String, LabelScores> measured(LabelEncoding encoding, DataSplit<TaggedSequence> parts) {
+    LabelBaselines baselines = new LabelBaselines(encoding, parts);
+    return encoding.several() ? baselines.ofMarks() : baselines.ofClasses();
   }
 
   private Map<String, LabelScores> ofClasses() {
     Map<String, LabelScores> scores = new LinkedHashMap<>();
     double[] all = new double[count];
     List<double[]> byStep = new ArrayList<>();
-    for (StepSequence sequence : parts.train()) {
-      int[] numbers = encoder.numbers(sequence);
+    for (TaggedSequence sequence : parts.train()) {
+      int[] numbers = encoding.numbers(sequence);
       for (int step = 0; step < numbers.length; step++) {
         if (step == byStep.size()) {
           byStep.add(new double[count]);
@@ -49,17 +52,17 @@ final class LabelBaselines {
     RidgeLabeller ridge =
         RidgeLabeller.fit(
             parts.train().stream()
-                .map(sequence -> encoder.scalers().scaled(sequence.values()))
+                .map(sequence -> encoding.scalers().scaled(sequence.rows()))
                 .toArray(float[][][]::new),
-            parts.train().stream().map(encoder::numbers).toArray(int[][]::new),
+            parts.train().stream().map(encoding::numbers).toArray(int[][]::new),
             count);
     List<float[][]> indicators =
         parts.test().stream()
-            .map(sequence -> ridge.indicators(encoder.scalers().scaled(sequence.values())))
+            .map(sequence -> ridge.indicators(encoding.scalers().scaled(sequence.rows())))
             .toList();
     scores.put(
         "ridge of the time step",
-        StepScores.of(encoder, parts.test(), indicators).withoutProbabilities());
+        ClassScores.of(encoding, parts.test(), indicators).withoutProbabilities());
     return scores;
   }
 
@@ -76,7 +79,7 @@ final class LabelBaselines {
     Map<String, LabelScores> scores = new LinkedHashMap<>();
     double[] held = new double[count];
     double steps = 0;
-    for (StepSequence sequence : parts.train()) {
+    for (TaggedSequence sequence : parts.train()) {
       for (float[] marks : sequence.marks()) {
         steps++;
         for (int label = 0; label < count; label++) {
@@ -89,7 +92,7 @@ final class LabelBaselines {
       marginals[label] = share(held[label], steps);
     }
     scores.put("shares of the labels", scores(step -> marginals));
-    if (encoder.scalers().features().equals(encoder.labels())) {
+    if (encoding.scalers().features().equals(encoding.labels())) {
       scores.put("shares given the label before", givenTheFeature());
     }
     return scores;
@@ -99,45 +102,41 @@ final class LabelBaselines {
     return (float) ((held + PRIOR) / (all + 2 * PRIOR));
   }
 
-  /** Of labels whose features of the same name say whether they hold now. */
+  /** For labels with features of the same names, which say whether the label holds now. */
   private LabelScores givenTheFeature() {
     double[][] held = new double[2][count];
     double[][] all = new double[2][count];
-    for (StepSequence sequence : parts.train()) {
-      for (int step = 0; step < sequence.values().length; step++) {
+    for (TaggedSequence sequence : parts.train()) {
+      for (int step = 0; step < sequence.rows().length; step++) {
         for (int label = 0; label < count; label++) {
-          int before = sequence.values()[step][label] == 1 ? 1 : 0;
+          int before = sequence.rows()[step][label] == 1 ? 1 : 0;
           all[before][label]++;
           held[before][label] += sequence.marks()[step][label];
         }
       }
     }
     List<float[][]> probabilities = new ArrayList<>();
-    for (StepSequence sequence : parts.test()) {
-      float[][] rows = new float[sequence.values().length][count];
+    for (TaggedSequence sequence : parts.test()) {
+      float[][] rows = new float[sequence.rows().length][count];
       for (int step = 0; step < rows.length; step++) {
         for (int label = 0; label < count; label++) {
-          int before = sequence.values()[step][label] == 1 ? 1 : 0;
+          int before = sequence.rows()[step][label] == 1 ? 1 : 0;
           rows[step][label] = share(held[before][label], all[before][label]);
         }
       }
       probabilities.add(rows);
     }
-    return LabelScores.of(encoder, parts.test(), probabilities);
+    return LabelScores.of(encoding, parts.test(), probabilities);
   }
 
-  /** Probabilities by the number of the time step alone. */
-  private interface ByStep {
-    float[] at(int step);
-  }
-
-  private LabelScores scores(ByStep probabilities) {
+  /** Scores of probabilities that depend on the number of the time step alone. */
+  private LabelScores scores(IntFunction<float[]> probabilities) {
     List<float[][]> all = new ArrayList<>();
-    for (StepSequence sequence : parts.test()) {
-      float[][] rows = new float[sequence.values().length][];
-      Arrays.setAll(rows, probabilities::at);
+    for (TaggedSequence sequence : parts.test()) {
+      float[][] rows = new float[sequence.rows().length][];
+      Arrays.setAll(rows, probabilities);
       all.add(rows);
     }
-    return LabelScores.of(encoder, parts.test(), all);
+    return LabelScores.of(encoding, parts.test(), all);
   }
 }

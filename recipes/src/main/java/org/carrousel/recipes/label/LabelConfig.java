@@ -1,42 +1,55 @@
 package org.carrousel.recipes.label;
 
-import org.carrousel.architecture.Regularization;
-import org.carrousel.architecture.Vanilla;
+import java.util.List;
+import java.util.Optional;
+import org.carrousel.architecture.RecurrentLayers;
+import org.carrousel.config.Embedded;
+import org.carrousel.config.Key;
+import org.carrousel.config.Ranges;
+import org.carrousel.config.Setting;
+import org.carrousel.config.Withers;
 import org.carrousel.error.BadInputException;
-import org.carrousel.recipes.run.Runs;
-import org.carrousel.recipes.sequence.FeatureScaling;
-import org.carrousel.recipes.sequence.PartShares;
-import org.carrousel.recipes.settings.Setting;
+import org.carrousel.recipes.api.Seeds;
+import org.carrousel.recipes.api.SequenceConfig;
+import org.carrousel.recipes.data.FeatureScaling;
+import org.carrousel.recipes.data.SplitFractions;
 import org.carrousel.training.LearningRateSchedule;
 import org.carrousel.training.TrainingOptions;
 
 /**
- * All that a labelling is asked for. Start with {@link #defaults} and change what differs.
+ * Configuration of a labelling. Start with {@link #defaults} or {@link #label}.
  *
- * @param columns what the columns of a CSV are
- * @param rate samples a second of recordings, where the sequences are recordings
- * @param scaling who shares a scaler
- * @param split what is held out
- * @param network layers, what they see, regularization
- * @param compare whether a delayed and a plain forward network and a window without recurrence, all
- *     of as many weights, are trained beside a bidirectional network
+ * @param columns roles of a table's columns
+ * @param rate samples a second of recordings, if the sequences are recordings
+ * @param scaling features that share a mean and a deviation
+ * @param split shares of the sequences held out
+ * @param network layers and the time steps that each output sees
+ * @param compare whether to train three other networks of about as many weights beside a
+ *     bidirectional one: a delayed and a plain forward LSTM, and dense layers over a window
  * @param training epochs, batches, learning rate, patience
- * @param runs how often, with which seeds
+ * @param seeds number of trainings and their seeds
  */
+@Withers
 public record LabelConfig(
-    LabelColumns columns,
-    int rate,
-    FeatureScaling scaling,
-    PartShares split,
-    LabelDesign network,
-    boolean compare,
-    TrainingOptions training,
-    Runs runs) {
-  /** Checks that what is compared differs. */
+    @Embedded LabelColumns columns,
+    @Key(value = "rate", meaning = "samples a second of recordings", min = 1) int rate,
+    @Key(value = "scale", meaning = "features that share a mean and a deviation")
+        FeatureScaling scaling,
+    @Key(value = "split", meaning = "shares of the sequences held out") SplitFractions split,
+    @Embedded LabelDesign network,
+    @Key(
+            value = "compare",
+            meaning =
+                "whether to train a delayed, a forward and a window network of about as many"
+                    + " weights beside a bidirectional one")
+        boolean compare,
+    @Embedded TrainingOptions training,
+    @Embedded Seeds seeds)
+    implements LabelConfigBuilder.With, SequenceConfig<LabelConfig> {
+  /** Checks the ranges, and that compared networks differ. */
   public LabelConfig {
-    if (rate < 1) {
-      throw new BadInputException("rate: " + rate, "1 or more", "correct the key rate");
-    }
+    Ranges.require(
+        LabelConfig.class, columns, rate, scaling, split, network, compare, training, seeds);
     if (compare && (network.reading() != Reading.BIDIRECTIONAL || network.delay() == 0)) {
       throw new BadInputException(
           "compare: true with network: %s, delay: %d"
@@ -47,58 +60,29 @@ public record LabelConfig(
   }
 
   /**
-   * The defaults: one bidirectional LSTM layer of 64 units; a fifth for testing, a tenth of the
-   * rest for validation.
+   * The defaults: one bidirectional LSTM layer of 64 units; a fifth of the sequences for testing, a
+   * tenth of the rest for validation.
    */
   public static LabelConfig defaults() {
     return new LabelConfig(
         LabelColumns.defaults(),
         16_000,
         FeatureScaling.FEATURE,
-        new PartShares(.1, .2),
-        new LabelDesign(Reading.BIDIRECTIONAL, new Vanilla(64), 0, 5, Regularization.defaults()),
+        new SplitFractions(.1, .2),
+        new LabelDesign(
+            Reading.BIDIRECTIONAL, RecurrentLayers.lstm(64), Optional.empty(), 0, 5),
         false,
         new TrainingOptions(50, 32, .003, LearningRateSchedule.CONSTANT, 10),
-        new Runs(1, 1));
+        Seeds.defaults());
   }
 
-  /** The same with other parts for the columns. */
-  public LabelConfig columns(LabelColumns columns) {
-    return new LabelConfig(columns, rate, scaling, split, network, compare, training, runs);
+  /** The defaults with a column of classes, or with several columns of 0 and 1. */
+  public static LabelConfig label(String... columns) {
+    return defaults().withColumns(LabelColumns.defaults().withLabel(List.of(columns)));
   }
 
-  /** The same for recordings of another rate. */
-  public LabelConfig rate(int rate) {
-    return new LabelConfig(columns, rate, scaling, split, network, compare, training, runs);
-  }
-
-  /** The same with another scaling. */
-  public LabelConfig scaling(FeatureScaling scaling) {
-    return new LabelConfig(columns, rate, scaling, split, network, compare, training, runs);
-  }
-
-  /** The same with another split. */
-  public LabelConfig split(PartShares split) {
-    return new LabelConfig(columns, rate, scaling, split, network, compare, training, runs);
-  }
-
-  /** The same with another network. */
-  public LabelConfig network(LabelDesign network) {
-    return new LabelConfig(columns, rate, scaling, split, network, compare, training, runs);
-  }
-
-  /** The same with the comparison, or without. */
-  public LabelConfig compare(boolean compare) {
-    return new LabelConfig(columns, rate, scaling, split, network, compare, training, runs);
-  }
-
-  /** The same with another training. */
-  public LabelConfig training(TrainingOptions training) {
-    return new LabelConfig(columns, rate, scaling, split, network, compare, training, runs);
-  }
-
-  /** The same with other seeds. */
-  public LabelConfig runs(Runs runs) {
-    return new LabelConfig(columns, rate, scaling, split, network, compare, training, runs);
+  /** The same with a network that reads forward and answers so many time steps later. */
+  public LabelConfig delay(int steps) {
+    return withNetwork(network.withReading(Reading.FORWARD).withDelay(steps));
   }
 }

@@ -1,48 +1,100 @@
 package org.carrousel.recipes.label;
 
 import java.util.List;
-import org.carrousel.architecture.Architecture;
-import org.carrousel.architecture.Convolutional;
-import org.carrousel.architecture.Regularization;
+import java.util.Optional;
+import org.carrousel.architecture.CellKind;
+import org.carrousel.architecture.ConvolutionsCodec;
+import org.carrousel.architecture.RecurrentEncoder;
+import org.carrousel.architecture.RecurrentLayers;
 import org.carrousel.architecture.SequenceLabeller;
+import org.carrousel.architecture.StepConvolutions;
+import org.carrousel.config.Embedded;
+import org.carrousel.config.Key;
+import org.carrousel.config.Ranges;
+import org.carrousel.config.Setting;
+import org.carrousel.config.Withers;
 import org.carrousel.error.BadInputException;
 import org.carrousel.head.Objective;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.nd4j.linalg.api.buffer.DataType;
 
 /**
- * A network but for its inputs and outputs, which follow from the data.
+ * A network that labels time steps, without the numbers of inputs and outputs, which the data
+ * determines.
  *
- * @param reading what an answer knows of the sequence
- * @param architecture layers and what they read through, in whichever direction; a perceptron over
- *     windows has dense layers of the same sizes, and no convolutions
- * @param delay time steps by which a forward network answers later; others have none
- * @param context time steps on either side that a window shows; others have none
- * @param regularization dropout, weight decay, gradient clip
+ * @param reading time steps that the network sees for one output
+ * @param layers the recurrent layers; with {@link Reading#WINDOW} dense layers of the same sizes
+ * @param convolutions over the features of each time step, below the recurrent layers; empty for
+ *     none, as always with {@link Reading#WINDOW}
+ * @param delay time steps by which a forward network answers later; other networks ignore it
+ * @param context time steps on either side in a window; other networks ignore it
  */
+@Withers
 public record LabelDesign(
-    Reading reading,
-    Architecture architecture,
-    int delay,
-    int context,
-    Regularization regularization) {
-  /** Checks ranges. */
+    @Key(
+            value = "network",
+            meaning = "recurrent layers in both directions or forward, or dense layers over a window")
+        Reading reading,
+    @Embedded RecurrentLayers layers,
+    @Key(
+            value = "convolutions",
+            meaning =
+                "convolutions over the features of each time step, below the recurrent layers",
+            codec = ConvolutionsCodec.class)
+        Optional<StepConvolutions> convolutions,
+    @Key(
+            value = "delay",
+            meaning = "time steps by which a forward network answers later",
+            min = 0)
+        int delay,
+    @Key(value = "context", meaning = "time steps on either side in a window", min = 0) int context)
+    implements LabelDesignBuilder.With {
+  /** Checks the ranges, and that a window has dense layers alone. */
   public LabelDesign {
-    if (reading == Reading.WINDOW && architecture instanceof Convolutional) {
-      throw new BadInputException(
-          "convolutions with network: window",
-          "a recurrent network above them",
-          "set network: bidirectional or forward, or leave the convolutions out");
-    }
-    if (delay < 0 || context < 0) {
-      throw new BadInputException(
-          "delay: %d, context: %d".formatted(delay, context),
-          "0 time steps or more",
-          "correct the keys delay and context");
+    Ranges.require(LabelDesign.class, reading, layers, convolutions, delay, context);
+    if (reading == Reading.WINDOW) {
+      refuse(convolutions.isPresent(), "convolutions");
+      refuse(layers.cell() != CellKind.LSTM, "cell: " + Setting.name(layers.cell()));
+      refuse(layers.projection() > 0, "projection: " + layers.projection());
     }
   }
 
-  /** Time steps from an input to the answer for it. */
+  private static void refuse(boolean given, String what) {
+    if (given) {
+      throw new BadInputException(
+          what + " with network: window",
+          "network: bidirectional or forward with it",
+          "set network: bidirectional or forward, or leave it out");
+    }
+  }
+
+  /** The recurrent layers and what lies below them. */
+  RecurrentEncoder encoder() {
+    return new RecurrentEncoder(layers, reading == Reading.BIDIRECTIONAL, convolutions);
+  }
+
+  /** The same with an encoder; a window stays one if the encoder is not bidirectional. */
+  LabelDesign withEncoder(RecurrentEncoder encoder) {
+    Reading unidirectional = reading == Reading.WINDOW ? Reading.WINDOW : Reading.FORWARD;
+    return new LabelDesign(
+        encoder.bidirectional() ? Reading.BIDIRECTIONAL : unidirectional,
+        encoder.layers(),
+        encoder.convolutions(),
+        delay,
+        context);
+  }
+
+  /** Dense layers of the same sizes over a window. */
+  LabelDesign asWindow() {
+    return new LabelDesign(
+        Reading.WINDOW,
+        layers.withProjection(0).withCell(CellKind.LSTM),
+        Optional.empty(),
+        delay,
+        context);
+  }
+
+  /** Time steps from an input to its output. */
   int steps() {
     return reading == Reading.FORWARD ? delay : 0;
   }
@@ -52,14 +104,19 @@ public record LabelDesign(
     return reading == Reading.WINDOW ? context : 0;
   }
 
-  /** Numbers of one input. */
+  /** Features of one input. */
   int inputs(int features) {
     return features * (2 * window() + 1);
   }
 
-  /** Hidden units of each layer and direction, the one nearest the input first. */
-  List<Integer> units() {
-    return architecture.units();
+  /** What reports call the network. */
+  String title() {
+    String cell = layers.cell() == CellKind.LSTM ? "LSTM" : Setting.name(layers.cell());
+    return switch (reading) {
+      case BIDIRECTIONAL -> "bidirectional " + cell;
+      case FORWARD -> delay == 0 ? cell : "%s delayed by %d steps".formatted(cell, delay);
+      case WINDOW -> "MLP, window of %d steps".formatted(2 * context + 1);
+    };
   }
 
   /** The network's configuration in single precision. */
@@ -67,15 +124,11 @@ public record LabelDesign(
       int features, int outputs, Objective objective, long seed) {
     SequenceLabeller labeller = new SequenceLabeller(inputs(features), outputs, objective);
     return reading == Reading.WINDOW
-        ? labeller.perceptron(units(), regularization, DataType.FLOAT, seed)
-        : labeller.recurrent(
-            architecture.bidirectional(reading == Reading.BIDIRECTIONAL),
-            regularization,
-            DataType.FLOAT,
-            seed);
+        ? labeller.perceptron(layers.units(), layers.regularization(), DataType.FLOAT, seed)
+        : labeller.recurrent(encoder(), DataType.FLOAT, seed);
   }
 
-  /** How many weights and biases the network has. */
+  /** Number of weights and biases. */
   long parameters(int features, int outputs) {
     return configuration(features, outputs, Objective.CROSS_ENTROPY, 0)
         .getVertices()
@@ -85,10 +138,7 @@ public record LabelDesign(
         .sum();
   }
 
-  /**
-   * The same, its layers widened or narrowed in proportion until it has nearly as many weights as
-   * asked for.
-   */
+  /** The same, its layers resized in proportion to come closest to a number of parameters. */
   LabelDesign ofSize(long parameters, int features, int outputs) {
     LabelDesign best = null;
     long least = Long.MAX_VALUE;
@@ -106,39 +156,10 @@ public record LabelDesign(
   }
 
   private LabelDesign scaled(int first) {
-    double factor = (double) first / units().get(0);
-    return units(units().stream().map(u -> (int) Math.max(1, Math.round(u * factor))).toList());
-  }
-
-  /** The same, reading in another way: a window without convolutions. */
-  public LabelDesign reading(Reading reading) {
-    Architecture read =
-        reading == Reading.WINDOW ? Architecture.of(architecture.units()) : architecture;
-    return new LabelDesign(reading, read, delay, context, regularization);
-  }
-
-  /** The same with other layers. */
-  public LabelDesign architecture(Architecture architecture) {
-    return new LabelDesign(reading, architecture, delay, context, regularization);
-  }
-
-  /** The same with layers of other sizes. */
-  public LabelDesign units(List<Integer> units) {
-    return architecture(architecture.units(units));
-  }
-
-  /** The same with another delay. */
-  public LabelDesign delay(int delay) {
-    return new LabelDesign(reading, architecture, delay, context, regularization);
-  }
-
-  /** The same with another window. */
-  public LabelDesign context(int context) {
-    return new LabelDesign(reading, architecture, delay, context, regularization);
-  }
-
-  /** The same with another regularization. */
-  public LabelDesign regularization(Regularization regularization) {
-    return new LabelDesign(reading, architecture, delay, context, regularization);
+    List<Integer> units = layers.units();
+    double factor = (double) first / units.get(0);
+    return withLayers(
+        layers.withUnits(
+            units.stream().map(u -> (int) Math.max(1, Math.round(u * factor))).toList()));
   }
 }

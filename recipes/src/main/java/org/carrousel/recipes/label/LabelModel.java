@@ -6,134 +6,130 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.carrousel.batch.SequenceExamples;
-import org.carrousel.bundle.Bundle;
 import org.carrousel.error.BadInputException;
-import org.carrousel.recipes.run.BundleEntries;
+import org.carrousel.recipes.api.BundleEntries;
+import org.carrousel.recipes.api.Models;
+import org.carrousel.recipes.api.TrainedModel;
+import org.carrousel.recipes.data.Dataset;
+import org.carrousel.recipes.data.TaggedSequence;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.dataset.MultiDataSet;
 
 /**
- * A trained labelling: gives every time step of a sequence a label, or several, and is saved in one
- * bundle.
+ * A trained labelling: predicts a class, or several labels, at every time step of a sequence.
  *
- * <p>The network maps {@code [batch, features, time]} with a mask to {@code [batch, labels, time]};
- * a delayed network's answer for a time step comes that many later, and a window's features are
- * those of all its time steps.
+ * <p>The network maps {@code [batch, features, time]} with a mask to {@code [batch, labels, time]}.
+ * The output of a delayed network for a time step comes that many time steps later; the features of
+ * a window are those of all its time steps.
  */
-public final class LabelModel {
-  /** What bundles call the recipe. */
-  public static final String RECIPE = "label";
+public final class LabelModel
+    extends TrainedModel<LabelConfig, Dataset<TaggedSequence>, List<StepPrediction>> {
+  private static final int BATCH = 64;
 
-  private static final int SEQUENCES_AT_ONCE = 64;
-
-  private final LabelConfig config;
-  private final StepEncoder encoder;
-  private final ComputationGraph network;
-  private final Map<String, Object> provenance;
+  private final LabelEncoding encoding;
 
   LabelModel(
       LabelConfig config,
-      StepEncoder encoder,
+      LabelEncoding encoding,
       ComputationGraph network,
       Map<String, Object> provenance) {
-    this.config = config;
-    this.encoder = encoder;
-    this.network = network;
-    this.provenance = provenance;
+    super(Label.RECIPE, config, network, provenance);
+    this.encoding = encoding;
   }
 
-  /** What the model was asked for. */
-  public LabelConfig config() {
-    return config;
+  /** Opens a bundle of this recipe; see {@link Models#load(Path, Class)}. */
+  public static LabelModel load(Path path) throws IOException {
+    return Models.load(path, LabelModel.class);
   }
 
   /** The labels in the order of the network's outputs. */
   public List<String> labels() {
-    return encoder.labels();
+    return encoding.labels();
   }
 
-  /** Whether any number of labels may hold at a time step; else one does. */
+  /** Whether any number of labels may hold at a time step; otherwise exactly one holds. */
   public boolean several() {
-    return encoder.several();
+    return encoding.several();
   }
 
-  /** The network itself, for what this class does not do. */
-  public ComputationGraph network() {
-    return network;
-  }
-
-  /** Where the model comes from: data and its digest, seed, versions, metrics. */
-  public Map<String, Object> provenance() {
-    return provenance;
-  }
-
-  StepEncoder encoder() {
-    return encoder;
+  LabelEncoding encoding() {
+    return encoding;
   }
 
   /**
-   * Labels every time step of a file.
+   * Predicts the labels of every time step.
    *
-   * @throws BadInputException if the file has another number of features than the training part
+   * @throws BadInputException if the data have another number of features than the training part
    */
-  public List<StepPrediction> predict(StepFile file) {
-    encoder.scalers().require(file.name(), file.features());
-    List<float[][]> probabilities = probabilities(file.sequences());
+  @Override
+  public List<StepPrediction> predict(Dataset<TaggedSequence> data) {
+    encoding.scalers().require(data.name(), data.features());
+    return predict(data.examples());
+  }
+
+  /** Predicts the labels of every time step of every sequence, in order. */
+  List<StepPrediction> predict(List<TaggedSequence> sequences) {
+    List<float[][]> probabilities = probabilities(sequences);
     List<StepPrediction> predictions = new ArrayList<>();
     for (int number = 0; number < probabilities.size(); number++) {
+      String name = sequences.get(number).name();
       for (int step = 0; step < probabilities.get(number).length; step++) {
-        String name = file.sequences().get(number).name();
         predictions.add(
-            StepPrediction.of(name, step + 1, probabilities.get(number)[step], encoder));
+            StepPrediction.of(name, step + 1, probabilities.get(number)[step], encoding));
       }
     }
     return predictions;
   }
 
   /** Probabilities of the labels, [time][label] of each sequence. */
-  List<float[][]> probabilities(List<StepSequence> sequences) {
+  List<float[][]> probabilities(List<TaggedSequence> sequences) {
     SequenceExamples examples =
-        new SequenceExamples(List.of(encoder.inputs(sequences, config.network())), List.of());
+        new SequenceExamples(List.of(encoding.inputs(sequences, config().network())), List.of());
     float[][][] probabilities = new float[sequences.size()][][];
-    for (int[] numbers : examples.batches(SEQUENCES_AT_ONCE)) {
+    for (int[] numbers : examples.batches(BATCH)) {
       MultiDataSet batch = examples.batch(numbers);
       INDArray output =
-          network.output(false, batch.getFeatures(), batch.getFeaturesMaskArrays())[0];
+          network().output(false, batch.getFeatures(), batch.getFeaturesMaskArrays())[0];
       for (int row = 0; row < numbers.length; row++) {
-        int steps = sequences.get(numbers[row]).values().length;
-        probabilities[numbers[row]] = answers(output, row, steps);
+        float[][] rows = new float[sequences.get(numbers[row]).rows().length][];
+        float[][] byTime = output.slice(row).transpose().toFloatMatrix();
+        System.arraycopy(byTime, config().network().steps(), rows, 0, rows.length);
+        probabilities[numbers[row]] = rows;
       }
     }
     return List.of(probabilities);
   }
 
-  private float[][] answers(INDArray output, int row, int steps) {
-    float[][] byTime = output.slice(row).transpose().toFloatMatrix();
-    float[][] answers = new float[steps][];
-    System.arraycopy(byTime, config.network().steps(), answers, 0, steps);
-    return answers;
+  @Override
+  protected String input() {
+    return "sequences of the features " + String.join(", ", encoding.scalers().features());
   }
 
-  /** Writes the bundle, whole or not at all. */
-  public void save(Path path) throws IOException {
-    BundleEntries.of(RECIPE, LabelKeys.KEYS.texts(config), provenance)
-        .with("encoder", encoder)
-        .write(network, path);
+  @Override
+  protected String output() {
+    return several()
+        ? "at every time step, the probability of each label"
+        : "at every time step, a label and the probability of each";
   }
 
-  /**
-   * Reads a bundle that {@link #save} wrote.
-   *
-   * @throws BadInputException if it is missing, damaged, newer or another recipe's
-   */
-  public static LabelModel load(Path path) throws IOException {
-    Bundle bundle = Bundle.read(path, RECIPE);
-    BundleEntries entries = BundleEntries.of(path, bundle);
-    return new LabelModel(
-        LabelKeys.config(entries.config()),
-        entries.get("encoder", StepEncoder.class),
-        bundle.network(),
-        entries.provenance());
+  @Override
+  protected List<String> outputs() {
+    return labels();
+  }
+
+  @Override
+  protected void write(BundleEntries entries) {
+    entries.with("encoder", encoding);
+  }
+
+  @Override
+  public Dataset<TaggedSequence> read(Path input) {
+    return LabelReader.readUnlabelled(input, config());
+  }
+
+  @Override
+  public String csv(List<StepPrediction> predictions) {
+    return new LabelTables(this).csv(predictions);
   }
 }

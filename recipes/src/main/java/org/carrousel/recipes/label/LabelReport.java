@@ -1,6 +1,7 @@
 package org.carrousel.recipes.label;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,171 +11,157 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.carrousel.format.Numbers;
 import org.carrousel.metrics.ConfusionMatrix;
-import org.carrousel.recipes.run.RunSections;
+import org.carrousel.plot.ConfusionPlot;
+import org.carrousel.plot.LabelsPlot;
+import org.carrousel.plot.Plot;
+import org.carrousel.recipes.api.Comparison;
+import org.carrousel.recipes.api.Measure;
+import org.carrousel.recipes.api.ReportComposer;
+import org.carrousel.recipes.api.Results;
+import org.carrousel.recipes.api.Trained;
+import org.carrousel.recipes.data.TaggedSequence;
 import org.carrousel.report.Block;
 import org.carrousel.report.Report;
-import org.carrousel.report.Section;
 
-/** Tells a person what a labelling was asked for and what came of it. */
+/** Report of a labelling. */
 final class LabelReport {
-  private final LabelRun run;
+  private static final int MOST_STEPS = 150;
+
+  /** Accuracy at or below which no labelling of classes is called good. */
+  private static final double POOR = .5;
+
+  private final LabelPreparation prepared;
+  private final Results<LabelConfig, LabelModel, LabelScores> results;
   private final boolean several;
   private final List<String> labels;
-  private final String key;
-  private final String measure;
 
-  LabelReport(LabelRun run) {
-    this.run = run;
-    this.several = run.model().several();
-    this.labels = run.model().labels();
-    this.key = LabelScores.key(several);
-    this.measure = several ? "NLL" : "accuracy";
+  LabelReport(
+      LabelPreparation prepared, Results<LabelConfig, LabelModel, LabelScores> results) {
+    this.prepared = prepared;
+    this.results = results;
+    this.several = prepared.encoding().several();
+    this.labels = prepared.encoding().labels();
   }
 
   Report report() {
-    List<Section> sections = new ArrayList<>();
-    sections.add(baselines());
-    if (run.networks().size() > 1) {
-      sections.add(networks());
+    ReportComposer<LabelConfig> composer =
+        new ReportComposer<>(Label.RECIPE, results)
+            .title(
+                "Labels of time steps: " + results.source().name(),
+                "%s %d labels at each time step; %s."
+                    .formatted(
+                        several ? "Any of" : "One of",
+                        labels.size(),
+                        prepared.parts().sizes("sequences")))
+            .comparison(comparison());
+    if (!results.compared().isEmpty()) {
+      composer.section("Time steps that the networks see", networks());
     }
-    sections.add(labelling());
-    sections.add(
-        new Section(
-            "What was asked", List.of(new Block.Facts(LabelKeys.KEYS.words(run.config())))));
-    sections.add(data());
-    sections.add(training());
-    sections.add(prediction());
-    return new Report(
-        "Labels of " + run.source().name(),
-        "%s %s a time step; %s training, %s validation, %s test sequences."
-            .formatted(
-                several ? "Any of" : "One of",
-                labels.size() + " labels",
-                Numbers.text((long) run.parts().train().size()),
-                Numbers.text((long) run.parts().validation().size()),
-                Numbers.text((long) run.parts().test().size())),
-        sections);
+    return composer
+        .section("Predicted labels", predicted())
+        .data(data(), notes())
+        .training("cross-entropy of a time step (nats)")
+        .prediction(
+            "The bundle model.carrousel holds the network, the labels and the scalers. It takes"
+                + " files of the kind it was trained on (of speech, a WAV file) and predicts the"
+                + " labels of every time step; labels in the file are ignored.",
+            "FILE",
+            "model.predict(model.read(Path.of(\"FILE\"))).forEach(System.out::println);")
+        .compose();
   }
 
-  private String named(NetworkRuns network) {
-    int seeds = network.seeds().size();
-    return seeds == 1 ? network.name() : network.name() + ", mean of " + seeds + " seeds";
+  private Comparison comparison() {
+    String network = prepared.config().network().title();
+    return several
+        ? Comparison.of(
+                "labeller",
+                network,
+                Measure.lower("test.nll", "NLL"),
+                Measure.higher("test.accuracy", "accuracy"))
+            .note(
+                "NLL is the binary cross-entropy summed over the labels of a time step, in nats,"
+                    + " averaged over time steps; accuracy is the share of hits in hits, false"
+                    + " alarms and misses.")
+        : Comparison.of(
+                "labeller",
+                network,
+                Measure.higher("test.accuracy", "accuracy").poor(POOR),
+                Measure.higher("test.macro_f1", "macro F1"),
+                Measure.lower("test.log_loss", "log loss"))
+            .note(
+                "Every time step has the same weight. Macro F1 is the mean of the labels' F1; log"
+                    + " loss is in nats. Shares are counted on the training part; ridge regression"
+                    + " sees the features of one time step.");
   }
 
-  private Section baselines() {
-    double model = run.metrics().get(key);
-    Map.Entry<String, LabelScores> best = bestBaseline();
-    double baseline = best.getValue().metrics().get(key);
-    boolean better = LabelScores.better(several, model, baseline);
-    String figures =
-        "(%s %s against %s)".formatted(measure, Numbers.text(model), Numbers.text(baseline));
-    String sentence =
-        better
-            ? "The network beats every baseline on the test part; the best of them is \"%s\" %s."
-                .formatted(best.getKey(), figures)
-            : "The baseline \"%s\" is as good as the network on the test part or better %s: prefer"
-                    .formatted(best.getKey(), figures)
-                + " it, or give the network more.";
-    List<Block> blocks = new ArrayList<>();
-    blocks.add(new Block.Verdict(sentence, better));
-    Map<String, Map<String, Double>> rows = new LinkedHashMap<>();
-    run.networks().forEach(network -> rows.put(named(network), network.metrics()));
-    run.baselineScores().forEach((name, scores) -> rows.put(name, scores.metrics()));
-    blocks.add(table(rows));
-    if (run.seeds().size() > 1) {
-      blocks.add(seedTable());
-    }
-    return new Section("Model and baselines", blocks);
-  }
-
-  private Map.Entry<String, LabelScores> bestBaseline() {
-    Comparator<Map.Entry<String, LabelScores>> byMeasure =
-        Comparator.comparingDouble(entry -> entry.getValue().metrics().get(key));
-    return run.baselineScores().entrySet().stream()
-        .max(several ? byMeasure.reversed() : byMeasure)
-        .orElseThrow();
-  }
-
-  private Block table(Map<String, Map<String, Double>> rows) {
-    List<String> keys = List.copyOf(run.metrics().keySet());
-    List<String> header = new ArrayList<>(List.of("labeller"));
-    keys.forEach(name -> header.add(name.substring("test.".length()).replace('_', ' ')));
-    List<List<String>> cells = new ArrayList<>();
-    rows.forEach(
-        (name, metrics) -> {
-          List<String> row = new ArrayList<>(List.of(name));
-          keys.forEach(k -> row.add(Numbers.text(metrics.getOrDefault(k, Double.NaN))));
-          cells.add(row);
-        });
-    String note =
-        several
-            ? "NLL is the binary cross-entropy of all labels of a time step together, in nats, the"
-                + " mean over time steps; accuracy is the share of hits in hits, false alarms and"
-                + " misses."
-            : "Every time step of the test part counts alike. Macro F1 is the mean of the labels'"
-                + " F1, log loss is in nats. Shares are counted in training; \"ridge\" knows the"
-                + " features of the time step alone.";
-    return new Block.DataTable(header, cells, OptionalInt.of(0), note);
-  }
-
-  private Block seedTable() {
-    return RunSections.seeds(
-        run.seeds(), List.of(measure), seed -> List.of(Numbers.text(seed.metrics().get(key))));
-  }
-
-  /** Graves and Schmidhuber's comparison, each network against the next. */
-  private Section networks() {
-    List<NetworkRuns> networks = run.networks();
+  /** Graves and Schmidhuber's comparison, each network with the next. */
+  private List<Block> networks() {
+    Map<String, List<Trained<LabelModel, LabelScores>>> networks = new LinkedHashMap<>();
+    networks.put(prepared.config().network().title(), results.seeds());
+    networks.putAll(results.compared());
+    Measure measure = comparison().decisive();
+    double[] values =
+        networks.values().stream()
+            .mapToDouble(seeds -> Results.mean(seeds).get(measure.key()))
+            .toArray();
     boolean holds =
-        IntStream.range(1, networks.size())
-            .allMatch(
-                n ->
-                    LabelScores.better(
-                        several,
-                        networks.get(n - 1).metrics().get(key),
-                        networks.get(n).metrics().get(key)));
-    String order = networks.stream().map(NetworkRuns::name).collect(Collectors.joining(" > "));
-    String sentence =
-        holds
-            ? "The claim holds here: %s.".formatted(order)
-            : "The claim does not hold here: %s.".formatted(order);
+        IntStream.range(1, values.length).allMatch(n -> measure.isBetter(values[n - 1], values[n]));
+    String order = String.join(" > ", networks.keySet());
     List<List<String>> rows = new ArrayList<>();
-    for (NetworkRuns network : networks) {
-      SeedRun chosen = network.chosen();
-      rows.add(
-          List.of(
-              named(network),
-              Numbers.text(network.metrics().get(key)),
-              chosen.model().config().network().units().stream()
-                  .map(String::valueOf)
-                  .collect(Collectors.joining(", ")),
-              Numbers.text(chosen.model().network().numParams()),
-              Integer.toString(chosen.training().bestEpoch()),
-              Numbers.text(network.seconds(), 1)));
-    }
-    return new Section(
-        "What an answer knows of the sequence",
-        List.of(
-            new Block.Verdict(sentence, holds),
-            new Block.DataTable(
-                List.of("network", measure, "units", "weights", "epoch kept", "seconds"),
-                rows,
-                OptionalInt.empty(),
-                "Graves and Schmidhuber 2005 report this order for phonemes. All networks have"
-                    + " nearly as many weights, the same training and the same data.")));
+    networks.forEach((name, seeds) -> rows.add(row(name, seeds, values[rows.size()])));
+    return List.of(
+        new Block.Verdict(
+            (holds ? "The claim holds here: " : "The claim does not hold here: ") + order + ".",
+            holds),
+        new Block.DataTable(
+            List.of("network", measure.label(), "units", "weights", "best epoch", "seconds"),
+            rows,
+            OptionalInt.empty(),
+            "Graves and Schmidhuber 2005 report this order for phonemes. All networks have about"
+                + " the same number of weights, the same training and the same data."));
   }
 
-  private Section labelling() {
-    LabelFigures figures = new LabelFigures(run);
-    List<Block> blocks = new ArrayList<>(List.of(Block.Figure.of(figures.sequence())));
-    if (run.chosen().scores() instanceof StepScores scores) {
-      blocks.add(Block.Figure.of(figures.confusion(scores.matrix())));
-      blocks.add(labelTable(scores.matrix()));
-    }
-    return new Section("Which label was taken for which", blocks);
+  private static List<String> row(
+      String name, List<Trained<LabelModel, LabelScores>> seeds, double value) {
+    Trained<LabelModel, LabelScores> chosen = Results.chosen(seeds);
+    return List.of(
+        name,
+        Numbers.text(value),
+        chosen.model().config().layers().units().stream()
+            .map(String::valueOf)
+            .collect(Collectors.joining(", ")),
+        Numbers.text(chosen.model().network().numParams()),
+        Integer.toString(chosen.training().bestEpoch()),
+        Numbers.text(Results.seconds(seeds), 1));
   }
 
-  private Block labelTable(ConfusionMatrix matrix) {
+  private List<Block> predicted() {
+    List<Block> blocks = new ArrayList<>(List.of(Block.Figure.of(firstSequence())));
+    if (results.chosen().scores() instanceof ClassScores scores) {
+      blocks.add(Block.Figure.of(ConfusionPlot.draw(scores.matrix(), labels)));
+      blocks.add(byLabel(scores.matrix()));
+    }
+    return blocks;
+  }
+
+  /** The first time steps of the first test sequence. */
+  private Plot firstSequence() {
+    TaggedSequence first = prepared.parts().test().get(0);
+    int steps = Math.min(MOST_STEPS, first.rows().length);
+    boolean[][] truth = new boolean[steps][labels.size()];
+    for (int step = 0; step < steps; step++) {
+      for (int label = 0; label < labels.size(); label++) {
+        truth[step][label] =
+            several
+                ? first.marks()[step][label] == 1
+                : first.classes().get(step).equals(labels.get(label));
+      }
+    }
+    float[][] probabilities = results.chosen().model().probabilities(List.of(first)).get(0);
+    return LabelsPlot.draw(first.name(), Arrays.copyOf(probabilities, steps), truth, labels);
+  }
+
+  private Block byLabel(ConfusionMatrix matrix) {
     List<List<String>> rows = new ArrayList<>();
     for (int label = 0; label < labels.size(); label++) {
       rows.add(
@@ -184,59 +171,40 @@ final class LabelReport {
               Numbers.text(matrix.precision(label)),
               Numbers.text(matrix.recall(label)),
               Numbers.text(matrix.f1(label)),
-              mistakenFor(matrix, label)));
+              mostConfused(matrix, label)));
     }
     return new Block.DataTable(
-        List.of("label", "test", "precision", "recall", "F1", "most often taken for"),
+        List.of("label", "test", "precision", "recall", "F1", "most often confused with"),
         rows,
         OptionalInt.empty(),
         "");
   }
 
-  private String mistakenFor(ConfusionMatrix matrix, int label) {
+  private String mostConfused(ConfusionMatrix matrix, int label) {
     return IntStream.range(0, labels.size())
-        .filter(taken -> taken != label && matrix.count(label, taken) > 0)
+        .filter(predicted -> predicted != label && matrix.count(label, predicted) > 0)
         .boxed()
-        .max(Comparator.comparingLong(taken -> matrix.count(label, taken)))
-        .map(taken -> "%s (%d)".formatted(labels.get(taken), matrix.count(label, taken)))
+        .max(Comparator.comparingLong(predicted -> matrix.count(label, predicted)))
+        .map(predicted -> "%s (%d)".formatted(labels.get(predicted), matrix.count(label, predicted)))
         .orElse("–");
   }
 
-  private Section data() {
-    List<Block> blocks = new ArrayList<>();
-    blocks.add(
-        Block.Facts.of(
-            "source", run.source().name(),
-            "SHA-256", run.source().sha256(),
-            "features of a time step", Numbers.text((long) run.model().encoder().features()),
-            "time steps to learn from", steps(run.parts().train()),
-            "time steps to choose the epoch by", steps(run.parts().validation()),
-            "time steps to test", steps(run.parts().test())));
-    run.data().notes().forEach(note -> blocks.add(new Block.Text(note)));
-    blocks.add(new Block.Text("Scalers and labels were taken from the training part alone."));
-    return new Section("The data", blocks);
+  private List<String> data() {
+    return List.of(
+        "features of a time step", Numbers.text((long) prepared.encoding().features()),
+        "training time steps", steps(prepared.parts().train()),
+        "validation time steps", steps(prepared.parts().validation()),
+        "test time steps", steps(prepared.parts().test()));
   }
 
-  private static String steps(List<StepSequence> part) {
-    return Numbers.text(part.stream().mapToLong(sequence -> sequence.values().length).sum());
+  private static String steps(List<TaggedSequence> part) {
+    return Numbers.text(part.stream().mapToLong(sequence -> sequence.rows().length).sum());
   }
 
-  private Section training() {
-    return RunSections.training(
-        run, run.model().network().numParams(), "cross entropy of a sequence (nats)");
-  }
-
-  private static Section prediction() {
-    return RunSections.prediction(
-        "How to predict",
-        "The bundle model.carrousel holds the network, the labels and the scalers. It takes"
-            + " files of the kind it was trained with (of speech, a WAV file); labels in"
-            + " them are not looked at. Every time step gets its label.",
-        "FILE",
-        """
-                var model = LabelModel.load(Path.of("model.carrousel"));
-                var file = StepFiles.readUnlabelled(Path.of("FILE"), model.config());
-                model.predict(file).forEach(System.out::println);\
-                """);
+  private List<Block> notes() {
+    List<Block> notes = new ArrayList<>();
+    prepared.data().allNotes().forEach(note -> notes.add(new Block.Text(note)));
+    notes.add(new Block.Text("Scalers and labels were taken from the training part alone."));
+    return notes;
   }
 }

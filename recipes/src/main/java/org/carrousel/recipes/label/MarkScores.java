@@ -3,22 +3,27 @@ package org.carrousel.recipes.label;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.carrousel.recipes.data.TaggedSequence;
 
 /**
- * Of any number of labels a time step.
+ * Measures of any number of labels at each time step.
  *
- * @param nll the binary cross-entropy of all labels of a time step together, in nats, averaged over
+ * @param nll binary cross-entropy summed over the labels of a time step, in nats, averaged over
  *     time steps (Boulanger-Lewandowski et al. 2012)
- * @param hits labels that held and were more probable than not
- * @param falseAlarms labels that were more probable than not, but did not hold
- * @param misses labels that held, but were not more probable than not
+ * @param hits labels that held, with a probability above .5
+ * @param falseAlarms labels that did not hold, with a probability above .5
+ * @param misses labels that held, with a probability of .5 or less
  */
 record MarkScores(double nll, long hits, long falseAlarms, long misses) implements LabelScores {
-  /** Keeps a wrong certainty from an infinite loss. */
+  /** Smallest probability of the loss, so that it stays finite. */
   private static final double LEAST = 1e-12;
 
-  /** Of probabilities, [time][label] of each sequence. */
-  static MarkScores of(List<StepSequence> test, List<float[][]> probabilities) {
+  /**
+   * Measures probabilities.
+   *
+   * @param probabilities [time][label] of each sequence
+   */
+  static MarkScores of(List<TaggedSequence> test, List<float[][]> probabilities) {
     double loss = 0;
     long steps = 0;
     long[] counts = new long[3];
@@ -39,7 +44,7 @@ record MarkScores(double nll, long hits, long falseAlarms, long misses) implemen
     return new MarkScores(loss / steps, counts[0], counts[1], counts[2]);
   }
 
-  /** Hits among all labels that held or were predicted (Bay, Ehmann and Downie 2009). */
+  /** Share of hits in all labels that held or were predicted (Bay, Ehmann and Downie 2009). */
   double accuracy() {
     return hits == 0 ? 0 : (double) hits / (hits + falseAlarms + misses);
   }

@@ -1,11 +1,11 @@
 package org.carrousel.recipes.label;
 
-/** How a network reads a sequence. */
+/** Time steps that a network sees for the output of one time step. */
 public enum Reading {
-  /** Recurrent layers in both directions: every answer knows the whole sequence. */
+  /** Recurrent layers in both directions: the whole sequence. */
   BIDIRECTIONAL,
-  /** Recurrent layers forward: an answer knows what came before, and some steps more if delayed. */
+  /** Recurrent layers forward: all earlier time steps, and some later ones with a delay. */
   FORWARD,
-  /** No recurrence: an answer knows a window of time steps around its own. */
+  /** Dense layers without recurrence: a window around the time step. */
   WINDOW
 }

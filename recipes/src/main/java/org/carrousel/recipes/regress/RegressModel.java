@@ -9,6 +9,7 @@ import org.carrousel.batch.FeatureSequences;
 import org.carrousel.batch.SequenceExamples;
 import org.carrousel.error.BadInputException;
 import org.carrousel.recipes.api.BundleEntries;
+import org.carrousel.recipes.api.ModelStream;
 import org.carrousel.recipes.api.Models;
 import org.carrousel.recipes.api.TrainedModel;
 import org.carrousel.recipes.data.Dataset;
@@ -77,11 +78,32 @@ public final class RegressModel
               .reshape(numbers.length)
               .toDoubleVector();
       for (int i = 0; i < numbers.length; i++) {
-        predictions[numbers[i]] =
-            encoding.target().mean() + encoding.target().deviation() * outputs[i];
+        predictions[numbers[i]] = unscaled(outputs[i]);
       }
     }
     return predictions;
+  }
+
+  /**
+   * Starts a sequence; a step is {@code [features]} in the user's units, and the answer is the
+   * number as of that step.
+   *
+   * @throws BadInputException if the model reads backward, too, or sees a window only
+   */
+  @Override
+  public ModelStream<double[], Double> stream() {
+    if (config().window().length() > 0) {
+      throw new BadInputException(
+          "a stream of a model with window: " + config().window().length(),
+          "a model that sees the whole sequence so far (window: 0)",
+          "use predict with the last time steps, or train with window: 0");
+    }
+    return new ModelStream<>(
+        network(), encoding.features()::scaled, outputs -> unscaled(outputs[0]));
+  }
+
+  private double unscaled(double output) {
+    return encoding.target().mean() + encoding.target().deviation() * output;
   }
 
   @Override

@@ -4,11 +4,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.carrousel.error.BadInputException;
+import org.carrousel.recipes.data.Recording;
 
 /**
- * The labels of a network: characters (code points) of the training texts.
+ * Characters (code points) of the training texts, the labels of a network.
  *
- * @param characters in their order by number
+ * @param characters by label
  */
 record Alphabet(List<String> characters) {
   Alphabet {
@@ -30,25 +31,26 @@ record Alphabet(List<String> characters) {
   }
 
   /**
-   * The labels of a text.
+   * The labels of a recording's text.
    *
    * @throws BadInputException if a character is not in the alphabet
    */
   int[] labels(Recording recording) {
     return split(recording.text()).stream()
-        .mapToInt(
-            character -> {
-              int label = characters.indexOf(character);
-              if (label < 0) {
-                throw new BadInputException(
-                    "%s: character \"%s\" in \"%s\", which no training text has"
-                        .formatted(recording.place(), character, recording.text()),
-                    "the characters " + String.join("", characters),
-                    "leave the recording out, or train with the character, too");
-              }
-              return label;
-            })
+        .mapToInt(character -> label(character, recording))
         .toArray();
+  }
+
+  private int label(String character, Recording recording) {
+    int label = characters.indexOf(character);
+    if (label < 0) {
+      throw new BadInputException(
+          "%s: character \"%s\" in \"%s\", which no training text has"
+              .formatted(recording.place(), character, recording.text()),
+          "the characters " + String.join("", characters),
+          "leave the recording out, or train with the character, too");
+    }
+    return label;
   }
 
   String text(int... labels) {

@@ -1,14 +1,16 @@
 package org.carrousel.recipes.transcribe;
 
-/** How a transcript is found in what a network answers. */
+import java.util.Locale;
+
+/** How a transcript is found in the network's outputs. */
 public enum Decoder {
-  /** The most probable class of each time step. */
+  /** The most probable character or blank at each time step. */
   BEST_PATH("best path"),
-  /** Prefix beam search among all labels. */
+  /** Prefix beam search among all texts. */
   BEAM("beam"),
-  /** The same among words of the lexicon. */
+  /** Prefix beam search among texts of the lexicon's words. */
   LEXICON("beam, lexicon"),
-  /** The same with the bigram model of words. */
+  /** The same, weighted by a bigram model of the words. */
   BIGRAM("beam, lexicon, bigrams");
 
   private final String words;
@@ -17,9 +19,14 @@ public enum Decoder {
     this.words = words;
   }
 
-  /** For a report. */
+  /** Name in tables. */
   String words() {
     return words;
+  }
+
+  /** End of the metrics' keys: {@code _beam} in {@code test.ler_beam}; none for the best path. */
+  String suffix() {
+    return this == BEST_PATH ? "" : "_" + name().toLowerCase(Locale.ROOT);
   }
 
   boolean needsWords() {

@@ -10,18 +10,17 @@ import org.carrousel.decode.Transcript;
 import org.carrousel.decode.WordGrammar;
 import org.carrousel.loss.CtcLoss;
 
-/** Finds transcripts in what a network answers, by every decoder that applies. */
+/** Finds transcripts in the network's outputs, by every decoder that applies. */
 final class Decoding {
   private final Alphabet alphabet;
   private final Map<Decoder, CtcBeamSearch> searches = new EnumMap<>(Decoder.class);
 
-  /**
-   * @param words of the lexicon; null for none
-   */
-  Decoding(DecodingOptions options, Alphabet alphabet, Words words) {
-    this.alphabet = alphabet;
+  /** Prepares the decoders; those with words only if the options have a lexicon. */
+  Decoding(DecodingOptions options, Encoding encoding) {
+    this.alphabet = encoding.alphabet();
     searches.put(Decoder.BEAM, new CtcBeamSearch(options.beamWidth()));
-    if (words != null) {
+    if (options.lexicon() != LexiconUse.NONE) {
+      Words words = encoding.words().orElseThrow();
       int space = alphabet.characters().indexOf(" ");
       WordGrammar lexicon =
           space < 0
@@ -48,7 +47,7 @@ final class Decoding {
    */
   Transcription decode(String name, double[][] logProbabilities, Decoder decoder) {
     int[] labels = labels(logProbabilities, decoder);
-    // Exact, whichever paths a search has kept.
+    // The loss sums all alignments of the text; a beam search may have dropped some.
     double[] activations =
         Arrays.stream(logProbabilities).flatMapToDouble(Arrays::stream).toArray();
     double loss =

@@ -1,65 +1,64 @@
 package org.carrousel.recipes.transcribe;
 
+import org.carrousel.config.Key;
+import org.carrousel.config.Ranges;
+import org.carrousel.config.Withers;
 import org.carrousel.error.BadInputException;
 
 /**
- * How transcripts are found.
+ * How transcripts are found in the network's outputs.
  *
- * @param decoder for predictions; the report shows all that apply
+ * @param decoder of predictions; the report compares all that apply
  * @param lexicon which words are known
- * @param beamWidth beginnings kept, 1 to 10,000
- * @param languageWeight of the bigram model's log probability, 0 to 100
- * @param wordBonus added for each word with the bigram model, -100 to 100
+ * @param beamWidth prefixes kept by beam search, 1 to 10,000
+ * @param languageWeight factor of the bigram model's log probability, 0 to 100, often 0.5 to 2
+ * @param wordBonus log probability added for each word with the bigram model, -100 to 100
  */
+@Withers
 public record DecodingOptions(
-    Decoder decoder, LexiconUse lexicon, int beamWidth, double languageWeight, double wordBonus) {
-  /** Checks that the decoder has what it needs, and ranges. */
+    @Key(value = "decoder", meaning = "how transcripts are found", prediction = true)
+        Decoder decoder,
+    @Key(
+            value = "lexicon",
+            meaning =
+                "words that the decoders lexicon and bigram know: those of the training texts",
+            prediction = true)
+        LexiconUse lexicon,
+    @Key(
+            value = "beam-width",
+            meaning = "prefixes kept by beam search",
+            min = 1,
+            max = 10_000,
+            prediction = true)
+        int beamWidth,
+    @Key(
+            value = "language-weight",
+            meaning = "factor of the bigram model's log probability",
+            min = 0,
+            max = 100,
+            prediction = true)
+        double languageWeight,
+    @Key(
+            value = "word-bonus",
+            meaning = "log probability added for each word with the bigram model",
+            min = -100,
+            max = 100,
+            prediction = true)
+        double wordBonus)
+    implements DecodingOptionsBuilder.With {
+  /** Checks ranges, and that a decoder of words has a lexicon. */
   public DecodingOptions {
-    require(
-        !decoder.needsWords() || lexicon != LexiconUse.NONE,
-        "a decoder with words, and no lexicon",
-        "the key lexicon: training, or the decoder beam or best-path");
-    require(beamWidth >= 1 && beamWidth <= 10_000, "beam width: " + beamWidth, "1 to 10,000");
-    require(
-        languageWeight >= 0 && languageWeight <= 100,
-        "language weight: " + languageWeight,
-        "0 to 100, often 0.5 to 2");
-    require(Math.abs(wordBonus) <= 100, "word bonus: " + wordBonus, "-100 to 100");
-  }
-
-  private static void require(boolean holds, String given, String expected) {
-    if (!holds) {
-      throw new BadInputException(given, expected, "correct the decoding");
+    Ranges.require(DecodingOptions.class, decoder, lexicon, beamWidth, languageWeight, wordBonus);
+    if (decoder.needsWords() && lexicon == LexiconUse.NONE) {
+      throw new BadInputException(
+          "a decoder with words, and no lexicon",
+          "the key lexicon: training, or the decoder beam or best-path",
+          "correct the decoding");
     }
   }
 
-  /** A beam of 20 among all labels. */
+  /** A beam of 20 among all characters. */
   static DecodingOptions defaults() {
     return new DecodingOptions(Decoder.BEAM, LexiconUse.NONE, 20, 1, 0);
-  }
-
-  /** The same with another decoder. */
-  public DecodingOptions decoder(Decoder decoder) {
-    return new DecodingOptions(decoder, lexicon, beamWidth, languageWeight, wordBonus);
-  }
-
-  /** The same with another lexicon. */
-  public DecodingOptions lexicon(LexiconUse lexicon) {
-    return new DecodingOptions(decoder, lexicon, beamWidth, languageWeight, wordBonus);
-  }
-
-  /** The same with this many beginnings kept. */
-  public DecodingOptions beamWidth(int beamWidth) {
-    return new DecodingOptions(decoder, lexicon, beamWidth, languageWeight, wordBonus);
-  }
-
-  /** The same with another weight of the bigram model. */
-  public DecodingOptions languageWeight(double languageWeight) {
-    return new DecodingOptions(decoder, lexicon, beamWidth, languageWeight, wordBonus);
-  }
-
-  /** The same with another bonus for each word. */
-  public DecodingOptions wordBonus(double wordBonus) {
-    return new DecodingOptions(decoder, lexicon, beamWidth, languageWeight, wordBonus);
   }
 }

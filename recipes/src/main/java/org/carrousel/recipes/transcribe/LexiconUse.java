@@ -1,9 +1,9 @@
 package org.carrousel.recipes.transcribe;
 
-/** Whether words that may be read are known. */
+/** Which words a transcript may have. */
 public enum LexiconUse {
-  /** Any labels may be read. */
+  /** Any sequence of characters. */
   NONE,
-  /** Words of the training texts, with how often one follows another. */
+  /** Words of the training texts; their bigrams are counted, too. */
   TRAINING
 }

@@ -5,11 +5,15 @@ import java.util.random.RandomGenerator;
 import org.carrousel.batch.RegeneratedSequences.Redrawing;
 import org.carrousel.error.BadInputException;
 import org.carrousel.ink.InkVariation;
+import org.carrousel.loss.CtcLoss;
+import org.carrousel.recipes.data.Recording;
+import org.carrousel.recipes.data.Signal;
 
 /**
- * Training recordings of handwriting as other hands might have written them.
+ * Training recordings of handwriting, changed at random anew in every epoch.
  *
- * @param least time steps that each needs for its text; what would be shorter stays as it is
+ * @param least time steps that each needs for its text; ink that a change would make shorter stays
+ *     as it was written
  */
 record RewrittenInk(
     InkVariation variation,
@@ -18,6 +22,13 @@ record RewrittenInk(
     SignalOptions options,
     List<Integer> least)
     implements Redrawing {
+  static RewrittenInk of(TranscribeConfig config, List<Recording> recordings, Encoding encoding) {
+    List<Integer> least =
+        recordings.stream().map(r -> CtcLoss.leastSteps(encoding.alphabet().labels(r))).toList();
+    return new RewrittenInk(
+        config.variation(), recordings, encoding.signals(), config.signal(), least);
+  }
+
   /** Checks that all are handwriting. */
   RewrittenInk {
     for (Recording recording : recordings) {
@@ -25,8 +36,8 @@ record RewrittenInk(
         throw new BadInputException(
             "%s: %s, and the keys pen-distortion and pen-reordering"
                 .formatted(recording.place(), recording.signal().kind()),
-            "handwriting, which alone can be changed so",
-            "leave them out; jitter changes features of any kind");
+            "handwriting",
+            "leave the two keys out; jitter changes features of any kind");
       }
     }
   }
@@ -36,7 +47,7 @@ record RewrittenInk(
     Recording recording = recordings.get(number);
     Signal.Pen pen = (Signal.Pen) recording.signal();
     Signal changed = new Signal.Pen(variation.vary(pen.ink(), recording.text().length(), random));
-    float[][] rows = encoder.encode(recording.signal(changed), options);
+    float[][] rows = encoder.encode(recording.withSignal(changed), options);
     return rows.length < least.get(number) ? encoder.encode(recording, options) : rows;
   }
 }

@@ -3,15 +3,17 @@ package org.carrousel.recipes.transcribe;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.carrousel.error.BadInputException;
-import org.carrousel.recipes.sequence.FeatureScalers;
-import org.carrousel.recipes.sequence.FeatureScaling;
+import org.carrousel.recipes.data.FeatureScalers;
+import org.carrousel.recipes.data.FeatureScaling;
+import org.carrousel.recipes.data.Recording;
+import org.carrousel.recipes.data.Signal;
 
 /**
- * What was fitted on the training part to turn recordings into the input of a network.
+ * Turns recordings into inputs of the network, as fitted on the training part.
  *
  * @param kind of the training signals: ink, sound or numbers
- * @param rate samples a second of the training sound; 0 for others
- * @param scalers of the features of a time step, before time steps are stacked; null to fit them
+ * @param rate samples a second of the training sound; 0 for other signals
+ * @param scalers of the features of a time step before stacking; null while they are fitted
  */
 record SignalEncoder(String kind, int rate, FeatureScalers scalers) {
   static SignalEncoder fit(SignalOptions options, List<Recording> train) {
@@ -28,11 +30,11 @@ record SignalEncoder(String kind, int rate, FeatureScalers scalers) {
     return signal instanceof Signal.Sound sound ? sound.waveform().rate() : 0;
   }
 
-  /** Features as they are, [time][feature]. */
+  /** Unscaled features before stacking, [time][feature]. */
   private float[][] features(Recording recording, SignalOptions options) {
     requireKind(recording);
     try {
-      return recording.signal().features(options);
+      return options.features(recording);
     } catch (BadInputException e) {
       throw e.at(recording.place());
     }
@@ -43,7 +45,7 @@ record SignalEncoder(String kind, int rate, FeatureScalers scalers) {
       throw new BadInputException(
           "%s: %s".formatted(recording.place(), recording.signal().kind()),
           kind + ", as the training part has",
-          "leave it out; a model reads one kind of recording");
+          "leave it out; a model transcribes one kind of recording");
     }
     if (rate(recording.signal()) != rate) {
       throw new BadInputException(
@@ -82,7 +84,7 @@ record SignalEncoder(String kind, int rate, FeatureScalers scalers) {
     return stacked(scalers.scaled(features(recording, options)), options.stack());
   }
 
-  /** Neighbours side by side; the last time step stands for those that are missing at the end. */
+  /** Concatenates neighbouring time steps; the last one is repeated to fill the last group. */
   private static float[][] stacked(float[][] rows, int stack) {
     if (stack == 1) {
       return rows;

@@ -1,45 +1,52 @@
 package org.carrousel.recipes.transcribe;
 
-import org.carrousel.audio.SpeechFeatureOptions;
-import org.carrousel.error.BadInputException;
+import org.carrousel.audio.SpeechFeatures;
+import org.carrousel.config.Embedded;
+import org.carrousel.config.Key;
+import org.carrousel.config.Ranges;
+import org.carrousel.config.Withers;
 import org.carrousel.ink.PenFeatureOptions;
+import org.carrousel.ink.PenFeatures;
+import org.carrousel.recipes.data.Recording;
+import org.carrousel.recipes.data.Signal;
 
 /**
  * How recordings become sequences of features.
  *
- * @param pen what is computed from ink
- * @param sound what is computed from sound
- * @param stack neighbouring time steps that become one of as many times the features, 1 to 16: the
- *     network reads shorter sequences
+ * @param pen features of ink
+ * @param sound features of sound
+ * @param stack neighbouring time steps concatenated to one, 1 to 16; more make sequences shorter
  */
-public record SignalOptions(PenFeatureOptions pen, SpeechFeatureOptions sound, int stack) {
-  private static final int MOST = 16;
-
+@Withers
+public record SignalOptions(
+    @Embedded PenFeatureOptions pen,
+    @Key(value = "sound-features", meaning = "features of sound: 26 cepstra or 123 of mel bands")
+        SoundFeatures sound,
+    @Key(
+            value = "stack",
+            meaning = "neighbouring time steps that are concatenated to one",
+            min = 1,
+            max = 16)
+        int stack)
+    implements SignalOptionsBuilder.With {
   /** Checks the range. */
   public SignalOptions {
-    if (stack < 1 || stack > MOST) {
-      throw new BadInputException(
-          "stack: " + stack, "1 to " + MOST + " time steps that become one", "correct it");
-    }
+    Ranges.require(SignalOptions.class, pen, sound, stack);
   }
 
-  /** Points with shapes; cepstra with changes; no stacking. */
+  /** Shapes around the points of ink, cepstra of sound, no stacking. */
   static SignalOptions defaults() {
-    return new SignalOptions(PenFeatureOptions.defaults(), SpeechFeatureOptions.cepstra(), 1);
+    return new SignalOptions(PenFeatureOptions.defaults(), SoundFeatures.CEPSTRA, 1);
   }
 
-  /** The same with other features of ink. */
-  public SignalOptions pen(PenFeatureOptions pen) {
-    return new SignalOptions(pen, sound, stack);
-  }
-
-  /** The same with other features of sound. */
-  public SignalOptions sound(SpeechFeatureOptions sound) {
-    return new SignalOptions(pen, sound, stack);
-  }
-
-  /** The same with this many time steps in one. */
-  public SignalOptions stack(int stack) {
-    return new SignalOptions(pen, sound, stack);
+  /** Unscaled features before stacking, [time][feature]. */
+  float[][] features(Recording recording) {
+    Signal signal = recording.signal();
+    if (signal instanceof Signal.Pen handwriting) {
+      return PenFeatures.of(handwriting.ink(), pen);
+    }
+    return signal instanceof Signal.Sound speech
+        ? SpeechFeatures.of(speech.waveform(), sound.options())
+        : ((Signal.Numbers) signal).rows();
   }
 }

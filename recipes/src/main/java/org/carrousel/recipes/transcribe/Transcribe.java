@@ -1,27 +1,27 @@
 package org.carrousel.recipes.transcribe;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import org.carrousel.architecture.SequenceTranscriber;
-import org.carrousel.backend.Backend;
-import org.carrousel.batch.ExampleColumn;
-import org.carrousel.batch.FeatureSequences;
-import org.carrousel.batch.Jitter;
-import org.carrousel.batch.RegeneratedSequences;
-import org.carrousel.batch.SequenceExamples;
-import org.carrousel.batch.TokenSequences;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.carrousel.audio.Waveform;
+import org.carrousel.config.Setting;
+import org.carrousel.datasets.PublicDataset;
 import org.carrousel.error.BadInputException;
-import org.carrousel.loss.CtcLoss;
-import org.carrousel.recipes.run.Checkpoints;
-import org.carrousel.recipes.run.DataSource;
-import org.carrousel.training.NetworkInitializer;
-import org.carrousel.training.Trainer;
-import org.carrousel.training.TrainingResult;
+import org.carrousel.file.Sha256;
+import org.carrousel.ink.Ink;
+import org.carrousel.recipes.api.BundleEntries;
+import org.carrousel.recipes.api.Recipe;
+import org.carrousel.recipes.api.Training;
+import org.carrousel.recipes.corpora.MorseMessages;
+import org.carrousel.recipes.corpora.PenWriting;
+import org.carrousel.recipes.corpora.SpokenDigitStrings;
+import org.carrousel.recipes.data.DataFiles;
+import org.carrousel.recipes.data.Dataset;
+import org.carrousel.recipes.data.Recording;
+import org.carrousel.recipes.data.Signal;
 import org.deeplearning4j.nn.graph.ComputationGraph;
-import org.nd4j.linalg.api.buffer.DataType;
 
 /**
  * The transcribe recipe: text from handwriting or speech, without an alignment of the two.
@@ -30,132 +30,150 @@ import org.nd4j.linalg.api.buffer.DataType;
  * characters + 1, time]}, trained by connectionist temporal classification (Graves et al. 2009, "A
  * novel connectionist system for unconstrained handwriting recognition"; Graves, Mohamed and Hinton
  * 2013, "Speech recognition with deep recurrent neural networks"). Transcripts are found by best
- * path or prefix beam search, with a lexicon and a bigram model of words where there are any.
+ * path or prefix beam search, with a lexicon and a bigram model of words if the configuration asks
+ * for them.
  *
  * <pre>{@code
- * var ink = Unipen.read(Path.of("data/6"), "WORD").stream().map(i -> Recording.of(i, false));
- * var config = TranscribeConfig.defaults();
- * var data = TranscribeData.split("words", sha256, ink.toList(), config.split(), List.of());
- * var run = Transcribe.of(config).train(data);
+ * var config = TranscribeConfig.defaults().units(64).epochs(60);
+ * var run = Transcribe.of(config).train(Transcribe.read(Path.of("calls.csv")));
  * run.report().print();
- * run.model().save(Path.of("words.carrousel"));
+ * run.model().save(Path.of("calls.carrousel"));
+ * }</pre>
+ *
+ * <p>From memory, with a waveform and a text for each recording:
+ *
+ * <pre>{@code
+ * var run = Transcribe.of(config).train(Transcribe.sound(waveforms, 8000, texts));
+ * run.model().predict(Transcribe.sound(others, 8000, List.of())).forEach(System.out::println);
  * }</pre>
  */
-public final class Transcribe {
-  private final TranscribeConfig config;
-  private final Checkpoints checkpoints;
+public final class Transcribe
+    extends Recipe<TranscribeConfig, Dataset<Recording>, TranscribeModel> {
+  /** The recipe. */
+  public static final Transcribe RECIPE = new Transcribe();
 
-  private Transcribe(TranscribeConfig config, Checkpoints checkpoints) {
-    this.config = config;
-    this.checkpoints = checkpoints;
+  /** For {@link java.util.ServiceLoader}; use {@link #RECIPE} or {@link #of}. */
+  public Transcribe() {
+    super(
+        "transcribe",
+        "Trains a transcription of handwriting or speech beside its baselines.",
+        TranscribeConfig.defaults(),
+        DataFiles.keys(
+            "a CSV with the columns file (.wav, UNIPEN .dat, IAM-OnDB .xml), text and perhaps source"
+                + " (who wrote or spoke); a folder of IAM-OnDB; or the id of a data set"));
   }
 
   /** A transcription as configured. */
-  public static Transcribe of(TranscribeConfig config) {
-    return new Transcribe(config, Checkpoints.NONE);
-  }
-
-  /** The same, leaving checkpoints in a folder in place of those that are there. */
-  public Transcribe checkpoints(Path folder) {
-    return new Transcribe(config, new Checkpoints(folder, false));
+  public static Training<TranscribeConfig, Dataset<Recording>, TranscribeModel> of(
+      TranscribeConfig config) {
+    return RECIPE.with(config);
   }
 
   /**
-   * The same, leaving checkpoints in a folder and continuing from those it finds there, to the bits
-   * of an uninterrupted training.
-   */
-  public Transcribe resume(Path folder) {
-    return new Transcribe(config, new Checkpoints(folder, true));
-  }
-
-  /**
-   * Trains, keeps the epoch with the least loss on the validation part, and measures the model and
-   * its baselines on the test part.
+   * Reads recordings with their texts: a CSV with the columns {@code file} (relative to its
+   * folder), {@code text} and perhaps {@code source}, who wrote or spoke; or a folder of IAM-OnDB.
    *
-   * @throws BadInputException if a text has characters that no training text has, a training
-   *     recording is too short for its text, or recordings are of several kinds
+   * @throws BadInputException if something is missing or malformed
    */
-  public TranscribeRun train(TranscribeData given) {
-    Backend.start();
-    TranscribeData data =
-        config.lowerCase() ? given.texts(text -> text.toLowerCase(Locale.ROOT)) : given;
-    Alphabet alphabet = Alphabet.of(data.train());
-    data.test().forEach(alphabet::labels);
-    SignalEncoder encoder = SignalEncoder.fit(config.signal(), data.train());
-    float[][][] test = encoder.encode(data.test(), config.signal());
-    Words words = config.decoding().lexicon() == LexiconUse.NONE ? null : Words.of(data.train());
-    DataSource source = data.source();
-    long[] seeds = config.runs().seeds();
-    Checkpoints.OfTraining kept = checkpoints.of(TranscribeKeys.KEYS.texts(config), source);
-    kept.start(seeds);
-    SequenceExamples train = trainingExamples(data.train(), encoder, alphabet);
-    SequenceExamples validation =
-        examples(features(data.validation(), encoder, alphabet), data.validation(), alphabet);
-    List<SeedRun> runs = new ArrayList<>();
-    for (long seed : seeds) {
-      ComputationGraph network = network(encoder, alphabet, seed);
-      TrainingResult training =
-          new Trainer(config.training(), seed, kept.of(seed), "seed " + seed)
-              .train(network, train, validation);
-      Map<String, Object> provenance = source.provenance(seed);
-      TranscribeModel model =
-          new TranscribeModel(config, alphabet, encoder, words, network, provenance);
-      SeedRun run = SeedRun.of(seed, training, model, data, test);
-      provenance.put("metrics", run.metrics());
-      runs.add(run);
-    }
-    return new TranscribeRun(
-        config, data, runs, TranscribeBaselines.measured(config.signal(), encoder, data, test));
+  public static Dataset<Recording> read(Path path) {
+    return RecordingReader.labelled(path);
   }
 
-  /** Changed at random, if that is asked for. */
-  private SequenceExamples trainingExamples(
-      List<Recording> recordings, SignalEncoder encoder, Alphabet alphabet) {
-    FeatureSequences features = features(recordings, encoder, alphabet);
-    FeatureSequences noisy =
-        config.jitter() > 0 ? features.augmentations(new Jitter(config.jitter())) : features;
-    if (config.variation().isNone()) {
-      return examples(noisy, recordings, alphabet);
-    }
-    List<Integer> least =
-        recordings.stream().map(r -> CtcLoss.leastSteps(alphabet.labels(r))).toList();
-    RewrittenInk rewritten =
-        new RewrittenInk(config.variation(), recordings, encoder, config.signal(), least);
-    return examples(new RegeneratedSequences(noisy, rewritten), recordings, alphabet);
+  /**
+   * Sound from memory.
+   *
+   * @param waveforms samples of each recording, full scale -1 to 1
+   * @param rate samples a second
+   * @param texts what is said in each recording; none to predict from
+   * @throws BadInputException if there are other numbers of texts and recordings
+   */
+  public static Dataset<Recording> sound(List<float[]> waveforms, int rate, List<String> texts) {
+    return data(
+        waveforms.stream().map(samples -> new Signal.Sound(new Waveform(samples, rate))).toList(),
+        texts);
   }
 
-  private FeatureSequences features(
-      List<Recording> recordings, SignalEncoder encoder, Alphabet alphabet) {
-    float[][][] inputs = encoder.encode(recordings, config.signal());
-    for (int number = 0; number < inputs.length; number++) {
-      Recording recording = recordings.get(number);
-      requireRoom(recording, inputs[number].length, alphabet.labels(recording));
-    }
-    return new FeatureSequences(inputs);
+  /** Handwriting from memory; see {@link #data}. */
+  public static Dataset<Recording> ink(List<Ink> inks, List<String> texts) {
+    return data(inks.stream().map(Signal.Pen::new).toList(), texts);
   }
 
-  private static SequenceExamples examples(
-      ExampleColumn inputs, List<Recording> recordings, Alphabet alphabet) {
-    int[][] labels = recordings.stream().map(alphabet::labels).toArray(int[][]::new);
-    return new SequenceExamples(
-        List.of(inputs),
-        List.of(new TokenSequences(labels, alphabet.size(), TokenSequences.Form.NUMBERS)));
-  }
-
-  private static void requireRoom(Recording recording, int steps, int... labels) {
-    int least = CtcLoss.leastSteps(labels);
-    if (steps < least) {
+  /**
+   * Recordings of one kind from memory, each by another writer or speaker.
+   *
+   * @param texts what each recording says; none to predict from
+   * @throws BadInputException if there are other numbers of texts and recordings
+   */
+  public static Dataset<Recording> data(List<? extends Signal> signals, List<String> texts) {
+    if (!texts.isEmpty() && signals.size() != texts.size()) {
       throw new BadInputException(
-          "%s: %d time steps for \"%s\"".formatted(recording.place(), steps, recording.text()),
-          least + " or more: one for each character, one more between two that are equal",
-          "stack fewer time steps, set pen points closer, or leave the recording out");
+          "%d recordings and %d texts".formatted(signals.size(), texts.size()),
+          "one text for each recording, or none to predict from",
+          "give a text for each recording, in the same order");
     }
+    return Dataset.of(
+        "memory",
+        IntStream.range(0, signals.size())
+            .mapToObj(n -> recording(n, texts.isEmpty() ? null : texts.get(n), signals.get(n)))
+            .toList());
   }
 
-  private ComputationGraph network(SignalEncoder encoder, Alphabet alphabet, long seed) {
-    return NetworkInitializer.of(
-        new SequenceTranscriber(encoder.inputs(config.signal()), alphabet.size())
-            .configuration(config.network(), DataType.FLOAT, seed),
-        config.training());
+  private static Recording recording(int number, String text, Signal signal) {
+    String name = Integer.toString(number + 1);
+    return new Recording(name, text, name, false, signal, "recording " + name);
+  }
+
+  @Override
+  public List<String> jobs() {
+    return List.of(MorseMessages.NAME, "fsdd", "unipen");
+  }
+
+  @Override
+  public Dataset<Recording> read(TranscribeConfig config, DataFiles files) {
+    Setting data = files.data("a CSV that lists recordings, a folder, or the id of a data set");
+    Dataset<Recording> training =
+        data.isText(MorseMessages.NAME) ? MorseMessages.generate() : training(files, data);
+    return files.withParts(training, Transcribe::read);
+  }
+
+  private static Dataset<Recording> training(DataFiles files, Setting data) {
+    return files
+        .dataset(data, List.of(MorseMessages.NAME))
+        .map(known -> corpus(known, data))
+        .orElseGet(() -> files.read(data, Transcribe::read));
+  }
+
+  private static Dataset<Recording> corpus(PublicDataset known, Setting data) {
+    String sha256 = Sha256.of(String.join("\n", known.files()).getBytes(StandardCharsets.UTF_8));
+    return switch (known.id()) {
+      case "fsdd" ->
+          SpokenDigitStrings.read(
+              known.folder().resolve("recordings"), sha256, SpokenDigitStrings.Counts.JOB, 1);
+      case "unipen" -> PenWriting.read(known.folder(), sha256);
+      default -> throw data.wrong("morse, fsdd or unipen, or a path");
+    };
+  }
+
+  @Override
+  public String describe(Dataset<Recording> data) {
+    return data.description("recordings");
+  }
+
+  @Override
+  protected TranscribePreparation prepare(TranscribeConfig config, Dataset<Recording> data) {
+    return TranscribePreparation.of(config, data);
+  }
+
+  @Override
+  protected TranscribeModel load(
+      TranscribeConfig config, BundleEntries entries, ComputationGraph network) {
+    Encoding encoding =
+        new Encoding(
+            entries.get("alphabet", Alphabet.class),
+            entries.get("encoder", SignalEncoder.class),
+            config.decoding().lexicon() == LexiconUse.NONE
+                ? Optional.empty()
+                : Optional.of(entries.get("words", Words.class)));
+    return new TranscribeModel(config, encoding, network, entries.provenance());
   }
 }

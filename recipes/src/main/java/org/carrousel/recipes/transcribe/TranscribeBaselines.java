@@ -9,44 +9,48 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.carrousel.baseline.ConnectedTemplateMatching;
 import org.carrousel.baseline.DynamicTimeWarping;
+import org.carrousel.recipes.corpora.SpokenDigitStrings;
+import org.carrousel.recipes.data.Recording;
 
-/** What the network is compared with, on the same features. */
+/** Transcriptions without a network, of the same features. */
 final class TranscribeBaselines {
-  /** Of a recording, each the mean of its time steps: warping costs their square. */
+  /** Time steps of a recording under time warping, whose cost grows with their square. */
   private static final int PIECES = 16;
 
-  private TranscribeBaselines() {}
+  private final TranscribePreparation prepared;
+  private final List<Recording> train;
 
-  /**
-   * Fitted on the training part.
-   *
-   * @param test the test part as the network sees it
-   */
-  static Map<String, TranscriptScores> measured(
-      SignalOptions options, SignalEncoder encoder, TranscribeData data, float[][][] test) {
-    Map<String, TranscriptScores> baselines = new LinkedHashMap<>();
-    List<Recording> truth = data.test();
-    baselines.put(
-        "most frequent text",
-        TranscriptScores.of(
-            truth, Collections.nCopies(truth.size(), mostFrequentText(data.train()))));
-    float[][][] train = encoder.encode(data.train(), options);
-    baselines.put(
-        "nearest recording, time warping",
-        TranscriptScores.of(truth, nearest(data.train(), train, test)));
-    if (!data.templates().isEmpty()) {
-      float[][][] templates = encoder.encode(data.templates(), options);
-      List<String> texts =
-          Arrays.stream(test)
-              .map(sequence -> spelled(data.templates(), templates, sequence))
-              .toList();
-      baselines.put("connected templates", TranscriptScores.of(truth, texts));
-    }
-    return baselines;
+  TranscribeBaselines(TranscribePreparation prepared) {
+    this.prepared = prepared;
+    this.train = prepared.parts().train();
   }
 
-  /** The first in alphabetical order of several. */
-  private static String mostFrequentText(List<Recording> train) {
+  /**
+   * Scores by name: the most frequent training text; the text of the nearest training recording
+   * under time warping; if the data have templates, the templates that align best in a row.
+   */
+  Map<String, TranscriptScores> measured() {
+    float[][][] test = prepared.test();
+    Map<String, List<String>> texts = new LinkedHashMap<>();
+    texts.put("most frequent text", Collections.nCopies(test.length, mostFrequentText()));
+    texts.put("nearest recording, time warping", nearest(test));
+    List<Recording> templates =
+        prepared.data().extras().getOrDefault(SpokenDigitStrings.TEMPLATES, List.of());
+    if (!templates.isEmpty()) {
+      texts.put("connected templates", connected(templates, test));
+    }
+    Map<String, TranscriptScores> scores = new LinkedHashMap<>();
+    texts.forEach(
+        (name, its) -> scores.put(name, TranscriptScores.of("test", prepared.parts().test(), its)));
+    return scores;
+  }
+
+  private float[][][] encoded(List<Recording> recordings) {
+    return prepared.encoding().signals().encode(recordings, prepared.config().signal());
+  }
+
+  /** The first in alphabetical order if several are equally frequent. */
+  private String mostFrequentText() {
     Map<String, Long> counts =
         train.stream().collect(Collectors.groupingBy(Recording::text, Collectors.counting()));
     return counts.entrySet().stream()
@@ -57,16 +61,16 @@ final class TranscribeBaselines {
         .getKey();
   }
 
-  private static List<String> nearest(
-      List<Recording> recordings, float[][][] train, float[][][] test) {
-    float[][][] examples = Arrays.stream(train).map(s -> pieces(s)).toArray(float[][][]::new);
+  private List<String> nearest(float[][][] test) {
+    float[][][] examples =
+        Arrays.stream(encoded(train)).map(s -> pieces(s)).toArray(float[][][]::new);
     return Arrays.stream(test)
         .map(sequence -> DynamicTimeWarping.nearest(pieces(sequence), examples))
-        .map(number -> recordings.get(number).text())
+        .map(number -> train.get(number).text())
         .toList();
   }
 
-  /** Means of pieces of equal length; a short sequence stays as it is. */
+  /** Means of pieces of equal length; a sequence of fewer time steps stays as it is. */
   static float[][] pieces(float[][] sequence) {
     if (sequence.length <= PIECES) {
       return sequence;
@@ -84,10 +88,14 @@ final class TranscribeBaselines {
     return means;
   }
 
-  private static String spelled(
-      List<Recording> recordings, float[][][] templates, float[][] sequence) {
-    return Arrays.stream(ConnectedTemplateMatching.align(sequence, templates))
-        .mapToObj(number -> recordings.get(number).text())
-        .collect(Collectors.joining());
+  private List<String> connected(List<Recording> templates, float[][][] test) {
+    float[][][] inputs = encoded(templates);
+    return Arrays.stream(test)
+        .map(
+            sequence ->
+                Arrays.stream(ConnectedTemplateMatching.align(sequence, inputs))
+                    .mapToObj(number -> templates.get(number).text())
+                    .collect(Collectors.joining()))
+        .toList();
   }
 }

@@ -1,111 +1,92 @@
 package org.carrousel.recipes.transcribe;
 
-import java.util.List;
-import org.carrousel.architecture.Bidirectional;
-import org.carrousel.architecture.Regularization;
+import org.carrousel.architecture.RecurrentEncoder;
 import org.carrousel.architecture.TranscriberDesign;
-import org.carrousel.error.BadInputException;
+import org.carrousel.config.Embedded;
+import org.carrousel.config.Key;
+import org.carrousel.config.Ranges;
+import org.carrousel.config.Withers;
 import org.carrousel.ink.InkVariation;
-import org.carrousel.recipes.run.Runs;
-import org.carrousel.recipes.sequence.PartShares;
+import org.carrousel.recipes.api.EncoderConfig;
+import org.carrousel.recipes.api.Seeds;
+import org.carrousel.recipes.data.SplitFractions;
 import org.carrousel.training.LearningRateSchedule;
 import org.carrousel.training.TrainingOptions;
 
 /**
- * All that a transcription is asked for. Start with {@link #defaults} and change what differs.
+ * Configuration of a transcription. Start with {@link #defaults}.
  *
- * @param signal what a network sees of recordings
- * @param lowerCase whether capital letters become small ones
- * @param split what is held out
- * @param network recurrent layers, regularization
- * @param jitter deviation of noise on the scaled features in training, 0 to 10; 0 for none
- * @param variation how training ink changes at random
+ * @param signal features of the recordings
+ * @param lowerCase whether texts are read in lower case
+ * @param split shares of the writers or speakers held out
+ * @param network encoder and noise on the weights
+ * @param jitter standard deviation, 0 to 10, of noise on the scaled features in training; 0 for
+ *     none
+ * @param variation random changes of training ink
  * @param decoding how transcripts are found
  * @param training epochs, batches, learning rate, patience
- * @param runs how often, with which seeds
+ * @param seeds number of trainings and their seeds
  */
+@Withers
 public record TranscribeConfig(
-    SignalOptions signal,
-    boolean lowerCase,
-    PartShares split,
-    TranscriberDesign network,
-    double jitter,
-    InkVariation variation,
-    DecodingOptions decoding,
-    TrainingOptions training,
-    Runs runs) {
-  /** Checks the range. */
+    @Embedded SignalOptions signal,
+    @Key(value = "lower-case", meaning = "whether texts are read in lower case") boolean lowerCase,
+    @Key(
+            value = "split",
+            meaning = "shares held out, all recordings of a writer or speaker together")
+        SplitFractions split,
+    @Embedded TranscriberDesign network,
+    @Key(
+            value = "jitter",
+            meaning = "standard deviation of noise on the scaled features in training; 0 for none",
+            min = 0,
+            max = 10)
+        double jitter,
+    @Embedded InkVariation variation,
+    @Embedded DecodingOptions decoding,
+    @Embedded TrainingOptions training,
+    @Embedded Seeds seeds)
+    implements TranscribeConfigBuilder.With, EncoderConfig<TranscribeConfig> {
+  /** Checks the jitter. */
   public TranscribeConfig {
-    if (!(jitter >= 0 && jitter <= 10)) {
-      throw new BadInputException("jitter: " + jitter, "0 (none) to 10", "correct the key jitter");
-    }
+    Ranges.require(
+        TranscribeConfig.class,
+        signal,
+        lowerCase,
+        split,
+        network,
+        jitter,
+        variation,
+        decoding,
+        training,
+        seeds);
   }
 
-  /** The defaults: two bidirectional LSTM layers of 64 units, a beam of 20 among all labels. */
+  /**
+   * The defaults: two bidirectional LSTM layers of 64 units, a beam of 20 among all characters; a
+   * fifth of the writers or speakers for testing, a tenth of the rest for validation.
+   */
   public static TranscribeConfig defaults() {
     return new TranscribeConfig(
         SignalOptions.defaults(),
         false,
-        new PartShares(.1, .2),
-        new TranscriberDesign(new Bidirectional(List.of(64, 64)), Regularization.defaults(), 0),
+        new SplitFractions(.1, .2),
+        new TranscriberDesign(RecurrentEncoder.bidirectional(64, 64), 0),
         0,
         InkVariation.none(),
         DecodingOptions.defaults(),
         new TrainingOptions(50, 32, .003, LearningRateSchedule.CONSTANT, 10),
-        new Runs(1, 1));
+        Seeds.defaults());
   }
 
-  /** The same with other features. */
-  public TranscribeConfig signal(SignalOptions signal) {
-    return new TranscribeConfig(
-        signal, lowerCase, split, network, jitter, variation, decoding, training, runs);
+  /** The same with another decoder; one that needs words knows those of the training texts. */
+  public TranscribeConfig decoder(Decoder decoder) {
+    LexiconUse lexicon = decoder.needsWords() ? LexiconUse.TRAINING : decoding.lexicon();
+    return withDecoding(decoding.withLexicon(lexicon).withDecoder(decoder));
   }
 
-  /** The same with small letters alone, or with texts as they are. */
-  public TranscribeConfig lowerCase(boolean lowerCase) {
-    return new TranscribeConfig(
-        signal, lowerCase, split, network, jitter, variation, decoding, training, runs);
-  }
-
-  /** The same with another split. */
-  public TranscribeConfig split(PartShares split) {
-    return new TranscribeConfig(
-        signal, lowerCase, split, network, jitter, variation, decoding, training, runs);
-  }
-
-  /** The same with another network. */
-  public TranscribeConfig network(TranscriberDesign network) {
-    return new TranscribeConfig(
-        signal, lowerCase, split, network, jitter, variation, decoding, training, runs);
-  }
-
-  /** The same with this noise on features. */
-  public TranscribeConfig jitter(double jitter) {
-    return new TranscribeConfig(
-        signal, lowerCase, split, network, jitter, variation, decoding, training, runs);
-  }
-
-  /** The same with another change of training ink. */
-  public TranscribeConfig variation(InkVariation variation) {
-    return new TranscribeConfig(
-        signal, lowerCase, split, network, jitter, variation, decoding, training, runs);
-  }
-
-  /** The same with another decoding. */
-  public TranscribeConfig decoding(DecodingOptions decoding) {
-    return new TranscribeConfig(
-        signal, lowerCase, split, network, jitter, variation, decoding, training, runs);
-  }
-
-  /** The same with another training. */
-  public TranscribeConfig training(TrainingOptions training) {
-    return new TranscribeConfig(
-        signal, lowerCase, split, network, jitter, variation, decoding, training, runs);
-  }
-
-  /** The same with other seeds. */
-  public TranscribeConfig runs(Runs runs) {
-    return new TranscribeConfig(
-        signal, lowerCase, split, network, jitter, variation, decoding, training, runs);
+  /** The same with this many neighbouring time steps concatenated to one. */
+  public TranscribeConfig stack(int stack) {
+    return withSignal(signal.withStack(stack));
   }
 }

@@ -3,6 +3,7 @@ package org.carrousel.recipes.transcribe;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.carrousel.decode.CtcBestPath;
 import org.carrousel.metrics.ConfusionMatrix;
@@ -11,58 +12,62 @@ import org.carrousel.plot.ExamplesPlot;
 import org.carrousel.plot.InkPlot;
 import org.carrousel.plot.Plot;
 import org.carrousel.plot.PosteriorPlot;
+import org.carrousel.recipes.api.Trained;
+import org.carrousel.recipes.data.Recording;
+import org.carrousel.recipes.data.Signal;
 
-/** The pictures of a transcription's report, of the saved model. */
+/** Plots of a transcription's report, of the saved model. */
 final class TranscribeFigures {
-  private static final int ANSWERS_DRAWN = 4;
-  private static final int INK_DRAWN = 9;
+  private static final int OUTPUTS_DRAWN = 4;
+  private static final int RECORDINGS_DRAWN = 9;
   private static final int CLASSES_DRAWN = 20;
 
-  private final TranscribeRun run;
   private final List<Recording> test;
-  private final SeedRun chosen;
+  private final TranscribeModel model;
+  private final TranscriptScores scores;
+  private final List<String> texts;
 
-  TranscribeFigures(TranscribeRun run) {
-    this.run = run;
-    this.test = run.data().test();
-    this.chosen = run.chosen();
+  TranscribeFigures(List<Recording> test, Trained<TranscribeModel, TranscriptScores> chosen) {
+    this.test = test;
+    this.model = chosen.model();
+    this.scores = chosen.scores();
+    this.texts = scores.decoders().get(model.config().decoding().decoder()).texts();
   }
 
-  /** Recordings at equal distances of the test part, so that all kinds are among them. */
-  private int[] shown(int count) {
+  /** Draws recordings at equal distances of the test part, so that all kinds are among them. */
+  private <T> List<T> some(int count, IntFunction<T> drawn) {
     int all = Math.min(count, test.size());
-    return IntStream.range(0, all).map(i -> (int) ((long) i * test.size() / all)).toArray();
+    return IntStream.range(0, all)
+        .map(i -> (int) ((long) i * test.size() / all))
+        .mapToObj(drawn)
+        .toList();
   }
 
   private String title(int number) {
-    return "\"%s\" read as \"%s\""
-        .formatted(test.get(number).text(), chosen.transcripts().get(number));
+    return "\"%s\" read as \"%s\"".formatted(test.get(number).text(), texts.get(number));
   }
 
+  /** Probabilities of characters over time. */
   Plot posteriors() {
-    return PosteriorPlot.draw(Arrays.stream(shown(ANSWERS_DRAWN)).mapToObj(this::answer).toList());
+    return PosteriorPlot.draw(some(OUTPUTS_DRAWN, this::posterior));
   }
 
-  private PosteriorPlot.Answer answer(int number) {
-    double[][] logarithms = chosen.answers()[number];
+  private PosteriorPlot.Answer posterior(int number) {
+    double[][] logarithms = scores.outputs()[number];
     double[][] probabilities =
         Arrays.stream(logarithms)
             .map(classes -> Arrays.stream(classes).map(Math::exp).toArray())
             .toArray(double[][]::new);
     return new PosteriorPlot.Answer(
-        title(number), probabilities, CtcBestPath.labels(logarithms), run.model().characters());
+        title(number), probabilities, CtcBestPath.labels(logarithms), model.characters());
   }
 
-  /** What was read: ink as it was written, else the first feature over time. */
+  /** Ink as it was written; of other recordings the first feature over time. */
   Plot recordings() {
-    if (test.get(0).signal() instanceof Signal.Pen) {
-      return InkPlot.draw(Arrays.stream(shown(INK_DRAWN)).mapToObj(this::piece).toList());
-    }
-    List<ExamplesPlot.Example> examples =
-        Arrays.stream(shown(INK_DRAWN))
-            .mapToObj(n -> new ExamplesPlot.Example(title(n), List.of(firstFeature(n))))
-            .toList();
-    return ExamplesPlot.draw("first feature of test recordings", examples);
+    return test.get(0).signal() instanceof Signal.Pen
+        ? InkPlot.draw(some(RECORDINGS_DRAWN, this::piece))
+        : ExamplesPlot.draw(
+            "first feature of test recordings", some(RECORDINGS_DRAWN, this::firstFeature));
   }
 
   private InkPlot.Piece piece(int number) {
@@ -72,14 +77,15 @@ final class TranscribeFigures {
         pen.ink().strokes().stream().map(s -> new double[][] {s.x(), s.y()}).toList());
   }
 
-  private double[] firstFeature(int number) {
-    float[][] rows = test.get(number).signal().features(run.config().signal());
-    return Arrays.stream(rows).mapToDouble(row -> row[0]).toArray();
+  private ExamplesPlot.Example firstFeature(int number) {
+    float[][] rows = model.config().signal().features(test.get(number));
+    double[] values = Arrays.stream(rows).mapToDouble(row -> row[0]).toArray();
+    return new ExamplesPlot.Example(title(number), List.of(values));
   }
 
   /**
-   * Which single character was taken for which, where there are any; what was read as none of them
-   * or as several is left out.
+   * Confusions of single characters by the best path, if there are 2 to 20 of them; transcripts
+   * that are none of these characters are left out.
    */
   Optional<Plot> confusion() {
     List<String> classes =
@@ -93,11 +99,10 @@ final class TranscribeFigures {
       return Optional.empty();
     }
     ConfusionMatrix matrix = new ConfusionMatrix(classes.size());
-    List<String> read = chosen.scores().get(Decoder.BEST_PATH).texts();
     for (int number = 0; number < test.size(); number++) {
-      int taken = classes.indexOf(read.get(number));
-      if (test.get(number).character() && taken >= 0) {
-        matrix.add(classes.indexOf(test.get(number).text()), taken);
+      int read = classes.indexOf(scores.texts().get(number));
+      if (test.get(number).character() && read >= 0) {
+        matrix.add(classes.indexOf(test.get(number).text()), read);
       }
     }
     return Optional.of(ConfusionPlot.draw(matrix, classes));

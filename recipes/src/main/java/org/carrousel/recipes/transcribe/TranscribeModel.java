@@ -2,106 +2,86 @@ package org.carrousel.recipes.transcribe;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.carrousel.batch.FeatureSequences;
 import org.carrousel.batch.SequenceExamples;
-import org.carrousel.bundle.Bundle;
 import org.carrousel.error.BadInputException;
-import org.carrousel.recipes.run.BundleEntries;
+import org.carrousel.recipes.api.BundleEntries;
+import org.carrousel.recipes.api.Models;
+import org.carrousel.recipes.api.TrainedModel;
+import org.carrousel.recipes.data.Dataset;
+import org.carrousel.recipes.data.Recording;
+import org.carrousel.series.CsvReader;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.dataset.MultiDataSet;
+import org.nd4j.linalg.dataset.api.MultiDataSet;
 
 /**
- * A trained transcription: reads recordings, and is saved in one bundle.
+ * A trained transcription: finds the text of each recording.
  *
  * <p>The network maps {@code [batch, features, time]} with a mask to {@code [batch, characters + 1,
  * time]}, the blank last.
  */
-public final class TranscribeModel {
-  /** What bundles call the recipe. */
-  public static final String RECIPE = "transcribe";
+public final class TranscribeModel
+    extends TrainedModel<TranscribeConfig, Dataset<Recording>, List<Transcription>> {
+  private static final int BATCH = 64;
 
-  private static final int RECORDINGS_AT_ONCE = 64;
+  private final Encoding encoding;
 
-  private final TranscribeConfig config;
-  private final Alphabet alphabet;
-  private final SignalEncoder encoder;
-  private final Words words;
-  private final ComputationGraph network;
-  private final Map<String, Object> provenance;
-
-  /**
-   * @param words of the lexicon; null for none
-   */
   TranscribeModel(
       TranscribeConfig config,
-      Alphabet alphabet,
-      SignalEncoder encoder,
-      Words words,
+      Encoding encoding,
       ComputationGraph network,
       Map<String, Object> provenance) {
-    this.config = config;
-    this.alphabet = alphabet;
-    this.encoder = encoder;
-    this.words = words;
-    this.network = network;
-    this.provenance = provenance;
+    super(Transcribe.RECIPE, config, network, provenance);
+    this.encoding = encoding;
   }
 
-  /** What the model was asked for. */
-  public TranscribeConfig config() {
-    return config;
+  /** Opens a bundle of this recipe; see {@link Models#load(Path, Class)}. */
+  public static TranscribeModel load(Path path) throws IOException {
+    return Models.load(path, TranscribeModel.class);
   }
 
   /** The characters in the order of the network's outputs, which end with the blank. */
   public List<String> characters() {
-    return alphabet.characters();
+    return encoding.alphabet().characters();
   }
 
-  /** The network itself, for what this class does not do. */
-  public ComputationGraph network() {
-    return network;
-  }
-
-  /** Where the model comes from: data and its digest, seed, versions, metrics. */
-  public Map<String, Object> provenance() {
-    return provenance;
-  }
-
-  Alphabet alphabet() {
-    return alphabet;
-  }
-
-  SignalEncoder encoder() {
-    return encoder;
-  }
-
-  Words words() {
-    return words;
+  Encoding encoding() {
+    return encoding;
   }
 
   Decoding decoding() {
-    return new Decoding(config.decoding(), alphabet, words);
+    return new Decoding(config().decoding(), encoding);
   }
 
   /**
-   * Reads recordings with the configured decoder; their texts are not looked at.
+   * Transcribes recordings with the configured decoder; texts that they have are ignored.
    *
    * @throws BadInputException if they are of another kind or rate than the training part
    */
-  public List<Transcription> predict(List<Recording> recordings) {
-    double[][][] answers = answers(encoder.encode(recordings, config.signal()));
+  @Override
+  public List<Transcription> predict(Dataset<Recording> data) {
+    List<Recording> recordings = data.examples();
+    return decoded(
+        recordings,
+        outputs(encoding.signals().encode(recordings, config().signal())),
+        config().decoding().decoder());
+  }
+
+  /** Transcripts of recordings by a decoder, of what {@link #outputs} gives. */
+  List<String> texts(List<Recording> recordings, double[][][] outputs, Decoder decoder) {
+    return decoded(recordings, outputs, decoder).stream().map(Transcription::text).toList();
+  }
+
+  private List<Transcription> decoded(
+      List<Recording> recordings, double[][][] outputs, Decoder decoder) {
     Decoding decoding = decoding();
-    List<Transcription> transcriptions = new ArrayList<>();
-    for (int number = 0; number < answers.length; number++) {
-      transcriptions.add(
-          decoding.decode(
-              recordings.get(number).name(), answers[number], config.decoding().decoder()));
-    }
-    return transcriptions;
+    return IntStream.range(0, outputs.length)
+        .mapToObj(n -> decoding.decode(recordings.get(n).name(), outputs[n], decoder))
+        .toList();
   }
 
   /**
@@ -109,23 +89,23 @@ public final class TranscribeModel {
    *
    * @param inputs [recording][time][feature], as the encoder gives them
    */
-  double[][][] answers(float[][][] inputs) {
+  double[][][] outputs(float[][][] inputs) {
     SequenceExamples examples =
         new SequenceExamples(List.of(new FeatureSequences(inputs)), List.of());
-    double[][][] answers = new double[inputs.length][][];
-    for (int[] numbers : examples.batches(RECORDINGS_AT_ONCE)) {
+    double[][][] outputs = new double[inputs.length][][];
+    for (int[] numbers : examples.batches(BATCH)) {
       MultiDataSet batch = examples.batch(numbers);
       INDArray output =
-          network.output(false, batch.getFeatures(), batch.getFeaturesMaskArrays())[0];
+          network().output(false, batch.getFeatures(), batch.getFeaturesMaskArrays())[0];
       for (int row = 0; row < numbers.length; row++) {
         float[][] classes = output.slice(row).toFloatMatrix();
-        answers[numbers[row]] = logarithms(classes, inputs[numbers[row]].length);
+        outputs[numbers[row]] = logarithms(classes, inputs[numbers[row]].length);
       }
     }
-    return answers;
+    return outputs;
   }
 
-  /** From [class][time], of which the first steps are the recording's. */
+  /** Turns [class][time] into [time][class], without the padding after so many time steps. */
   private static double[][] logarithms(float[][] classes, int steps) {
     double[][] logarithms = new double[steps][classes.length];
     for (int step = 0; step < steps; step++) {
@@ -136,31 +116,50 @@ public final class TranscribeModel {
     return logarithms;
   }
 
-  /** Writes the bundle, whole or not at all. */
-  public void save(Path path) throws IOException {
-    BundleEntries entries =
-        BundleEntries.of(RECIPE, TranscribeKeys.KEYS.texts(config), provenance)
-            .with("alphabet", alphabet)
-            .with("encoder", encoder);
-    (words == null ? entries : entries.with("words", words)).write(network, path);
+  @Override
+  protected String input() {
+    SignalEncoder signals = encoding.signals();
+    return "recordings of "
+        + signals.kind()
+        + (signals.rate() > 0 ? ", %d samples a second".formatted(signals.rate()) : "");
   }
 
-  /**
-   * Reads a bundle that {@link #save} wrote.
-   *
-   * @throws BadInputException if it is missing, damaged, newer or another recipe's
-   */
-  public static TranscribeModel load(Path path) throws IOException {
-    Bundle bundle = Bundle.read(path, RECIPE);
-    BundleEntries entries = BundleEntries.of(path, bundle);
-    TranscribeConfig config = TranscribeKeys.config(entries.config());
-    boolean knowsWords = config.decoding().lexicon() != LexiconUse.NONE;
-    return new TranscribeModel(
-        config,
-        entries.get("alphabet", Alphabet.class),
-        entries.get("encoder", SignalEncoder.class),
-        knowsWords ? entries.get("words", Words.class) : null,
-        bundle.network(),
-        entries.provenance());
+  @Override
+  protected String output() {
+    return "the text of each recording and its log probability";
+  }
+
+  @Override
+  protected void write(BundleEntries entries) {
+    entries.with("alphabet", encoding.alphabet()).with("encoder", encoding.signals());
+    encoding.words().ifPresent(words -> entries.with("words", words));
+  }
+
+  @Override
+  public Dataset<Recording> read(Path input) {
+    return RecordingReader.unlabelled(input);
+  }
+
+  @Override
+  public String csv(List<Transcription> transcriptions) {
+    StringBuilder csv = new StringBuilder("name,text,log_probability\n");
+    for (Transcription transcription : transcriptions) {
+      csv.append(CsvReader.cell(transcription.name())).append(',');
+      csv.append(CsvReader.cell(transcription.text())).append(',');
+      csv.append((float) transcription.logProbability()).append('\n');
+    }
+    return csv.toString();
+  }
+
+  /** The same model with other decoding; a lexicon needs the words that the training kept. */
+  @Override
+  protected TranscribeModel withConfig(TranscribeConfig config) {
+    if (config.decoding().lexicon() != LexiconUse.NONE && encoding.words().isEmpty()) {
+      throw new BadInputException(
+          "lexicon: training, and a model without words",
+          "lexicon: none, and the decoder beam or best-path",
+          "leave the lexicon out, or train with lexicon: training");
+    }
+    return new TranscribeModel(config, encoding, network(), provenance());
   }
 }

@@ -6,233 +6,212 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.carrousel.format.Numbers;
-import org.carrousel.recipes.run.RunSections;
+import org.carrousel.recipes.api.Comparison;
+import org.carrousel.recipes.api.Measure;
+import org.carrousel.recipes.api.ReportComposer;
+import org.carrousel.recipes.api.Results;
+import org.carrousel.recipes.api.Trained;
+import org.carrousel.recipes.data.Recording;
 import org.carrousel.report.Block;
 import org.carrousel.report.Report;
-import org.carrousel.report.Section;
+import org.carrousel.series.CsvReader;
 
-/** Tells a person what a transcription was asked for and what came of it. */
+/** Report of a transcription. */
 final class TranscribeReport {
   private static final int MISTAKES_SHOWN = 15;
-  private static final List<String> MEASURES = List.of("ler", "accuracy", "cer", "wer");
-  private static final Map<String, String> NAMES =
-      Map.of(
-          "ler", "label error rate",
-          "accuracy", "accuracy of single characters",
-          "cer", "character error rate of longer texts",
-          "wer", "word error rate of longer texts");
 
-  private final TranscribeRun run;
-  private final TranscribeFigures figures;
+  /** Edits per character or word at and above which a transcript is of no use. */
+  private static final double POOR = .5;
 
-  TranscribeReport(TranscribeRun run) {
-    this.run = run;
-    this.figures = new TranscribeFigures(run);
+  private final TranscribePreparation prepared;
+  private final Results<TranscribeConfig, TranscribeModel, TranscriptScores> results;
+  private final Decoder decoder;
+  private final List<Recording> test;
+
+  TranscribeReport(
+      TranscribePreparation prepared,
+      Results<TranscribeConfig, TranscribeModel, TranscriptScores> results) {
+    this.prepared = prepared;
+    this.results = results;
+    this.decoder = prepared.config().decoding().decoder();
+    this.test = prepared.parts().test();
   }
 
   Report report() {
-    TranscribeData data = run.data();
-    return new Report(
-        "Transcripts of " + run.source().name(),
-        "%d characters; %s training, %s validation, %s test recordings."
-            .formatted(
-                run.model().characters().size(),
-                Numbers.text((long) data.train().size()),
-                Numbers.text((long) data.validation().size()),
-                Numbers.text((long) data.test().size())),
-        List.of(
-            comparison(),
-            decoders(),
-            pictures(),
-            mistakes(),
-            new Section(
-                "What was asked",
-                List.of(new Block.Facts(TranscribeKeys.KEYS.words(run.config())))),
-            data(),
-            training(),
-            prediction()));
+    ReportComposer<TranscribeConfig> composer =
+        new ReportComposer<>(Transcribe.RECIPE, decoded(decoder))
+            .title(
+                "Transcripts of " + results.source().name(),
+                "%d characters; %s."
+                    .formatted(
+                        prepared.encoding().alphabet().size(),
+                        prepared.parts().sizes("recordings")))
+            .comparison(comparison());
+    prepared.encoding().words().ifPresent(words -> composer.section("Lexicon", lexicon(words)));
+    return composer
+        .section("Network outputs", figures())
+        .section("Mistakes", List.of(mistakes()))
+        .data(data(), prepared.data().allNotes().stream().map(Block.Text::new).toList())
+        .training(
+            "CTC loss of a recording (nats)",
+            "validation character error rate, best path",
+            Numbers.text(
+                results.chosen().scores().metrics().getOrDefault("validation.ler", Double.NaN)))
+        .prediction(
+            "The bundle model.carrousel holds the network, its characters, the scalers and the"
+                + " words of the lexicon. It transcribes recordings of the kind and rate it was"
+                + " trained with: a file, a folder, or a CSV with a column file.",
+            "FOLDER",
+            "model.predict(model.read(Path.of(\"FOLDER\"))).forEach(System.out::println);")
+        .compose();
   }
 
-  private List<String> measures() {
-    return MEASURES.stream().filter(name -> run.metrics().containsKey("test." + name)).toList();
+  /** The same results with the transcripts of one decoder. */
+  private Results<TranscribeConfig, TranscribeModel, TranscriptScores> decoded(Decoder by) {
+    return new Results<>(
+        results.config(),
+        results.source(),
+        results.seeds().stream()
+            .map(
+                seed ->
+                    new Trained<>(
+                        seed.seed(),
+                        seed.training(),
+                        seed.model(),
+                        seed.scores().decoders().get(by)))
+            .toList(),
+        results.ensemble(),
+        results.compared(),
+        results.baselines());
   }
 
-  private Section comparison() {
-    double model = run.metrics().get("test.ler");
-    Map.Entry<String, Double> best =
-        run.baselines().entrySet().stream()
-            .map(entry -> Map.entry(entry.getKey(), entry.getValue().get("test.ler")))
-            .min(Map.Entry.comparingByValue())
-            .orElseThrow();
-    String rates =
-        "(label error rate %s against %s)"
-            .formatted(Numbers.text(model), Numbers.text(best.getValue()));
-    String sentence =
-        model < best.getValue()
-            ? "The network, by best path, beats every baseline on the test part; the best of them"
-                + " is %s %s.".formatted(best.getKey(), rates)
-            : "The baseline %s is as good as the network on the test part or better %s: prefer it,"
-                    .formatted(best.getKey(), rates)
-                + " or give the network more.";
-    Map<String, Map<String, Double>> rows = new LinkedHashMap<>();
-    int seeds = run.seeds().size();
-    rows.put(seeds == 1 ? "network" : "network, mean of " + seeds + " seeds", run.metrics());
-    rows.putAll(run.baselines());
-    List<Block> blocks = new ArrayList<>();
-    blocks.add(new Block.Verdict(sentence, model < best.getValue()));
-    blocks.add(
-        table(
-            "reader",
-            rows,
-            OptionalInt.of(0),
-            "The same test part for all, nobody of which is known from training unless the data"
-                + " say so; the network by best path. Error rates are edits a character or a word"
-                + " of the truth."));
-    if (seeds > 1) {
-      blocks.add(seedTable());
+  private Comparison comparison() {
+    Comparison comparison =
+        Comparison.of("transcription", name(decoder), measures().toArray(Measure[]::new))
+            .note(
+                "Error rates are edits per character or word of the truth. The first row is by the"
+                    + " decoder of the predictions.");
+    for (Decoder other : results.chosen().scores().decoders().keySet()) {
+      if (other != decoder) {
+        comparison = comparison.part(name(other), decoded(other).metrics());
+      }
     }
-    return new Section("Network and baselines", blocks);
+    return comparison;
   }
 
-  private Block table(
-      String subject, Map<String, Map<String, Double>> rows, OptionalInt emphasised, String note) {
-    List<String> measures = measures();
-    List<List<String>> cells = new ArrayList<>();
-    rows.forEach(
-        (name, metrics) ->
-            cells.add(
-                Stream.concat(
-                        Stream.of(name),
-                        measures.stream()
-                            .map(measure -> metrics.get("test." + measure))
-                            .map(value -> Numbers.text(value)))
-                    .toList()));
-    return new Block.DataTable(
-        Stream.concat(Stream.of(subject), measures.stream().map(NAMES::get)).toList(),
-        cells,
-        emphasised,
-        note);
+  private static String name(Decoder decoder) {
+    return "LSTM (%s)".formatted(decoder.words());
   }
 
-  private Block seedTable() {
-    return RunSections.seeds(
-        run.seeds(),
-        List.of("test label errors", "validation label errors"),
-        seed ->
-            List.of(
-                Numbers.text(seed.metrics().get("test.ler")),
-                Numbers.text(seed.metrics().getOrDefault("validation.ler", Double.NaN))));
-  }
-
-  private Section decoders() {
-    Map<String, Map<String, Double>> rows = new LinkedHashMap<>();
-    run.chosen()
-        .scores()
-        .forEach((decoder, scores) -> rows.put(decoder.words(), scores.metrics("test", "")));
-    List<Block> blocks = new ArrayList<>();
-    blocks.add(
-        table(
-            "decoder",
-            rows,
-            OptionalInt.of(
-                List.copyOf(run.chosen().scores().keySet())
-                    .indexOf(run.config().decoding().decoder())),
-            "The same answers of the saved network, of which different transcripts are made. The"
-                + " emphasised decoder makes the predictions."));
-    Words words = run.model().words();
-    if (words != null) {
-      Set<String> lexicon = words.all();
-      List<String> spoken =
-          run.data().test().stream().flatMap(r -> Words.split(r.text()).stream()).toList();
-      long known = spoken.stream().filter(lexicon::contains).count();
-      blocks.add(
-          new Block.Text(
-              "The lexicon has %s words of the training texts; %s of the %s words of the test part"
-                      .formatted(
-                          Numbers.text((long) lexicon.size()),
-                          Numbers.text(known),
-                          Numbers.text((long) spoken.size()))
-                  + " are among them. The others cannot be read with it."));
+  /** Word errors first if texts have words: the first measure decides the verdict. */
+  private List<Measure> measures() {
+    Set<String> measured = results.metrics().keySet();
+    boolean mixed = measured.containsAll(List.of("test.accuracy", "test.wer"));
+    String texts = mixed ? " of longer texts" : "";
+    List<Measure> measures = new ArrayList<>();
+    measures.add(Measure.lower("test.ler", "character error rate").poor(POOR));
+    if (measured.contains("test.accuracy")) {
+      measures.add(Measure.higher("test.accuracy", "accuracy of single characters"));
     }
-    return new Section("Decoders", blocks);
+    if (mixed) {
+      measures.add(Measure.lower("test.cer", "character error rate" + texts));
+    }
+    if (measured.contains("test.wer")) {
+      int place = hasWords() ? 0 : measures.size();
+      measures.add(place, Measure.lower("test.wer", "word error rate" + texts).poor(POOR));
+    }
+    return measures;
   }
 
-  private Section pictures() {
+  /** Whether a text has a space, or a lexicon says that texts are words. */
+  private boolean hasWords() {
+    return prepared.encoding().words().isPresent()
+        || test.stream().anyMatch(recording -> Words.split(recording.text()).size() > 1);
+  }
+
+  private List<Block> lexicon(Words words) {
+    Set<String> lexicon = words.all();
+    List<String> tested = test.stream().flatMap(r -> Words.split(r.text()).stream()).toList();
+    return List.of(
+        new Block.Text(
+            "The lexicon has %s words of the training texts; %s of the %s words of the test part"
+                    .formatted(
+                        Numbers.text((long) lexicon.size()),
+                        Numbers.text(tested.stream().filter(lexicon::contains).count()),
+                        Numbers.text((long) tested.size()))
+                + " are among them. The decoders with the lexicon cannot find the others."));
+  }
+
+  private List<Block> figures() {
+    TranscribeFigures figures = new TranscribeFigures(test, results.chosen());
     List<Block> blocks = new ArrayList<>();
     blocks.add(Block.Figure.of(figures.posteriors()));
     blocks.add(Block.Figure.of(figures.recordings()));
-    figures.confusion().ifPresent(plot -> blocks.add(Block.Figure.of(plot)));
-    return new Section("What the network answers", blocks);
+    figures.confusion().map(Block.Figure::of).ifPresent(blocks::add);
+    return blocks;
   }
 
-  private Section mistakes() {
-    List<Recording> test = run.data().test();
-    List<String> read = run.chosen().transcripts();
-    List<Integer> wrong = TranscriptScores.wrong(test, read);
-    List<List<String>> rows =
-        wrong.stream()
-            .limit(MISTAKES_SHOWN)
-            .map(n -> List.of(test.get(n).name(), test.get(n).text(), read.get(n)))
+  private Block mistakes() {
+    List<String> texts = decoded(decoder).chosen().scores().texts();
+    List<List<String>> wrong =
+        IntStream.range(0, texts.size())
+            .filter(n -> !test.get(n).text().equals(texts.get(n)))
+            .mapToObj(n -> List.of(test.get(n).name(), test.get(n).text(), texts.get(n)))
             .toList();
-    Block block =
-        rows.isEmpty()
-            ? new Block.Text("Every test recording was read as it is.")
-            : new Block.DataTable(
-                List.of("recording", "truth", "read"),
-                rows,
-                OptionalInt.empty(),
-                "The first of %s that are wrong, by the decoder of predictions."
-                    .formatted(Numbers.text((long) wrong.size())));
-    return new Section("Mistakes", List.of(block));
+    return wrong.isEmpty()
+        ? new Block.Text("Every test recording was transcribed without an error.")
+        : new Block.DataTable(
+            List.of("recording", "truth", "transcript"),
+            wrong.subList(0, Math.min(MISTAKES_SHOWN, wrong.size())),
+            OptionalInt.empty(),
+            "The first of %s wrong transcripts, by the decoder of the predictions."
+                .formatted(Numbers.text((long) wrong.size())));
   }
 
-  private Section data() {
-    TranscribeData data = run.data();
-    List<Block> blocks = new ArrayList<>();
-    blocks.add(
-        Block.Facts.of(
-            "source", run.source().name(),
-            "SHA-256", run.source().sha256(),
-            "kind", run.model().encoder().kind(),
-            "features of a time step",
-                Numbers.text((long) run.model().encoder().inputs(run.config().signal())),
-            "characters", String.join("", run.model().characters()),
-            "writers or speakers", sources(data)));
-    data.notes().forEach(note -> blocks.add(new Block.Text(note)));
-    return new Section("The data", blocks);
-  }
-
-  private static String sources(TranscribeData data) {
-    return "%d in training, %d in validation, %d in the test part"
-        .formatted(sources(data.train()), sources(data.validation()), sources(data.test()));
+  private List<String> data() {
+    SignalEncoder signals = prepared.encoding().signals();
+    return List.of(
+        "kind",
+        signals.kind(),
+        "features of a time step",
+        Numbers.text((long) signals.inputs(prepared.config().signal())),
+        "characters",
+        String.join("", prepared.encoding().alphabet().characters()),
+        "writers or speakers",
+        "%d training, %d validation, %d test"
+            .formatted(
+                sources(prepared.parts().train()),
+                sources(prepared.parts().validation()),
+                sources(test)));
   }
 
   private static long sources(List<Recording> part) {
     return part.stream().map(Recording::source).distinct().count();
   }
 
-  private Section training() {
-    return RunSections.training(
-        run,
-        run.model().network().numParams(),
-        "CTC loss of a recording (nats)",
-        "validation label error rate, best path",
-        Numbers.text(run.chosen().metrics().getOrDefault("validation.ler", Double.NaN)));
+  /** {@code name,truth}, the transcripts of each decoder of the saved model and each baseline. */
+  static String predictions(
+      List<Recording> test, Results<TranscribeConfig, TranscribeModel, TranscriptScores> results) {
+    Map<String, List<String>> columns = new LinkedHashMap<>();
+    columns.put("name", test.stream().map(Recording::name).toList());
+    columns.put("truth", test.stream().map(Recording::text).toList());
+    results
+        .chosen()
+        .scores()
+        .decoders()
+        .forEach((decoder, scores) -> columns.put(decoder.words(), scores.texts()));
+    results.baselines().forEach((name, scores) -> columns.put(name, scores.texts()));
+    StringBuilder csv = new StringBuilder(line(columns.keySet().stream().toList()));
+    for (int number = 0; number < test.size(); number++) {
+      int row = number;
+      csv.append(line(columns.values().stream().map(texts -> texts.get(row)).toList()));
+    }
+    return csv.toString();
   }
 
-  private static Section prediction() {
-    return RunSections.prediction(
-        "How to predict",
-        "The bundle model.carrousel holds the network, its characters, the scalers and the"
-            + " words. It reads recordings of the kind and rate it was trained with: a"
-            + " file, a folder, or a CSV with a column file.",
-        "FOLDER",
-        """
-                var model = TranscribeModel.load(Path.of("model.carrousel"));
-                var recordings = RecordingFiles.readUnlabelled(Path.of("FOLDER"));
-                model.predict(recordings).forEach(System.out::println);\
-                """);
+  private static String line(List<String> cells) {
+    return String.join(",", cells.stream().map(CsvReader::cell).toList()) + "\n";
   }
 }

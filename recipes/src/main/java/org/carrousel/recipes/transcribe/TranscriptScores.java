@@ -1,22 +1,52 @@
 package org.carrousel.recipes.transcribe;
 
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.carrousel.metrics.TranscriptErrors;
+import org.carrousel.recipes.api.Scores;
+import org.carrousel.recipes.data.Recording;
 
 /**
- * How far transcripts are from the truth.
+ * Transcripts of the test part and their errors.
  *
- * @param texts the transcripts, in the order of the recordings
- * @param metrics {@code ler}: label error rate, edits a character; {@code accuracy}: share of right
- *     ones among single characters; {@code cer}: label error rate of the others; {@code wer}: word
- *     error rate of those; each where there are any
+ * @param texts transcripts in the order of the recordings, those of the best path for a model
+ * @param metrics {@code test.ler}: edits per character (label error rate); {@code test.accuracy}:
+ *     share of right ones among single characters; {@code test.cer} and {@code test.wer}: edits per
+ *     character and per word of the other texts, if there are any. Keys of a model also end with
+ *     {@link Decoder#suffix}; those of the best path on the validation part start with {@code
+ *     validation}
+ * @param decoders scores of each decoder of a model, without these endings; empty for a baseline
+ * @param outputs log probabilities of a model, [recording][time][characters and blank]
  */
-record TranscriptScores(List<String> texts, Map<String, Double> metrics) {
-  static TranscriptScores of(List<Recording> recordings, List<String> texts) {
+@SuppressWarnings("ArrayRecordComponent") // carries values to the report, compared by nobody
+record TranscriptScores(
+    List<String> texts,
+    Map<String, Double> metrics,
+    Map<Decoder, TranscriptScores> decoders,
+    double[][][] outputs)
+    implements Scores {
+  TranscriptScores {
+    texts = List.copyOf(texts);
+    metrics = Collections.unmodifiableMap(new LinkedHashMap<>(metrics));
+  }
+
+  /** Measures a model by the scores of its decoders. */
+  static TranscriptScores of(
+      Map<Decoder, TranscriptScores> decoders,
+      Map<String, Double> validation,
+      double[][][] outputs) {
+    Map<String, Double> metrics = new LinkedHashMap<>();
+    decoders.forEach(
+        (decoder, scores) ->
+            scores.metrics.forEach((key, value) -> metrics.put(key + decoder.suffix(), value)));
+    metrics.putAll(validation);
+    return new TranscriptScores(decoders.get(Decoder.BEST_PATH).texts, metrics, decoders, outputs);
+  }
+
+  /** Measures transcripts of a part, {@code test} or {@code validation}. */
+  static TranscriptScores of(String part, List<Recording> recordings, List<String> texts) {
     TranscriptErrors labels = new TranscriptErrors();
     TranscriptErrors characters = new TranscriptErrors();
     TranscriptErrors longer = new TranscriptErrors();
@@ -32,30 +62,14 @@ record TranscriptScores(List<String> texts, Map<String, Double> metrics) {
       }
     }
     Map<String, Double> metrics = new LinkedHashMap<>();
-    metrics.put("ler", labels.errorRate());
+    metrics.put(part + ".ler", labels.errorRate());
     if (characters.transcripts() > 0) {
-      metrics.put("accuracy", 1 - characters.wrongShare());
+      metrics.put(part + ".accuracy", 1 - characters.wrongShare());
     }
     if (longer.transcripts() > 0) {
-      metrics.put("cer", longer.errorRate());
-      metrics.put("wer", words.errorRate());
+      metrics.put(part + ".cer", longer.errorRate());
+      metrics.put(part + ".wer", words.errorRate());
     }
-    return new TranscriptScores(List.copyOf(texts), metrics);
-  }
-
-  /** By the keys of a part and a decoder: {@code test.cer_lexicon}. */
-  Map<String, Double> metrics(String part, String suffix) {
-    Map<String, Double> named = new LinkedHashMap<>();
-    metrics.forEach((name, value) -> named.put(part + "." + name + suffix, value));
-    return named;
-  }
-
-  /** The numbers of wrong transcripts. */
-  static List<Integer> wrong(List<Recording> recordings, List<String> texts) {
-    List<Integer> wrong = new ArrayList<>();
-    IntStream.range(0, texts.size())
-        .filter(number -> !recordings.get(number).text().equals(texts.get(number)))
-        .forEach(wrong::add);
-    return wrong;
+    return new TranscriptScores(texts, metrics, Map.of(), new double[0][][]);
   }
 }

@@ -8,11 +8,12 @@ import java.util.TreeSet;
 import org.carrousel.decode.BigramModel;
 import org.carrousel.decode.Lexicon;
 import org.carrousel.decode.WordModel;
+import org.carrousel.recipes.data.Recording;
 
 /**
  * The words of the training texts.
  *
- * @param counts by the word before, then by the word, as {@link BigramModel#counts} gives them
+ * @param counts bigrams: by the word before, then by the word, as {@link BigramModel#counts}
  */
 record Words(Map<String, Map<String, Integer>> counts) {
   static Words of(List<Recording> train) {

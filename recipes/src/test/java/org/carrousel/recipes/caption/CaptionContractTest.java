@@ -8,23 +8,34 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.carrousel.recipes.RecipeContract;
-import org.carrousel.training.EpochLosses;
+import org.carrousel.recipes.api.Run;
+import org.carrousel.recipes.data.CaptionedImage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** With dropout, two layers, captions of several lengths, several batches and early stopping. */
-class CaptionContractTest implements RecipeContract {
+class CaptionContractTest
+    implements RecipeContract<CaptionModel, List<CaptionedImage>, List<CaptionPrediction>> {
   @Override
-  public Trained train() {
-    return new TrainedCaptioner(Caption.of(Dots.config()).train(Dots.data("")));
+  public Run<CaptionModel> train() {
+    return Caption.of(Dots.config()).train(Dots.data(""));
   }
 
   @Override
-  public Trained trainWithAbsurdTestPart() {
-    return new TrainedCaptioner(Caption.of(Dots.config()).train(Dots.data(" zzyzx zzyzx")));
+  public Run<CaptionModel> trainWithAbsurdTestPart() {
+    return Caption.of(Dots.config()).train(Dots.data(" zzyzx zzyzx"));
+  }
+
+  @Override
+  public Object fitted(CaptionModel model) {
+    return List.of(model.encoder(), model.size());
+  }
+
+  @Override
+  public List<CaptionedImage> input() {
+    return Dots.images(40, 46, "");
   }
 
   /** Alone and in a batch, before and after its bundle. */
@@ -52,26 +63,26 @@ class CaptionContractTest implements RecipeContract {
   /** From the first checkpoint that a training left, as if it had been killed then. */
   @Test
   void aKilledTrainingContinuesToTheSameBits(@TempDir Path folder) throws IOException {
-    CaptionConfig config = Dots.config().training(Dots.config().training().epochs(60).patience(0));
+    CaptionConfig config = Dots.config().epochs(60).patience(0);
     Path checkpoint = Path.of("seed-1.zip");
     Path whole = folder.resolve("whole");
     Path killed = Files.createDirectory(folder.resolve("killed"));
     CompletableFuture<Void> first =
         CompletableFuture.runAsync(
             () -> copyOnceThere(whole.resolve(checkpoint), killed.resolve(checkpoint)));
-    CaptionRun undisturbed = Caption.of(config).checkpoints(whole).train(Dots.data(""));
+    Run<CaptionModel> undisturbed = Caption.of(config).checkpoints(whole).train(Dots.data(""));
     first.join();
     assertThat(Files.mismatch(whole.resolve(checkpoint), killed.resolve(checkpoint)))
         .as("the first checkpoint is not the last")
         .isNotEqualTo(-1);
 
-    CaptionRun resumed = Caption.of(config).resume(killed).train(Dots.data(""));
+    Run<CaptionModel> resumed = Caption.of(config).resume(killed).train(Dots.data(""));
 
     assertThat(resumed.model().network().params().toFloatVector())
         .isEqualTo(undisturbed.model().network().params().toFloatVector());
     assertThat(resumed.metrics()).isEqualTo(undisturbed.metrics());
-    assertThat(resumed.seeds().get(0).training().epochs())
-        .isEqualTo(undisturbed.seeds().get(0).training().epochs());
+    assertThat(resumed.trainings().get(0).epochs())
+        .isEqualTo(undisturbed.trainings().get(0).epochs());
   }
 
   private static void copyOnceThere(Path from, Path to) {
@@ -82,43 +93,6 @@ class CaptionContractTest implements RecipeContract {
       Files.copy(from, to);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  private record TrainedCaptioner(CaptionRun run) implements Trained {
-    @Override
-    public float[] parameters() {
-      return run.model().network().params().toFloatVector();
-    }
-
-    @Override
-    public Object fitted() {
-      return List.of(run.model().encoder(), run.model().size());
-    }
-
-    @Override
-    public List<EpochLosses> epochs() {
-      return run.seeds().get(0).training().epochs();
-    }
-
-    @Override
-    public Map<String, Double> metrics() {
-      return run.metrics();
-    }
-
-    @Override
-    public List<CaptionPrediction> predict() {
-      return predict(run.model());
-    }
-
-    @Override
-    public List<CaptionPrediction> predictAfterLoading(Path bundle) throws IOException {
-      run.model().save(bundle);
-      return predict(CaptionModel.load(bundle));
-    }
-
-    private static List<CaptionPrediction> predict(CaptionModel model) {
-      return model.predict(Dots.images(40, 46, ""));
     }
   }
 }

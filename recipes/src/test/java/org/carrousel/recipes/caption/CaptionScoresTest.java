@@ -6,20 +6,27 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.carrousel.batch.SequenceExamples;
 import org.carrousel.error.BadInputException;
 import org.carrousel.image.ChannelScaling;
 import org.carrousel.image.RgbImage;
-import org.carrousel.recipes.run.DataSource;
+import org.carrousel.recipes.api.Run;
+import org.carrousel.recipes.data.CaptionedImage;
+import org.carrousel.recipes.data.Dataset;
+import org.carrousel.report.Block;
 import org.carrousel.text.TokenUnit;
 import org.carrousel.text.Tokenizer;
+import org.carrousel.text.VocabularyOptions;
+import org.carrousel.training.EpochLosses;
+import org.carrousel.training.TrainingResult;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.dataset.MultiDataSet;
 
 /** Words, figures and baselines, by hand. */
 class CaptionScoresTest {
   private static final Tokenizer WORDS = new Tokenizer(TokenUnit.WORDS_AND_PUNCTUATION, true);
+
+  private static final VocabularyOptions OPTIONS = CaptionConfig.defaults().vocabulary();
 
   private static CaptionedImage image(int grey, String... captions) {
     byte value = (byte) grey;
@@ -34,7 +41,7 @@ class CaptionScoresTest {
           image(200, "a grey dog."));
 
   private static CaptionEncoder encoder(int minimalCount) {
-    return CaptionEncoder.fit(WORDS, minimalCount, TRAIN);
+    return CaptionEncoder.fit(WORDS, OPTIONS.withMinimalCount(minimalCount), TRAIN);
   }
 
   @Test
@@ -76,8 +83,8 @@ class CaptionScoresTest {
     List<CaptionedImage> images =
         List.of(
             image(1, "wrong words here now too", "A small grey dog."), image(2, "a dark red dog"));
-    CaptionScores scores =
-        CaptionScores.of(encoder(1), images, List.of("a small grey dog .", "a red dark dog"));
+    CaptionFigures scores =
+        CaptionFigures.of(encoder(1), images, List.of("a small grey dog .", "a red dark dog"));
 
     assertThat(scores.right()).containsExactly(true, false);
     assertThat(scores.exact()).isEqualTo(.5);
@@ -89,21 +96,20 @@ class CaptionScoresTest {
 
   @Test
   void baselinesSayTheMostFrequentCaptionAndThatOfTheNearestPicture() {
-    CaptionData data =
-        new CaptionData(
-            new DataSource("greys", "0".repeat(64), 5),
-            TRAIN,
-            List.of(),
-            List.of(image(30, "A dark dog."), image(149, "a grey dog.")),
-            List.of(image(151, "a grey dog.")),
-            List.of());
+    Dataset<CaptionedImage> data =
+        Dataset.of("greys", TRAIN)
+            .test(Dataset.of("test", List.of(image(30, "A dark dog."), image(149, "a grey dog."))))
+            .validation(Dataset.of("none", List.of()))
+            .withExtras(Map.of("seen", List.of(image(151, "a grey dog."))));
+    CaptionPreparation prepared = CaptionPreparation.of(Dots.config(), data);
 
-    Map<String, PartCaptions> baselines = CaptionBaselines.measured(encoder(1), data);
+    Map<String, CaptionScores> baselines = CaptionBaselines.measured(prepared);
 
+    assertThat(prepared.source().rows()).isEqualTo(6);
     assertThat(baselines).containsOnlyKeys("most frequent caption", "nearest picture");
-    assertThat(baselines.get("most frequent caption").test())
+    assertThat(baselines.get("most frequent caption").captions())
         .containsExactly("a grey dog .", "a grey dog .");
-    assertThat(baselines.get("nearest picture").test())
+    assertThat(baselines.get("nearest picture").captions())
         .containsExactly("a dark dog .", "a grey dog .");
     Map<String, Double> metrics = baselines.get("most frequent caption").metrics();
     assertThat(metrics).containsEntry("test.exact", .5).containsEntry("seen.exact", 1.0);
@@ -112,7 +118,7 @@ class CaptionScoresTest {
 
   @Test
   void captionsWithoutAWordAreRefused() {
-    assertThatThrownBy(() -> CaptionEncoder.fit(WORDS, 1, List.of(image(7, "a dog", "  "))))
+    assertThatThrownBy(() -> CaptionEncoder.fit(WORDS, OPTIONS, List.of(image(7, "a dog", "  "))))
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("list, image 7, grey7: a caption without a word");
   }
@@ -125,7 +131,7 @@ class CaptionScoresTest {
         List.of(new CaptionedImage("large", large, List.of(), "folder/large.png"));
     CaptionModel strict = Caption.of(config).train(Dots.data("")).model();
     CaptionModel scaling =
-        Caption.of(config.scaleTo(Optional.of(Dots.SIDE))).train(Dots.data("")).model();
+        Caption.of(config.scaleTo(Dots.SIDE)).train(Dots.data("")).model();
 
     assertThatThrownBy(() -> strict.predict(images))
         .isInstanceOf(BadInputException.class)
@@ -133,5 +139,47 @@ class CaptionScoresTest {
         .hasMessageContaining("8 × 8")
         .hasMessageContaining("scale-to");
     assertThat(scaling.predict(images)).hasSize(2);
+  }
+
+  /** The mean over words and ends, from the loss that DL4J sums over the words of a caption. */
+  @Test
+  void lossesAreInNatsAWord() {
+    CaptionPreparation prepared = CaptionPreparation.of(Dots.config(), Dots.data(""));
+    TrainingResult training =
+        new TrainingResult(List.of(new EpochLosses(1, 46, 50)), 1, 0);
+
+    // Captions of 20 images: 2 or 3 words, and five of 4 words; an end each.
+    double train = 46 / ((20 * 3 + 12 + 5 * 5) / 25.0);
+    assertThat(prepared.reported(training).epochs().get(0).trainLoss())
+        .isCloseTo(train, within(1e-9));
+  }
+
+  @Test
+  void imagesFromMemoryAreSplit() {
+    List<RgbImage> images = Dots.images(0, 20, "").stream().map(CaptionedImage::image).toList();
+    List<List<String>> captions =
+        Dots.images(0, 20, "").stream().map(CaptionedImage::captions).toList();
+    CaptionPreparation prepared =
+        CaptionPreparation.of(Dots.config(), Caption.data(images, captions));
+
+    assertThat(prepared.parts().test()).hasSize(4);
+    assertThat(prepared.parts().validation()).hasSize(2);
+    assertThat(prepared.parts().train()).hasSize(14);
+    assertThatThrownBy(() -> Caption.data(images, captions.subList(1, 3)))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("20 images with captions of 2");
+  }
+
+  /** The network of few epochs beats its baselines at best by chance, and is poor all the same. */
+  @Test
+  void fewExactCaptionsAreNoSuccess() {
+    Run<CaptionModel> run = Caption.of(Dots.config().epochs(1)).train(Dots.data(" zzyzx"));
+
+    assertThat(run.metrics().get("test.exact")).isLessThan(.5);
+    assertThat(run.report().sections().stream().flatMap(section -> section.blocks().stream()))
+        .noneMatch(
+            block ->
+                block instanceof Block.Verdict verdict
+                    && verdict.outcome() == Block.Outcome.BETTER);
   }
 }

@@ -2,12 +2,15 @@ package org.carrousel.recipes.caption;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.carrousel.architecture.CaptionDesign;
+import org.carrousel.architecture.RecurrentLayers;
 import org.carrousel.architecture.Regularization;
 import org.carrousel.attention.AttentionScore;
 import org.carrousel.image.RgbImage;
-import org.carrousel.recipes.run.DataSource;
+import org.carrousel.recipes.data.CaptionedImage;
+import org.carrousel.recipes.data.Dataset;
 
 /** A task of a second: 8 × 8 pixels in one colour, half of them darker. */
 final class Dots {
@@ -18,35 +21,37 @@ final class Dots {
 
   /** Dropout, several batches, early stopping, two recurrent layers, attention, a beam. */
   static CaptionConfig config() {
-    CaptionConfig defaults = CaptionConfig.defaults();
-    return defaults
-        .network(
+    return CaptionConfig.defaults()
+        .withNetwork(
             new CaptionDesign(
                 List.of(2, 3),
                 1,
                 4,
-                List.of(5, 4),
+                RecurrentLayers.lstm(5, 4)
+                    .withRegularization(Regularization.defaults().withDropout(.1)),
                 Optional.of(AttentionScore.ADDITIVE),
                 3,
-                .2,
-                Regularization.defaults().dropout(.1)))
-        .training(defaults.training().epochs(8).batchSize(8).patience(3))
-        .decoding(new Decoding(3, 6, 2));
+                .2))
+        .epochs(8)
+        .batchSize(8)
+        .patience(3)
+        .withSearch(new CaptionSearch(3, 6, 2));
   }
 
   /**
    * Data.
    *
-   * @param test its pictures' captions have this behind them
+   * @param test its images' captions have this behind them
    */
-  static CaptionData data(String test) {
-    return new CaptionData(
-        new DataSource("dots", "0".repeat(64), 40),
-        images(0, 20, ""),
-        images(20, 26, ""),
-        images(26, 36, test),
-        images(36, 40, ""),
-        List.of());
+  static Dataset<CaptionedImage> data(String test) {
+    return part(0, 20, "")
+        .validation(part(20, 26, ""))
+        .test(part(26, 36, test))
+        .withExtras(Map.of("seen", images(36, 40, "")));
+  }
+
+  private static Dataset<CaptionedImage> part(int from, int to, String behind) {
+    return Dataset.of("dots", "0".repeat(64), images(from, to, behind));
   }
 
   static List<CaptionedImage> images(int from, int to, String behind) {

@@ -59,7 +59,7 @@ class BadSettingsTest {
         "horizon: soon     | small.yaml, line 6: horizon: soon        | a whole number of 1 or more",
         "horizon: [1, 2]   | small.yaml, line 6: horizon: [1, 2]      | one value",
         "stride: -3        | small.yaml, line 6: stride: -3           | a whole number of 1 or more",
-        "dropout: 2        | small.yaml, line 6: dropout: 2           | a number from 0.0 to 0.99",
+        "dropout: 2        | small.yaml, line 6: dropout: 2           | a number from 0 to 0.99",
         "missing: ignore   | small.yaml, line 6: missing: ignore      | forward-fill",
         "independent: yes  | small.yaml, line 6: independent: yes     | true or false",
         "split: 0.7        | small.yaml, line 6: split: 0.7           | names and values",

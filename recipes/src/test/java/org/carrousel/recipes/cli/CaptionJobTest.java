@@ -14,10 +14,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Small captions through the command: files, prediction, resuming. */
+@Tag("whole-job")
 class CaptionJobTest {
   private static final List<String> COLOURS = List.of("red", "green", "blue");
 
@@ -104,7 +106,7 @@ class CaptionJobTest {
     Outcome outcome = run().assertDone();
 
     assertThat(outcome.out())
-        .startsWith("colours: 8 training, 2 validation and 2 test pictures of colours.json");
+        .startsWith("colours: 8 training, 2 validation, 2 test images of ");
     for (String name :
         List.of(
             "job.yaml",
@@ -141,23 +143,30 @@ class CaptionJobTest {
         .contains("\np0.png,2,", "\np11.png,1,");
     assertThat(csv.lines()).hasSize(1 + 2 * 12);
     predict(folder.resolve("pictures/p3.png"), "--future", "x.csv")
-        .assertBadInput("-Dfuture=x.csv for captions", "leave -Dfuture out");
+        .assertBadInput("a file of the future, x.csv, for the recipe caption", "leave it out");
     predict(folder.resolve("colours.json"))
         .assertBadInput("colours.json: no picture of a known kind");
   }
 
   @Test
-  void aResumedJobGivesTheSameFiles() throws IOException {
+  void aPredictionMayChangeTheSearch() throws IOException {
     run().assertDone();
-    byte[] model = Files.readAllBytes(results().resolve("model.carrousel"));
-    byte[] predictions = Files.readAllBytes(results().resolve("predictions.csv"));
-    Files.delete(results().resolve("checkpoints/seed-2.zip"));
+    Path image = folder.resolve("pictures/p3.png");
 
-    run("--resume", "true").assertDone();
+    assertThat(predict(image, "--set", "beam=4", "--set", "best=4").assertDone().out().lines())
+        .hasSize(5);
+    assertThat(predict(image, "--set", "beam=1").assertDone().out().lines()).hasSize(2);
+    assertThat(predict(image, "--set", "maximal-length=1").assertDone().out())
+        .doesNotContainPattern(",[a-z]+ [a-z]+,");
+    predict(image, "--set", "best=9").assertBadInput("best: 9", "1 to the beam, which is 2");
+  }
 
-    assertThat(results().resolve("model.carrousel")).hasBinaryContent(model);
-    assertThat(results().resolve("predictions.csv")).hasBinaryContent(predictions);
-    run("--resume", "true", "--set", "units=4").assertBadInput("belongs to another job");
+  /** All of its images are test images then, whatever their splits. */
+  @Test
+  void aTestFileOfItsOwnIsMeasured() throws IOException {
+    run("--set", "test-data=" + folder.resolve("colours.json")).assertDone();
+
+    assertThat(Files.readAllLines(results().resolve("predictions.csv"))).hasSize(13);
   }
 
   @Test

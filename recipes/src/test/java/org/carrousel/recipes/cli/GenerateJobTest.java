@@ -5,16 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A small language model through the command: files, continuation, bad input. */
+@Tag("whole-job")
 class GenerateJobTest {
   @TempDir Path folder;
 
@@ -53,9 +56,13 @@ class GenerateJobTest {
     return Outcome.here(arguments.toArray(String[]::new));
   }
 
-  private Outcome predict(byte[] seed, String... options) throws IOException {
+  private Outcome predict(byte[] seed, String... options) {
     Path file = folder.resolve("seed.txt");
-    Files.write(file, seed);
+    try {
+      Files.write(file, seed);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     List<String> arguments =
         new ArrayList<>(
             List.of(
@@ -106,20 +113,34 @@ class GenerateJobTest {
     predict(new byte[] {'t', (byte) 0xE9, 'h'})
         .assertBadInput("seed.txt, line 1, byte 2: bytes that are not UTF-8 (from 0xE9 on)");
     predict(utf8("the "), "--future", "y.csv")
-        .assertBadInput("-Dfuture=y.csv for a model that generates", "leave -Dfuture out");
+        .assertBadInput("a file of the future, y.csv, for the recipe generate", "leave it out");
   }
 
   @Test
-  void aResumedJobGivesTheSameFiles() throws IOException {
-    run("--set", "seeds=2").assertDone();
-    byte[] model = Files.readAllBytes(results().resolve("model.carrousel"));
-    byte[] predictions = Files.readAllBytes(results().resolve("predictions.csv"));
-    Files.delete(results().resolve("checkpoints/seed-2.zip"));
+  void aPredictionMayChangeLengthAndSampling() throws IOException {
+    run().assertDone();
 
-    run("--set", "seeds=2", "--resume", "true").assertDone();
+    String continued = predict(utf8("the "), "--set", "length=7").assertDone().out();
+    assertThat(continued).hasSize(8);
+    List<String> greedy = List.of("top-k=1", "top-p=0.001", "temperature=0.001");
+    assertThat(greedy)
+        .extracting(setting -> predict(utf8("the "), "--set", setting).assertDone().out())
+        .containsOnly(predict(utf8("the "), "--set", "top-k=1").out());
+    assertThat(predict(utf8("the "), "--set", "temperature=9", "--set", "sampling-seed=2").out())
+        .isNotEqualTo(predict(utf8("the "), "--set", "temperature=9").out());
+    predict(utf8("the "), "--set", "length=0").assertBadInput("length: 0", "1 or more");
+    predict(utf8("the "), "--set", "units=3")
+        .assertBadInput("key \"units\" at prediction", "length, temperature, top-k");
+  }
 
-    assertThat(results().resolve("model.carrousel")).hasBinaryContent(model);
-    assertThat(results().resolve("predictions.csv")).hasBinaryContent(predictions);
+  @Test
+  void aTestTextOfItsOwnIsMeasured() throws IOException {
+    Files.writeString(folder.resolve("test.txt"), "the mat sat.");
+
+    run("--set", "test-data=" + folder.resolve("test.txt")).assertDone();
+
+    assertThat(Files.readAllLines(results().resolve("predictions.csv"))).hasSize(12);
+    run("--set", "test-data=none.txt").assertBadInput("test-data: none.txt: no such file");
   }
 
   @Test
@@ -146,6 +167,10 @@ class GenerateJobTest {
     assertThat(drawn.resolve("drawings.png")).isNotEmptyFile();
     assertThat(drawn.resolve("predictions.csv")).isNotEmptyFile();
     assertThat(outcome.out().lines()).hasSize(3).startsWith("x,y");
+    Outcome longer =
+        Outcome.here("predict", "--model", model, "--input", begun.toString(), "--set", "length=5")
+            .assertDone();
+    assertThat(longer.out().lines()).hasSize(6);
     Files.writeString(begun, "x,y\n0.2,\n");
     Outcome.here("predict", "--model", model, "--input", begun.toString())
         .assertBadInput("begun.csv, line 2, column y", "a number");

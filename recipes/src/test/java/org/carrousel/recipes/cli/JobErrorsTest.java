@@ -5,11 +5,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import org.carrousel.architecture.ForecasterDesign;
 import org.carrousel.architecture.Loss;
-import org.carrousel.architecture.NetworkDesign;
-import org.carrousel.architecture.Regularization;
+import org.carrousel.architecture.RecurrentEncoder;
 import org.carrousel.architecture.SequenceToVector;
-import org.carrousel.architecture.Vanilla;
 import org.carrousel.backend.Backend;
 import org.carrousel.batch.Examples;
 import org.carrousel.training.DivergedException;
@@ -42,7 +41,7 @@ class JobErrorsTest {
   /** What training a network says whose parameters are lost. */
   private static DivergedException divergence() {
     Backend.start();
-    NetworkDesign design = new NetworkDesign(new Vanilla(2), Loss.MSE, Regularization.defaults());
+    ForecasterDesign design = new ForecasterDesign(RecurrentEncoder.vanilla(2), Loss.MSE);
     ComputationGraph network =
         new ComputationGraph(
             new SequenceToVector(1, 3, 0, 1).configuration(design, DataType.FLOAT, 1));

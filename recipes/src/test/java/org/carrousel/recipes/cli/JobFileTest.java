@@ -6,32 +6,36 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.carrousel.datasets.Datasets;
 import org.carrousel.datasets.Description;
+import org.carrousel.recipes.api.Recipe;
+import org.carrousel.recipes.api.Recipes;
+import org.carrousel.recipes.forecast.Forecast;
 import org.carrousel.recipes.forecast.ForecastConfig;
-import org.carrousel.recipes.forecast.ForecastKeys;
-import org.carrousel.recipes.settings.Setting;
 import org.carrousel.scale.ScalerKind;
 import org.carrousel.series.SplitRule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class JobFileTest {
-  private static final RecipeJob FORECAST = new ForecastJob();
+  private static final Forecast FORECAST = Forecast.RECIPE;
   static final List<String> FORECASTS = FORECAST.jobs();
   private static final int MOST_LINES = 30;
 
-  static final List<RecipeJob> RECIPES = Recipes.ALL;
+  /** Without recipes of the tests, which have no job of their own. */
+  static List<Recipe<?, ?, ?>> recipes() {
+    return Recipes.all().stream().filter(recipe -> !recipe.jobs().isEmpty()).toList();
+  }
 
   @ParameterizedTest
-  @FieldSource("RECIPES")
-  void theListOfJobsIsThatOfTheFiles(RecipeJob recipe) throws IOException, URISyntaxException {
-    Path folder = Path.of(JobFile.class.getResource("/jobs/" + recipe.recipe()).toURI());
+  @MethodSource("recipes")
+  void theListOfJobsIsThatOfTheFiles(Recipe<?, ?, ?> recipe) throws IOException, URISyntaxException {
+    Path folder = Path.of(JobFile.class.getResource("/jobs/" + recipe.name()).toURI());
     try (Stream<Path> files = Files.list(folder)) {
       assertThat(files.map(file -> file.getFileName().toString()))
           .containsExactlyInAnyOrderElementsOf(
@@ -80,8 +84,6 @@ class JobFileTest {
   }
 
   private static ForecastConfig config(JobFile job) {
-    Map<String, Setting> settings = new LinkedHashMap<>(job.settings());
-    settings.remove("data");
-    return ForecastKeys.config(job.source(), settings);
+    return job.config(FORECAST);
   }
 }

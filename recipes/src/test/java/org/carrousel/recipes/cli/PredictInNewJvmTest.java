@@ -15,9 +15,11 @@ import org.carrousel.recipes.forecast.ForecastModel;
 import org.carrousel.recipes.forecast.ForecastPoint;
 import org.carrousel.series.CsvReader;
 import org.carrousel.series.Table;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("whole-job")
 class PredictInNewJvmTest {
   @TempDir private Path folder;
 
@@ -27,7 +29,7 @@ class PredictInNewJvmTest {
     ForecastConfig config = ForecastConfig.target("value").lags(4).horizon(3).units(2).epochs(1);
     Table history = CsvReader.read(folder.resolve("history.csv"));
     ForecastModel trained =
-        Forecast.of(config.columns(config.columns().time(List.of("month")))).train(history).model();
+        Forecast.of(config.time("month")).train(history).model();
     trained.save(folder.resolve("model.carrousel"));
     List<ForecastPoint> points = trained.predict(history);
 
@@ -52,9 +54,7 @@ class PredictInNewJvmTest {
     ForecastConfig config = ForecastConfig.target("value").lags(4).horizon(2).units(2).epochs(1);
     Table history = CsvReader.read(folder.resolve("history.csv"));
     ForecastModel trained =
-        Forecast.of(config.columns(config.columns().known(List.of("promotion"))))
-            .train(history)
-            .model();
+        Forecast.of(config.known("promotion")).train(history).model();
     trained.save(folder.resolve("model.carrousel"));
     List<ForecastPoint> points =
         trained.predict(history, CsvReader.read(folder.resolve("future.csv")));

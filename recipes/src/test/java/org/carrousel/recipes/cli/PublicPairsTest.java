@@ -11,9 +11,11 @@ import org.carrousel.recipes.data.Dataset;
 import org.carrousel.recipes.data.SentencePair;
 import org.carrousel.recipes.translate.Translate;
 import org.carrousel.recipes.translate.TranslateConfig;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Public pairs are read whole: their published sizes. */
+@Tag("whole-job")
 class PublicPairsTest {
   private static Dataset<SentencePair> read(String id, TranslateConfig config) {
     Mirror.file(id);

@@ -14,10 +14,12 @@ import org.carrousel.datasets.WhoDidWhat;
 import org.carrousel.recipes.Mirror;
 import org.carrousel.series.CsvReader;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A small ranking through the command: files, prediction, resuming, refusals. */
+@Tag("whole-job")
 class RankJobTest {
   private static final String HEADER = "question,sentence,right\n";
 

@@ -13,10 +13,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.carrousel.recipes.Mirror;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A small regression through the command: files, prediction, resuming. */
+@Tag("whole-job")
 class RegressJobTest {
   @TempDir Path folder;
 

@@ -7,10 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Other ways to write the same data give the same model; a constant column is no error. */
+@Tag("whole-job")
 class UnusualDataTest {
   @TempDir private Path folder;
   private SmallJob job;

@@ -1,21 +1,22 @@
 package org.carrousel.recipes.forecast;
 
 import java.util.List;
-import org.carrousel.architecture.Bidirectional;
-import org.carrousel.architecture.Convolutional;
+import java.util.Optional;
+import org.carrousel.architecture.RecurrentEncoder;
+import org.carrousel.architecture.StepConvolutions;
 
 /** Convolutions over two rows of a window at a time, below layers that read in both directions. */
 class ConvolutionalForecastContractTest extends ForecastContractTest {
   @Override
   ForecastConfig config() {
     ForecastConfig config = super.config();
-    return config
-        .window(config.window().patch(2))
-        .network(
-            config
-                .network()
-                .architecture(
-                    new Convolutional(
-                        List.of(6, 2), List.of(3), 2, 1, new Bidirectional(List.of(4)))));
+    RecurrentEncoder encoder =
+        config
+            .encoder()
+            .withUnits(List.of(4))
+            .withBidirectional(true)
+            .withConvolutions(
+                Optional.of(new StepConvolutions(List.of(6, 2), List.of(3), 2, 1)));
+    return config.withWindow(config.window().withPatch(2)).with(encoder);
   }
 }

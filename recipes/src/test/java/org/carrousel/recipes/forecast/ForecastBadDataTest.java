@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.carrousel.error.BadInputException;
-import org.carrousel.recipes.forecast.ForecastConfig.TargetScaling;
 import org.carrousel.scale.ScalerKind;
 import org.carrousel.series.CalendarFeature;
 import org.carrousel.series.MissingValues;
@@ -20,28 +19,28 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Data that make trouble either work or are refused in words, before any training. */
 class ForecastBadDataTest {
   private static final TargetScaling LOG =
-      new TargetScaling(List.of(ScalerKind.LOG, ScalerKind.STANDARD), true);
+      TargetScaling.perSeries(ScalerKind.LOG, ScalerKind.STANDARD);
 
   @ParameterizedTest
   @EnumSource(value = ScalerKind.class, names = "LOG", mode = EnumSource.Mode.EXCLUDE)
   void aConstantTargetIsForecastAsItself(ScalerKind kind) {
     Table constant = Tables.of("x", 40, row -> "7.3");
     ForecastConfig config =
-        Tables.tiny("x").epochs(30).scaling(new TargetScaling(List.of(kind), true));
-    ForecastRun run = Forecast.of(config).train(constant);
+        Tables.tiny("x").epochs(30).withScaling(TargetScaling.perSeries(kind));
+    TrainedForecast run = TrainedForecast.of(config, constant);
 
     assertThat(run.metrics()).containsKey("test.rmse").doesNotContainKey("test.mase");
     assertThat(run.metrics().values()).allMatch(Double::isFinite);
     assertThat(run.baselines().get("persistence").get("test.rmse")).isZero();
     assertThat(run.model().predict(constant)).allMatch(point -> Math.abs(point.value() - 7.3) < 1);
     assertThat(run.predictions()).doesNotContain("NaN");
-    assertThat(Tables.verdict(run)).startsWith("The persistence baseline beats the LSTM");
+    assertThat(run.verdict()).startsWith("No clear difference between the LSTM and the best baseline, persistence");
   }
 
   @Test
   void aConstantCovariateTellsNothingAndHarmsNothing() {
     Table table = Tables.of("x,same", 40, row -> Tables.waveAt(row) + ",5");
-    ForecastRun run = Forecast.of(with(c -> c.past(List.of("same")))).train(table);
+    TrainedForecast run = TrainedForecast.of(with(c -> c.withPast(List.of("same"))), table);
 
     assertThat(run.metrics().values()).allMatch(Double::isFinite);
   }
@@ -60,7 +59,7 @@ class ForecastBadDataTest {
   @ValueSource(strings = {"target", "past"})
   void textAmongNumbersNamesItsCell(String part) {
     ForecastConfig config =
-        part.equals("target") ? Tables.tiny("y") : with(c -> c.past(List.of("y")));
+        part.equals("target") ? Tables.tiny("y") : with(c -> c.withPast(List.of("y")));
     assertRefused(
         config,
         Tables.of("x,y", 40, row -> row == 5 ? "1,many" : row + ",1"),
@@ -92,7 +91,7 @@ class ForecastBadDataTest {
       names = {"REFUSE", "FORWARD_FILL", "INTERPOLATE"})
   void aColumnWithoutAnyValueNamesItsFirstCell(MissingValues missing) {
     assertRefused(
-        with(c -> c.past(List.of("y")).missing(missing)),
+        with(c -> c.withPast(List.of("y")).withMissing(missing)),
         Tables.of("x,y", 40, row -> Tables.waveAt(row) + ","),
         "test.csv, line 2, column y: missing value \"\"",
         "to do");
@@ -102,17 +101,17 @@ class ForecastBadDataTest {
   void aMaskedColumnWithoutAnyValueIsNamed() {
     Table table = Tables.of("x,y", 40, row -> Tables.waveAt(row) + ",");
     assertRefused(
-        with(c -> c.past(List.of("y")).missing(MissingValues.MASK)),
+        with(c -> c.withPast(List.of("y")).withMissing(MissingValues.MASK)),
         table,
         "test.csv: column y: no known value",
         "leave the column out");
     assertRefused(
-        with(c -> c.known(List.of("y")).missing(MissingValues.MASK)),
+        with(c -> c.withKnown(List.of("y")).withMissing(MissingValues.MASK)),
         table,
         "test.csv: column y: no known value",
         "leave the column out");
     assertRefused(
-        with(c -> c.targets(List.of("y")).missing(MissingValues.MASK)),
+        with(c -> c.withTargets(List.of("y")).withMissing(MissingValues.MASK)),
         table,
         "test.csv: column y: no known value",
         "leave the column out");
@@ -121,7 +120,7 @@ class ForecastBadDataTest {
   @Test
   void logarithmsOfWhatIsNotPositiveNameTheColumn() {
     assertRefused(
-        Tables.tiny("x").scaling(LOG),
+        Tables.tiny("x").withScaling(LOG),
         Tables.of("x", 40, row -> String.valueOf(row - 3)),
         "test.csv: column x: scaler log: the smallest training value is -3.0",
         "take log out of the scalers");
@@ -130,7 +129,7 @@ class ForecastBadDataTest {
   @Test
   void logarithmsOfLaterValuesNameTheColumnToo() {
     assertRefused(
-        with(c -> c.entity(List.of("id"))).scaling(LOG),
+        with(c -> c.withEntity(List.of("id"))).withScaling(LOG),
         Tables.of("id,x", 80, line -> (line % 2 == 0 ? "a," : "b,") + (line == 77 ? 0 : line + 1)),
         "test.csv: series \"b\", column x: scaler log: value 0.0",
         "correct the value");
@@ -150,7 +149,7 @@ class ForecastBadDataTest {
     Table table =
         Tables.of("id,x", 86, line -> (line < 80 ? "long-" + line % 2 : "short") + "," + line);
     assertRefused(
-        with(c -> c.entity(List.of("id"))),
+        with(c -> c.withEntity(List.of("id"))),
         table,
         "test.csv: the train part of series \"short\" has 4 of its 6 rows",
         "leave this series out");
@@ -186,7 +185,7 @@ class ForecastBadDataTest {
   @Test
   void anEntityHeldOutThatDoesNotExistIsNamedWithTheNearest() {
     assertRefused(
-        Hours.ENTITIES.scaling(Hours.SHARED).split(new SplitRule.ByEntity(List.of(), List.of("B"))),
+        Hours.ENTITIES.withScaling(Hours.SHARED).split(new SplitRule.ByEntity(List.of(), List.of("B"))),
         Hours.MANY,
         "test.csv: entity \"B\"",
         "did you mean \"b\"?");
@@ -194,8 +193,8 @@ class ForecastBadDataTest {
 
   @Test
   void entitiesHeldOutWithScalersOfTheirOwnAreRefusedBeforeAnyDataIsRead() {
-    ForecastConfig config = Hours.ENTITIES.split(new SplitRule.ByEntity(List.of(), List.of("b")));
-    assertThatThrownBy(() -> Forecast.of(config))
+    SplitRule held = new SplitRule.ByEntity(List.of(), List.of("b"));
+    assertThatThrownBy(() -> Hours.ENTITIES.split(held))
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("a split by entity with a scaler for each series")
         .hasMessageContaining("use scale-per: all");
@@ -204,7 +203,7 @@ class ForecastBadDataTest {
   @Test
   void aCalendarNeedsATimeColumn() {
     assertRefused(
-        with(c -> c.calendar(List.of(CalendarFeature.HOUR))),
+        with(c -> c.withCalendar(List.of(CalendarFeature.HOUR))),
         Tables.wave(40),
         "test.csv: a series with an index and no times",
         "name the time column");
@@ -213,7 +212,7 @@ class ForecastBadDataTest {
   @Test
   void skippingEveryRowIsRefused() {
     assertRefused(
-        with(c -> c.skip(40)),
+        with(c -> c.withSkip(40)),
         Tables.wave(40),
         "test.csv: 40 rows in the series, of which 40 are skipped",
         "lower the key skip");
@@ -221,10 +220,10 @@ class ForecastBadDataTest {
 
   @Test
   void aColumnOfTwoPartsIsRefused() {
-    assertThatThrownBy(() -> with(c -> c.targets(List.of("x", "x"))))
+    assertThatThrownBy(() -> with(c -> c.withTargets(List.of("x", "x"))))
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("column \"x\" is named twice");
-    assertThatThrownBy(() -> with(c -> c.known(List.of("x"))))
+    assertThatThrownBy(() -> with(c -> c.withKnown(List.of("x"))))
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("column \"x\" is named twice");
   }
@@ -232,7 +231,7 @@ class ForecastBadDataTest {
   @Test
   void maskedGapsThatLeaveNoWholeWindowAreForecastAllTheSame() {
     Table gaps = Tables.of("x,y", 40, row -> (row % 4 == 0 ? "" : Tables.waveAt(row)) + ",1");
-    ForecastRun run = Forecast.of(with(c -> c.missing(MissingValues.MASK))).train(gaps);
+    TrainedForecast run = TrainedForecast.of(with(c -> c.withMissing(MissingValues.MASK)), gaps);
 
     assertThat(run.baselines().get("linear autoregression")).containsKey("test.rmse");
     assertThat(run.metrics().values()).allMatch(Double::isFinite);

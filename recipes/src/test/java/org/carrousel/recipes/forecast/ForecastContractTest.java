@@ -1,43 +1,57 @@
 package org.carrousel.recipes.forecast;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.carrousel.recipes.RecipeContract;
-import org.carrousel.recipes.forecast.ForecastConfig.TargetScaling;
+import org.carrousel.recipes.api.Model;
+import org.carrousel.recipes.api.Run;
 import org.carrousel.scale.ScalerKind;
 import org.carrousel.series.SplitRule;
 import org.carrousel.series.Table;
-import org.carrousel.training.EpochLosses;
 
 /** With every kind of covariate, dropout, several batches and early stopping. */
-class ForecastContractTest implements RecipeContract {
+class ForecastContractTest implements RecipeContract<ForecastModel, Table, List<ForecastPoint>> {
   private static final int TEST_FROM = 34;
 
   @Override
-  public Trained train() {
-    return new TrainedForecast(Forecast.of(config()).train(table(TEST_FROM, "")));
+  public Run<ForecastModel> train() {
+    return Forecast.of(config()).train(table(TEST_FROM, ""));
   }
 
   @Override
-  public Trained trainWithAbsurdTestPart() {
-    return new TrainedForecast(Forecast.of(config()).train(table(TEST_FROM, "7e12")));
+  public Run<ForecastModel> trainWithAbsurdTestPart() {
+    return Forecast.of(config()).train(table(TEST_FROM, "7e12"));
   }
 
-  /** What all contracts are held to. */
+  @Override
+  public Object fitted(ForecastModel model) {
+    return model.features();
+  }
+
+  @Override
+  public Table input() {
+    return table(TEST_FROM, "");
+  }
+
+  /** With the future that known covariates need. */
+  @Override
+  public List<ForecastPoint> predict(Model<Table, List<ForecastPoint>> model) {
+    return ((ForecastModel) model).predict(input(), input());
+  }
+
+  /** Configuration of all contracts. */
   ForecastConfig config() {
-    ForecastConfig tiny = Tables.tiny("x").horizon(2);
-    return tiny.columns(
-            tiny.columns()
-                .entity(List.of("id"))
-                .past(List.of("past"))
-                .known(List.of("plan", "kind"))
-                .statics(List.of("size")))
-        .scaling(new TargetScaling(List.of(ScalerKind.MIN_MAX, ScalerKind.STANDARD), true))
+    return Tables.tiny("x")
+        .horizon(2)
+        .entity("id")
+        .past("past")
+        .known("plan", "kind")
+        .statics("size")
+        .withScaling(TargetScaling.perSeries(ScalerKind.MIN_MAX, ScalerKind.STANDARD))
         .split(new SplitRule.ByRows(26, 8, null))
-        .training(tiny.training().batchSize(16).epochs(3).patience(1))
-        .network(tiny.network().regularization(tiny.network().regularization().dropout(.2)));
+        .batchSize(16)
+        .epochs(3)
+        .patience(1)
+        .dropout(.2);
   }
 
   /**
@@ -64,42 +78,5 @@ class ForecastContractTest implements RecipeContract {
                   row % 2 == 0 ? "even" : "odd",
                   size);
         });
-  }
-
-  private record TrainedForecast(ForecastRun run) implements Trained {
-    @Override
-    public float[] parameters() {
-      return run.model().network().params().toFloatVector();
-    }
-
-    @Override
-    public Object fitted() {
-      return run.windows().features();
-    }
-
-    @Override
-    public List<EpochLosses> epochs() {
-      return run.seeds().get(0).training().epochs();
-    }
-
-    @Override
-    public Map<String, Double> metrics() {
-      return run.metrics();
-    }
-
-    @Override
-    public List<ForecastPoint> predict() {
-      return predict(run.model());
-    }
-
-    @Override
-    public List<ForecastPoint> predictAfterLoading(Path bundle) throws IOException {
-      run.model().save(bundle);
-      return predict(ForecastModel.load(bundle));
-    }
-
-    private static List<ForecastPoint> predict(ForecastModel model) {
-      return model.predict(table(TEST_FROM, ""), table(TEST_FROM, ""));
-    }
   }
 }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.stream.DoubleStream;
 import org.assertj.core.data.Offset;
 import org.carrousel.datasets.Datasets;
-import org.carrousel.recipes.forecast.ForecastConfig.Evaluation;
 import org.carrousel.series.CsvReader;
 import org.carrousel.series.SplitRule;
 import org.carrousel.series.Table;
@@ -23,7 +22,7 @@ class ForecastEvaluationTest {
     // 10 rows 1, 2, 4, 8, ...: train 6, test 4.
     Table doubling = Tables.of("x", 10, row -> String.valueOf(1 << row));
     ForecastConfig config = Tables.tiny("x").lags(2).split(new SplitRule.ByRows(6, 0, null));
-    ForecastRun run = Forecast.of(config).train(doubling);
+    TrainedForecast run = TrainedForecast.of(config, doubling);
     List<String> lines = run.predictions().lines().toList();
 
     assertThat(lines.get(0))
@@ -60,10 +59,10 @@ class ForecastEvaluationTest {
   void scaledErrorsAreRelativeToTheSeasonOfTheTrainingPart() {
     ForecastConfig config =
         Tables.tiny("x")
-            .evaluation(new Evaluation(6, false))
+            .withEvaluation(new Evaluation(6, false))
             .split(new SplitRule.ByRows(30, 0, null));
     // A period of 6 with a rise of 6 · 1/10 a period: the seasonal naive error is .6 throughout.
-    ForecastRun run = Forecast.of(config).train(Tables.wave(40));
+    TrainedForecast run = TrainedForecast.of(config, Tables.wave(40));
 
     Map<String, Double> seasonal = run.baselines().get("seasonal naive (6)");
     assertThat(seasonal.get("test.mae")).isCloseTo(.6, within(1e-9));
@@ -75,7 +74,7 @@ class ForecastEvaluationTest {
   @Test
   void manySeriesAndStepsCountAlike() {
     ForecastConfig config = Hours.ENTITIES.horizon(2).split(new SplitRule.ByRows(30, 8, 2));
-    ForecastRun run = Forecast.of(config).train(Hours.MANY);
+    TrainedForecast run = TrainedForecast.of(config, Hours.MANY);
     // One window of two steps a series: the predictions hold every measured pair.
     List<String> lines = run.predictions().lines().toList();
     Table table = Tables.of(lines.get(0), lines.subList(1, lines.size()));
@@ -95,7 +94,7 @@ class ForecastEvaluationTest {
     ForecastConfig config =
         Tables.tiny("x").lags(2).horizon(2).split(new SplitRule.ByRows(6, 0, null));
     Table line = Tables.of("x", 10, row -> String.valueOf(3 * row));
-    ForecastRun run = Forecast.of(config).train(line);
+    TrainedForecast run = TrainedForecast.of(config, line);
 
     // Three windows; persistence errs by 3 and 6 in each: (9 + 36) / 2 = 22.5.
     assertThat(run.test().size()).isEqualTo(3);
@@ -109,9 +108,9 @@ class ForecastEvaluationTest {
   void airlinePassengersHaveTheirPublicPersistence() {
     Table airline = CsvReader.read(Datasets.load("airline").file("airline-passengers.csv"));
     ForecastConfig config =
-        Hours.columns(Tables.tiny("Passengers"), c -> c.time(List.of("Month")))
+        Tables.tiny("Passengers").time("Month")
             .split(new SplitRule.ByFraction(.67, 0));
-    ForecastRun run = Forecast.of(config.lags(12)).train(airline);
+    TrainedForecast run = TrainedForecast.of(config.lags(12), airline);
 
     // 48 months from row 96, the month before each known.
     assertThat(run.test().size()).isEqualTo(48);
@@ -122,11 +121,12 @@ class ForecastEvaluationTest {
   void theVerdictNamesTheBestBaselineWhenItWins() {
     // A line: drift is exact, and two epochs of an LSTM are not.
     Table line = Tables.of("x", 40, row -> String.valueOf(3 * row));
-    ForecastRun run = Forecast.of(Tables.tiny("x")).train(line);
+    TrainedForecast run = TrainedForecast.of(Tables.tiny("x"), line);
 
     assertThat(run.bestBaseline()).isIn("drift", "linear autoregression");
-    assertThat(Tables.verdict(run))
-        .startsWith("The " + run.bestBaseline() + " baseline beats the LSTM on the test part");
+    assertThat(run.verdict())
+        .startsWith(
+            "The baseline " + run.bestBaseline() + " beats the LSTM on the test part");
   }
 
   @Test
@@ -134,14 +134,12 @@ class ForecastEvaluationTest {
     // Each value follows from the one before, but by no line.
     Table chaos = Tables.of("x", logistic(120));
     ForecastConfig config = Tables.tiny("x").lags(2).units(12).epochs(80);
-    ForecastRun run =
-        Forecast.of(config.training(config.training().learningRate(.03).batchSize(128).patience(0)))
-            .train(chaos);
+    TrainedForecast run = TrainedForecast.of(config.learningRate(.03).batchSize(128).patience(0), chaos);
 
     double best = run.baselines().get(run.bestBaseline()).get("test.rmse");
     assertThat(run.metrics().get("test.rmse")).isLessThan(best);
-    assertThat(Tables.verdict(run))
-        .startsWith("The LSTM beats every baseline on the test part; the best of them is ")
+    assertThat(run.verdict())
+        .startsWith("The LSTM beats every baseline on the test part: RMSE ")
         .contains(run.bestBaseline());
   }
 
@@ -155,13 +153,13 @@ class ForecastEvaluationTest {
 
   @Test
   void aSeasonLongerThanTheDataMakesItsBaselinePersistence() {
-    ForecastConfig config = Tables.tiny("x").evaluation(new Evaluation(100, false));
-    ForecastRun run = Forecast.of(config).train(Tables.wave(40));
+    ForecastConfig config = Tables.tiny("x").withEvaluation(new Evaluation(100, false));
+    TrainedForecast run = TrainedForecast.of(config, Tables.wave(40));
 
     assertThat(run.baselines().get("seasonal naive (100)"))
         .isEqualTo(run.baselines().get("persistence"));
     assertThat(run.metrics()).containsKey("test.rmse").doesNotContainKey("test.mase");
-    assertThat(Tables.verdict(run)).doesNotContain("NaN");
+    assertThat(run.verdict()).doesNotContain("NaN");
     assertThat(run.predictions()).doesNotContain("NaN");
   }
 

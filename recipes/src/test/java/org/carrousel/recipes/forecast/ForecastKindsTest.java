@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.stream.Stream;
-import org.carrousel.recipes.forecast.ForecastConfig.TargetScaling;
 import org.carrousel.scale.ScalerKind;
 import org.carrousel.series.CalendarFeature;
 import org.carrousel.series.SplitRule;
@@ -20,53 +19,52 @@ class ForecastKindsTest {
   /** Name, configuration, data, features of one time step, known numbers, points predicted. */
   static Stream<Arguments> kinds() {
     ForecastConfig one = Tables.tiny("x");
-    ForecastConfig two = Hours.columns(Hours.ENTITIES, c -> c.targets(List.of("x", "y")));
+    ForecastConfig two = Hours.ENTITIES.targets("x", "y");
     Table wave = Tables.wave(40);
     return Stream.of(
         Arguments.of("one step", one, wave, 1, 0, 1),
         Arguments.of("three steps", one.horizon(3), wave, 1, 0, 3),
-        Arguments.of("a stride", one.stride(3), wave, 1, 0, 1),
-        Arguments.of("no scaling", one.scaling(new TargetScaling(List.of(), true)), wave, 1, 0, 1),
+        Arguments.of("a stride", one.withStride(3), wave, 1, 0, 1),
+        Arguments.of("no scaling", one.withScaling(TargetScaling.perSeries()), wave, 1, 0, 1),
         Arguments.of(
-            "log, difference, standard", one.horizon(2).scaling(logDifference()), wave, 1, 0, 2),
+            "log, difference, standard", one.horizon(2).withScaling(logDifference()), wave, 1, 0, 2),
         Arguments.of(
-            "relative to last", one.window(one.window().relativeToLast(true)), wave, 1, 0, 1),
-        Arguments.of("patch", one.window(one.window().patch(2)), wave, 2, 0, 1),
+            "relative to last", one.withWindow(one.window().withRelativeToLast(true)), wave, 1, 0, 1),
+        Arguments.of("patch", one.withWindow(one.window().withPatch(2)), wave, 2, 0, 1),
         Arguments.of("two layers", one.units(3, 2), wave, 1, 0, 1),
         Arguments.of("a long horizon", longHorizon(), Tables.wave(150), 1, 0, 24),
         Arguments.of("entities", Hours.ENTITIES.horizon(2), Hours.MANY, 1, 0, 4),
-        Arguments.of("a scaler for all", Hours.ENTITIES.scaling(Hours.SHARED), Hours.MANY, 1, 0, 2),
+        Arguments.of("a scaler for all", Hours.ENTITIES.withScaling(Hours.SHARED), Hours.MANY, 1, 0, 2),
         Arguments.of("two targets", two.horizon(3), Hours.MANY, 2, 0, 12),
         Arguments.of(
-            "independent", Hours.columns(two, c -> c.independent(true)), Hours.MANY, 1, 0, 4),
+            "independent", Hours.columns(two, c -> c.withIndependent(true)), Hours.MANY, 1, 0, 4),
         Arguments.of(
-            "past", Hours.columns(Hours.ENTITIES, c -> c.past(List.of("y"))), Hours.MANY, 2, 0, 2),
+            "past", Hours.ENTITIES.past("y"), Hours.MANY, 2, 0, 2),
         Arguments.of("known numbers", known("plan"), Hours.MANY, 2, 2, 4),
         Arguments.of("known categories", known("kind"), Hours.MANY, 4, 6, 4),
         Arguments.of("both known", known("plan", "kind"), Hours.MANY, 5, 8, 4),
         Arguments.of(
             "statics",
-            Hours.columns(Hours.ENTITIES, c -> c.statics(List.of("size", "class"))),
+            Hours.ENTITIES.statics("size", "class"),
             Hours.MANY,
             4,
             0,
             2),
         Arguments.of(
             "calendar",
-            Hours.columns(
-                Hours.ENTITIES.horizon(2), c -> c.calendar(List.of(CalendarFeature.values()))),
+            Hours.ENTITIES.horizon(2).calendar(CalendarFeature.values()),
             Hours.MANY,
             7,
             12,
             4),
-        Arguments.of("skip", Hours.columns(Hours.ENTITIES, c -> c.skip(5)), Hours.MANY, 1, 0, 2),
+        Arguments.of("skip", Hours.columns(Hours.ENTITIES, c -> c.withSkip(5)), Hours.MANY, 1, 0, 2),
         Arguments.of("rows", one.split(new SplitRule.ByRows(25, 5, 10)), wave, 1, 0, 1),
         Arguments.of("no validation", one.split(new SplitRule.ByRows(30, 0, null)), wave, 1, 0, 1),
         Arguments.of("times", Hours.ENTITIES.split(times()), Hours.MANY, 1, 0, 2),
         Arguments.of(
             "entities held out",
             Hours.ENTITIES
-                .scaling(Hours.SHARED)
+                .withScaling(Hours.SHARED)
                 .split(new SplitRule.ByEntity(List.of(), List.of("b"))),
             Hours.MANY,
             1,
@@ -74,8 +72,8 @@ class ForecastKindsTest {
             2),
         Arguments.of(
             "entities held out, independent",
-            Hours.columns(two, c -> c.independent(true))
-                .scaling(Hours.SHARED)
+            Hours.columns(two, c -> c.withIndependent(true))
+                .withScaling(Hours.SHARED)
                 .split(new SplitRule.ByEntity(List.of(), List.of("a"))),
             Hours.MANY,
             1,
@@ -88,8 +86,7 @@ class ForecastKindsTest {
   }
 
   private static TargetScaling logDifference() {
-    return new TargetScaling(
-        List.of(ScalerKind.LOG, ScalerKind.DIFFERENCE, ScalerKind.STANDARD), true);
+    return TargetScaling.perSeries(ScalerKind.LOG, ScalerKind.DIFFERENCE, ScalerKind.STANDARD);
   }
 
   private static SplitRule times() {
@@ -98,14 +95,14 @@ class ForecastKindsTest {
   }
 
   private static ForecastConfig known(String... columns) {
-    return Hours.columns(Hours.ENTITIES.horizon(2), c -> c.known(List.of(columns)));
+    return Hours.ENTITIES.horizon(2).known(columns);
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("kinds")
   void trainsIsMeasuredReportsAndPredicts(
       String name, ForecastConfig config, Table table, int features, int known, int points) {
-    ForecastRun run = Forecast.of(config).train(table);
+    TrainedForecast run = TrainedForecast.of(config, table);
 
     MultiDataSet batch = run.windows().train().batch(new int[] {0, 1});
     assertThat(batch.getFeatures(0).shape())
@@ -127,11 +124,11 @@ class ForecastKindsTest {
     assertThat(predicted).allMatch(point -> config.columns().targets().contains(point.target()));
   }
 
-  private static int lines(ForecastRun run) {
-    int horizon = run.config().window().horizon();
+  private static int lines(TrainedForecast run) {
+    int horizon = run.test().horizon();
     int targets = run.test().targets().size();
     return 1
-        + TestTimeline.of(run.test(), horizon).stream()
+        + TestTimeline.of(run.test()).stream()
             .mapToInt(timeline -> timeline.windows().size() * horizon * targets)
             .sum();
   }

@@ -9,8 +9,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.util.List;
 import org.carrousel.error.BadInputException;
-import org.carrousel.recipes.forecast.ForecastConfig.Evaluation;
-import org.carrousel.recipes.forecast.ForecastConfig.TargetScaling;
 import org.carrousel.scale.ScalerKind;
 import org.carrousel.series.MissingValues;
 import org.carrousel.series.SplitRule;
@@ -22,7 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class ForecastMissingTest {
   private static final TargetScaling DIFFERENCE =
-      new TargetScaling(List.of(ScalerKind.DIFFERENCE, ScalerKind.STANDARD), true);
+      TargetScaling.perSeries(ScalerKind.DIFFERENCE, ScalerKind.STANDARD);
 
   /** Of 48 rows, x lacks 9, 35 and 44, in train, validation and test; y lacks 20; plan lacks 21. */
   private static final Table GAPS =
@@ -37,8 +35,7 @@ class ForecastMissingTest {
                       row == 21 ? "?" : String.valueOf(row % 5)));
 
   private static ForecastConfig config(MissingValues missing) {
-    return Hours.columns(
-        Tables.tiny("x"), c -> c.past(List.of("y")).known(List.of("plan")).missing(missing));
+    return Tables.tiny("x").past("y").known("plan").missing(missing);
   }
 
   @Test
@@ -52,7 +49,7 @@ class ForecastMissingTest {
   @ParameterizedTest
   @EnumSource(value = MissingValues.class, names = "REFUSE", mode = EnumSource.Mode.EXCLUDE)
   void trainsIsMeasuredReportsAndPredicts(MissingValues missing) {
-    ForecastRun run = Forecast.of(config(missing)).train(GAPS);
+    TrainedForecast run = TrainedForecast.of(config(missing), GAPS);
 
     assertFinite(run);
     assertThat(run.model().predict(GAPS, Tables.of("plan", List.of("3")))).hasSize(1);
@@ -69,7 +66,7 @@ class ForecastMissingTest {
   void interpolationDoesNotTellTheTrainingPartOfTheTestPart() {
     // 41 rows, of which the first 28 train; rows 27 and 28 are missing on either side of the
     // border.
-    ForecastRun run = Forecast.of(line(MissingValues.INTERPOLATE)).train(lineWithGap(41));
+    TrainedForecast run = TrainedForecast.of(line(MissingValues.INTERPOLATE), lineWithGap(41));
 
     double[] x = run.windows().series().get(0).numeric("x");
     assertThat(run.windows().splits().get(0).trainEnd()).isEqualTo(28);
@@ -82,8 +79,8 @@ class ForecastMissingTest {
   @Test
   void aFilledValueIsNoTruthButAZeroIs() {
     // Of the 13 rows after the first 28, row 28 is missing.
-    ForecastRun filled = Forecast.of(line(MissingValues.FORWARD_FILL)).train(lineWithGap(41));
-    ForecastRun zeros = Forecast.of(line(MissingValues.ZERO)).train(lineWithGap(41));
+    TrainedForecast filled = TrainedForecast.of(line(MissingValues.FORWARD_FILL), lineWithGap(41));
+    TrainedForecast zeros = TrainedForecast.of(line(MissingValues.ZERO), lineWithGap(41));
 
     assertThat(filled.test().truth(0, 0)).containsExactly(Double.NaN);
     assertThat(filled.test().truth(1, 0)).containsExactly(29);
@@ -95,7 +92,7 @@ class ForecastMissingTest {
 
   private static ForecastConfig line(MissingValues missing) {
     ForecastConfig tiny = Tables.tiny("x");
-    return tiny.columns(tiny.columns().missing(missing)).split(new SplitRule.ByRows(28, 0, null));
+    return tiny.missing(missing).split(new SplitRule.ByRows(28, 0, null));
   }
 
   /** x counts the rows; rows 10, 27 and 28 are missing. */
@@ -112,7 +109,7 @@ class ForecastMissingTest {
 
   @Test
   void maskedTellsTheNetworkWhatIsMissing() {
-    ForecastRun run = Forecast.of(config(MissingValues.MASK)).train(GAPS);
+    TrainedForecast run = TrainedForecast.of(config(MissingValues.MASK), GAPS);
 
     // x, y, x missing, y missing, plan; the last time step of origin 9, where x is missing.
     float[] last = new float[5];
@@ -127,7 +124,7 @@ class ForecastMissingTest {
 
   @Test
   void aMaskedTruthIsNotMeasured() {
-    ForecastRun run = Forecast.of(config(MissingValues.MASK)).train(GAPS);
+    TrainedForecast run = TrainedForecast.of(config(MissingValues.MASK), GAPS);
     String line =
         run.predictions().lines().filter(row -> row.startsWith(",x,44,")).findFirst().orElseThrow();
 
@@ -139,8 +136,8 @@ class ForecastMissingTest {
 
   @Test
   void maskedDifferencesGoOnFromTheLastKnownValue() {
-    ForecastConfig config = config(MissingValues.MASK).horizon(2).scaling(DIFFERENCE);
-    ForecastRun run = Forecast.of(config).train(GAPS);
+    ForecastConfig config = config(MissingValues.MASK).horizon(2).withScaling(DIFFERENCE);
+    TrainedForecast run = TrainedForecast.of(config, GAPS);
 
     assertFinite(run);
     Table lastMissing = Tables.of("x,y,plan", 10, row -> row < 9 ? 5000 + row + ",1,1" : ",1,1");
@@ -160,16 +157,16 @@ class ForecastMissingTest {
             80,
             line -> line % 2 == 0 || line / 2 >= 36 ? id(line) + Tables.waveAt(line) : id(line));
     ForecastConfig config =
-        Hours.columns(Tables.tiny("x"), c -> c.entity(List.of("id")).missing(MissingValues.MASK))
-            .evaluation(new Evaluation(1, false))
-            .scaling(
+        Tables.tiny("x").entity("id").missing(MissingValues.MASK)
+            .withEvaluation(new Evaluation(1, false))
+            .withScaling(
                 new TargetScaling(
                     first == ScalerKind.STANDARD
                         ? List.of(first)
                         : List.of(first, ScalerKind.STANDARD),
-                    false));
+                    ScalerScope.ALL));
 
-    ForecastRun run = Forecast.of(config).train(late);
+    TrainedForecast run = TrainedForecast.of(config, late);
 
     assertFinite(run);
     assertThat(run.predictions().lines().filter(line -> line.startsWith("b,x,")))
@@ -195,14 +192,14 @@ class ForecastMissingTest {
   @Test
   void aTestPartWithoutATruthIsRefused() {
     Table blank = Tables.of("x,y", 48, row -> row < 38 ? Tables.waveAt(row) + ",1" : ",1");
-    ForecastConfig config = Hours.columns(Tables.tiny("x"), c -> c.missing(MissingValues.MASK));
+    ForecastConfig config = Tables.tiny("x").missing(MissingValues.MASK);
 
     assertThatThrownBy(() -> Forecast.of(config).train(blank))
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("a test part of 10 windows in which no value of x is known");
   }
 
-  private static void assertFinite(ForecastRun run) {
+  private static void assertFinite(TrainedForecast run) {
     assertThat(run.metrics()).containsKey("test.rmse");
     assertThat(run.metrics().values()).allMatch(Double::isFinite);
     assertThat(run.baselines().values()).allMatch(baseline -> baseline.containsKey("test.rmse"));

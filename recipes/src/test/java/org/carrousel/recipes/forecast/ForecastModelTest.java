@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.carrousel.error.BadInputException;
-import org.carrousel.recipes.forecast.ForecastConfig.TargetScaling;
 import org.carrousel.scale.ScalerKind;
 import org.carrousel.series.CalendarFeature;
 import org.carrousel.series.Table;
@@ -30,9 +29,7 @@ class ForecastModelTest {
                         LocalDate.of(2017, 1, 1).plusMonths(row).toString().substring(0, 7),
                         Tables.waveAt(row)));
     ForecastConfig config =
-        Hours.columns(
-            Tables.tiny("x").horizon(4),
-            c -> c.time(List.of("month")).calendar(List.of(CalendarFeature.MONTH)));
+        Tables.tiny("x").horizon(4).time("month").calendar(CalendarFeature.MONTH);
 
     // 46 months from 2017-01 end with 2020-10.
     assertThat(Forecast.of(config).train(months).model().predict(months))
@@ -67,7 +64,7 @@ class ForecastModelTest {
   void anIndexColumnGoesOnInItsOwnSteps() {
     Table years = Tables.of("year,x", 40, row -> 10 * row + 1000 + "," + Tables.waveAt(row));
     ForecastConfig config =
-        Hours.columns(Tables.tiny("x").horizon(2), c -> c.time(List.of("year")));
+        Tables.tiny("x").horizon(2).time("year");
 
     assertThat(Forecast.of(config).train(years).model().predict(years))
         .extracting(ForecastPoint::time)
@@ -79,7 +76,7 @@ class ForecastModelTest {
     ForecastConfig config =
         Tables.tiny("x")
             .horizon(3)
-            .scaling(new TargetScaling(List.of(ScalerKind.DIFFERENCE, ScalerKind.STANDARD), true));
+            .withScaling(TargetScaling.perSeries(ScalerKind.DIFFERENCE, ScalerKind.STANDARD));
     // Without change but for one step: mean change nearly 0, so the forecast stays near the level.
     Table steps = Tables.of("x", 40, row -> row < 20 ? "1000" : "1010");
 
@@ -111,7 +108,7 @@ class ForecastModelTest {
   void aDifferenceNeedsOneRowMore() {
     ForecastConfig config =
         Tables.tiny("x")
-            .scaling(new TargetScaling(List.of(ScalerKind.DIFFERENCE, ScalerKind.STANDARD), true));
+            .withScaling(TargetScaling.perSeries(ScalerKind.DIFFERENCE, ScalerKind.STANDARD));
     ForecastModel model = Forecast.of(config).train(Tables.wave(40)).model();
 
     assertThat(model.predict(Tables.wave(5))).hasSize(1);
@@ -147,7 +144,7 @@ class ForecastModelTest {
         Tables.of("time,id,x", 10, row -> "2021-01-01T0" + row + ":00,c," + Tables.waveAt(row));
     ForecastModel own = Forecast.of(Hours.ENTITIES).train(Hours.MANY).model();
     ForecastModel shared =
-        Forecast.of(Hours.ENTITIES.scaling(Hours.SHARED)).train(Hours.MANY).model();
+        Forecast.of(Hours.ENTITIES.withScaling(Hours.SHARED)).train(Hours.MANY).model();
 
     assertRefused(
         () -> own.predict(other),
@@ -159,13 +156,30 @@ class ForecastModelTest {
   }
 
   @Test
+  void aStreamIsRefusedWithTheRowsToPredictFrom() {
+    assertRefused(waveModel()::stream, "lags: 4", "predict with the last 4 rows");
+  }
+
+  @Test
+  void aModelDescribesItself() {
+    assertThat(Forecast.of(Hours.ENTITIES.horizon(2).known("plan")).train(Hours.MANY).model())
+        .extracting(model -> model.describe().toString())
+        .asString()
+        .contains("forecast model")
+        .contains("columns time, id, x, plan, at least 4 rows of each series")
+        .contains("and the next 2 rows of plan")
+        .contains("the next 2 rows of each series")
+        .contains("names: x");
+  }
+
+  @Test
   void aBundleKeepsConfigurationAndOrigin(@TempDir Path folder) throws IOException {
-    ForecastRun run = Forecast.of(Tables.tiny("x")).train(Tables.wave(40));
+    TrainedForecast run = TrainedForecast.of(Tables.tiny("x"), Tables.wave(40));
     Path bundle = folder.resolve("model.carrousel");
     run.model().save(bundle);
     ForecastModel loaded = ForecastModel.load(bundle);
 
-    assertThat(loaded.config()).isEqualTo(run.config());
+    assertThat(loaded.config()).isEqualTo(Tables.tiny("x"));
     assertThat(loaded.provenance())
         .containsEntry("data", "test.csv")
         .containsEntry("sha256", Tables.wave(40).digest())

@@ -8,9 +8,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.data.Percentage;
 import org.carrousel.batch.WindowExamples;
-import org.carrousel.recipes.forecast.ForecastConfig.TargetScaling;
 import org.carrousel.scale.ScalerKind;
 import org.carrousel.series.MissingValues;
+import org.carrousel.series.ObservedSeries;
 import org.carrousel.series.Series;
 import org.carrousel.series.SplitRule;
 import org.carrousel.series.Table;
@@ -24,15 +24,13 @@ class ForecastWindowsTest {
 
   static Stream<ForecastConfig> configs() {
     ForecastConfig config =
-        Hours.columns(
-                Tables.tiny("x").horizon(2),
-                c -> c.past(List.of("y")).known(List.of("plan")).missing(MissingValues.MASK))
+        Tables.tiny("x").horizon(2).past("y").known("plan").missing(MissingValues.MASK)
             .split(new SplitRule.ByRows(24, 6, null));
     return Stream.of(
         config,
-        config.window(config.window().relativeToLast(true)),
-        config.scaling(
-            new TargetScaling(List.of(ScalerKind.DIFFERENCE, ScalerKind.STANDARD), true)));
+        config.withWindow(config.window().withRelativeToLast(true)),
+        config.withScaling(
+            TargetScaling.perSeries(ScalerKind.DIFFERENCE, ScalerKind.STANDARD)));
   }
 
   /** From a row on, x and y are missing or huge; the plan is as it was. */
@@ -50,7 +48,7 @@ class ForecastWindowsTest {
   @ParameterizedTest
   @MethodSource("configs")
   void nothingAfterTheOriginChangesAForecast(ForecastConfig config) {
-    ForecastRun run = Forecast.of(config).train(table(ROWS, ""));
+    TrainedForecast run = TrainedForecast.of(config, table(ROWS, ""));
     // Test windows have the origins 29, 30, ... 37.
     int window = 4;
     int origin = run.windows().test().originOf(window);
@@ -58,7 +56,11 @@ class ForecastWindowsTest {
 
     Table changed = table(origin + 1, "1e12");
     ForecastReader reader = new ForecastReader(config.columns());
-    List<Series> series = reader.melted(reader.read(changed, reader.schema(changed)));
+    List<Series> series =
+        reader.melted(
+            reader.series(
+                ObservedSeries.of(
+                    changed, reader.schema(changed), config.columns().missing())));
     ForecastWindows windows =
         ForecastWindows.of(config, reader.targets(), series, run.windows().splits());
     double[][][] forecasts = run.model().forecasts(windows.test(), series);
@@ -66,18 +68,18 @@ class ForecastWindowsTest {
     for (int before = 0; before <= window; before++) {
       assertThat(forecasts[before])
           .as("window %d", before)
-          .isDeepEqualTo(run.seeds().get(0).forecasts()[before]);
+          .isDeepEqualTo(run.forecasts()[before]);
     }
     assertThat(forecasts[window + 1][0])
-        .isNotEqualTo(run.seeds().get(0).forecasts()[window + 1][0]);
+        .isNotEqualTo(run.forecasts()[window + 1][0]);
   }
 
   /** To 1e-5; a matrix product of another height may round otherwise. */
   @ParameterizedTest
   @MethodSource("configs")
   void oneWindowAtATimeGivesWhatManyGive(ForecastConfig config) {
-    ForecastRun run = Forecast.of(config).train(table(ROWS, ""));
-    double[][][] batch = run.seeds().get(0).forecasts();
+    TrainedForecast run = TrainedForecast.of(config, table(ROWS, ""));
+    double[][][] batch = run.forecasts();
 
     for (int window = 0; window < run.test().size(); window++) {
       int origin = run.windows().test().originOf(window);
@@ -105,7 +107,7 @@ class ForecastWindowsTest {
   @Test
   void everyPartHasItsWindows() {
     ForecastConfig config = Tables.tiny("x").horizon(2).split(new SplitRule.ByRows(24, 6, null));
-    ForecastRun run = Forecast.of(config).train(Tables.wave(ROWS));
+    TrainedForecast run = TrainedForecast.of(config, Tables.wave(ROWS));
 
     // 4 lags: the first origin is row 3; the last of a part is its end less 3.
     assertThat(origins(run.windows(), ForecastWindows::train)).containsExactly(range(3, 21));
@@ -115,8 +117,8 @@ class ForecastWindowsTest {
 
   @Test
   void aStrideIsForTrainingAlone() {
-    ForecastConfig config = Tables.tiny("x").stride(5).split(new SplitRule.ByRows(24, 6, null));
-    ForecastRun run = Forecast.of(config).train(Tables.wave(ROWS));
+    ForecastConfig config = Tables.tiny("x").withStride(5).split(new SplitRule.ByRows(24, 6, null));
+    TrainedForecast run = TrainedForecast.of(config, Tables.wave(ROWS));
 
     assertThat(origins(run.windows(), ForecastWindows::train)).containsExactly(3, 8, 13, 18);
     assertThat(run.windows().test().size()).isEqualTo(10);

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class FutureRowsTest {
   @Test
   void knownCovariatesOfTheFutureMatter() {
-    ForecastModel model = known("plan").train(Hours.MANY).model();
+    ForecastModel model = known("plan");
     Table other =
         Tables.of(
             "time,id,plan",
@@ -36,7 +36,7 @@ class FutureRowsTest {
     ForecastConfig config =
         Hours.columns(
             Hours.ENTITIES.horizon(2),
-            c -> c.targets(List.of("x", "y")).known(List.of("plan")).independent(true));
+            c -> c.withTargets(List.of("x", "y")).withKnown(List.of("plan")).withIndependent(true));
     ForecastModel model = Forecast.of(config).train(Hours.MANY).model();
 
     assertThat(model.predict(Hours.MANY, Hours.future()))
@@ -46,7 +46,7 @@ class FutureRowsTest {
 
   @Test
   void rowsBeyondTheHorizonAreLeftAlone() {
-    ForecastModel model = known("plan").train(Hours.MANY).model();
+    ForecastModel model = known("plan");
     Table more =
         Tables.of(
             "time,id,plan",
@@ -63,7 +63,7 @@ class FutureRowsTest {
 
   @Test
   void aCategoryNeverSeenCountsAsNone() {
-    ForecastModel model = known("kind").train(Hours.MANY).model();
+    ForecastModel model = known("kind");
 
     List<ForecastPoint> one = model.predict(Hours.MANY, kinds("new"));
     assertThat(model.predict(Hours.MANY, kinds("other"))).isEqualTo(one);
@@ -72,7 +72,7 @@ class FutureRowsTest {
 
   @Test
   void withoutTheFutureThatIsKnownThereIsNoForecast() {
-    ForecastModel model = known("plan", "kind").train(Hours.MANY).model();
+    ForecastModel model = known("plan", "kind");
 
     assertRefused(
         () -> model.predict(Hours.MANY),
@@ -82,7 +82,7 @@ class FutureRowsTest {
 
   @Test
   void aFutureShorterThanTheHorizonIsRefused() {
-    ForecastModel model = known("plan").train(Hours.MANY).model();
+    ForecastModel model = known("plan");
 
     assertRefused(
         () -> model.predict(Hours.MANY, plans("2020-01-02T16:00,a,1")),
@@ -92,7 +92,7 @@ class FutureRowsTest {
 
   @Test
   void aFutureThatDoesNotFollowTheHistoryIsRefused() {
-    ForecastModel model = known("plan").train(Hours.MANY).model();
+    ForecastModel model = known("plan");
 
     assertRefused(
         () -> model.predict(Hours.MANY, plans("2020-01-02T17:00,a,1", "2020-01-02T18:00,a,1")),
@@ -104,7 +104,7 @@ class FutureRowsTest {
   void aFutureIndexThatDoesNotFollowTheHistoryIsRefused() {
     Table numbered = Tables.of("n,x,plan", 40, row -> row + "," + Tables.waveAt(row) + ",1");
     ForecastConfig config =
-        Hours.columns(Tables.tiny("x"), c -> c.time(List.of("n")).known(List.of("plan")));
+        Tables.tiny("x").time("n").known("plan");
     ForecastModel model = Forecast.of(config).train(numbered).model();
 
     assertThat(model.predict(numbered, Tables.of("n,plan", List.of("40,1"))))
@@ -118,7 +118,7 @@ class FutureRowsTest {
 
   @Test
   void anEntityWithoutAFutureIsNamed() {
-    ForecastModel model = known("plan").train(Hours.MANY).model();
+    ForecastModel model = known("plan");
 
     assertRefused(
         () -> model.predict(Hours.MANY, plans("2020-01-02T16:00,a,1", "2020-01-02T17:00,a,1")),
@@ -128,7 +128,7 @@ class FutureRowsTest {
 
   @Test
   void aKnownColumnThatTheFutureLacksIsNamed() {
-    ForecastModel model = known("plan").train(Hours.MANY).model();
+    ForecastModel model = known("plan");
     Table planned = Tables.of("time,id,plans", List.of("2020-01-02T16:00,a,1"));
 
     assertRefused(
@@ -151,8 +151,8 @@ class FutureRowsTest {
     return Tables.of("time,id,plan", List.of(lines));
   }
 
-  private static Forecast known(String... columns) {
-    return Forecast.of(Hours.columns(Hours.ENTITIES.horizon(2), c -> c.known(List.of(columns))));
+  private static ForecastModel known(String... columns) {
+    return Forecast.of(Hours.ENTITIES.horizon(2).known(columns)).train(Hours.MANY).model();
   }
 
   private static void assertRefused(ThrowingCallable work, String given, String wayOut) {

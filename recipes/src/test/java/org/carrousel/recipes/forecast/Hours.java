@@ -3,7 +3,6 @@ package org.carrousel.recipes.forecast;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.carrousel.recipes.forecast.ForecastConfig.TargetScaling;
 import org.carrousel.scale.ScalerKind;
 import org.carrousel.series.Table;
 
@@ -11,7 +10,7 @@ import org.carrousel.series.Table;
 final class Hours {
   static final int ROWS = 40;
 
-  static final TargetScaling SHARED = new TargetScaling(List.of(ScalerKind.STANDARD), false);
+  static final TargetScaling SHARED = new TargetScaling(List.of(ScalerKind.STANDARD), ScalerScope.ALL);
 
   /** Two entities of hours from 2020-01-01; numbers x, y, plan, size; categories kind, class. */
   static final Table MANY =
@@ -33,7 +32,7 @@ final class Hours {
           });
 
   static final ForecastConfig ENTITIES =
-      columns(Tables.tiny("x"), c -> c.time(List.of("time")).entity(List.of("id")));
+      Tables.tiny("x").time("time").entity("id");
 
   private Hours() {}
 
@@ -51,6 +50,6 @@ final class Hours {
   }
 
   static ForecastConfig columns(ForecastConfig config, UnaryOperator<ForecastColumns> change) {
-    return config.columns(change.apply(config.columns()));
+    return config.withColumns(change.apply(config.columns()));
   }
 }

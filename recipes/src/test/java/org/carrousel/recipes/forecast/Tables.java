@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.carrousel.report.Block;
 import org.carrousel.series.CsvReader;
 import org.carrousel.series.Table;
 
@@ -36,17 +35,6 @@ final class Tables {
 
   /** Four lags, three units, two epochs in one batch each. */
   static ForecastConfig tiny(String target) {
-    ForecastConfig config = ForecastConfig.target(target).lags(4).units(3).epochs(2);
-    return config.training(config.training().batchSize(64));
-  }
-
-  /** The sentence of a run's report that says who wins. */
-  static String verdict(ForecastRun run) {
-    return run.report().sections().stream()
-        .flatMap(section -> section.blocks().stream())
-        .filter(Block.Verdict.class::isInstance)
-        .map(block -> ((Block.Verdict) block).sentence())
-        .findFirst()
-        .orElseThrow();
+    return ForecastConfig.target(target).lags(4).units(3).epochs(2).batchSize(64);
   }
 }

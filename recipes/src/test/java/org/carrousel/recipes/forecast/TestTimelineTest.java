@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 class TestTimelineTest {
   @Test
   void everyTestTimeComesOnceWhereTheHorizonDividesThem() {
-    ForecastRun run = run(3, new SplitRule.ByRows(25, 3, 12));
-    List<TestTimeline> timelines = TestTimeline.of(run.test(), 3);
+    TrainedForecast run = run(3, new SplitRule.ByRows(25, 3, 12));
+    List<TestTimeline> timelines = TestTimeline.of(run.test());
 
     assertThat(timelines).hasSize(1);
     assertThat(timelines.get(0).times())
@@ -23,17 +23,17 @@ class TestTimelineTest {
 
   @Test
   void theRestOfAHorizonIsLeftOut() {
-    ForecastRun run = run(5, new SplitRule.ByRows(22, 6, 12));
+    TrainedForecast run = run(5, new SplitRule.ByRows(22, 6, 12));
 
     // Twelve test rows hold two horizons of five.
-    assertThat(TestTimeline.of(run.test(), 5).get(0).times())
+    assertThat(TestTimeline.of(run.test()).get(0).times())
         .containsExactly("28", "29", "30", "31", "32", "33", "34", "35", "36", "37");
   }
 
   @Test
   void forecastsStandAtTheirTimes() {
-    ForecastRun run = run(3, new SplitRule.ByRows(25, 3, 12));
-    TestTimeline timeline = TestTimeline.of(run.test(), 3).get(0);
+    TrainedForecast run = run(3, new SplitRule.ByRows(25, 3, 12));
+    TestTimeline timeline = TestTimeline.of(run.test()).get(0);
 
     // Windows 0, 3, 6 and 9 of the ten; a forecaster that says window and step.
     double[] said =
@@ -43,8 +43,8 @@ class TestTimelineTest {
 
   @Test
   void everySeriesHasItsOwn() {
-    ForecastRun run = Forecast.of(Hours.ENTITIES.horizon(2)).train(Hours.MANY);
-    List<TestTimeline> timelines = TestTimeline.of(run.test(), 2);
+    TrainedForecast run = TrainedForecast.of(Hours.ENTITIES.horizon(2), Hours.MANY);
+    List<TestTimeline> timelines = TestTimeline.of(run.test());
 
     assertThat(timelines).hasSize(2);
     for (TestTimeline timeline : timelines) {
@@ -55,7 +55,8 @@ class TestTimelineTest {
     assertThat(run.test().series(timelines.get(1).first()).entity()).isEqualTo("b");
   }
 
-  private static ForecastRun run(int horizon, SplitRule split) {
-    return Forecast.of(Tables.tiny("x").horizon(horizon).split(split)).train(Tables.wave(40));
+  private static TrainedForecast run(int horizon, SplitRule split) {
+    return TrainedForecast.of(
+        Tables.tiny("x").horizon(horizon).split(split), Tables.wave(40));
   }
 }

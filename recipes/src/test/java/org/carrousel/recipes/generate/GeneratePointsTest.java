@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.carrousel.error.BadInputException;
+import org.carrousel.recipes.api.Run;
+import org.carrousel.recipes.data.Dataset;
 import org.carrousel.report.Block;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -16,11 +18,20 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 class GeneratePointsTest {
-  private static PointRun run;
+  private static Run<PointModel> run;
 
   @BeforeAll
   static void train() {
-    run = GeneratePoints.of(Squares.config()).train(Squares.data(60));
+    run = Generate.ofPoints(Squares.config()).train(Squares.data(60));
+  }
+
+  private static List<float[][]> sequences(float[][]... sequences) {
+    return List.of(sequences);
+  }
+
+  private static float[][] drawn(float[][] begun, int length) {
+    PointModel model = run.model();
+    return model.withConfig(model.config().length(length)).predict(begun);
   }
 
   /** By hand: of the points after the first three, one is hit and one missed by 3 and 4. */
@@ -29,7 +40,7 @@ class GeneratePointsTest {
     float[][] sequence = {{0, 0}, {1, 0}, {1, 1}, {0, 1}, {0, 0}};
     PointScores scores =
         PointScores.of(
-            new float[][][] {sequence},
+            sequences(sequence),
             points -> points.length == 4 ? new float[] {3, 4} : sequence[points.length]);
 
     assertThat(scores.metrics().get("test.rmse")).isCloseTo(Math.sqrt(25. / 8), within(1e-12));
@@ -59,7 +70,7 @@ class GeneratePointsTest {
     float[][] line = {{0, 0}, {1, 0}, {2, 0}, {3, 0}};
     float[][] other = {{2, 2}, {3, 2}, {4, 2}, {5, 2}};
     Map<String, PointScores> scores =
-        PointBaselines.measured(new float[][][] {line, other}, new float[][][] {line});
+        PointBaselines.measured(sequences(line, other), sequences(line));
 
     assertThat(scores.get("straight on").ending()).isZero();
     assertThat(scores.get("straight on").next()).isCloseTo(1. / 6, within(1e-12));
@@ -85,16 +96,14 @@ class GeneratePointsTest {
         run.model()
             .network()
             .outputSingle(Nd4j.create(begun).transpose().reshape(1, 2, begun.length));
-    List<float[]> drawn = new ArrayList<>();
-    run.model().generate(begun, 2, drawn::add);
+    float[][] drawn = drawn(begun, 2);
 
-    assertThat(drawn).hasSize(2);
-    assertThat(drawn.get(0)[0]).isCloseTo(whole.getFloat(0, 0, 2), within(1e-5f));
-    assertThat(drawn.get(0)[1]).isCloseTo(whole.getFloat(0, 1, 2), within(1e-5f));
+    assertThat(drawn).hasDimensions(2, 2);
+    assertThat(drawn[0][0]).isCloseTo(whole.getFloat(0, 0, 2), within(1e-5f));
+    assertThat(drawn[0][1]).isCloseTo(whole.getFloat(0, 1, 2), within(1e-5f));
     float[][] longer = Arrays.copyOf(begun, 4);
-    longer[3] = drawn.get(0);
-    run.model().generate(longer, 1, drawn::add);
-    assertThat(drawn.get(2)).isEqualTo(drawn.get(1));
+    longer[3] = drawn[0];
+    assertThat(drawn(longer, 1)[0]).isEqualTo(drawn[1]);
   }
 
   @Test
@@ -104,7 +113,9 @@ class GeneratePointsTest {
 
     assertThat(blocks)
         .anyMatch(block -> block instanceof Block.Figure f && f.name().equals("drawings"))
-        .anyMatch(block -> block instanceof Block.Verdict verdict
+        .anyMatch(
+            block ->
+                block instanceof Block.Verdict verdict
                     && verdict.outcome() == Block.Outcome.BETTER);
     assertThat(run.tables().get("predictions.csv"))
         .startsWith("sequence,point,x,y,drawn x,drawn y\n1,1,");
@@ -112,19 +123,20 @@ class GeneratePointsTest {
 
   @Test
   void nothingToGoOnFromIsRefused() {
-    assertThatThrownBy(() -> run.model().generate(new float[0][], 1, point -> {}))
+    assertThatThrownBy(() -> run.model().predict(new float[0][]))
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("no point to go on from");
   }
 
   @Test
   void tooFewSequencesOrPointsAreRefused() {
-    assertThatThrownBy(() -> GeneratePoints.of(Squares.config()).train(Squares.data(1)))
+    assertThatThrownBy(() -> Generate.ofPoints(Squares.config()).train(Squares.data(1)))
         .isInstanceOf(BadInputException.class)
         .hasMessageStartingWith("squares: 1 sequences");
-    PointData data = Squares.data(9);
-    data.sequences()[4] = new float[][] {{0, 0}, {1, 1}, {2, 2}};
-    assertThatThrownBy(() -> GeneratePoints.of(Squares.config()).train(data))
+    List<float[][]> sequences = new ArrayList<>(Squares.data(9).examples());
+    sequences.set(4, new float[][] {{0, 0}, {1, 1}, {2, 2}});
+    Dataset<float[][]> data = Squares.data(9).withExamples(sequences);
+    assertThatThrownBy(() -> Generate.ofPoints(Squares.config()).train(data))
         .isInstanceOf(BadInputException.class)
         .hasMessageStartingWith("squares: sequence 5 has 3 points");
   }

@@ -1,33 +1,33 @@
 package org.carrousel.recipes.generate;
 
 import java.util.List;
-import org.carrousel.architecture.LanguageModelDesign;
-import org.carrousel.architecture.Regularization;
-import org.carrousel.recipes.run.Runs;
-import org.carrousel.training.LearningRateSchedule;
-import org.carrousel.training.TrainingOptions;
+import org.carrousel.architecture.RecurrentLayers;
+import org.carrousel.recipes.data.Dataset;
+import org.carrousel.recipes.data.SplitFractions;
 
 /** Squares of several sizes, drawn from the lower left corner around, some not to the end. */
 final class Squares {
   private Squares() {}
 
-  static PointData data(int count) {
-    float[][][] sequences = new float[count][][];
+  static Dataset<float[][]> data(int count) {
+    double[][][] sequences = new double[count][][];
     for (int number = 0; number < count; number++) {
-      float side = .2f + .1f * (number * 7 % 8);
+      double side = .2f + .1f * (number * 7 % 8);
       sequences[number] =
           number % 3 == 0
-              ? new float[][] {{0, 0}, {side, 0}, {side, side}, {0, side}}
-              : new float[][] {{0, 0}, {side, 0}, {side, side}, {0, side}, {0, 0}};
+              ? new double[][] {{0, 0}, {side, 0}, {side, side}, {0, side}}
+              : new double[][] {{0, 0}, {side, 0}, {side, side}, {0, side}, {0, 0}};
     }
-    return new PointData("squares", "1".repeat(64), List.of("x", "y"), sequences);
+    return Generate.points("squares", List.of("x", "y"), sequences);
   }
 
   static GenerateConfig config() {
     return GenerateConfig.defaults()
-        .network(new LanguageModelDesign(List.of(6), 1, new Regularization(0, 0, 1)))
-        .split(new TextShares(.2, .2))
-        .training(new TrainingOptions(40, 8, .02, LearningRateSchedule.COSINE, 0))
-        .runs(new Runs(3, 1));
+        .with(RecurrentLayers.lstm(6))
+        .withSplit(new SplitFractions(.2, .2))
+        .epochs(40)
+        .batchSize(8)
+        .learningRate(.02)
+        .seed(3);
   }
 }

@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.carrousel.architecture.Convolutional;
+import java.util.Optional;
+import org.carrousel.architecture.StepConvolutions;
 import org.carrousel.error.BadInputException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,14 +15,14 @@ class ConvolutionalLabelContractTest extends LabelContractTest {
   @Override
   LabelConfig config() {
     LabelConfig config = super.config();
-    return config.network(
+    return config.with(
         config
-            .network()
-            .architecture(
-                new Convolutional(List.of(2), List.of(3), 2, 1, config.network().architecture())));
+            .encoder()
+            .withConvolutions(
+                Optional.of(new StepConvolutions(List.of(2), List.of(3), 2, 1))));
   }
 
-  /** Streams have no convolutions: that is said. */
+  /** Streams do not support convolutions. */
   @Override
   @Test
   void stepByStepGivesWhatTheWholeSequenceGives(@TempDir Path folder) {

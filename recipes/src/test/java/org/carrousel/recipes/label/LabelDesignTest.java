@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import org.carrousel.architecture.Architecture;
-import org.carrousel.architecture.Convolutional;
-import org.carrousel.architecture.Regularization;
-import org.carrousel.architecture.Vanilla;
+import java.util.Optional;
+import org.carrousel.architecture.CellKind;
+import org.carrousel.architecture.RecurrentLayers;
+import org.carrousel.architecture.StepConvolutions;
 import org.carrousel.error.BadInputException;
 import org.carrousel.head.Objective;
 import org.deeplearning4j.nn.graph.ComputationGraph;
@@ -17,8 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class LabelDesignTest {
   private static LabelDesign design(Reading reading, Integer... units) {
-    return new LabelDesign(
-        reading, Architecture.of(List.of(units)), 5, 5, Regularization.defaults());
+    return new LabelDesign(reading, RecurrentLayers.lstm(units), Optional.empty(), 5, 5);
   }
 
   /** The published net has 101,245 weights, 3 · 2 · 93 of them peepholes, which ours lacks. */
@@ -40,8 +39,8 @@ class LabelDesignTest {
   }
 
   private static LabelDesign convolutional(Reading reading) {
-    Convolutional steps = new Convolutional(List.of(2, 6), List.of(4), 3, 2, new Vanilla(7));
-    return design(reading, 1).architecture(steps);
+    return design(reading, 7)
+        .withConvolutions(Optional.of(new StepConvolutions(List.of(2, 6), List.of(4), 3, 2)));
   }
 
   /** 4 filters see 2 channels 3 wide, at 3 places. */
@@ -60,12 +59,37 @@ class LabelDesignTest {
   void aWindowHasNoConvolutions() {
     LabelDesign design = convolutional(Reading.FORWARD);
 
-    assertThat(design.reading(Reading.WINDOW)).isEqualTo(design(Reading.WINDOW, 7));
-    assertThat(design.reading(Reading.BIDIRECTIONAL).architecture())
-        .isEqualTo(design.architecture());
-    assertThatThrownBy(() -> design(Reading.WINDOW, 7).architecture(design.architecture()))
+    assertThat(design.asWindow()).isEqualTo(design(Reading.WINDOW, 7));
+    assertThat(design.withReading(Reading.BIDIRECTIONAL).convolutions())
+        .isEqualTo(design.convolutions());
+    assertThatThrownBy(() -> design.withReading(Reading.WINDOW))
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("convolutions with network: window");
+  }
+
+  @Test
+  void aWindowHasNeitherCellNorProjection() {
+    LabelDesign window = design(Reading.WINDOW, 7);
+
+    assertThatThrownBy(() -> window.withLayers(window.layers().withCell(CellKind.GRU)))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("cell: gru with network: window");
+    assertThatThrownBy(() -> window.withLayers(window.layers().withProjection(2)))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("projection: 2 with network: window");
+    LabelDesign gru = design(Reading.FORWARD, 7);
+    assertThat(gru.withLayers(gru.layers().withCell(CellKind.GRU)).asWindow()).isEqualTo(window);
+  }
+
+  /** Settings of the encoder change no window to a recurrent network, unless it is bidirectional. */
+  @Test
+  void aWindowStaysOne() {
+    LabelConfig config = LabelConfig.defaults().withNetwork(design(Reading.WINDOW, 7));
+
+    assertThat(config.units(3).network()).isEqualTo(design(Reading.WINDOW, 3));
+    assertThat(config.bidirectional(true).network().reading()).isEqualTo(Reading.BIDIRECTIONAL);
+    assertThat(LabelConfig.defaults().bidirectional(false).network().reading())
+        .isEqualTo(Reading.FORWARD);
   }
 
   /** No other number of units comes nearer. */
@@ -74,7 +98,7 @@ class LabelDesignTest {
     long asked = design(Reading.BIDIRECTIONAL, 93).parameters(26, 41);
     for (Reading reading : Reading.values()) {
       LabelDesign found = design(reading, 93).ofSize(asked, 26, 41);
-      int units = found.units().get(0);
+      int units = found.layers().units().get(0);
       long distance = Math.abs(found.parameters(26, 41) - asked);
       for (int other : new int[] {units - 1, units + 1}) {
         assertThat(Math.abs(design(reading, other).parameters(26, 41) - asked))
@@ -82,29 +106,29 @@ class LabelDesignTest {
       }
       assertThat((double) distance / asked).isLessThan(.01);
     }
-    assertThat(design(Reading.BIDIRECTIONAL, 93).ofSize(asked, 26, 41).units()).containsExactly(93);
+    assertThat(design(Reading.BIDIRECTIONAL, 93).ofSize(asked, 26, 41).layers().units()).containsExactly(93);
   }
 
   @Test
   void layersKeepTheirProportion() {
     LabelDesign found = design(Reading.FORWARD, 20, 10).ofSize(100_000, 26, 41);
 
-    assertThat(found.units().get(0))
-        .isBetween(2 * found.units().get(1) - 1, 2 * found.units().get(1) + 1);
+    assertThat(found.layers().units().get(0))
+        .isBetween(2 * found.layers().units().get(1) - 1, 2 * found.layers().units().get(1) + 1);
   }
 
   @Test
-  void refusesWhatIsOutOfRange() {
+  void wrongValuesAreRefused() {
     assertThatThrownBy(() -> design(Reading.FORWARD, 0)).isInstanceOf(BadInputException.class);
     assertThatThrownBy(() -> design(Reading.FORWARD)).isInstanceOf(BadInputException.class);
-    assertThatThrownBy(() -> design(Reading.FORWARD, 1).delay(-1))
+    assertThatThrownBy(() -> design(Reading.FORWARD, 1).withDelay(-1))
         .isInstanceOf(BadInputException.class);
     LabelConfig config = LabelConfig.defaults();
-    assertThatThrownBy(() -> config.compare(true))
+    assertThatThrownBy(() -> config.withCompare(true))
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("delay: 0");
     assertThatThrownBy(
-            () -> config.network(config.network().reading(Reading.FORWARD).delay(3)).compare(true))
+            () -> config.delay(3).withCompare(true))
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("network: forward, delay: 3");
   }

@@ -1,23 +1,31 @@
 package org.carrousel.recipes.label;
 
+import java.util.List;
 import org.carrousel.recipes.RecipeContract;
+import org.carrousel.recipes.api.Run;
+import org.carrousel.recipes.data.Dataset;
+import org.carrousel.recipes.data.TaggedSequence;
 
-/** With several labels a time step and a delayed network. */
-class MarksContractTest implements RecipeContract {
+/** With several labels at each time step and a delayed network. */
+class MarksContractTest
+    implements RecipeContract<LabelModel, Dataset<TaggedSequence>, List<StepPrediction>> {
   @Override
-  public Trained train() {
-    return trained(1);
+  public Run<LabelModel> train() {
+    return Label.of(Tones.config().delay(1)).train(Tones.data(true, 1));
   }
 
   @Override
-  public Trained trainWithAbsurdTestPart() {
-    return trained(7e12);
+  public Run<LabelModel> trainWithAbsurdTestPart() {
+    return Label.of(Tones.config().delay(1)).train(Tones.data(true, 7e12));
   }
 
-  private static Trained trained(double factor) {
-    LabelConfig config = Tones.config();
-    LabelConfig delayed = config.network(config.network().reading(Reading.FORWARD).delay(1));
-    return new LabelContractTest.TrainedLabeller(
-        Label.of(delayed).train(Tones.data(true, factor)), true);
+  @Override
+  public Object fitted(LabelModel model) {
+    return model.encoding();
+  }
+
+  @Override
+  public Dataset<TaggedSequence> input() {
+    return Tones.file("new", 40, 50, true, 1);
   }
 }

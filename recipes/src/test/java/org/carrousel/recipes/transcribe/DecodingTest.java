@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.carrousel.error.BadInputException;
+import org.carrousel.recipes.data.Recording;
 import org.junit.jupiter.api.Test;
 
 /** Two time steps, the labels space, a and b, probabilities by hand. */
@@ -26,8 +28,11 @@ class DecodingTest {
   private static Decoding decoding(String... texts) {
     List<Recording> train =
         Arrays.stream(texts).map(text -> new Recording("n", text, "s", false, null, "p")).toList();
+    Optional<Words> words = texts.length == 0 ? Optional.empty() : Optional.of(Words.of(train));
     return new Decoding(
-        DecodingOptions.defaults(), ALPHABET, texts.length == 0 ? null : Words.of(train));
+        DecodingOptions.defaults()
+            .withLexicon(words.isEmpty() ? LexiconUse.NONE : LexiconUse.TRAINING),
+        new Encoding(ALPHABET, null, words));
   }
 
   @Test
@@ -72,7 +77,7 @@ class DecodingTest {
 
   @Test
   void aDecoderWithWordsNeedsALexicon() {
-    assertThatThrownBy(() -> DecodingOptions.defaults().decoder(Decoder.LEXICON))
+    assertThatThrownBy(() -> DecodingOptions.defaults().withDecoder(Decoder.LEXICON))
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("a decoder with words, and no lexicon");
   }

@@ -10,6 +10,8 @@ import org.carrousel.error.BadInputException;
 import org.carrousel.ink.Ink;
 import org.carrousel.ink.Ink.Stroke;
 import org.carrousel.ink.InkVariation;
+import org.carrousel.recipes.data.Recording;
+import org.carrousel.recipes.data.Signal;
 import org.junit.jupiter.api.Test;
 
 class RewrittenInkTest {
@@ -49,7 +51,7 @@ class RewrittenInkTest {
 
   @Test
   void otherSignalsAreRefused() {
-    TranscribeConfig config = Signals.config().variation(new InkVariation(.1, 0));
+    TranscribeConfig config = Signals.config().withVariation(new InkVariation(.1, 0));
 
     assertThatThrownBy(() -> Transcribe.of(config).train(Signals.data(1)))
         .isInstanceOf(BadInputException.class)

@@ -8,6 +8,9 @@ import java.util.List;
 import org.carrousel.audio.Waveform;
 import org.carrousel.error.BadInputException;
 import org.carrousel.ink.Ink;
+import org.carrousel.recipes.data.Recording;
+import org.carrousel.recipes.data.Sequences;
+import org.carrousel.recipes.data.Signal;
 import org.junit.jupiter.api.Test;
 
 class SignalEncoderTest {
@@ -17,12 +20,8 @@ class SignalEncoderTest {
     return new Recording("n", "a", "s", false, signal, "list.csv, line 2");
   }
 
-  private static Recording numbers(float... values) {
-    float[][] rows = new float[values.length][];
-    for (int step = 0; step < rows.length; step++) {
-      rows[step] = new float[] {values[step]};
-    }
-    return recording(new Signal.Numbers(rows));
+  private static Recording numbers(double... values) {
+    return recording(new Signal.Numbers(Sequences.oneFeature(values)));
   }
 
   private static Recording sound(int rate) {
@@ -42,7 +41,7 @@ class SignalEncoderTest {
 
   @Test
   void stackedTimeStepsStandSideBySideAndTheLastIsRepeated() {
-    SignalOptions two = OPTIONS.stack(2);
+    SignalOptions two = OPTIONS.withStack(2);
 
     float[][] rows = ENCODER.encode(List.of(numbers(2, 4, 1)), two)[0];
 

@@ -2,8 +2,13 @@ package org.carrousel.recipes.transcribe;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
-import org.carrousel.architecture.Bidirectional;
+import java.util.stream.IntStream;
+import org.carrousel.recipes.corpora.SpokenDigitStrings;
+import org.carrousel.recipes.data.Dataset;
+import org.carrousel.recipes.data.Recording;
+import org.carrousel.recipes.data.Signal;
 
 /** A task of a second: each letter a or b is two to four time steps of its own height. */
 final class Signals {
@@ -13,38 +18,38 @@ final class Signals {
 
   /** Dropout, both kinds of noise, words, several batches, patience. */
   static TranscribeConfig config() {
-    TranscribeConfig defaults = TranscribeConfig.defaults();
-    return defaults
-        .network(
-            defaults
-                .network()
-                .regularization(defaults.network().regularization().dropout(.1))
-                .weightNoise(.01)
-                .architecture(new Bidirectional(List.of(4, 3))))
-        .jitter(.05)
-        .decoding(
-            defaults.decoding().lexicon(LexiconUse.TRAINING).decoder(Decoder.BIGRAM).beamWidth(5))
-        .training(defaults.training().epochs(3).batchSize(8).patience(1));
+    TranscribeConfig config =
+        TranscribeConfig.defaults()
+            .units(4, 3)
+            .dropout(.1)
+            .withJitter(.05)
+            .decoder(Decoder.BIGRAM)
+            .epochs(3)
+            .batchSize(8)
+            .patience(1);
+    return config
+        .withNetwork(config.network().withWeightNoise(.01))
+        .withDecoding(config.decoding().withBeamWidth(5));
   }
 
   /** With a test part whose values are multiplied by a factor. */
-  static TranscribeData data(double factor) {
-    return new TranscribeData(
-        "signals",
-        "0".repeat(64),
-        recordings("train", 20, 1),
-        recordings("validation", 6, 1),
-        recordings("test", 8, factor),
-        List.of(recording("a", "a", 1), recording("b", "b", 1)),
-        List.of("made up"));
+  static Dataset<Recording> data(double factor) {
+    return part("train", 20, 1)
+        .withExtras(
+            Map.of(
+                SpokenDigitStrings.TEMPLATES,
+                List.of(recording("a", "a", 1), recording("b", "b", 1))))
+        .validation(part("validation", 6, 1))
+        .test(part("test", 8, factor));
   }
 
-  static List<Recording> recordings(String part, int count, double factor) {
-    List<Recording> recordings = new ArrayList<>();
-    for (int number = 0; number < count; number++) {
-      recordings.add(recording(part + number, TEXTS.get(number % TEXTS.size()), factor));
-    }
-    return recordings;
+  static Dataset<Recording> part(String part, int count, double factor) {
+    return Dataset.of(
+        part,
+        "0".repeat(64),
+        IntStream.range(0, count)
+            .mapToObj(n -> recording(part + n, TEXTS.get(n % TEXTS.size()), factor))
+            .toList());
   }
 
   private static Recording recording(String name, String text, double factor) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
+import org.carrousel.recipes.data.Recording;
 import org.junit.jupiter.api.Test;
 
 /** Counted by hand. */
@@ -23,20 +24,34 @@ class TranscriptScoresTest {
             recording("the cat", false),
             recording("a", false));
 
-    TranscriptScores scores = TranscriptScores.of(truth, List.of("7", "7", "", "the ca", "a"));
+    TranscriptScores scores =
+        TranscriptScores.of("test", truth, List.of("7", "7", "", "the ca", "a"));
 
-    Map<String, Double> metrics = scores.metrics("test", "_beam");
-    assertThat(metrics.get("test.accuracy_beam")).isCloseTo(1 / 3., within(1e-12));
-    assertThat(metrics.get("test.cer_beam")).isCloseTo(1 / 8., within(1e-12));
-    assertThat(metrics.get("test.wer_beam")).isCloseTo(1 / 3., within(1e-12));
-    assertThat(metrics.get("test.ler_beam")).isCloseTo(3 / 11., within(1e-12));
-    assertThat(TranscriptScores.wrong(truth, scores.texts())).containsExactly(1, 2, 3);
+    assertErrors(scores.metrics(), "");
+    TranscriptScores model =
+        TranscriptScores.of(
+            Map.of(Decoder.BEST_PATH, scores, Decoder.BEAM, scores),
+            Map.of("validation.ler", .5),
+            new double[0][][]);
+    assertErrors(model.metrics(), "");
+    assertErrors(model.metrics(), "_beam");
+    assertThat(model.metrics()).hasSize(9).containsEntry("validation.ler", .5);
+  }
+
+  private static void assertErrors(Map<String, Double> metrics, String suffix) {
+    assertThat(metrics.get("test.accuracy" + suffix)).isCloseTo(1 / 3., within(1e-12));
+    assertThat(metrics.get("test.cer" + suffix)).isCloseTo(1 / 8., within(1e-12));
+    assertThat(metrics.get("test.wer" + suffix)).isCloseTo(1 / 3., within(1e-12));
+    assertThat(metrics.get("test.ler" + suffix)).isCloseTo(3 / 11., within(1e-12));
   }
 
   @Test
   void whatIsNotThereIsNotMeasured() {
-    TranscriptScores scores = TranscriptScores.of(List.of(recording("12", false)), List.of("12"));
+    TranscriptScores scores =
+        TranscriptScores.of("test", List.of(recording("12", false)), List.of("12"));
 
-    assertThat(scores.metrics()).containsOnlyKeys("ler", "cer", "wer").containsEntry("ler", 0.);
+    assertThat(scores.metrics())
+        .containsOnlyKeys("test.ler", "test.cer", "test.wer")
+        .containsEntry("test.ler", 0.);
   }
 }

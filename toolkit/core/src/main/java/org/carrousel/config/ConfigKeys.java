@@ -107,7 +107,7 @@ public final class ConfigKeys<C extends Record> {
               slot.name(),
               slot.key().meaning(),
               slot.codec().values(),
-              fallbacks.getOrDefault(slot.name(), ""),
+              slot.key().required() ? "" : fallbacks.getOrDefault(slot.name(), ""),
               slot.key().prediction()));
     }
     return keys;

@@ -75,8 +75,7 @@ final class ChartGrid implements Drawing {
     int x = MARGIN;
     int y = MARGIN / 2;
     for (Entry entry : legend) {
-      String name =
-          PlotStyle.shortened(entry.name, width - 2 * MARGIN - SAMPLE_WIDTH - SAMPLE_GAP);
+      String name = PlotStyle.shortened(entry.name, width - 2 * MARGIN - SAMPLE_WIDTH - SAMPLE_GAP);
       int entryWidth = SAMPLE_WIDTH + SAMPLE_GAP + PlotStyle.textWidth(name);
       if (x > MARGIN && x + entryWidth > width) {
         x = MARGIN;

@@ -147,8 +147,7 @@ final class Panel {
 
   /** The vertical axis, of the values' logarithms if it is logarithmic. */
   Axis vertical() {
-    Axis around =
-        Axis.around(values().map(this::place), rows == null ? MARGIN : MARGIN_OF_NAMES);
+    Axis around = Axis.around(values().map(this::place), rows == null ? MARGIN : MARGIN_OF_NAMES);
     return fromZero ? around.fromZero() : around;
   }
 
@@ -204,7 +203,7 @@ final class Panel {
       this.width = width;
       areaHeight = area;
       int textRoom = width - 2 * PADDING;
-      headings = PlotStyle.lines(heading, textRoom - GAP);
+      headings = PlotStyle.lines(heading, (int) (textRoom / PlotStyle.BOLD_TO_PLAIN));
       verticalTitles = PlotStyle.lines(verticalTitle, textRoom);
       int titles = PlotStyle.LINE * (headings.size() + verticalTitles.size());
       areaTop = y + PADDING + titles + (titles > 0 ? GAP : 0);
@@ -234,8 +233,7 @@ final class Panel {
 
     private List<AxisTick> numbers(Axis values) {
       if (!logarithmic) {
-        return AxisTick.numbers(
-            values.from(), values.to(), Math.max(2, areaHeight / PIXELS_PER_ROW));
+        return AxisTick.numbers(values.from(), values.to(), Math.max(2, areaHeight / PIXELS_PER_ROW));
       }
       List<AxisTick> decades = new ArrayList<>();
       for (double d = Math.ceil(values.from()); d <= Math.floor(values.to()); d++) {
@@ -280,7 +278,9 @@ final class Panel {
       return areaLeft + areaWidth * across.share(value);
     }
 
-    /** @param place of the vertical axis, a logarithm if it is logarithmic */
+    /**
+     * @param place of the vertical axis, a logarithm if it is logarithmic
+     */
     private double pixelY(double place) {
       return areaTop + areaHeight * (1 - up.share(place));
     }
@@ -370,8 +370,7 @@ final class Panel {
         double at = pixelX(text.x);
         double row = pixelY(place(text.y));
         switch (text.anchor) {
-          case RIGHT ->
-              write(canvas, text.text, at + GAP, row + PlotStyle.MIDDLE, Align.START);
+          case RIGHT -> write(canvas, text.text, at + GAP, row + PlotStyle.MIDDLE, Align.START);
           case CENTRE -> {
             if (2 * half <= areaWidth / across.span()) {
               write(canvas, text.text, at, row + PlotStyle.MIDDLE, Align.MIDDLE);

@@ -78,7 +78,9 @@ public final class Plot {
    * @param desktop whether it is laid out for a wide window; otherwise for a phone
    */
   public String inline(boolean desktop) {
-    return desktop ? svg(width(), "class=\"desktop\"", "") : svg(PlotStyle.PHONE, "class=\"phone\"", "");
+    return desktop
+        ? svg(width(), "class=\"desktop\"", "")
+        : svg(PlotStyle.PHONE, "class=\"phone\"", "");
   }
 
   /** Returns the CSS rules of the plots' colours and fonts. */

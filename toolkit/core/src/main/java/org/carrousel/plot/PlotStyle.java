@@ -24,6 +24,9 @@ final class PlotStyle {
   static final int FONT_SIZE = 12;
   static final Font FONT = new Font(Font.SANS_SERIF, Font.PLAIN, FONT_SIZE);
 
+  /** Width of a bold text, in multiples of the same text in plain letters. */
+  static final double BOLD_TO_PLAIN = 1.15;
+
   /** Height of a line of text. */
   static final int LINE = 16;
 
@@ -37,7 +40,7 @@ final class PlotStyle {
 
   /** Returns how many numbers fit below an axis of {@code width} pixels. */
   static int numbers(int width) {
-    return Math.max(2, width / PIXELS_PER_NUMBER);
+    return Math.max(3, width / PIXELS_PER_NUMBER);
   }
 
   /** Returns the width of {@code text}. */

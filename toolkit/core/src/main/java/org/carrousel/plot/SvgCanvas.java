@@ -78,7 +78,8 @@ final class SvgCanvas implements Canvas {
   @Override
   public void upwards(String text, double x, double y, PlotColor color) {
     double middle = x + PlotStyle.MIDDLE;
-    out.append("<text transform=\"translate(%s %s) rotate(-90)\"".formatted(number(middle), number(y)));
+    out.append(
+        "<text transform=\"translate(%s %s) rotate(-90)\"".formatted(number(middle), number(y)));
     out.append(" style=\"text-anchor:end;fill:").append(color.css()).append("\">");
     out.append(escaped(text)).append("</text>\n");
   }

@@ -41,8 +41,7 @@ record TimeSpan(String[] times, int from) {
   /** Gives {@code panel} this span as its horizontal axis. */
   void showOn(Panel panel) {
     String[] labels = Arrays.copyOfRange(times, from, times.length);
-    panel.horizontal(
-        axis(), width -> TimeTicks.of(labels, Math.max(2, width / PIXELS_PER_TIME)));
+    panel.horizontal(axis(), width -> TimeTicks.of(labels, Math.max(2, width / PIXELS_PER_TIME)));
   }
 
   /** A sentence, after a space, on what is left out; empty if nothing is. */

@@ -24,26 +24,23 @@ final class RegularGrid {
     return axis;
   }
 
-  double[] numeric(String column, MissingValues missing) {
-    double[] values =
-        Arrays.stream(rows)
-            .mapToDouble(row -> row == EMPTY ? Double.NaN : table.number(row, column))
-            .toArray();
-    missing.fill(values, place(column));
-    return values;
+  /** The numbers of a column, [time]; {@code NaN} is missing. */
+  double[] numeric(String column) {
+    return Arrays.stream(rows)
+        .mapToDouble(row -> row == EMPTY ? Double.NaN : table.number(row, column))
+        .toArray();
   }
 
-  String[] categorical(String column, MissingValues missing) {
-    String[] values =
-        Arrays.stream(rows)
-            .mapToObj(
-                row -> row == EMPTY || table.missing(row, column) ? null : table.cell(row, column))
-            .toArray(String[]::new);
-    missing.fill(values, place(column));
-    return values;
+  /** The names of a column, [time]; {@code null} is missing. */
+  String[] categorical(String column) {
+    return Arrays.stream(rows)
+        .mapToObj(
+            row -> row == EMPTY || table.missing(row, column) ? null : table.cell(row, column))
+        .toArray(String[]::new);
   }
 
-  private IntFunction<String> place(String column) {
+  /** Names the place of a step's missing value for a message. */
+  IntFunction<String> place(String column) {
     return step ->
         rows[step] == EMPTY
             ? "%s: no row for %s, column %s".formatted(table.source(), axis.label(step), column)

@@ -15,6 +15,9 @@ final class SeriesReader {
   private final Schema schema;
   private final MissingValues missing;
 
+  /**
+   * @param missing whether rows may be missing between others
+   */
   SeriesReader(Table table, Schema schema, MissingValues missing) {
     this.table = table;
     this.schema = schema;
@@ -24,12 +27,13 @@ final class SeriesReader {
   /**
    * @param stepOf the step of the rows of all entities
    */
-  SeriesSet read(BiFunction<RowTimes, Collection<int[]>, TimeStep> stepOf) {
+  ObservedSeries read(BiFunction<RowTimes, Collection<int[]>, TimeStep> stepOf) {
     Map<String, int[]> rows = rowsByEntity();
     Map<String, RegularGrid> grids = schema.time().isEmpty() ? numbered(rows) : timed(rows, stepOf);
     List<Series> series = new ArrayList<>();
     grids.forEach((entity, grid) -> series.add(series(entity, grid)));
-    return new SeriesSet(table.source(), series);
+    return new ObservedSeries(
+        new SeriesSet(table.source(), series), List.copyOf(grids.values()));
   }
 
   private Map<String, int[]> rowsByEntity() {
@@ -77,11 +81,11 @@ final class SeriesReader {
 
   private Series series(String entity, RegularGrid grid) {
     Map<String, double[]> numeric = new LinkedHashMap<>();
-    schema.numeric().forEach(column -> numeric.put(column, grid.numeric(column, missing)));
+    schema.numeric().forEach(column -> numeric.put(column, grid.numeric(column)));
     Map<String, String[]> categorical = new LinkedHashMap<>();
     schema
         .categorical()
-        .forEach(column -> categorical.put(column, grid.categorical(column, missing)));
+        .forEach(column -> categorical.put(column, grid.categorical(column)));
     return new Series(entity, grid.axis(), numeric, categorical);
   }
 

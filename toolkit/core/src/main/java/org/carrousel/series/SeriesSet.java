@@ -27,7 +27,7 @@ public record SeriesSet(String source, List<Series> series) {
    *     fill it, or the times of an entity repeat, are not sorted or not on one grid
    */
   public static SeriesSet of(Table table, Schema schema, MissingValues missing) {
-    return new SeriesReader(table, schema, missing).read(TimeStepInference::of);
+    return ObservedSeries.of(table, schema, missing).filled(missing);
   }
 
   /**
@@ -37,7 +37,8 @@ public record SeriesSet(String source, List<Series> series) {
    */
   public static SeriesSet of(Table table, Schema schema, MissingValues missing, TimeStep step) {
     return new SeriesReader(table, schema, missing)
-        .read((times, entities) -> TimeStepInference.known(step, times, entities));
+        .read((times, entities) -> TimeStepInference.known(step, times, entities))
+        .filled(missing);
   }
 
   /**

@@ -34,12 +34,22 @@ public final class Table {
     }
   }
 
+  /**
+   * A table from memory, called {@code memory} in messages; its lines are its rows, from 1.
+   *
+   * @param columns at least one, of equal length and different names
+   * @throws BadInputException if they are not
+   */
+  public static Table of(Column... columns) {
+    return MemoryTable.of(List.of(columns));
+  }
+
   /** The file, as the user named it. */
   public String source() {
     return source;
   }
 
-  /** SHA-256 of the bytes of the file, in 64 hexadecimal digits. */
+  /** SHA-256 of the bytes of the file, or of the cells of a table from memory, in 64 hexadecimal digits. */
   public String digest() {
     return digest;
   }

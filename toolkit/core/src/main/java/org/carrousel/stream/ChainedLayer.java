@@ -10,17 +10,22 @@ import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.conf.InputPreProcessor;
 import org.deeplearning4j.nn.conf.graph.GraphVertex;
 import org.deeplearning4j.nn.conf.graph.LayerVertex;
+import org.deeplearning4j.nn.conf.graph.MergeVertex;
+import org.deeplearning4j.nn.conf.layers.GlobalPoolingLayer;
+import org.deeplearning4j.nn.conf.layers.PoolingType;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 
 /**
- * A layer of a network in which each layer reads what the one before it gives.
+ * A layer of a network in which each layer reads the output of the one before it.
  *
  * @param name in the network
  * @param layer with its parameters
- * @param preProcessor of its input; null without
+ * @param preProcessor of its input; null for none
+ * @param pooling poolings over time of the layer's output, concatenated; empty for none
  */
-record ChainedLayer(String name, Layer layer, InputPreProcessor preProcessor) {
+record ChainedLayer(
+    String name, Layer layer, InputPreProcessor preProcessor, List<PoolingType> pooling) {
   /** The layers from the input to the output. */
   static List<ChainedLayer> of(MultiLayerNetwork network) {
     List<ChainedLayer> chain = new ArrayList<>();
@@ -31,7 +36,8 @@ record ChainedLayer(String name, Layer layer, InputPreProcessor preProcessor) {
           new ChainedLayer(
               name == null ? Integer.toString(index) : name,
               layer,
-              network.getLayerWiseConfigurations().getInputPreProcess(index)));
+              network.getLayerWiseConfigurations().getInputPreProcess(index),
+              List.of()));
     }
     return chain;
   }
@@ -50,15 +56,45 @@ record ChainedLayer(String name, Layer layer, InputPreProcessor preProcessor) {
     }
     Deque<ChainedLayer> chain = new ArrayDeque<>();
     String name = outputs.get(0);
+    List<PoolingType> pooling = List.of();
     while (!inputs.contains(name)) {
       GraphVertex vertex = graph.getVertices().get(name);
-      if (!(vertex instanceof LayerVertex layer)) {
+      List<PoolingType> pooled = pooling(graph, name);
+      if (!pooled.isEmpty()) {
+        pooling = pooled;
+      } else if (vertex instanceof LayerVertex layer) {
+        chain.addFirst(
+            new ChainedLayer(name, network.getLayer(name), layer.getPreProcessor(), pooling));
+        pooling = List.of();
+      } else {
         throw noChain("the vertex \"%s\" (%s)".formatted(name, vertex.getClass().getSimpleName()));
       }
-      chain.addFirst(new ChainedLayer(name, network.getLayer(name), layer.getPreProcessor()));
-      name = graph.getVertexInputs().get(name).get(0);
+      String below = graph.getVertexInputs().get(name).get(0);
+      name = vertex instanceof MergeVertex ? graph.getVertexInputs().get(below).get(0) : below;
+    }
+    if (!pooling.isEmpty()) {
+      throw noChain("a pooling of the input over time");
     }
     return List.copyOf(chain);
+  }
+
+  /** Poolings over time at a vertex: one, or several of one layer that are merged; else none. */
+  private static List<PoolingType> pooling(ComputationGraphConfiguration graph, String name) {
+    boolean merged = graph.getVertices().get(name) instanceof MergeVertex;
+    List<String> poolings = merged ? graph.getVertexInputs().get(name) : List.of(name);
+    List<PoolingType> types = new ArrayList<>();
+    for (String pooling : poolings) {
+      if (graph.getVertices().get(pooling) instanceof LayerVertex vertex
+          && vertex.getLayerConf().getLayer() instanceof GlobalPoolingLayer layer
+          && (layer.getPoolingType() == PoolingType.AVG
+              || layer.getPoolingType() == PoolingType.MAX)) {
+        types.add(layer.getPoolingType());
+      }
+    }
+    boolean oneLayer =
+        poolings.stream().map(pooling -> graph.getVertexInputs().get(pooling)).distinct().count()
+            == 1;
+    return types.size() == poolings.size() && oneLayer ? types : List.of();
   }
 
   private static BadInputException noChain(String given) {

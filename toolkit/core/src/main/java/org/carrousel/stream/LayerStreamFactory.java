@@ -1,5 +1,6 @@
 package org.carrousel.stream;
 
+import java.util.List;
 import java.util.function.Supplier;
 import org.carrousel.cell.Gru;
 import org.carrousel.cell.Lstm;
@@ -28,11 +29,22 @@ final class LayerStreamFactory {
   }
 
   /**
-   * Streams through the layer, which have its parameters in common.
+   * Streams through the layer and through the poolings of its output; they share its parameters.
    *
    * @throws BadInputException if it cannot be streamed
    */
-  Supplier<LayerStream> streams() {
+  List<Supplier<LayerStream>> streams() {
+    if (chained.pooling().isEmpty()) {
+      return List.of(layerStreams());
+    }
+    if (!(configuration instanceof RecurrentLayer recurrent)) {
+      throw unsupported(", pooled over time");
+    }
+    int width = recurrent.getCell().outputs((int) recurrent.getNOut());
+    return List.of(layerStreams(), () -> new PoolingStream(chained.pooling(), width));
+  }
+
+  private Supplier<LayerStream> layerStreams() {
     requirePreProcessor();
     if (configuration instanceof RecurrentLayer recurrent) {
       return recurrent(recurrent);
@@ -70,9 +82,6 @@ final class LayerStreamFactory {
     if (layer.getBidirection() != Bidirection.NONE) {
       throw unsupported(", bidirectional");
     }
-    if (layer.isLastStepOnly()) {
-      throw unsupported(", which gives its last step only");
-    }
     CellWeights weights = CellWeights.of(layer, chained.layer());
     if (layer.getCell() instanceof Lstm cell) {
       return () -> new LstmStream(cell, weights);
@@ -105,7 +114,7 @@ final class LayerStreamFactory {
     return new BadInputException(
         "the layer \"%s\" (%s%s) in a network to be streamed"
             .formatted(chained.name(), configuration.getClass().getSimpleName(), what),
-        "a RecurrentLayer that reads forward only and gives every time step, a"
+        "a RecurrentLayer that reads forward only, with its output pooled over time or not, a"
             + " TokenEmbedding, or a SequenceHead, RnnOutputLayer, OutputLayer or"
             + " DenseLayer with the activation identity, tanh, ReLU, sigmoid or softmax",
         "change the layer before training, or let DL4J compute: rnnTimeStep step by step, output"

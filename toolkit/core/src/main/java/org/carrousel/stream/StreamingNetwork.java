@@ -16,13 +16,16 @@ import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
  * float[] answer = stream.step(features);
  * }</pre>
  *
- * <p>The network may consist of recurrent layers with any cell that read forward only and give
- * every time step, of embeddings ({@link org.carrousel.embedding.TokenEmbedding}, whose time step
+ * <p>The network may consist of recurrent layers with any cell that read forward only, of means and
+ * maxima of their output over time, of embeddings ({@link org.carrousel.embedding.TokenEmbedding}, whose time step
  * is one number, the token's), and of dense layers and heads ({@link
  * org.carrousel.head.SequenceHead} and DL4J's {@code RnnOutputLayer}, {@code OutputLayer}, {@code
  * DenseLayer}) with the activations identity, tanh, ReLU, sigmoid and softmax. Dropout and noise,
  * being for training, do nothing. The arithmetic is that of a network of data type FLOAT, whatever
  * the network's.
+ *
+ * <p>Where a network answers a whole sequence, with the last hidden state or a pooling over time, a
+ * stream answers after each time step as the network would answer the sequence so far.
  *
  * <p>The parameters are copied: later training does not change a streaming network. It may be used
  * by many threads at once; a stream belongs to one at a time.
@@ -33,7 +36,7 @@ public final class StreamingNetwork {
 
   private StreamingNetwork(List<ChainedLayer> chain) {
     List<LayerStreamFactory> readers = chain.stream().map(LayerStreamFactory::new).toList();
-    this.layers = readers.stream().map(LayerStreamFactory::streams).toList();
+    this.layers = readers.stream().flatMap(reader -> reader.streams().stream()).toList();
     this.inputs = readers.get(0).inputs();
   }
 

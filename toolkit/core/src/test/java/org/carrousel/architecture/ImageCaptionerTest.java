@@ -18,6 +18,7 @@ import org.carrousel.decode.Hypothesis;
 import org.carrousel.decode.StepOutputs;
 import org.carrousel.error.BadInputException;
 import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,6 +30,7 @@ import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /** By finite differences, beside unpadded rows, step by step, and by trying every caption. */
+@Tag("whole-job")
 class ImageCaptionerTest {
   private static final int SIDE = 8;
   private static final int TOKENS = 4;

@@ -18,11 +18,13 @@ import org.carrousel.scale.Scaler;
 import org.carrousel.scale.ScalerChain;
 import org.carrousel.scale.StandardScaler;
 import org.carrousel.testing.Mirror;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Published and public figures on public data, from the offline mirror of the data sets. */
+@Tag("whole-job")
 class BaselineFiguresTest {
   private static double[] column(Path csv, int column) throws IOException {
     try (Stream<String> lines = Files.lines(csv)) {

@@ -16,7 +16,7 @@ class ResidualPlotTest {
   void anyMagnitudeIsDrawn(double magnitude) throws Exception {
     double[] residuals = {magnitude, 2 * magnitude / 3, -magnitude, magnitude / 5};
 
-    // Ticks of XChart never end on a span below its ten decimals; ours must.
+    // The choice of ticks must end on any span.
     Plot plot = assertTimeoutPreemptively(Duration.ofSeconds(20), () -> drawn(residuals));
 
     assertThat(Pixels.of(plot).columns(PlotColor.MODEL)).isGreaterThan(PlotStyle.WIDTH / 2);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -36,8 +37,7 @@ class SvgTest {
             ComparisonPlot.draw("RMSE", new ComparisonPlot.Score("LSTM", 3), List.of()),
             "RMSE",
             "model"),
-        plot(
-            ConfusionPlot.draw(matrix, List.of("a", "b")), "predicted class", "true class"),
+        plot(ConfusionPlot.draw(matrix, List.of("a", "b")), "predicted class", "true class"),
         plot(
             CorrelationPlot.draw(VALUES, VALUES, .2),
             "lag (steps)",
@@ -47,22 +47,30 @@ class SvgTest {
             DrawingPlot.draw(
                 "across",
                 "up",
-                List.of(new DrawingPlot.Drawing(new double[][] {{0, 1}}, new double[0][], new double[0][]))),
+                List.of(
+                    new DrawingPlot.Drawing(
+                        new double[][] {{0, 1}}, new double[0][], new double[0][]))),
             "across",
             "up"),
         plot(
-            ExamplesPlot.draw("height", List.of(new ExamplesPlot.Example("c", List.of(VALUES)))),
+            ExamplesPlot.draw(
+                "height",
+                Collections.nCopies(
+                    3,
+                    new ExamplesPlot.Example(
+                        "\"tower hears help\" read as \"tower hears help\"", List.of(VALUES)))),
             "time step",
             "height"),
         plot(ForecastPlot.draw("sales", MONTHS, VALUES, CURVE, List.of(CURVE)), "time", "sales"),
         plot(HorizonPlot.draw("RMSE", CURVE, List.of(CURVE)), "steps ahead", "RMSE"),
         plot(
             InkPlot.draw(
-                List.of(new InkPlot.Piece("a word", List.<double[][]>of(new double[][] {VALUES, VALUES})))),
+                List.of(
+                    new InkPlot.Piece(
+                        "a word", List.<double[][]>of(new double[][] {VALUES, VALUES})))),
             "a word"),
         plot(
-            LabelsPlot.draw(
-                "song", new float[][] {{1}}, new boolean[][] {{true}}, List.of("C4")),
+            LabelsPlot.draw("song", new float[][] {{1}}, new boolean[][] {{true}}, List.of("C4")),
             "time step",
             "label"),
         plot(LossPlot.draw("error", List.of(new LossPlot.Run(VALUES, VALUES))), "epoch", "error"),
@@ -74,15 +82,15 @@ class SvgTest {
             "time step",
             "probability"),
         plot(RankPlot.draw(CURVE, List.of(CURVE)), "rank", "share of questions"),
-        plot(
-            ResidualPlot.draw("sales", MONTHS, VALUES), "time", "residual, sales", "count"),
+        plot(ResidualPlot.draw("sales", MONTHS, VALUES), "time", "residual, sales", "count"),
         plot(ScoresPlot.draw(VALUES, VALUES), "score", "share of candidates"),
         plot(PredictedActualPlot.predictions("life", VALUES, VALUES), "true life", "predicted life"),
         plot(PredictedActualPlot.errors("life", VALUES, VALUES), "true life", "predicted minus true life"),
         plot(
             WindowPlot.draw(
                 "sales",
-                List.of(new WindowPlot.Window(MONTHS, new double[2], new double[1], new double[1]))),
+                List.of(
+                    new WindowPlot.Window(MONTHS, new double[2], new double[1], new double[1]))),
             "time",
             "sales"),
         plot(
@@ -92,8 +100,7 @@ class SvgTest {
                 List.of(new CaptionsPlot.Example(image(), "a \u0000 dog", "a cat"))),
             "truth: a cat"),
         plot(
-            PictureAttentionPlot.draw(
-                "p", image(), List.of("dog"), new double[][] {{1}}, 1),
+            PictureAttentionPlot.draw("p", image(), List.of("dog"), new double[][] {{1}}, 1),
             "dog"));
   }
 
@@ -166,7 +173,8 @@ class SvgTest {
       String variable = color.css().substring("var(".length(), color.css().length() - 1) + ":#";
       assertThat(Plot.stylesheet().split(variable, -1)).hasSize(3);
     }
-    assertThat(Plot.stylesheet()).contains("@media screen and (prefers-color-scheme:dark){:root{--plot-");
+    assertThat(Plot.stylesheet())
+        .contains("@media screen and (prefers-color-scheme:dark){:root{--plot-");
   }
 
   private static Document parsed(String svg) throws Exception {

@@ -127,7 +127,8 @@ class HtmlPageTest {
                             CaptionsPlot.draw("figure", AWKWARD, List.of(AWKWARD_EXAMPLE))),
                         new Block.Code(AWKWARD, AWKWARD)))));
 
-    // Title twice, lead, link, section twice, text, verdict, facts five times, table thrice, caption,
+    // Title twice, lead, link, section twice, text, verdict, facts five times, table thrice,
+    // caption,
     // code: 18; the link's address, the plot's texts and the code's language escape quotes, too.
     assertThat(occurrences(page, "&lt;b&gt;&amp;\"x\"' &lt;/p&gt;${1}@if<")).isEqualTo(18);
     assertThat(page).doesNotContain("<b>");

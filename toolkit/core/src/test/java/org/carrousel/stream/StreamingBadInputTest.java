@@ -36,9 +36,6 @@ class StreamingBadInputTest {
         Arguments.of(
             recurrent(Lstm.standard(), 4).bidirection(Bidirection.ADD).build(),
             "RecurrentLayer, bidirectional"),
-        Arguments.of(
-            recurrent(Lstm.standard(), 4).lastStepOnly(true).build(),
-            "RecurrentLayer, which gives its last step only"),
         Arguments.of(new LSTM.Builder().nOut(4).build(), "LSTM"),
         Arguments.of(
             new DenseLayer.Builder().activation(Activation.SOFTSIGN).nOut(4).build(),

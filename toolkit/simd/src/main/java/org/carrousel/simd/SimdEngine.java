@@ -1,15 +1,19 @@
 package org.carrousel.simd;
 
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.carrousel.backend.VectorApi;
 import org.carrousel.cell.Lstm;
 import org.carrousel.engine.CellShape;
 import org.carrousel.engine.Direction;
 import org.carrousel.engine.Engine;
+import org.carrousel.engine.Engines;
 import org.carrousel.engine.Precision;
 import org.carrousel.engine.SequenceComputation;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.factory.Nd4j;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The LSTM in single precision, with dropout of the hidden state too, where Java was started with
@@ -22,6 +26,10 @@ public final class SimdEngine implements Engine {
 
   private static final int BEFORE_ONEDNN = 15;
   private static final int BEHIND_ONEDNN = 5;
+
+  private static final Logger LOG = LoggerFactory.getLogger(SimdEngine.class);
+
+  private static final AtomicBoolean WARNED = new AtomicBoolean();
 
   @Override
   public String name() {
@@ -50,9 +58,24 @@ public final class SimdEngine implements Engine {
         || !lstm.biases(Lstm.standard().gates().biases()).equals(Lstm.standard())) {
       return Optional.of("it computes the standard LSTM");
     }
-    return VectorApi.isPresent()
-        ? Optional.empty()
-        : Optional.of("Java was started without " + String.join(" ", VectorApi.FLAGS));
+    if (VectorApi.isPresent()) {
+      return Optional.empty();
+    }
+    warnOnce(shape);
+    return Optional.of("Java was started without " + String.join(" ", VectorApi.FLAGS));
+  }
+
+  /** Says what the missing module costs, if this engine would have been chosen. */
+  private void warnOnce(CellShape shape) {
+    boolean chosen =
+        System.getProperty(Engines.PROPERTY) == null && preference(shape) == BEFORE_ONEDNN;
+    if (chosen && WARNED.compareAndSet(false, true)) {
+      LOG.warn(
+          "Java was started without {}: small recurrent layers run on oneDNN instead of simd, and"
+              + " where oneDNN cannot (dropout of the hidden state, processors other than x86-64) on"
+              + " the reference engine nd4j, which may be slower",
+          String.join(" ", VectorApi.FLAGS));
+    }
   }
 
   @Override

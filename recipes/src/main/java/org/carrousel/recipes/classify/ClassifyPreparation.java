@@ -1,0 +1,212 @@
+package org.carrousel.recipes.classify;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.carrousel.architecture.SequenceClassifier;
+import org.carrousel.batch.Augmentation;
+import org.carrousel.batch.ClassWeights;
+import org.carrousel.batch.Oversampling;
+import org.carrousel.batch.SequenceExamples;
+import org.carrousel.batch.VectorColumn;
+import org.carrousel.recipes.api.Preparation;
+import org.carrousel.recipes.api.Results;
+import org.carrousel.recipes.data.DataSource;
+import org.carrousel.recipes.data.DataSplit;
+import org.carrousel.recipes.data.Dataset;
+import org.carrousel.recipes.data.HeldOut;
+import org.carrousel.recipes.data.LabelledSequence;
+import org.carrousel.recipes.data.SequenceContent;
+import org.carrousel.recipes.data.SplitFractions;
+import org.carrousel.report.Report;
+import org.carrousel.training.NetworkInitializer;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.nd4j.linalg.api.buffer.DataType;
+
+/**
+ * Data of a classification, split and encoded.
+ *
+ * @param data without repeated texts
+ * @param parts shared by all configurations that are compared
+ * @param labels classes of the training part
+ * @param encoder fitted on the training part
+ */
+record ClassifyPreparation(
+    ClassifyConfig config,
+    Dataset<LabelledSequence> data,
+    DataSplit<LabelledSequence> parts,
+    ClassLabels labels,
+    SequenceEncoder encoder)
+    implements Preparation<ClassifyConfig, ClassifyModel, ClassScores> {
+  static ClassifyPreparation of(ClassifyConfig config, Dataset<LabelledSequence> given) {
+    Dataset<LabelledSequence> data = distinctTexts(given);
+    DataSplit<LabelledSequence> parts = data.split(config.split(), ClassifyPreparation::hold);
+    ClassLabels labels = ClassLabels.of(parts);
+    if (config.ranking().hasPositive()) {
+      labels.requirePositive(config.ranking().positive(), data.name(), parts.test());
+    }
+    SequenceEncoder encoder = SequenceEncoder.fit(config, parts.train(), data.features());
+    data.validation().ifPresent(encoder::require);
+    data.test().ifPresent(encoder::require);
+    return new ClassifyPreparation(config, data, parts, labels, encoder);
+  }
+
+  /** Removes repeated texts of a class, of which one could train and another test. */
+  static Dataset<LabelledSequence> distinctTexts(Dataset<LabelledSequence> data) {
+    if (data.test().isPresent() || !data.features().isEmpty()) {
+      return data;
+    }
+    record Labelled(SequenceContent content, String label) {}
+    Set<Labelled> seen = new HashSet<>();
+    List<LabelledSequence> distinct =
+        data.examples().stream()
+            .filter(s -> seen.add(new Labelled(s.content(), s.label())))
+            .toList();
+    List<String> notes = new ArrayList<>(data.notes());
+    int repeated = data.examples().size() - distinct.size();
+    if (repeated > 0) {
+      notes.add(repeated + " texts left out that came before with the same class");
+    }
+    return data.withExamples(distinct).withNotes(notes);
+  }
+
+  /** Holds out a share of each class; a group counts for the set of its sequences' classes. */
+  static HeldOut<LabelledSequence> hold(List<LabelledSequence> sequences, double share) {
+    IdentityHashMap<LabelledSequence, Object> groups = new IdentityHashMap<>();
+    Map<Object, Set<String>> labels = new HashMap<>();
+    for (LabelledSequence sequence : sequences) {
+      Object group = sequence.group().isEmpty() ? (Object) groups.size() : sequence.group();
+      groups.put(sequence, group);
+      labels.computeIfAbsent(group, key -> new TreeSet<>()).add(sequence.label());
+    }
+    return SplitFractions.hold(sequences, groups::get, s -> labels.get(groups.get(s)), share);
+  }
+
+  @Override
+  public DataSource source() {
+    return data.source();
+  }
+
+  @Override
+  public SequenceExamples train() {
+    SequenceExamples examples =
+        examples(parts.train(), config.sampling().augmentation().augmentations());
+    return config.sampling().balance() == Balance.OVERSAMPLING
+        ? examples.order(new Oversampling(labels.numbers(parts.train())))
+        : examples;
+  }
+
+  @Override
+  public SequenceExamples validation() {
+    return examples(parts.validation(), List.of());
+  }
+
+  private SequenceExamples examples(
+      List<LabelledSequence> sequences, List<Augmentation> augmentations) {
+    double[] numbers = Arrays.stream(labels.numbers(sequences)).asDoubleStream().toArray();
+    return new SequenceExamples(
+        List.of(encoder.column(sequences, augmentations)), List.of(VectorColumn.of(numbers)));
+  }
+
+  @Override
+  public ComputationGraph network(long seed) {
+    int[] counts = ClassWeights.counts(labels.count(), labels.numbers(parts.train()));
+    List<Double> weights =
+        config.sampling().balance() == Balance.WEIGHTS
+            ? Arrays.stream(ClassWeights.balanced(counts)).boxed().toList()
+            : List.of();
+    return NetworkInitializer.of(
+        new SequenceClassifier(encoder.inputs(), labels.count())
+            .configuration(config.network(), weights, DataType.FLOAT, seed),
+        config.training());
+  }
+
+  @Override
+  public ClassifyModel model(ComputationGraph network, Map<String, Object> provenance) {
+    ClassifyModel model =
+        new ClassifyModel(config, labels.classes(), encoder, Double.NaN, network, provenance);
+    return config.ranking().hasPositive()
+        ? model.withThreshold(RankingScores.threshold(model.groups(parts.validation())))
+        : model;
+  }
+
+  @Override
+  public ClassScores scores(ClassifyModel model) {
+    return scores(model::probabilities).withLogLoss(labels.numbers(parts.test()));
+  }
+
+  @Override
+  public Map<String, ClassScores> baselines() {
+    Map<String, ClassScores> scores = new LinkedHashMap<>();
+    ClassifyBaselines.fit(encoder, parts, labels)
+        .forEach((name, baseline) -> scores.put(name, scores(baseline)));
+    return scores;
+  }
+
+  private ClassScores scores(Function<List<LabelledSequence>, float[][]> classifier) {
+    float[][] outputs = classifier.apply(parts.test());
+    Map<Verdict, RankingScores> rankings =
+        config.ranking().hasPositive()
+            ? rankings(classifier.apply(parts.validation()), outputs)
+            : Map.of();
+    return ClassScores.of(
+        labels.numbers(parts.test()),
+        outputs,
+        labels.count(),
+        config.ranking().verdict(),
+        rankings);
+  }
+
+  private Map<Verdict, RankingScores> rankings(float[][] validation, float[][] test) {
+    int positive = labels.classes().indexOf(config.ranking().positive());
+    double[] held = ScoredGroups.column(validation, positive);
+    double[] tested = ScoredGroups.column(test, positive);
+    Map<Verdict, RankingScores> rankings = new EnumMap<>(Verdict.class);
+    for (Verdict verdict : Verdict.values()) {
+      RankingOptions options = config.ranking().withVerdict(verdict);
+      rankings.put(
+          verdict,
+          RankingScores.of(
+              ScoredGroups.of(parts.validation(), held, options),
+              ScoredGroups.of(parts.test(), tested, options)));
+    }
+    return rankings;
+  }
+
+  @Override
+  public Map<String, ClassifyPreparation> compared() {
+    Map<String, ClassifyPreparation> compared = new LinkedHashMap<>();
+    config
+        .compare()
+        .forEach(
+            (name, sampling) ->
+                compared.put(
+                    name,
+                    new ClassifyPreparation(
+                        config.withSampling(sampling).withCompare(Map.of()),
+                        data,
+                        parts,
+                        labels,
+                        encoder)));
+    return compared;
+  }
+
+  @Override
+  public Report report(Results<ClassifyConfig, ClassifyModel, ClassScores> results) {
+    return new ClassifyReport(this, results).report();
+  }
+
+  @Override
+  public Map<String, String> tables(Results<ClassifyConfig, ClassifyModel, ClassScores> results) {
+    return new ClassTables(this, results).tables();
+  }
+}

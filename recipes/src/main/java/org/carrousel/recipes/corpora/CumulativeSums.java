@@ -1,0 +1,52 @@
+package org.carrousel.recipes.corpora;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.carrousel.datasets.CumulativeSum;
+import org.carrousel.file.Sha256;
+import org.carrousel.recipes.data.Dataset;
+import org.carrousel.recipes.data.TaggedSequence;
+
+/**
+ * Generated sequences of random numbers, each time step labelled by whether the sum so far is above
+ * a threshold: 5,000 to train on, 1,000 to test.
+ */
+public final class CumulativeSums {
+  /** Name of the data in jobs. */
+  public static final String NAME = "cumulative-sum";
+
+  private static final int TRAINING_SEQUENCES = 5000;
+  private static final int TEST_SEQUENCES = 1000;
+
+  private CumulativeSums() {}
+
+  /** Generates the data. */
+  public static Dataset<TaggedSequence> generate() {
+    return part(TRAINING_SEQUENCES, 1).test(part(TEST_SEQUENCES, 2));
+  }
+
+  private static Dataset<TaggedSequence> part(int count, long seed) {
+    List<CumulativeSum> sums = CumulativeSum.generate(count, seed);
+    String settings = "%s, %d sequences, seed %d".formatted(NAME, count, seed);
+    return Dataset.of(
+            NAME,
+            Sha256.of(settings.getBytes(StandardCharsets.UTF_8)),
+            IntStream.range(0, count)
+                .mapToObj(number -> sequence(sums.get(number), number))
+                .toList())
+        .features("value");
+  }
+
+  private static TaggedSequence sequence(CumulativeSum sum, int number) {
+    float[][] rows = new float[sum.values().length][1];
+    String[] classes = new String[rows.length];
+    for (int step = 0; step < rows.length; step++) {
+      rows[step][0] = (float) sum.values()[step];
+      classes[step] = sum.crossed()[step] ? "above" : "below";
+    }
+    String name = Integer.toString(number + 1);
+    return TaggedSequence.ofClasses(
+        name, rows, List.of(classes), NAME + ", sequence " + name);
+  }
+}

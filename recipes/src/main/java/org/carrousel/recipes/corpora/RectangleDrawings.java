@@ -1,0 +1,28 @@
+package org.carrousel.recipes.corpora;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.carrousel.datasets.Rectangles;
+import org.carrousel.file.Sha256;
+import org.carrousel.recipes.data.Dataset;
+
+/** Generated rectangles, drawn point by point: two corners are random and determine the others. */
+public final class RectangleDrawings {
+  /** Name of the data in jobs. */
+  public static final String NAME = "rectangles";
+
+  private static final int COUNT = 5_000;
+  private static final int SEED = 1;
+
+  private RectangleDrawings() {}
+
+  /** Generates the drawings, [point][x, y] each. */
+  public static Dataset<float[][]> generate() {
+    String settings = "%s, %d, seed %d".formatted(NAME, COUNT, SEED);
+    return Dataset.of(
+            NAME,
+            Sha256.of(settings.getBytes(StandardCharsets.UTF_8)),
+            List.of(Rectangles.generate(COUNT, SEED)))
+        .features("x", "y");
+  }
+}

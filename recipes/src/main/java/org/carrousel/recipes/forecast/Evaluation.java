@@ -1,0 +1,30 @@
+package org.carrousel.recipes.forecast;
+
+import org.carrousel.config.Key;
+import org.carrousel.config.Ranges;
+import org.carrousel.config.Withers;
+
+/**
+ * What the errors are compared with.
+ *
+ * @param season rows in a season, for the seasonal naive forecast; 0 to find it by autocorrelation
+ * @param standardErrors whether errors are also given on targets standardized by the training part,
+ *     as papers on long horizons do
+ */
+@Withers
+public record Evaluation(
+    @Key(
+            value = "season",
+            meaning = "rows in a season, for the seasonal baseline; 0 to find it",
+            min = 0)
+        int season,
+    @Key(
+            value = "standard-errors",
+            meaning = "whether errors on standardized targets are given, too")
+        boolean standardErrors)
+    implements EvaluationBuilder.With {
+  /** Checks the range. */
+  public Evaluation {
+    Ranges.require(Evaluation.class, season, standardErrors);
+  }
+}

@@ -1,0 +1,37 @@
+package org.carrousel.recipes.generate;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.carrousel.error.BadInputException;
+import org.carrousel.recipes.data.Dataset;
+import org.carrousel.series.CsvReader;
+import org.carrousel.series.Table;
+
+/** A CSV file whose rows are the points of one sequence. */
+final class PointFile {
+  private PointFile() {}
+
+  /**
+   * Reads the file as a dataset of one sequence.
+   *
+   * @param dimensions columns of a point's values
+   * @throws BadInputException if the file is missing or malformed, or lacks a value
+   */
+  static Dataset<float[][]> read(Path path, List<String> dimensions) {
+    Table table = CsvReader.read(path);
+    float[][] points = new float[table.rows()][dimensions.size()];
+    for (int row = 0; row < points.length; row++) {
+      for (int k = 0; k < dimensions.size(); k++) {
+        if (table.missing(row, dimensions.get(k))) {
+          throw new BadInputException(
+              table.place(row, dimensions.get(k)) + ": no value",
+              "a number",
+              "give every point all its values");
+        }
+        points[row][k] = (float) table.number(row, dimensions.get(k));
+      }
+    }
+    return Dataset.of(table.source(), table.digest(), List.<float[][]>of(points))
+        .withFeatures(dimensions);
+  }
+}

@@ -1,0 +1,129 @@
+package org.carrousel.recipes.generate;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.carrousel.architecture.NextPointPredictor;
+import org.carrousel.batch.FeatureSequences;
+import org.carrousel.batch.SequenceExamples;
+import org.carrousel.error.BadInputException;
+import org.carrousel.recipes.api.Preparation;
+import org.carrousel.recipes.api.Results;
+import org.carrousel.recipes.data.DataSource;
+import org.carrousel.recipes.data.DataSplit;
+import org.carrousel.recipes.data.Dataset;
+import org.carrousel.report.Report;
+import org.carrousel.training.NetworkInitializer;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.nd4j.linalg.api.buffer.DataType;
+
+/**
+ * Sequences of points, split.
+ *
+ * @param parts [point][dimension] of each sequence
+ */
+record PointPreparation(
+    GenerateConfig config, Dataset<float[][]> data, DataSplit<float[][]> parts)
+    implements Preparation<GenerateConfig, PointModel, PointScores> {
+  /**
+   * Splits sequences, the last ones for testing.
+   *
+   * @throws BadInputException if there are too few sequences for the parts, or one is too short
+   */
+  static PointPreparation of(GenerateConfig config, Dataset<float[][]> data) {
+    List<float[][]> all = data.examples();
+    PartEnds ends = PartEnds.of(config.split(), all.size(), data);
+    List<float[][]> test =
+        data.test().map(Dataset::examples).orElseGet(() -> all.subList(ends.validation(), all.size()));
+    if (ends.train() < 1 || test.isEmpty()) {
+      throw new BadInputException(
+          "%s: %d sequences".formatted(data.name(), all.size()),
+          "enough for a training and a test part",
+          "give more, or change the key split");
+    }
+    Stream.concat(Stream.of(data), Stream.concat(data.validation().stream(), data.test().stream()))
+        .forEach(PointPreparation::requirePoints);
+    List<float[][]> validation =
+        data.validation()
+            .map(Dataset::examples)
+            .orElseGet(() -> all.subList(ends.train(), ends.validation()));
+    return new PointPreparation(
+        config, data, new DataSplit<>(all.subList(0, ends.train()), validation, test));
+  }
+
+  private static void requirePoints(Dataset<float[][]> data) {
+    int number = 1;
+    for (float[][] sequence : data.examples()) {
+      if (sequence.length <= PointScores.GIVEN) {
+        throw new BadInputException(
+            "%s: sequence %d has %d points".formatted(data.name(), number, sequence.length),
+            "more than %d, of which the model is given the first %1$d"
+                .formatted(PointScores.GIVEN),
+            "leave it out");
+      }
+      number++;
+    }
+  }
+
+  @Override
+  public DataSource source() {
+    return data.source();
+  }
+
+  @Override
+  public SequenceExamples train() {
+    return examples(parts.train());
+  }
+
+  @Override
+  public SequenceExamples validation() {
+    return examples(parts.validation());
+  }
+
+  /** All points but the last as inputs, all but the first as labels. */
+  private static SequenceExamples examples(List<float[][]> sequences) {
+    float[][][] inputs = new float[sequences.size()][][];
+    float[][][] labels = new float[inputs.length][][];
+    for (int number = 0; number < inputs.length; number++) {
+      float[][] sequence = sequences.get(number);
+      inputs[number] = Arrays.copyOf(sequence, sequence.length - 1);
+      labels[number] = Arrays.copyOfRange(sequence, 1, sequence.length);
+    }
+    return new SequenceExamples(
+        List.of(new FeatureSequences(inputs)), List.of(new FeatureSequences(labels)));
+  }
+
+  @Override
+  public ComputationGraph network(long seed) {
+    return NetworkInitializer.of(
+        new NextPointPredictor(data.features().size())
+            .configuration(config.layers(), DataType.FLOAT, seed),
+        config.training());
+  }
+
+  @Override
+  public PointModel model(ComputationGraph network, Map<String, Object> provenance) {
+    return new PointModel(config, data.features(), network, provenance);
+  }
+
+  @Override
+  public PointScores scores(PointModel model) {
+    return PointScores.of(parts.test(), model::next);
+  }
+
+  @Override
+  public Map<String, PointScores> baselines() {
+    return PointBaselines.measured(parts.train(), parts.test());
+  }
+
+  @Override
+  public Report report(Results<GenerateConfig, PointModel, PointScores> results) {
+    return new PointReport(this, results).report();
+  }
+
+  @Override
+  public Map<String, String> tables(Results<GenerateConfig, PointModel, PointScores> results) {
+    return Map.of("predictions.csv", PointReport.predictions(this, results.chosen().model()));
+  }
+}

@@ -1,0 +1,149 @@
+package org.carrousel.recipes.generate;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.function.Consumer;
+import org.carrousel.batch.TextStreams;
+import org.carrousel.error.BadInputException;
+import org.carrousel.recipes.api.BundleEntries;
+import org.carrousel.recipes.api.Models;
+import org.carrousel.recipes.api.TrainedModel;
+import org.carrousel.recurrent.StatefulLayers;
+import org.carrousel.stream.StreamingNetwork;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.dataset.MultiDataSet;
+
+/**
+ * A trained language model: continues texts and measures how probable they are.
+ *
+ * <p>The network maps token numbers {@code [batch, 1, time]} to probabilities of the next token
+ * {@code [batch, tokens, time]}.
+ */
+public final class TextModel extends TrainedModel<GenerateConfig, String, String> {
+  /** Name of the vocabulary's entry in bundles. */
+  static final String VOCABULARY = "vocabulary";
+
+  private final TextEncoder encoder;
+
+  TextModel(
+      GenerateConfig config,
+      TextEncoder encoder,
+      ComputationGraph network,
+      Map<String, Object> provenance) {
+    super(Generate.RECIPE, config, network, provenance);
+    this.encoder = encoder;
+  }
+
+  /** Opens a bundle of a language model; see {@link Models#load(Path, Class)}. */
+  public static TextModel load(Path path) throws IOException {
+    return Models.load(path, TextModel.class);
+  }
+
+  /** Tokenizer and vocabulary. */
+  public TextEncoder encoder() {
+    return encoder;
+  }
+
+  /**
+   * Continues a text as the configuration's {@link GenerationOptions} say.
+   *
+   * @param seed the text; the answer does not repeat it
+   * @throws BadInputException as {@link #generate}
+   */
+  @Override
+  public String predict(String seed) {
+    StringBuilder text = new StringBuilder();
+    generate(seed, config().generation(), text::append);
+    return text.toString();
+  }
+
+  /**
+   * Continues a text token by token.
+   *
+   * @param seed the text, which is not repeated; words that are not in the vocabulary count as
+   *     unknown
+   * @param consumer is given each token as soon as it is drawn, as the piece of text that it adds
+   * @throws BadInputException if the seed text is empty or has characters that are not in the
+   *     vocabulary; the message names them and their places
+   */
+  public void generate(String seed, GenerationOptions options, Consumer<String> consumer) {
+    Continuations continuations =
+        new Continuations(StreamingNetwork.of(network()), encoder.seed(seed), encoder.unknown());
+    options
+        .sampling()
+        .tokens(continuations, new SplittableRandom(options.seed()))
+        .limit(options.length())
+        .forEachOrdered(token -> consumer.accept(encoder.piece(token)));
+  }
+
+  /**
+   * Computes the cross entropy of each token of a text, given all tokens before it. The text is
+   * read in as many parallel streams as in training, each beginning with a state of zeros.
+   *
+   * @param tokens their numbers, of which the first is not predicted
+   * @return nats, [tokens - 1]
+   */
+  public double[] nats(int... tokens) {
+    int streams = config().training().batchSize();
+    int count = encoder.vocabulary().size();
+    TextStreams text = new TextStreams(tokens, count, streams, config().steps());
+    return StatefulLayers.carrying(network(), () -> nats(text));
+  }
+
+  private double[] nats(TextStreams text) {
+    TokenNats nats = new TokenNats(text);
+    for (int[] numbers : text.batches(1)) {
+      MultiDataSet batch = text.batch(numbers);
+      INDArray probabilities =
+          network().output(false, batch.getFeatures(), batch.getFeaturesMaskArrays())[0];
+      nats.add(numbers, batch.getLabels(0), probabilities);
+    }
+    return nats.all();
+  }
+
+  /**
+   * The same with dynamic evaluation at the configuration's rate: a copy of the network learns from
+   * the text while it reads it. The text is read in one stream.
+   *
+   * @param tokens their numbers, of which the first is not predicted
+   * @return nats, [tokens - 1]
+   */
+  public double[] dynamicNats(int... tokens) {
+    TextStreams text = new TextStreams(tokens, encoder.vocabulary().size(), 1, config().steps());
+    return new DynamicEvaluation(network(), config().dynamicRate()).nats(text);
+  }
+
+  @Override
+  protected String input() {
+    return "the beginning of a text";
+  }
+
+  @Override
+  protected String output() {
+    return "its continuation by %d %s"
+        .formatted(config().generation().length(), encoder.tokenizer().unit().label());
+  }
+
+  @Override
+  protected void write(BundleEntries entries) {
+    entries.with(VOCABULARY, encoder.vocabulary());
+  }
+
+  @Override
+  public String read(Path input) {
+    return Generate.whole(Generate.read(input));
+  }
+
+  @Override
+  public String csv(String continuation) {
+    return continuation + "\n";
+  }
+
+  @Override
+  protected TextModel withConfig(GenerateConfig config) {
+    return new TextModel(config, encoder, network(), provenance());
+  }
+}

@@ -1,0 +1,136 @@
+package org.carrousel.recipes.generate;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.carrousel.architecture.NextTokenPredictor;
+import org.carrousel.batch.TextStreams;
+import org.carrousel.error.BadInputException;
+import org.carrousel.recipes.api.Preparation;
+import org.carrousel.recipes.api.Results;
+import org.carrousel.recipes.data.DataSource;
+import org.carrousel.recipes.data.Dataset;
+import org.carrousel.report.Report;
+import org.carrousel.text.Vocabulary;
+import org.carrousel.training.EpochLosses;
+import org.carrousel.training.NetworkInitializer;
+import org.carrousel.training.TrainingResult;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.nd4j.linalg.api.buffer.DataType;
+
+/**
+ * A text, cut into tokens and parts.
+ *
+ * @param encoder tokenizer and vocabulary, fitted on the training part
+ * @param source origin of the data; its rows are tokens
+ */
+record TextPreparation(
+    GenerateConfig config,
+    TextEncoder encoder,
+    DataSource source,
+    TextParts parts,
+    TextStreams train,
+    TextStreams validation)
+    implements Preparation<GenerateConfig, TextModel, TextScores> {
+  /**
+   * Cuts a text.
+   *
+   * @throws BadInputException if the text is too short for its parts
+   */
+  static TextPreparation of(GenerateConfig config, Dataset<String> data) {
+    List<String> tokens = config.tokenizer().tokens(Generate.whole(data));
+    PartEnds ends = PartEnds.of(config.split(), tokens.size(), data);
+    boolean testHeldOut = data.test().isEmpty();
+    if (ends.train() < 2 || testHeldOut && ends.validation() == tokens.size()) {
+      throw tooShort(config, data, tokens.size());
+    }
+    Vocabulary vocabulary =
+        Vocabulary.fit(List.of(tokens.subList(0, ends.train())), config.vocabulary());
+    TextEncoder encoder = new TextEncoder(config.tokenizer(), vocabulary);
+    Optional<int[]> validation = data.validation().map(part -> encoder.encode(part));
+    Optional<int[]> test = data.test().map(part -> encoder.encode(part));
+    TextParts parts = TextParts.of(vocabulary.encode(tokens), ends, validation, test);
+    if (parts.test().length < 2) {
+      throw tooShort(config, data.test().orElseThrow(), parts.test().length);
+    }
+    DataSource source = data.source();
+    int rows = tokens.size() + validation.map(t -> t.length).orElse(0) + test.map(t -> t.length).orElse(0);
+    return new TextPreparation(
+        config,
+        encoder,
+        new DataSource(source.name(), source.sha256(), rows),
+        parts,
+        streams(config, parts.train(), vocabulary),
+        streams(config, parts.validation(), vocabulary));
+  }
+
+  private static BadInputException tooShort(GenerateConfig config, Dataset<?> data, int tokens) {
+    return new BadInputException(
+        "%s: %d %s".formatted(data.name(), tokens, config.tokenizer().unit().label()),
+        "a text long enough for a training part of two tokens and a test part",
+        "give a longer text, or change the key split");
+  }
+
+  private static TextStreams streams(GenerateConfig config, int[] tokens, Vocabulary vocabulary) {
+    return new TextStreams(
+        tokens, vocabulary.size(), config.training().batchSize(), config.steps());
+  }
+
+  @Override
+  public ComputationGraph network(long seed) {
+    return NetworkInitializer.of(
+        new NextTokenPredictor(encoder.vocabulary().size())
+            .configuration(config.network(), DataType.FLOAT, seed),
+        config.training());
+  }
+
+  @Override
+  public TextModel model(ComputationGraph network, Map<String, Object> provenance) {
+    return new TextModel(config, encoder, network, provenance);
+  }
+
+  @Override
+  public TextScores scores(TextModel model) {
+    TextScores trained = TextScores.of(model.nats(parts.test()));
+    return config.dynamicRate() > 0
+        ? new TextScores(model.dynamicNats(parts.test()), Optional.of(trained))
+        : trained;
+  }
+
+  @Override
+  public Map<String, TextScores> baselines() {
+    return TextBaselines.measured(parts, encoder.vocabulary().size());
+  }
+
+  /** Converts losses, which DL4J sums over the time steps of a batch's row, to nats a token. */
+  @Override
+  public TrainingResult reported(TrainingResult training) {
+    double trainFactor = (double) train.size() / train.predicted();
+    double validationFactor = (double) validation.size() / validation.predicted();
+    List<EpochLosses> epochs =
+        training.epochs().stream()
+            .map(
+                epoch ->
+                    new EpochLosses(
+                        epoch.number(),
+                        epoch.trainLoss() * trainFactor,
+                        epoch.validationLoss() * validationFactor))
+            .toList();
+    return new TrainingResult(epochs, training.bestEpoch(), training.seconds());
+  }
+
+  @Override
+  public Report report(Results<GenerateConfig, TextModel, TextScores> results) {
+    return new TextReport(this, results).report();
+  }
+
+  /** Nats of every token of the test part, and samples of text. */
+  @Override
+  public Map<String, String> tables(Results<GenerateConfig, TextModel, TextScores> results) {
+    return Map.of(
+        "predictions.csv",
+        TextReport.predictions(this, results),
+        "samples.txt",
+        new Samples(results.chosen().model(), parts).text());
+  }
+}

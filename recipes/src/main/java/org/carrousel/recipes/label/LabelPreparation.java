@@ -1,0 +1,124 @@
+package org.carrousel.recipes.label;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.carrousel.batch.SequenceExamples;
+import org.carrousel.recipes.api.LossUnits;
+import org.carrousel.recipes.api.Preparation;
+import org.carrousel.recipes.api.Results;
+import org.carrousel.recipes.data.DataSource;
+import org.carrousel.recipes.data.DataSplit;
+import org.carrousel.recipes.data.Dataset;
+import org.carrousel.recipes.data.TaggedSequence;
+import org.carrousel.recipes.data.SplitFractions;
+import org.carrousel.report.Report;
+import org.carrousel.training.NetworkInitializer;
+import org.carrousel.training.TrainingResult;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+
+/**
+ * Data of a labelling, split and encoded.
+ *
+ * @param parts sequences of the parts
+ * @param encoding scalers and labels, fitted on the training part
+ */
+record LabelPreparation(
+    LabelConfig config,
+    Dataset<TaggedSequence> data,
+    DataSplit<TaggedSequence> parts,
+    LabelEncoding encoding)
+    implements Preparation<LabelConfig, LabelModel, LabelScores> {
+  static LabelPreparation of(LabelConfig config, Dataset<TaggedSequence> data) {
+    DataSplit<TaggedSequence> parts =
+        data.split(
+            config.split(),
+            (sequences, share) ->
+                SplitFractions.hold(sequences, TaggedSequence::name, sequence -> "", share));
+    return new LabelPreparation(
+        config, data, parts, LabelEncoding.fit(config.scaling(), data, parts));
+  }
+
+  @Override
+  public DataSource source() {
+    return data.source();
+  }
+
+  @Override
+  public SequenceExamples train() {
+    return encoding.examples(parts.train(), config.network());
+  }
+
+  @Override
+  public SequenceExamples validation() {
+    return encoding.examples(parts.validation(), config.network());
+  }
+
+  @Override
+  public ComputationGraph network(long seed) {
+    return NetworkInitializer.of(
+        config
+            .network()
+            .configuration(
+                encoding.features(), encoding.labels().size(), encoding.objective(), seed),
+        config.training());
+  }
+
+  @Override
+  public LabelModel model(ComputationGraph network, Map<String, Object> provenance) {
+    return new LabelModel(config, encoding, network, provenance);
+  }
+
+  @Override
+  public LabelScores scores(LabelModel model) {
+    return LabelScores.of(encoding, parts.test(), model.probabilities(parts.test()));
+  }
+
+  @Override
+  public Map<String, LabelScores> baselines() {
+    return LabelBaselines.measured(encoding, parts);
+  }
+
+  /** With {@code compare}: networks of about as many weights, in the order of the paper's results. */
+  @Override
+  public Map<String, LabelPreparation> compared() {
+    Map<String, LabelPreparation> compared = new LinkedHashMap<>();
+    if (config.compare()) {
+      LabelDesign own = config.network();
+      int features = encoding.features();
+      int labels = encoding.labels().size();
+      LabelDesign forward = own.withReading(Reading.FORWARD);
+      for (LabelDesign other : List.of(forward, forward.withDelay(0), own.asWindow())) {
+        LabelDesign design = other.ofSize(own.parameters(features, labels), features, labels);
+        compared.put(
+            design.title(),
+            new LabelPreparation(
+                config.withCompare(false).withNetwork(design), data, parts, encoding));
+      }
+    }
+    return compared;
+  }
+
+  /** Cross-entropy of a time step. */
+  @Override
+  public TrainingResult reported(TrainingResult training) {
+    return LossUnits.perUnit(
+        training, parts.train(), parts.validation(), sequence -> sequence.rows().length);
+  }
+
+  @Override
+  public Report report(Results<LabelConfig, LabelModel, LabelScores> results) {
+    return new LabelReport(this, results).report();
+  }
+
+  @Override
+  public Map<String, String> tables(Results<LabelConfig, LabelModel, LabelScores> results) {
+    Map<String, String> tables = new LinkedHashMap<>();
+    tables.put(
+        "predictions.csv", new LabelTables(results.chosen().model()).predictions(parts.test()));
+    if (results.chosen().scores() instanceof ClassScores scores) {
+      tables.put("confusion.csv", LabelTables.confusion(scores.matrix(), encoding.labels()));
+    }
+    return tables;
+  }
+}

@@ -1,0 +1,186 @@
+package org.carrousel.recipes.transcribe;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.carrousel.architecture.SequenceTranscriber;
+import org.carrousel.batch.ExampleColumn;
+import org.carrousel.batch.FeatureSequences;
+import org.carrousel.batch.Jitter;
+import org.carrousel.batch.RegeneratedSequences;
+import org.carrousel.batch.SequenceExamples;
+import org.carrousel.batch.TokenSequences;
+import org.carrousel.error.BadInputException;
+import org.carrousel.loss.CtcLoss;
+import org.carrousel.recipes.api.Preparation;
+import org.carrousel.recipes.api.Results;
+import org.carrousel.recipes.data.DataSource;
+import org.carrousel.recipes.data.DataSplit;
+import org.carrousel.recipes.data.Dataset;
+import org.carrousel.recipes.data.Recording;
+import org.carrousel.recipes.data.SplitFractions;
+import org.carrousel.report.Report;
+import org.carrousel.training.NetworkInitializer;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.nd4j.linalg.api.buffer.DataType;
+
+/**
+ * Data of a transcription, split and encoded.
+ *
+ * @param parts recordings of the parts
+ * @param encoding characters, scalers and words, fitted on the training part
+ * @param train encoded training recordings
+ * @param validation encoded validation recordings
+ * @param test inputs of the network for the test recordings, [recording][time][feature]
+ */
+@SuppressWarnings("ArrayRecordComponent") // carries values to the network, compared by nobody
+record TranscribePreparation(
+    TranscribeConfig config,
+    Dataset<Recording> data,
+    DataSplit<Recording> parts,
+    Encoding encoding,
+    SequenceExamples train,
+    SequenceExamples validation,
+    float[][][] test)
+    implements Preparation<TranscribeConfig, TranscribeModel, TranscriptScores> {
+  static TranscribePreparation of(TranscribeConfig config, Dataset<Recording> given) {
+    Dataset<Recording> data =
+        config.lowerCase() ? given.map(TranscribePreparation::lowerCase) : given;
+    DataSplit<Recording> parts =
+        data.split(
+            config.split(),
+            (recordings, share) ->
+                SplitFractions.hold(recordings, Recording::source, Recording::character, share));
+    requireTexts(parts);
+    Encoding encoding = Encoding.fit(config, parts.train());
+    parts.test().forEach(encoding.alphabet()::labels);
+    FeatureSequences train = features(config, encoding, parts.train());
+    return new TranscribePreparation(
+        config,
+        data,
+        parts,
+        encoding,
+        examples(changing(config, encoding, parts.train(), train), parts.train(), encoding),
+        examples(features(config, encoding, parts.validation()), parts.validation(), encoding),
+        encoding.signals().encode(parts.test(), config.signal()));
+  }
+
+  private static Recording lowerCase(Recording recording) {
+    return recording.text() == null
+        ? recording
+        : recording.withText(recording.text().toLowerCase(Locale.ROOT));
+  }
+
+  private static void requireTexts(DataSplit<Recording> parts) {
+    Stream.of(parts.train(), parts.validation(), parts.test())
+        .flatMap(List::stream)
+        .filter(recording -> recording.text() == null || recording.text().isBlank())
+        .findFirst()
+        .ifPresent(
+            recording -> {
+              throw new BadInputException(
+                  recording.place() + ": no text",
+                  "what was written or said, at least one character",
+                  "give the transcript, or leave the recording out");
+            });
+  }
+
+  private static FeatureSequences features(
+      TranscribeConfig config, Encoding encoding, List<Recording> recordings) {
+    float[][][] inputs = encoding.signals().encode(recordings, config.signal());
+    for (int number = 0; number < inputs.length; number++) {
+      requireSteps(recordings.get(number), inputs[number].length, encoding);
+    }
+    return new FeatureSequences(inputs);
+  }
+
+  private static void requireSteps(Recording recording, int steps, Encoding encoding) {
+    int least = CtcLoss.leastSteps(encoding.alphabet().labels(recording));
+    if (steps < least) {
+      throw new BadInputException(
+          "%s: %d time steps for \"%s\"".formatted(recording.place(), steps, recording.text()),
+          least + " or more: one for each character, one more between two that are equal",
+          "stack fewer time steps, set pen points closer, or leave the recording out");
+    }
+  }
+
+  /** Training features with the random changes that the configuration asks for. */
+  private static ExampleColumn changing(
+      TranscribeConfig config,
+      Encoding encoding,
+      List<Recording> recordings,
+      FeatureSequences features) {
+    FeatureSequences noisy =
+        config.jitter() > 0 ? features.augmentations(new Jitter(config.jitter())) : features;
+    return config.variation().isNone()
+        ? noisy
+        : new RegeneratedSequences(noisy, RewrittenInk.of(config, recordings, encoding));
+  }
+
+  private static SequenceExamples examples(
+      ExampleColumn inputs, List<Recording> recordings, Encoding encoding) {
+    Alphabet alphabet = encoding.alphabet();
+    int[][] labels = recordings.stream().map(alphabet::labels).toArray(int[][]::new);
+    return new SequenceExamples(
+        List.of(inputs),
+        List.of(new TokenSequences(labels, alphabet.size(), TokenSequences.Form.NUMBERS)));
+  }
+
+  @Override
+  public DataSource source() {
+    return data.source();
+  }
+
+  @Override
+  public ComputationGraph network(long seed) {
+    return NetworkInitializer.of(
+        new SequenceTranscriber(
+                encoding.signals().inputs(config.signal()), encoding.alphabet().size())
+            .configuration(config.network(), DataType.FLOAT, seed),
+        config.training());
+  }
+
+  @Override
+  public TranscribeModel model(ComputationGraph network, Map<String, Object> provenance) {
+    return new TranscribeModel(config, encoding, network, provenance);
+  }
+
+  @Override
+  public TranscriptScores scores(TranscribeModel model) {
+    double[][][] outputs = model.outputs(test);
+    Map<Decoder, TranscriptScores> decoders = new EnumMap<>(Decoder.class);
+    for (Decoder decoder : model.decoding().decoders()) {
+      List<String> texts = model.texts(parts.test(), outputs, decoder);
+      decoders.put(decoder, TranscriptScores.of("test", parts.test(), texts));
+    }
+    return TranscriptScores.of(decoders, validationMetrics(model), outputs);
+  }
+
+  private Map<String, Double> validationMetrics(TranscribeModel model) {
+    List<Recording> recordings = parts.validation();
+    if (recordings.isEmpty()) {
+      return Map.of();
+    }
+    double[][][] outputs = model.outputs(encoding.signals().encode(recordings, config.signal()));
+    List<String> texts = model.texts(recordings, outputs, Decoder.BEST_PATH);
+    return TranscriptScores.of("validation", recordings, texts).metrics();
+  }
+
+  @Override
+  public Map<String, TranscriptScores> baselines() {
+    return new TranscribeBaselines(this).measured();
+  }
+
+  @Override
+  public Report report(Results<TranscribeConfig, TranscribeModel, TranscriptScores> results) {
+    return new TranscribeReport(this, results).report();
+  }
+
+  @Override
+  public Map<String, String> tables(
+      Results<TranscribeConfig, TranscribeModel, TranscriptScores> results) {
+    return Map.of("predictions.csv", TranscribeReport.predictions(parts.test(), results));
+  }
+}

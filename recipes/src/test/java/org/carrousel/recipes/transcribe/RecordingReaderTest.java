@@ -1,0 +1,98 @@
+package org.carrousel.recipes.transcribe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.carrousel.error.BadInputException;
+import org.carrousel.recipes.corpora.Waves;
+import org.carrousel.recipes.data.Recording;
+import org.carrousel.recipes.data.Signal;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RecordingReaderTest {
+  @TempDir Path folder;
+
+  @BeforeEach
+  void recordings() throws IOException {
+    Waves.write(folder.resolve("one.wav"), 300, 2000, 8000);
+    Waves.write(folder.resolve("two.wav"), 500, 2400, 8000);
+    Files.writeString(folder.resolve("ink.dat"), ".PEN_DOWN\n1 2\n3 9\n.PEN_UP\n");
+    Files.writeString(
+        folder.resolve("line.xml"),
+        "<StrokeSet><Stroke><Point x=\"1\" y=\"2\"/><Point x=\"1\" y=\"9\"/></Stroke></StrokeSet>");
+  }
+
+  private Path list(String csv) throws IOException {
+    return Files.writeString(folder.resolve("list.csv"), csv);
+  }
+
+  private void assertRefused(String csv, String... parts) throws IOException {
+    Path list = list(csv);
+    assertThatThrownBy(() -> Transcribe.read(list))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContainingAll(parts);
+  }
+
+  @Test
+  void aListHasFilesTextsAndSources() throws IOException {
+    List<Recording> read =
+        Transcribe.read(list("file,text,source\none.wav,eins,ann\ntwo.wav,zwei,bob\n")).examples();
+
+    assertThat(read).extracting(Recording::text).containsExactly("eins", "zwei");
+    assertThat(read).extracting(Recording::source).containsExactly("ann", "bob");
+    assertThat(read)
+        .extracting(Recording::place)
+        .allMatch(place -> place.contains("list.csv, line"));
+    assertThat(read.get(0).signal()).isInstanceOf(Signal.Sound.class);
+  }
+
+  @Test
+  void whatIsMissingIsNamedWithItsLine() throws IOException {
+    assertRefused("file\none.wav\n", "columns file", "a column text");
+    assertRefused("name,text\none.wav,eins\n", "columns name, text", "a column file");
+    assertRefused("file,text\none.wav,\ntwo.wav,zwei\n", "list.csv, line 2", "no text");
+    assertRefused("file,text\nsix.wav,eins\ntwo.wav,zwei\n", "six.wav: no such file");
+  }
+
+  @Test
+  void noSoundAndAnotherEncodingAreRefused() throws IOException {
+    Files.writeString(folder.resolve("one.wav"), "no sound");
+    assertRefused("file,text\none.wav,eins\ntwo.wav,zwei\n", "one.wav: not a WAV file");
+
+    Path list = folder.resolve("latin.csv");
+    Files.write(list, "file,text\ntwo.wav,fünf\n".getBytes(StandardCharsets.ISO_8859_1));
+    assertThatThrownBy(() -> Transcribe.read(list))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("latin.csv");
+  }
+
+  @Test
+  void aFileAFolderOrAListIsPredicted() throws IOException {
+    assertThat(RecordingReader.unlabelled(folder.resolve("one.wav")).examples()).hasSize(1);
+    assertThat(RecordingReader.unlabelled(folder).examples())
+        .extracting(Recording::name)
+        .containsExactly("ink.dat", "line.xml", "one.wav", "two.wav");
+    assertThat(RecordingReader.unlabelled(list("file\ntwo.wav\nink.dat\n")).examples())
+        .extracting(r -> r.signal().kind())
+        .containsExactly("sound", "ink");
+  }
+
+  @Test
+  void aFolderWithoutRecordingsIsRefused() throws IOException {
+    Path empty = Files.createDirectory(folder.resolve("empty"));
+
+    assertThatThrownBy(() -> RecordingReader.unlabelled(empty))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("empty: no recordings");
+    assertThatThrownBy(() -> Transcribe.read(empty))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("no folders ascii and lineStrokes");
+  }
+}
