@@ -55,9 +55,6 @@ public record SplitFractions(
         held.add(entities.get(order[i]));
       }
     }
-    List<T> kept = new ArrayList<>();
-    List<T> out = new ArrayList<>();
-    sequences.forEach(s -> (held.contains(entity.apply(s)) ? out : kept).add(s));
-    return new HeldOut<>(kept, out);
+    return HeldOut.of(sequences, sequence -> held.contains(entity.apply(sequence)));
   }
 }

@@ -50,8 +50,6 @@ final class PairSplit {
             .toList();
     int count = Math.min(sources.size() - 1, (int) Math.round(share * sources.size()));
     Set<String> held = Set.copyOf(sources.subList(0, count));
-    return new HeldOut<>(
-        pairs.stream().filter(pair -> !held.contains(pair.source())).toList(),
-        pairs.stream().filter(pair -> held.contains(pair.source())).toList());
+    return HeldOut.of(pairs, pair -> held.contains(pair.source()));
   }
 }
