@@ -20,8 +20,7 @@ public record RegressColumns(
     @Key(value = "target", meaning = "column of the number to predict") String target,
     @Key(
             value = "remaining-life",
-            meaning =
-                "whether the number is the rows left, counted down to the end of each entity")
+            meaning = "whether the number is the rows left, counted down to the end of each entity")
         boolean remainingLife,
     @Embedded SequenceColumns sequences)
     implements RegressColumnsBuilder.With {
