@@ -77,7 +77,7 @@ public record ForecastColumns(
         missing,
         skip,
         independent);
-    ColumnRoles.requireDistinct(targets, time, entity, past, known, statics);
+    ColumnRoles.requireDistinct(List.of(targets, time, entity, past, known, statics));
   }
 
   /** One target, no other column named, missing values refused. */

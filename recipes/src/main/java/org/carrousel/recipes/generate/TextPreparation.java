@@ -41,7 +41,7 @@ record TextPreparation(
     List<String> tokens = config.tokenizer().tokens(Generate.whole(data));
     PartEnds ends = PartEnds.of(config.split(), tokens.size(), data);
     boolean testHeldOut = data.test().isEmpty();
-    if (ends.train() < 2 || testHeldOut && ends.validation() == tokens.size()) {
+    if (ends.train() < 2 || (testHeldOut && ends.validation() == tokens.size())) {
       throw tooShort(config, data, tokens.size());
     }
     Vocabulary vocabulary =

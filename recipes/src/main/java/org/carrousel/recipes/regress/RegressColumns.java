@@ -28,9 +28,10 @@ public record RegressColumns(
   public RegressColumns {
     boolean timeIsFeature = sequences.features().contains(sequences.time());
     ColumnRoles.requireDistinct(
-        sequences.entity(),
-        sequences.features(),
-        List.of(target, timeIsFeature ? "" : sequences.time()));
+        List.of(
+            sequences.entity(),
+            sequences.features(),
+            List.of(target, timeIsFeature ? "" : sequences.time())));
   }
 
   /** One number for each entity in the column {@code target}, no other column named. */
