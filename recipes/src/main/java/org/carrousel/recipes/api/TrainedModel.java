@@ -103,7 +103,7 @@ public abstract class TrainedModel<C extends Record & RecipeConfig<C>, I, O>
   public ModelStream<?, ?> stream() {
     throw new BadInputException(
         "a stream of a %s model".formatted(recipe.name()),
-        "a recipe that answers while it reads: forecast, classify, regress, label, generate",
+        "a recipe that answers at each time step: classify, regress, label, generate",
         "use predict, which takes whole examples");
   }
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.carrousel.backend.CommandSyntax;
 import org.carrousel.config.KeyInfo;
 import org.carrousel.config.Setting;
 import org.carrousel.error.BadInputException;
@@ -103,7 +104,7 @@ record JobFile(String name, String source, Path folder, Map<String, Setting> set
   }
 
   static void override(Map<String, Setting> settings, String key, String value) {
-    String place = "-Dset." + key;
+    String place = CommandSyntax.current().setting(key);
     String[] path = key.split("\\.", 2);
     if (path.length == 1) {
       settings.put(key, new Setting(key, parsed(place, value), place));

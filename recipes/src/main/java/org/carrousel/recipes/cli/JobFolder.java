@@ -6,12 +6,15 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.carrousel.file.AtomicFile;
 import org.carrousel.report.Block;
 import org.carrousel.report.HtmlPage;
 import org.carrousel.report.Report;
+import org.carrousel.report.Section;
 
 /**
  * Where a job leaves its results; each file appears whole or not at all.
@@ -19,6 +22,7 @@ import org.carrousel.report.Report;
  * @param path {@code .../jobs/JOB}
  */
 record JobFolder(Path path) {
+  private static final String MODEL = "model.carrousel";
   private static final ObjectMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
@@ -34,7 +38,7 @@ record JobFolder(Path path) {
   }
 
   Path model() {
-    return path.resolve("model.carrousel");
+    return path.resolve(MODEL);
   }
 
   /** Removes the temporary files of a run that was killed while writing. */
@@ -53,6 +57,29 @@ record JobFolder(Path path) {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("Texts, numbers, lists and maps can be written", e);
     }
+  }
+
+  /** The report with links to the files beside it and with the model's path in its commands. */
+  Report located(Report report, Set<String> tables) {
+    List<String> files = new ArrayList<>(tables);
+    files.addAll(List.of(MODEL, "metrics.json", "job.yaml"));
+    String model = fromHere().resolve(MODEL).toString();
+    List<Section> sections =
+        report.sections().stream()
+            .map(
+                section ->
+                    new Section(
+                        section.title(),
+                        section.blocks().stream().map(block -> located(block, model)).toList()))
+            .toList();
+    List<Report.Link> links = files.stream().map(file -> new Report.Link(file, file)).toList();
+    return new Report(report.title(), report.lead(), links, sections);
+  }
+
+  private static Block located(Block block, String model) {
+    return block instanceof Block.Code code
+        ? new Block.Code(code.language(), code.text().replace(MODEL, model))
+        : block;
   }
 
   /** Writes {@code report.html} and each of its figures as a PNG beside it. */

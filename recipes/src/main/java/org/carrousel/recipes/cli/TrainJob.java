@@ -53,12 +53,13 @@ final class TrainJob {
                 ? training.resume(folder.checkpoints())
                 : training.checkpoints(folder.checkpoints()))
             .train(data);
-    Report report = run.report();
     folder.writeText("job.yaml", SettingsFile.write(job.resolved(recipe, config)));
     run.save(folder.model());
-    for (Map.Entry<String, String> table : run.tables().entrySet()) {
+    Map<String, String> tables = run.tables();
+    for (Map.Entry<String, String> table : tables.entrySet()) {
       folder.writeText(table.getKey(), table.getValue());
     }
+    Report report = folder.located(run.report(), tables.keySet());
     folder.writeReport(report);
     double seconds = (System.nanoTime() - started) / 1e9;
     folder.writeJson("metrics.json", metrics(recipe.name(), run, seconds));

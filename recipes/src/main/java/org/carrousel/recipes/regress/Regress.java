@@ -14,6 +14,7 @@ import org.carrousel.recipes.data.DataFiles;
 import org.carrousel.recipes.data.Dataset;
 import org.carrousel.recipes.data.FileUse;
 import org.carrousel.recipes.data.MeasuredSequence;
+import org.carrousel.recipes.data.Sequences;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 
 /**
@@ -68,7 +69,7 @@ public final class Regress extends Recipe<RegressConfig, Dataset<MeasuredSequenc
       examples.add(
           MeasuredSequence.of(Integer.toString(number + 1), sequences[number], targets[number]));
     }
-    return Dataset.of("memory", examples);
+    return Dataset.of("memory", examples).withFeatures(Sequences.featureNames(sequences));
   }
 
   @Override

@@ -81,7 +81,7 @@ class SettingTest {
   @ParameterizedTest
   @ValueSource(strings = {"-0.1", "1.1", "NaN", "Infinity", "many", ""})
   void aNumberIsRefused(String text) {
-    assertRefused(() -> setting(text).number(0, 1), text, "a number from 0.0 to 1.0");
+    assertRefused(() -> setting(text).number(0, 1), text, "a number from 0 to 1");
   }
 
   @Test
