@@ -1,5 +1,8 @@
 package org.carrousel.recipes.api;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.carrousel.stream.NetworkStream;
 import org.carrousel.stream.StreamState;
@@ -42,6 +45,15 @@ public final class ModelStream<X, Y> {
    */
   public Y step(X step) {
     return decoder.apply(network.step(encoder.apply(step)));
+  }
+
+  /** Returns probabilities by name, in order. */
+  public static Map<String, Float> named(List<String> names, float[] probabilities) {
+    Map<String, Float> named = new LinkedHashMap<>();
+    for (int i = 0; i < probabilities.length; i++) {
+      named.put(names.get(i), probabilities[i]);
+    }
+    return named;
   }
 
   /** Returns the state after the steps so far. */

@@ -5,9 +5,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.carrousel.batch.SequenceExamples;
 import org.carrousel.error.BadInputException;
 import org.carrousel.recipes.api.BundleEntries;
+import org.carrousel.recipes.api.ModelStream;
 import org.carrousel.recipes.api.Models;
 import org.carrousel.recipes.api.TrainedModel;
 import org.carrousel.recipes.data.Dataset;
@@ -132,6 +134,41 @@ public final class ClassifyModel
       }
     }
     return probabilities;
+  }
+
+  /**
+   * Starts a sequence; a step is {@code [features]} in the user's units, and the answer has the
+   * probability of each class for the sequence so far. A model of texts has {@link #tokenStream}.
+   *
+   * @throws BadInputException if the model reads backward, too, or reads texts
+   */
+  @Override
+  public ModelStream<double[], Map<String, Float>> stream() {
+    if (encoder instanceof FeatureEncoder numbers) {
+      return stream(numbers.scalers()::scaled);
+    }
+    throw new BadInputException(
+        "a stream of numbers through a model of texts",
+        "a stream of tokens",
+        "use tokenStream()");
+  }
+
+  /**
+   * Starts a text; a step is a token, and the answer has the probability of each class for the text
+   * so far.
+   *
+   * @throws BadInputException if the model reads backward, too, or reads numbers
+   */
+  public ModelStream<String, Map<String, Float>> tokenStream() {
+    if (encoder instanceof TokenEncoder tokens) {
+      return stream(tokens::oneHot);
+    }
+    throw new BadInputException(
+        "a stream of tokens through a model of numbers", "a stream of numbers", "use stream()");
+  }
+
+  private <X> ModelStream<X, Map<String, Float>> stream(Function<X, float[]> input) {
+    return new ModelStream<>(network(), input, outputs -> ModelStream.named(classes, outputs));
   }
 
   /** Number of the class with the greatest output, the first of several. */

@@ -56,6 +56,13 @@ record TokenEncoder(Tokenizer tokenizer, Vocabulary vocabulary) implements Seque
         .toArray(int[][]::new);
   }
 
+  /** The input of one token, 1 at its number; tokens that are not known share one number. */
+  float[] oneHot(String token) {
+    float[] input = new float[vocabulary.size()];
+    input[vocabulary.encode(List.of(token))[0]] = 1;
+    return input;
+  }
+
   /** Number of tokens of a text that the training part lacks. */
   long unknown(LabelledSequence sequence) {
     int unknown = vocabulary.number(SpecialToken.UNKNOWN);

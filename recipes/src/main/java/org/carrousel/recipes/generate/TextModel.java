@@ -2,12 +2,14 @@ package org.carrousel.recipes.generate;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import org.carrousel.batch.TextStreams;
 import org.carrousel.error.BadInputException;
 import org.carrousel.recipes.api.BundleEntries;
+import org.carrousel.recipes.api.ModelStream;
 import org.carrousel.recipes.api.Models;
 import org.carrousel.recipes.api.TrainedModel;
 import org.carrousel.recurrent.StatefulLayers;
@@ -77,6 +79,18 @@ public final class TextModel extends TrainedModel<GenerateConfig, String, String
         .tokens(continuations, new SplittableRandom(options.seed()))
         .limit(options.length())
         .forEachOrdered(token -> consumer.accept(encoder.piece(token)));
+  }
+
+  /**
+   * Starts a text; a step is a token, and the answer has the probability of each token to come next.
+   */
+  @Override
+  public ModelStream<String, Map<String, Float>> stream() {
+    List<String> tokens = encoder.vocabulary().tokens();
+    return new ModelStream<>(
+        network(),
+        token -> new float[] {encoder.vocabulary().encode(List.of(token))[0]},
+        outputs -> ModelStream.named(tokens, outputs));
   }
 
   /**

@@ -3,7 +3,6 @@ package org.carrousel.recipes.label;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.carrousel.batch.SequenceExamples;
@@ -118,15 +117,7 @@ public final class LabelModel
           "a model that sees the whole sequence so far (network: forward)",
           "use predict with whole sequences, or train with network: forward");
     }
-    return new ModelStream<>(network(), encoding.scalers()::scaled, this::byLabel);
-  }
-
-  private Map<String, Float> byLabel(float[] probabilities) {
-    Map<String, Float> byLabel = new LinkedHashMap<>();
-    for (int label = 0; label < probabilities.length; label++) {
-      byLabel.put(labels().get(label), probabilities[label]);
-    }
-    return byLabel;
+    return new ModelStream<>(network(), encoding.scalers()::scaled, outputs -> ModelStream.named(labels(), outputs));
   }
 
   @Override
