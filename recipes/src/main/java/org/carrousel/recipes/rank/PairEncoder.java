@@ -12,9 +12,9 @@ import org.carrousel.text.SpecialToken;
 import org.carrousel.text.Vocabulary;
 
 /**
- * Encoding of pairs as inputs of a network: the words of the question, a separator, the words of the
- * candidate (Wang and Nyberg 2015). A time step is a word and its marks: 1 at the separator and, if
- * {@code marksShared}, 1 at a word that the other text has, too.
+ * Encoding of pairs as inputs of a network: the words of the question, a separator, the words of
+ * the candidate (Wang and Nyberg 2015). A time step is a word and its marks: 1 at the separator
+ * and, if {@code marksShared}, 1 at a word that the other text has, too.
  *
  * @param vocabulary numbers of words; without vectors it has one for unknown words
  * @param vectors of the words; null if words are one-hot
@@ -23,7 +23,8 @@ import org.carrousel.text.Vocabulary;
  */
 record PairEncoder(Vocabulary vocabulary, WordTable vectors, boolean marksShared, StopWords stop) {
   /** Numbers the words of the training part, or takes the vectors that are given. */
-  static PairEncoder fit(RankConfig config, Optional<WordTable> vectors, List<CandidateAnswer> train) {
+  static PairEncoder fit(
+      RankConfig config, Optional<WordTable> vectors, List<CandidateAnswer> train) {
     Vocabulary vocabulary =
         vectors.map(WordTable::vocabulary).orElseGet(() -> known(config, train));
     return new PairEncoder(

@@ -41,7 +41,8 @@ record Questions(List<CandidateAnswer> pairs, Map<String, List<Integer>> candida
   }
 
   /**
-   * Sorts the indices of a question's candidates by score, the best first; equal ones stay in order.
+   * Sorts the indices of a question's candidates by score, the best first; equal ones stay in
+   * order.
    *
    * @param scores of all pairs
    */

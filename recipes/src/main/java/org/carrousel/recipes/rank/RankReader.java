@@ -25,8 +25,7 @@ final class RankReader {
     return read(table, columns, false);
   }
 
-  private static Dataset<CandidateAnswer> read(
-      Table table, RankColumns columns, boolean labelled) {
+  private static Dataset<CandidateAnswer> read(Table table, RankColumns columns, boolean labelled) {
     List<CandidateAnswer> pairs = new ArrayList<>();
     for (int row = 0; row < table.rows(); row++) {
       pairs.add(

@@ -38,8 +38,7 @@ final class RankReport {
 
   Report report() {
     return new ReportComposer<>(Rank.RECIPE, results)
-        .title(
-            "Answers of " + results.source().name(), prepared.parts().sizes("pairs") + ".")
+        .title("Answers of " + results.source().name(), prepared.parts().sizes("pairs") + ".")
         .comparison(comparison())
         .section("Scores", scoreBlocks())
         .section("Some test questions", examples())
@@ -76,8 +75,7 @@ final class RankReport {
 
   private List<Block> scoreBlocks() {
     RankFigures figures = new RankFigures(prepared.tested(), test, results.chosen());
-    return List.of(
-        weights(), Block.Figure.of(figures.byRank()), Block.Figure.of(figures.scores()));
+    return List.of(weights(), Block.Figure.of(figures.byRank()), Block.Figure.of(figures.scores()));
   }
 
   private Block weights() {

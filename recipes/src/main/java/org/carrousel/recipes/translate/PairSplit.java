@@ -35,8 +35,7 @@ final class PairSplit {
     DataSplit<SentencePair> parts =
         data.withExamples(bySource.values().stream().flatMap(List::stream).toList())
             .split(shares, (pairs, share) -> hold(pairs, share, places));
-    return new DataSplit<>(
-        parts.train(), parts.validation(), SentencePair.bySource(parts.test()));
+    return new DataSplit<>(parts.train(), parts.validation(), SentencePair.bySource(parts.test()));
   }
 
   /** Holds out the sources that are first in a random order of all, at most all but one. */

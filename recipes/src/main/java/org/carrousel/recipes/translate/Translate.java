@@ -93,9 +93,7 @@ public final class Translate
   public static Dataset<SentencePair> sources(String... sources) {
     return Dataset.of(
         MEMORY,
-        IntStream.range(0, sources.length)
-            .mapToObj(i -> pair(sources[i], List.of(), i))
-            .toList());
+        IntStream.range(0, sources.length).mapToObj(i -> pair(sources[i], List.of(), i)).toList());
   }
 
   private static SentencePair pair(String source, List<String> targets, int number) {

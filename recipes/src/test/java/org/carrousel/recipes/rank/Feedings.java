@@ -26,8 +26,7 @@ final class Feedings {
 
   /** Parts of their own, words one-hot. */
   static RankData data(Dataset<CandidateAnswer> test) {
-    return RankData.of(
-        file("train", 0, 6, "").validation(file("dev", 6, 9, "")).test(test));
+    return RankData.of(file("train", 0, 6, "").validation(file("dev", 6, 9, "")).test(test));
   }
 
   /** The same with vectors of a few of the words. */

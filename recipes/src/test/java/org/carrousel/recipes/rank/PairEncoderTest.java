@@ -14,7 +14,8 @@ import org.carrousel.recipes.data.CandidateAnswer;
 import org.junit.jupiter.api.Test;
 
 class PairEncoderTest {
-  private static final CandidateAnswer PAIR = new CandidateAnswer("Who feeds the cats?", "Ann feeds the hens.", true, "");
+  private static final CandidateAnswer PAIR =
+      new CandidateAnswer("Who feeds the cats?", "Ann feeds the hens.", true, "");
 
   @Test
   void questionSeparatorCandidate() {
@@ -64,10 +65,13 @@ class PairEncoderTest {
         PairFeatures.fit(
             StopWords.ENGLISH,
             List.of(
-                PAIR, new CandidateAnswer("x", "The sun", false, ""), new CandidateAnswer("y", "The sun", false, "")));
+                PAIR,
+                new CandidateAnswer("x", "The sun", false, ""),
+                new CandidateAnswer("y", "The sun", false, "")));
     Bm25 bm25 = features.bm25();
 
-    double[] values = features.of(new CandidateAnswer("feeds the cats", "feeds the hens", false, ""));
+    double[] values =
+        features.of(new CandidateAnswer("feeds the cats", "feeds the hens", false, ""));
 
     assertThat(bm25.documents()).as("each candidate once").isEqualTo(2);
     assertThat(values[0]).isEqualTo(bm25.score(List.of("feeds"), List.of("feeds", "hens")));
