@@ -20,7 +20,7 @@ public record RankColumns(
     implements RankColumnsBuilder.With {
   /** Checks that every column has one role. */
   public RankColumns {
-    ColumnRoles.requireDistinct(List.of(query, candidate, label));
+    ColumnRoles.requireDistinct(List.of(List.of(query, candidate, label)));
   }
 
   /** The columns {@code query}, {@code candidate} and {@code label}. */

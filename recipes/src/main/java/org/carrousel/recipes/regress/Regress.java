@@ -32,8 +32,7 @@ import org.deeplearning4j.nn.graph.ComputationGraph;
  * run.model().save(Path.of("engines.carrousel"));
  * }</pre>
  */
-public final class Regress
-    extends Recipe<RegressConfig, Dataset<MeasuredSequence>, RegressModel> {
+public final class Regress extends Recipe<RegressConfig, Dataset<MeasuredSequence>, RegressModel> {
   /** The recipe. */
   public static final Regress RECIPE = new Regress();
 
@@ -67,8 +66,7 @@ public final class Regress
     List<MeasuredSequence> examples = new ArrayList<>();
     for (int number = 0; number < sequences.length; number++) {
       examples.add(
-          MeasuredSequence.of(
-              Integer.toString(number + 1), sequences[number], targets[number]));
+          MeasuredSequence.of(Integer.toString(number + 1), sequences[number], targets[number]));
     }
     return Dataset.of("memory", examples);
   }

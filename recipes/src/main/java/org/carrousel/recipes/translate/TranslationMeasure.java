@@ -11,12 +11,10 @@ public enum TranslationMeasure {
   /** BLEU as sacreBLEU defines it, in percent: {@code test.bleu}. */
   BLEU;
 
-  private static final Measure RIGHT = Measure.higher("test.exact", "right in all tokens");
-
   /** The measure of the verdict. */
   Measure decisive() {
     return switch (this) {
-      case EXACT -> RIGHT.poor(.5);
+      case EXACT -> Measure.higher("test.exact", "right in all tokens").poor(.5);
       case PRONUNCIATION -> Measure.lower("test.wer", "words wrong").poor(.5);
       case BLEU -> Measure.higher("test.bleu", "BLEU").poor(10);
     };
@@ -27,7 +25,7 @@ public enum TranslationMeasure {
     return switch (this) {
       case EXACT -> Measure.lower("test.token_errors", "edits per token");
       case PRONUNCIATION -> Measure.lower("test.per", "edits per phoneme");
-      case BLEU -> RIGHT;
+      case BLEU -> Measure.higher("test.exact", "right in all tokens");
     };
   }
 }
