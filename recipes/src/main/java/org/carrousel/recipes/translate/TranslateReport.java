@@ -66,7 +66,7 @@ final class TranslateReport {
     Comparison comparison =
         Comparison.of(
                 "translation",
-                beam == 1 ? "network, greedy" : "network, beam of " + beam,
+                beam == 1 ? "network with greedy search" : "network with a beam of " + beam,
                 measure.decisive(),
                 measure.second())
             .note(
@@ -74,7 +74,7 @@ final class TranslateReport {
                     ? "BLEU is in percent; sacreBLEU's signature is " + scores.signature() + "."
                     : "Shares are from 0 to 1.");
     if (beam > 1) {
-      comparison = comparison.part("network, greedy", greedy());
+      comparison = comparison.part("network with greedy search", greedy());
     }
     int seeds = results.seeds().size();
     return seeds > 1

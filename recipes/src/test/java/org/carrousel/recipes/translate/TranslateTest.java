@@ -78,7 +78,7 @@ class TranslateTest {
 
     assertThat(run.metrics()).containsKeys("test.exact", "test.exact.ensemble");
     assertThat(run.metricsBySeed().get(1L)).doesNotContainKey("test.exact.ensemble");
-    assertThat(run.report().text()).contains("network, greedy", "ensemble of 2 seeds");
+    assertThat(run.report().text()).contains("network with greedy search", "ensemble of 2 seeds");
   }
 
   @Test
