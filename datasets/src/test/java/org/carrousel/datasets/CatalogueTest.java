@@ -24,7 +24,7 @@ class CatalogueTest {
   @Test
   void idsAreUnique() {
     assertThat(CATALOGUE.entries())
-        .hasSize(19)
+        .hasSize(26)
         .extracting(CatalogueEntry::id)
         .doesNotHaveDuplicates();
   }

@@ -148,9 +148,7 @@ public final class ClassifyModel
       return stream(numbers.scalers()::scaled);
     }
     throw new BadInputException(
-        "a stream of numbers through a model of texts",
-        "a stream of tokens",
-        "use tokenStream()");
+        "a stream of numbers through a model of texts", "a stream of tokens", "use tokenStream()");
   }
 
   /**

@@ -82,7 +82,8 @@ public final class TextModel extends TrainedModel<GenerateConfig, String, String
   }
 
   /**
-   * Starts a text; a step is a token, and the answer has the probability of each token to come next.
+   * Starts a text; a step is a token, and the answer has the probability of each token to come
+   * next.
    */
   @Override
   public ModelStream<String, Map<String, Float>> stream() {

@@ -117,7 +117,8 @@ public final class LabelModel
           "a model that sees the whole sequence so far (network: forward)",
           "use predict with whole sequences, or train with network: forward");
     }
-    return new ModelStream<>(network(), encoding.scalers()::scaled, outputs -> ModelStream.named(labels(), outputs));
+    return new ModelStream<>(
+        network(), encoding.scalers()::scaled, outputs -> ModelStream.named(labels(), outputs));
   }
 
   @Override

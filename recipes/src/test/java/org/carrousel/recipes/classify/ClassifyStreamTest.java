@@ -11,8 +11,7 @@ import org.carrousel.recipes.api.ModelStream;
 import org.carrousel.recipes.data.LabelledSequence;
 import org.junit.jupiter.api.Test;
 
-class ClassifyStreamTest
-    implements StreamContract<ClassifyModel, double[], Map<String, Float>> {
+class ClassifyStreamTest implements StreamContract<ClassifyModel, double[], Map<String, Float>> {
   private static ClassifyModel model(boolean bidirectional) {
     return Classify.of(Waves.config().bidirectional(bidirectional)).train(Waves.data(1)).model();
   }

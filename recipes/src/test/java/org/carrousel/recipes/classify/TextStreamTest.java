@@ -12,7 +12,8 @@ class TextStreamTest implements StreamContract<ClassifyModel, String, Map<String
     List<String> texts =
         List.of("abski", "abini", "abaski", "abaini", "bski", "bini", "aski", "aini");
     List<String> labels = texts.stream().map(text -> text.substring(text.length() - 3)).toList();
-    return Classify.of(Waves.config().bidirectional(bidirectional).withSampling(SamplingOptions.NONE))
+    return Classify.of(
+            Waves.config().bidirectional(bidirectional).withSampling(SamplingOptions.NONE))
         .train(Classify.texts(texts, labels).test(Classify.texts(texts, labels)))
         .model();
   }
