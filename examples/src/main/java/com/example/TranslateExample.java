@@ -22,7 +22,7 @@ final class TranslateExample {
   static Result run(Path folder) throws IOException {
     List<String> digits = new ArrayList<>();
     List<String> words = new ArrayList<>();
-    for (int number = 0; number < 1000; number += 4) {
+    for (int number = 0; number < 1000; number += 3) {
       int a = number / 100;
       int b = number / 10 % 10;
       int c = number % 10;

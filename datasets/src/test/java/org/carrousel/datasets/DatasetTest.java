@@ -15,7 +15,8 @@ class DatasetTest {
 
   @Test
   void aFileIsFoundByName() {
-    PublicDataset dataset = new PublicDataset(ABOUT, Path.of("folder"), List.of("train.csv", "test.csv"));
+    PublicDataset dataset =
+        new PublicDataset(ABOUT, Path.of("folder"), List.of("train.csv", "test.csv"));
 
     assertThat(dataset.id()).isEqualTo("sea");
     assertThat(dataset.file("train.csv")).isEqualTo(Path.of("folder", "train.csv"));
@@ -23,7 +24,8 @@ class DatasetTest {
 
   @Test
   void anUnknownFileIsAnErrorThatOffersTheNearest() {
-    PublicDataset dataset = new PublicDataset(ABOUT, Path.of("folder"), List.of("train.csv", "test.csv"));
+    PublicDataset dataset =
+        new PublicDataset(ABOUT, Path.of("folder"), List.of("train.csv", "test.csv"));
 
     assertThatThrownBy(() -> dataset.file("Trains.csv"))
         .isInstanceOf(DatasetException.class)

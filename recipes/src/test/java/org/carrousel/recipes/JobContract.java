@@ -78,16 +78,13 @@ public interface JobContract {
 
     assertThat(outcome.out()).startsWith("job: ").contains("results: ");
     List<String> names = new ArrayList<>(results());
-    names.addAll(
-        List.of("job.yaml", "model.carrousel", "report.html", "loss.png", "metrics.json"));
+    names.addAll(List.of("job.yaml", "model.carrousel", "report.html", "loss.png", "metrics.json"));
     names.addAll(List.of("checkpoints/seed-1.zip", "checkpoints/seed-2.zip"));
     for (String name : names) {
       assertThat(folder.resolve("jobs/job").resolve(name)).isNotEmptyFile();
     }
     JsonNode metrics =
-        JsonMapper.builder()
-            .build()
-            .readTree(folder.resolve("jobs/job/metrics.json").toFile());
+        JsonMapper.builder().build().readTree(folder.resolve("jobs/job/metrics.json").toFile());
     assertThat(metrics.path("recipe").asText()).isEqualTo(recipe());
     assertThat(metrics.path("metrics")).isNotEmpty();
     assertThat(metrics.path("seeds")).hasSize(2);
@@ -112,8 +109,7 @@ public interface JobContract {
 
     run(folder).assertDone();
 
-    assertThat(predict(folder).out().getBytes(StandardCharsets.UTF_8))
-        .isEqualTo(predictions);
+    assertThat(predict(folder).out().getBytes(StandardCharsets.UTF_8)).isEqualTo(predictions);
   }
 
   @Test

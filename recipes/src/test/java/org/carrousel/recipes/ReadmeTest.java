@@ -25,9 +25,13 @@ class ReadmeTest {
     return Files.readString(Path.of("docs/recipes/" + name + ".md"));
   }
 
+  /** Recipes of the tests have no jobs of their own. */
   @Test
   void everyRecipeHasItsPage() throws IOException {
     for (Recipe<?, ?, ?> recipe : Recipes.all()) {
+      if (recipe.jobs().isEmpty()) {
+        continue;
+      }
       String page = page(recipe.name()) + page("README");
 
       assertThat(readme()).contains("docs/recipes/" + recipe.name() + ".md");

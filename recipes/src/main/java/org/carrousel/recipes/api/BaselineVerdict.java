@@ -53,7 +53,9 @@ final class BaselineVerdict {
         "The %s beats every baseline on the test part: %s %s%s against %s of the best one, %s."
             .formatted(network, measure.label(), text(mean), spread(), text(baseline), best);
     return measure.isPoor(mean)
-        ? new Block.Verdict(better + " Still, the model is poor: more training or data are needed.", Block.Outcome.WORSE)
+        ? new Block.Verdict(
+            better + " Still, the model is poor: more training or data are needed.",
+            Block.Outcome.WORSE)
         : new Block.Verdict(better, Block.Outcome.BETTER);
   }
 

@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.carrousel.bundle.Bundle;
-import org.carrousel.error.BadInputException;
 import org.carrousel.config.Setting;
+import org.carrousel.error.BadInputException;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 
 /** What a recipe puts into a bundle beside the network, as JSON, and reads back. */

@@ -27,7 +27,6 @@ public interface LayersConfig<C extends Record & RecipeConfig<C>> extends Recipe
 
   /** The same with this probability that an input of a recurrent layer is dropped. */
   default C dropout(double dropout) {
-    return with(
-        layers().withRegularization(layers().regularization().withDropout(dropout)));
+    return with(layers().withRegularization(layers().regularization().withDropout(dropout)));
   }
 }

@@ -43,8 +43,7 @@ public final class Models {
   public static TrainedModel<?, ?, ?> any(Path path) throws IOException {
     Backend.start();
     String name = Bundle.recipe(path);
-    Recipe<?, ?, ?> recipe =
-        Recipes.named(name, "%s: made by the recipe %s".formatted(path, name));
+    Recipe<?, ?, ?> recipe = Recipes.named(name, "%s: made by the recipe %s".formatted(path, name));
     return load(path, recipe);
   }
 

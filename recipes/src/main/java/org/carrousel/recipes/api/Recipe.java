@@ -126,8 +126,7 @@ public abstract class Recipe<
             preparation.ensembleMetrics(seeds),
             compared,
             preparation.baselines());
-    return new Run<>(
-        results, () -> preparation.report(results), () -> preparation.tables(results));
+    return new Run<>(results, () -> preparation.report(results), () -> preparation.tables(results));
   }
 
   private void start(Preparation<C, M, ?> preparation, Checkpoints checkpoints) {

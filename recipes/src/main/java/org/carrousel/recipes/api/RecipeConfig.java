@@ -25,7 +25,9 @@ public interface RecipeConfig<C extends Record & RecipeConfig<C>> {
     return RecordParts.get((Record) this, type);
   }
 
-  /** The same with another embedded record of that record's type, such as other training options. */
+  /**
+   * The same with another embedded record of that record's type, such as other training options.
+   */
   @SuppressWarnings("unchecked") // a configuration is a C
   default C with(Record part) {
     return RecordParts.with((C) this, part);

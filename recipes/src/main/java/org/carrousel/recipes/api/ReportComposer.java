@@ -93,8 +93,7 @@ public final class ReportComposer<C extends Record & RecipeConfig<C>> {
         results.seeds().stream().map(seed -> losses(seed.training().epochs())).toList();
     training =
         new Section(
-            "Training",
-            List.of(new Block.Facts(all), Block.Figure.of(LossPlot.draw(loss, runs))));
+            "Training", List.of(new Block.Facts(all), Block.Figure.of(LossPlot.draw(loss, runs))));
     return this;
   }
 

@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.carrousel.recipes.data.DataSource;
 import org.carrousel.plot.Plot;
+import org.carrousel.recipes.data.DataSource;
 import org.carrousel.report.Report;
 import org.carrousel.training.TrainingResult;
 

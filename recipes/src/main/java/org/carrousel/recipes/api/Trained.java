@@ -12,5 +12,4 @@ import org.carrousel.training.TrainingResult;
  * @param <M> the model
  * @param <S> the scores
  */
-public record Trained<M, S extends Scores>(
-    long seed, TrainingResult training, M model, S scores) {}
+public record Trained<M, S extends Scores>(long seed, TrainingResult training, M model, S scores) {}

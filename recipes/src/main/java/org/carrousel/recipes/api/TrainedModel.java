@@ -28,10 +28,7 @@ public abstract class TrainedModel<C extends Record & RecipeConfig<C>, I, O>
    * @param provenance origin of the model
    */
   protected TrainedModel(
-      Recipe<C, ?, ?> recipe,
-      C config,
-      ComputationGraph network,
-      Map<String, Object> provenance) {
+      Recipe<C, ?, ?> recipe, C config, ComputationGraph network, Map<String, Object> provenance) {
     this.recipe = recipe;
     this.config = config;
     this.network = network;

@@ -21,8 +21,7 @@ public final class Training<
     this(recipe, config, Checkpoints.NONE, Progress.console());
   }
 
-  private Training(
-      Recipe<C, D, M> recipe, C config, Checkpoints checkpoints, Progress progress) {
+  private Training(Recipe<C, D, M> recipe, C config, Checkpoints checkpoints, Progress progress) {
     this.recipe = recipe;
     this.config = config;
     this.checkpoints = checkpoints;

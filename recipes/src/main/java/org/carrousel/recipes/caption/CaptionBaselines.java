@@ -21,8 +21,7 @@ final class CaptionBaselines {
 
   /** Scores on the same test images, by name. */
   static Map<String, CaptionScores> measured(CaptionPreparation prepared) {
-    CaptionBaselines baselines =
-        new CaptionBaselines(prepared.encoder(), prepared.parts().train());
+    CaptionBaselines baselines = new CaptionBaselines(prepared.encoder(), prepared.parts().train());
     String frequent = baselines.mostFrequent();
     Map<String, CaptionScores> scores = new LinkedHashMap<>();
     scores.put(

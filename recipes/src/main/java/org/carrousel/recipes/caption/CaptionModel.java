@@ -87,8 +87,7 @@ public final class CaptionModel
             .width(config().search().beam());
     List<List<CaptionPrediction>> captions = new ArrayList<>();
     for (int from = 0; from < images.size(); from += BATCH) {
-      List<CaptionedImage> some =
-          images.subList(from, Math.min(images.size(), from + BATCH));
+      List<CaptionedImage> some = images.subList(from, Math.min(images.size(), from + BATCH));
       StepwiseDecoder decoder =
           new StepwiseDecoder(network(), encoder.images(some), null, encoder.start());
       List<List<Hypothesis>> found = search.search(decoder);

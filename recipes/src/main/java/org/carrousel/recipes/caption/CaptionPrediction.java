@@ -7,7 +7,7 @@ package org.carrousel.recipes.caption;
  * @param rank 1 for the best caption of the image
  * @param caption in words
  * @param logProbability natural logarithm of the probability, including that of the end if complete
- * @param complete whether the caption ended before the maximal length
+ * @param complete whether the caption ended within the maximal length
  */
 public record CaptionPrediction(
     String name, int rank, String caption, double logProbability, boolean complete) {}

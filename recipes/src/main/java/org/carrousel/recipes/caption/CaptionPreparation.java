@@ -37,8 +37,7 @@ record CaptionPreparation(
     implements Preparation<CaptionConfig, CaptionModel, CaptionScores> {
   static CaptionPreparation of(CaptionConfig config, Dataset<CaptionedImage> given) {
     int side = config.scaleTo();
-    Dataset<CaptionedImage> data =
-        side == 0 ? given : given.map(image -> image.scaled(side, side));
+    Dataset<CaptionedImage> data = side == 0 ? given : given.map(image -> image.scaled(side, side));
     DataSplit<CaptionedImage> parts =
         data.split(
             config.split(),
@@ -108,8 +107,7 @@ record CaptionPreparation(
   }
 
   @Override
-  public Map<String, String> tables(
-      Results<CaptionConfig, CaptionModel, CaptionScores> results) {
+  public Map<String, String> tables(Results<CaptionConfig, CaptionModel, CaptionScores> results) {
     return Map.of("predictions.csv", CaptionReport.predictions(this, results));
   }
 }

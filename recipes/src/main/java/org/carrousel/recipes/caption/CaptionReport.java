@@ -34,8 +34,7 @@ final class CaptionReport {
   private final List<CaptionedImage> test;
 
   CaptionReport(
-      CaptionPreparation prepared,
-      Results<CaptionConfig, CaptionModel, CaptionScores> results) {
+      CaptionPreparation prepared, Results<CaptionConfig, CaptionModel, CaptionScores> results) {
     this.prepared = prepared;
     this.results = results;
     this.model = results.chosen().model();
@@ -44,11 +43,9 @@ final class CaptionReport {
   }
 
   Report report() {
-    List<Block> notes =
-        prepared.data().allNotes().stream().<Block>map(Block.Text::new).toList();
+    List<Block> notes = prepared.data().allNotes().stream().<Block>map(Block.Text::new).toList();
     return new ReportComposer<>(Caption.RECIPE, results)
-        .title(
-            "Captions of " + results.source().name(), prepared.parts().sizes("images") + ".")
+        .title("Captions of " + results.source().name(), prepared.parts().sizes("images") + ".")
         .comparison(comparison())
         .section("Images and their captions", List.of(images(true), images(false)))
         .section("Attention", attention())
@@ -105,9 +102,7 @@ final class CaptionReport {
             .toList();
     if (examples.isEmpty()) {
       return new Block.Text(
-          right
-              ? "No test image has an exact caption."
-              : "Every test image has an exact caption.");
+          right ? "No test image has an exact caption." : "Every test image has an exact caption.");
     }
     String text =
         right
@@ -147,8 +142,7 @@ final class CaptionReport {
 
   /** {@code name,caption,right,own} of the test part, of the saved model. */
   static String predictions(
-      CaptionPreparation prepared,
-      Results<CaptionConfig, CaptionModel, CaptionScores> results) {
+      CaptionPreparation prepared, Results<CaptionConfig, CaptionModel, CaptionScores> results) {
     CaptionScores scores = results.chosen().scores();
     StringBuilder csv = new StringBuilder("name,caption,right,own\n");
     for (int number = 0; number < scores.captions().size(); number++) {

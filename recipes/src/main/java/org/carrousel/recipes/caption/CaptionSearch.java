@@ -9,7 +9,8 @@ import org.carrousel.error.BadInputException;
  * Options of the beam search for captions.
  *
  * @param beam hypotheses kept, 1 to 20; 1 is greedy search
- * @param maximalLength words of a caption at most, 1 or more
+ * @param maximalLength words of a complete caption at most, 1 or more; a caption that does not end
+ *     by then is cut after one more word
  * @param best captions of each image in a prediction; the default is limited by a narrower beam,
  *     another value must not exceed the beam
  */
@@ -24,7 +25,7 @@ public record CaptionSearch(
         int beam,
     @Key(
             value = "maximal-length",
-            meaning = "largest number of words of a caption",
+            meaning = "largest number of words of a complete caption",
             min = 1,
             prediction = true)
         int maximalLength,

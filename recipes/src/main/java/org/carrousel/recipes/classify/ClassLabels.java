@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.carrousel.error.BadInputException;
 import org.carrousel.error.NearestName;
 import org.carrousel.recipes.data.DataSplit;
+import org.carrousel.recipes.data.Dataset;
 import org.carrousel.recipes.data.LabelledSequence;
 
 /**
@@ -14,17 +15,30 @@ import org.carrousel.recipes.data.LabelledSequence;
  */
 record ClassLabels(List<String> classes) {
   /**
+   * Checks that every sequence of all parts has a class.
+   *
+   * @throws BadInputException if one has none
+   */
+  static void requireAll(Dataset<LabelledSequence> data) {
+    data.examples().stream()
+        .filter(sequence -> sequence.label() == null)
+        .findFirst()
+        .ifPresent(ClassLabels::refuseWithoutClass);
+    data.validation().ifPresent(ClassLabels::requireAll);
+    data.test().ifPresent(ClassLabels::requireAll);
+  }
+
+  private static void refuseWithoutClass(LabelledSequence sequence) {
+    throw new BadInputException(
+        sequence.place() + ": no class", "a class for every sequence", "label the sequence");
+  }
+
+  /**
    * The classes of the training part in alphabetical order, numbers by their value.
    *
    * @throws BadInputException if there are fewer than two, or another part has others
    */
   static ClassLabels of(DataSplit<LabelledSequence> parts) {
-    for (LabelledSequence sequence : parts.train()) {
-      if (sequence.label() == null) {
-        throw new BadInputException(
-            sequence.place() + ": no class", "a class for every sequence", "label the sequence");
-      }
-    }
     List<String> classes =
         parts.train().stream()
             .map(LabelledSequence::label)
@@ -39,7 +53,7 @@ record ClassLabels(List<String> classes) {
     }
     Stream.of(parts.validation(), parts.test())
         .flatMap(List::stream)
-        .filter(sequence -> !classes.contains(String.valueOf(sequence.label())))
+        .filter(sequence -> !classes.contains(sequence.label()))
         .findFirst()
         .ifPresent(sequence -> refuse(sequence, classes));
     return new ClassLabels(classes);
@@ -50,7 +64,7 @@ record ClassLabels(List<String> classes) {
         "%s: class \"%s\", which no training sequence has"
             .formatted(sequence.place(), sequence.label()),
         "a class of the training part",
-        NearestName.advice(String.valueOf(sequence.label()), classes));
+        NearestName.advice(sequence.label(), classes));
   }
 
   private static int compare(String a, String b) {
@@ -62,7 +76,6 @@ record ClassLabels(List<String> classes) {
    * Checks that the class to find is one of these, and that the test part has it.
    *
    * @param source how messages name the data
-   *
    * @throws BadInputException if training or test part lack it
    */
   void requirePositive(String positive, String source, List<LabelledSequence> test) {

@@ -18,7 +18,6 @@ import org.carrousel.recipes.api.Scores;
  * @param ranking of the class to find by the configured verdict; empty if there is none
  * @param rankings the same by every verdict; empty if there is no class to find
  */
-@SuppressWarnings("ArrayRecordComponent") // carries outputs to the report, compared by nobody
 record ClassScores(
     float[][] outputs,
     int[] predictions,
@@ -36,7 +35,11 @@ record ClassScores(
    * @param truth numbers of the true classes
    */
   static ClassScores of(
-      int[] truth, float[][] outputs, int classes, Verdict verdict, Map<Verdict, RankingScores> rankings) {
+      int[] truth,
+      float[][] outputs,
+      int classes,
+      Verdict verdict,
+      Map<Verdict, RankingScores> rankings) {
     int[] predictions = Arrays.stream(outputs).mapToInt(ClassifyModel::mostProbable).toArray();
     ConfusionMatrix matrix = new ConfusionMatrix(classes);
     for (int number = 0; number < truth.length; number++) {
@@ -57,8 +60,7 @@ record ClassScores(
     for (int number = 0; number < truth.length; number++) {
       loss -= Math.log(Math.max(LEAST, outputs[number][truth[number]]));
     }
-    return new ClassScores(
-        outputs, predictions, matrix, loss / truth.length, ranking, rankings);
+    return new ClassScores(outputs, predictions, matrix, loss / truth.length, ranking, rankings);
   }
 
   @Override

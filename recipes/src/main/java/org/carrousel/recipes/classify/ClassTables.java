@@ -16,8 +16,7 @@ final class ClassTables {
   private final List<String> classes;
 
   ClassTables(
-      ClassifyPreparation prepared,
-      Results<ClassifyConfig, ClassifyModel, ClassScores> results) {
+      ClassifyPreparation prepared, Results<ClassifyConfig, ClassifyModel, ClassScores> results) {
     this.results = results;
     this.test = prepared.parts().test();
     this.classes = prepared.labels().classes();

@@ -69,8 +69,8 @@ public final class Classify
    *
    * @param sequences [sequence][time][feature], user's units; lengths may differ
    * @param labels the class of each sequence; none for sequences to predict
-   * @throws BadInputException if there are fewer or more labels than sequences, time steps differ in
-   *     their number of features, or a value is not finite
+   * @throws BadInputException if there are fewer or more labels than sequences, time steps differ
+   *     in their number of features, or a value is not finite
    */
   public static Dataset<LabelledSequence> data(double[][][] sequences, String... labels) {
     List<String> features = Sequences.featureNames(sequences);

@@ -31,8 +31,8 @@ final class ClassifyBaselines {
   }
 
   /**
-   * Baselines by name: the most frequent class; ridge and nearest neighbour for numbers; naive Bayes
-   * for texts. Each gives one number for each class, [sequence][class].
+   * Baselines by name: the most frequent class; ridge and nearest neighbour for numbers; naive
+   * Bayes for texts. Each gives one number for each class, [sequence][class].
    */
   static Map<String, Function<List<LabelledSequence>, float[][]>> fit(
       SequenceEncoder encoder, DataSplit<LabelledSequence> parts, ClassLabels labels) {
@@ -44,8 +44,7 @@ final class ClassifyBaselines {
     } else if (encoder instanceof TokenEncoder tokens) {
       NaiveBayes bayes =
           NaiveBayes.fit(tokens.encoded(parts.train()), fitted.classes, fitted.count);
-      fitted.add(
-          "naive Bayes (3-grams)", text -> bayes.predict(tokens.encoded(List.of(text))[0]));
+      fitted.add("naive Bayes (3-grams)", text -> bayes.predict(tokens.encoded(List.of(text))[0]));
     }
     return fitted.baselines;
   }

@@ -38,9 +38,11 @@ public record ClassifyColumns(
           "leave out one of them");
     }
     ColumnRoles.requireDistinct(
-        sequences.entity(),
-        sequences.features(),
-        List.of(label, text, sequences.time(), sequences.entity().contains(group) ? "" : group));
+        List.of(
+            sequences.entity(),
+            sequences.features(),
+            List.of(
+                label, text, sequences.time(), sequences.entity().contains(group) ? "" : group)));
   }
 
   /** The class in the column {@code class}, no other column named. */

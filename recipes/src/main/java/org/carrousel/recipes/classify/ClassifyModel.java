@@ -113,9 +113,7 @@ public final class ClassifyModel
   ScoredGroups groups(List<LabelledSequence> sequences) {
     int positive = classes.indexOf(config().ranking().positive());
     return ScoredGroups.of(
-        sequences,
-        ScoredGroups.column(probabilities(sequences), positive),
-        config().ranking());
+        sequences, ScoredGroups.column(probabilities(sequences), positive), config().ranking());
   }
 
   /** Predicts the probabilities of the classes, [sequence][class]. */
@@ -198,7 +196,10 @@ public final class ClassifyModel
   private static String verdictsCsv(List<GroupVerdict> verdicts) {
     StringBuilder csv = new StringBuilder("name,positive,score,threshold\n");
     for (GroupVerdict verdict : verdicts) {
-      csv.append(CsvReader.cell(verdict.group())).append(',').append(verdict.positive()).append(',');
+      csv.append(CsvReader.cell(verdict.group()))
+          .append(',')
+          .append(verdict.positive())
+          .append(',');
       csv.append((float) verdict.score()).append(',');
       csv.append((float) verdict.threshold()).append('\n');
     }

@@ -42,8 +42,7 @@ final class ClassifyReport {
   private final RankingOptions ranking;
 
   ClassifyReport(
-      ClassifyPreparation prepared,
-      Results<ClassifyConfig, ClassifyModel, ClassScores> results) {
+      ClassifyPreparation prepared, Results<ClassifyConfig, ClassifyModel, ClassScores> results) {
     this.prepared = prepared;
     this.results = results;
     this.classes = prepared.labels().classes();
@@ -71,7 +70,8 @@ final class ClassifyReport {
                 + " vocabulary. It takes files of the kind it was trained on; classes in them"
                 + " are ignored.",
             "FILE",
-            "model.predict(model.read(Path.of(\"FILE\"))).forEach(System.out::println);")
+            "model.%s(model.read(Path.of(\"FILE\"))).forEach(System.out::println);"
+                .formatted(ranking.hasPositive() ? "verdicts" : "predict"))
         .compose();
   }
 
@@ -114,7 +114,7 @@ final class ClassifyReport {
     return new Block.DataTable(
         header,
         rows,
-        OptionalInt.of(ranking.verdict().ordinal()),
+        OptionalInt.of(List.of(Verdict.values()).indexOf(ranking.verdict())),
         "How the probabilities of a group's sequences become its score; the job's verdict is"
             + " emphasised. Positive are %d test groups; a sequence without a group is one by itself."
                 .formatted(scores.positives()));

@@ -15,7 +15,6 @@ import org.carrousel.recipes.data.LabelledSequence;
  * @param scores higher where a group is more likely to be positive
  * @param positive whether a sequence of it has the positive class
  */
-@SuppressWarnings("ArrayRecordComponent") // carries scores to a ranking, compared by nobody
 record ScoredGroups(List<String> names, double[] scores, boolean[] positive) {
   /**
    * Groups sequences.

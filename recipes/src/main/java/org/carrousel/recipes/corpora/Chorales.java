@@ -54,7 +54,8 @@ public final class Chorales {
   }
 
   /**
-   * Reads the three parts with their labels. The last frame of a piece has no label and is left out.
+   * Reads the three parts with their labels. The last frame of a piece has no label and is left
+   * out.
    *
    * @throws BadInputException if the file is missing or malformed
    */

@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import org.carrousel.datasets.CumulativeSum;
 import org.carrousel.file.Sha256;
 import org.carrousel.recipes.data.Dataset;
+import org.carrousel.recipes.data.Sequences;
 import org.carrousel.recipes.data.TaggedSequence;
 
 /**
@@ -39,14 +40,12 @@ public final class CumulativeSums {
   }
 
   private static TaggedSequence sequence(CumulativeSum sum, int number) {
-    float[][] rows = new float[sum.values().length][1];
-    String[] classes = new String[rows.length];
-    for (int step = 0; step < rows.length; step++) {
-      rows[step][0] = (float) sum.values()[step];
-      classes[step] = sum.crossed()[step] ? "above" : "below";
-    }
+    float[][] rows = Sequences.oneFeature(sum.values());
+    List<String> classes =
+        IntStream.range(0, rows.length)
+            .mapToObj(step -> sum.crossed()[step] ? "above" : "below")
+            .toList();
     String name = Integer.toString(number + 1);
-    return TaggedSequence.ofClasses(
-        name, rows, List.of(classes), NAME + ", sequence " + name);
+    return TaggedSequence.ofClasses(name, rows, classes, NAME + ", sequence " + name);
   }
 }

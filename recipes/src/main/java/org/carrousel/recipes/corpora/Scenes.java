@@ -41,8 +41,7 @@ public final class Scenes {
             .formatted(name, train, VALIDATION, TEST, SEEN_COUNT);
     String sha256 = Sha256.of(settings.getBytes(StandardCharsets.UTF_8));
     return Dataset.of(name, sha256, images(Part.TRAIN, train, 1, "train"))
-        .validation(
-            Dataset.of(name, sha256, images(Part.VALIDATION, VALIDATION, 2, "validation")))
+        .validation(Dataset.of(name, sha256, images(Part.VALIDATION, VALIDATION, 2, "validation")))
         .test(Dataset.of(name, sha256, images(Part.TEST, TEST, 3, "test")))
         .withExtras(Map.of(SEEN, images(Part.TRAIN, SEEN_COUNT, 4, SEEN)))
         .withNotes(

@@ -16,8 +16,8 @@ import org.carrousel.recipes.data.TaggedSequence;
 
 /**
  * Recordings of speech as sequences of frames, one every 10 ms: 12 mel-frequency cepstral
- * coefficients, energy, and their changes (Graves and Schmidhuber 2005). The label of a frame is the
- * phone at its middle.
+ * coefficients, energy, and their changes (Graves and Schmidhuber 2005). The label of a frame is
+ * the phone at its middle.
  */
 public final class SpeechFrames {
   private static final SpeechFeatureOptions OPTIONS = SpeechFeatureOptions.cepstra();
@@ -48,8 +48,7 @@ public final class SpeechFrames {
             file.toString(),
             Sha256.of(InputFile.bytes(file, "a recording")),
             List.of(
-                TaggedSequence.unlabelled(
-                    file.getFileName().toString(), rows, file.toString())))
+                TaggedSequence.unlabelled(file.getFileName().toString(), rows, file.toString())))
         .withFeatures(features());
   }
 

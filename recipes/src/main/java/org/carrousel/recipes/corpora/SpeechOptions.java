@@ -49,7 +49,6 @@ public record SpeechOptions(
    */
   public static SpeechOptions read(Setting group) {
     return KEYS.read(
-        group.place(),
-        group.group(KEYS.values(KEYS.defaults()).keySet().stream().toList()));
+        group.place(), group.group(KEYS.values(KEYS.defaults()).keySet().stream().toList()));
   }
 }

@@ -29,14 +29,14 @@ public final class SyntheticSpeech {
    * @param rate samples a second of the voices
    * @throws BadInputException if Flite is not installed, or the text too short
    */
-  public static Dataset<TaggedSequence> of(Path text, String name, SpeechOptions options, int rate) {
+  public static Dataset<TaggedSequence> of(
+      Path text, String name, SpeechOptions options, int rate) {
     SyntheticSpeech speech =
         new SyntheticSpeech(Flite.installed(rate), "synthetic speech of " + name);
     List<String> sentences = Sentences.of(text, options.sentences());
     int train = Math.round(.6f * sentences.size());
     int validation = train + Math.round(.1f * sentences.size());
-    Dataset<TaggedSequence> training =
-        speech.part(sentences.subList(0, train), options.voices());
+    Dataset<TaggedSequence> training = speech.part(sentences.subList(0, train), options.voices());
     Set<String> phones = new HashSet<>();
     training.examples().forEach(sequence -> phones.addAll(sequence.classes()));
     return training
@@ -50,8 +50,7 @@ public final class SyntheticSpeech {
   }
 
   /** Leaves out sentences with a rare phone that the training part lacks. */
-  private static Dataset<TaggedSequence> only(
-      Set<String> phones, Dataset<TaggedSequence> part) {
+  private static Dataset<TaggedSequence> only(Set<String> phones, Dataset<TaggedSequence> part) {
     List<TaggedSequence> known =
         part.examples().stream()
             .filter(sequence -> phones.containsAll(sequence.classes()))
@@ -61,7 +60,8 @@ public final class SyntheticSpeech {
       return part;
     }
     List<String> notes = new ArrayList<>(part.notes());
-    notes.add("%d sentences with a phone that the training part lacks are left out.".formatted(left));
+    notes.add(
+        "%d sentences with a phone that the training part lacks are left out.".formatted(left));
     return part.withExamples(known).withNotes(notes);
   }
 

@@ -22,8 +22,8 @@ import org.carrousel.text.TextLine;
  * Reader of folders in the form of TIMIT (Garofolo et al. 1993). {@code TRAIN} and {@code TEST}
  * hold, at any depth, recordings {@code X.WAV} (NIST SPHERE or RIFF) beside transcripts {@code
  * X.PHN}, which have a line {@code first-sample end-sample phone} for each phone. The dialect
- * sentences {@code SA1} and {@code SA2}, which every speaker reads, are left out. Names are in upper
- * or lower case.
+ * sentences {@code SA1} and {@code SA2}, which every speaker reads, are left out. Names are in
+ * upper or lower case.
  */
 public final class TimitFolder {
   private static final String EXPECTED =

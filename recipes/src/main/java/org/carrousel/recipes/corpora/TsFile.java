@@ -112,10 +112,7 @@ public final class TsFile {
       throw new BadInputException(
           lines.place() + ": no values", "values, colons and a class", "correct the line");
     }
-    int dimensions =
-        sequences.isEmpty()
-            ? parts.size()
-            : sequences.get(0).rows()[0].length;
+    int dimensions = sequences.isEmpty() ? parts.size() : sequences.get(0).rows()[0].length;
     if (parts.size() != dimensions) {
       throw new BadInputException(
           "%s: number of dimensions is %d".formatted(lines.place(), parts.size()),

@@ -3,7 +3,6 @@ package org.carrousel.recipes.data;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.carrousel.error.BadInputException;
 
 /** Checks that columns have one role each. */
@@ -16,10 +15,9 @@ public final class ColumnRoles {
    * @param columns names of all roles; empty names stand for no column
    * @throws BadInputException if one is
    */
-  @SafeVarargs
-  public static void requireDistinct(List<String>... columns) {
+  public static void requireDistinct(List<List<String>> columns) {
     Set<String> seen = new HashSet<>();
-    Stream.of(columns)
+    columns.stream()
         .flatMap(List::stream)
         .filter(column -> !column.isEmpty() && !seen.add(column))
         .findFirst()

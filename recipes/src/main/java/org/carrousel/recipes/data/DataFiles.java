@@ -111,7 +111,9 @@ public record DataFiles(String job, Path folder, Map<String, Setting> settings) 
   public Optional<PublicDataset> dataset(Setting setting, List<String> generated) {
     String name = setting.text();
     boolean path = name.contains("/") || name.contains("\\") || name.contains(".");
-    if (path || Files.exists(Path.of(name)) || (folder != null && Files.exists(folder.resolve(name)))) {
+    if (path
+        || Files.exists(Path.of(name))
+        || (folder != null && Files.exists(folder.resolve(name)))) {
       return Optional.empty();
     }
     List<String> known = Datasets.catalogue().stream().map(Description::id).toList();

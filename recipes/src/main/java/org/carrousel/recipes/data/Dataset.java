@@ -85,8 +85,7 @@ public record Dataset<E>(
    * @param amount such as {@code 300 series}
    * @param seed of the generator
    */
-  public static <E> Dataset<E> generated(
-      String name, String amount, long seed, List<E> examples) {
+  public static <E> Dataset<E> generated(String name, String amount, long seed, List<E> examples) {
     String settings = "%s, %s, seed %d".formatted(name, amount, seed);
     return of(name, Sha256.of(settings.getBytes(StandardCharsets.UTF_8)), examples);
   }
@@ -121,9 +120,7 @@ public record Dataset<E>(
   public DataSource source() {
     List<String> digests = files().stream().map(Dataset::sha256).distinct().toList();
     return new DataSource(
-        name,
-        combined(digests),
-        files().stream().mapToInt(file -> file.examples().size()).sum());
+        name, combined(digests), files().stream().mapToInt(file -> file.examples().size()).sum());
   }
 
   /** Digest of several digests; one alone stays as it is. */

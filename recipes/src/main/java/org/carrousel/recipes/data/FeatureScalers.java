@@ -9,11 +9,11 @@ import org.carrousel.error.BadInputException;
 import org.carrousel.scale.StandardScaler;
 
 /**
- * What makes the numbers of a time step fit for a network: zero mean and unit deviation on the
+ * Scalers that standardize the features of a time step: mean 0 and standard deviation 1 on the
  * training part.
  *
- * @param features their names
- * @param scalers one a feature
+ * @param features names of the features
+ * @param scalers one for each feature
  */
 public record FeatureScalers(List<String> features, List<StandardScaler> scalers) {
   public FeatureScalers {
@@ -52,9 +52,7 @@ public record FeatureScalers(List<String> features, List<StandardScaler> scalers
 
   /** Standardized values, [time][feature]. */
   public float[][] scaled(float[][] rows) {
-    return Arrays.stream(rows)
-        .map(row -> scaled(feature -> row[feature]))
-        .toArray(float[][]::new);
+    return Arrays.stream(rows).map(row -> scaled(feature -> row[feature])).toArray(float[][]::new);
   }
 
   /**

@@ -1,6 +1,6 @@
 package org.carrousel.recipes.data;
 
-/** Who shares a mean and a deviation when sequences of numbers are standardized. */
+/** Features that share a mean and a standard deviation when they are standardized. */
 public enum FeatureScaling {
   /** Each feature has its own. */
   FEATURE,

@@ -1,11 +1,13 @@
 package org.carrousel.recipes.data;
 
-/** What a file of sequences is read for. */
+/** Use of a file of sequences. */
 public enum FileUse {
-  /** To learn from; what is held out of it is measured at every time step with a number. */
+  /** Training; sequences held out of it are measured at every time step with a number. */
   TRAINING,
-  /** To measure by: sequences that were cut off before their end at their last time step alone. */
+  /**
+   * Testing; a sequence that was cut off before its end is measured at its last time step alone.
+   */
   TEST,
-  /** To predict from: numbers are not looked at. */
+  /** Prediction; numbers to predict are ignored. */
   PREDICTION
 }

@@ -9,7 +9,8 @@ import org.carrousel.config.Withers;
  *
  * @param entity columns whose values name a sequence
  * @param time a column that rises within a sequence; empty for the order of the file
- * @param features the numbers of a time step; empty for all numeric columns without another role
+ * @param features columns of the numbers of a time step; empty for all numeric columns without
+ *     another role
  */
 @Withers
 public record SequenceColumns(

@@ -7,7 +7,6 @@ public sealed interface SequenceContent {
    *
    * @param rows [time][feature], at least one time step, user's units, none missing
    */
-  @SuppressWarnings("ArrayRecordComponent") // carries values to the encoder, compared by nobody
   record Numbers(float[][] rows) implements SequenceContent {}
 
   /** A text, which a model cuts into tokens. */

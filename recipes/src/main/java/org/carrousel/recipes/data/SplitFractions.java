@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.carrousel.batch.Shuffle;
 import org.carrousel.config.Key;
 import org.carrousel.config.Ranges;
 import org.carrousel.config.Withers;
-import org.carrousel.batch.Shuffle;
 
 /**
  * Shares of the examples that are held out where the data have no parts of their own.
@@ -22,8 +22,7 @@ import org.carrousel.batch.Shuffle;
 public record SplitFractions(
     @Key(value = "validation", meaning = "share held out for validation", min = 0, max = 0.999)
         double validation,
-    @Key(value = "test", meaning = "share held out for testing", min = 0, max = 0.999)
-        double test)
+    @Key(value = "test", meaning = "share held out for testing", min = 0, max = 0.999) double test)
     implements SplitFractionsBuilder.With {
   /** One seed for all runs, so that seeds differ in the network alone. */
   private static final long SEED = 20260101;
@@ -55,9 +54,6 @@ public record SplitFractions(
         held.add(entities.get(order[i]));
       }
     }
-    List<T> kept = new ArrayList<>();
-    List<T> out = new ArrayList<>();
-    sequences.forEach(s -> (held.contains(entity.apply(s)) ? out : kept).add(s));
-    return new HeldOut<>(kept, out);
+    return HeldOut.of(sequences, sequence -> held.contains(entity.apply(sequence)));
   }
 }

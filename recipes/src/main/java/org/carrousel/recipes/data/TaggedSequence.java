@@ -43,8 +43,7 @@ public record TaggedSequence(
    *
    * @param marks [time][label], 1 where a label holds, else 0
    */
-  public static TaggedSequence ofMarks(
-      String name, float[][] rows, float[][] marks, String place) {
+  public static TaggedSequence ofMarks(String name, float[][] rows, float[][] marks, String place) {
     return new TaggedSequence(name, rows, List.of(), marks, place);
   }
 

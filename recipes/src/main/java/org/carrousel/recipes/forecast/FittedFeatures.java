@@ -35,10 +35,14 @@ record FittedFeatures(
     Map<String, List<Scaler>> targetScalers,
     Map<String, Scaler> covariates,
     Map<String, CategoryEncoder> categories) {
-  /** Stands for every entity where they share their scalers. */
+  /** Stands for every entity if all share their scalers. */
   static final String ALL = "*";
 
-  /** The scalers of an entity's targets. */
+  /**
+   * Returns the scalers of an entity's targets.
+   *
+   * @throws BadInputException if each series has its own and this one was not in the training part
+   */
   List<Scaler> scalers(String entity) {
     List<Scaler> scalers = targetScalers.getOrDefault(entity, targetScalers.get(ALL));
     if (scalers == null) {

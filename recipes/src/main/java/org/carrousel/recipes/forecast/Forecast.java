@@ -43,7 +43,8 @@ public final class Forecast extends Recipe<ForecastConfig, Table, ForecastModel>
         "Trains a forecast beside its baselines.",
         ForecastConfig.target("target"),
         List.of(
-            DataFiles.key(DataFiles.DATA, "rows of the series", "a CSV file, or the id of a data set"),
+            DataFiles.key(
+                DataFiles.DATA, "rows of the series", "a CSV file, or the id of a data set"),
             DataFiles.key(DataFiles.VALIDATION, USE_SPLIT, "none: use the key `split`"),
             DataFiles.key(DataFiles.TEST, USE_SPLIT, "none: use the key `split`")));
   }

@@ -52,7 +52,8 @@ final class ForecastBaselines {
     forecasts.put(baseline.name(), window -> forecast(window, target -> baseline));
   }
 
-  private void putLinear(Map<String, IntFunction<double[][]>> forecasts, String name, LinearModelKind form) {
+  private void putLinear(
+      Map<String, IntFunction<double[][]>> forecasts, String name, LinearModelKind form) {
     List<LinearAutoregression> fitted = new ArrayList<>();
     for (int target = 0; target < targets().size(); target++) {
       fitted.add(

@@ -32,13 +32,19 @@ public record ForecastColumns(
             required = true,
             example = "Passengers")
         List<String> targets,
-    @Key(value = "time", meaning = "the time column, or year, month, day, hour columns")
+    @Key(
+            value = "time",
+            meaning =
+                "the time column, or year, month, day, hour columns; left out: rows are numbered")
         List<String> time,
     @Key(value = "entity", meaning = "columns that name a series") List<String> entity,
     @Key(value = "past", meaning = "numeric covariates known up to the forecast origin")
         List<String> past,
-    @Key(value = "known", meaning = "covariates also known of the future") List<String> known,
-    @Key(value = "static", meaning = "covariates that never change within a series")
+    @Key(value = "known", meaning = "covariates also known of the future, numbers or words")
+        List<String> known,
+    @Key(
+            value = "static",
+            meaning = "covariates that never change within a series, numbers or words")
         List<String> statics,
     @Key(value = "calendar", meaning = "covariates made from the time")
         List<CalendarFeature> calendar,
@@ -61,8 +67,17 @@ public record ForecastColumns(
     calendar = List.copyOf(calendar);
     Ranges.require(
         ForecastColumns.class,
-        targets, time, entity, past, known, statics, calendar, missing, skip, independent);
-    ColumnRoles.requireDistinct(targets, time, entity, past, known, statics);
+        targets,
+        time,
+        entity,
+        past,
+        known,
+        statics,
+        calendar,
+        missing,
+        skip,
+        independent);
+    ColumnRoles.requireDistinct(List.of(targets, time, entity, past, known, statics));
   }
 
   /** One target, no other column named, missing values refused. */

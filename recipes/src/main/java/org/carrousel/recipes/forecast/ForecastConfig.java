@@ -55,7 +55,15 @@ public record ForecastConfig(
   public ForecastConfig {
     Ranges.require(
         ForecastConfig.class,
-        columns, window, stride, scaling, split, network, training, seeds, evaluation);
+        columns,
+        window,
+        stride,
+        scaling,
+        split,
+        network,
+        training,
+        seeds,
+        evaluation);
     if (split instanceof SplitRule.ByEntity && scaling.scope() == ScalerScope.SERIES) {
       throw new BadInputException(
           "a split by entity with a scaler for each series",

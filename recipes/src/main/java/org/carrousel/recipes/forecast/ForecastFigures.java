@@ -30,8 +30,7 @@ final class ForecastFigures {
   private final TestTimeline timeline;
   private final String target;
 
-  ForecastFigures(
-      TestPart test, Results<ForecastConfig, ForecastModel, ForecastScores> results) {
+  ForecastFigures(TestPart test, Results<ForecastConfig, ForecastModel, ForecastScores> results) {
     this.test = test;
     this.results = results;
     this.chosen = results.chosen().scores();
@@ -81,9 +80,7 @@ final class ForecastFigures {
         timeline.times(),
         timeline.truth(0),
         new PlotCurve("LSTM", timeline.forecast(chosen.forecasts(), 0)),
-        List.of(
-            new PlotCurve(
-                best.getKey(), timeline.forecast(best.getValue().forecasts(), 0))));
+        List.of(new PlotCurve(best.getKey(), timeline.forecast(best.getValue().forecasts(), 0))));
   }
 
   /** A few windows from the first to the last of the test part. */

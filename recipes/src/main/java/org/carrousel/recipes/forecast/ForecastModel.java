@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.carrousel.batch.WindowExamples;
 import org.carrousel.batch.WindowedSeries;
 import org.carrousel.error.BadInputException;
@@ -28,8 +27,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * <p>The network maps {@code [batch, features · patch, lags / patch]}, and {@code [batch, horizon ·
  * known]} if something is known of the future, to {@code [batch, horizon · targets]}.
  */
-public final class ForecastModel
-    extends TrainedModel<ForecastConfig, Table, List<ForecastPoint>> {
+public final class ForecastModel extends TrainedModel<ForecastConfig, Table, List<ForecastPoint>> {
   private static final int BATCH = 512;
 
   private final Schema schema;
@@ -181,17 +179,19 @@ public final class ForecastModel
     String past =
         "a table with the columns %s, at least %d rows of each series"
             .formatted(
-                columns(schema.time(), schema.entity(), schema.numeric(), schema.categorical()),
+                columns(
+                    List.of(
+                        schema.time(), schema.entity(), schema.numeric(), schema.categorical())),
                 config().window().lags() + features.memory());
     return knowsFuture()
         ? "%s; and the next %d rows of %s"
-            .formatted(past, config().window().horizon(), columns(config().columns().known()))
+            .formatted(
+                past, config().window().horizon(), columns(List.of(config().columns().known())))
         : past;
   }
 
-  @SafeVarargs
-  private static String columns(List<String>... names) {
-    return String.join(", ", Stream.of(names).flatMap(List::stream).toList());
+  private static String columns(List<List<String>> names) {
+    return String.join(", ", names.stream().flatMap(List::stream).toList());
   }
 
   private boolean knowsFuture() {

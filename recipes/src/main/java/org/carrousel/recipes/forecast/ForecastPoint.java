@@ -3,7 +3,7 @@ package org.carrousel.recipes.forecast;
 /**
  * One forecast value.
  *
- * @param entity the series, empty where there is only one
+ * @param entity name of the series; empty if there is only one
  * @param target the column that was forecast
  * @param time {@code 2020-01}, {@code 2020-01-31}, {@code 2020-01-31 06:00}, or an index, by the
  *     step

@@ -75,9 +75,7 @@ final class ForecastReport {
             model.predict(%s).forEach(System.out::println);\
             """
                 .formatted(
-                    knowsFuture()
-                        ? "history, CsvReader.read(Path.of(\"future.csv\"))"
-                        : "history"))
+                    knowsFuture() ? "history, CsvReader.read(Path.of(\"future.csv\"))" : "history"))
         .compose();
   }
 
@@ -100,9 +98,7 @@ final class ForecastReport {
             + " 0), MASE is relative to the seasonal naive forecast within the training part%s."
             + " Baselines see the past of the target alone.";
     List<Measure> measures =
-        MEASURES.stream()
-            .filter(measure -> results.metrics().containsKey(measure.key()))
-            .toList();
+        MEASURES.stream().filter(measure -> results.metrics().containsKey(measure.key())).toList();
     return new Comparison(
         "forecast",
         "LSTM",

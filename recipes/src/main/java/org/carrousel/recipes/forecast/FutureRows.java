@@ -10,7 +10,7 @@ import org.carrousel.series.Table;
 import org.carrousel.series.TimeAxis;
 import org.carrousel.series.TimeStep;
 
-/** The rows after a history of the covariates that are known of the future. */
+/** Rows of the known covariates that follow a history. */
 final class FutureRows {
   private final ForecastConfig config;
   private final String source;
@@ -21,7 +21,12 @@ final class FutureRows {
     this.source = source;
   }
 
-  /** Reads them, or finds that none are needed. */
+  /**
+   * Reads the rows of every series.
+   *
+   * @param future ignored if no column is known of the future; then it may be null
+   * @throws BadInputException if a table of the future is needed and there is none
+   */
   static FutureRows of(
       ForecastConfig config, ForecastReader reader, Schema schema, TimeStep step, Table future) {
     List<String> known = config.columns().known();
@@ -42,7 +47,7 @@ final class FutureRows {
     return rows;
   }
 
-  /** Those of a series; null where nothing is known but the calendar. */
+  /** The rows that follow a series; null if no column is known of the future. */
   Series after(Series history) {
     if (config.columns().known().isEmpty()) {
       return null;

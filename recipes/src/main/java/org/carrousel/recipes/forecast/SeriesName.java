@@ -3,18 +3,18 @@ package org.carrousel.recipes.forecast;
 import java.util.Comparator;
 
 /**
- * Whose values a series holds, of which column. Where every target is a series of its own, its name
- * says both.
+ * Entity and column of a series' values. If every target is a series of its own, the name of the
+ * series consists of both.
  *
- * @param entity empty where there is only one
+ * @param entity empty if there is only one
  * @param column a target column of the data
  */
 record SeriesName(String entity, String column) {
   /**
-   * Reads the name of a series.
+   * Takes the name of a series apart.
    *
-   * @param series as the series is called
-   * @param target as the series calls its values
+   * @param series name of the series
+   * @param target name of the values in the series
    */
   static SeriesName of(ForecastColumns columns, String series, String target) {
     if (!columns.independent()) {
@@ -30,7 +30,7 @@ record SeriesName(String entity, String column) {
     return new SeriesName(series.substring(0, end), column);
   }
 
-  /** Where an error is, for its message. */
+  /** Names the series in a message. */
   String place() {
     return entity.isEmpty()
         ? "column " + column

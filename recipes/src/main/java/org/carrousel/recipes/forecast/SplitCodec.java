@@ -130,11 +130,15 @@ final class SplitCodec implements Codec<SplitRule> {
     }
     if (rule instanceof SplitRule.ByTime times) {
       return group(
-          VALIDATION_FROM, times.validationStart(), TEST_FROM, times.testStart(), UNTIL, times.end());
+          VALIDATION_FROM,
+          times.validationStart(),
+          TEST_FROM,
+          times.testStart(),
+          UNTIL,
+          times.end());
     }
     SplitRule.ByEntity entities = (SplitRule.ByEntity) rule;
-    return group(
-        VALIDATION_ENTITIES, entities.validation(), TEST_ENTITIES, entities.test());
+    return group(VALIDATION_ENTITIES, entities.validation(), TEST_ENTITIES, entities.test());
   }
 
   /** Names and values in turn; a value that is null is left out. */

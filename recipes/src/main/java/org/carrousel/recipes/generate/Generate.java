@@ -69,7 +69,7 @@ public final class Generate
     return typed(config);
   }
 
-  @SuppressWarnings("unchecked") // prepare and load make a TextModel of texts, a PointModel of points
+  @SuppressWarnings("unchecked") // texts give a TextModel, points a PointModel
   private static <D extends Dataset<?>, M extends TrainedModel<GenerateConfig, ?, ?>>
       Training<GenerateConfig, D, M> typed(GenerateConfig config) {
     return (Training<GenerateConfig, D, M>) (Training<?, ?, ?>) RECIPE.with(config);

@@ -5,14 +5,14 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.carrousel.error.BadInputException;
 import org.carrousel.recipes.api.BundleEntries;
+import org.carrousel.recipes.api.ModelStream;
 import org.carrousel.recipes.api.Models;
 import org.carrousel.recipes.api.TrainedModel;
 import org.carrousel.series.CsvReader;
-import org.carrousel.stream.NetworkStream;
-import org.carrousel.stream.StreamingNetwork;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 
 /**
@@ -58,6 +58,12 @@ public final class PointModel extends TrainedModel<GenerateConfig, float[][], fl
     return generate(begun, config().generation().length());
   }
 
+  /** Starts a sequence; a step is a point, [dimension], and the answer is the next point. */
+  @Override
+  public ModelStream<float[], float[]> stream() {
+    return new ModelStream<>(network(), Function.identity(), float[]::clone);
+  }
+
   /** The point after some points. */
   float[] next(float[]... begun) {
     return generate(begun, 1)[0];
@@ -68,14 +74,13 @@ public final class PointModel extends TrainedModel<GenerateConfig, float[][], fl
       throw new BadInputException(
           "no point to go on from", "one point or more", "give the beginning of a sequence");
     }
-    NetworkStream stream = StreamingNetwork.of(network()).stream();
+    ModelStream<float[], float[]> stream = stream();
     float[][] points = new float[length][];
     for (float[] given : begun) {
       points[0] = stream.step(given);
     }
-    points[0] = points[0].clone();
     for (int number = 1; number < length; number++) {
-      points[number] = stream.step(points[number - 1]).clone();
+      points[number] = stream.step(points[number - 1]);
     }
     return points;
   }

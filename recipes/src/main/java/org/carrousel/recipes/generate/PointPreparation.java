@@ -23,8 +23,7 @@ import org.nd4j.linalg.api.buffer.DataType;
  *
  * @param parts [point][dimension] of each sequence
  */
-record PointPreparation(
-    GenerateConfig config, Dataset<float[][]> data, DataSplit<float[][]> parts)
+record PointPreparation(GenerateConfig config, Dataset<float[][]> data, DataSplit<float[][]> parts)
     implements Preparation<GenerateConfig, PointModel, PointScores> {
   /**
    * Splits sequences, the last ones for testing.
@@ -35,7 +34,9 @@ record PointPreparation(
     List<float[][]> all = data.examples();
     PartEnds ends = PartEnds.of(config.split(), all.size(), data);
     List<float[][]> test =
-        data.test().map(Dataset::examples).orElseGet(() -> all.subList(ends.validation(), all.size()));
+        data.test()
+            .map(Dataset::examples)
+            .orElseGet(() -> all.subList(ends.validation(), all.size()));
     if (ends.train() < 1 || test.isEmpty()) {
       throw new BadInputException(
           "%s: %d sequences".formatted(data.name(), all.size()),
@@ -58,8 +59,7 @@ record PointPreparation(
       if (sequence.length <= PointScores.GIVEN) {
         throw new BadInputException(
             "%s: sequence %d has %d points".formatted(data.name(), number, sequence.length),
-            "more than %d, of which the model is given the first %1$d"
-                .formatted(PointScores.GIVEN),
+            "more than %d, of which the model is given the first %1$d".formatted(PointScores.GIVEN),
             "leave it out");
       }
       number++;

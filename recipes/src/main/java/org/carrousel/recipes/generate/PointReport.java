@@ -19,8 +19,7 @@ final class PointReport {
   private final Results<GenerateConfig, PointModel, PointScores> results;
   private final List<String> dimensions;
 
-  PointReport(
-      PointPreparation prepared, Results<GenerateConfig, PointModel, PointScores> results) {
+  PointReport(PointPreparation prepared, Results<GenerateConfig, PointModel, PointScores> results) {
     this.prepared = prepared;
     this.results = results;
     this.dimensions = prepared.data().features();

@@ -23,8 +23,7 @@ record TextParts(int[] train, int[] validation, int[] test) {
       int[] tokens, PartEnds ends, Optional<int[]> validation, Optional<int[]> test) {
     return new TextParts(
         Arrays.copyOf(tokens, ends.train()),
-        validation.orElseGet(
-            () -> Arrays.copyOfRange(tokens, ends.train() - 1, ends.validation())),
+        validation.orElseGet(() -> Arrays.copyOfRange(tokens, ends.train() - 1, ends.validation())),
         test.orElseGet(() -> Arrays.copyOfRange(tokens, ends.validation() - 1, tokens.length)));
   }
 }

@@ -41,7 +41,7 @@ record TextPreparation(
     List<String> tokens = config.tokenizer().tokens(Generate.whole(data));
     PartEnds ends = PartEnds.of(config.split(), tokens.size(), data);
     boolean testHeldOut = data.test().isEmpty();
-    if (ends.train() < 2 || testHeldOut && ends.validation() == tokens.size()) {
+    if (ends.train() < 2 || (testHeldOut && ends.validation() == tokens.size())) {
       throw tooShort(config, data, tokens.size());
     }
     Vocabulary vocabulary =
@@ -54,7 +54,8 @@ record TextPreparation(
       throw tooShort(config, data.test().orElseThrow(), parts.test().length);
     }
     DataSource source = data.source();
-    int rows = tokens.size() + validation.map(t -> t.length).orElse(0) + test.map(t -> t.length).orElse(0);
+    int rows =
+        tokens.size() + validation.map(t -> t.length).orElse(0) + test.map(t -> t.length).orElse(0);
     return new TextPreparation(
         config,
         encoder,

@@ -19,8 +19,7 @@ final class TextReport {
   private final Results<GenerateConfig, TextModel, TextScores> results;
   private final TextEncoder encoder;
 
-  TextReport(
-      TextPreparation prepared, Results<GenerateConfig, TextModel, TextScores> results) {
+  TextReport(TextPreparation prepared, Results<GenerateConfig, TextModel, TextScores> results) {
     this.prepared = prepared;
     this.results = results;
     this.encoder = prepared.encoder();
@@ -59,7 +58,9 @@ final class TextReport {
       return Comparison.of("model", "LSTM", nats, bits, perplexity).note(note);
     }
     Map<String, Double> trained = new LinkedHashMap<>();
-    results.metrics().forEach((name, value) -> trained.put(name.replace(TextScores.STATIC, ""), value));
+    results
+        .metrics()
+        .forEach((name, value) -> trained.put(name.replace(TextScores.STATIC, ""), value));
     return Comparison.of(
             "model", "LSTM", nats.ofNetwork(nats.key() + TextScores.STATIC), bits, perplexity)
         .part("LSTM without dynamic evaluation", trained)

@@ -18,8 +18,8 @@ import org.carrousel.recipes.corpora.SpeechOptions;
 import org.carrousel.recipes.corpora.SyntheticSpeech;
 import org.carrousel.recipes.data.DataFiles;
 import org.carrousel.recipes.data.Dataset;
-import org.carrousel.recipes.data.TaggedSequence;
 import org.carrousel.recipes.data.Sequences;
+import org.carrousel.recipes.data.TaggedSequence;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 
 /**
@@ -68,8 +68,7 @@ public final class Label extends Recipe<LabelConfig, Dataset<TaggedSequence>, La
   }
 
   /** A labelling as configured. */
-  public static Training<LabelConfig, Dataset<TaggedSequence>, LabelModel> of(
-      LabelConfig config) {
+  public static Training<LabelConfig, Dataset<TaggedSequence>, LabelModel> of(LabelConfig config) {
     return RECIPE.with(config);
   }
 
@@ -88,7 +87,8 @@ public final class Label extends Recipe<LabelConfig, Dataset<TaggedSequence>, La
    * <pre>{@code
    * double[][][] speeds = {{{0.1}, {1.4}, {1.6}}, {{1.5}, {0.2}, {0.1}}};
    * String[][] activities = {{"rest", "walk", "walk"}, {"walk", "rest", "rest"}};
-   * var run = Label.of(LabelConfig.defaults()).train(Label.data(speeds, activities));
+   * var test = Label.data(new double[][][] {{{0.3}, {1.2}}}, new String[][] {{"rest", "walk"}});
+   * var run = Label.of(LabelConfig.defaults()).train(Label.data(speeds, activities).test(test));
    * }</pre>
    *
    * @param sequences [sequence][time][feature], user's units; lengths may differ
@@ -134,8 +134,7 @@ public final class Label extends Recipe<LabelConfig, Dataset<TaggedSequence>, La
   public static Dataset<TaggedSequence> data(double[][][] sequences) {
     return dataset(
         sequences,
-        number ->
-            TaggedSequence.unlabelled(name(number), rows(sequences, number), name(number)));
+        number -> TaggedSequence.unlabelled(name(number), rows(sequences, number), name(number)));
   }
 
   private static void requireEqual(int expected, int given) {
@@ -149,8 +148,7 @@ public final class Label extends Recipe<LabelConfig, Dataset<TaggedSequence>, La
 
   private static Dataset<TaggedSequence> dataset(
       double[][][] sequences, IntFunction<TaggedSequence> sequence) {
-    return Dataset.of(
-            "memory", IntStream.range(0, sequences.length).mapToObj(sequence).toList())
+    return Dataset.of("memory", IntStream.range(0, sequences.length).mapToObj(sequence).toList())
         .withFeatures(Sequences.featureNames(sequences));
   }
 

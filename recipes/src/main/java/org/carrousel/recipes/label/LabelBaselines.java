@@ -26,7 +26,8 @@ final class LabelBaselines {
   }
 
   /** Measures the baselines, by name. */
-  static Map<String, LabelScores> measured(LabelEncoding encoding, DataSplit<TaggedSequence> parts) {
+  static Map<String, LabelScores> measured(
+      LabelEncoding encoding, DataSplit<TaggedSequence> parts) {
     LabelBaselines baselines = new LabelBaselines(encoding, parts);
     return encoding.several() ? baselines.ofMarks() : baselines.ofClasses();
   }

@@ -28,7 +28,7 @@ public record LabelColumns(
     label = List.copyOf(label);
     Ranges.require(LabelColumns.class, label, sequences);
     ColumnRoles.requireDistinct(
-        sequences.entity(), sequences.features(), label, List.of(sequences.time()));
+        List.of(sequences.entity(), sequences.features(), label, List.of(sequences.time())));
   }
 
   /** Classes in the column {@code label}, no other column named. */

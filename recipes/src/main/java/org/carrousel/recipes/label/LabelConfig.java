@@ -2,6 +2,7 @@ package org.carrousel.recipes.label;
 
 import java.util.List;
 import java.util.Optional;
+import org.carrousel.architecture.RecurrentEncoder;
 import org.carrousel.architecture.RecurrentLayers;
 import org.carrousel.config.Embedded;
 import org.carrousel.config.Key;
@@ -69,8 +70,7 @@ public record LabelConfig(
         16_000,
         FeatureScaling.FEATURE,
         new SplitFractions(.1, .2),
-        new LabelDesign(
-            Reading.BIDIRECTIONAL, RecurrentLayers.lstm(64), Optional.empty(), 0, 5),
+        new LabelDesign(Reading.BIDIRECTIONAL, RecurrentLayers.lstm(64), Optional.empty(), 0, 5),
         false,
         new TrainingOptions(50, 32, .003, LearningRateSchedule.CONSTANT, 10),
         Seeds.defaults());
@@ -84,5 +84,17 @@ public record LabelConfig(
   /** The same with a network that reads forward and answers so many time steps later. */
   public LabelConfig delay(int steps) {
     return withNetwork(network.withReading(Reading.FORWARD).withDelay(steps));
+  }
+
+  @Override
+  public RecurrentEncoder encoder() {
+    return network.encoder();
+  }
+
+  @Override
+  public LabelConfig with(Record part) {
+    return part instanceof RecurrentEncoder encoder
+        ? withNetwork(network.withEncoder(encoder))
+        : SequenceConfig.super.with(part);
   }
 }

@@ -33,7 +33,8 @@ import org.nd4j.linalg.api.buffer.DataType;
 public record LabelDesign(
     @Key(
             value = "network",
-            meaning = "recurrent layers in both directions or forward, or dense layers over a window")
+            meaning =
+                "recurrent layers in both directions or forward, or dense layers over a window")
         Reading reading,
     @Embedded RecurrentLayers layers,
     @Key(
@@ -42,10 +43,7 @@ public record LabelDesign(
                 "convolutions over the features of each time step, below the recurrent layers",
             codec = ConvolutionsCodec.class)
         Optional<StepConvolutions> convolutions,
-    @Key(
-            value = "delay",
-            meaning = "time steps by which a forward network answers later",
-            min = 0)
+    @Key(value = "delay", meaning = "time steps by which a forward network answers later", min = 0)
         int delay,
     @Key(value = "context", meaning = "time steps on either side in a window", min = 0) int context)
     implements LabelDesignBuilder.With {

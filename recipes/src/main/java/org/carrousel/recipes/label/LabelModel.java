@@ -3,11 +3,13 @@ package org.carrousel.recipes.label;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.carrousel.batch.SequenceExamples;
 import org.carrousel.error.BadInputException;
 import org.carrousel.recipes.api.BundleEntries;
+import org.carrousel.recipes.api.ModelStream;
 import org.carrousel.recipes.api.Models;
 import org.carrousel.recipes.api.TrainedModel;
 import org.carrousel.recipes.data.Dataset;
@@ -99,6 +101,32 @@ public final class LabelModel
       }
     }
     return List.of(probabilities);
+  }
+
+  /**
+   * Starts a sequence; a step is {@code [features]} in the user's units, and the answer has the
+   * probability of each label, in the model's order. The answer of a delayed network belongs to the
+   * time step as many steps before; the first answers belong to none.
+   *
+   * @throws BadInputException if the model reads backward, too, or sees a window
+   */
+  @Override
+  public ModelStream<double[], Map<String, Float>> stream() {
+    if (config().network().reading() == Reading.WINDOW) {
+      throw new BadInputException(
+          "a stream of a model with network: window",
+          "a model that sees the whole sequence so far (network: forward)",
+          "use predict with whole sequences, or train with network: forward");
+    }
+    return new ModelStream<>(network(), encoding.scalers()::scaled, this::byLabel);
+  }
+
+  private Map<String, Float> byLabel(float[] probabilities) {
+    Map<String, Float> byLabel = new LinkedHashMap<>();
+    for (int label = 0; label < probabilities.length; label++) {
+      byLabel.put(labels().get(label), probabilities[label]);
+    }
+    return byLabel;
   }
 
   @Override

@@ -10,8 +10,8 @@ import org.carrousel.recipes.api.Results;
 import org.carrousel.recipes.data.DataSource;
 import org.carrousel.recipes.data.DataSplit;
 import org.carrousel.recipes.data.Dataset;
-import org.carrousel.recipes.data.TaggedSequence;
 import org.carrousel.recipes.data.SplitFractions;
+import org.carrousel.recipes.data.TaggedSequence;
 import org.carrousel.report.Report;
 import org.carrousel.training.NetworkInitializer;
 import org.carrousel.training.TrainingResult;
@@ -79,7 +79,9 @@ record LabelPreparation(
     return LabelBaselines.measured(encoding, parts);
   }
 
-  /** With {@code compare}: networks of about as many weights, in the order of the paper's results. */
+  /**
+   * With {@code compare}: networks of about as many weights, in the order of the paper's results.
+   */
   @Override
   public Map<String, LabelPreparation> compared() {
     Map<String, LabelPreparation> compared = new LinkedHashMap<>();

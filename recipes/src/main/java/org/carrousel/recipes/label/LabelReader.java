@@ -54,8 +54,7 @@ final class LabelReader {
     return path.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(ending);
   }
 
-  private static Dataset<TaggedSequence> read(
-      Table table, LabelColumns columns, boolean labelled) {
+  private static Dataset<TaggedSequence> read(Table table, LabelColumns columns, boolean labelled) {
     if (columns.sequences().entity().isEmpty()) {
       throw new BadInputException(
           table.source() + ": no key says which rows are a sequence",
@@ -80,8 +79,7 @@ final class LabelReader {
 
   private TaggedSequence sequence(EntityRows rows) {
     if (labels.size() == 1) {
-      List<String> classes =
-          rows.rows().stream().map(row -> label(row, labels.get(0))).toList();
+      List<String> classes = rows.rows().stream().map(row -> label(row, labels.get(0))).toList();
       return TaggedSequence.ofClasses(rows.name(), rows.values(), classes, rows.place());
     }
     float[][] marks = new float[rows.rows().size()][labels.size()];

@@ -35,8 +35,7 @@ final class LabelReport {
   private final boolean several;
   private final List<String> labels;
 
-  LabelReport(
-      LabelPreparation prepared, Results<LabelConfig, LabelModel, LabelScores> results) {
+  LabelReport(LabelPreparation prepared, Results<LabelConfig, LabelModel, LabelScores> results) {
     this.prepared = prepared;
     this.results = results;
     this.several = prepared.encoding().several();
@@ -185,7 +184,8 @@ final class LabelReport {
         .filter(predicted -> predicted != label && matrix.count(label, predicted) > 0)
         .boxed()
         .max(Comparator.comparingLong(predicted -> matrix.count(label, predicted)))
-        .map(predicted -> "%s (%d)".formatted(labels.get(predicted), matrix.count(label, predicted)))
+        .map(
+            predicted -> "%s (%d)".formatted(labels.get(predicted), matrix.count(label, predicted)))
         .orElse("–");
   }
 

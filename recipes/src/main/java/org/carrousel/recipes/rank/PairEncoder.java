@@ -7,29 +7,31 @@ import java.util.Optional;
 import java.util.Set;
 import org.carrousel.batch.TokenSequences;
 import org.carrousel.batch.WordSequences;
+import org.carrousel.recipes.data.CandidateAnswer;
 import org.carrousel.text.SpecialToken;
 import org.carrousel.text.Vocabulary;
 
 /**
- * Turns pairs into the input of a network: the words of the question, a separator, the words of the
- * candidate (Wang and Nyberg 2015). A time step is a word and its marks: 1 at the separator and,
- * where asked for, 1 at a telling word that the other text has too.
+ * Encoding of pairs as inputs of a network: the words of the question, a separator, the words of
+ * the candidate (Wang and Nyberg 2015). A time step is a word and its marks: 1 at the separator
+ * and, if {@code marksShared}, 1 at a word that the other text has, too.
  *
- * @param vocabulary the words that have a number; without vectors it has one for all others
- * @param vectors of the words; null for words one-hot
+ * @param vocabulary numbers of words; without vectors it has one for unknown words
+ * @param vectors of the words; null if words are one-hot
  * @param marksShared whether shared words are marked
  * @param stop words that are never marked
  */
 record PairEncoder(Vocabulary vocabulary, WordTable vectors, boolean marksShared, StopWords stop) {
   /** Numbers the words of the training part, or takes the vectors that are given. */
-  static PairEncoder fit(RankConfig config, Optional<WordTable> vectors, List<Pair> train) {
+  static PairEncoder fit(
+      RankConfig config, Optional<WordTable> vectors, List<CandidateAnswer> train) {
     Vocabulary vocabulary =
         vectors.map(WordTable::vocabulary).orElseGet(() -> known(config, train));
     return new PairEncoder(
         vocabulary, vectors.orElse(null), config.marksShared(), config.stopWords());
   }
 
-  private static Vocabulary known(RankConfig config, List<Pair> train) {
+  private static Vocabulary known(RankConfig config, List<CandidateAnswer> train) {
     Words words = new Words(config.stopWords());
     List<List<String>> texts = new ArrayList<>();
     Questions.of(train).candidates().keySet().forEach(query -> texts.add(words.all(query)));
@@ -37,8 +39,8 @@ record PairEncoder(Vocabulary vocabulary, WordTable vectors, boolean marksShared
     return Vocabulary.fit(texts, config.vocabulary());
   }
 
-  /** The input of the network, {@code [batch, inputs, time]}. */
-  WordSequences part(List<Pair> pairs) {
+  /** Encodes pairs as {@code [batch, inputs, time]}. */
+  WordSequences part(List<CandidateAnswer> pairs) {
     int[][] numbers = new int[pairs.size()][];
     float[][][] marks = new float[pairs.size()][][];
     for (int i = 0; i < numbers.length; i++) {
@@ -47,11 +49,11 @@ record PairEncoder(Vocabulary vocabulary, WordTable vectors, boolean marksShared
     return new WordSequences(numbers, table(), marks);
   }
 
-  private void encode(Pair pair, int place, int[][] numbers, float[][][] marks) {
+  private void encode(CandidateAnswer pair, int place, int[][] numbers, float[][][] marks) {
     Words words = new Words(stop);
     List<String> query = words.all(pair.query());
     List<String> candidate = words.all(pair.candidate());
-    Set<String> shared = new HashSet<>(words.telling(pair.query()));
+    Set<String> shared = new HashSet<>(words.content(pair.query()));
     shared.retainAll(candidate);
     int separator = query.size();
     List<String> all = new ArrayList<>(query);
@@ -83,12 +85,12 @@ record PairEncoder(Vocabulary vocabulary, WordTable vectors, boolean marksShared
         : new WordSequences.Vectors(vectors.rows());
   }
 
-  /** Numbers of a time step. */
+  /** Size of a time step. */
   int inputs() {
     return table().width() + (marksShared ? 2 : 1);
   }
 
-  /** What a time step is, in a few words. */
+  /** Describes a time step in a few words. */
   String description() {
     String words =
         vectors == null

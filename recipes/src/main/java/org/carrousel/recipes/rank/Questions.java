@@ -6,15 +6,16 @@ import java.util.List;
 import java.util.Map;
 import org.carrousel.metrics.RandomRanking;
 import org.carrousel.metrics.RetrievalScores;
+import org.carrousel.recipes.data.CandidateAnswer;
 
 /**
- * Pairs by their question: those with the same text, wherever they stand.
+ * Pairs grouped by the text of their question.
  *
  * @param pairs of all questions
- * @param candidates of each question, numbers of its pairs, in the order of the pairs
+ * @param candidates indices of each question's pairs, in the order of the pairs
  */
-record Questions(List<Pair> pairs, Map<String, List<Integer>> candidates) {
-  static Questions of(List<Pair> pairs) {
+record Questions(List<CandidateAnswer> pairs, Map<String, List<Integer>> candidates) {
+  static Questions of(List<CandidateAnswer> pairs) {
     Map<String, List<Integer>> candidates = new LinkedHashMap<>();
     for (int number = 0; number < pairs.size(); number++) {
       candidates.computeIfAbsent(pairs.get(number).query(), query -> new ArrayList<>()).add(number);
@@ -26,7 +27,7 @@ record Questions(List<Pair> pairs, Map<String, List<Integer>> candidates) {
     return candidates.size();
   }
 
-  /** Those with a right and a wrong candidate: no order of the others could be better or worse. */
+  /** Returns the questions with a right and a wrong candidate: others cannot be ranked badly. */
   Questions decidable() {
     Map<String, List<Integer>> decidable = new LinkedHashMap<>(candidates);
     decidable
@@ -40,7 +41,8 @@ record Questions(List<Pair> pairs, Map<String, List<Integer>> candidates) {
   }
 
   /**
-   * The numbers of a question's candidates, the best first; equal ones stay in their order.
+   * Sorts the indices of a question's candidates by score, the best first; equal ones stay in
+   * order.
    *
    * @param scores of all pairs
    */
@@ -48,7 +50,7 @@ record Questions(List<Pair> pairs, Map<String, List<Integer>> candidates) {
     return numbers.stream().sorted((a, b) -> Double.compare(scores[b], scores[a])).toList();
   }
 
-  /** How many wrong candidates stand before the first right one. */
+  /** Counts the wrong candidates before the first right one. */
   int firstRight(List<Integer> ranked) {
     int first = 0;
     while (!pairs.get(ranked.get(first)).relevant()) {
@@ -58,7 +60,7 @@ record Questions(List<Pair> pairs, Map<String, List<Integer>> candidates) {
   }
 
   /**
-   * Scores of a ranking.
+   * Measures a ranking.
    *
    * @param scores of all pairs
    */
@@ -76,7 +78,7 @@ record Questions(List<Pair> pairs, Map<String, List<Integer>> candidates) {
     return new RankScores(measures.meanAveragePrecision(), measures.meanReciprocalRank());
   }
 
-  /** The same of a random order, in the mean over all orders. */
+  /** Measures random orders: the mean over all orders. */
   RankScores ofRandomOrder() {
     List<RandomRanking> orders =
         candidates.values().stream()

@@ -4,115 +4,177 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import org.carrousel.architecture.SequenceClassifier;
-import org.carrousel.backend.Backend;
-import org.carrousel.batch.ClassWeights;
-import org.carrousel.batch.SequenceExamples;
-import org.carrousel.batch.VectorColumn;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.carrousel.baseline.LogisticRegression;
+import org.carrousel.config.Setting;
+import org.carrousel.datasets.PublicDataset;
 import org.carrousel.error.BadInputException;
-import org.carrousel.recipes.run.Checkpoints;
-import org.carrousel.recipes.run.DataSource;
-import org.carrousel.training.NetworkInitializer;
-import org.carrousel.training.Trainer;
-import org.carrousel.training.TrainingResult;
+import org.carrousel.recipes.api.BundleEntries;
+import org.carrousel.recipes.api.Recipe;
+import org.carrousel.recipes.api.Training;
+import org.carrousel.recipes.corpora.WhoDidWhatQuestions;
+import org.carrousel.recipes.data.CandidateAnswer;
+import org.carrousel.recipes.data.DataFiles;
+import org.carrousel.recipes.data.Dataset;
+import org.carrousel.series.CsvReader;
 import org.deeplearning4j.nn.graph.ComputationGraph;
-import org.nd4j.linalg.api.buffer.DataType;
 
 /**
  * The rank recipe: candidate answers in the order of how well they answer a question, beside BM25.
  *
  * <p>Network (Wang and Nyberg 2015): the words of question, separator and candidate, {@code [batch,
  * word and marks, time]} → stacked bidirectional LSTM → hidden states pooled over time → softmax
- * {@code [batch, wrong and right]}. Its answer is then weighed with Lucene's BM25 and word
- * overlaps, by logistic regression on the validation part (the paper: by boosted trees).
+ * {@code [batch, wrong and right]}. A logistic regression, fitted on the validation part, combines
+ * its logit with Lucene's BM25 and word overlaps (the paper: boosted trees).
  *
  * <pre>{@code
- * var pairs = PairFile.read(Csv.read(path), RankColumns.defaults());
- * var data = new RankData(pairs, Optional.empty(), Optional.empty(), Optional.empty());
- * var run = Rank.of(RankConfig.defaults()).train(data);
+ * var config = RankConfig.columns("question", "sentence", "answers").units(48);
+ * var pairs = Rank.read(Path.of("pairs.csv"), config);
+ * var run = Rank.of(config).train(RankData.of(pairs));
  * run.report().print();
- * run.model().save(Path.of("answers.carrousel"));
+ * var candidates = Rank.candidates("who sang?", "Clara sang", "Hugo paid");
+ * run.model().predict(candidates).forEach(System.out::println);
+ * run.save(Path.of("answers.carrousel"));
  * }</pre>
  */
-public final class Rank {
-  private final RankConfig config;
-  private final Checkpoints checkpoints;
+public final class Rank extends Recipe<RankConfig, RankData, RankModel> {
+  /** The recipe. */
+  public static final Rank RECIPE = new Rank();
 
-  private Rank(RankConfig config, Checkpoints checkpoints) {
-    this.config = config;
-    this.checkpoints = checkpoints;
+  private static final String VECTORS = "vectors";
+  private static final String MEMORY = "memory";
+
+  /** For {@link java.util.ServiceLoader}; use {@link #RECIPE} or {@link #of}. */
+  public Rank() {
+    super(
+        "rank",
+        "Trains a ranking of candidate answers beside BM25.",
+        RankConfig.defaults(),
+        Stream.concat(
+                DataFiles.keys("a CSV file of pairs, or the id of a data set").stream(),
+                Stream.of(
+                    DataFiles.key(
+                        VECTORS,
+                        "word vectors; left out: words are one-hot",
+                        "a text file of GloVe or word2vec, or the id of a data set")))
+            .toList());
   }
 
   /** A ranking as configured. */
-  public static Rank of(RankConfig config) {
-    return new Rank(config, Checkpoints.NONE);
-  }
-
-  /** The same, leaving checkpoints in a folder in place of those that are there. */
-  public Rank checkpoints(Path folder) {
-    return new Rank(config, new Checkpoints(folder, false));
+  public static Training<RankConfig, RankData, RankModel> of(RankConfig config) {
+    return RECIPE.with(config);
   }
 
   /**
-   * The same, leaving checkpoints in a folder and continuing from those it finds there, to the bits
-   * of an uninterrupted training.
-   */
-  public Rank resume(Path folder) {
-    return new Rank(config, new Checkpoints(folder, true));
-  }
-
-  /**
-   * Trains, keeps the epoch with the least loss on the validation part, weighs the network with
-   * BM25 there, and measures the model and its baselines on the test part.
+   * Reads labelled candidates from a CSV file, a pair in each row.
    *
-   * @throws BadInputException if a part lacks right or wrong candidates
+   * @throws BadInputException if a text is missing, or a label is not 0 or 1
    */
-  public RankRun train(RankData data) {
-    Backend.start();
-    RankParts parts = data.parts(config.split());
-    PairEncoder encoder = PairEncoder.fit(config, data.vectors(), parts.train());
-    PairFeatures features = PairFeatures.fit(config.stopWords(), parts.train());
-    DataSource source = data.source();
-    long[] seeds = config.runs().seeds();
-    Checkpoints.OfTraining kept = checkpoints.of(RankKeys.KEYS.texts(config), source);
-    kept.start(seeds);
-    SequenceExamples train = examples(parts.train(), encoder);
-    SequenceExamples validation = examples(parts.validation(), encoder);
-    List<SeedRun> runs = new ArrayList<>();
-    for (long seed : seeds) {
-      ComputationGraph network = network(encoder, parts.train(), seed);
-      TrainingResult training =
-          new Trainer(config.training(), seed, kept.of(seed), "seed " + seed)
-              .train(network, train, validation);
-      Map<String, Object> provenance = source.provenance(seed);
-      RankModel model =
-          RankModel.of(config, encoder, features, network, provenance).weighed(parts.validation());
-      SeedRun run = SeedRun.of(seed, training, model, parts);
-      provenance.put("metrics", run.metrics());
-      runs.add(run);
+  public static Dataset<CandidateAnswer> read(Path path, RankConfig config) {
+    return RankReader.read(CsvReader.read(path), config.columns());
+  }
+
+  /**
+   * Labelled candidates from memory.
+   *
+   * @param queries the question of each candidate; candidates of equal questions are ranked
+   *     together
+   * @param candidates texts that may answer the questions
+   * @param relevant whether each candidate answers its question
+   * @throws BadInputException if the numbers of questions, candidates and labels differ
+   */
+  public static Dataset<CandidateAnswer> data(
+      List<String> queries, List<String> candidates, boolean... relevant) {
+    if (queries.size() != candidates.size() || queries.size() != relevant.length) {
+      throw new BadInputException(
+          "%d questions, %d candidates, %d labels"
+              .formatted(queries.size(), candidates.size(), relevant.length),
+          "a question and a label for each candidate",
+          "correct the lists");
     }
-    return new RankRun(data, parts, runs, RankBaselines.measured(features, parts));
+    List<CandidateAnswer> pairs = new ArrayList<>();
+    for (int number = 0; number < relevant.length; number++) {
+      pairs.add(
+          new CandidateAnswer(
+              queries.get(number),
+              candidates.get(number),
+              relevant[number],
+              "candidate " + (number + 1)));
+    }
+    return Dataset.of(MEMORY, pairs);
   }
 
-  private static SequenceExamples examples(List<Pair> pairs, PairEncoder encoder) {
-    double[] labels = Arrays.stream(labels(pairs)).asDoubleStream().toArray();
-    return new SequenceExamples(List.of(encoder.part(pairs)), List.of(VectorColumn.of(labels)));
+  /** Candidates of one question from memory, to be ranked. */
+  public static Dataset<CandidateAnswer> candidates(String query, String... candidates) {
+    return Dataset.of(
+        MEMORY,
+        Arrays.stream(candidates)
+            .map(candidate -> new CandidateAnswer(query, candidate, false, MEMORY))
+            .toList());
   }
 
-  private static int[] labels(List<Pair> pairs) {
-    return pairs.stream().mapToInt(pair -> pair.relevant() ? 1 : 0).toArray();
+  @Override
+  public List<String> jobs() {
+    return List.of("who-did-what", "trecqa");
   }
 
-  /** Right and wrong candidates weigh the same: an order does not depend on how many are right. */
-  private ComputationGraph network(PairEncoder encoder, List<Pair> train, long seed) {
-    List<Double> weights =
-        Arrays.stream(ClassWeights.balanced(ClassWeights.counts(2, labels(train))))
-            .boxed()
+  @Override
+  public RankData read(RankConfig config, DataFiles files) {
+    Setting data = files.data("a CSV file or the id of a data set");
+    Optional<WordTable> vectors = files.given(VECTORS).map(setting -> vectors(files, setting));
+    Dataset<CandidateAnswer> pairs =
+        data.isText(WhoDidWhatQuestions.NAME)
+            ? WhoDidWhatQuestions.generate()
+            : files
+                .dataset(data, List.of(WhoDidWhatQuestions.NAME))
+                .map(known -> withParts(data, known, config))
+                .orElseGet(() -> files.read(data, path -> read(path, config)));
+    return new RankData(files.withParts(pairs, path -> read(path, config)), vectors);
+  }
+
+  private static Dataset<CandidateAnswer> withParts(
+      Setting data, PublicDataset known, RankConfig config) {
+    List<String> parts = List.of("train.csv", "dev.csv", "test.csv");
+    if (!known.files().containsAll(parts)) {
+      throw data.wrong("a data set of the files train.csv, dev.csv and test.csv");
+    }
+    List<Dataset<CandidateAnswer>> read =
+        parts.stream()
+            .map(file -> read(known.file(file), config).withName(known.id() + "/" + file))
             .toList();
-    return NetworkInitializer.of(
-        new SequenceClassifier(encoder.inputs(), 2)
-            .configuration(config.network(), weights, DataType.FLOAT, seed),
-        config.training());
+    return read.get(0).withName(known.id()).validation(read.get(1)).test(read.get(2));
+  }
+
+  private static WordTable vectors(DataFiles files, Setting vectors) {
+    Optional<PublicDataset> dataset = files.dataset(vectors, List.of());
+    if (dataset.isPresent() && dataset.get().files().size() != 1) {
+      throw vectors.wrong("a data set that is one file of word vectors");
+    }
+    return WordTable.read(
+        dataset
+            .map(known -> known.file(known.files().get(0)))
+            .orElseGet(() -> files.path(vectors)));
+  }
+
+  @Override
+  public String describe(RankData data) {
+    return data.pairs().description("pairs");
+  }
+
+  @Override
+  protected RankPreparation prepare(RankConfig config, RankData data) {
+    return RankPreparation.of(config, data);
+  }
+
+  @Override
+  protected RankModel load(RankConfig config, BundleEntries entries, ComputationGraph network) {
+    return new RankModel(
+        config,
+        entries.get("encoder", PairEncoder.class),
+        entries.get("features", PairFeatures.class),
+        network,
+        entries.get("combiner", LogisticRegression.class),
+        entries.provenance());
   }
 }

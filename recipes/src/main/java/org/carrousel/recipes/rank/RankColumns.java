@@ -1,42 +1,30 @@
 package org.carrousel.recipes.rank;
 
-import org.carrousel.error.BadInputException;
+import java.util.List;
+import org.carrousel.config.Key;
+import org.carrousel.config.Withers;
+import org.carrousel.recipes.data.ColumnRoles;
 
 /**
- * What the columns of a CSV are to a ranking, each row a pair.
+ * Columns of a table of questions and candidate answers, a pair in each row.
  *
  * @param query the column of the question
  * @param candidate the column of a text that may answer it
  * @param label the column of 1 where it does and 0 where not
  */
-public record RankColumns(String query, String candidate, String label) {
-  /** Checks that every column has one part to play. */
+@Withers
+public record RankColumns(
+    @Key(value = "query", meaning = "column of the question") String query,
+    @Key(value = "candidate", meaning = "column of a text that may answer it") String candidate,
+    @Key(value = "label", meaning = "column of 1 where it does and 0 where not") String label)
+    implements RankColumnsBuilder.With {
+  /** Checks that every column has one role. */
   public RankColumns {
-    if (query.equals(candidate) || label.equals(query) || label.equals(candidate)) {
-      throw new BadInputException(
-          "columns: query %s, candidate %s, label %s".formatted(query, candidate, label),
-          "three different columns",
-          "correct the keys query, candidate and label");
-    }
+    ColumnRoles.requireDistinct(List.of(List.of(query, candidate, label)));
   }
 
-  /** Columns called what they are. */
+  /** The columns {@code query}, {@code candidate} and {@code label}. */
   static RankColumns defaults() {
     return new RankColumns("query", "candidate", "label");
-  }
-
-  /** The same with another column of the question. */
-  public RankColumns query(String query) {
-    return new RankColumns(query, candidate, label);
-  }
-
-  /** The same with another column of the candidate. */
-  public RankColumns candidate(String candidate) {
-    return new RankColumns(query, candidate, label);
-  }
-
-  /** The same with another column of the label. */
-  public RankColumns label(String label) {
-    return new RankColumns(query, candidate, label);
   }
 }

@@ -1,38 +1,61 @@
 package org.carrousel.recipes.rank;
 
-import java.util.List;
 import java.util.Set;
-import org.carrousel.architecture.Bidirectional;
 import org.carrousel.architecture.ClassifierDesign;
 import org.carrousel.architecture.Pooling;
-import org.carrousel.architecture.Regularization;
-import org.carrousel.recipes.run.Runs;
+import org.carrousel.architecture.RecurrentEncoder;
+import org.carrousel.config.Embedded;
+import org.carrousel.config.Key;
+import org.carrousel.config.Withers;
+import org.carrousel.error.BadInputException;
+import org.carrousel.recipes.api.EncoderConfig;
+import org.carrousel.recipes.api.Seeds;
+import org.carrousel.recipes.data.SplitFractions;
 import org.carrousel.text.SpecialToken;
 import org.carrousel.text.VocabularyOptions;
 import org.carrousel.training.LearningRateSchedule;
 import org.carrousel.training.TrainingOptions;
 
 /**
- * All that a ranking is asked for. Start with {@link #defaults} and change what differs.
+ * Configuration of a ranking. Start with {@link #defaults} or {@link #columns(String, String,
+ * String)}.
  *
- * @param columns what the columns of a CSV are
- * @param split what is held out
- * @param stopWords what BM25, overlaps and marks leave out
- * @param vocabulary which words have a number, where no word vectors are given
- * @param marksShared whether the network is shown which words the other text has too
- * @param network recurrent layers, pooling, regularization
+ * @param columns roles of a table's columns
+ * @param split shares of the questions held out, both above 0: the combination of network and BM25
+ *     is fitted on the validation part
+ * @param stopWords words that BM25, overlaps and marks leave out
+ * @param vocabulary which words have a number, if no word vectors are given
+ * @param marksShared whether an input marks the words that the other text has, too
+ * @param network recurrent layers, pooling
  * @param training epochs, batches, learning rate, patience
- * @param runs how often, with which seeds
+ * @param seeds number of trainings and their seeds
  */
+@Withers
 public record RankConfig(
-    RankColumns columns,
-    QuestionShares split,
-    StopWords stopWords,
-    VocabularyOptions vocabulary,
-    boolean marksShared,
-    ClassifierDesign network,
-    TrainingOptions training,
-    Runs runs) {
+    @Embedded RankColumns columns,
+    @Key(value = "split", meaning = "shares of the questions held out, both above 0")
+        SplitFractions split,
+    @Key(value = "stop-words", meaning = "words that BM25, overlaps and marks leave out")
+        StopWords stopWords,
+    @Embedded VocabularyOptions vocabulary,
+    @Key(
+            value = "mark-shared",
+            meaning = "whether an input marks the words that the other text has, too")
+        boolean marksShared,
+    @Embedded ClassifierDesign network,
+    @Embedded TrainingOptions training,
+    @Embedded Seeds seeds)
+    implements RankConfigBuilder.With, EncoderConfig<RankConfig> {
+  /** Checks the shares. */
+  public RankConfig {
+    if (split.validation() == 0 || split.test() == 0) {
+      throw new BadInputException(
+          "split: validation %s, test %s".formatted(split.validation(), split.test()),
+          "shares above 0 and below 1",
+          "correct the key split");
+    }
+  }
+
   /**
    * The defaults: one bidirectional LSTM layer of 64 units, mean and maximum over time; a fifth of
    * the questions for testing, a fifth of the rest for validation.
@@ -40,61 +63,17 @@ public record RankConfig(
   public static RankConfig defaults() {
     return new RankConfig(
         RankColumns.defaults(),
-        new QuestionShares(.2, .2),
+        new SplitFractions(.2, .2),
         StopWords.ENGLISH,
         new VocabularyOptions(2, 20_000, Set.of(SpecialToken.UNKNOWN)),
         true,
-        new ClassifierDesign(
-            new Bidirectional(List.of(64)), Pooling.MEAN_AND_MAX, Regularization.defaults()),
+        new ClassifierDesign(RecurrentEncoder.bidirectional(64), Pooling.MEAN_AND_MAX),
         new TrainingOptions(20, 32, .003, LearningRateSchedule.CONSTANT, 4),
-        new Runs(1, 1));
+        Seeds.defaults());
   }
 
-  /** The same with other parts for the columns. */
-  public RankConfig columns(RankColumns columns) {
-    return new RankConfig(
-        columns, split, stopWords, vocabulary, marksShared, network, training, runs);
-  }
-
-  /** The same with another split. */
-  public RankConfig split(QuestionShares split) {
-    return new RankConfig(
-        columns, split, stopWords, vocabulary, marksShared, network, training, runs);
-  }
-
-  /** The same with other stop words. */
-  public RankConfig stopWords(StopWords stopWords) {
-    return new RankConfig(
-        columns, split, stopWords, vocabulary, marksShared, network, training, runs);
-  }
-
-  /** The same with another vocabulary. */
-  public RankConfig vocabulary(VocabularyOptions vocabulary) {
-    return new RankConfig(
-        columns, split, stopWords, vocabulary, marksShared, network, training, runs);
-  }
-
-  /** The same with shared words marked, or not. */
-  public RankConfig marksShared(boolean marksShared) {
-    return new RankConfig(
-        columns, split, stopWords, vocabulary, marksShared, network, training, runs);
-  }
-
-  /** The same with another network. */
-  public RankConfig network(ClassifierDesign network) {
-    return new RankConfig(
-        columns, split, stopWords, vocabulary, marksShared, network, training, runs);
-  }
-
-  /** The same with another training. */
-  public RankConfig training(TrainingOptions training) {
-    return new RankConfig(
-        columns, split, stopWords, vocabulary, marksShared, network, training, runs);
-  }
-
-  /** The same with other seeds. */
-  public RankConfig runs(Runs runs) {
-    return new RankConfig(
-        columns, split, stopWords, vocabulary, marksShared, network, training, runs);
+  /** The defaults with columns of the question, the candidate and its label. */
+  public static RankConfig columns(String query, String candidate, String label) {
+    return defaults().withColumns(new RankColumns(query, candidate, label));
   }
 }

@@ -1,36 +1,35 @@
 package org.carrousel.recipes.rank;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.carrousel.plot.Plot;
 import org.carrousel.plot.PlotCurve;
 import org.carrousel.plot.RankPlot;
 import org.carrousel.plot.ScoresPlot;
+import org.carrousel.recipes.api.Trained;
+import org.carrousel.recipes.data.CandidateAnswer;
 
-/** The pictures of a ranking's report, of the saved model. */
-final class RankFigures {
+/**
+ * Plots of a ranking's report.
+ *
+ * @param tested questions of the test part that have a right and a wrong candidate
+ * @param test pairs of the test part
+ * @param chosen the saved model
+ */
+record RankFigures(
+    Questions tested, List<CandidateAnswer> test, Trained<RankModel, RankScores> chosen) {
   private static final int MOST_RANKS = 10;
 
-  private final RankRun run;
-  private final List<Pair> test;
-
-  RankFigures(RankRun run) {
-    this.run = run;
-    this.test = run.parts().test();
-  }
-
   Plot byRank() {
-    SeedRun chosen = run.chosen();
     double[][] features = chosen.model().features().of(test);
-    List<PlotCurve> others = new ArrayList<>();
-    others.add(curve("LSTM alone", chosen.network()));
-    others.add(curve(PairFeatures.NAMES.get(0), PairFeatures.column(features, 0)));
-    return RankPlot.draw(curve("LSTM and BM25", chosen.scores()), others);
+    return RankPlot.draw(
+        curve("LSTM with BM25", chosen.scores().scores()),
+        List.of(
+            curve("LSTM alone", chosen.scores().logits()),
+            curve(PairFeatures.NAMES.get(0), PairFeatures.column(features, 0))));
   }
 
   private PlotCurve curve(String name, double[] scores) {
-    Questions tested = run.parts().tested();
     int longest = tested.candidates().values().stream().mapToInt(List::size).max().orElseThrow();
     double[] shares = new double[Math.min(MOST_RANKS, longest)];
     for (List<Integer> numbers : tested.candidates().values()) {
@@ -47,7 +46,7 @@ final class RankFigures {
   }
 
   private double[] scores(boolean relevant) {
-    double[] scores = run.chosen().scores();
+    double[] scores = chosen.scores().scores();
     return IntStream.range(0, scores.length)
         .filter(number -> test.get(number).relevant() == relevant)
         .mapToDouble(number -> scores[number])

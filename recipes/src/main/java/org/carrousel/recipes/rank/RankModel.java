@@ -3,89 +3,76 @@ package org.carrousel.recipes.rank;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.carrousel.baseline.LogisticRegression;
 import org.carrousel.batch.SequenceExamples;
-import org.carrousel.bundle.Bundle;
-import org.carrousel.error.BadInputException;
-import org.carrousel.recipes.run.BundleEntries;
+import org.carrousel.recipes.api.BundleEntries;
+import org.carrousel.recipes.api.Models;
+import org.carrousel.recipes.api.TrainedModel;
+import org.carrousel.recipes.data.CandidateAnswer;
+import org.carrousel.recipes.data.Dataset;
+import org.carrousel.series.CsvReader;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.dataset.MultiDataSet;
 
 /**
- * A trained ranking: puts candidates in order, and is saved in one bundle, with word vectors and
- * word counts.
+ * A trained ranking, whose bundle also holds word vectors and word counts.
  *
  * <p>The network maps {@code [batch, word and marks, time]} with a mask to the probabilities {@code
- * [batch, wrong and right]}; a logistic regression weighs its answer with BM25 and overlaps.
+ * [batch, wrong and right]}; a logistic regression combines their logit with BM25 and overlaps.
  */
-public final class RankModel {
-  /** What bundles call the recipe. */
-  public static final String RECIPE = "rank";
+public final class RankModel
+    extends TrainedModel<RankConfig, Dataset<CandidateAnswer>, List<RankedCandidate>> {
+  private static final int BATCH = 256;
 
-  private static final int PAIRS_AT_ONCE = 256;
-
-  /** Keeps logits finite; single precision ends near it. */
+  /** Keeps logits finite: about the precision of single-precision probabilities. */
   private static final double LEAST = 1e-7;
 
-  private final RankConfig config;
   private final PairEncoder encoder;
   private final PairFeatures features;
-  private final ComputationGraph network;
   private final LogisticRegression combiner;
-  private final Map<String, Object> provenance;
 
-  private RankModel(
+  RankModel(
       RankConfig config,
       PairEncoder encoder,
       PairFeatures features,
       ComputationGraph network,
       LogisticRegression combiner,
       Map<String, Object> provenance) {
-    this.config = config;
+    super(Rank.RECIPE, config, network, provenance);
     this.encoder = encoder;
     this.features = features;
-    this.network = network;
     this.combiner = combiner;
-    this.provenance = provenance;
   }
 
-  /** A trained network whose answers are yet to be weighed. */
-  static RankModel of(
+  /**
+   * Fits the combination of a trained network with BM25 and overlaps.
+   *
+   * @param validation pairs that the network was not trained on; its logits are too large on those
+   *     that it was trained on
+   */
+  static RankModel fit(
       RankConfig config,
       PairEncoder encoder,
       PairFeatures features,
       ComputationGraph network,
-      Map<String, Object> provenance) {
-    return new RankModel(config, encoder, features, network, null, provenance);
+      Map<String, Object> provenance,
+      List<CandidateAnswer> validation) {
+    double[][] inputs = inputs(validation, logits(network, encoder, validation), features);
+    return new RankModel(
+        config,
+        encoder,
+        features,
+        network,
+        LogisticRegression.fit(inputs, RankPreparation.relevant(validation)),
+        provenance);
   }
 
-  /**
-   * The same, its answers weighed with BM25 and overlaps.
-   *
-   * @param validation pairs that the network was not trained on: on those that it was, it seems
-   *     surer than it is
-   */
-  RankModel weighed(List<Pair> validation) {
-    LogisticRegression fitted =
-        LogisticRegression.fit(inputs(validation), RankParts.relevant(validation));
-    return new RankModel(config, encoder, features, network, fitted, provenance);
-  }
-
-  /** What the model was asked for. */
-  public RankConfig config() {
-    return config;
-  }
-
-  /** The network itself, for what this class does not do. */
-  public ComputationGraph network() {
-    return network;
-  }
-
-  /** Where the model comes from: data and its digest, seed, versions, metrics. */
-  public Map<String, Object> provenance() {
-    return provenance;
+  /** Opens a bundle of this recipe; see {@link Models#load(Path, Class)}. */
+  public static RankModel load(Path path) throws IOException {
+    return Models.load(path, RankModel.class);
   }
 
   PairEncoder encoder() {
@@ -100,33 +87,40 @@ public final class RankModel {
     return combiner;
   }
 
-  /** Ranks the candidates of each question of a file; the labels are not looked at. */
-  public List<RankedCandidate> predict(PairFile file) {
-    double[] scores = scores(file.pairs());
+  /**
+   * Ranks the candidates of each question.
+   *
+   * @param pairs see {@link Rank#candidates}; labels are ignored
+   */
+  @Override
+  public List<RankedCandidate> predict(Dataset<CandidateAnswer> pairs) {
+    double[] scores = scores(pairs.examples());
     List<RankedCandidate> ranked = new ArrayList<>();
-    for (List<Integer> numbers : Questions.of(file.pairs()).candidates().values()) {
+    for (List<Integer> numbers : Questions.of(pairs.examples()).candidates().values()) {
       int rank = 1;
       for (int number : Questions.ranked(numbers, scores)) {
-        Pair pair = file.pairs().get(number);
+        CandidateAnswer pair = pairs.examples().get(number);
         ranked.add(new RankedCandidate(pair.query(), rank++, pair.candidate(), scores[number]));
       }
     }
     return ranked;
   }
 
-  /** Of pairs, with BM25 and overlaps. */
-  double[] scores(List<Pair> pairs) {
-    double[][] inputs = inputs(pairs);
-    double[] scores = new double[inputs.length];
-    for (int number = 0; number < scores.length; number++) {
-      scores[number] = combiner.probability(inputs[number]);
-    }
-    return scores;
+  /** Scores of pairs by the combination, 0 to 1. */
+  double[] scores(List<CandidateAnswer> pairs) {
+    return Arrays.stream(inputs(pairs, networkLogits(pairs), features))
+        .mapToDouble(combiner::probability)
+        .toArray();
   }
 
-  /** What is weighed of each pair: the network's logit, then its features. */
-  private double[][] inputs(List<Pair> pairs) {
-    double[] logits = networkLogits(pairs);
+  /** Scores of pairs by the network alone: logits of the probability that a pair is right. */
+  double[] networkLogits(List<CandidateAnswer> pairs) {
+    return logits(network(), encoder, pairs);
+  }
+
+  /** Inputs of the combination, [pair][feature]: the network's logit, then BM25 and overlaps. */
+  private static double[][] inputs(
+      List<CandidateAnswer> pairs, double[] logits, PairFeatures features) {
     double[][] inputs = new double[logits.length][1 + PairFeatures.NAMES.size()];
     for (int number = 0; number < logits.length; number++) {
       inputs[number][0] = logits[number];
@@ -136,11 +130,11 @@ public final class RankModel {
     return inputs;
   }
 
-  /** The network's own scores: logits of the probability that a pair is right. */
-  double[] networkLogits(List<Pair> pairs) {
+  private static double[] logits(
+      ComputationGraph network, PairEncoder encoder, List<CandidateAnswer> pairs) {
     SequenceExamples examples = new SequenceExamples(List.of(encoder.part(pairs)), List.of());
     double[] logits = new double[pairs.size()];
-    for (int[] numbers : examples.batches(PAIRS_AT_ONCE)) {
+    for (int[] numbers : examples.batches(BATCH)) {
       MultiDataSet batch = examples.batch(numbers);
       float[][] rows =
           network.output(false, batch.getFeatures(), batch.getFeaturesMaskArrays())[0]
@@ -153,29 +147,35 @@ public final class RankModel {
     return logits;
   }
 
-  /** Writes the bundle, whole or not at all. */
-  public void save(Path path) throws IOException {
-    BundleEntries.of(RECIPE, RankKeys.KEYS.texts(config), provenance)
-        .with("encoder", encoder)
-        .with("features", features)
-        .with("combiner", combiner)
-        .write(network, path);
+  @Override
+  protected String input() {
+    return "questions and candidate answers";
   }
 
-  /**
-   * Reads a bundle that {@link #save} wrote.
-   *
-   * @throws BadInputException if it is missing, damaged, newer or another recipe's
-   */
-  public static RankModel load(Path path) throws IOException {
-    Bundle bundle = Bundle.read(path, RECIPE);
-    BundleEntries entries = BundleEntries.of(path, bundle);
-    return new RankModel(
-        RankKeys.config(entries.config()),
-        entries.get("encoder", PairEncoder.class),
-        entries.get("features", PairFeatures.class),
-        bundle.network(),
-        entries.get("combiner", LogisticRegression.class),
-        entries.provenance());
+  @Override
+  protected String output() {
+    return "the candidates of each question, the best first, with scores from 0 to 1";
+  }
+
+  @Override
+  protected void write(BundleEntries entries) {
+    entries.with("encoder", encoder).with("features", features).with("combiner", combiner);
+  }
+
+  @Override
+  public Dataset<CandidateAnswer> read(Path input) {
+    return RankReader.readUnlabelled(CsvReader.read(input), config().columns());
+  }
+
+  @Override
+  public String csv(List<RankedCandidate> predictions) {
+    StringBuilder csv = new StringBuilder("query,rank,score,candidate\n");
+    for (RankedCandidate candidate : predictions) {
+      csv.append(CsvReader.cell(candidate.query())).append(',');
+      csv.append(candidate.rank()).append(',');
+      csv.append((float) candidate.score()).append(',');
+      csv.append(CsvReader.cell(candidate.candidate())).append('\n');
+    }
+    return csv.toString();
   }
 }

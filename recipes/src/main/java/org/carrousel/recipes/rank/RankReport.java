@@ -1,164 +1,113 @@
 package org.carrousel.recipes.rank;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.carrousel.format.Numbers;
-import org.carrousel.recipes.run.RunSections;
+import org.carrousel.recipes.api.Comparison;
+import org.carrousel.recipes.api.Measure;
+import org.carrousel.recipes.api.ReportComposer;
+import org.carrousel.recipes.api.Results;
+import org.carrousel.recipes.api.Trained;
+import org.carrousel.recipes.data.CandidateAnswer;
 import org.carrousel.report.Block;
 import org.carrousel.report.Report;
-import org.carrousel.report.Section;
+import org.carrousel.series.CsvReader;
 
-/** Tells a person what a ranking was asked for and what came of it. */
+/** Report of a ranking. */
 final class RankReport {
   private static final int QUESTIONS_SHOWN = 3;
   private static final int CANDIDATES_SHOWN = 4;
   private static final int LETTERS_SHOWN = 100;
 
-  private final RankRun run;
-  private final RankFigures figures;
+  private final RankPreparation prepared;
+  private final Results<RankConfig, RankModel, RankScores> results;
+  private final RankModel model;
+  private final List<CandidateAnswer> test;
+  private final double[] scores;
 
-  RankReport(RankRun run) {
-    this.run = run;
-    this.figures = new RankFigures(run);
+  RankReport(RankPreparation prepared, Results<RankConfig, RankModel, RankScores> results) {
+    this.prepared = prepared;
+    this.results = results;
+    this.model = results.chosen().model();
+    this.test = prepared.parts().test();
+    this.scores = results.chosen().scores().scores();
   }
 
   Report report() {
-    RankConfig config = run.model().config();
-    return new Report(
-        "Answers of " + run.source().name(),
-        "%s training, %s validation, %s test pairs."
-            .formatted(
-                Numbers.text((long) run.parts().train().size()),
-                Numbers.text((long) run.parts().validation().size()),
-                Numbers.text((long) run.parts().test().size())),
-        List.of(
-            comparison(),
-            examples(),
-            new Section("What was asked", List.of(new Block.Facts(RankKeys.KEYS.words(config)))),
-            data(),
-            training(),
-            prediction()));
+    return new ReportComposer<>(Rank.RECIPE, results)
+        .title("Answers of " + results.source().name(), prepared.parts().sizes("pairs") + ".")
+        .comparison(comparison())
+        .section("Scores", scoreBlocks())
+        .section("Some test questions", examples())
+        .data(data(), List.of(parts()))
+        .training("cross entropy (nats)")
+        .prediction(
+            "The bundle model.carrousel holds the network, its words and the word counts of BM25."
+                + " It takes a CSV with a question and a candidate in each row and ranks the"
+                + " candidates of each question; labels are ignored.",
+            "FILE",
+            "model.predict(model.read(Path.of(\"FILE\"))).forEach(System.out::println);")
+        .compose();
   }
 
-  private String seeds() {
-    int count = run.seeds().size();
-    return count == 1 ? "" : ", mean of " + count + " seeds";
+  private Comparison comparison() {
+    Map<String, Double> metrics = results.metrics();
+    return Comparison.of(
+            "ranking",
+            "LSTM with BM25",
+            Measure.higher("test.map", "MAP").poor(.5),
+            Measure.higher("test.mrr", "MRR"))
+        .part(
+            "LSTM alone",
+            Map.of(
+                "test.map", metrics.get("test.network_map"),
+                "test.mrr", metrics.get("test.network_mrr")))
+        .note(
+            ("Measures are over the %d of %d test questions that have a right and a wrong"
+                    + " candidate; of equal scores the wrong one counts as first. %s is the model"
+                    + " without its LSTM. A random order is the mean over all orders.")
+                .formatted(
+                    prepared.tested().size(), Questions.of(test).size(), RankBaselines.COMBINED));
   }
 
-  private Section comparison() {
-    List<Block> blocks = new ArrayList<>();
-    blocks.add(verdict());
-    blocks.add(systems());
-    if (run.seeds().size() > 1) {
-      blocks.add(seedTable());
-    }
-    blocks.add(weights());
-    blocks.add(Block.Figure.of(figures.byRank()));
-    blocks.add(Block.Figure.of(figures.scores()));
-    return new Section("Model and baselines", blocks);
-  }
-
-  private Block verdict() {
-    double model = run.metrics().get("test.map");
-    String best =
-        run.baselineScores().entrySet().stream()
-            .max(Comparator.comparingDouble(entry -> entry.getValue().map()))
-            .orElseThrow()
-            .getKey();
-    double baseline = run.baselineScores().get(best).map();
-    String compared =
-        "(MAP %s against %s)".formatted(Numbers.text(model, 3), Numbers.text(baseline, 3));
-    return model > baseline
-        ? new Block.Verdict(
-            "LSTM and BM25 together beat every baseline on the test part; the best of them is %s %s."
-                .formatted(best, compared),
-            true)
-        : new Block.Verdict(
-            "The baseline %s is as good as LSTM and BM25 together on the test part or better %s:"
-                    .formatted(best, compared)
-                + " prefer it, or give the LSTM more.",
-            false);
-  }
-
-  private Block systems() {
-    Map<String, Double> metrics = run.metrics();
-    List<List<String>> rows = new ArrayList<>();
-    rows.add(row("LSTM and BM25" + seeds(), metrics.get("test.map"), metrics.get("test.mrr")));
-    rows.add(
-        row(
-            "LSTM alone" + seeds(),
-            metrics.get("test.network_map"),
-            metrics.get("test.network_mrr")));
-    run.baselineScores().forEach((name, scores) -> rows.add(row(name, scores.map(), scores.mrr())));
-    int all = Questions.of(run.parts().test()).size();
-    return new Block.DataTable(
-        List.of("ranking", "MAP", "MRR"),
-        rows,
-        OptionalInt.of(0),
-        ("Over the %d of %d test questions that have a right and a wrong candidate; equal scores"
-                + " count as the wrong one first. %s is all that the model has but its LSTM, weighed"
-                + " in the same way. A random order is given in the mean over all orders.")
-            .formatted(run.parts().tested().size(), all, RankBaselines.WEIGHED));
-  }
-
-  private static List<String> row(String name, double map, double mrr) {
-    return List.of(name, Numbers.text(map, 4), Numbers.text(mrr, 4));
-  }
-
-  private Block seedTable() {
-    return RunSections.seeds(
-        run.seeds(),
-        List.of("MAP", "MRR", "MAP, LSTM alone"),
-        seed ->
-            List.of(
-                Numbers.text(seed.metrics().get("test.map"), 4),
-                Numbers.text(seed.metrics().get("test.mrr"), 4),
-                Numbers.text(seed.metrics().get("test.network_map"), 4)));
+  private List<Block> scoreBlocks() {
+    RankFigures figures = new RankFigures(prepared.tested(), test, results.chosen());
+    return List.of(weights(), Block.Figure.of(figures.byRank()), Block.Figure.of(figures.scores()));
   }
 
   private Block weights() {
     List<String> names = Stream.concat(Stream.of("LSTM"), PairFeatures.NAMES.stream()).toList();
-    List<Double> weights = run.model().combiner().weights();
     List<List<String>> rows = new ArrayList<>();
     for (int i = 0; i < names.size(); i++) {
-      rows.add(List.of(names.get(i), Numbers.text(weights.get(i), 3)));
+      rows.add(List.of(names.get(i), Numbers.text(model.combiner().weights().get(i), 3)));
     }
     return new Block.DataTable(
         List.of("score", "weight"),
         rows,
         OptionalInt.empty(),
-        "How the scores are weighed, each divided by its deviation: logistic regression on the"
-            + " validation part, on which the LSTM was not trained.");
+        "Weights of the scores, each divided by its standard deviation, in the logistic regression"
+            + " that was fitted on the validation part.");
   }
 
-  private Section examples() {
-    List<Block> blocks = new ArrayList<>();
-    Questions tested = run.parts().tested();
-    double[] scores = run.chosen().scores();
-    tested.candidates().entrySet().stream()
+  private List<Block> examples() {
+    return prepared.tested().candidates().entrySet().stream()
         .limit(QUESTIONS_SHOWN)
-        .forEach(
-            question ->
-                blocks.add(
-                    example(
-                        shortened(question.getKey()),
-                        Questions.ranked(question.getValue(), scores))));
-    return new Section("Some test questions", blocks);
+        .map(of -> example(shortened(of.getKey()), Questions.ranked(of.getValue(), scores)))
+        .toList();
   }
 
   private Block example(String question, List<Integer> ranked) {
     List<List<String>> rows = new ArrayList<>();
     for (int number : ranked.subList(0, Math.min(CANDIDATES_SHOWN, ranked.size()))) {
-      Pair pair = run.parts().test().get(number);
+      CandidateAnswer pair = test.get(number);
       rows.add(
           List.of(
               Integer.toString(rows.size() + 1),
               pair.relevant() ? "right" : "wrong",
-              Numbers.text(run.chosen().scores()[number], 3),
+              Numbers.text(scores[number], 3),
               shortened(pair.candidate())));
     }
     return new Block.DataTable(
@@ -172,55 +121,52 @@ final class RankReport {
     return text.length() <= LETTERS_SHOWN ? text : text.substring(0, LETTERS_SHOWN).strip() + "…";
   }
 
-  private Section data() {
-    PairEncoder encoder = run.model().encoder();
-    return new Section(
-        "The data",
-        List.of(
-            Block.Facts.of(
-                "source", run.source().name(),
-                "SHA-256", run.source().sha256(),
-                "a time step", encoder.description(),
-                "BM25",
-                    "k1 1.2, b 0.75; words counted in the %s different candidates of the training"
-                            .formatted(
-                                Numbers.text((long) run.model().features().bm25().documents()))
-                        + " part"),
-            new Block.DataTable(
-                List.of("part", "questions", "pairs", "right"),
-                List.of(
-                    part("train", run.parts().train()),
-                    part("validation", run.parts().validation()),
-                    part("test", run.parts().test())),
-                OptionalInt.empty(),
-                "%d questions of the test part are in the training part, too."
-                    .formatted(run.parts().questionsKnown()))));
+  private List<String> data() {
+    return List.of(
+        "a time step",
+        prepared.encoder().description(),
+        "BM25",
+        "k1 1.2, b 0.75; words counted in the %s different candidates of the training part"
+            .formatted(Numbers.text((long) prepared.features().bm25().documents())));
   }
 
-  private static List<String> part(String name, List<Pair> pairs) {
+  private Block parts() {
+    return new Block.DataTable(
+        List.of("part", "questions", "pairs", "right"),
+        List.of(
+            part("train", prepared.parts().train()),
+            part("validation", prepared.parts().validation()),
+            part("test", test)),
+        OptionalInt.empty(),
+        "%d questions of the test part are in the training part, too."
+            .formatted(prepared.questionsKnown()));
+  }
+
+  private static List<String> part(String name, List<CandidateAnswer> pairs) {
     return List.of(
         name,
         Numbers.text((long) Questions.of(pairs).size()),
         Numbers.text((long) pairs.size()),
-        Numbers.text(pairs.stream().filter(Pair::relevant).count()));
+        Numbers.text(pairs.stream().filter(CandidateAnswer::relevant).count()));
   }
 
-  private Section training() {
-    return RunSections.training(run, run.model().network().numParams(), "cross entropy (nats)");
-  }
-
-  private static Section prediction() {
-    return RunSections.prediction(
-        "How to predict",
-        "The bundle model.carrousel holds the network, its words and the word counts of"
-            + " BM25. It takes a CSV with a question and a candidate in each row and puts"
-            + " the candidates of each question in order; labels are not looked at.",
-        "FILE",
-        """
-                var model = RankModel.load(Path.of("model.carrousel"));
-                var columns = model.config().columns();
-                var pairs = PairFile.readUnlabelled(Csv.read(Path.of("FILE")), columns);
-                model.predict(pairs).forEach(System.out::println);\
-                """);
+  /** Candidates of every test question by rank, of the saved model. */
+  static String predictions(List<CandidateAnswer> test, Trained<RankModel, RankScores> chosen) {
+    StringBuilder csv = new StringBuilder("query,rank,score,network,bm25,label,candidate\n");
+    double[] scores = chosen.scores().scores();
+    for (List<Integer> numbers : Questions.of(test).candidates().values()) {
+      int rank = 1;
+      for (int number : Questions.ranked(numbers, scores)) {
+        CandidateAnswer pair = test.get(number);
+        csv.append(CsvReader.cell(pair.query())).append(',');
+        csv.append(rank++).append(',');
+        csv.append((float) scores[number]).append(',');
+        csv.append((float) chosen.scores().logits()[number]).append(',');
+        csv.append((float) chosen.model().features().of(pair)[0]).append(',');
+        csv.append(pair.relevant() ? 1 : 0).append(',');
+        csv.append(CsvReader.cell(pair.candidate())).append('\n');
+      }
+    }
+    return csv.toString();
   }
 }

@@ -1,12 +1,12 @@
 package org.carrousel.recipes.rank;
 
 /**
- * A candidate in its place.
+ * A candidate answer with its rank.
  *
  * @param query the question
  * @param rank from 1, the best
  * @param candidate the text
- * @param score the probability that it answers the question, by the share of right candidates that
- *     the validation part had; good for the order, less so as a probability elsewhere
+ * @param score 0 to 1, the probability that it answers the question; calibrated only for data with
+ *     the validation part's share of right candidates
  */
 public record RankedCandidate(String query, int rank, String candidate, double score) {}

@@ -2,11 +2,11 @@ package org.carrousel.recipes.rank;
 
 import java.util.Set;
 
-/** Words that tell nothing of what a text is about: BM25, overlaps and marks leave them out. */
+/** Frequent words without a topic, which BM25, overlaps and marks leave out. */
 public enum StopWords {
-  /** Every word tells. */
+  /** No stop words. */
   NONE,
-  /** Those that Lucene's standard analyzer left out up to version 7. */
+  /** The English stop words of Lucene's standard analyzer up to version 7. */
   ENGLISH;
 
   private static final Set<String> ENGLISH_WORDS =

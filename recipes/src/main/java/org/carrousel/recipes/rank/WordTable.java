@@ -11,15 +11,15 @@ import org.carrousel.text.Vocabulary;
 import org.carrousel.text.WordVectors;
 
 /**
- * Word vectors trained elsewhere.
+ * Pretrained word vectors.
  *
  * @param name of their file
- * @param sha256 of its bytes
+ * @param sha256 digest of the file's bytes
  * @param vocabulary words that have a vector
  * @param rows their vectors, [word][dimension]
  */
 public record WordTable(String name, String sha256, Vocabulary vocabulary, float[][] rows) {
-  /** A bundle holds them all, so that it can predict alone. */
+  /** Limits the size of bundles, which hold all vectors. */
   private static final int MOST_WORDS = 100_000;
 
   /**
@@ -37,7 +37,7 @@ public record WordTable(String name, String sha256, Vocabulary vocabulary, float
         path.getFileName().toString(), sha256, vocabulary, vectors.rows(vocabulary));
   }
 
-  /** Values of a vector. */
+  /** Size of a vector. */
   int dimensions() {
     return rows[0].length;
   }

@@ -5,20 +5,20 @@ import org.carrousel.text.TokenUnit;
 import org.carrousel.text.Tokenizer;
 
 /**
- * Cuts texts into words and punctuation in small letters.
+ * Cuts texts into words and punctuation in lower case.
  *
- * @param stop words that tell nothing
+ * @param stop words that {@link #content} leaves out
  */
 record Words(StopWords stop) {
   private static final Tokenizer TOKENIZER = new Tokenizer(TokenUnit.WORDS_AND_PUNCTUATION, true);
 
-  /** Every word of a text. */
+  /** Returns every word of a text. */
   List<String> all(String text) {
     return TOKENIZER.tokens(text);
   }
 
-  /** Those that tell what the text is about. */
-  List<String> telling(String text) {
+  /** Returns the words of a text without stop words. */
+  List<String> content(String text) {
     return all(text).stream().filter(word -> !stop.contains(word)).toList();
   }
 }

@@ -3,8 +3,8 @@ package org.carrousel.recipes.regress;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.carrousel.recipes.data.MeasuredSequence;
 import org.carrousel.recipes.data.FeatureScalers;
+import org.carrousel.recipes.data.MeasuredSequence;
 
 /** Windows of sequences that end where a number is known or wanted. */
 final class MeasuredWindows {

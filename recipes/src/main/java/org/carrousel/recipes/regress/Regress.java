@@ -34,8 +34,7 @@ import org.deeplearning4j.nn.graph.ComputationGraph;
  * run.model().save(Path.of("engines.carrousel"));
  * }</pre>
  */
-public final class Regress
-    extends Recipe<RegressConfig, Dataset<MeasuredSequence>, RegressModel> {
+public final class Regress extends Recipe<RegressConfig, Dataset<MeasuredSequence>, RegressModel> {
   /** The recipe. */
   public static final Regress RECIPE = new Regress();
 

@@ -20,8 +20,7 @@ public record RegressColumns(
     @Key(value = "target", meaning = "column of the number to predict") String target,
     @Key(
             value = "remaining-life",
-            meaning =
-                "whether the number is the rows left, counted down to the end of each entity")
+            meaning = "whether the number is the rows left, counted down to the end of each entity")
         boolean remainingLife,
     @Embedded SequenceColumns sequences)
     implements RegressColumnsBuilder.With {
@@ -29,9 +28,10 @@ public record RegressColumns(
   public RegressColumns {
     boolean timeIsFeature = sequences.features().contains(sequences.time());
     ColumnRoles.requireDistinct(
-        sequences.entity(),
-        sequences.features(),
-        List.of(target, timeIsFeature ? "" : sequences.time()));
+        List.of(
+            sequences.entity(),
+            sequences.features(),
+            List.of(target, timeIsFeature ? "" : sequences.time())));
   }
 
   /** One number for each entity in the column {@code target}, no other column named. */

@@ -61,8 +61,7 @@ public record RegressConfig(
         0,
         new SplitFractions(.1, .2),
         FeatureScaling.FEATURE,
-        new RegressorDesign(
-            RecurrentEncoder.bidirectional(64), Pooling.MEAN_AND_MAX, Loss.MSE),
+        new RegressorDesign(RecurrentEncoder.bidirectional(64), Pooling.MEAN_AND_MAX, Loss.MSE),
         new TrainingOptions(50, 32, .003, LearningRateSchedule.CONSTANT, 10),
         Seeds.defaults());
   }

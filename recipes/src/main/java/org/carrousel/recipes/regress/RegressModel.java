@@ -118,7 +118,8 @@ public final class RegressModel
 
   @Override
   protected List<String> outputs() {
-    return List.of(config().columns().remainingLife() ? "remaining life" : config().columns().target());
+    return List.of(
+        config().columns().remainingLife() ? "remaining life" : config().columns().target());
   }
 
   @Override

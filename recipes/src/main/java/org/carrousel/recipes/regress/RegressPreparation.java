@@ -47,8 +47,7 @@ record RegressPreparation(
     int stride = config.window().stride();
     MeasuredWindows train = MeasuredWindows.known(parts.train(), length, stride);
     Encoding encoding =
-        Encoding.fit(
-            config.scaling(), parts.train(), data.features(), train.targets(config.cap()));
+        Encoding.fit(config.scaling(), parts.train(), data.features(), train.targets(config.cap()));
     data.test().ifPresent(test -> encoding.features().require(test.name(), test.features()));
     return new RegressPreparation(
         config,
@@ -116,8 +115,7 @@ record RegressPreparation(
   }
 
   @Override
-  public Map<String, String> tables(
-      Results<RegressConfig, RegressModel, RegressScores> results) {
+  public Map<String, String> tables(Results<RegressConfig, RegressModel, RegressScores> results) {
     return Map.of("predictions.csv", RegressReport.predictions(testWindows, results));
   }
 }

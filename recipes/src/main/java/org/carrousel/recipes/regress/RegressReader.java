@@ -63,10 +63,8 @@ final class RegressReader {
         use == FileUse.PREDICTION || !columns.remainingLife()
             ? Optional.empty()
             : Turbofans.remainingLives(path, table);
-    Dataset<MeasuredSequence> dataset =
-        reader.dataset(lives.map(Turbofans.RemainingLives::lives));
-    return dataset.withSha256(
-        lives.map(Turbofans.RemainingLives::sha256).orElse(dataset.sha256()));
+    Dataset<MeasuredSequence> dataset = reader.dataset(lives.map(Turbofans.RemainingLives::lives));
+    return dataset.withSha256(lives.map(Turbofans.RemainingLives::sha256).orElse(dataset.sha256()));
   }
 
   private Dataset<MeasuredSequence> dataset(Optional<ToDoubleFunction<EntityRows>> remaining) {
@@ -76,9 +74,7 @@ final class RegressReader {
           "the columns whose values name a sequence",
           "add a line such as \"entity: machine\"");
     }
-    EntityTable entities =
-        new EntityTable(
-            table, columns.sequences(), List.of(columns.target()));
+    EntityTable entities = new EntityTable(table, columns.sequences(), List.of(columns.target()));
     List<MeasuredSequence> sequences =
         entities.entities().stream()
             .map(

@@ -28,8 +28,7 @@ final class RegressReport {
   private final double[] truth;
 
   RegressReport(
-      RegressPreparation prepared,
-      Results<RegressConfig, RegressModel, RegressScores> results) {
+      RegressPreparation prepared, Results<RegressConfig, RegressModel, RegressScores> results) {
     this.prepared = prepared;
     this.results = results;
     this.life = prepared.config().columns().remainingLife();
@@ -49,8 +48,7 @@ final class RegressReport {
         .comparison(comparison())
         .section("Errors", errors())
         .data(data(), List.of(new Block.Text("Scalers were fitted on the training part alone.")))
-        .training(
-            Setting.name(prepared.config().network().loss()) + " of the scaled " + quantity)
+        .training(Setting.name(prepared.config().network().loss()) + " of the scaled " + quantity)
         .prediction(
             "The bundle model.carrousel holds the network and the scalers. It takes files of the"
                 + " kind it was trained on and predicts one number for each sequence, as of its"
@@ -67,8 +65,9 @@ final class RegressReport {
     String note = "Errors are in the user's units";
     if (life) {
       measures.add(Measure.lower("test.nasa_score", "NASA score"));
-      note += " and the truth is never capped. The NASA score is a sum over the test windows that"
-          + " punishes predictions of too long a life more";
+      note +=
+          " and the truth is never capped. The NASA score is a sum over the test windows that"
+              + " punishes predictions of too long a life more";
     }
     return Comparison.of("regression", "LSTM", measures.toArray(Measure[]::new)).note(note + ".");
   }

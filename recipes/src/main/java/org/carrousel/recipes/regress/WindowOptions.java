@@ -16,10 +16,7 @@ import org.carrousel.config.Withers;
 public record WindowOptions(
     @Key(value = "window", meaning = "time steps that the network sees; 0 for all so far", min = 0)
         int length,
-    @Key(
-            value = "stride",
-            meaning = "time steps from one training window to the next",
-            min = 1)
+    @Key(value = "stride", meaning = "time steps from one training window to the next", min = 1)
         int stride)
     implements WindowOptionsBuilder.With {
   /** Checks the ranges. */

@@ -31,8 +31,7 @@ record PairEncoder(PairOptions options, Vocabulary source, Vocabulary target, in
       sources.add(tokens(options.source(), pair.source(), pair));
       pair.targets().forEach(text -> targets.add(tokens(options.target(), text, pair)));
     }
-    Set<SpecialToken> framed =
-        Set.of(SpecialToken.UNKNOWN, SpecialToken.START, SpecialToken.END);
+    Set<SpecialToken> framed = Set.of(SpecialToken.UNKNOWN, SpecialToken.START, SpecialToken.END);
     return new PairEncoder(
         options,
         Vocabulary.fit(sources, options.vocabulary()),
@@ -135,8 +134,7 @@ record PairEncoder(PairOptions options, Vocabulary source, Vocabulary target, in
   SequenceExamples given(SentencePair pair, List<String> translation) {
     int[] given = framed(start(), target.encode(translation), 0);
     return new SequenceExamples(
-        List.of(
-            numbers(List.of(encodedSource(pair)), source), numbers(List.of(given), target)),
+        List.of(numbers(List.of(encodedSource(pair)), source), numbers(List.of(given), target)),
         List.of());
   }
 }

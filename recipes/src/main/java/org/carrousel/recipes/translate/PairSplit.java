@@ -35,8 +35,7 @@ final class PairSplit {
     DataSplit<SentencePair> parts =
         data.withExamples(bySource.values().stream().flatMap(List::stream).toList())
             .split(shares, (pairs, share) -> hold(pairs, share, places));
-    return new DataSplit<>(
-        parts.train(), parts.validation(), SentencePair.bySource(parts.test()));
+    return new DataSplit<>(parts.train(), parts.validation(), SentencePair.bySource(parts.test()));
   }
 
   /** Holds out the sources that are first in a random order of all, at most all but one. */
@@ -50,8 +49,6 @@ final class PairSplit {
             .toList();
     int count = Math.min(sources.size() - 1, (int) Math.round(share * sources.size()));
     Set<String> held = Set.copyOf(sources.subList(0, count));
-    return new HeldOut<>(
-        pairs.stream().filter(pair -> !held.contains(pair.source())).toList(),
-        pairs.stream().filter(pair -> held.contains(pair.source())).toList());
+    return HeldOut.of(pairs, pair -> held.contains(pair.source()));
   }
 }

@@ -40,6 +40,8 @@ public final class Translate
   public static final Translate RECIPE = new Translate();
 
   private static final String MEMORY = "memory";
+  private static final String DATA =
+      "a table, a folder of parallel files, a dictionary, or the id of a data set";
 
   /** For {@link java.util.ServiceLoader}; use {@link #RECIPE} or {@link #of}. */
   public Translate() {
@@ -47,8 +49,7 @@ public final class Translate
         "translate",
         "Trains a translation of sequences beside its baselines.",
         TranslateConfig.defaults(),
-        DataFiles.keys(
-            "a table, a folder of parallel files, a dictionary, or the id of a data set"));
+        DataFiles.keys(DATA));
   }
 
   /** A translation as configured. */
@@ -92,9 +93,7 @@ public final class Translate
   public static Dataset<SentencePair> sources(String... sources) {
     return Dataset.of(
         MEMORY,
-        IntStream.range(0, sources.length)
-            .mapToObj(i -> pair(sources[i], List.of(), i))
-            .toList());
+        IntStream.range(0, sources.length).mapToObj(i -> pair(sources[i], List.of(), i)).toList());
   }
 
   private static SentencePair pair(String source, List<String> targets, int number) {
@@ -108,8 +107,7 @@ public final class Translate
 
   @Override
   public Dataset<SentencePair> read(TranslateConfig config, DataFiles files) {
-    Setting data =
-        files.data("a table, a folder of parallel files, a dictionary, or the id of a data set");
+    Setting data = files.data(DATA);
     Dataset<SentencePair> training =
         data.isText(GeneratedSums.NAME)
             ? GeneratedSums.generate()

@@ -41,7 +41,7 @@ final class TranslateBaselines {
     return parts.test().stream().map(pair -> encoder.targetTokens(pair.source())).toList();
   }
 
-  /** Of equally frequent ones the first in the alphabet. */
+  /** The most frequent target; of equally frequent ones, the first in the alphabet. */
   private String mostFrequentTarget() {
     Map<String, Integer> counts = new HashMap<>();
     parts.train().forEach(p -> p.targets().forEach(t -> counts.merge(t, 1, Integer::sum)));

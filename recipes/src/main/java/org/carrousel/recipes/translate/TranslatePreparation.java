@@ -74,8 +74,7 @@ record TranslatePreparation(
     Translator translator = Translator.of(List.of(model));
     List<List<Translation>> found = translator.translate(parts.test(), config.decoding());
     TranslateScores greedy = scores(translator.translate(parts.test(), DecodingOptions.greedy()));
-    return scores(found)
-        .of(new TranslateScores.Search(found, greedy, perplexity(model.network())));
+    return scores(found).of(new TranslateScores.Search(found, greedy, perplexity(model.network())));
   }
 
   /** Scores of the best translation of each source. */
@@ -104,8 +103,7 @@ record TranslatePreparation(
   }
 
   @Override
-  public Map<String, Double> ensembleMetrics(
-      List<Trained<TranslateModel, TranslateScores>> seeds) {
+  public Map<String, Double> ensembleMetrics(List<Trained<TranslateModel, TranslateScores>> seeds) {
     Map<String, Double> metrics = new LinkedHashMap<>();
     if (seeds.size() > 1) {
       Translator ensemble = Translator.of(seeds.stream().map(Trained::model).toList());

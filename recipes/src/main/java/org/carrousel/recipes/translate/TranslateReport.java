@@ -43,8 +43,7 @@ final class TranslateReport {
   Report report() {
     return new ReportComposer<>(Translate.RECIPE, results)
         .title(
-            "Translations of " + results.source().name(),
-            prepared.parts().sizes("sources") + ".")
+            "Translations of " + results.source().name(), prepared.parts().sizes("sources") + ".")
         .comparison(comparison())
         .section("Translations", examples())
         .section("Attention", attention())

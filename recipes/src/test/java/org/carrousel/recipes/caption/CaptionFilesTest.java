@@ -138,19 +138,19 @@ class CaptionFilesTest {
     assertBad(() -> read("{\n\"images\": [}", config), "dataset.json: line 2: ");
     assertBad(
         () -> read("{\"images\": [{\"split\": \"train\"}]}", config), "image 1 without a filename");
-    assertBad(
-        () -> Caption.read(folder.resolve("none.json"), config), "none.json: no such file");
+    assertBad(() -> Caption.read(folder.resolve("none.json"), config), "none.json: no such file");
     Files.writeString(folder.resolve("a.jpg"), "no picture");
     assertBad(() -> read(JSON, config), "a.jpg: no picture of a known kind");
   }
 
   @Test
   void aFileWithoutATestPartIsRefused() throws IOException {
-    Dataset<CaptionedImage> data = read(JSON.replace("\"test\"", "\"train\""), CaptionConfig.defaults());
+    Dataset<CaptionedImage> data =
+        read(JSON.replace("\"test\"", "\"train\""), CaptionConfig.defaults());
 
-    assertBad(
-        () -> Caption.of(CaptionConfig.defaults()).train(data), "dataset.json: no test part");
-    Dataset<CaptionedImage> untrained = read(JSON.replace("train", "val"), CaptionConfig.defaults());
+    assertBad(() -> Caption.of(CaptionConfig.defaults()).train(data), "dataset.json: no test part");
+    Dataset<CaptionedImage> untrained =
+        read(JSON.replace("train", "val"), CaptionConfig.defaults());
     Dataset<CaptionedImage> none = untrained.withExamples(List.of());
     assertBad(
         () -> Caption.of(CaptionConfig.defaults()).train(none), "dataset.json: no training part");

@@ -1,17 +1,17 @@
 package org.carrousel.recipes.classify;
 
 import java.util.List;
-import org.carrousel.architecture.Convolutional;
+import java.util.Optional;
+import org.carrousel.architecture.StepConvolutions;
 
 /** The same with convolutions over each time step. */
 class ConvolutionalClassifyContractTest extends ClassifyContractTest {
   @Override
   ClassifyConfig config() {
     ClassifyConfig config = super.config();
-    return config.network(
+    return config.with(
         config
-            .network()
-            .architecture(
-                new Convolutional(List.of(2), List.of(3), 2, 1, config.network().architecture())));
+            .encoder()
+            .withConvolutions(Optional.of(new StepConvolutions(List.of(2), List.of(3), 2, 1))));
   }
 }

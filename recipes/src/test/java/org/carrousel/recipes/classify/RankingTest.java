@@ -8,9 +8,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Collectors;
 import org.carrousel.error.BadInputException;
-import org.carrousel.recipes.sequence.PartShares;
+import org.carrousel.recipes.api.Run;
+import org.carrousel.recipes.data.Dataset;
+import org.carrousel.recipes.data.HeldOut;
+import org.carrousel.recipes.data.LabelledSequence;
+import org.carrousel.recipes.data.SequenceContent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,7 +25,7 @@ class RankingTest {
   @TempDir Path folder;
 
   private static LabelledSequence head(String group, String label) {
-    return new LabelledSequence("h", label, new Content.Text("x"), "place", group);
+    return new LabelledSequence("h", label, new SequenceContent.Text("x"), "place", group);
   }
 
   @Test
@@ -89,7 +93,7 @@ class RankingTest {
       }
     }
 
-    PartShares.Parts<LabelledSequence> parts = ClassifyData.hold(heads, .4);
+    HeldOut<LabelledSequence> parts = ClassifyPreparation.hold(heads, .4);
 
     assertThat(parts.held()).hasSize(24);
     assertThat(parts.held().stream().filter(h -> h.label().equals("bad"))).hasSize(2);
@@ -99,38 +103,38 @@ class RankingTest {
   }
 
   private static ClassifyConfig config() {
-    return Waves.config()
-        .ranking(new RankingOptions("slow", Verdict.MAX))
-        .compare(List.of(new Variant("plain", Balance.NONE, AugmentationOptions.NONE)));
+    return Waves.config().positive("slow").withCompare(Map.of("plain", SamplingOptions.NONE));
   }
 
   @Test
   void aVariantIsTheConfigurationWithAnotherBalance() {
-    ClassifyRun run = Classify.of(config()).train(Waves.data(1));
-    ClassifyRun alone =
-        Classify.of(
-                config()
-                    .balance(Balance.NONE)
-                    .augmentation(AugmentationOptions.NONE)
-                    .compare(List.of()))
+    Run<ClassifyModel> run = Classify.of(config()).train(Waves.data(1));
+    Run<ClassifyModel> alone =
+        Classify.of(config().withSampling(SamplingOptions.NONE).withCompare(Map.of()))
             .train(Waves.data(1));
 
-    List<VariantRun> variants = run.allVariants();
-    assertThat(variants).extracting(VariantRun::name).containsExactly("as configured", "plain");
-    assertThat(variants.get(1).seeds().get(0).metrics()).isEqualTo(alone.metrics());
-    assertThat(variants.get(0).seeds().get(0).training().epochs())
-        .isNotEqualTo(variants.get(1).seeds().get(0).training().epochs());
-    assertThat(run.tables().get("comparison.csv").lines()).hasSize(3);
+    List<String> lines = run.tables().get("comparison.csv").lines().toList();
+    assertThat(lines)
+        .extracting(line -> line.split(",", -1)[0])
+        .containsExactly("variant", "as configured", "plain");
+    assertThat(lines.get(2)).isEqualTo("plain,1," + values(alone));
+    assertThat(lines.get(1)).isEqualTo("as configured,1," + values(run));
+    assertThat(run.trainings().get(0).epochs()).isNotEqualTo(alone.trainings().get(0).epochs());
+    assertThat(run.toString()).contains("LSTM, compared: plain", "verdict of a group");
     assertThat(run.metrics()).containsKeys("test.pr_auc", "test.roc_auc", "validation.pr_auc");
     // Chance is the share of the class, here a third.
     assertThat(run.baselines().get("majority class").get("test.pr_auc"))
         .isCloseTo(1 / 3.0, within(1e-12));
   }
 
+  private static String values(Run<ClassifyModel> run) {
+    return run.metrics().values().stream().map(String::valueOf).collect(Collectors.joining(","));
+  }
+
   @Test
   void theLoadedModelGivesTheSameVerdicts() throws Exception {
     ClassifyModel model = Classify.of(config()).train(Waves.data(1)).model();
-    SequenceFile file = Waves.file("new", 40, 60, 1);
+    Dataset<LabelledSequence> file = Waves.file("new", 40, 60, 1);
     Path bundle = folder.resolve("model.carrousel");
     model.save(bundle);
 
@@ -146,25 +150,34 @@ class RankingTest {
     Map<String, String> tables =
         Classify.of(config()).checkpoints(folder).train(Waves.data(1)).tables();
 
-    assertThat(folder.resolve("variant-1/seed-1.zip")).isRegularFile();
+    assertThat(folder.resolve("plain/seed-1.zip")).isRegularFile();
     assertThat(Classify.of(config()).resume(folder).train(Waves.data(1)).tables())
         .isEqualTo(tables);
   }
 
   @Test
   void whatIsLookedForIsAClassOfTheTrainingPart() {
-    ClassifyConfig config = Waves.config().ranking(new RankingOptions("slo", Verdict.MAX));
+    ClassifyConfig config = Waves.config().positive("slo");
 
     assertThatThrownBy(() -> Classify.of(config).train(Waves.data(1)))
         .isInstanceOf(BadInputException.class)
         .hasMessageContainingAll("positive: slo", "one of fast, flat, slow", "\"slow\"?");
   }
 
+  /** Without it PR-AUC is not defined. */
+  @Test
+  void whatIsLookedForIsAClassOfTheTestPart() {
+    Dataset<LabelledSequence> data =
+        Waves.file("waves", 0, 24, 1).test(Waves.file("test", 1, 3, 1));
+
+    assertThatThrownBy(() -> Classify.of(config()).train(data))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContainingAll("positive: slow, a class that no test sequence has");
+  }
+
   @Test
   void withoutAPositiveClassThereAreNoVerdicts() {
-    ClassifyRun run =
-        Classify.of(Waves.config())
-            .train(new ClassifyData(Waves.file("waves", 0, 30, 1), Optional.empty()));
+    Run<ClassifyModel> run = Classify.of(Waves.config()).train(Waves.file("waves", 0, 30, 1));
 
     assertThat(run.metrics()).doesNotContainKey("test.pr_auc");
     assertThatThrownBy(() -> run.model().verdicts(Waves.file("new", 0, 3, 1)))

@@ -3,10 +3,9 @@ package org.carrousel.recipes.classify;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import org.carrousel.architecture.Bidirectional;
-import org.carrousel.architecture.Pooling;
-import org.carrousel.recipes.sequence.PartShares;
+import org.carrousel.recipes.data.Dataset;
+import org.carrousel.recipes.data.LabelledSequence;
+import org.carrousel.recipes.data.SplitFractions;
 
 /** A task of a second: slow and fast waves of 4 to 9 time steps, and a third class, noise-free. */
 final class Waves {
@@ -14,37 +13,34 @@ final class Waves {
 
   private Waves() {}
 
-  /** Two layers' worth of everything: dropout, augmentation, weights, several batches. */
+  /** Two layers, dropout, augmentation, class weights, several batches. */
   static ClassifyConfig config() {
-    ClassifyConfig defaults = ClassifyConfig.defaults();
-    return defaults
-        .network(
-            defaults
-                .network()
-                .pooling(Pooling.MEAN_AND_MAX)
-                .regularization(defaults.network().regularization().dropout(.2))
-                .architecture(new Bidirectional(List.of(4, 3))))
-        .augmentation(AugmentationOptions.NONE.jitter(.05).timeWarp(.2))
-        .balance(Balance.WEIGHTS)
-        .split(new PartShares(.25, .2))
-        .training(defaults.training().epochs(3).batchSize(8).patience(1));
+    return ClassifyConfig.defaults()
+        .units(4, 3)
+        .dropout(.2)
+        .withSampling(
+            new SamplingOptions(
+                Balance.WEIGHTS, AugmentationOptions.NONE.withJitter(.05).withTimeWarp(.2)))
+        .withSplit(new SplitFractions(.25, .2))
+        .epochs(3)
+        .batchSize(8)
+        .patience(1);
   }
 
   /** Sequences with a test part. */
-  static ClassifyData data(double factor) {
-    return new ClassifyData(file("waves", 0, 24, 1), Optional.of(file("test", 24, 36, factor)));
+  static Dataset<LabelledSequence> data(double factor) {
+    return file("waves", 0, 24, 1).test(file("test", 24, 36, factor));
   }
 
   /** Sequences of numbers, multiplied by a factor. */
-  static SequenceFile file(String name, int from, int to, double factor) {
+  static Dataset<LabelledSequence> file(String name, int from, int to, double factor) {
     List<LabelledSequence> sequences = new ArrayList<>();
     for (int number = from; number < to; number++) {
       String label = CLASSES.get(number % 3);
-      Content content = new Content.Numbers(rows(number, factor));
       String place = "%s, line %d".formatted(name, number + 1);
-      sequences.add(new LabelledSequence(name + number, label, content, place));
+      sequences.add(new LabelledSequence(name + number, label, rows(number, factor), place));
     }
-    return new SequenceFile(name, "0".repeat(64), sequences, List.of("height", "width"), List.of());
+    return Dataset.of(name, "0".repeat(64), sequences).features("height", "width");
   }
 
   private static float[][] rows(int number, double factor) {

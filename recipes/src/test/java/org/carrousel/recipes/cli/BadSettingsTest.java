@@ -109,6 +109,6 @@ class BadSettingsTest {
   @Test
   void aDataSetThatIsNoSingleTable() throws IOException {
     Files.write(job.settings(), List.of("targets: value", "data: nothing-like-it"));
-    job.assertRefused("small.yaml, line 2: data: nothing-like-it", "mvn -Pdatasets lists");
+    job.assertRefused("small.yaml, line 2: data: nothing-like-it", "the command datasets lists");
   }
 }

@@ -77,32 +77,33 @@ class ClassifyJobTest {
   }
 
   @Test
-  void leavesItsResultsInItsFolder() throws IOException {
+  void theMeasuresAndBaselinesOfAClassification() throws IOException {
     Outcome outcome = run().assertDone();
 
     assertThat(outcome.out()).startsWith("waves: 30 sequences of ");
-    for (String name :
-        List.of(
-            "job.yaml",
-            "model.carrousel",
-            "predictions.csv",
-            "confusion.csv",
-            "report.html",
-            "confusion.png",
-            "examples.png",
-            "loss.png",
-            "checkpoints/seed-2.zip")) {
-      assertThat(results().resolve(name)).isNotEmptyFile();
-    }
     JsonNode metrics =
         JsonMapper.builder().build().readTree(results().resolve("metrics.json").toFile());
-    assertThat(metrics.path("recipe").asText()).isEqualTo("classify");
-    assertThat(metrics.path("metrics").path("test.accuracy").isNumber()).isTrue();
-    assertThat(metrics.path("metrics").path("test.macro_f1").isNumber()).isTrue();
-    assertThat(metrics.path("seeds")).hasSize(2);
+    assertThat(metrics.path("metrics").fieldNames())
+        .toIterable()
+        .containsExactly("test.accuracy", "test.macro_f1", "test.log_loss");
     assertThat(metrics.path("baselines").fieldNames())
         .toIterable()
         .containsExactly("majority class", "ridge", "1-NN, time warping");
+  }
+
+  /** A test file and a validation file take the place of held-out parts. */
+  @Test
+  void partsOfTheirOwn() throws IOException {
+    Files.writeString(folder.resolve("test.csv"), csv(30, 40));
+    Files.writeString(folder.resolve("validation.csv"), csv(40, 46));
+
+    Outcome outcome =
+        run("--set", "test-data=test.csv", "--set", "validation-data=validation.csv").assertDone();
+
+    assertThat(outcome.out()).startsWith("waves: 30 training, 6 validation, 10 test sequences of ");
+    assertThat(Files.readAllLines(results().resolve("predictions.csv"))).hasSize(11);
+    Files.writeString(folder.resolve("test.csv"), "id,t,height,class\n");
+    run("--set", "test-data=test.csv").assertBadInput("test");
   }
 
   @Test
@@ -146,7 +147,7 @@ class ClassifyJobTest {
 
     Outcome outcome = run().assertDone();
 
-    assertThat(outcome.out()).contains("verdict of a group", "way with rare classes");
+    assertThat(outcome.out()).contains("verdict of a group", "LSTM, compared: oversampling");
     assertThat(Files.readAllLines(results().resolve("comparison.csv")))
         .hasSize(5)
         .first()
@@ -177,26 +178,6 @@ class ClassifyJobTest {
   }
 
   @Test
-  void aResumedJobGivesTheSameFiles() throws IOException {
-    run().assertDone();
-    byte[] model = Files.readAllBytes(results().resolve("model.carrousel"));
-    byte[] predictions = Files.readAllBytes(results().resolve("predictions.csv"));
-    Files.delete(results().resolve("checkpoints/seed-2.zip"));
-
-    run("--resume", "true").assertDone();
-
-    assertThat(results().resolve("model.carrousel")).hasBinaryContent(model);
-    assertThat(results().resolve("predictions.csv")).hasBinaryContent(predictions);
-  }
-
-  @Test
-  void anotherConfigurationIsNotResumed() {
-    run().assertDone();
-
-    run("--resume", "true", "--set", "units=4").assertBadInput("belongs to another job");
-  }
-
-  @Test
   void badDataLeavesNothingBehind() throws IOException {
     Files.writeString(folder.resolve("waves.csv"), "id,t,height,class\na,1,x,up\n");
 
@@ -217,7 +198,7 @@ class ClassifyJobTest {
             "x.csv",
             "--future",
             "y.csv")
-        .assertBadInput("-Dfuture=y.csv for a classification", "leave -Dfuture out");
+        .assertBadInput("a file of the future, y.csv, for the recipe classify");
   }
 
   @Test

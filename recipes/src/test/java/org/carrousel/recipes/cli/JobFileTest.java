@@ -34,7 +34,8 @@ class JobFileTest {
 
   @ParameterizedTest
   @MethodSource("recipes")
-  void theListOfJobsIsThatOfTheFiles(Recipe<?, ?, ?> recipe) throws IOException, URISyntaxException {
+  void theListOfJobsIsThatOfTheFiles(Recipe<?, ?, ?> recipe)
+      throws IOException, URISyntaxException {
     Path folder = Path.of(JobFile.class.getResource("/jobs/" + recipe.name()).toURI());
     try (Stream<Path> files = Files.list(folder)) {
       assertThat(files.map(file -> file.getFileName().toString()))

@@ -74,7 +74,7 @@ class JobsTest {
 
   @Test
   void anOptionOfTheWrongTypeIsBadInput() {
-    Outcome.here("forecast", "--resume", "maybe").assertBadInput("--resume", "maybe");
+    Outcome.here("forecast", "--resume=maybe").assertBadInput("--resume", "maybe");
   }
 
   @Test

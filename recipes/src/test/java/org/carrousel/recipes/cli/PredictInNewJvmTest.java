@@ -28,8 +28,7 @@ class PredictInNewJvmTest {
     Files.writeString(folder.resolve("history.csv"), SmallJob.csv(SmallJob.rows()));
     ForecastConfig config = ForecastConfig.target("value").lags(4).horizon(3).units(2).epochs(1);
     Table history = CsvReader.read(folder.resolve("history.csv"));
-    ForecastModel trained =
-        Forecast.of(config.time("month")).train(history).model();
+    ForecastModel trained = Forecast.of(config.time("month")).train(history).model();
     trained.save(folder.resolve("model.carrousel"));
     List<ForecastPoint> points = trained.predict(history);
 
@@ -53,8 +52,7 @@ class PredictInNewJvmTest {
     Files.writeString(folder.resolve("future.csv"), promotions(60, 62, false));
     ForecastConfig config = ForecastConfig.target("value").lags(4).horizon(2).units(2).epochs(1);
     Table history = CsvReader.read(folder.resolve("history.csv"));
-    ForecastModel trained =
-        Forecast.of(config.known("promotion")).train(history).model();
+    ForecastModel trained = Forecast.of(config.known("promotion")).train(history).model();
     trained.save(folder.resolve("model.carrousel"));
     List<ForecastPoint> points =
         trained.predict(history, CsvReader.read(folder.resolve("future.csv")));

@@ -134,19 +134,6 @@ class RankJobTest {
   }
 
   @Test
-  void aResumedJobGivesTheSameFiles() throws IOException {
-    run().assertDone();
-    byte[] model = Files.readAllBytes(results().resolve("model.carrousel"));
-    byte[] predictions = Files.readAllBytes(results().resolve("predictions.csv"));
-    Files.delete(results().resolve("checkpoints/seed-2.zip"));
-
-    run("--resume", "true").assertDone();
-
-    assertThat(results().resolve("model.carrousel")).hasBinaryContent(model);
-    assertThat(results().resolve("predictions.csv")).hasBinaryContent(predictions);
-  }
-
-  @Test
   void anotherConfigurationOrOtherVectorsAreNotResumed() {
     run().assertDone();
 
@@ -166,7 +153,12 @@ class RankJobTest {
     run().assertBadInput("deeds.csv, line 3, column question: no text");
 
     Files.writeString(folder.resolve("deeds.csv"), HEADER + "a,b,1\na,c,0\n");
-    run().assertBadInput("a validation part of 0 right and 0 wrong candidates", "both");
+    run().assertBadInput("no test part");
+
+    Path test = folder.resolve("test.csv");
+    Files.writeString(test, HEADER + "x,b,1\nx,c,0\n");
+    run("--set", "test-data=" + test)
+        .assertBadInput("a validation part of 0 right and 0 wrong candidates", "both");
 
     run("--set", "candidate=text").assertBadInput("text", "sentence");
     run("--set", "data=who-did-wat").assertBadInput("did you mean \"who-did-what\"?");
@@ -195,7 +187,7 @@ class RankJobTest {
             "x.csv",
             "--future",
             "y.csv")
-        .assertBadInput("-Dfuture=y.csv for a ranking", "leave -Dfuture out");
+        .assertBadInput("a file of the future, y.csv, for the recipe rank", "leave it out");
   }
 
   /** Wang and Nyberg (2015) have .6370 for BM25; the network is as good as none. */

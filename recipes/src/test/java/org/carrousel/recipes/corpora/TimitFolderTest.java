@@ -40,8 +40,7 @@ class TimitFolderTest {
     TaggedSequence utterance = data.examples().get(0);
     assertThat(utterance.name()).isEqualTo(Path.of("TRAIN/DR1/FCJF0/SI648").toString());
     assertThat(utterance.rows()).hasDimensions(8, 26);
-    assertThat(utterance.classes())
-        .containsExactly("h#", "h#", "sh", "sh", "iy", "iy", "iy", "iy");
+    assertThat(utterance.classes()).containsExactly("h#", "h#", "sh", "sh", "iy", "iy", "iy", "iy");
     assertThat(data.test().orElseThrow().examples().get(0).classes())
         .containsExactly("h#", "h#", "h#", "h#", "h#", "sh", "sh", "sh");
   }

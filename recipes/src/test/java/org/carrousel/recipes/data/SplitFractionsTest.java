@@ -17,7 +17,7 @@ class SplitFractionsTest {
 
   @Test
   void whatBelongsToAnEntityStaysTogether() {
-    SplitFractions.Parts<Head> parts = SplitFractions.hold(HEADS, Head::drive, Head::label, .2);
+    HeldOut<Head> parts = SplitFractions.hold(HEADS, Head::drive, Head::label, .2);
 
     assertThat(parts.held()).hasSize(24);
     assertThat(parts.held().stream().map(Head::drive).distinct()).hasSize(8);
@@ -28,7 +28,7 @@ class SplitFractionsTest {
 
   @Test
   void everyClassGivesItsShareOfEntities() {
-    SplitFractions.Parts<Head> parts = SplitFractions.hold(HEADS, Head::drive, Head::label, .2);
+    HeldOut<Head> parts = SplitFractions.hold(HEADS, Head::drive, Head::label, .2);
 
     assertThat(
             parts.held().stream().filter(h -> h.label().equals("bad")).map(Head::drive).distinct())
@@ -37,7 +37,7 @@ class SplitFractionsTest {
 
   @Test
   void bothPartsKeepTheOrder() {
-    SplitFractions.Parts<Head> parts = SplitFractions.hold(HEADS, Head::drive, Head::label, .5);
+    HeldOut<Head> parts = SplitFractions.hold(HEADS, Head::drive, Head::label, .5);
 
     assertThat(parts.kept()).extracting(Head::number).isSorted();
     assertThat(parts.held()).extracting(Head::number).isSorted();

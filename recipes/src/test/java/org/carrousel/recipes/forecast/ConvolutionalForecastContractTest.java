@@ -15,8 +15,7 @@ class ConvolutionalForecastContractTest extends ForecastContractTest {
             .encoder()
             .withUnits(List.of(4))
             .withBidirectional(true)
-            .withConvolutions(
-                Optional.of(new StepConvolutions(List.of(6, 2), List.of(3), 2, 1)));
+            .withConvolutions(Optional.of(new StepConvolutions(List.of(6, 2), List.of(3), 2, 1)));
     return config.withWindow(config.window().withPatch(2)).with(encoder);
   }
 }

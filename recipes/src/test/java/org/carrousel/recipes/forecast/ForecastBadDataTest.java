@@ -25,8 +25,7 @@ class ForecastBadDataTest {
   @EnumSource(value = ScalerKind.class, names = "LOG", mode = EnumSource.Mode.EXCLUDE)
   void aConstantTargetIsForecastAsItself(ScalerKind kind) {
     Table constant = Tables.of("x", 40, row -> "7.3");
-    ForecastConfig config =
-        Tables.tiny("x").epochs(30).withScaling(TargetScaling.perSeries(kind));
+    ForecastConfig config = Tables.tiny("x").epochs(30).withScaling(TargetScaling.perSeries(kind));
     TrainedForecast run = TrainedForecast.of(config, constant);
 
     assertThat(run.metrics()).containsKey("test.rmse").doesNotContainKey("test.mase");
@@ -34,7 +33,8 @@ class ForecastBadDataTest {
     assertThat(run.baselines().get("persistence").get("test.rmse")).isZero();
     assertThat(run.model().predict(constant)).allMatch(point -> Math.abs(point.value() - 7.3) < 1);
     assertThat(run.predictions()).doesNotContain("NaN");
-    assertThat(run.verdict()).startsWith("No clear difference between the LSTM and the best baseline, persistence");
+    assertThat(run.verdict())
+        .startsWith("No clear difference between the LSTM and the best baseline, persistence");
   }
 
   @Test
@@ -185,7 +185,9 @@ class ForecastBadDataTest {
   @Test
   void anEntityHeldOutThatDoesNotExistIsNamedWithTheNearest() {
     assertRefused(
-        Hours.ENTITIES.withScaling(Hours.SHARED).split(new SplitRule.ByEntity(List.of(), List.of("B"))),
+        Hours.ENTITIES
+            .withScaling(Hours.SHARED)
+            .split(new SplitRule.ByEntity(List.of(), List.of("B"))),
         Hours.MANY,
         "test.csv: entity \"B\"",
         "did you mean \"b\"?");

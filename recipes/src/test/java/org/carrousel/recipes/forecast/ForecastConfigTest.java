@@ -30,7 +30,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-
 class ForecastConfigTest {
   private static final LocalDateTime APRIL = LocalDateTime.of(2011, 4, 1, 0, 0);
   private static final LocalDateTime MAY = LocalDateTime.of(2011, 5, 1, 6, 30);
@@ -126,7 +125,8 @@ class ForecastConfigTest {
   static Stream<ForecastConfig> configs() {
     ForecastConfig one = ForecastConfig.target("Passengers, \"all\": null #1");
     ForecastConfig shared =
-        one.withScaling(new TargetScaling(List.of(ScalerKind.ROBUST, ScalerKind.STANDARD), ScalerScope.ALL));
+        one.withScaling(
+            new TargetScaling(List.of(ScalerKind.ROBUST, ScalerKind.STANDARD), ScalerScope.ALL));
     return Stream.of(
         one,
         EVERY_PART,

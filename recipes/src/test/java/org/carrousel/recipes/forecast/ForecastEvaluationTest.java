@@ -108,8 +108,7 @@ class ForecastEvaluationTest {
   void airlinePassengersHaveTheirPublicPersistence() {
     Table airline = CsvReader.read(Datasets.load("airline").file("airline-passengers.csv"));
     ForecastConfig config =
-        Tables.tiny("Passengers").time("Month")
-            .split(new SplitRule.ByFraction(.67, 0));
+        Tables.tiny("Passengers").time("Month").split(new SplitRule.ByFraction(.67, 0));
     TrainedForecast run = TrainedForecast.of(config.lags(12), airline);
 
     // 48 months from row 96, the month before each known.
@@ -125,8 +124,7 @@ class ForecastEvaluationTest {
 
     assertThat(run.bestBaseline()).isIn("drift", "linear autoregression");
     assertThat(run.verdict())
-        .startsWith(
-            "The baseline " + run.bestBaseline() + " beats the LSTM on the test part");
+        .startsWith("The baseline " + run.bestBaseline() + " beats the LSTM on the test part");
   }
 
   @Test
@@ -134,7 +132,8 @@ class ForecastEvaluationTest {
     // Each value follows from the one before, but by no line.
     Table chaos = Tables.of("x", logistic(120));
     ForecastConfig config = Tables.tiny("x").lags(2).units(12).epochs(80);
-    TrainedForecast run = TrainedForecast.of(config.learningRate(.03).batchSize(128).patience(0), chaos);
+    TrainedForecast run =
+        TrainedForecast.of(config.learningRate(.03).batchSize(128).patience(0), chaos);
 
     double best = run.baselines().get(run.bestBaseline()).get("test.rmse");
     assertThat(run.metrics().get("test.rmse")).isLessThan(best);

@@ -157,7 +157,9 @@ class ForecastMissingTest {
             80,
             line -> line % 2 == 0 || line / 2 >= 36 ? id(line) + Tables.waveAt(line) : id(line));
     ForecastConfig config =
-        Tables.tiny("x").entity("id").missing(MissingValues.MASK)
+        Tables.tiny("x")
+            .entity("id")
+            .missing(MissingValues.MASK)
             .withEvaluation(new Evaluation(1, false))
             .withScaling(
                 new TargetScaling(

@@ -63,8 +63,7 @@ class ForecastModelTest {
   @Test
   void anIndexColumnGoesOnInItsOwnSteps() {
     Table years = Tables.of("year,x", 40, row -> 10 * row + 1000 + "," + Tables.waveAt(row));
-    ForecastConfig config =
-        Tables.tiny("x").horizon(2).time("year");
+    ForecastConfig config = Tables.tiny("x").horizon(2).time("year");
 
     assertThat(Forecast.of(config).train(years).model().predict(years))
         .extracting(ForecastPoint::time)

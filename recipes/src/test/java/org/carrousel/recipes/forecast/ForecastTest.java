@@ -4,22 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
+import org.assertj.core.data.Offset;
 import org.carrousel.datasets.Datasets;
 import org.carrousel.recipes.api.Model;
 import org.carrousel.recipes.api.Models;
 import org.carrousel.recipes.api.Run;
+import org.carrousel.scale.StandardScaler;
 import org.carrousel.series.Column;
 import org.carrousel.series.CsvReader;
-import org.junit.jupiter.api.io.TempDir;
-import java.util.Collections;
-import java.util.List;
-import java.util.Map;
-import org.assertj.core.data.Offset;
-import org.carrousel.scale.StandardScaler;
 import org.carrousel.series.Table;
 import org.carrousel.training.TrainingResult;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ForecastTest {
   /** The sample of {@link Forecast}. */
@@ -48,8 +48,7 @@ class ForecastTest {
 
     assertThat(run.source().name()).isEqualTo("memory");
     assertThat(run.model().predict(memory))
-        .isEqualTo(
-            Forecast.of(Tables.tiny("x")).train(Tables.wave(40)).model().predict(memory));
+        .isEqualTo(Forecast.of(Tables.tiny("x")).train(Tables.wave(40)).model().predict(memory));
   }
 
   @Test
@@ -70,7 +69,8 @@ class ForecastTest {
   void anIndependentTargetsNameMayHoldASlash() {
     Table table = Tables.of("km/h,h", 40, row -> Tables.waveAt(row) + "," + Tables.waveAt(row + 3));
     ForecastConfig config =
-        Hours.columns(Tables.tiny("km/h"), c -> c.withTargets(List.of("km/h", "h")).withIndependent(true));
+        Hours.columns(
+            Tables.tiny("km/h"), c -> c.withTargets(List.of("km/h", "h")).withIndependent(true));
 
     assertThat(Forecast.of(config).train(table).model().predict(table))
         .extracting(point -> point.entity() + ":" + point.target())
@@ -80,7 +80,8 @@ class ForecastTest {
   @Test
   void eachSeriesHasItsScalerUnlessTheyShareOne() {
     TrainedForecast own = TrainedForecast.of(Hours.ENTITIES, Hours.MANY);
-    TrainedForecast shared = TrainedForecast.of(Hours.ENTITIES.withScaling(Hours.SHARED), Hours.MANY);
+    TrainedForecast shared =
+        TrainedForecast.of(Hours.ENTITIES.withScaling(Hours.SHARED), Hours.MANY);
 
     assertThat(own.windows().features().targetScalers()).containsOnlyKeys("a", "b");
     assertThat(own.windows().features().scalers("a"))
@@ -91,7 +92,8 @@ class ForecastTest {
 
   @Test
   void aSkippedStartTakesNoPart() {
-    TrainedForecast run = TrainedForecast.of(Hours.columns(Hours.ENTITIES, c -> c.withSkip(5)), Hours.MANY);
+    TrainedForecast run =
+        TrainedForecast.of(Hours.columns(Hours.ENTITIES, c -> c.withSkip(5)), Hours.MANY);
 
     assertThat(run.windows().series().get(0).axis().label(0)).isEqualTo("2020-01-01 05:00");
     assertThat(run.windows().series().get(0).length()).isEqualTo(Hours.ROWS - 5);

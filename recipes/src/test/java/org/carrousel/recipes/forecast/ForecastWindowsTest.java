@@ -24,13 +24,16 @@ class ForecastWindowsTest {
 
   static Stream<ForecastConfig> configs() {
     ForecastConfig config =
-        Tables.tiny("x").horizon(2).past("y").known("plan").missing(MissingValues.MASK)
+        Tables.tiny("x")
+            .horizon(2)
+            .past("y")
+            .known("plan")
+            .missing(MissingValues.MASK)
             .split(new SplitRule.ByRows(24, 6, null));
     return Stream.of(
         config,
         config.withWindow(config.window().withRelativeToLast(true)),
-        config.withScaling(
-            TargetScaling.perSeries(ScalerKind.DIFFERENCE, ScalerKind.STANDARD)));
+        config.withScaling(TargetScaling.perSeries(ScalerKind.DIFFERENCE, ScalerKind.STANDARD)));
   }
 
   /** From a row on, x and y are missing or huge; the plan is as it was. */
@@ -59,19 +62,15 @@ class ForecastWindowsTest {
     List<Series> series =
         reader.melted(
             reader.series(
-                ObservedSeries.of(
-                    changed, reader.schema(changed), config.columns().missing())));
+                ObservedSeries.of(changed, reader.schema(changed), config.columns().missing())));
     ForecastWindows windows =
         ForecastWindows.of(config, reader.targets(), series, run.windows().splits());
     double[][][] forecasts = run.model().forecasts(windows.test(), series);
 
     for (int before = 0; before <= window; before++) {
-      assertThat(forecasts[before])
-          .as("window %d", before)
-          .isDeepEqualTo(run.forecasts()[before]);
+      assertThat(forecasts[before]).as("window %d", before).isDeepEqualTo(run.forecasts()[before]);
     }
-    assertThat(forecasts[window + 1][0])
-        .isNotEqualTo(run.forecasts()[window + 1][0]);
+    assertThat(forecasts[window + 1][0]).isNotEqualTo(run.forecasts()[window + 1][0]);
   }
 
   /** To 1e-5; a matrix product of another height may round otherwise. */

@@ -103,8 +103,7 @@ class FutureRowsTest {
   @Test
   void aFutureIndexThatDoesNotFollowTheHistoryIsRefused() {
     Table numbered = Tables.of("n,x,plan", 40, row -> row + "," + Tables.waveAt(row) + ",1");
-    ForecastConfig config =
-        Tables.tiny("x").time("n").known("plan");
+    ForecastConfig config = Tables.tiny("x").time("n").known("plan");
     ForecastModel model = Forecast.of(config).train(numbered).model();
 
     assertThat(model.predict(numbered, Tables.of("n,plan", List.of("40,1"))))

@@ -10,7 +10,8 @@ import org.carrousel.series.Table;
 final class Hours {
   static final int ROWS = 40;
 
-  static final TargetScaling SHARED = new TargetScaling(List.of(ScalerKind.STANDARD), ScalerScope.ALL);
+  static final TargetScaling SHARED =
+      new TargetScaling(List.of(ScalerKind.STANDARD), ScalerScope.ALL);
 
   /** Two entities of hours from 2020-01-01; numbers x, y, plan, size; categories kind, class. */
   static final Table MANY =
@@ -31,8 +32,7 @@ final class Hours {
                     line % 2 == 0 ? "old" : "new");
           });
 
-  static final ForecastConfig ENTITIES =
-      Tables.tiny("x").time("time").entity("id");
+  static final ForecastConfig ENTITIES = Tables.tiny("x").time("time").entity("id");
 
   private Hours() {}
 

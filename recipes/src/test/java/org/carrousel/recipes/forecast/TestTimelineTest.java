@@ -56,7 +56,6 @@ class TestTimelineTest {
   }
 
   private static TrainedForecast run(int horizon, SplitRule split) {
-    return TrainedForecast.of(
-        Tables.tiny("x").horizon(horizon).split(split), Tables.wave(40));
+    return TrainedForecast.of(Tables.tiny("x").horizon(horizon).split(split), Tables.wave(40));
   }
 }

@@ -95,7 +95,8 @@ class GenerateConfigTest {
   void theDefaultsComeBack() {
     GenerateConfig defaults = GenerateConfig.defaults();
 
-    assertThat(read(SettingsFile.write(Generate.RECIPE.keys().values(defaults)))).isEqualTo(defaults);
+    assertThat(read(SettingsFile.write(Generate.RECIPE.keys().values(defaults))))
+        .isEqualTo(defaults);
   }
 
   @ParameterizedTest

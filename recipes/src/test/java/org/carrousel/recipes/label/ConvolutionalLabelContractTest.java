@@ -18,8 +18,7 @@ class ConvolutionalLabelContractTest extends LabelContractTest {
     return config.with(
         config
             .encoder()
-            .withConvolutions(
-                Optional.of(new StepConvolutions(List.of(2), List.of(3), 2, 1))));
+            .withConvolutions(Optional.of(new StepConvolutions(List.of(2), List.of(3), 2, 1))));
   }
 
   /** Streams do not support convolutions. */

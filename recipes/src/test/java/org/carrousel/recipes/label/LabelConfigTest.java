@@ -95,8 +95,7 @@ class LabelConfigTest {
     LabelConfig config = LabelConfig.label("hot", "wet").entity("id").delay(3).units(5);
 
     assertThat(config)
-        .isEqualTo(
-            read("{label: [hot, wet], entity: id, network: forward, delay: 3, units: 5}"));
+        .isEqualTo(read("{label: [hot, wet], entity: id, network: forward, delay: 3, units: 5}"));
   }
 
   @ParameterizedTest

@@ -79,9 +79,7 @@ class LabelContractTest
   /** A delayed network's answer for a step is the stream's that many steps later. */
   @Test
   void stepByStepGivesWhatTheWholeSequenceGives(@TempDir Path folder) throws IOException {
-    Label.of(config().delay(2))
-        .train(Tones.data(false, 1))
-        .save(folder.resolve("model.carrousel"));
+    Label.of(config().delay(2)).train(Tones.data(false, 1)).save(folder.resolve("model.carrousel"));
     LabelModel model = LabelModel.load(folder.resolve("model.carrousel"));
     TaggedSequence sequence = Tones.file("new", 5, 6, false, 1).examples().get(0);
     float[][] whole = model.probabilities(List.of(sequence)).get(0);

@@ -81,7 +81,9 @@ class LabelDesignTest {
     assertThat(gru.withLayers(gru.layers().withCell(CellKind.GRU)).asWindow()).isEqualTo(window);
   }
 
-  /** Settings of the encoder change no window to a recurrent network, unless it is bidirectional. */
+  /**
+   * Settings of the encoder change no window to a recurrent network, unless it is bidirectional.
+   */
   @Test
   void aWindowStaysOne() {
     LabelConfig config = LabelConfig.defaults().withNetwork(design(Reading.WINDOW, 7));
@@ -106,7 +108,8 @@ class LabelDesignTest {
       }
       assertThat((double) distance / asked).isLessThan(.01);
     }
-    assertThat(design(Reading.BIDIRECTIONAL, 93).ofSize(asked, 26, 41).layers().units()).containsExactly(93);
+    assertThat(design(Reading.BIDIRECTIONAL, 93).ofSize(asked, 26, 41).layers().units())
+        .containsExactly(93);
   }
 
   @Test
@@ -127,8 +130,7 @@ class LabelDesignTest {
     assertThatThrownBy(() -> config.withCompare(true))
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("delay: 0");
-    assertThatThrownBy(
-            () -> config.delay(3).withCompare(true))
+    assertThatThrownBy(() -> config.delay(3).withCompare(true))
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("network: forward, delay: 3");
   }

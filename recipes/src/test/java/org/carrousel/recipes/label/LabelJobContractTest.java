@@ -62,7 +62,8 @@ class LabelJobContractTest implements JobContract {
     List<String> arguments = new ArrayList<>(List.of("label", "--job", job.toString()));
     arguments.addAll(List.of("--output", folder.resolve("jobs").toString()));
     for (String option : options) {
-      arguments.addAll(option.equals("--resume") ? List.of(option, "true") : List.of("--set", option));
+      arguments.addAll(
+          option.equals("--resume") ? List.of(option, "true") : List.of("--set", option));
     }
     return Outcome.here(arguments.toArray(String[]::new));
   }

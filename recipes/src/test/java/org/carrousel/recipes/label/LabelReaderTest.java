@@ -16,8 +16,8 @@ import org.carrousel.recipes.corpora.Chorales;
 import org.carrousel.recipes.data.DataSplit;
 import org.carrousel.recipes.data.Dataset;
 import org.carrousel.recipes.data.FeatureScaling;
-import org.carrousel.recipes.data.TaggedSequence;
 import org.carrousel.recipes.data.SplitFractions;
+import org.carrousel.recipes.data.TaggedSequence;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -96,8 +96,7 @@ class LabelReaderTest {
     assertThatThrownBy(() -> prepared(one, 0))
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("no test part");
-    Dataset<TaggedSequence> other =
-        read("id,x,label\nc,5,on\nc,5,high\n", "entity: id\n");
+    Dataset<TaggedSequence> other = read("id,x,label\nc,5,on\nc,5,high\n", "entity: id\n");
     Dataset<TaggedSequence> both = read("id,x,label\na,5,on\na,5,off\n", "entity: id\n");
     assertThatThrownBy(() -> prepared(both.test(other), 0))
         .isInstanceOf(BadInputException.class)
@@ -154,7 +153,10 @@ class LabelReaderTest {
   void severalLabelsFromMemory() {
     Dataset<TaggedSequence> data =
         Label.data(
-            new double[][][] {{{1}, {2}}}, new boolean[][][] {{{true, false}, {true, true}}}, "a", "b");
+            new double[][][] {{{1}, {2}}},
+            new boolean[][][] {{{true, false}, {true, true}}},
+            "a",
+            "b");
 
     assertThat(data.labels()).containsExactly("a", "b");
     assertThat(data.examples().get(0).marks()).isDeepEqualTo(new float[][] {{1, 0}, {1, 1}});
@@ -167,16 +169,27 @@ class LabelReaderTest {
     assertRefused(() -> Label.data(two, new String[0][]), "an array of 0 labels");
     assertRefused(
         () -> Label.data(two, new boolean[][][] {{{true}, {}}}, "a"), "an array of 0 labels");
-    assertRefused(() -> Label.data(new double[][][] {{{1}, {2, 3}}}), "with [1, 2] features");
-    assertRefused(() -> Label.data(new double[0][][]), "with no features");
-    assertRefused(
-        () -> Label.data(new double[][][] {{{1}}, {}}), "2: 0 time steps, 0 labels");
+    assertRefused(() -> Label.data(new double[][][] {{{1}, {2, 3}}}), "sequence 1: ");
+    assertRefused(() -> Label.data(new double[0][][]), "no sequences");
+    assertRefused(() -> Label.data(new double[][][] {{{1}}, {}}), "2: 0 time steps, 0 labels");
   }
 
   private static void assertRefused(Runnable call, String message) {
     assertThatThrownBy(call::run)
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining(message);
+  }
+
+  /** The example in the documentation of {@link Label#data(double[][][], String[][])}. */
+  @Test
+  void theExampleOfTheDocumentationRuns() {
+    double[][][] speeds = {{{0.1}, {1.4}, {1.6}}, {{1.5}, {0.2}, {0.1}}};
+    String[][] activities = {{"rest", "walk", "walk"}, {"walk", "rest", "rest"}};
+    var test = Label.data(new double[][][] {{{0.3}, {1.2}}}, new String[][] {{"rest", "walk"}});
+    var run = Label.of(LabelConfig.defaults()).train(Label.data(speeds, activities).test(test));
+
+    assertThat(run.metrics().get("test.accuracy")).isBetween(0.0, 1.0);
+    assertThat(run.model().labels()).containsExactly("rest", "walk");
   }
 
   /** Labels of memory can be learned and predicted without a file. */

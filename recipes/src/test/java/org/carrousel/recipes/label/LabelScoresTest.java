@@ -87,8 +87,7 @@ class LabelScoresTest {
   }
 
   private static TaggedSequence classes(String... names) {
-    return TaggedSequence.ofClasses(
-        "s", new float[names.length][1], List.of(names), "f, line 1");
+    return TaggedSequence.ofClasses("s", new float[names.length][1], List.of(names), "f, line 1");
   }
 
   private static TaggedSequence marks(float[][] marks) {

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.carrousel.recipes.data.Dataset;
-import org.carrousel.recipes.data.TaggedSequence;
 import org.carrousel.recipes.data.SplitFractions;
+import org.carrousel.recipes.data.TaggedSequence;
 
 /** A task of a second: whether a curve of 4 to 9 time steps rises, falls or stays next. */
 final class Tones {
@@ -39,8 +39,7 @@ final class Tones {
         .withLabels(several ? List.of("high", "wide", "rising") : List.of());
   }
 
-  private static TaggedSequence sequence(
-      String name, int number, boolean several, double factor) {
+  private static TaggedSequence sequence(String name, int number, boolean several, double factor) {
     float[][] rows = new float[4 + number % 6][2];
     float[][] marks = new float[rows.length][3];
     List<String> classes = new ArrayList<>();

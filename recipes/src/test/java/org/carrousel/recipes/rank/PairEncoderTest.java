@@ -10,10 +10,12 @@ import org.carrousel.baseline.Bm25;
 import org.carrousel.batch.TokenSequences;
 import org.carrousel.batch.WordSequences;
 import org.carrousel.error.BadInputException;
+import org.carrousel.recipes.data.CandidateAnswer;
 import org.junit.jupiter.api.Test;
 
 class PairEncoderTest {
-  private static final Pair PAIR = new Pair("Who feeds the cats?", "Ann feeds the hens.", true, "");
+  private static final CandidateAnswer PAIR =
+      new CandidateAnswer("Who feeds the cats?", "Ann feeds the hens.", true, "");
 
   @Test
   void questionSeparatorCandidate() {
@@ -44,9 +46,9 @@ class PairEncoderTest {
 
   @Test
   void withoutVectorsRareWordsAreUnknownOnes() {
-    List<Pair> train = Feedings.file("train", 0, 6, "").pairs();
+    List<CandidateAnswer> train = Feedings.file("train", 0, 6, "").examples();
     PairEncoder encoder =
-        PairEncoder.fit(Feedings.config().marksShared(false), Optional.empty(), train);
+        PairEncoder.fit(Feedings.config().withMarksShared(false), Optional.empty(), train);
     int[] words = encoder.part(List.of(PAIR)).words()[0];
 
     assertThat(encoder.vocabulary().contains("hens")).isTrue();
@@ -63,21 +65,24 @@ class PairEncoderTest {
         PairFeatures.fit(
             StopWords.ENGLISH,
             List.of(
-                PAIR, new Pair("x", "The sun", false, ""), new Pair("y", "The sun", false, "")));
+                PAIR,
+                new CandidateAnswer("x", "The sun", false, ""),
+                new CandidateAnswer("y", "The sun", false, "")));
     Bm25 bm25 = features.bm25();
 
-    double[] values = features.of(new Pair("feeds the cats", "feeds the hens", false, ""));
+    double[] values =
+        features.of(new CandidateAnswer("feeds the cats", "feeds the hens", false, ""));
 
     assertThat(bm25.documents()).as("each candidate once").isEqualTo(2);
     assertThat(values[0]).isEqualTo(bm25.score(List.of("feeds"), List.of("feeds", "hens")));
     assertThat(values[1]).isEqualTo(.5);
     assertThat(values[2]).as("unseen cats are as rare as feeds").isCloseTo(.5, within(1e-12));
-    assertThat(features.of(new Pair("the", "the", false, ""))).containsOnly(0);
+    assertThat(features.of(new CandidateAnswer("the", "the", false, ""))).containsOnly(0);
   }
 
   @Test
   void stopWordsAloneAreNoCollection() {
-    List<Pair> pairs = List.of(new Pair("who", "the", true, ""));
+    List<CandidateAnswer> pairs = List.of(new CandidateAnswer("who", "the", true, ""));
 
     assertThatThrownBy(() -> PairFeatures.fit(StopWords.ENGLISH, pairs))
         .isInstanceOf(BadInputException.class)

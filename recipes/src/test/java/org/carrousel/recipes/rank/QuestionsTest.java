@@ -4,15 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import org.carrousel.recipes.data.CandidateAnswer;
+import org.carrousel.recipes.data.HeldOut;
 import org.junit.jupiter.api.Test;
 
 class QuestionsTest {
-  private static Pair pair(String query, boolean relevant) {
-    return new Pair(query, "text", relevant, "here");
+  private static CandidateAnswer pair(String query, boolean relevant) {
+    return new CandidateAnswer(query, "text", relevant, "here");
   }
 
   /** Questions a and b are mixed; c has no right candidate, d no wrong one. */
-  private static final List<Pair> PAIRS =
+  private static final List<CandidateAnswer> PAIRS =
       List.of(
           pair("a", true),
           pair("b", false),
@@ -61,8 +63,8 @@ class QuestionsTest {
 
   @Test
   void partsShareNoQuestion() {
-    List<Pair> pairs = Feedings.file("all", 0, 20, "").pairs();
-    QuestionShares.Parts parts = QuestionShares.hold(pairs, .25);
+    List<CandidateAnswer> pairs = Feedings.file("all", 0, 20, "").examples();
+    HeldOut<CandidateAnswer> parts = RankPreparation.hold(pairs, .25);
 
     assertThat(Questions.of(parts.held()).size()).isEqualTo(5);
     assertThat(parts.held()).hasSize(20);

@@ -1,46 +1,58 @@
 package org.carrousel.recipes.rank;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
+import org.carrousel.error.BadInputException;
 import org.carrousel.recipes.RecipeContract;
-import org.carrousel.training.EpochLosses;
+import org.carrousel.recipes.api.Run;
+import org.carrousel.recipes.data.CandidateAnswer;
+import org.carrousel.recipes.data.Dataset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class RankContractTest implements RecipeContract {
+class RankContractTest
+    implements RecipeContract<RankModel, Dataset<CandidateAnswer>, List<RankedCandidate>> {
   @Override
-  public Trained train() {
+  public Run<RankModel> train() {
     return train(Feedings.file("test", 9, 12, ""));
   }
 
   @Override
-  public Trained trainWithAbsurdTestPart() {
-    List<Pair> turned =
-        Feedings.file("test", 9, 12, " zebra zebra feeds feeds").pairs().stream()
-            .map(p -> new Pair(p.query(), p.candidate(), !p.relevant(), p.place()))
-            .toList();
-    return train(new PairFile("test", "1".repeat(64), turned));
+  public Run<RankModel> trainWithAbsurdTestPart() {
+    return train(
+        Feedings.file("test", 9, 12, " zebra zebra feeds feeds")
+            .map(p -> new CandidateAnswer(p.query(), p.candidate(), !p.relevant(), p.place())));
   }
 
-  private static Trained train(PairFile test) {
-    return new TrainedRanking(Rank.of(Feedings.config()).train(Feedings.data(test)));
+  private static Run<RankModel> train(Dataset<CandidateAnswer> test) {
+    return Rank.of(Feedings.config()).train(Feedings.data(test));
+  }
+
+  @Override
+  public Object fitted(RankModel model) {
+    return List.of(model.encoder(), model.features(), model.combiner());
+  }
+
+  @Override
+  public Dataset<CandidateAnswer> input() {
+    return Feedings.file("new", 20, 24, "");
   }
 
   /** A batch of different lengths is padded; a pair alone is not. */
   @Test
   void aPairAloneGivesWhatItGivesInABatch() {
     RankModel model = Rank.of(Feedings.config()).train(Feedings.withVectors()).model();
-    List<Pair> pairs = Feedings.file("batch", 0, 7, " and so on").pairs();
+    List<CandidateAnswer> pairs = Feedings.file("batch", 0, 7, " and so on").examples();
     double[] together = model.networkLogits(pairs);
     double[] scores = model.scores(pairs);
 
     for (int number = 0; number < together.length; number++) {
-      List<Pair> alone = List.of(pairs.get(number));
+      List<CandidateAnswer> alone = List.of(pairs.get(number));
       assertThat(model.networkLogits(alone))
           .containsExactly(new double[] {together[number]}, within(1e-5));
       assertThat(model.scores(alone)).containsExactly(new double[] {scores[number]}, within(1e-5));
@@ -52,42 +64,31 @@ class RankContractTest implements RecipeContract {
     RankModel model = Rank.of(Feedings.config()).train(Feedings.withVectors()).model();
     model.save(folder.resolve("model.carrousel"));
     RankModel loaded = RankModel.load(folder.resolve("model.carrousel"));
-    PairFile file = Feedings.file("new", 20, 24, " and cats");
+    Dataset<CandidateAnswer> file = Feedings.file("new", 20, 24, " and cats");
 
     assertThat(loaded.encoder()).isEqualTo(model.encoder());
     assertThat(loaded.predict(file)).isEqualTo(model.predict(file));
   }
 
-  private record TrainedRanking(RankRun run) implements Trained {
-    @Override
-    public float[] parameters() {
-      return run.model().network().params().toFloatVector();
-    }
+  @Test
+  void theNetworkAloneIsARowOfTheReport() {
+    Run<RankModel> run = train();
 
-    @Override
-    public Object fitted() {
-      return List.of(run.model().encoder(), run.model().features(), run.model().combiner());
-    }
+    assertThat(run.metrics()).containsKeys("test.network_map", "validation.network_mrr");
+    assertThat(run.report().text()).contains("LSTM with BM25", "LSTM alone");
+  }
 
-    @Override
-    public List<EpochLosses> epochs() {
-      return run.seeds().get(0).training().epochs();
-    }
+  @Test
+  void candidatesFromMemory() {
+    Dataset<CandidateAnswer> data =
+        Rank.data(List.of("who?", "who?"), List.of("Ann", "today"), true, false);
 
-    @Override
-    public Map<String, Double> metrics() {
-      return run.metrics();
-    }
-
-    @Override
-    public List<RankedCandidate> predict() {
-      return run.model().predict(Feedings.file("new", 20, 24, ""));
-    }
-
-    @Override
-    public List<RankedCandidate> predictAfterLoading(Path bundle) throws IOException {
-      run.model().save(bundle);
-      return RankModel.load(bundle).predict(Feedings.file("new", 20, 24, ""));
-    }
+    assertThat(data.examples()).extracting(CandidateAnswer::relevant).containsExactly(true, false);
+    assertThat(train().model().predict(Rank.candidates("who?", "Ann", "today")))
+        .extracting(RankedCandidate::rank)
+        .containsExactly(1, 2);
+    assertThatThrownBy(() -> Rank.data(List.of("who?"), List.of("Ann", "today"), true))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("1 questions, 2 candidates, 1 labels");
   }
 }

@@ -12,7 +12,6 @@ class ConvolutionalRegressContractTest extends RegressContractTest {
     return config.with(
         config
             .encoder()
-            .withConvolutions(
-                Optional.of(new StepConvolutions(List.of(2), List.of(3), 2, 1))));
+            .withConvolutions(Optional.of(new StepConvolutions(List.of(2), List.of(3), 2, 1))));
   }
 }

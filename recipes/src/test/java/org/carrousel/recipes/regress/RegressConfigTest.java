@@ -10,10 +10,10 @@ import org.carrousel.architecture.Pooling;
 import org.carrousel.architecture.StepConvolutions;
 import org.carrousel.error.BadInputException;
 import org.carrousel.recipes.api.Seeds;
+import org.carrousel.recipes.api.SettingsFile;
+import org.carrousel.recipes.data.FeatureScaling;
 import org.carrousel.recipes.data.SequenceColumns;
 import org.carrousel.recipes.data.SplitFractions;
-import org.carrousel.recipes.data.FeatureScaling;
-import org.carrousel.recipes.api.SettingsFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -65,8 +65,7 @@ class RegressConfigTest {
             new RegressColumns(
                 "load",
                 true,
-                new SequenceColumns(
-                    List.of("plant", "machine"), "hour", List.of("a", "b"))));
+                new SequenceColumns(List.of("plant", "machine"), "hour", List.of("a", "b"))));
     assertThat(config.window()).isEqualTo(new WindowOptions(30, 2));
     assertThat(config.cap()).isEqualTo(125);
     assertThat(config.split()).isEqualTo(new SplitFractions(.15, .3));
@@ -89,7 +88,8 @@ class RegressConfigTest {
   void theDefaultsComeBack() {
     RegressConfig defaults = RegressConfig.defaults();
 
-    assertThat(read(SettingsFile.write(Regress.RECIPE.keys().values(defaults)))).isEqualTo(defaults);
+    assertThat(read(SettingsFile.write(Regress.RECIPE.keys().values(defaults))))
+        .isEqualTo(defaults);
   }
 
   @ParameterizedTest

@@ -105,7 +105,10 @@ class RegressReaderTest {
   void withoutEntitiesThereAreNoSequences() throws IOException {
     Path file = write("x.csv", "t,a,y\n1,5,7\n");
 
-    assertThatThrownBy(() -> RegressReader.read(file, NUMBER.withSequences(SequenceColumns.none()), FileUse.TRAINING))
+    assertThatThrownBy(
+            () ->
+                RegressReader.read(
+                    file, NUMBER.withSequences(SequenceColumns.none()), FileUse.TRAINING))
         .isInstanceOf(BadInputException.class)
         .hasMessageContainingAll("no key says which rows are a sequence", "entity: machine");
   }
@@ -128,7 +131,8 @@ class RegressReaderTest {
     Path train = engines("train_FD009.txt");
     Path test = engines("test_FD009.txt");
     write("RUL_FD009.txt", "40 \n50 \n");
-    RegressColumns columns = LIFE.withSequences(new SequenceColumns(List.of(), "cycle", List.of("sensor2")));
+    RegressColumns columns =
+        LIFE.withSequences(new SequenceColumns(List.of(), "cycle", List.of("sensor2")));
 
     Dataset<MeasuredSequence> training = RegressReader.read(train, columns, FileUse.TRAINING);
     Dataset<MeasuredSequence> testing = RegressReader.read(test, columns, FileUse.TEST);

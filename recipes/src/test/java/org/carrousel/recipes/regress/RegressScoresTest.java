@@ -51,9 +51,7 @@ class RegressScoresTest {
   /** What the model is measured by is never capped. */
   @Test
   void theTruthIsNotCapped() {
-    Run<RegressModel> run =
-        Regress.of(Wear.config().withCap(2))
-            .train(Wear.file("wear", 0, 20, 1));
+    Run<RegressModel> run = Regress.of(Wear.config().withCap(2)).train(Wear.file("wear", 0, 20, 1));
 
     assertThat(run.tables().get("predictions.csv").lines().map(line -> line.split(",")[2]))
         .contains("4.0");

@@ -40,10 +40,7 @@ class RegressStreamTest implements StreamContract<RegressModel, double[], Double
   @Override
   public Double whole(RegressModel model, List<double[]> steps) {
     double[][][] sequence = {steps.toArray(double[][]::new)};
-    return model
-        .predict(Regress.data(sequence, Double.NaN).features("heat", "hum"))
-        .get(0)
-        .value();
+    return model.predict(Regress.data(sequence, Double.NaN).features("heat", "hum")).get(0).value();
   }
 
   @Override

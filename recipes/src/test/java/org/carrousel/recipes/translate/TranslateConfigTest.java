@@ -24,7 +24,7 @@ class TranslateConfigTest {
   @Test
   void everyKeyHasItsEffectAndComesBack() {
     String yaml =
-            """
+        """
             source: de
             target: en
             split: {validation: 0.15, test: 0.3}

@@ -15,12 +15,7 @@ class TranslateJobContractTest implements JobContract {
   @Override
   public List<String> settings() {
     return List.of(
-        "units: 4",
-        "embedding: 3",
-        "dropout: 0.2",
-        "epochs: 2",
-        "batch-size: 8",
-        "n-best: 2");
+        "units: 4", "embedding: 3", "dropout: 0.2", "epochs: 2", "batch-size: 8", "n-best: 2");
   }
 
   @Override

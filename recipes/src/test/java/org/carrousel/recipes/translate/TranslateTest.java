@@ -74,8 +74,7 @@ class TranslateTest {
 
   @Test
   void severalSeedsAreAnEnsembleBesideTheirMean() {
-    Run<TranslateModel> run =
-        Translate.of(Reversals.config().seeds(2)).train(Reversals.data());
+    Run<TranslateModel> run = Translate.of(Reversals.config().seeds(2)).train(Reversals.data());
 
     assertThat(run.metrics()).containsKeys("test.exact", "test.exact.ensemble");
     assertThat(run.metricsBySeed().get(1L)).doesNotContainKey("test.exact.ensemble");
@@ -86,9 +85,7 @@ class TranslateTest {
   void modelsOfOtherVocabulariesAreNoEnsemble() {
     TranslateModel one = Translate.of(Reversals.config()).train(Reversals.data()).model();
     TranslateModel other =
-        Translate.of(Reversals.config())
-            .train(Reversals.file("words", 0, 6))
-            .model();
+        Translate.of(Reversals.config()).train(Reversals.file("words", 0, 6)).model();
 
     assertThatThrownBy(
             () ->

@@ -18,8 +18,7 @@ public final class RecordParts {
    */
   public static <P> P get(Record record, Class<P> type) {
     return find(record, type)
-        .orElseThrow(
-            () -> new IllegalArgumentException(record.getClass() + " embeds no " + type));
+        .orElseThrow(() -> new IllegalArgumentException(record.getClass() + " embeds no " + type));
   }
 
   private static <P> Optional<P> find(Record record, Class<P> type) {

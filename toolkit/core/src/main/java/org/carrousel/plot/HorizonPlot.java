@@ -22,7 +22,8 @@ public final class HorizonPlot {
   }
 
   /** Curves over 1, 2, 3, ..., the vertical axis from zero. */
-  static ChartGrid curves(String horizontal, String vertical, PlotCurve model, List<PlotCurve> baselines) {
+  static ChartGrid curves(
+      String horizontal, String vertical, PlotCurve model, List<PlotCurve> baselines) {
     int last = model.values().length;
     double[] steps = IntStream.rangeClosed(1, last).asDoubleStream().toArray();
     Panel panel = new Panel(horizontal, vertical).fromZero();

@@ -64,7 +64,8 @@ public final class LossPlot {
     boolean validated = run.validation.length > 0;
     double loss = validated ? run.validation[best - 1] : run.train[best - 1];
     double[] x = {best};
-    panel.add(PlotLayer.marks(x, new double[] {loss}, validated ? PlotColor.MARK : PlotColor.MODEL));
+    panel.add(
+        PlotLayer.marks(x, new double[] {loss}, validated ? PlotColor.MARK : PlotColor.MODEL));
     if (named && PlotLayer.isDrawable(loss)) {
       panel.text("best: epoch " + best, best, loss, Anchor.ABOVE);
     }

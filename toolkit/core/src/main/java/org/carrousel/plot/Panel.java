@@ -233,7 +233,8 @@ final class Panel {
 
     private List<AxisTick> numbers(Axis values) {
       if (!logarithmic) {
-        return AxisTick.numbers(values.from(), values.to(), Math.max(2, areaHeight / PIXELS_PER_ROW));
+        return AxisTick.numbers(
+            values.from(), values.to(), Math.max(2, areaHeight / PIXELS_PER_ROW));
       }
       List<AxisTick> decades = new ArrayList<>();
       for (double d = Math.ceil(values.from()); d <= Math.floor(values.to()); d++) {

@@ -32,8 +32,7 @@ final class SeriesReader {
     Map<String, RegularGrid> grids = schema.time().isEmpty() ? numbered(rows) : timed(rows, stepOf);
     List<Series> series = new ArrayList<>();
     grids.forEach((entity, grid) -> series.add(series(entity, grid)));
-    return new ObservedSeries(
-        new SeriesSet(table.source(), series), List.copyOf(grids.values()));
+    return new ObservedSeries(new SeriesSet(table.source(), series), List.copyOf(grids.values()));
   }
 
   private Map<String, int[]> rowsByEntity() {
@@ -83,9 +82,7 @@ final class SeriesReader {
     Map<String, double[]> numeric = new LinkedHashMap<>();
     schema.numeric().forEach(column -> numeric.put(column, grid.numeric(column)));
     Map<String, String[]> categorical = new LinkedHashMap<>();
-    schema
-        .categorical()
-        .forEach(column -> categorical.put(column, grid.categorical(column)));
+    schema.categorical().forEach(column -> categorical.put(column, grid.categorical(column)));
     return new Series(entity, grid.axis(), numeric, categorical);
   }
 

@@ -49,7 +49,10 @@ public final class Table {
     return source;
   }
 
-  /** SHA-256 of the bytes of the file, or of the cells of a table from memory, in 64 hexadecimal digits. */
+  /**
+   * SHA-256 of the bytes of the file, or of the cells of a table from memory, in 64 hexadecimal
+   * digits.
+   */
   public String digest() {
     return digest;
   }

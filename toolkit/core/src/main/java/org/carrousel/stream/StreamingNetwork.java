@@ -17,8 +17,8 @@ import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
  * }</pre>
  *
  * <p>The network may consist of recurrent layers with any cell that read forward only, of means and
- * maxima of their output over time, of embeddings ({@link org.carrousel.embedding.TokenEmbedding}, whose time step
- * is one number, the token's), and of dense layers and heads ({@link
+ * maxima of their output over time, of embeddings ({@link org.carrousel.embedding.TokenEmbedding},
+ * whose time step is one number, the token's), and of dense layers and heads ({@link
  * org.carrousel.head.SequenceHead} and DL4J's {@code RnnOutputLayer}, {@code OutputLayer}, {@code
  * DenseLayer}) with the activations identity, tanh, ReLU, sigmoid and softmax. Dropout and noise,
  * being for training, do nothing. The arithmetic is that of a network of data type FLOAT, whatever

@@ -104,7 +104,8 @@ class SpeechFeaturesTest {
 
   @Test
   void changesFollowWhatTheyAreOf() {
-    float[][] features = SpeechFeatures.of(noise(2000), SpeechFeatureOptions.cepstra().withDeltas(2));
+    float[][] features =
+        SpeechFeatures.of(noise(2000), SpeechFeatureOptions.cepstra().withDeltas(2));
 
     double slope = (features[5][3] - features[3][3] + 2 * (features[6][3] - features[2][3])) / 10;
     double bend =

@@ -7,14 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TimeZone;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.carrousel.architecture.RecurrentLayers;
 import org.carrousel.architecture.EncoderDecoder;
 import org.carrousel.architecture.EncoderDecoderDesign;
+import org.carrousel.architecture.RecurrentLayers;
 import org.carrousel.batch.WindowExamples;
 import org.carrousel.file.VerifiedZip;
 import org.carrousel.testing.TinyForecast;
@@ -110,7 +109,9 @@ class BundleTest {
         new ComputationGraph(
             new EncoderDecoder(5, 4)
                 .configuration(
-                    EncoderDecoderDesign.defaults().withLayers(RecurrentLayers.lstm(3)), DataType.FLOAT, 3));
+                    EncoderDecoderDesign.defaults().withLayers(RecurrentLayers.lstm(3)),
+                    DataType.FLOAT,
+                    3));
     translator.init();
     Path present = folder.resolve("present");
     Bundle.of("translate", translator, Map.of()).write(present);

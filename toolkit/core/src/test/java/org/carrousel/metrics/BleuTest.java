@@ -131,7 +131,8 @@ class BleuTest {
   @Test
   void realReferencesAreTheirOwnBestTranslation() {
     Bleu bleu = new Bleu(WORDS.withLowerCase(true), Smoothing.EXPONENTIAL);
-    List<TextLine> lines = TextFile.read(Mirror.file("multi30k-en-de/test_2016_flickr.en.gz")).lines();
+    List<TextLine> lines =
+        TextFile.read(Mirror.file("multi30k-en-de/test_2016_flickr.en.gz")).lines();
     lines.forEach(line -> bleu.add(line.text().toUpperCase(Locale.ROOT), List.of(line.text())));
 
     assertThat(bleu.score()).isCloseTo(100, within(1e-9));

@@ -30,8 +30,7 @@ final class LayoutCheck implements Canvas {
 
   @Override
   public void text(String text, double x, double y, Align align, Face face, PlotColor color) {
-    double width =
-        PlotStyle.textWidth(text) * (face == Face.BOLD ? PlotStyle.BOLD_TO_PLAIN : 1);
+    double width = PlotStyle.textWidth(text) * (face == Face.BOLD ? PlotStyle.BOLD_TO_PLAIN : 1);
     double left = x - (align == Align.START ? 0 : align == Align.MIDDLE ? width / 2 : width);
     boxes.add(new Box(text, new Rectangle2D.Double(left, y - 10, width, 12)));
   }

@@ -14,10 +14,12 @@ class PredictedActualPlotTest {
   void everyPredictionIsAMark() throws IOException {
     double[] predictions = {1, 2, 3, 40};
     long apart =
-        Pixels.of(PredictedActualPlot.predictions("life", TRUTH, predictions)).columns(PlotColor.MODEL);
+        Pixels.of(PredictedActualPlot.predictions("life", TRUTH, predictions))
+            .columns(PlotColor.MODEL);
     double[] same = {5, 5, 5, 5};
     long together =
-        Pixels.of(PredictedActualPlot.predictions("life", same, predictions)).columns(PlotColor.MODEL);
+        Pixels.of(PredictedActualPlot.predictions("life", same, predictions))
+            .columns(PlotColor.MODEL);
 
     assertThat(apart).isGreaterThan(together);
     assertThat(together).isPositive();
@@ -40,6 +42,7 @@ class PredictedActualPlotTest {
 
     assertThat(Pixels.of(PredictedActualPlot.predictions("life", one, one)).count(PlotColor.MODEL))
         .isPositive();
-    assertThat(Pixels.of(PredictedActualPlot.errors("life", one, one)).count(PlotColor.MODEL)).isPositive();
+    assertThat(Pixels.of(PredictedActualPlot.errors("life", one, one)).count(PlotColor.MODEL))
+        .isPositive();
   }
 }

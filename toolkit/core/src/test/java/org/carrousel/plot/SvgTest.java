@@ -84,8 +84,12 @@ class SvgTest {
         plot(RankPlot.draw(CURVE, List.of(CURVE)), "rank", "share of questions"),
         plot(ResidualPlot.draw("sales", MONTHS, VALUES), "time", "residual, sales", "count"),
         plot(ScoresPlot.draw(VALUES, VALUES), "score", "share of candidates"),
-        plot(PredictedActualPlot.predictions("life", VALUES, VALUES), "true life", "predicted life"),
-        plot(PredictedActualPlot.errors("life", VALUES, VALUES), "true life", "predicted minus true life"),
+        plot(
+            PredictedActualPlot.predictions("life", VALUES, VALUES), "true life", "predicted life"),
+        plot(
+            PredictedActualPlot.errors("life", VALUES, VALUES),
+            "true life",
+            "predicted minus true life"),
         plot(
             WindowPlot.draw(
                 "sales",

@@ -60,8 +60,7 @@ class MemoryTableTest {
   void columnsThatMakeNoTableAreRefused() {
     assertRefused("0 columns, 0 rows");
     assertRefused("1 columns, 0 rows", new Column("x", List.of()));
-    assertRefused(
-        "3 values in column month, 2 in column x", MONTH, Column.of("x", 1, 2));
+    assertRefused("3 values in column month, 2 in column x", MONTH, Column.of("x", 1, 2));
     assertRefused("a different name for each column", MONTH, MONTH);
     assertRefused("a different name for each column", Column.of(" ", 1, 2));
   }

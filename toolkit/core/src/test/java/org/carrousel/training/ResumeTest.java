@@ -90,7 +90,8 @@ class ResumeTest {
   }
 
   private TrainingResult train(ComputationGraph network, Examples train, Examples validation) {
-    return new Trainer(OPTIONS, 5, checkpoint, "test", Progress.quiet(), CheckpointInterval.EVERY_STEP)
+    return new Trainer(
+            OPTIONS, 5, checkpoint, "test", Progress.quiet(), CheckpointInterval.EVERY_STEP)
         .train(network, train, validation);
   }
 

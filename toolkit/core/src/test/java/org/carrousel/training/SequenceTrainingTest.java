@@ -120,7 +120,8 @@ class SequenceTrainingTest {
   }
 
   private Trainer trainer(Checkpoint checkpoint) {
-    return new Trainer(OPTIONS, 5, checkpoint, "test", Progress.quiet(), CheckpointInterval.EVERY_STEP);
+    return new Trainer(
+        OPTIONS, 5, checkpoint, "test", Progress.quiet(), CheckpointInterval.EVERY_STEP);
   }
 
   @Test

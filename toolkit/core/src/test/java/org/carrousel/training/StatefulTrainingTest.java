@@ -62,7 +62,8 @@ class StatefulTrainingTest {
 
   private Trainer trainer() {
     Checkpoint checkpoint = new Checkpoint(folder.resolve("seed-5.zip"), "this job");
-    return new Trainer(OPTIONS, 5, checkpoint, "test", Progress.quiet(), CheckpointInterval.EVERY_STEP);
+    return new Trainer(
+        OPTIONS, 5, checkpoint, "test", Progress.quiet(), CheckpointInterval.EVERY_STEP);
   }
 
   @ParameterizedTest

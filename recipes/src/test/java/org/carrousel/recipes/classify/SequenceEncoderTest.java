@@ -8,23 +8,30 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.carrousel.batch.Jitter;
 import org.carrousel.error.BadInputException;
-import org.carrousel.recipes.sequence.FeatureScaling;
+import org.carrousel.recipes.data.Dataset;
+import org.carrousel.recipes.data.FeatureScaling;
+import org.carrousel.recipes.data.LabelledSequence;
 import org.carrousel.text.TokenUnit;
 import org.carrousel.text.Tokenizer;
 import org.junit.jupiter.api.Test;
 
-class EncoderTest {
+class SequenceEncoderTest {
+  private static final ClassifyConfig DEFAULTS = ClassifyConfig.defaults();
+
+  private static TokenEncoder fit(Tokenizer tokenizer, LabelledSequence... train) {
+    return TokenEncoder.fit(tokenizer, DEFAULTS.vocabulary(), List.of(train));
+  }
+
   private static LabelledSequence numbers(float[]... rows) {
-    return new LabelledSequence("x", "a", new Content.Numbers(rows), "file, line 1");
+    return new LabelledSequence("x", "a", rows, "file, line 1");
   }
 
   private static LabelledSequence text(String text) {
-    return new LabelledSequence(text, "a", new Content.Text(text), "file, line 1");
+    return LabelledSequence.ofText(text, "a", "file, line 1");
   }
 
-  private static SequenceFile texts(String... texts) {
-    return new SequenceFile(
-        "file", "", Stream.of(texts).map(EncoderTest::text).toList(), List.of(), List.of());
+  private static Dataset<LabelledSequence> texts(String... texts) {
+    return Dataset.of("file", "", Stream.of(texts).map(SequenceEncoderTest::text).toList());
   }
 
   /** Means 2 and 30, deviations 1 and 10 of the first; 16 and the root of 221 of all. */
@@ -45,8 +52,7 @@ class EncoderTest {
 
   @Test
   void tokensThatTrainingHadOnceAreUnknown() {
-    TokenEncoder encoder =
-        TokenEncoder.fit(TextOptions.defaults(), List.of(text("aab"), text("ca")));
+    TokenEncoder encoder = fit(DEFAULTS.tokenizer(), text("aab"), text("ca"));
 
     assertThat(encoder.vocabulary().tokens()).containsExactly("<unk>", "a");
     assertThat(encoder.unknown(text("abz"))).isEqualTo(2);
@@ -54,7 +60,7 @@ class EncoderTest {
 
   @Test
   void aTextOfWhichNothingIsKnownIsRefused() {
-    Encoder encoder = TokenEncoder.fit(TextOptions.defaults(), List.of(text("aab"), text("ba")));
+    TokenEncoder encoder = fit(DEFAULTS.tokenizer(), text("aab"), text("ba"));
 
     assertThatThrownBy(() -> encoder.require(texts("ab", "xyz")))
         .isInstanceOf(BadInputException.class)
@@ -63,28 +69,28 @@ class EncoderTest {
 
   @Test
   void aTextWithoutWordsIsRefused() {
-    TextOptions words = TextOptions.defaults().tokenizer(Tokenizer.of(TokenUnit.WORDS));
+    Tokenizer words = Tokenizer.of(TokenUnit.WORDS);
 
-    assertThatThrownBy(() -> TokenEncoder.fit(words, List.of(text("!?"))))
+    assertThatThrownBy(() -> fit(words, text("!?")))
         .isInstanceOf(BadInputException.class)
         .hasMessageContainingAll("file, line 1: \"!?\" has no words", "tokens: characters");
   }
 
   @Test
   void textsAreNotJittered() {
-    Encoder encoder = TokenEncoder.fit(TextOptions.defaults(), List.of(text("aa")));
+    TokenEncoder encoder = fit(DEFAULTS.tokenizer(), text("aa"));
 
-    assertThatThrownBy(() -> encoder.part(List.of(text("a")), List.of(new Jitter(.1))))
+    assertThatThrownBy(() -> encoder.column(List.of(text("a")), List.of(new Jitter(.1))))
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("augmentation of texts");
   }
 
   @Test
   void filesOfTheOtherKindAreRefused() {
-    Encoder texts = TokenEncoder.fit(TextOptions.defaults(), List.of(text("aa")));
-    Encoder numbers =
+    TokenEncoder texts = fit(DEFAULTS.tokenizer(), text("aa"));
+    FeatureEncoder numbers =
         FeatureEncoder.fit(FeatureScaling.FEATURE, List.of(numbers(new float[] {1})), List.of("a"));
-    SequenceFile two = Waves.file("waves", 0, 3, 1);
+    Dataset<LabelledSequence> two = Waves.file("waves", 0, 3, 1);
 
     assertThatThrownBy(() -> texts.require(two))
         .hasMessageContainingAll("waves: sequences of numbers", "texts");

@@ -2,25 +2,29 @@ package org.carrousel.recipes.classify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.carrousel.architecture.Bidirectional;
-import org.carrousel.architecture.Convolutional;
-import org.carrousel.architecture.Stacked;
+import org.carrousel.architecture.CellKind;
+import org.carrousel.architecture.Pooling;
+import org.carrousel.architecture.RecurrentEncoder;
+import org.carrousel.architecture.StepConvolutions;
 import org.carrousel.error.BadInputException;
-import org.carrousel.recipes.sequence.FeatureScaling;
-import org.carrousel.recipes.sequence.PartShares;
-import org.carrousel.recipes.settings.SettingsFile;
+import org.carrousel.recipes.api.Seeds;
+import org.carrousel.recipes.api.SettingsFile;
+import org.carrousel.recipes.data.FeatureScaling;
+import org.carrousel.recipes.data.SequenceColumns;
+import org.carrousel.recipes.data.SplitFractions;
 import org.carrousel.text.TokenUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ClassifyKeysTest {
+class ClassifyConfigTest {
   private static ClassifyConfig read(String yaml) {
-    return ClassifyKeys.config(SettingsFile.read("job.yaml", yaml));
+    return Classify.RECIPE.keys().read("job.yaml", SettingsFile.read("job.yaml", yaml));
   }
 
   @Test
@@ -38,7 +42,9 @@ class ClassifyKeysTest {
         lower-case: true
         minimal-count: 3
         vocabulary: 900
+        cell: peephole-lstm
         units: [5, 4]
+        projection: 3
         bidirectional: false
         convolutions: {shape: [3, 8], filters: [6, 7], window: 5, stride: 1}
         pooling: last
@@ -69,24 +75,36 @@ class ClassifyKeysTest {
     assertThat(config.columns())
         .isEqualTo(
             new ClassifyColumns(
-                "kind", "", List.of("plant", "machine"), "plant", "hour", List.of("a", "b")));
-    assertThat(config.split()).isEqualTo(new PartShares(.15, .3));
+                "kind",
+                "",
+                new SequenceColumns(List.of("plant", "machine"), "hour", List.of("a", "b")),
+                "plant"));
+    assertThat(config.split()).isEqualTo(new SplitFractions(.15, .3));
     assertThat(config.scaling()).isEqualTo(FeatureScaling.ALL);
-    assertThat(config.texts().tokenizer().unit()).isEqualTo(TokenUnit.WORDS);
-    assertThat(config.texts().tokenizer().lowerCase()).isTrue();
-    assertThat(config.network().architecture())
+    assertThat(config.tokenizer().unit()).isEqualTo(TokenUnit.WORDS);
+    assertThat(config.tokenizer().lowerCase()).isTrue();
+    assertThat(config.vocabulary().minimalCount()).isEqualTo(3);
+    assertThat(config.vocabulary().maximalSize()).isEqualTo(900);
+    assertThat(config.encoder().convolutions())
+        .contains(new StepConvolutions(List.of(3, 8), List.of(6, 7), 5, 1));
+    assertThat(config.encoder().bidirectional()).isFalse();
+    assertThat(config.layers().cell()).isEqualTo(CellKind.PEEPHOLE_LSTM);
+    assertThat(config.layers().units()).containsExactly(5, 4);
+    assertThat(config.layers().projection()).isEqualTo(3);
+    assertThat(config.network().pooling()).isEqualTo(Pooling.LAST);
+    assertThat(config.sampling())
         .isEqualTo(
-            new Convolutional(List.of(3, 8), List.of(6, 7), 5, 1, new Stacked(List.of(5, 4))));
-    assertThat(config.augmentation()).isEqualTo(new AugmentationOptions(.05, .1, .2, .9));
-    assertThat(config.balance()).isEqualTo(Balance.OVERSAMPLING);
+            new SamplingOptions(Balance.OVERSAMPLING, new AugmentationOptions(.05, .1, .2, .9)));
     assertThat(config.ranking()).isEqualTo(new RankingOptions("broken", Verdict.NOISY_OR));
     assertThat(config.compare())
         .containsExactly(
-            new Variant("plain", Balance.NONE, AugmentationOptions.NONE),
-            new Variant("weights, jitter", Balance.WEIGHTS, AugmentationOptions.NONE.jitter(.1)));
-    assertThat(config.runs().seeds()).containsExactly(4, 5);
-    assertThat(read(SettingsFile.write(ClassifyKeys.KEYS.values(config)))).isEqualTo(config);
-    assertThat(ClassifyKeys.KEYS.values(config).keySet())
+            entry("plain", SamplingOptions.NONE),
+            entry(
+                "weights, jitter",
+                new SamplingOptions(Balance.WEIGHTS, AugmentationOptions.NONE.withJitter(.1))));
+    assertThat(config.seeds()).isEqualTo(new Seeds(4, 2));
+    assertThat(read(SettingsFile.write(Classify.RECIPE.keys().values(config)))).isEqualTo(config);
+    assertThat(Classify.RECIPE.keys().values(config).keySet())
         .containsExactlyInAnyOrderElementsOf(withText(SettingsFile.read("", yaml).keySet()));
   }
 
@@ -100,7 +118,7 @@ class ClassifyKeysTest {
   /** Another order would be another job to a checkpoint. */
   @Test
   void valuesAreInAFixedOrder() {
-    assertThat(ClassifyKeys.KEYS.texts(ClassifyConfig.defaults()).toString())
+    assertThat(Classify.RECIPE.keys().texts(ClassifyConfig.defaults()).toString())
         .contains("split={validation=0.1, test=0.2}");
   }
 
@@ -108,9 +126,9 @@ class ClassifyKeysTest {
   void theDefaultsComeBack() {
     ClassifyConfig defaults = ClassifyConfig.defaults();
 
-    assertThat(read(SettingsFile.write(ClassifyKeys.KEYS.values(defaults)))).isEqualTo(defaults);
-    assertThat(read("units: 16").network().architecture())
-        .isEqualTo(new Bidirectional(List.of(16)));
+    assertThat(read(SettingsFile.write(Classify.RECIPE.keys().values(defaults))))
+        .isEqualTo(defaults);
+    assertThat(read("units: 16").encoder()).isEqualTo(RecurrentEncoder.bidirectional(16));
   }
 
   @ParameterizedTest
@@ -119,7 +137,7 @@ class ClassifyKeysTest {
       value = {
         "polling: mean              | unknown key \"polling\"    | \"pooling\"?",
         "pooling: men               | pooling: men               | \"mean\"?",
-        "split: {validation: 1.0}   | validation: 1.0            | a number from 0.0 to 0.999",
+        "split: {validation: 1.0}   | validation: 1.0            | a number from 0 to 0.999",
         "split: {train: .5}         | unknown key \"train\"      | validation, test",
         "slicing: 1                 | slicing: 1                 | 0.999",
         "tokens: letters            | tokens: letters            | characters",
@@ -129,7 +147,7 @@ class ClassifyKeysTest {
         "compare: weights           | compare: weights           | names and groups of settings",
         "compare: {a: {units: 3}}   | unknown key \"units\"      | balance, jitter",
         "{text: a, entity: b}       | columns of series          | either text, or entity",
-        "{class: a, entity: a}      | named twice                | one part for each column"
+        "{class: a, entity: a}      | named twice                | one role for each column"
       })
   void aWrongValueIsNamedWithItsLine(String yaml, String given, String expected) {
     assertThatThrownBy(() -> read(yaml))

@@ -5,15 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.carrousel.error.BadInputException;
-import org.carrousel.recipes.sequence.PartShares;
+import org.carrousel.recipes.data.DataSplit;
+import org.carrousel.recipes.data.Dataset;
+import org.carrousel.recipes.data.HeldOut;
+import org.carrousel.recipes.data.LabelledSequence;
+import org.carrousel.recipes.data.SplitFractions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-class ClassifyPartsTest {
+class ClassifyPreparationTest {
   @Test
   void aShareOfEveryClassIsHeldOut() {
-    PartShares.Parts<LabelledSequence> parts = ClassifyData.hold(labelled("aaaaaaaaaabbbbbc"), .2);
+    HeldOut<LabelledSequence> parts = ClassifyPreparation.hold(labelled("aaaaaaaaaabbbbbc"), .2);
 
     assertThat(labels(parts.held())).isEqualTo("aab");
     assertThat(labels(parts.kept())).isEqualTo("aaaaaaaabbbbc");
@@ -23,18 +28,19 @@ class ClassifyPartsTest {
   /** The only sequence of a class is to be learnt, whatever the share. */
   @Test
   void noClassIsHeldOutAltogether() {
-    assertThat(labels(ClassifyData.hold(labelled("aabc"), .9).kept())).isEqualTo("abc");
+    assertThat(labels(ClassifyPreparation.hold(labelled("aabc"), .9).kept())).isEqualTo("abc");
   }
 
   @Test
   void classesAreInTheirOrder() {
-    assertThat(parts("b a c", "a").classes()).containsExactly("a", "b", "c");
-    assertThat(parts("10 9 1", "1").classes()).containsExactly("1", "9", "10");
+    assertThat(labels("b a c", "a", "a").classes()).containsExactly("a", "b", "c");
+    assertThat(labels("10 9 1", "1", "1").classes()).containsExactly("1", "9", "10");
   }
 
-  @Test
-  void aClassThatTrainingLacksIsRefused() {
-    assertThatThrownBy(() -> parts("up down", "upp").classes())
+  @ParameterizedTest
+  @CsvSource({"upp, up", "up, upp"})
+  void aClassThatTrainingLacksIsRefused(String validation, String test) {
+    assertThatThrownBy(() -> labels("up down", validation, test))
         .isInstanceOf(BadInputException.class)
         .hasMessageContainingAll(
             "file, line 1: class \"upp\"", "which no training sequence has", "\"up\"?");
@@ -42,16 +48,16 @@ class ClassifyPartsTest {
 
   @Test
   void oneClassIsNone() {
-    assertThatThrownBy(() -> parts("up up", "up").classes())
+    assertThatThrownBy(() -> labels("up up", "up", "up"))
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("only the class up");
   }
 
   @Test
   void withoutATestPartNothingIsMeasured() {
-    ClassifyData data = data(labelled("aabb"), List.of());
+    ClassifyConfig config = ClassifyConfig.defaults().withSplit(new SplitFractions(0, 0));
 
-    assertThatThrownBy(() -> data.parts(new PartShares(0, 0)))
+    assertThatThrownBy(() -> ClassifyPreparation.of(config, data(labelled("aabb"))))
         .isInstanceOf(BadInputException.class)
         .hasMessageContainingAll("no test part", "test-data");
   }
@@ -60,22 +66,21 @@ class ClassifyPartsTest {
   void aTextThatComesAgainWithItsClassDoesNotReachBothParts() {
     List<LabelledSequence> texts = new ArrayList<>(labelled("ab"));
     texts.addAll(labelled("ab"));
-    texts.add(new LabelledSequence("0", "b", new Content.Text("0"), "file, line 5"));
+    texts.add(LabelledSequence.ofText("0", "b", "file, line 5"));
 
-    ClassifyData distinct = data(texts, List.of()).distinctTexts();
+    Dataset<LabelledSequence> distinct = ClassifyPreparation.distinctTexts(data(texts));
 
-    assertThat(labels(distinct.training().sequences())).isEqualTo("abb");
+    assertThat(labels(distinct.examples())).isEqualTo("abb");
     assertThat(distinct.notes())
         .containsExactly("2 texts left out that came before with the same class");
   }
 
-  private static ClassifyParts parts(String train, String test) {
-    return new ClassifyParts(named(train), List.of(), named(test));
+  private static ClassLabels labels(String train, String validation, String test) {
+    return ClassLabels.of(new DataSplit<>(named(train), named(validation), named(test)));
   }
 
-  private static ClassifyData data(List<LabelledSequence> sequences, List<String> features) {
-    return new ClassifyData(
-        new SequenceFile("file", "", sequences, features, List.of()), Optional.empty());
+  private static Dataset<LabelledSequence> data(List<LabelledSequence> sequences) {
+    return Dataset.of("file", "", sequences);
   }
 
   private static List<LabelledSequence> labelled(String labels) {
@@ -86,9 +91,7 @@ class ClassifyPartsTest {
     List<LabelledSequence> sequences = new ArrayList<>();
     for (String label : labels.split(" ", -1)) {
       int number = sequences.size();
-      sequences.add(
-          new LabelledSequence(
-              "" + number, label, new Content.Text("" + number), "file, line " + (number + 1)));
+      sequences.add(LabelledSequence.ofText("" + number, label, "file, line " + (number + 1)));
     }
     return sequences;
   }

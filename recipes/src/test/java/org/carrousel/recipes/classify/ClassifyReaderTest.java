@@ -11,14 +11,18 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.carrousel.error.BadInputException;
+import org.carrousel.recipes.data.Dataset;
+import org.carrousel.recipes.data.LabelledSequence;
+import org.carrousel.recipes.data.SequenceColumns;
+import org.carrousel.recipes.data.SequenceContent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class SequenceFilesTest {
+class ClassifyReaderTest {
   private static final ClassifyColumns SERIES =
-      ClassifyColumns.defaults().entity(List.of("id")).time("t");
+      ClassifyColumns.defaults().withSequences(new SequenceColumns(List.of("id"), "t", List.of()));
 
   private static final String HEADER =
       "#about\n@problemName x\n@timeStamps false\n@classLabel true up down\n@data\n";
@@ -29,13 +33,13 @@ class SequenceFilesTest {
   void seriesOfATsFile() throws IOException {
     Path file = write("x_TRAIN.ts", HEADER + "1,2,3:4,5,6:up\n\n7:8:down\n");
 
-    SequenceFile read = SequenceFiles.read(file, ClassifyColumns.defaults());
+    Dataset<LabelledSequence> read = ClassifyReader.read(file, ClassifyColumns.defaults(), true);
 
     assertThat(read.features()).containsExactly("dimension 1", "dimension 2");
-    assertThat(read.sequences()).extracting(LabelledSequence::label).containsExactly("up", "down");
+    assertThat(read.examples()).extracting(LabelledSequence::label).containsExactly("up", "down");
     assertThat(rows(read, 0)).isDeepEqualTo(new float[][] {{1, 4}, {2, 5}, {3, 6}});
     assertThat(rows(read, 1)).isDeepEqualTo(new float[][] {{7, 8}});
-    assertThat(read.sequences().get(1).place()).isEqualTo(file + ", line 8");
+    assertThat(read.examples().get(1).place()).isEqualTo(file + ", line 8");
   }
 
   @ParameterizedTest
@@ -50,7 +54,7 @@ class SequenceFilesTest {
   void aBadLineOfATsFile(String line, String given, String expected) throws IOException {
     Path file = write("x.ts", HEADER + line + "\n");
 
-    assertThatThrownBy(() -> SequenceFiles.read(file, SERIES))
+    assertThatThrownBy(() -> ClassifyReader.read(file, SERIES, true))
         .isInstanceOf(BadInputException.class)
         .hasMessageContainingAll(given, expected);
   }
@@ -59,7 +63,7 @@ class SequenceFilesTest {
   void anotherNumberOfDimensions() throws IOException {
     Path file = write("x.ts", HEADER + "1:2:up\n1:down\n");
 
-    assertThatThrownBy(() -> SequenceFiles.read(file, SERIES))
+    assertThatThrownBy(() -> ClassifyReader.read(file, SERIES, true))
         .hasMessageContainingAll("line 7: number of dimensions is 1", "2, as in the first series");
   }
 
@@ -67,10 +71,10 @@ class SequenceFilesTest {
   void aTsFileWithoutClasses() throws IOException {
     Path file = write("x.ts", "@classLabel false\n@data\n1,2\n");
 
-    assertThatThrownBy(() -> SequenceFiles.read(file, SERIES))
+    assertThatThrownBy(() -> ClassifyReader.read(file, SERIES, true))
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("no classes");
-    assertThat(SequenceFiles.readUnlabelled(file, SERIES).sequences()).hasSize(1);
+    assertThat(ClassifyReader.read(file, SERIES, false).examples()).hasSize(1);
   }
 
   @Test
@@ -78,10 +82,11 @@ class SequenceFilesTest {
     images("train-images-idx3-ubyte", 2);
     labels("train-labels-idx1-ubyte", 7, 3);
 
-    SequenceFile read =
-        SequenceFiles.read(folder.resolve("train-images-idx3-ubyte"), ClassifyColumns.defaults());
+    Dataset<LabelledSequence> read =
+        ClassifyReader.read(
+            folder.resolve("train-images-idx3-ubyte"), ClassifyColumns.defaults(), true);
 
-    assertThat(read.sequences()).extracting(LabelledSequence::label).containsExactly("7", "3");
+    assertThat(read.examples()).extracting(LabelledSequence::label).containsExactly("7", "3");
     assertThat(rows(read, 0))
         .isDeepEqualTo(new float[][] {{0, 51 / 255f, 102 / 255f}, {153 / 255f, 204 / 255f, 1}});
   }
@@ -91,7 +96,8 @@ class SequenceFilesTest {
     images("train-images-idx3-ubyte", 2);
     labels("train-labels-idx1-ubyte", 7);
 
-    assertThatThrownBy(() -> SequenceFiles.read(folder.resolve("train-images-idx3-ubyte"), SERIES))
+    assertThatThrownBy(
+            () -> ClassifyReader.read(folder.resolve("train-images-idx3-ubyte"), SERIES, true))
         .isInstanceOf(BadInputException.class)
         .hasMessageContainingAll("1 labels", "2, one for each image");
   }
@@ -102,7 +108,7 @@ class SequenceFilesTest {
     byte[] bytes = Files.readAllBytes(file);
     Files.write(file, Arrays.copyOf(bytes, bytes.length - 1));
 
-    assertThatThrownBy(() -> SequenceFiles.readUnlabelled(file, SERIES))
+    assertThatThrownBy(() -> ClassifyReader.read(file, SERIES, false))
         .isInstanceOf(BadInputException.class)
         .hasMessageContainingAll("11 bytes after the header", "its header says 12");
   }
@@ -111,10 +117,10 @@ class SequenceFilesTest {
   void seriesOfATable() throws IOException {
     Path file = write("x.csv", "id,t,a,b,class\nx,1,1,2,up\ny,1,5,6,down\nx,2,3,4,up\n");
 
-    SequenceFile read = SequenceFiles.read(file, SERIES);
+    Dataset<LabelledSequence> read = ClassifyReader.read(file, SERIES, true);
 
     assertThat(read.features()).containsExactly("a", "b");
-    assertThat(read.sequences()).extracting(LabelledSequence::name).containsExactly("x", "y");
+    assertThat(read.examples()).extracting(LabelledSequence::name).containsExactly("x", "y");
     assertThat(rows(read, 0)).isDeepEqualTo(new float[][] {{1, 2}, {3, 4}});
   }
 
@@ -130,7 +136,7 @@ class SequenceFilesTest {
   void aBadRowOfATable(String line, String given, String expected) throws IOException {
     Path file = write("x.csv", "id,t,a,b,class\nx,1,1,2,up\n" + line + "\n");
 
-    assertThatThrownBy(() -> SequenceFiles.read(file, SERIES))
+    assertThatThrownBy(() -> ClassifyReader.read(file, SERIES, true))
         .isInstanceOf(BadInputException.class)
         .hasMessageContainingAll(given, expected);
   }
@@ -138,19 +144,19 @@ class SequenceFilesTest {
   @Test
   void textsOfATable() throws IOException {
     Path file = write("x.csv", "review,class\nso good,up\nso bad,down\n");
-    ClassifyColumns texts = ClassifyColumns.defaults().text("review");
+    ClassifyColumns texts = ClassifyColumns.defaults().withText("review");
 
-    assertThat(SequenceFiles.read(file, texts).sequences())
+    assertThat(ClassifyReader.read(file, texts, true).examples())
         .extracting(LabelledSequence::content)
-        .containsExactly(new Content.Text("so good"), new Content.Text("so bad"));
+        .containsExactly(new SequenceContent.Text("so good"), new SequenceContent.Text("so bad"));
   }
 
   @Test
   void anEmptyTextIsRefused() throws IOException {
     Path file = write("x.csv", "review,class\nso good,up\n,down\n");
-    ClassifyColumns texts = ClassifyColumns.defaults().text("review");
+    ClassifyColumns texts = ClassifyColumns.defaults().withText("review");
 
-    assertThatThrownBy(() -> SequenceFiles.read(file, texts))
+    assertThatThrownBy(() -> ClassifyReader.read(file, texts, true))
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("line 3, column review: no text");
   }
@@ -160,9 +166,9 @@ class SequenceFilesTest {
     write("Czech.txt", "Novak\n\nDvorak\n");
     write("Irish.txt", "O'Neill\n");
 
-    SequenceFile read = SequenceFiles.read(folder, ClassifyColumns.defaults());
+    Dataset<LabelledSequence> read = ClassifyReader.read(folder, ClassifyColumns.defaults(), true);
 
-    assertThat(read.sequences())
+    assertThat(read.examples())
         .extracting(LabelledSequence::label)
         .containsExactly("Czech", "Czech", "Irish");
     assertThat(read.notes()).singleElement().asString().contains("1 empty line left out: 2");
@@ -173,7 +179,7 @@ class SequenceFilesTest {
     write("Czech.txt", "Novak\n");
     Files.write(folder.resolve("Irish.txt"), "Fe\u00e1n".getBytes(StandardCharsets.ISO_8859_1));
 
-    assertThatThrownBy(() -> SequenceFiles.read(folder, ClassifyColumns.defaults()))
+    assertThatThrownBy(() -> ClassifyReader.read(folder, ClassifyColumns.defaults(), true))
         .isInstanceOf(BadInputException.class)
         .hasMessageContainingAll("Irish.txt, line 1, byte 3", "UTF-8");
   }
@@ -183,12 +189,12 @@ class SequenceFilesTest {
     Path train = write("x_TRAIN.ts", "");
     Path test = write("x_TEST.ts", "");
 
-    assertThat(SequenceFiles.testPart(train)).contains(test);
-    assertThat(SequenceFiles.testPart(test)).isEmpty();
+    assertThat(ClassifyReader.testPart(train)).contains(test);
+    assertThat(ClassifyReader.testPart(test)).isEmpty();
   }
 
-  private static float[][] rows(SequenceFile file, int number) {
-    return ((Content.Numbers) file.sequences().get(number).content()).rows();
+  private static float[][] rows(Dataset<LabelledSequence> file, int number) {
+    return file.examples().get(number).rows();
   }
 
   private Path write(String name, String text) throws IOException {

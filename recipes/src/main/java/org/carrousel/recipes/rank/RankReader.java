@@ -3,46 +3,39 @@ package org.carrousel.recipes.rank;
 import java.util.ArrayList;
 import java.util.List;
 import org.carrousel.error.BadInputException;
+import org.carrousel.recipes.data.CandidateAnswer;
+import org.carrousel.recipes.data.Dataset;
 import org.carrousel.series.Table;
 
-/**
- * The pairs of a file.
- *
- * @param name as messages and reports call it
- * @param sha256 of its bytes
- * @param pairs in the order of the file
- */
-public record PairFile(String name, String sha256, List<Pair> pairs) {
-  /** Copies the list. */
-  public PairFile {
-    pairs = List.copyOf(pairs);
-  }
+/** Reads questions and candidate answers from a table, a pair in each row. */
+final class RankReader {
+  private RankReader() {}
 
   /**
-   * Reads a table, a pair a row.
+   * Reads pairs with their labels.
    *
    * @throws BadInputException if a text is missing, or a label is not 0 or 1
    */
-  public static PairFile read(Table table, RankColumns columns) {
+  static Dataset<CandidateAnswer> read(Table table, RankColumns columns) {
     return read(table, columns, true);
   }
 
-  /** The same without labels, which are not looked at. */
-  public static PairFile readUnlabelled(Table table, RankColumns columns) {
+  /** Reads pairs without labels; the column of the label may be missing. */
+  static Dataset<CandidateAnswer> readUnlabelled(Table table, RankColumns columns) {
     return read(table, columns, false);
   }
 
-  private static PairFile read(Table table, RankColumns columns, boolean labelled) {
-    List<Pair> pairs = new ArrayList<>();
+  private static Dataset<CandidateAnswer> read(Table table, RankColumns columns, boolean labelled) {
+    List<CandidateAnswer> pairs = new ArrayList<>();
     for (int row = 0; row < table.rows(); row++) {
       pairs.add(
-          new Pair(
+          new CandidateAnswer(
               text(table, row, columns.query()),
               text(table, row, columns.candidate()),
               labelled && relevant(table, row, columns.label()),
               "%s, line %d".formatted(table.source(), table.line(row))));
     }
-    return new PairFile(table.source(), table.digest(), pairs);
+    return Dataset.of(table.source(), table.digest(), pairs);
   }
 
   private static String text(Table table, int row, String column) {
@@ -67,10 +60,5 @@ public record PairFile(String name, String sha256, List<Pair> pairs) {
               "1 where the candidate answers the question, 0 where not",
               "correct the cell");
     };
-  }
-
-  /** The same under another name. */
-  public PairFile named(String name) {
-    return new PairFile(name, sha256, pairs);
   }
 }

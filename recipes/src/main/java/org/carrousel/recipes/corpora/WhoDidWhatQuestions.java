@@ -1,0 +1,34 @@
+package org.carrousel.recipes.corpora;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.carrousel.datasets.WhoDidWhat;
+import org.carrousel.file.Sha256;
+import org.carrousel.recipes.data.CandidateAnswer;
+import org.carrousel.recipes.data.Dataset;
+
+/**
+ * Generated questions who did what to whom; wrong candidates have the words of the right one in
+ * another order.
+ */
+public final class WhoDidWhatQuestions {
+  /** Name of the data in jobs. */
+  public static final String NAME = "who-did-what";
+
+  private static final int QUESTIONS = 300;
+  private static final long SEED = 1;
+
+  private WhoDidWhatQuestions() {}
+
+  /** Generates the data. */
+  public static Dataset<CandidateAnswer> generate() {
+    List<CandidateAnswer> pairs = new ArrayList<>();
+    for (WhoDidWhat pair : WhoDidWhat.generate(QUESTIONS, SEED)) {
+      String place = "%s, pair %d".formatted(NAME, pairs.size() + 1);
+      pairs.add(new CandidateAnswer(pair.question(), pair.sentence(), pair.answers(), place));
+    }
+    String settings = "%s, %d questions, seed %d".formatted(NAME, QUESTIONS, SEED);
+    return Dataset.of(NAME, Sha256.of(settings.getBytes(StandardCharsets.UTF_8)), pairs);
+  }
+}
