@@ -2,6 +2,7 @@ package com.example;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.carrousel.recipes.api.Models;
@@ -12,8 +13,8 @@ import org.carrousel.training.Progress;
 
 /** Says at every time step whether a tank is full, from what flows in and out. */
 final class LabelExample {
-  /** Accuracy on the test part, and the labels of a new sequence. */
-  record Result(double accuracy, List<String> labels) {}
+  /** Accuracy on the test part, and the labels of a new sequence as predicted and as streamed. */
+  record Result(double accuracy, List<String> predicted, List<String> streamed) {}
 
   static Result run(Path folder) throws IOException {
     double[][][] flows = new double[100][20][1];
@@ -35,9 +36,11 @@ final class LabelExample {
     var model = Models.load(folder.resolve("tank.carrousel"), LabelModel.class);
     double[][][] other = {{{.1}, {.1}, {.3}, {.6}, {.6}, {-.3}, {-.3}, {-.3}}};
     var predictions = model.predict(Label.data(other));
-    return new Result(
-        run.metrics().get("test.accuracy"),
-        predictions.stream().map(step -> step.labels().get(0)).toList());
+    var predicted = predictions.stream().map(step -> step.labels().get(0)).toList();
+    var stream = model.stream();
+    var probabilities = Arrays.stream(other[0]).map(stream::step);
+    var streamed = probabilities.map(step -> step.get("full") > .5 ? "full" : "not full").toList();
+    return new Result(run.metrics().get("test.accuracy"), predicted, streamed);
   }
 
   public static void main(String... args) throws IOException {
