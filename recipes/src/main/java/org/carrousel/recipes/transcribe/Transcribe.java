@@ -43,6 +43,7 @@ import org.deeplearning4j.nn.graph.ComputationGraph;
  * <p>From memory, with a waveform and a text for each recording:
  *
  * <pre>{@code
+ * var config = TranscribeConfig.defaults().units(64).epochs(60);
  * var run = Transcribe.of(config).train(Transcribe.sound(waveforms, 8000, texts));
  * run.model().predict(Transcribe.sound(others, 8000, List.of())).forEach(System.out::println);
  * }</pre>
