@@ -108,6 +108,6 @@ class DynamicEvaluationTest {
 
   /** The second column; tokens may be quoted commas. */
   private double nats(String line) {
-    return Double.parseDouble(line.replace("\",\"", "").split(",")[1]);
+    return Double.parseDouble(line.replace("\",\"", "").split(",", -1)[1]);
   }
 }
