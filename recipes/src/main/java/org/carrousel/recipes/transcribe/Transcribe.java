@@ -60,8 +60,8 @@ public final class Transcribe
         "Trains a transcription of handwriting or speech beside its baselines.",
         TranscribeConfig.defaults(),
         DataFiles.keys(
-            "a CSV with the columns file (.wav, UNIPEN .dat, IAM-OnDB .xml), text and perhaps source"
-                + " (who wrote or spoke); a folder of IAM-OnDB; or the id of a data set"));
+            "a CSV with the columns file (.wav, UNIPEN .dat, IAM-OnDB .xml), text and perhaps"
+                + " source (who wrote or spoke); a folder of IAM-OnDB; or the id of a data set"));
   }
 
   /** A transcription as configured. */
