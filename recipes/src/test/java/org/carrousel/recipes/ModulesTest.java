@@ -24,9 +24,9 @@ class ModulesTest {
   private static final String SIMD = "org.carrousel.simd..";
 
   private static final String PACKAGE = "org.carrousel.recipes.";
-  private static final String JOB = "job";
+  private static final String CLI = "cli";
 
-  private static final List<String> BELOW_TASKS = List.of("settings", "run", "sequence");
+  private static final List<String> BELOW_TASKS = List.of("data", "corpora", "api");
 
   private static final List<String> TASKS =
       List.of(
@@ -93,12 +93,12 @@ class ModulesTest {
           .resideInAPackage(RECIPES)
           .should()
           .resideInAnyPackage(
-              Stream.of(BELOW_TASKS, TASKS, List.of(JOB))
+              Stream.of(BELOW_TASKS, TASKS, List.of(CLI))
                   .flatMap(List::stream)
                   .map(name -> PACKAGE + name)
                   .toArray(String[]::new));
 
-  @ArchTest static final ArchRule SETTINGS_THEN_RUN_THEN_SEQUENCE_THEN_RECIPES_THEN_JOB = layers();
+  @ArchTest static final ArchRule DATA_THEN_CORPORA_AND_API_THEN_RECIPES_THEN_CLI = layers();
 
   private static ArchRule layers() {
     LayeredArchitecture layers =
@@ -107,31 +107,31 @@ class ModulesTest {
       layers = layers.layer(name).definedBy(PACKAGE + name);
     }
     layers =
-        layers.layer(JOB).definedBy(PACKAGE + JOB).whereLayer(JOB).mayNotBeAccessedByAnyLayer();
+        layers.layer(CLI).definedBy(PACKAGE + CLI).whereLayer(CLI).mayNotBeAccessedByAnyLayer();
     for (String task : TASKS) {
       layers =
           layers
               .layer(task)
               .definedBy(PACKAGE + task)
               .whereLayer(task)
-              .mayOnlyBeAccessedByLayers(JOB);
+              .mayNotBeAccessedByAnyLayer();
     }
     return layers
-        .whereLayer("sequence")
-        .mayOnlyAccessLayers("settings", "run")
-        .whereLayer("run")
-        .mayOnlyAccessLayers("settings")
-        .whereLayer("settings")
-        .mayNotAccessAnyLayer();
+        .whereLayer("api")
+        .mayOnlyAccessLayers("data")
+        .whereLayer("corpora")
+        .mayOnlyAccessLayers("data")
+        .whereLayer("data")
+        .mayNotAccessAnyLayer()
+        .whereLayer(CLI)
+        .mayOnlyAccessLayers("api", "data");
   }
 
   @ArchTest
-  static final ArchRule ONLY_JOBS_BRING_DATA_SETS =
+  static final ArchRule THE_API_BRINGS_NO_DATA_SETS =
       noClasses()
           .that()
-          .resideInAPackage(RECIPES)
-          .and()
-          .resideOutsideOfPackage("org.carrousel.recipes.job")
+          .resideInAPackage("org.carrousel.recipes.api")
           .should()
           .dependOnClassesThat()
           .resideInAPackage(DATASETS);

@@ -74,7 +74,7 @@ public final class Classify
    */
   public static Dataset<LabelledSequence> data(double[][][] sequences, String... labels) {
     List<String> features = Sequences.featureNames(sequences);
-    requireAll(labels.length, sequences.length);
+    Sequences.requireEach("labels", labels.length, sequences.length);
     return Dataset.of(
             "memory",
             IntStream.range(0, sequences.length)
@@ -97,7 +97,7 @@ public final class Classify
    * @throws BadInputException if there are fewer or more labels than texts
    */
   public static Dataset<LabelledSequence> texts(List<String> texts, List<String> labels) {
-    requireAll(labels.size(), texts.size());
+    Sequences.requireEach("labels", labels.size(), texts.size());
     return Dataset.of(
         "memory",
         IntStream.range(0, texts.size())
@@ -108,15 +108,6 @@ public final class Classify
                         labels.isEmpty() ? null : labels.get(number),
                         "memory, text " + (number + 1)))
             .toList());
-  }
-
-  private static void requireAll(int labels, int sequences) {
-    if (labels != 0 && labels != sequences) {
-      throw new BadInputException(
-          "%d labels for %d sequences".formatted(labels, sequences),
-          "one label for each sequence, or none to predict",
-          "correct the labels");
-    }
   }
 
   @Override

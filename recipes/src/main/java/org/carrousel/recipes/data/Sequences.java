@@ -59,4 +59,19 @@ public final class Sequences {
     }
     return IntStream.rangeClosed(1, features).mapToObj(i -> "feature " + i).toList();
   }
+
+  /**
+   * Checks that every sequence has an answer, or none has, as in data to predict from.
+   *
+   * @param what the answers are, in plural
+   * @throws BadInputException if there are fewer or more answers than sequences
+   */
+  public static void requireEach(String what, int answers, int sequences) {
+    if (answers != 0 && answers != sequences) {
+      throw new BadInputException(
+          "%d %s for %d sequences".formatted(answers, what, sequences),
+          "one for each sequence, or none to predict",
+          "correct the " + what);
+    }
+  }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.carrousel.config.Setting;
 import org.carrousel.datasets.PublicDataset;
+import org.carrousel.error.BadInputException;
 import org.carrousel.recipes.api.BundleEntries;
 import org.carrousel.recipes.api.Recipe;
 import org.carrousel.recipes.api.Training;
@@ -61,15 +62,20 @@ public final class Regress extends Recipe<RegressConfig, Dataset<MeasuredSequenc
    * Sequences from memory, each with one number.
    *
    * @param sequences [sequence][time][feature], user's units; lengths may differ
-   * @param targets the number of each sequence
+   * @param targets the number of each sequence; none for sequences to predict
+   * @throws BadInputException if there are fewer or more numbers than sequences, time steps differ
+   *     in their number of features, or a value is not finite
    */
   public static Dataset<MeasuredSequence> data(double[][][] sequences, double... targets) {
+    List<String> features = Sequences.featureNames(sequences);
+    Sequences.requireEach("numbers", targets.length, sequences.length);
     List<MeasuredSequence> examples = new ArrayList<>();
     for (int number = 0; number < sequences.length; number++) {
-      examples.add(
-          MeasuredSequence.of(Integer.toString(number + 1), sequences[number], targets[number]));
+      String name = Integer.toString(number + 1);
+      double target = targets.length == 0 ? Double.NaN : targets[number];
+      examples.add(MeasuredSequence.of(name, sequences[number], target));
     }
-    return Dataset.of("memory", examples).withFeatures(Sequences.featureNames(sequences));
+    return Dataset.of("memory", examples).withFeatures(features);
   }
 
   @Override

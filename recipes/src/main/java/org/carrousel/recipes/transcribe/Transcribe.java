@@ -43,6 +43,7 @@ import org.deeplearning4j.nn.graph.ComputationGraph;
  * <p>From memory, with a waveform and a text for each recording:
  *
  * <pre>{@code
+ * var config = TranscribeConfig.defaults().units(64).epochs(60);
  * var run = Transcribe.of(config).train(Transcribe.sound(waveforms, 8000, texts));
  * run.model().predict(Transcribe.sound(others, 8000, List.of())).forEach(System.out::println);
  * }</pre>
@@ -59,8 +60,8 @@ public final class Transcribe
         "Trains a transcription of handwriting or speech beside its baselines.",
         TranscribeConfig.defaults(),
         DataFiles.keys(
-            "a CSV with the columns file (.wav, UNIPEN .dat, IAM-OnDB .xml), text and perhaps source"
-                + " (who wrote or spoke); a folder of IAM-OnDB; or the id of a data set"));
+            "a CSV with the columns file (.wav, UNIPEN .dat, IAM-OnDB .xml), text and perhaps"
+                + " source (who wrote or spoke); a folder of IAM-OnDB; or the id of a data set"));
   }
 
   /** A transcription as configured. */
