@@ -84,7 +84,7 @@ class RegressJobTest {
   void leavesItsResultsInItsFolder() throws IOException {
     Outcome outcome = run().assertDone();
 
-    assertThat(outcome.out()).startsWith("wear: 20 sequences of ").contains("seed 1", "seed 2");
+    assertThat(outcome.out()).startsWith("wear: 20 sequences of ").contains("mean of 2 seeds");
     for (String name :
         List.of(
             "job.yaml",
@@ -119,7 +119,7 @@ class RegressJobTest {
         .first()
         .isEqualTo("name,prediction");
     predict("--input", "x.csv", "--future", "y.csv")
-        .assertBadInput("-Dfuture=y.csv for a regression", "leave -Dfuture out");
+        .assertBadInput("a file of the future, y.csv, for the recipe regress", "leave it out");
   }
 
   @Test
