@@ -17,12 +17,12 @@ tables=$(mktemp)
 echo "Written by \`docs/results.sh\`; seconds of training on $(nproc) cores." > "$tables"
 for job in airline airline-year shampoo pm25 etth1; do
   log=$(mktemp)
-  mvn -q -Pforecast -Djob="$job" > "$log"
+  mvn -Pforecast -Djob="$job" > "$log"
   {
     echo
     echo "### $job"
     echo '```'
-    awk '/^Model and baselines/ { on = 1 } /^What was asked/ { on = 0 } on' "$log" | tail -n +3
+    awk '/^Model and baselines/ { on = 1 } /^Settings$/ { on = 0 } on' "$log" | tail -n +3
     grep 'seconds' "$log" | tail -1
     echo '```'
   } >> "$tables"
