@@ -6,7 +6,7 @@ import org.carrousel.batch.Examples;
 import org.carrousel.recipes.data.DataSource;
 import org.carrousel.report.Report;
 import org.carrousel.training.TrainingResult;
-import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 
 /**
  * A recipe's data, split, encoded and ready for training. A recipe implements this; {@link Recipe}
@@ -30,15 +30,11 @@ public interface Preparation<
   /** Validation examples; may be empty. */
   Examples validation();
 
-  /** Makes an untrained network. */
-  ComputationGraph network(long seed);
+  /** The network before its training. */
+  ComputationGraphConfiguration network(long seed);
 
-  /**
-   * Wraps a trained network.
-   *
-   * @param provenance origin of the model; its measures are added after {@link #scores}
-   */
-  M model(ComputationGraph network, Map<String, Object> provenance);
+  /** Makes a model of a trained network, whose origin gets its measures after {@link #scores}. */
+  M model(TrainedNetwork<C> trained);
 
   /** Measures a model on the test part. */
   S scores(M model);

@@ -8,6 +8,7 @@ import org.carrousel.backend.Backend;
 import org.carrousel.config.ConfigKeys;
 import org.carrousel.config.KeyInfo;
 import org.carrousel.recipes.data.DataFiles;
+import org.carrousel.training.NetworkInitializer;
 import org.carrousel.training.Progress;
 import org.carrousel.training.Trainer;
 import org.carrousel.training.TrainingResult;
@@ -94,8 +95,8 @@ public abstract class Recipe<
    */
   protected abstract Preparation<C, M, ?> prepare(C config, D data);
 
-  /** Reads the recipe's own entries of a bundle. */
-  protected abstract M load(C config, BundleEntries entries, ComputationGraph network);
+  /** Makes a model of a bundle's network and the recipe's own entries. */
+  protected abstract M load(TrainedNetwork<C> trained, BundleEntries entries);
 
   /** A training with a configuration. */
   public final Training<C, D, M> with(C config) {
@@ -149,12 +150,13 @@ public abstract class Recipe<
     Checkpoints.OfTraining kept = identified(checkpoints, preparation);
     List<Trained<M, S>> trained = new ArrayList<>();
     for (long seed : config.seeds().all()) {
-      ComputationGraph network = preparation.network(seed);
+      ComputationGraph network =
+          NetworkInitializer.of(preparation.network(seed), config.training());
       TrainingResult training =
           new Trainer(config.training(), seed, kept.of(seed), task + "seed " + seed, progress)
               .train(network, preparation.train(), preparation.validation());
       Map<String, Object> provenance = preparation.source().provenance(seed);
-      M model = preparation.model(network, provenance);
+      M model = preparation.model(new TrainedNetwork<>(config, network, provenance));
       S scores = preparation.scores(model);
       provenance.put("metrics", scores.metrics());
       trained.add(new Trained<>(seed, preparation.reported(training), model, scores));

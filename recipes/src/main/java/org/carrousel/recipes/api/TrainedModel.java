@@ -18,48 +18,44 @@ import org.deeplearning4j.nn.graph.ComputationGraph;
 public abstract class TrainedModel<C extends Record & RecipeConfig<C>, I, O>
     implements Model<I, O> {
   private final Recipe<C, ?, ?> recipe;
-  private final C config;
-  private final ComputationGraph network;
-  private final Map<String, Object> provenance;
+  private final TrainedNetwork<C> trained;
 
-  /**
-   * Holds a trained network.
-   *
-   * @param provenance origin of the model
-   */
-  protected TrainedModel(
-      Recipe<C, ?, ?> recipe, C config, ComputationGraph network, Map<String, Object> provenance) {
+  /** Holds a trained network. */
+  protected TrainedModel(Recipe<C, ?, ?> recipe, TrainedNetwork<C> trained) {
     this.recipe = recipe;
-    this.config = config;
-    this.network = network;
-    this.provenance = provenance;
+    this.trained = trained;
+  }
+
+  /** The network with its configuration and origin. */
+  public final TrainedNetwork<C> trained() {
+    return trained;
   }
 
   /** The configuration that the model was trained with. */
   public final C config() {
-    return config;
+    return trained.config();
   }
 
   @Override
   public final ComputationGraph network() {
-    return network;
+    return trained.graph();
   }
 
   @Override
   public final Map<String, Object> provenance() {
-    return provenance;
+    return trained.provenance();
   }
 
   @Override
   public final ModelDescription describe() {
-    Object metrics = provenance.get("metrics");
+    Object metrics = provenance().get("metrics");
     return new ModelDescription(
         recipe.name(),
         input(),
         output(),
         outputs(),
-        recipe.keys().changedWords(config),
-        network.numParams(),
+        recipe.keys().changedWords(config()),
+        network().numParams(),
         metrics instanceof Map<?, ?> map ? asMetrics(map) : Map.of());
   }
 
@@ -89,9 +85,9 @@ public abstract class TrainedModel<C extends Record & RecipeConfig<C>, I, O>
   @Override
   public final void save(Path path) throws IOException {
     BundleEntries entries =
-        BundleEntries.of(recipe.name(), recipe.keys().texts(config), provenance);
+        BundleEntries.of(recipe.name(), recipe.keys().texts(config()), provenance());
     write(entries);
-    entries.write(network, path);
+    entries.write(network(), path);
   }
 
   /**
@@ -141,7 +137,8 @@ public abstract class TrainedModel<C extends Record & RecipeConfig<C>, I, O>
   public final TrainedModel<C, I, O> with(Map<String, Setting> settings) {
     return settings.isEmpty()
         ? this
-        : withConfig(recipe.keys().changeForPrediction(configBefore(settings), settings));
+        : withNetwork(
+            trained.with(recipe.keys().changeForPrediction(configBefore(settings), settings)));
   }
 
   /**
@@ -149,14 +146,14 @@ public abstract class TrainedModel<C extends Record & RecipeConfig<C>, I, O>
    * Recipes override this if a new value of one key limits another key's old value.
    */
   protected C configBefore(Map<String, Setting> settings) {
-    return config;
+    return config();
   }
 
   /**
-   * The same model with another configuration of its predictions; recipes with keys that may change
-   * at prediction override this.
+   * The same model of a network with another configuration of its predictions; recipes with keys
+   * that may change at prediction override this.
    */
-  protected TrainedModel<C, I, O> withConfig(C config) {
+  protected TrainedModel<C, I, O> withNetwork(TrainedNetwork<C> changed) {
     throw new IllegalStateException("No key of " + recipe.name() + " may change at prediction");
   }
 

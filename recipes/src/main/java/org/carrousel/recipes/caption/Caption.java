@@ -10,13 +10,13 @@ import org.carrousel.error.BadInputException;
 import org.carrousel.image.RgbImage;
 import org.carrousel.recipes.api.BundleEntries;
 import org.carrousel.recipes.api.Recipe;
+import org.carrousel.recipes.api.TrainedNetwork;
 import org.carrousel.recipes.api.Training;
 import org.carrousel.recipes.corpora.KarpathyFile;
 import org.carrousel.recipes.corpora.Scenes;
 import org.carrousel.recipes.data.CaptionedImage;
 import org.carrousel.recipes.data.DataFiles;
 import org.carrousel.recipes.data.Dataset;
-import org.deeplearning4j.nn.graph.ComputationGraph;
 
 /**
  * The caption recipe: a sentence for an image, beside its baselines.
@@ -124,13 +124,10 @@ public final class Caption extends Recipe<CaptionConfig, Dataset<CaptionedImage>
   }
 
   @Override
-  protected CaptionModel load(
-      CaptionConfig config, BundleEntries entries, ComputationGraph network) {
+  protected CaptionModel load(TrainedNetwork<CaptionConfig> trained, BundleEntries entries) {
     return new CaptionModel(
-        config,
+        trained,
         entries.get("encoder", CaptionEncoder.class),
-        entries.get("size", ImageSize.class),
-        network,
-        entries.provenance());
+        entries.get("size", ImageSize.class));
   }
 }

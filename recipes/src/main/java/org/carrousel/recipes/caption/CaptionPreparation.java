@@ -8,6 +8,7 @@ import org.carrousel.batch.SequenceExamples;
 import org.carrousel.recipes.api.LossUnits;
 import org.carrousel.recipes.api.Preparation;
 import org.carrousel.recipes.api.Results;
+import org.carrousel.recipes.api.TrainedNetwork;
 import org.carrousel.recipes.corpora.Scenes;
 import org.carrousel.recipes.data.CaptionedImage;
 import org.carrousel.recipes.data.DataSource;
@@ -15,9 +16,8 @@ import org.carrousel.recipes.data.DataSplit;
 import org.carrousel.recipes.data.Dataset;
 import org.carrousel.recipes.data.SplitFractions;
 import org.carrousel.report.Report;
-import org.carrousel.training.NetworkInitializer;
 import org.carrousel.training.TrainingResult;
-import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.nd4j.linalg.api.buffer.DataType;
 
 /**
@@ -69,16 +69,14 @@ record CaptionPreparation(
   }
 
   @Override
-  public ComputationGraph network(long seed) {
-    return NetworkInitializer.of(
-        new ImageCaptioner(size.height(), size.width(), encoder.vocabulary().size())
-            .configuration(config.network(), DataType.FLOAT, seed),
-        config.training());
+  public ComputationGraphConfiguration network(long seed) {
+    return new ImageCaptioner(size.height(), size.width(), encoder.vocabulary().size())
+        .configuration(config.network(), DataType.FLOAT, seed);
   }
 
   @Override
-  public CaptionModel model(ComputationGraph network, Map<String, Object> provenance) {
-    return new CaptionModel(config, encoder, size, network, provenance);
+  public CaptionModel model(TrainedNetwork<CaptionConfig> trained) {
+    return new CaptionModel(trained, encoder, size);
   }
 
   @Override

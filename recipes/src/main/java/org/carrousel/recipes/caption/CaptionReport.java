@@ -13,7 +13,7 @@ import org.carrousel.recipes.api.Results;
 import org.carrousel.recipes.data.CaptionedImage;
 import org.carrousel.report.Block;
 import org.carrousel.report.Report;
-import org.carrousel.series.CsvReader;
+import org.carrousel.series.CsvWriter;
 
 /** Report of a captioning. */
 final class CaptionReport {
@@ -144,13 +144,14 @@ final class CaptionReport {
   static String predictions(
       CaptionPreparation prepared, Results<CaptionConfig, CaptionModel, CaptionScores> results) {
     CaptionScores scores = results.chosen().scores();
-    StringBuilder csv = new StringBuilder("name,caption,right,own\n");
+    CsvWriter csv = CsvWriter.of("name", "caption", "right", "own");
     for (int number = 0; number < scores.captions().size(); number++) {
       CaptionedImage image = prepared.parts().test().get(number);
-      csv.append(CsvReader.cell(image.name())).append(',');
-      csv.append(CsvReader.cell(scores.captions().get(number))).append(',');
-      csv.append(scores.test().right().get(number)).append(',');
-      csv.append(CsvReader.cell(image.captions().get(0))).append('\n');
+      csv.row(
+          image.name(),
+          scores.captions().get(number),
+          scores.test().right().get(number),
+          image.captions().get(0));
     }
     return csv.toString();
   }

@@ -9,6 +9,7 @@ import org.carrousel.datasets.PublicDataset;
 import org.carrousel.error.BadInputException;
 import org.carrousel.recipes.api.BundleEntries;
 import org.carrousel.recipes.api.Recipe;
+import org.carrousel.recipes.api.TrainedNetwork;
 import org.carrousel.recipes.api.Training;
 import org.carrousel.recipes.corpora.CylinderBellFunnels;
 import org.carrousel.recipes.corpora.DriveFleet;
@@ -16,7 +17,6 @@ import org.carrousel.recipes.data.DataFiles;
 import org.carrousel.recipes.data.Dataset;
 import org.carrousel.recipes.data.LabelledSequence;
 import org.carrousel.recipes.data.Sequences;
-import org.deeplearning4j.nn.graph.ComputationGraph;
 
 /**
  * The classify recipe: a class for a whole sequence of numbers or a text, beside its baselines.
@@ -169,14 +169,11 @@ public final class Classify
   }
 
   @Override
-  protected ClassifyModel load(
-      ClassifyConfig config, BundleEntries entries, ComputationGraph network) {
+  protected ClassifyModel load(TrainedNetwork<ClassifyConfig> trained, BundleEntries entries) {
     return new ClassifyModel(
-        config,
+        trained,
         Arrays.asList(entries.get("classes", String[].class)),
         entries.get("encoder", SequenceEncoder.class),
-        entries.get("threshold", Double.class),
-        network,
-        entries.provenance());
+        entries.get("threshold", Double.class));
   }
 }

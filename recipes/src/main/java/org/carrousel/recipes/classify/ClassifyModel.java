@@ -1,22 +1,18 @@
 package org.carrousel.recipes.classify;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.carrousel.batch.SequenceExamples;
 import org.carrousel.error.BadInputException;
 import org.carrousel.recipes.api.BundleEntries;
 import org.carrousel.recipes.api.ModelStream;
-import org.carrousel.recipes.api.Models;
 import org.carrousel.recipes.api.TrainedModel;
+import org.carrousel.recipes.api.TrainedNetwork;
 import org.carrousel.recipes.data.Dataset;
 import org.carrousel.recipes.data.LabelledSequence;
-import org.carrousel.series.CsvReader;
-import org.deeplearning4j.nn.graph.ComputationGraph;
-import org.nd4j.linalg.dataset.MultiDataSet;
+import org.carrousel.series.CsvWriter;
 
 /**
  * A trained classification: predicts the class of each sequence.
@@ -33,21 +29,14 @@ public final class ClassifyModel
   private final double threshold;
 
   ClassifyModel(
-      ClassifyConfig config,
+      TrainedNetwork<ClassifyConfig> trained,
       List<String> classes,
       SequenceEncoder encoder,
-      double threshold,
-      ComputationGraph network,
-      Map<String, Object> provenance) {
-    super(Classify.RECIPE, config, network, provenance);
+      double threshold) {
+    super(Classify.RECIPE, trained);
     this.classes = List.copyOf(classes);
     this.encoder = encoder;
     this.threshold = threshold;
-  }
-
-  /** Opens a bundle of this recipe; see {@link Models#load(Path, Class)}. */
-  public static ClassifyModel load(Path path) throws IOException {
-    return Models.load(path, ClassifyModel.class);
   }
 
   /** The classes in the order of the network's outputs. */
@@ -57,7 +46,7 @@ public final class ClassifyModel
 
   /** The same with a threshold of the scores of the class to find. */
   ClassifyModel withThreshold(double threshold) {
-    return new ClassifyModel(config(), classes, encoder, threshold, network(), provenance());
+    return new ClassifyModel(trained(), classes, encoder, threshold);
   }
 
   SequenceEncoder encoder() {
@@ -120,20 +109,12 @@ public final class ClassifyModel
 
   /** Predicts the probabilities of the classes, [sequence][class]. */
   float[][] probabilities(List<LabelledSequence> sequences) {
-    SequenceExamples examples =
-        new SequenceExamples(List.of(encoder.column(sequences, List.of())), List.of());
-    float[][] probabilities = new float[sequences.size()][];
-    for (int[] numbers : examples.batches(BATCH)) {
-      MultiDataSet batch = examples.batch(numbers);
-      float[][] rows =
-          network()
-              .output(false, batch.getFeatures(), batch.getFeaturesMaskArrays())[0]
-              .toFloatMatrix();
-      for (int i = 0; i < numbers.length; i++) {
-        probabilities[numbers[i]] = rows[i];
-      }
-    }
-    return probabilities;
+    return trained()
+        .outputs(
+            encoder.column(sequences, List.of()),
+            BATCH,
+            (number, probabilities) -> probabilities.toFloatVector())
+        .toArray(float[][]::new);
   }
 
   /**
@@ -148,9 +129,7 @@ public final class ClassifyModel
       return stream(numbers.scalers()::scaled);
     }
     throw new BadInputException(
-        "a stream of numbers through a model of texts",
-        "a stream of tokens",
-        "use tokenStream()");
+        "a stream of numbers through a model of texts", "a stream of tokens", "use tokenStream()");
   }
 
   /**
@@ -220,26 +199,14 @@ public final class ClassifyModel
 
   @Override
   public String csv(List<ClassPrediction> predictions) {
-    StringBuilder csv = new StringBuilder("name,class,probability,unknown\n");
-    for (ClassPrediction prediction : predictions) {
-      csv.append(CsvReader.cell(prediction.name())).append(',');
-      csv.append(CsvReader.cell(prediction.label())).append(',');
-      csv.append((float) prediction.probability()).append(',');
-      csv.append(prediction.unknown()).append('\n');
-    }
+    CsvWriter csv = CsvWriter.of("name", "class", "probability", "unknown");
+    predictions.forEach(p -> csv.row(p.name(), p.label(), p.probability(), p.unknown()));
     return csv.toString();
   }
 
   private static String verdictsCsv(List<GroupVerdict> verdicts) {
-    StringBuilder csv = new StringBuilder("name,positive,score,threshold\n");
-    for (GroupVerdict verdict : verdicts) {
-      csv.append(CsvReader.cell(verdict.group()))
-          .append(',')
-          .append(verdict.positive())
-          .append(',');
-      csv.append((float) verdict.score()).append(',');
-      csv.append((float) verdict.threshold()).append('\n');
-    }
+    CsvWriter csv = CsvWriter.of("name", "positive", "score", "threshold");
+    verdicts.forEach(v -> csv.row(v.group(), v.positive(), v.score(), v.threshold()));
     return csv.toString();
   }
 }

@@ -7,9 +7,8 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.carrousel.config.Setting;
 import org.carrousel.format.Numbers;
-import org.carrousel.metrics.ConfusionMatrix;
-import org.carrousel.plot.ConfusionPlot;
 import org.carrousel.recipes.api.Comparison;
+import org.carrousel.recipes.api.Confusions;
 import org.carrousel.recipes.api.Measure;
 import org.carrousel.recipes.api.ReportComposer;
 import org.carrousel.recipes.api.Results;
@@ -121,35 +120,11 @@ final class ClassifyReport {
   }
 
   private List<Block> confusion() {
-    ConfusionMatrix matrix = chosen.matrix();
-    List<List<String>> rows = new ArrayList<>();
-    for (int label = 0; label < classes.size(); label++) {
-      rows.add(
-          List.of(
-              classes.get(label),
-              Numbers.text(matrix.occurrences(label)),
-              Numbers.text(matrix.precision(label)),
-              Numbers.text(matrix.recall(label)),
-              Numbers.text(matrix.f1(label)),
-              mistakenFor(matrix, label)));
-    }
-    return List.of(
-        Block.Figure.of(ConfusionPlot.draw(matrix, classes)),
-        new Block.DataTable(
-            List.of("class", "test", "precision", "recall", "F1", "most often predicted instead"),
-            rows,
-            OptionalInt.empty(),
-            ""),
-        mistakes());
-  }
-
-  private String mistakenFor(ConfusionMatrix matrix, int label) {
-    return IntStream.range(0, classes.size())
-        .filter(other -> other != label && matrix.count(label, other) > 0)
-        .boxed()
-        .max(Comparator.comparingLong(other -> matrix.count(label, other)))
-        .map(other -> "%s (%d)".formatted(classes.get(other), matrix.count(label, other)))
-        .orElse("–");
+    List<Block> blocks =
+        new ArrayList<>(
+            new Confusions(chosen.matrix(), classes).blocks("class", "predicted instead"));
+    blocks.add(mistakes());
+    return blocks;
   }
 
   /** The wrong predictions with the highest probabilities. */
@@ -171,10 +146,9 @@ final class ClassifyReport {
             .toList();
     return rows.isEmpty()
         ? new Block.Text("Every test sequence has its class predicted.")
-        : new Block.DataTable(
+        : Block.DataTable.of(
             List.of("sequence", "class", "prediction", "probability"),
             rows,
-            OptionalInt.empty(),
             "Wrong predictions with the highest probabilities.");
   }
 
@@ -216,10 +190,9 @@ final class ClassifyReport {
                         count(prepared.parts().validation(), label),
                         count(test, label)))
             .toList();
-    return new Block.DataTable(
+    return Block.DataTable.of(
         List.of("class", "train", "validation", "test"),
         rows,
-        OptionalInt.empty(),
         "Scalers and vocabulary were fitted on train alone.");
   }
 

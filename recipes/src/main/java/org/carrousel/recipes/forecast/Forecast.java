@@ -5,11 +5,11 @@ import org.carrousel.config.Setting;
 import org.carrousel.error.BadInputException;
 import org.carrousel.recipes.api.BundleEntries;
 import org.carrousel.recipes.api.Recipe;
+import org.carrousel.recipes.api.TrainedNetwork;
 import org.carrousel.recipes.api.Training;
 import org.carrousel.recipes.data.DataFiles;
 import org.carrousel.series.Schema;
 import org.carrousel.series.Table;
-import org.deeplearning4j.nn.graph.ComputationGraph;
 
 /**
  * The forecast recipe: the next rows of one or many series by one model, beside its baselines.
@@ -87,13 +87,10 @@ public final class Forecast extends Recipe<ForecastConfig, Table, ForecastModel>
   }
 
   @Override
-  protected ForecastModel load(
-      ForecastConfig config, BundleEntries entries, ComputationGraph network) {
+  protected ForecastModel load(TrainedNetwork<ForecastConfig> trained, BundleEntries entries) {
     return new ForecastModel(
-        config,
+        trained,
         entries.get("schema", Schema.class),
-        entries.get("features", FittedFeatures.class),
-        network,
-        entries.provenance());
+        entries.get("features", FittedFeatures.class));
   }
 }

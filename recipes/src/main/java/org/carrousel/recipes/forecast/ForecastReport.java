@@ -189,10 +189,9 @@ final class ForecastReport {
               span(series, split.validationEnd(), split.testEnd())));
     }
     int more = windows.series().size() - shown;
-    return new Block.DataTable(
+    return Block.DataTable.of(
         List.of("series", "train", "validation", "test"),
         rows,
-        OptionalInt.empty(),
         "Scalers and categories were fitted on train alone. Windows: %s train, %s validation, %s test%s."
             .formatted(
                 Numbers.text((long) windows.train().size()),

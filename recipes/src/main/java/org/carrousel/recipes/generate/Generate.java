@@ -15,6 +15,7 @@ import org.carrousel.recipes.api.BundleEntries;
 import org.carrousel.recipes.api.Preparation;
 import org.carrousel.recipes.api.Recipe;
 import org.carrousel.recipes.api.TrainedModel;
+import org.carrousel.recipes.api.TrainedNetwork;
 import org.carrousel.recipes.api.Training;
 import org.carrousel.recipes.corpora.RectangleDrawings;
 import org.carrousel.recipes.data.DataFiles;
@@ -22,7 +23,6 @@ import org.carrousel.recipes.data.Dataset;
 import org.carrousel.recipes.data.Sequences;
 import org.carrousel.text.TextFile;
 import org.carrousel.text.Vocabulary;
-import org.deeplearning4j.nn.graph.ComputationGraph;
 
 /**
  * The generate recipe: a language model of characters or words, or a model that predicts the next
@@ -167,14 +167,14 @@ public final class Generate
 
   @Override
   protected TrainedModel<GenerateConfig, ?, ?> load(
-      GenerateConfig config, BundleEntries entries, ComputationGraph network) {
+      TrainedNetwork<GenerateConfig> trained, BundleEntries entries) {
     if (entries.has(PointModel.DIMENSIONS)) {
       List<String> dimensions =
           entries.get(PointModel.DIMENSIONS, new TypeReference<List<String>>() {});
-      return new PointModel(config, dimensions, network, entries.provenance());
+      return new PointModel(trained, dimensions);
     }
     Vocabulary vocabulary = entries.get(TextModel.VOCABULARY, Vocabulary.class);
-    TextEncoder encoder = new TextEncoder(config.tokenizer(), vocabulary);
-    return new TextModel(config, encoder, network, entries.provenance());
+    TextEncoder encoder = new TextEncoder(trained.config().tokenizer(), vocabulary);
+    return new TextModel(trained, encoder);
   }
 }

@@ -10,12 +10,12 @@ import org.carrousel.batch.SequenceExamples;
 import org.carrousel.error.BadInputException;
 import org.carrousel.recipes.api.Preparation;
 import org.carrousel.recipes.api.Results;
+import org.carrousel.recipes.api.TrainedNetwork;
 import org.carrousel.recipes.data.DataSource;
 import org.carrousel.recipes.data.DataSplit;
 import org.carrousel.recipes.data.Dataset;
 import org.carrousel.report.Report;
-import org.carrousel.training.NetworkInitializer;
-import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.nd4j.linalg.api.buffer.DataType;
 
 /**
@@ -95,16 +95,14 @@ record PointPreparation(GenerateConfig config, Dataset<float[][]> data, DataSpli
   }
 
   @Override
-  public ComputationGraph network(long seed) {
-    return NetworkInitializer.of(
-        new NextPointPredictor(data.features().size())
-            .configuration(config.layers(), DataType.FLOAT, seed),
-        config.training());
+  public ComputationGraphConfiguration network(long seed) {
+    return new NextPointPredictor(data.features().size())
+        .configuration(config.layers(), DataType.FLOAT, seed);
   }
 
   @Override
-  public PointModel model(ComputationGraph network, Map<String, Object> provenance) {
-    return new PointModel(config, data.features(), network, provenance);
+  public PointModel model(TrainedNetwork<GenerateConfig> trained) {
+    return new PointModel(trained, data.features());
   }
 
   @Override

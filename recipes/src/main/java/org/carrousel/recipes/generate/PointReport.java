@@ -9,7 +9,7 @@ import org.carrousel.recipes.api.ReportComposer;
 import org.carrousel.recipes.api.Results;
 import org.carrousel.report.Block;
 import org.carrousel.report.Report;
-import org.carrousel.series.CsvReader;
+import org.carrousel.series.CsvWriter;
 
 /** Report of a model of points. */
 final class PointReport {
@@ -84,22 +84,17 @@ final class PointReport {
 
   /** The test sequences as they are and as the model ended them. */
   static String predictions(PointPreparation prepared, PointModel model) {
-    StringBuilder csv = new StringBuilder("sequence,point");
-    model.dimensions().forEach(name -> csv.append(',').append(CsvReader.cell(name)));
-    model.dimensions().forEach(name -> csv.append(',').append(CsvReader.cell("drawn " + name)));
-    csv.append('\n');
+    CsvWriter csv =
+        CsvWriter.of(
+            "sequence",
+            "point",
+            model.dimensions(),
+            model.dimensions().stream().map(name -> "drawn " + name).toList());
     int number = 1;
     for (float[][] sequence : prepared.parts().test()) {
       float[][] drawn = PointScores.drawn(sequence, model::next);
       for (int place = 0; place < drawn.length; place++) {
-        csv.append(number).append(',').append(place + 1);
-        for (float value : sequence[place]) {
-          csv.append(',').append(value);
-        }
-        for (float value : drawn[place]) {
-          csv.append(',').append(value);
-        }
-        csv.append('\n');
+        csv.row(number, place + 1, sequence[place], drawn[place]);
       }
       number++;
     }

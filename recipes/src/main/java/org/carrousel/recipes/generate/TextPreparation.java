@@ -8,14 +8,14 @@ import org.carrousel.batch.TextStreams;
 import org.carrousel.error.BadInputException;
 import org.carrousel.recipes.api.Preparation;
 import org.carrousel.recipes.api.Results;
+import org.carrousel.recipes.api.TrainedNetwork;
 import org.carrousel.recipes.data.DataSource;
 import org.carrousel.recipes.data.Dataset;
 import org.carrousel.report.Report;
 import org.carrousel.text.Vocabulary;
 import org.carrousel.training.EpochLosses;
-import org.carrousel.training.NetworkInitializer;
 import org.carrousel.training.TrainingResult;
-import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.nd4j.linalg.api.buffer.DataType;
 
 /**
@@ -78,16 +78,14 @@ record TextPreparation(
   }
 
   @Override
-  public ComputationGraph network(long seed) {
-    return NetworkInitializer.of(
-        new NextTokenPredictor(encoder.vocabulary().size())
-            .configuration(config.network(), DataType.FLOAT, seed),
-        config.training());
+  public ComputationGraphConfiguration network(long seed) {
+    return new NextTokenPredictor(encoder.vocabulary().size())
+        .configuration(config.network(), DataType.FLOAT, seed);
   }
 
   @Override
-  public TextModel model(ComputationGraph network, Map<String, Object> provenance) {
-    return new TextModel(config, encoder, network, provenance);
+  public TextModel model(TrainedNetwork<GenerateConfig> trained) {
+    return new TextModel(trained, encoder);
   }
 
   @Override

@@ -12,6 +12,7 @@ import org.carrousel.datasets.PublicDataset;
 import org.carrousel.error.BadInputException;
 import org.carrousel.recipes.api.BundleEntries;
 import org.carrousel.recipes.api.Recipe;
+import org.carrousel.recipes.api.TrainedNetwork;
 import org.carrousel.recipes.api.Training;
 import org.carrousel.recipes.corpora.CumulativeSums;
 import org.carrousel.recipes.corpora.SpeechOptions;
@@ -20,7 +21,6 @@ import org.carrousel.recipes.data.DataFiles;
 import org.carrousel.recipes.data.Dataset;
 import org.carrousel.recipes.data.Sequences;
 import org.carrousel.recipes.data.TaggedSequence;
-import org.deeplearning4j.nn.graph.ComputationGraph;
 
 /**
  * The label recipe: a class, or several labels, at every time step of a sequence, beside baselines
@@ -223,8 +223,7 @@ public final class Label extends Recipe<LabelConfig, Dataset<TaggedSequence>, La
   }
 
   @Override
-  protected LabelModel load(LabelConfig config, BundleEntries entries, ComputationGraph network) {
-    return new LabelModel(
-        config, entries.get("encoder", LabelEncoding.class), network, entries.provenance());
+  protected LabelModel load(TrainedNetwork<LabelConfig> trained, BundleEntries entries) {
+    return new LabelModel(trained, entries.get("encoder", LabelEncoding.class));
   }
 }

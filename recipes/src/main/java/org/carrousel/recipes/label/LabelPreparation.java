@@ -4,18 +4,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.carrousel.batch.SequenceExamples;
+import org.carrousel.recipes.api.Confusions;
 import org.carrousel.recipes.api.LossUnits;
 import org.carrousel.recipes.api.Preparation;
 import org.carrousel.recipes.api.Results;
+import org.carrousel.recipes.api.TrainedNetwork;
 import org.carrousel.recipes.data.DataSource;
 import org.carrousel.recipes.data.DataSplit;
 import org.carrousel.recipes.data.Dataset;
 import org.carrousel.recipes.data.SplitFractions;
 import org.carrousel.recipes.data.TaggedSequence;
 import org.carrousel.report.Report;
-import org.carrousel.training.NetworkInitializer;
 import org.carrousel.training.TrainingResult;
-import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 
 /**
  * Data of a labelling, split and encoded.
@@ -55,18 +56,15 @@ record LabelPreparation(
   }
 
   @Override
-  public ComputationGraph network(long seed) {
-    return NetworkInitializer.of(
-        config
-            .network()
-            .configuration(
-                encoding.features(), encoding.labels().size(), encoding.objective(), seed),
-        config.training());
+  public ComputationGraphConfiguration network(long seed) {
+    return config
+        .network()
+        .configuration(encoding.features(), encoding.labels().size(), encoding.objective(), seed);
   }
 
   @Override
-  public LabelModel model(ComputationGraph network, Map<String, Object> provenance) {
-    return new LabelModel(config, encoding, network, provenance);
+  public LabelModel model(TrainedNetwork<LabelConfig> trained) {
+    return new LabelModel(trained, encoding);
   }
 
   @Override
@@ -119,7 +117,7 @@ record LabelPreparation(
     tables.put(
         "predictions.csv", new LabelTables(results.chosen().model()).predictions(parts.test()));
     if (results.chosen().scores() instanceof ClassScores scores) {
-      tables.put("confusion.csv", LabelTables.confusion(scores.matrix(), encoding.labels()));
+      tables.put("confusion.csv", new Confusions(scores.matrix(), encoding.labels()).csv());
     }
     return tables;
   }

@@ -2,19 +2,16 @@ package org.carrousel.recipes.label;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.carrousel.format.Numbers;
-import org.carrousel.metrics.ConfusionMatrix;
-import org.carrousel.plot.ConfusionPlot;
 import org.carrousel.plot.LabelsPlot;
 import org.carrousel.plot.Plot;
 import org.carrousel.recipes.api.Comparison;
+import org.carrousel.recipes.api.Confusions;
 import org.carrousel.recipes.api.Measure;
 import org.carrousel.recipes.api.ReportComposer;
 import org.carrousel.recipes.api.Results;
@@ -112,10 +109,9 @@ final class LabelReport {
         new Block.Verdict(
             (holds ? "The claim holds here: " : "The claim does not hold here: ") + order + ".",
             holds),
-        new Block.DataTable(
+        Block.DataTable.of(
             List.of("network", measure.label(), "units", "weights", "best epoch", "seconds"),
             rows,
-            OptionalInt.empty(),
             "Graves and Schmidhuber 2005 report this order for phonemes. All networks have about"
                 + " the same number of weights, the same training and the same data."));
   }
@@ -137,8 +133,7 @@ final class LabelReport {
   private List<Block> predicted() {
     List<Block> blocks = new ArrayList<>(List.of(Block.Figure.of(firstSequence())));
     if (results.chosen().scores() instanceof ClassScores scores) {
-      blocks.add(Block.Figure.of(ConfusionPlot.draw(scores.matrix(), labels)));
-      blocks.add(byLabel(scores.matrix()));
+      blocks.addAll(new Confusions(scores.matrix(), labels).blocks("label", "confused with"));
     }
     return blocks;
   }
@@ -158,35 +153,6 @@ final class LabelReport {
     }
     float[][] probabilities = results.chosen().model().probabilities(List.of(first)).get(0);
     return LabelsPlot.draw(first.name(), Arrays.copyOf(probabilities, steps), truth, labels);
-  }
-
-  private Block byLabel(ConfusionMatrix matrix) {
-    List<List<String>> rows = new ArrayList<>();
-    for (int label = 0; label < labels.size(); label++) {
-      rows.add(
-          List.of(
-              labels.get(label),
-              Numbers.text(matrix.occurrences(label)),
-              Numbers.text(matrix.precision(label)),
-              Numbers.text(matrix.recall(label)),
-              Numbers.text(matrix.f1(label)),
-              mostConfused(matrix, label)));
-    }
-    return new Block.DataTable(
-        List.of("label", "test", "precision", "recall", "F1", "most often confused with"),
-        rows,
-        OptionalInt.empty(),
-        "");
-  }
-
-  private String mostConfused(ConfusionMatrix matrix, int label) {
-    return IntStream.range(0, labels.size())
-        .filter(predicted -> predicted != label && matrix.count(label, predicted) > 0)
-        .boxed()
-        .max(Comparator.comparingLong(predicted -> matrix.count(label, predicted)))
-        .map(
-            predicted -> "%s (%d)".formatted(labels.get(predicted), matrix.count(label, predicted)))
-        .orElse("–");
   }
 
   private List<String> data() {

@@ -12,13 +12,13 @@ import org.carrousel.datasets.PublicDataset;
 import org.carrousel.error.BadInputException;
 import org.carrousel.recipes.api.BundleEntries;
 import org.carrousel.recipes.api.Recipe;
+import org.carrousel.recipes.api.TrainedNetwork;
 import org.carrousel.recipes.api.Training;
 import org.carrousel.recipes.corpora.WhoDidWhatQuestions;
 import org.carrousel.recipes.data.CandidateAnswer;
 import org.carrousel.recipes.data.DataFiles;
 import org.carrousel.recipes.data.Dataset;
 import org.carrousel.series.CsvReader;
-import org.deeplearning4j.nn.graph.ComputationGraph;
 
 /**
  * The rank recipe: candidate answers in the order of how well they answer a question, beside BM25.
@@ -168,13 +168,11 @@ public final class Rank extends Recipe<RankConfig, RankData, RankModel> {
   }
 
   @Override
-  protected RankModel load(RankConfig config, BundleEntries entries, ComputationGraph network) {
+  protected RankModel load(TrainedNetwork<RankConfig> trained, BundleEntries entries) {
     return new RankModel(
-        config,
+        trained,
         entries.get("encoder", PairEncoder.class),
         entries.get("features", PairFeatures.class),
-        network,
-        entries.get("combiner", LogisticRegression.class),
-        entries.provenance());
+        entries.get("combiner", LogisticRegression.class));
   }
 }

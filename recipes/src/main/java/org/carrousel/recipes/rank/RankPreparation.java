@@ -14,13 +14,13 @@ import org.carrousel.batch.VectorColumn;
 import org.carrousel.error.BadInputException;
 import org.carrousel.recipes.api.Preparation;
 import org.carrousel.recipes.api.Results;
+import org.carrousel.recipes.api.TrainedNetwork;
 import org.carrousel.recipes.data.CandidateAnswer;
 import org.carrousel.recipes.data.DataSource;
 import org.carrousel.recipes.data.DataSplit;
 import org.carrousel.recipes.data.HeldOut;
 import org.carrousel.report.Report;
-import org.carrousel.training.NetworkInitializer;
-import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.nd4j.linalg.api.buffer.DataType;
 
 /**
@@ -126,18 +126,16 @@ record RankPreparation(
 
   /** Right and wrong candidates have the same weight: few candidates are right. */
   @Override
-  public ComputationGraph network(long seed) {
+  public ComputationGraphConfiguration network(long seed) {
     double[] weights = ClassWeights.balanced(ClassWeights.counts(2, labels(parts.train())));
-    return NetworkInitializer.of(
-        new SequenceClassifier(encoder.inputs(), 2)
-            .configuration(
-                config.network(), Arrays.stream(weights).boxed().toList(), DataType.FLOAT, seed),
-        config.training());
+    return new SequenceClassifier(encoder.inputs(), 2)
+        .configuration(
+            config.network(), Arrays.stream(weights).boxed().toList(), DataType.FLOAT, seed);
   }
 
   @Override
-  public RankModel model(ComputationGraph network, Map<String, Object> provenance) {
-    return RankModel.fit(config, encoder, features, network, provenance, parts.validation());
+  public RankModel model(TrainedNetwork<RankConfig> trained) {
+    return RankModel.fit(trained, encoder, features, parts.validation());
   }
 
   @Override

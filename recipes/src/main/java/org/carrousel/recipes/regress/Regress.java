@@ -7,6 +7,7 @@ import org.carrousel.config.Setting;
 import org.carrousel.datasets.PublicDataset;
 import org.carrousel.recipes.api.BundleEntries;
 import org.carrousel.recipes.api.Recipe;
+import org.carrousel.recipes.api.TrainedNetwork;
 import org.carrousel.recipes.api.Training;
 import org.carrousel.recipes.corpora.DampedSines;
 import org.carrousel.recipes.corpora.Turbofans;
@@ -15,7 +16,6 @@ import org.carrousel.recipes.data.Dataset;
 import org.carrousel.recipes.data.FileUse;
 import org.carrousel.recipes.data.MeasuredSequence;
 import org.carrousel.recipes.data.Sequences;
-import org.deeplearning4j.nn.graph.ComputationGraph;
 
 /**
  * The regress recipe: a number for a whole sequence, or the life that remains at a time step,
@@ -121,9 +121,7 @@ public final class Regress extends Recipe<RegressConfig, Dataset<MeasuredSequenc
   }
 
   @Override
-  protected RegressModel load(
-      RegressConfig config, BundleEntries entries, ComputationGraph network) {
-    return new RegressModel(
-        config, entries.get("encoding", Encoding.class), network, entries.provenance());
+  protected RegressModel load(TrainedNetwork<RegressConfig> trained, BundleEntries entries) {
+    return new RegressModel(trained, entries.get("encoding", Encoding.class));
   }
 }

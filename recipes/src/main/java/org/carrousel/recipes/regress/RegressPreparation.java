@@ -9,14 +9,14 @@ import org.carrousel.batch.SequenceExamples;
 import org.carrousel.batch.VectorColumn;
 import org.carrousel.recipes.api.Preparation;
 import org.carrousel.recipes.api.Results;
+import org.carrousel.recipes.api.TrainedNetwork;
 import org.carrousel.recipes.data.DataSource;
 import org.carrousel.recipes.data.DataSplit;
 import org.carrousel.recipes.data.Dataset;
 import org.carrousel.recipes.data.MeasuredSequence;
 import org.carrousel.recipes.data.SplitFractions;
 import org.carrousel.report.Report;
-import org.carrousel.training.NetworkInitializer;
-import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.nd4j.linalg.api.buffer.DataType;
 
 /**
@@ -85,16 +85,14 @@ record RegressPreparation(
   }
 
   @Override
-  public ComputationGraph network(long seed) {
-    return NetworkInitializer.of(
-        new SequenceRegressor(encoding.features().features().size(), 1)
-            .configuration(config.network(), DataType.FLOAT, seed),
-        config.training());
+  public ComputationGraphConfiguration network(long seed) {
+    return new SequenceRegressor(encoding.features().features().size(), 1)
+        .configuration(config.network(), DataType.FLOAT, seed);
   }
 
   @Override
-  public RegressModel model(ComputationGraph network, Map<String, Object> provenance) {
-    return new RegressModel(config, encoding, network, provenance);
+  public RegressModel model(TrainedNetwork<RegressConfig> trained) {
+    return new RegressModel(trained, encoding);
   }
 
   @Override

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.OptionalInt;
 import org.carrousel.config.Setting;
 import org.carrousel.format.Numbers;
 import org.carrousel.metrics.ForecastErrors;
@@ -15,7 +14,7 @@ import org.carrousel.recipes.api.ReportComposer;
 import org.carrousel.recipes.api.Results;
 import org.carrousel.report.Block;
 import org.carrousel.report.Report;
-import org.carrousel.series.CsvReader;
+import org.carrousel.series.CsvWriter;
 
 /** Report of a regression. */
 final class RegressReport {
@@ -104,10 +103,9 @@ final class RegressReport {
               Numbers.text(errors.rmse()),
               Numbers.text(bias)));
     }
-    return new Block.DataTable(
+    return Block.DataTable.of(
         List.of("true " + quantity, "windows", "RMSE", "mean error"),
         rows,
-        OptionalInt.empty(),
         "Of the saved model; a mean error above 0 is too high.");
   }
 
@@ -132,19 +130,17 @@ final class RegressReport {
   /** {@code name,step,truth,prediction} and the baselines, of the saved model. */
   static String predictions(
       MeasuredWindows test, Results<RegressConfig, RegressModel, RegressScores> results) {
-    StringBuilder csv = new StringBuilder("name,step,truth,prediction");
-    results.baselines().keySet().forEach(name -> csv.append(',').append(CsvReader.cell(name)));
-    csv.append('\n');
-    double[] predictions = results.chosen().scores().predictions();
-    for (int number = 0; number < predictions.length; number++) {
+    CsvWriter csv =
+        CsvWriter.of("name", "step", "truth", "prediction", results.baselines().keySet());
+    for (int number = 0; number < test.windows().size(); number++) {
       MeasuredWindows.Window window = test.windows().get(number);
-      csv.append(CsvReader.cell(window.sequence().name())).append(',').append(window.age());
-      csv.append(',').append((float) window.target());
-      csv.append(',').append((float) predictions[number]);
-      for (RegressScores baseline : results.baselines().values()) {
-        csv.append(',').append((float) baseline.predictions()[number]);
-      }
-      csv.append('\n');
+      int n = number;
+      csv.row(
+          window.sequence().name(),
+          window.age(),
+          window.target(),
+          results.chosen().scores().predictions()[n],
+          results.baselines().values().stream().map(of -> of.predictions()[n]).toList());
     }
     return csv.toString();
   }

@@ -13,6 +13,7 @@ import org.carrousel.file.Sha256;
 import org.carrousel.ink.Ink;
 import org.carrousel.recipes.api.BundleEntries;
 import org.carrousel.recipes.api.Recipe;
+import org.carrousel.recipes.api.TrainedNetwork;
 import org.carrousel.recipes.api.Training;
 import org.carrousel.recipes.corpora.MorseMessages;
 import org.carrousel.recipes.corpora.PenWriting;
@@ -21,7 +22,6 @@ import org.carrousel.recipes.data.DataFiles;
 import org.carrousel.recipes.data.Dataset;
 import org.carrousel.recipes.data.Recording;
 import org.carrousel.recipes.data.Signal;
-import org.deeplearning4j.nn.graph.ComputationGraph;
 
 /**
  * The transcribe recipe: text from handwriting or speech, without an alignment of the two.
@@ -59,8 +59,8 @@ public final class Transcribe
         "Trains a transcription of handwriting or speech beside its baselines.",
         TranscribeConfig.defaults(),
         DataFiles.keys(
-            "a CSV with the columns file (.wav, UNIPEN .dat, IAM-OnDB .xml), text and perhaps source"
-                + " (who wrote or spoke); a folder of IAM-OnDB; or the id of a data set"));
+            "a CSV with the columns file (.wav, UNIPEN .dat, IAM-OnDB .xml), text and perhaps"
+                + " source (who wrote or spoke); a folder of IAM-OnDB; or the id of a data set"));
   }
 
   /** A transcription as configured. */
@@ -165,15 +165,14 @@ public final class Transcribe
   }
 
   @Override
-  protected TranscribeModel load(
-      TranscribeConfig config, BundleEntries entries, ComputationGraph network) {
+  protected TranscribeModel load(TrainedNetwork<TranscribeConfig> trained, BundleEntries entries) {
     Encoding encoding =
         new Encoding(
             entries.get("alphabet", Alphabet.class),
             entries.get("encoder", SignalEncoder.class),
-            config.decoding().lexicon() == LexiconUse.NONE
+            trained.config().decoding().lexicon() == LexiconUse.NONE
                 ? Optional.empty()
                 : Optional.of(entries.get("words", Words.class)));
-    return new TranscribeModel(config, encoding, network, entries.provenance());
+    return new TranscribeModel(trained, encoding);
   }
 }

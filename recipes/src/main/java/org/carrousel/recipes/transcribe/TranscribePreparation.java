@@ -16,14 +16,14 @@ import org.carrousel.error.BadInputException;
 import org.carrousel.loss.CtcLoss;
 import org.carrousel.recipes.api.Preparation;
 import org.carrousel.recipes.api.Results;
+import org.carrousel.recipes.api.TrainedNetwork;
 import org.carrousel.recipes.data.DataSource;
 import org.carrousel.recipes.data.DataSplit;
 import org.carrousel.recipes.data.Dataset;
 import org.carrousel.recipes.data.Recording;
 import org.carrousel.recipes.data.SplitFractions;
 import org.carrousel.report.Report;
-import org.carrousel.training.NetworkInitializer;
-import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.nd4j.linalg.api.buffer.DataType;
 
 /**
@@ -134,17 +134,15 @@ record TranscribePreparation(
   }
 
   @Override
-  public ComputationGraph network(long seed) {
-    return NetworkInitializer.of(
-        new SequenceTranscriber(
-                encoding.signals().inputs(config.signal()), encoding.alphabet().size())
-            .configuration(config.network(), DataType.FLOAT, seed),
-        config.training());
+  public ComputationGraphConfiguration network(long seed) {
+    return new SequenceTranscriber(
+            encoding.signals().inputs(config.signal()), encoding.alphabet().size())
+        .configuration(config.network(), DataType.FLOAT, seed);
   }
 
   @Override
-  public TranscribeModel model(ComputationGraph network, Map<String, Object> provenance) {
-    return new TranscribeModel(config, encoding, network, provenance);
+  public TranscribeModel model(TrainedNetwork<TranscribeConfig> trained) {
+    return new TranscribeModel(trained, encoding);
   }
 
   @Override

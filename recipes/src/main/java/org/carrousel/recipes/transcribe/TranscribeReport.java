@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.carrousel.format.Numbers;
@@ -16,7 +15,7 @@ import org.carrousel.recipes.api.Trained;
 import org.carrousel.recipes.data.Recording;
 import org.carrousel.report.Block;
 import org.carrousel.report.Report;
-import org.carrousel.series.CsvReader;
+import org.carrousel.series.CsvWriter;
 
 /** Report of a transcription. */
 final class TranscribeReport {
@@ -162,10 +161,9 @@ final class TranscribeReport {
             .toList();
     return wrong.isEmpty()
         ? new Block.Text("Every test recording was transcribed without an error.")
-        : new Block.DataTable(
+        : Block.DataTable.of(
             List.of("recording", "truth", "transcript"),
             wrong.subList(0, Math.min(MISTAKES_SHOWN, wrong.size())),
-            OptionalInt.empty(),
             "The first of %s wrong transcripts, by the decoder of the predictions."
                 .formatted(Numbers.text((long) wrong.size())));
   }
@@ -203,15 +201,11 @@ final class TranscribeReport {
         .decoders()
         .forEach((decoder, scores) -> columns.put(decoder.words(), scores.texts()));
     results.baselines().forEach((name, scores) -> columns.put(name, scores.texts()));
-    StringBuilder csv = new StringBuilder(line(columns.keySet().stream().toList()));
+    CsvWriter csv = CsvWriter.of(columns.keySet());
     for (int number = 0; number < test.size(); number++) {
       int row = number;
-      csv.append(line(columns.values().stream().map(texts -> texts.get(row)).toList()));
+      csv.row(columns.values().stream().map(texts -> texts.get(row)).toList());
     }
     return csv.toString();
-  }
-
-  private static String line(List<String> cells) {
-    return String.join(",", cells.stream().map(CsvReader::cell).toList()) + "\n";
   }
 }

@@ -8,13 +8,13 @@ import org.carrousel.datasets.PublicDataset;
 import org.carrousel.error.BadInputException;
 import org.carrousel.recipes.api.BundleEntries;
 import org.carrousel.recipes.api.Recipe;
+import org.carrousel.recipes.api.TrainedNetwork;
 import org.carrousel.recipes.api.Training;
 import org.carrousel.recipes.corpora.GeneratedSums;
 import org.carrousel.recipes.corpora.PronunciationDictionary;
 import org.carrousel.recipes.data.DataFiles;
 import org.carrousel.recipes.data.Dataset;
 import org.carrousel.recipes.data.SentencePair;
-import org.deeplearning4j.nn.graph.ComputationGraph;
 
 /**
  * The translate recipe: a sequence of tokens from another one, beside its baselines.
@@ -138,12 +138,8 @@ public final class Translate
   }
 
   @Override
-  protected TranslateModel load(
-      TranslateConfig config, BundleEntries entries, ComputationGraph network) {
+  protected TranslateModel load(TrainedNetwork<TranslateConfig> trained, BundleEntries entries) {
     return new TranslateModel(
-        config,
-        entries.get("encoder", PairEncoder.class).withOptions(config.texts()),
-        network,
-        entries.provenance());
+        trained, entries.get("encoder", PairEncoder.class).withOptions(trained.config().texts()));
   }
 }

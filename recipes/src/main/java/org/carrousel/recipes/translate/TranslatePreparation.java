@@ -10,13 +10,14 @@ import org.carrousel.recipes.api.LossUnits;
 import org.carrousel.recipes.api.Preparation;
 import org.carrousel.recipes.api.Results;
 import org.carrousel.recipes.api.Trained;
+import org.carrousel.recipes.api.TrainedNetwork;
 import org.carrousel.recipes.data.DataSource;
 import org.carrousel.recipes.data.DataSplit;
 import org.carrousel.recipes.data.Dataset;
 import org.carrousel.recipes.data.SentencePair;
 import org.carrousel.report.Report;
-import org.carrousel.training.NetworkInitializer;
 import org.carrousel.training.TrainingResult;
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.dataset.MultiDataSet;
@@ -57,16 +58,14 @@ record TranslatePreparation(
   }
 
   @Override
-  public ComputationGraph network(long seed) {
-    return NetworkInitializer.of(
-        new EncoderDecoder(encoder.source().size(), encoder.target().size())
-            .configuration(config.network(), DataType.FLOAT, seed),
-        config.training());
+  public ComputationGraphConfiguration network(long seed) {
+    return new EncoderDecoder(encoder.source().size(), encoder.target().size())
+        .configuration(config.network(), DataType.FLOAT, seed);
   }
 
   @Override
-  public TranslateModel model(ComputationGraph network, Map<String, Object> provenance) {
-    return new TranslateModel(config, encoder, network, provenance);
+  public TranslateModel model(TrainedNetwork<TranslateConfig> trained) {
+    return new TranslateModel(trained, encoder);
   }
 
   @Override

@@ -126,8 +126,7 @@ final class TranslateReport {
             .toList();
     return rows.isEmpty()
         ? new Block.Text("Every translation of the test part is one of the targets.")
-        : new Block.DataTable(
-            List.of("source", "target", "translation"), rows, OptionalInt.empty(), note);
+        : Block.DataTable.of(List.of("source", "target", "translation"), rows, note);
   }
 
   private Block bestOfFirst() {

@@ -4,15 +4,40 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.carrousel.architecture.*;
-import org.carrousel.batch.*;
+import org.carrousel.architecture.Loss;
+import org.carrousel.architecture.Pooling;
+import org.carrousel.architecture.RecurrentEncoder;
+import org.carrousel.architecture.RegressorDesign;
+import org.carrousel.architecture.SequenceRegressor;
+import org.carrousel.batch.Examples;
+import org.carrousel.batch.FeatureSequences;
+import org.carrousel.batch.SequenceExamples;
+import org.carrousel.batch.VectorColumn;
 import org.carrousel.config.Embedded;
-import org.carrousel.recipes.api.*;
-import org.carrousel.recipes.data.*;
+import org.carrousel.recipes.api.BundleEntries;
+import org.carrousel.recipes.api.Comparison;
+import org.carrousel.recipes.api.Measure;
+import org.carrousel.recipes.api.Preparation;
+import org.carrousel.recipes.api.Recipe;
+import org.carrousel.recipes.api.RecipeConfig;
+import org.carrousel.recipes.api.ReportComposer;
+import org.carrousel.recipes.api.Results;
+import org.carrousel.recipes.api.Scores;
+import org.carrousel.recipes.api.Seeds;
+import org.carrousel.recipes.api.TrainedModel;
+import org.carrousel.recipes.api.TrainedNetwork;
+import org.carrousel.recipes.data.DataFiles;
+import org.carrousel.recipes.data.DataSource;
+import org.carrousel.recipes.data.DataSplit;
+import org.carrousel.recipes.data.Dataset;
+import org.carrousel.recipes.data.HoldOutRule;
+import org.carrousel.recipes.data.SplitFractions;
 import org.carrousel.report.Report;
-import org.carrousel.text.*;
-import org.carrousel.training.*;
-import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.carrousel.text.TextFile;
+import org.carrousel.text.TextLine;
+import org.carrousel.training.LearningRateSchedule;
+import org.carrousel.training.TrainingOptions;
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.nd4j.linalg.api.buffer.DataType;
 
 /** The smallest recipe: whether a line of bits, such as {@code 0110}, has an odd number of ones. */
@@ -70,8 +95,8 @@ public final class Parity extends Recipe<Parity.Config, Dataset<String>, Parity.
   }
 
   @Override
-  protected OddModel load(Config config, BundleEntries entries, ComputationGraph network) {
-    return new OddModel(config, network, entries.provenance());
+  protected OddModel load(TrainedNetwork<Config> trained, BundleEntries entries) {
+    return new OddModel(trained);
   }
 
   record Prepared(Config config, DataSource source, DataSplit<String> parts)
@@ -87,14 +112,13 @@ public final class Parity extends Recipe<Parity.Config, Dataset<String>, Parity.
     }
 
     @Override
-    public ComputationGraph network(long seed) {
-      var network = new SequenceRegressor(1, 1).configuration(config.network, DataType.FLOAT, seed);
-      return NetworkInitializer.of(network, config.training);
+    public ComputationGraphConfiguration network(long seed) {
+      return new SequenceRegressor(1, 1).configuration(config.network, DataType.FLOAT, seed);
     }
 
     @Override
-    public OddModel model(ComputationGraph network, Map<String, Object> provenance) {
-      return new OddModel(config, network, provenance);
+    public OddModel model(TrainedNetwork<Config> trained) {
+      return new OddModel(trained);
     }
 
     @Override
@@ -120,8 +144,8 @@ public final class Parity extends Recipe<Parity.Config, Dataset<String>, Parity.
   }
 
   static final class OddModel extends TrainedModel<Config, Dataset<String>, List<Boolean>> {
-    OddModel(Config config, ComputationGraph network, Map<String, Object> provenance) {
-      super(RECIPE, config, network, provenance);
+    OddModel(TrainedNetwork<Config> trained) {
+      super(RECIPE, trained);
     }
 
     @Override
