@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import org.carrousel.batch.Examples;
 import org.carrousel.recipes.data.DataSource;
-import org.carrousel.report.Report;
 import org.carrousel.training.TrainingResult;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 
@@ -62,11 +61,6 @@ public interface Preparation<
     return training;
   }
 
-  /** Writes the report. */
-  Report report(Results<C, M, S> results);
-
-  /** Predictions of the test part and other tables, as CSV by file name; by default none. */
-  default Map<String, String> tables(Results<C, M, S> results) {
-    return Map.of();
-  }
+  /** What the run shows of its results. */
+  RunReport report(Results<C, M, S> results);
 }

@@ -31,6 +31,7 @@ public abstract class Recipe<
   private final String description;
   private final ConfigKeys<C> keys;
   private final List<KeyInfo> dataKeys;
+  private final List<String> jobs;
 
   /**
    * Describes the recipe.
@@ -39,11 +40,14 @@ public abstract class Recipe<
    * @param description what the command does, as a sentence
    * @param defaults the configuration without any setting
    * @param dataKeys keys that name files; see {@link DataFiles}
+   * @param jobs names of the jobs that come with the recipe
    */
-  protected Recipe(String name, String description, C defaults, List<KeyInfo> dataKeys) {
+  protected Recipe(
+      String name, String description, C defaults, List<KeyInfo> dataKeys, String... jobs) {
     this.name = name;
     this.description = description;
     this.dataKeys = List.copyOf(dataKeys);
+    this.jobs = List.of(jobs);
     this.keys = ConfigKeys.of(defaults).after(dataKeys);
   }
 
@@ -68,11 +72,11 @@ public abstract class Recipe<
   }
 
   /**
-   * Names of the jobs that come with the recipe; the first one runs if none is named. By default
-   * there are none, and a job file must be named.
+   * Names of the jobs that come with the recipe; the first one runs if none is named. If there are
+   * none, a job file must be named.
    */
-  public List<String> jobs() {
-    return List.of();
+  public final List<String> jobs() {
+    return jobs;
   }
 
   /**
@@ -127,7 +131,7 @@ public abstract class Recipe<
             preparation.ensembleMetrics(seeds),
             compared,
             preparation.baselines());
-    return new Run<>(results, () -> preparation.report(results), () -> preparation.tables(results));
+    return new Run<>(results, () -> preparation.report(results));
   }
 
   private void start(Preparation<C, M, ?> preparation, Checkpoints checkpoints) {

@@ -2,7 +2,6 @@ package org.carrousel.recipes.api;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import org.carrousel.config.Setting;
 import org.carrousel.error.BadInputException;
@@ -49,11 +48,12 @@ public abstract class TrainedModel<C extends Record & RecipeConfig<C>, I, O>
   @Override
   public final ModelDescription describe() {
     Object metrics = provenance().get("metrics");
+    ModelDescription.Signature signature = signature();
     return new ModelDescription(
         recipe.name(),
-        input(),
-        output(),
-        outputs(),
+        signature.input(),
+        signature.output(),
+        signature.outputs(),
         recipe.keys().changedWords(config()),
         network().numParams(),
         metrics instanceof Map<?, ?> map ? asMetrics(map) : Map.of());
@@ -64,19 +64,10 @@ public abstract class TrainedModel<C extends Record & RecipeConfig<C>, I, O>
     return (Map<String, Object>) map;
   }
 
-  /** What a prediction expects, in a few words; by default data as in the training. */
-  protected String input() {
-    return "data of the same kind as the training data";
-  }
-
-  /** What a prediction answers, in a few words; by default one answer for each example. */
-  protected String output() {
-    return "one prediction for each example";
-  }
-
-  /** Names of the targets, classes or labels; empty for texts. */
-  protected List<String> outputs() {
-    return List.of();
+  /** What a prediction expects and answers, in a few words. */
+  protected ModelDescription.Signature signature() {
+    return new ModelDescription.Signature(
+        "data of the same kind as the training data", "one prediction for each example");
   }
 
   /** Adds what was fitted beside the network to a bundle; by default nothing. */

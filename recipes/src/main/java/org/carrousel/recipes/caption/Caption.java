@@ -48,7 +48,9 @@ public final class Caption extends Recipe<CaptionConfig, Dataset<CaptionedImage>
         CaptionConfig.defaults(),
         dataKeys(
             DataFiles.key(
-                IMAGES, "folder of the images", "a folder; left out: that of each JSON file")));
+                IMAGES, "folder of the images", "a folder; left out: that of each JSON file")),
+        "few-scenes",
+        "scenes");
   }
 
   private static List<KeyInfo> dataKeys(KeyInfo images) {
@@ -89,11 +91,6 @@ public final class Caption extends Recipe<CaptionConfig, Dataset<CaptionedImage>
           new CaptionedImage(name, images.get(number), captions.get(number), "image " + name));
     }
     return Dataset.of("memory", examples);
-  }
-
-  @Override
-  public List<String> jobs() {
-    return List.of("few-scenes", "scenes");
   }
 
   @Override

@@ -10,6 +10,7 @@ import org.carrousel.decode.BeamSearch;
 import org.carrousel.decode.Hypothesis;
 import org.carrousel.error.BadInputException;
 import org.carrousel.recipes.api.BundleEntries;
+import org.carrousel.recipes.api.ModelDescription;
 import org.carrousel.recipes.api.TrainedModel;
 import org.carrousel.recipes.api.TrainedNetwork;
 import org.carrousel.recipes.data.CaptionedImage;
@@ -118,13 +119,10 @@ public final class CaptionModel
   }
 
   @Override
-  protected String input() {
-    return config().scaleTo() == 0 ? "images of %s pixels".formatted(size) : "images of any size";
-  }
-
-  @Override
-  protected String output() {
-    return "captions of each image, at most %d".formatted(config().search().best());
+  protected ModelDescription.Signature signature() {
+    return new ModelDescription.Signature(
+        config().scaleTo() == 0 ? "images of %s pixels".formatted(size) : "images of any size",
+        "captions of each image, at most %d".formatted(config().search().best()));
   }
 
   @Override

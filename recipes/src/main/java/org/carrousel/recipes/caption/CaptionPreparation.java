@@ -8,6 +8,7 @@ import org.carrousel.batch.SequenceExamples;
 import org.carrousel.recipes.api.LossUnits;
 import org.carrousel.recipes.api.Preparation;
 import org.carrousel.recipes.api.Results;
+import org.carrousel.recipes.api.RunReport;
 import org.carrousel.recipes.api.TrainedNetwork;
 import org.carrousel.recipes.corpora.Scenes;
 import org.carrousel.recipes.data.CaptionedImage;
@@ -15,7 +16,6 @@ import org.carrousel.recipes.data.DataSource;
 import org.carrousel.recipes.data.DataSplit;
 import org.carrousel.recipes.data.Dataset;
 import org.carrousel.recipes.data.SplitFractions;
-import org.carrousel.report.Report;
 import org.carrousel.training.TrainingResult;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -100,12 +100,7 @@ record CaptionPreparation(
   }
 
   @Override
-  public Report report(Results<CaptionConfig, CaptionModel, CaptionScores> results) {
-    return new CaptionReport(this, results).report();
-  }
-
-  @Override
-  public Map<String, String> tables(Results<CaptionConfig, CaptionModel, CaptionScores> results) {
-    return Map.of("predictions.csv", CaptionReport.predictions(this, results));
+  public RunReport report(Results<CaptionConfig, CaptionModel, CaptionScores> results) {
+    return new CaptionReport(this, results);
   }
 }

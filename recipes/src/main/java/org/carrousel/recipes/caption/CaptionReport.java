@@ -2,6 +2,7 @@ package org.carrousel.recipes.caption;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.carrousel.format.Numbers;
 import org.carrousel.plot.CaptionsPlot;
@@ -10,13 +11,14 @@ import org.carrousel.recipes.api.Comparison;
 import org.carrousel.recipes.api.Measure;
 import org.carrousel.recipes.api.ReportComposer;
 import org.carrousel.recipes.api.Results;
+import org.carrousel.recipes.api.RunReport;
 import org.carrousel.recipes.data.CaptionedImage;
 import org.carrousel.report.Block;
 import org.carrousel.report.Report;
 import org.carrousel.series.CsvWriter;
 
 /** Report of a captioning. */
-final class CaptionReport {
+final class CaptionReport implements RunReport {
   private static final int IMAGES_SHOWN = 8;
   private static final int MAPS_DRAWN = 3;
   private static final String END = "end";
@@ -42,7 +44,8 @@ final class CaptionReport {
     this.test = prepared.parts().test();
   }
 
-  Report report() {
+  @Override
+  public Report report() {
     List<Block> notes = prepared.data().allNotes().stream().<Block>map(Block.Text::new).toList();
     return new ReportComposer<>(Caption.RECIPE, results)
         .title("Captions of " + results.source().name(), prepared.parts().sizes("images") + ".")
@@ -141,9 +144,8 @@ final class CaptionReport {
   }
 
   /** {@code name,caption,right,own} of the test part, of the saved model. */
-  static String predictions(
-      CaptionPreparation prepared, Results<CaptionConfig, CaptionModel, CaptionScores> results) {
-    CaptionScores scores = results.chosen().scores();
+  @Override
+  public Map<String, String> tables() {
     CsvWriter csv = CsvWriter.of("name", "caption", "right", "own");
     for (int number = 0; number < scores.captions().size(); number++) {
       CaptionedImage image = prepared.parts().test().get(number);
@@ -153,6 +155,6 @@ final class CaptionReport {
           scores.test().right().get(number),
           image.captions().get(0));
     }
-    return csv.toString();
+    return Map.of("predictions.csv", csv.toString());
   }
 }

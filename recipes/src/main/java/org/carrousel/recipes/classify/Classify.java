@@ -3,8 +3,8 @@ package org.carrousel.recipes.classify;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
-import org.carrousel.config.Setting;
 import org.carrousel.datasets.PublicDataset;
 import org.carrousel.error.BadInputException;
 import org.carrousel.recipes.api.BundleEntries;
@@ -45,7 +45,12 @@ public final class Classify
         "classify",
         "Trains a classification of sequences beside its baselines.",
         ClassifyConfig.defaults(),
-        DataFiles.keys(DATA));
+        DataFiles.keys(DATA),
+        "cylinder-bell-funnel",
+        "japanese-vowels",
+        "names",
+        "mnist-rows",
+        "fleet");
   }
 
   /** A classification as configured. */
@@ -120,28 +125,15 @@ public final class Classify
   }
 
   @Override
-  public List<String> jobs() {
-    return List.of("cylinder-bell-funnel", "japanese-vowels", "names", "mnist-rows", "fleet");
-  }
-
-  @Override
   public Dataset<LabelledSequence> read(ClassifyConfig config, DataFiles files) {
-    Setting data = files.data(DATA);
-    return files.withParts(
-        switch (data.value().toString()) {
-          case CylinderBellFunnels.NAME -> CylinderBellFunnels.generate();
-          case DriveFleet.NAME -> DriveFleet.generate();
-          default -> training(config, files, data);
-        },
+    return files.read(
+        files.data(DATA),
+        Map.of(
+            CylinderBellFunnels.NAME, CylinderBellFunnels::generate,
+            DriveFleet.NAME, DriveFleet::generate),
+        known -> withTestPart(training(known), config),
+        path -> withTestPart(path, config),
         path -> read(path, config));
-  }
-
-  private static Dataset<LabelledSequence> training(
-      ClassifyConfig config, DataFiles files, Setting data) {
-    return files
-        .dataset(data, List.of(CylinderBellFunnels.NAME, DriveFleet.NAME))
-        .map(known -> withTestPart(training(known), config).withName(known.id()))
-        .orElseGet(() -> files.read(data, path -> withTestPart(path, config)));
   }
 
   private static Dataset<LabelledSequence> withTestPart(Path path, ClassifyConfig config) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.carrousel.error.BadInputException;
 import org.carrousel.recipes.api.BundleEntries;
+import org.carrousel.recipes.api.ModelDescription;
 import org.carrousel.recipes.api.ModelStream;
 import org.carrousel.recipes.api.TrainedModel;
 import org.carrousel.recipes.api.TrainedNetwork;
@@ -160,20 +161,13 @@ public final class ClassifyModel
   }
 
   @Override
-  protected String input() {
-    return encoder instanceof FeatureEncoder numbers
-        ? "sequences of the features " + String.join(", ", numbers.features())
-        : "texts";
-  }
-
-  @Override
-  protected String output() {
-    return "a class and its probability for each sequence";
-  }
-
-  @Override
-  protected List<String> outputs() {
-    return classes;
+  protected ModelDescription.Signature signature() {
+    return new ModelDescription.Signature(
+        encoder instanceof FeatureEncoder numbers
+            ? "sequences of the features " + String.join(", ", numbers.features())
+            : "texts",
+        "a class and its probability for each sequence",
+        classes);
   }
 
   @Override

@@ -20,6 +20,7 @@ import org.carrousel.batch.SequenceExamples;
 import org.carrousel.batch.VectorColumn;
 import org.carrousel.recipes.api.Preparation;
 import org.carrousel.recipes.api.Results;
+import org.carrousel.recipes.api.RunReport;
 import org.carrousel.recipes.api.TrainedNetwork;
 import org.carrousel.recipes.data.DataSource;
 import org.carrousel.recipes.data.DataSplit;
@@ -28,7 +29,6 @@ import org.carrousel.recipes.data.HeldOut;
 import org.carrousel.recipes.data.LabelledSequence;
 import org.carrousel.recipes.data.SequenceContent;
 import org.carrousel.recipes.data.SplitFractions;
-import org.carrousel.report.Report;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.nd4j.linalg.api.buffer.DataType;
 
@@ -199,12 +199,7 @@ record ClassifyPreparation(
   }
 
   @Override
-  public Report report(Results<ClassifyConfig, ClassifyModel, ClassScores> results) {
-    return new ClassifyReport(this, results).report();
-  }
-
-  @Override
-  public Map<String, String> tables(Results<ClassifyConfig, ClassifyModel, ClassScores> results) {
-    return new ClassTables(this, results).tables();
+  public RunReport report(Results<ClassifyConfig, ClassifyModel, ClassScores> results) {
+    return new ClassifyReport(this, results);
   }
 }

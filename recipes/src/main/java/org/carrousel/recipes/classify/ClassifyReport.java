@@ -3,6 +3,7 @@ package org.carrousel.recipes.classify;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.carrousel.config.Setting;
@@ -12,12 +13,13 @@ import org.carrousel.recipes.api.Confusions;
 import org.carrousel.recipes.api.Measure;
 import org.carrousel.recipes.api.ReportComposer;
 import org.carrousel.recipes.api.Results;
+import org.carrousel.recipes.api.RunReport;
 import org.carrousel.recipes.data.LabelledSequence;
 import org.carrousel.report.Block;
 import org.carrousel.report.Report;
 
 /** Report of a classification. */
-final class ClassifyReport {
+final class ClassifyReport implements RunReport {
   private static final int MISTAKES_SHOWN = 10;
   private static final double POOR_ACCURACY = .5;
   private static final List<Measure> OF_CLASSES =
@@ -50,7 +52,8 @@ final class ClassifyReport {
     this.ranking = prepared.config().ranking();
   }
 
-  Report report() {
+  @Override
+  public Report report() {
     ReportComposer<ClassifyConfig> composer =
         new ReportComposer<>(Classify.RECIPE, results)
             .title(
@@ -198,5 +201,10 @@ final class ClassifyReport {
 
   private static String count(List<LabelledSequence> part, String label) {
     return Numbers.text(part.stream().filter(sequence -> sequence.label().equals(label)).count());
+  }
+
+  @Override
+  public Map<String, String> tables() {
+    return new ClassTables(prepared, results).tables();
   }
 }

@@ -46,17 +46,17 @@ public final class Forecast extends Recipe<ForecastConfig, Table, ForecastModel>
             DataFiles.key(
                 DataFiles.DATA, "rows of the series", "a CSV file, or the id of a data set"),
             DataFiles.key(DataFiles.VALIDATION, USE_SPLIT, "none: use the key `split`"),
-            DataFiles.key(DataFiles.TEST, USE_SPLIT, "none: use the key `split`")));
+            DataFiles.key(DataFiles.TEST, USE_SPLIT, "none: use the key `split`")),
+        "airline",
+        "airline-year",
+        "shampoo",
+        "pm25",
+        "etth1");
   }
 
   /** A forecast as configured. */
   public static Training<ForecastConfig, Table, ForecastModel> of(ForecastConfig config) {
     return RECIPE.with(config);
-  }
-
-  @Override
-  public List<String> jobs() {
-    return List.of("airline", "airline-year", "shampoo", "pm25", "etth1");
   }
 
   @Override

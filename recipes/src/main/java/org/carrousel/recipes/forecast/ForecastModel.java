@@ -8,6 +8,7 @@ import org.carrousel.batch.WindowExamples;
 import org.carrousel.batch.WindowedSeries;
 import org.carrousel.error.BadInputException;
 import org.carrousel.recipes.api.BundleEntries;
+import org.carrousel.recipes.api.ModelDescription;
 import org.carrousel.recipes.api.ModelStream;
 import org.carrousel.recipes.api.TrainedModel;
 import org.carrousel.recipes.api.TrainedNetwork;
@@ -163,7 +164,11 @@ public final class ForecastModel extends TrainedModel<ForecastConfig, Table, Lis
   }
 
   @Override
-  protected String input() {
+  protected ModelDescription.Signature signature() {
+    return new ModelDescription.Signature(input(), output(), config().columns().targets());
+  }
+
+  private String input() {
     String past =
         "a table with the columns %s, at least %d rows of each series"
             .formatted(
@@ -186,15 +191,9 @@ public final class ForecastModel extends TrainedModel<ForecastConfig, Table, Lis
     return !config().columns().known().isEmpty();
   }
 
-  @Override
-  protected String output() {
+  private String output() {
     int horizon = config().window().horizon();
     return "the next %s of each series".formatted(horizon == 1 ? "row" : horizon + " rows");
-  }
-
-  @Override
-  protected List<String> outputs() {
-    return config().columns().targets();
   }
 
   @Override

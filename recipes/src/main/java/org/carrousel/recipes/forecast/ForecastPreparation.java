@@ -7,9 +7,9 @@ import org.carrousel.batch.WindowExamples;
 import org.carrousel.error.BadInputException;
 import org.carrousel.recipes.api.Preparation;
 import org.carrousel.recipes.api.Results;
+import org.carrousel.recipes.api.RunReport;
 import org.carrousel.recipes.api.TrainedNetwork;
 import org.carrousel.recipes.data.DataSource;
-import org.carrousel.report.Report;
 import org.carrousel.series.LagAdvice;
 import org.carrousel.series.ObservedSeries;
 import org.carrousel.series.Schema;
@@ -105,13 +105,7 @@ record ForecastPreparation(
   }
 
   @Override
-  public Report report(Results<ForecastConfig, ForecastModel, ForecastScores> results) {
-    return new ForecastReport(this, results).report();
-  }
-
-  @Override
-  public Map<String, String> tables(
-      Results<ForecastConfig, ForecastModel, ForecastScores> results) {
-    return Map.of("predictions.csv", PredictionTable.csv(test, results));
+  public RunReport report(Results<ForecastConfig, ForecastModel, ForecastScores> results) {
+    return new ForecastReport(this, results);
   }
 }

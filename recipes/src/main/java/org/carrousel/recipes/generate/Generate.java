@@ -55,7 +55,10 @@ public final class Generate
         "generate",
         "Trains a model that continues texts or drawings beside its baselines.",
         GenerateConfig.defaults(),
-        DataFiles.keys("a text file in UTF-8, or the id of a data set"));
+        DataFiles.keys("a text file in UTF-8, or the id of a data set"),
+        "rectangles",
+        "tinyshakespeare",
+        "republic-words");
   }
 
   /** A language model as configured. */
@@ -108,11 +111,6 @@ public final class Generate
       String name, List<String> dimensions, double[][]... sequences) {
     return Dataset.of(name, Arrays.stream(sequences).map(Sequences::toFloat).toList())
         .withFeatures(dimensions);
-  }
-
-  @Override
-  public List<String> jobs() {
-    return List.of("rectangles", "tinyshakespeare", "republic-words");
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.carrousel.error.BadInputException;
 import org.carrousel.recipes.api.BundleEntries;
+import org.carrousel.recipes.api.ModelDescription;
 import org.carrousel.recipes.api.ModelStream;
 import org.carrousel.recipes.api.TrainedModel;
 import org.carrousel.recipes.api.TrainedNetwork;
@@ -72,18 +73,11 @@ public final class PointModel extends TrainedModel<GenerateConfig, float[][], fl
   }
 
   @Override
-  protected String input() {
-    return "the first points of a sequence: " + String.join(", ", dimensions);
-  }
-
-  @Override
-  protected String output() {
-    return "the next points, %d of them".formatted(config().generation().length());
-  }
-
-  @Override
-  protected List<String> outputs() {
-    return dimensions;
+  protected ModelDescription.Signature signature() {
+    return new ModelDescription.Signature(
+        "the first points of a sequence: " + String.join(", ", dimensions),
+        "the next points, %d of them".formatted(config().generation().length()),
+        dimensions);
   }
 
   @Override

@@ -10,11 +10,11 @@ import org.carrousel.batch.SequenceExamples;
 import org.carrousel.error.BadInputException;
 import org.carrousel.recipes.api.Preparation;
 import org.carrousel.recipes.api.Results;
+import org.carrousel.recipes.api.RunReport;
 import org.carrousel.recipes.api.TrainedNetwork;
 import org.carrousel.recipes.data.DataSource;
 import org.carrousel.recipes.data.DataSplit;
 import org.carrousel.recipes.data.Dataset;
-import org.carrousel.report.Report;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.nd4j.linalg.api.buffer.DataType;
 
@@ -116,12 +116,7 @@ record PointPreparation(GenerateConfig config, Dataset<float[][]> data, DataSpli
   }
 
   @Override
-  public Report report(Results<GenerateConfig, PointModel, PointScores> results) {
-    return new PointReport(this, results).report();
-  }
-
-  @Override
-  public Map<String, String> tables(Results<GenerateConfig, PointModel, PointScores> results) {
-    return Map.of("predictions.csv", PointReport.predictions(this, results.chosen().model()));
+  public RunReport report(Results<GenerateConfig, PointModel, PointScores> results) {
+    return new PointReport(this, results);
   }
 }

@@ -2,17 +2,19 @@ package org.carrousel.recipes.generate;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.carrousel.plot.DrawingPlot;
 import org.carrousel.recipes.api.Comparison;
 import org.carrousel.recipes.api.Measure;
 import org.carrousel.recipes.api.ReportComposer;
 import org.carrousel.recipes.api.Results;
+import org.carrousel.recipes.api.RunReport;
 import org.carrousel.report.Block;
 import org.carrousel.report.Report;
 import org.carrousel.series.CsvWriter;
 
 /** Report of a model of points. */
-final class PointReport {
+final class PointReport implements RunReport {
   private static final int DRAWINGS = 8;
 
   private final PointPreparation prepared;
@@ -25,7 +27,8 @@ final class PointReport {
     this.dimensions = prepared.data().features();
   }
 
-  Report report() {
+  @Override
+  public Report report() {
     return new ReportComposer<>(Generate.RECIPE, results)
         .title(
             "Point by point: " + results.source().name(),
@@ -83,7 +86,9 @@ final class PointReport {
   }
 
   /** The test sequences as they are and as the model ended them. */
-  static String predictions(PointPreparation prepared, PointModel model) {
+  @Override
+  public Map<String, String> tables() {
+    PointModel model = results.chosen().model();
     CsvWriter csv =
         CsvWriter.of(
             "sequence",
@@ -98,6 +103,6 @@ final class PointReport {
       }
       number++;
     }
-    return csv.toString();
+    return Map.of("predictions.csv", csv.toString());
   }
 }

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.carrousel.batch.TextStreams;
 import org.carrousel.error.BadInputException;
 import org.carrousel.recipes.api.BundleEntries;
+import org.carrousel.recipes.api.ModelDescription;
 import org.carrousel.recipes.api.ModelStream;
 import org.carrousel.recipes.api.TrainedModel;
 import org.carrousel.recipes.api.TrainedNetwork;
@@ -121,14 +122,11 @@ public final class TextModel extends TrainedModel<GenerateConfig, String, String
   }
 
   @Override
-  protected String input() {
-    return "the beginning of a text";
-  }
-
-  @Override
-  protected String output() {
-    return "its continuation by %d %s"
-        .formatted(config().generation().length(), encoder.tokenizer().unit().label());
+  protected ModelDescription.Signature signature() {
+    return new ModelDescription.Signature(
+        "the beginning of a text",
+        "its continuation by %d %s"
+            .formatted(config().generation().length(), encoder.tokenizer().unit().label()));
   }
 
   @Override

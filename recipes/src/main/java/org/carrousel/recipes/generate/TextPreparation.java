@@ -8,10 +8,10 @@ import org.carrousel.batch.TextStreams;
 import org.carrousel.error.BadInputException;
 import org.carrousel.recipes.api.Preparation;
 import org.carrousel.recipes.api.Results;
+import org.carrousel.recipes.api.RunReport;
 import org.carrousel.recipes.api.TrainedNetwork;
 import org.carrousel.recipes.data.DataSource;
 import org.carrousel.recipes.data.Dataset;
-import org.carrousel.report.Report;
 import org.carrousel.text.Vocabulary;
 import org.carrousel.training.EpochLosses;
 import org.carrousel.training.TrainingResult;
@@ -119,17 +119,7 @@ record TextPreparation(
   }
 
   @Override
-  public Report report(Results<GenerateConfig, TextModel, TextScores> results) {
-    return new TextReport(this, results).report();
-  }
-
-  /** Nats of every token of the test part, and samples of text. */
-  @Override
-  public Map<String, String> tables(Results<GenerateConfig, TextModel, TextScores> results) {
-    return Map.of(
-        "predictions.csv",
-        TextReport.predictions(this, results),
-        "samples.txt",
-        new Samples(results.chosen().model(), parts).text());
+  public RunReport report(Results<GenerateConfig, TextModel, TextScores> results) {
+    return new TextReport(this, results);
   }
 }

@@ -50,7 +50,11 @@ public final class Label extends Recipe<LabelConfig, Dataset<TaggedSequence>, La
         "label",
         "Trains a labelling of time steps beside its baselines.",
         LabelConfig.defaults(),
-        keysOfData());
+        keysOfData(),
+        "cumulative-sum",
+        "jsb",
+        "phonemes",
+        "timit");
   }
 
   private static List<KeyInfo> keysOfData() {
@@ -169,11 +173,6 @@ public final class Label extends Recipe<LabelConfig, Dataset<TaggedSequence>, La
       }
     }
     return marks;
-  }
-
-  @Override
-  public List<String> jobs() {
-    return List.of("cumulative-sum", "jsb", "phonemes", "timit");
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.carrousel.error.BadInputException;
 import org.carrousel.recipes.api.BundleEntries;
+import org.carrousel.recipes.api.ModelDescription;
 import org.carrousel.recipes.api.ModelStream;
 import org.carrousel.recipes.api.TrainedModel;
 import org.carrousel.recipes.api.TrainedNetwork;
@@ -104,20 +105,13 @@ public final class LabelModel
   }
 
   @Override
-  protected String input() {
-    return "sequences of the features " + String.join(", ", encoding.scalers().features());
-  }
-
-  @Override
-  protected String output() {
-    return several()
-        ? "at every time step, the probability of each label"
-        : "at every time step, a label and the probability of each";
-  }
-
-  @Override
-  protected List<String> outputs() {
-    return labels();
+  protected ModelDescription.Signature signature() {
+    return new ModelDescription.Signature(
+        "sequences of the features " + String.join(", ", encoding.scalers().features()),
+        several()
+            ? "at every time step, the probability of each label"
+            : "at every time step, a label and the probability of each",
+        labels());
   }
 
   @Override

@@ -4,17 +4,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.carrousel.batch.SequenceExamples;
-import org.carrousel.recipes.api.Confusions;
 import org.carrousel.recipes.api.LossUnits;
 import org.carrousel.recipes.api.Preparation;
 import org.carrousel.recipes.api.Results;
+import org.carrousel.recipes.api.RunReport;
 import org.carrousel.recipes.api.TrainedNetwork;
 import org.carrousel.recipes.data.DataSource;
 import org.carrousel.recipes.data.DataSplit;
 import org.carrousel.recipes.data.Dataset;
 import org.carrousel.recipes.data.SplitFractions;
 import org.carrousel.recipes.data.TaggedSequence;
-import org.carrousel.report.Report;
 import org.carrousel.training.TrainingResult;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 
@@ -107,18 +106,7 @@ record LabelPreparation(
   }
 
   @Override
-  public Report report(Results<LabelConfig, LabelModel, LabelScores> results) {
-    return new LabelReport(this, results).report();
-  }
-
-  @Override
-  public Map<String, String> tables(Results<LabelConfig, LabelModel, LabelScores> results) {
-    Map<String, String> tables = new LinkedHashMap<>();
-    tables.put(
-        "predictions.csv", new LabelTables(results.chosen().model()).predictions(parts.test()));
-    if (results.chosen().scores() instanceof ClassScores scores) {
-      tables.put("confusion.csv", new Confusions(scores.matrix(), encoding.labels()).csv());
-    }
-    return tables;
+  public RunReport report(Results<LabelConfig, LabelModel, LabelScores> results) {
+    return new LabelReport(this, results);
   }
 }

@@ -15,13 +15,14 @@ import org.carrousel.recipes.api.Confusions;
 import org.carrousel.recipes.api.Measure;
 import org.carrousel.recipes.api.ReportComposer;
 import org.carrousel.recipes.api.Results;
+import org.carrousel.recipes.api.RunReport;
 import org.carrousel.recipes.api.Trained;
 import org.carrousel.recipes.data.TaggedSequence;
 import org.carrousel.report.Block;
 import org.carrousel.report.Report;
 
 /** Report of a labelling. */
-final class LabelReport {
+final class LabelReport implements RunReport {
   private static final int MOST_STEPS = 150;
 
   /** Accuracy at or below which no labelling of classes is called good. */
@@ -39,7 +40,8 @@ final class LabelReport {
     this.labels = prepared.encoding().labels();
   }
 
-  Report report() {
+  @Override
+  public Report report() {
     ReportComposer<LabelConfig> composer =
         new ReportComposer<>(Label.RECIPE, results)
             .title(
@@ -172,5 +174,17 @@ final class LabelReport {
     prepared.data().allNotes().forEach(note -> notes.add(new Block.Text(note)));
     notes.add(new Block.Text("Scalers and labels were taken from the training part alone."));
     return notes;
+  }
+
+  @Override
+  public Map<String, String> tables() {
+    Map<String, String> tables = new LinkedHashMap<>();
+    tables.put(
+        "predictions.csv",
+        new LabelTables(results.chosen().model()).predictions(prepared.parts().test()));
+    if (results.chosen().scores() instanceof ClassScores scores) {
+      tables.put("confusion.csv", new Confusions(scores.matrix(), labels).csv());
+    }
+    return tables;
   }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.carrousel.baseline.LogisticRegression;
@@ -58,7 +59,9 @@ public final class Rank extends Recipe<RankConfig, RankData, RankModel> {
                         VECTORS,
                         "word vectors; left out: words are one-hot",
                         "a text file of GloVe or word2vec, or the id of a data set")))
-            .toList());
+            .toList(),
+        "who-did-what",
+        "trecqa");
   }
 
   /** A ranking as configured. */
@@ -115,22 +118,17 @@ public final class Rank extends Recipe<RankConfig, RankData, RankModel> {
   }
 
   @Override
-  public List<String> jobs() {
-    return List.of("who-did-what", "trecqa");
-  }
-
-  @Override
   public RankData read(RankConfig config, DataFiles files) {
     Setting data = files.data("a CSV file or the id of a data set");
     Optional<WordTable> vectors = files.given(VECTORS).map(setting -> vectors(files, setting));
-    Dataset<CandidateAnswer> pairs =
-        data.isText(WhoDidWhatQuestions.NAME)
-            ? WhoDidWhatQuestions.generate()
-            : files
-                .dataset(data, List.of(WhoDidWhatQuestions.NAME))
-                .map(known -> withParts(data, known, config))
-                .orElseGet(() -> files.read(data, path -> read(path, config)));
-    return new RankData(files.withParts(pairs, path -> read(path, config)), vectors);
+    return new RankData(
+        files.read(
+            data,
+            Map.of(WhoDidWhatQuestions.NAME, WhoDidWhatQuestions::generate),
+            known -> withParts(data, known, config),
+            path -> read(path, config),
+            path -> read(path, config)),
+        vectors);
   }
 
   private static Dataset<CandidateAnswer> withParts(

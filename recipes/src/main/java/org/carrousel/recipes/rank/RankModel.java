@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.carrousel.baseline.LogisticRegression;
 import org.carrousel.recipes.api.BundleEntries;
+import org.carrousel.recipes.api.ModelDescription;
 import org.carrousel.recipes.api.TrainedModel;
 import org.carrousel.recipes.api.TrainedNetwork;
 import org.carrousel.recipes.data.CandidateAnswer;
@@ -130,13 +131,10 @@ public final class RankModel
   }
 
   @Override
-  protected String input() {
-    return "questions and candidate answers";
-  }
-
-  @Override
-  protected String output() {
-    return "the candidates of each question, the best first, with scores from 0 to 1";
+  protected ModelDescription.Signature signature() {
+    return new ModelDescription.Signature(
+        "questions and candidate answers",
+        "the candidates of each question, the best first, with scores from 0 to 1");
   }
 
   @Override

@@ -14,12 +14,12 @@ import org.carrousel.batch.VectorColumn;
 import org.carrousel.error.BadInputException;
 import org.carrousel.recipes.api.Preparation;
 import org.carrousel.recipes.api.Results;
+import org.carrousel.recipes.api.RunReport;
 import org.carrousel.recipes.api.TrainedNetwork;
 import org.carrousel.recipes.data.CandidateAnswer;
 import org.carrousel.recipes.data.DataSource;
 import org.carrousel.recipes.data.DataSplit;
 import org.carrousel.recipes.data.HeldOut;
-import org.carrousel.report.Report;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.nd4j.linalg.api.buffer.DataType;
 
@@ -160,12 +160,7 @@ record RankPreparation(
   }
 
   @Override
-  public Report report(Results<RankConfig, RankModel, RankScores> results) {
-    return new RankReport(this, results).report();
-  }
-
-  @Override
-  public Map<String, String> tables(Results<RankConfig, RankModel, RankScores> results) {
-    return Map.of("predictions.csv", RankReport.predictions(parts.test(), results.chosen()));
+  public RunReport report(Results<RankConfig, RankModel, RankScores> results) {
+    return new RankReport(this, results);
   }
 }

@@ -9,14 +9,14 @@ import org.carrousel.recipes.api.Comparison;
 import org.carrousel.recipes.api.Measure;
 import org.carrousel.recipes.api.ReportComposer;
 import org.carrousel.recipes.api.Results;
-import org.carrousel.recipes.api.Trained;
+import org.carrousel.recipes.api.RunReport;
 import org.carrousel.recipes.data.CandidateAnswer;
 import org.carrousel.report.Block;
 import org.carrousel.report.Report;
 import org.carrousel.series.CsvWriter;
 
 /** Report of a ranking. */
-final class RankReport {
+final class RankReport implements RunReport {
   private static final int QUESTIONS_SHOWN = 3;
   private static final int CANDIDATES_SHOWN = 4;
   private static final int LETTERS_SHOWN = 100;
@@ -35,7 +35,8 @@ final class RankReport {
     this.scores = results.chosen().scores().scores();
   }
 
-  Report report() {
+  @Override
+  public Report report() {
     return new ReportComposer<>(Rank.RECIPE, results)
         .title("Answers of " + results.source().name(), prepared.parts().sizes("pairs") + ".")
         .comparison(comparison())
@@ -147,9 +148,9 @@ final class RankReport {
   }
 
   /** Candidates of every test question by rank, of the saved model. */
-  static String predictions(List<CandidateAnswer> test, Trained<RankModel, RankScores> chosen) {
+  @Override
+  public Map<String, String> tables() {
     CsvWriter csv = CsvWriter.of("query", "rank", "score", "network", "bm25", "label", "candidate");
-    double[] scores = chosen.scores().scores();
     for (List<Integer> numbers : Questions.of(test).candidates().values()) {
       int rank = 1;
       for (int number : Questions.ranked(numbers, scores)) {
@@ -158,12 +159,12 @@ final class RankReport {
             pair.query(),
             rank++,
             scores[number],
-            chosen.scores().logits()[number],
-            chosen.model().features().of(pair)[0],
+            results.chosen().scores().logits()[number],
+            results.chosen().model().features().of(pair)[0],
             pair.relevant() ? 1 : 0,
             pair.candidate());
       }
     }
-    return csv.toString();
+    return Map.of("predictions.csv", csv.toString());
   }
 }

@@ -3,6 +3,7 @@ package org.carrousel.recipes.regress;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.carrousel.config.Setting;
 import org.carrousel.datasets.PublicDataset;
 import org.carrousel.recipes.api.BundleEntries;
@@ -43,7 +44,9 @@ public final class Regress extends Recipe<RegressConfig, Dataset<MeasuredSequenc
         "regress",
         "Trains a regression of sequences beside its baselines.",
         RegressConfig.defaults(),
-        DataFiles.keys("a CSV file, a file of C-MAPSS, or the id of a data set"));
+        DataFiles.keys("a CSV file, a file of C-MAPSS, or the id of a data set"),
+        "damped-sines",
+        "fd001");
   }
 
   /** A regression as configured. */
@@ -73,25 +76,14 @@ public final class Regress extends Recipe<RegressConfig, Dataset<MeasuredSequenc
   }
 
   @Override
-  public List<String> jobs() {
-    return List.of("damped-sines", "fd001");
-  }
-
-  @Override
   public Dataset<MeasuredSequence> read(RegressConfig config, DataFiles files) {
     Setting data = files.data("a CSV file or the id of a data set");
-    Dataset<MeasuredSequence> training =
-        data.isText(DampedSines.NAME) ? DampedSines.generate() : training(config, files, data);
-    return files.withParts(
-        training, path -> RegressReader.read(path, config.columns(), FileUse.TEST));
-  }
-
-  private static Dataset<MeasuredSequence> training(
-      RegressConfig config, DataFiles files, Setting data) {
-    return files
-        .dataset(data, List.of(DampedSines.NAME))
-        .map(known -> withTestPart(training(data, known), config).withName(known.id()))
-        .orElseGet(() -> files.read(data, path -> withTestPart(path, config)));
+    return files.read(
+        data,
+        Map.of(DampedSines.NAME, DampedSines::generate),
+        known -> withTestPart(training(data, known), config),
+        path -> withTestPart(path, config),
+        path -> RegressReader.read(path, config.columns(), FileUse.TEST));
   }
 
   private static Dataset<MeasuredSequence> withTestPart(Path path, RegressConfig config) {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.carrousel.batch.FeatureSequences;
 import org.carrousel.error.BadInputException;
 import org.carrousel.recipes.api.BundleEntries;
+import org.carrousel.recipes.api.ModelDescription;
 import org.carrousel.recipes.api.ModelStream;
 import org.carrousel.recipes.api.TrainedModel;
 import org.carrousel.recipes.api.TrainedNetwork;
@@ -81,19 +82,12 @@ public final class RegressModel
   }
 
   @Override
-  protected String input() {
-    return "sequences of the features " + String.join(", ", encoding.features().features());
-  }
-
-  @Override
-  protected String output() {
-    return "a number for each sequence, as of its last time step";
-  }
-
-  @Override
-  protected List<String> outputs() {
-    return List.of(
-        config().columns().remainingLife() ? "remaining life" : config().columns().target());
+  protected ModelDescription.Signature signature() {
+    return new ModelDescription.Signature(
+        "sequences of the features " + String.join(", ", encoding.features().features()),
+        "a number for each sequence, as of its last time step",
+        List.of(
+            config().columns().remainingLife() ? "remaining life" : config().columns().target()));
   }
 
   @Override

@@ -9,13 +9,13 @@ import org.carrousel.batch.SequenceExamples;
 import org.carrousel.batch.VectorColumn;
 import org.carrousel.recipes.api.Preparation;
 import org.carrousel.recipes.api.Results;
+import org.carrousel.recipes.api.RunReport;
 import org.carrousel.recipes.api.TrainedNetwork;
 import org.carrousel.recipes.data.DataSource;
 import org.carrousel.recipes.data.DataSplit;
 import org.carrousel.recipes.data.Dataset;
 import org.carrousel.recipes.data.MeasuredSequence;
 import org.carrousel.recipes.data.SplitFractions;
-import org.carrousel.report.Report;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.nd4j.linalg.api.buffer.DataType;
 
@@ -108,12 +108,7 @@ record RegressPreparation(
   }
 
   @Override
-  public Report report(Results<RegressConfig, RegressModel, RegressScores> results) {
-    return new RegressReport(this, results).report();
-  }
-
-  @Override
-  public Map<String, String> tables(Results<RegressConfig, RegressModel, RegressScores> results) {
-    return Map.of("predictions.csv", RegressReport.predictions(testWindows, results));
+  public RunReport report(Results<RegressConfig, RegressModel, RegressScores> results) {
+    return new RegressReport(this, results);
   }
 }

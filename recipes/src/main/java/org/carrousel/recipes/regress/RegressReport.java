@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.carrousel.config.Setting;
 import org.carrousel.format.Numbers;
 import org.carrousel.metrics.ForecastErrors;
@@ -12,12 +13,13 @@ import org.carrousel.recipes.api.Comparison;
 import org.carrousel.recipes.api.Measure;
 import org.carrousel.recipes.api.ReportComposer;
 import org.carrousel.recipes.api.Results;
+import org.carrousel.recipes.api.RunReport;
 import org.carrousel.report.Block;
 import org.carrousel.report.Report;
 import org.carrousel.series.CsvWriter;
 
 /** Report of a regression. */
-final class RegressReport {
+final class RegressReport implements RunReport {
   private static final int GROUPS = 5;
 
   private final RegressPreparation prepared;
@@ -35,7 +37,8 @@ final class RegressReport {
     this.truth = prepared.testWindows().targets();
   }
 
-  Report report() {
+  @Override
+  public Report report() {
     return new ReportComposer<>(Regress.RECIPE, results)
         .title(
             (life ? "Remaining life: " : "Numbers of sequences: ") + results.source().name(),
@@ -128,12 +131,12 @@ final class RegressReport {
   }
 
   /** {@code name,step,truth,prediction} and the baselines, of the saved model. */
-  static String predictions(
-      MeasuredWindows test, Results<RegressConfig, RegressModel, RegressScores> results) {
+  @Override
+  public Map<String, String> tables() {
     CsvWriter csv =
         CsvWriter.of("name", "step", "truth", "prediction", results.baselines().keySet());
-    for (int number = 0; number < test.windows().size(); number++) {
-      MeasuredWindows.Window window = test.windows().get(number);
+    for (int number = 0; number < prepared.testWindows().windows().size(); number++) {
+      MeasuredWindows.Window window = prepared.testWindows().windows().get(number);
       int n = number;
       csv.row(
           window.sequence().name(),
@@ -142,6 +145,6 @@ final class RegressReport {
           results.chosen().scores().predictions()[n],
           results.baselines().values().stream().map(of -> of.predictions()[n]).toList());
     }
-    return csv.toString();
+    return Map.of("predictions.csv", csv.toString());
   }
 }

@@ -3,6 +3,7 @@ package org.carrousel.recipes.transcribe;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.carrousel.audio.Waveform;
@@ -60,7 +61,10 @@ public final class Transcribe
         TranscribeConfig.defaults(),
         DataFiles.keys(
             "a CSV with the columns file (.wav, UNIPEN .dat, IAM-OnDB .xml), text and perhaps"
-                + " source (who wrote or spoke); a folder of IAM-OnDB; or the id of a data set"));
+                + " source (who wrote or spoke); a folder of IAM-OnDB; or the id of a data set"),
+        MorseMessages.NAME,
+        "fsdd",
+        "unipen");
   }
 
   /** A transcription as configured. */
@@ -124,23 +128,14 @@ public final class Transcribe
   }
 
   @Override
-  public List<String> jobs() {
-    return List.of(MorseMessages.NAME, "fsdd", "unipen");
-  }
-
-  @Override
   public Dataset<Recording> read(TranscribeConfig config, DataFiles files) {
     Setting data = files.data("a CSV that lists recordings, a folder, or the id of a data set");
-    Dataset<Recording> training =
-        data.isText(MorseMessages.NAME) ? MorseMessages.generate() : training(files, data);
-    return files.withParts(training, Transcribe::read);
-  }
-
-  private static Dataset<Recording> training(DataFiles files, Setting data) {
-    return files
-        .dataset(data, List.of(MorseMessages.NAME))
-        .map(known -> corpus(known, data))
-        .orElseGet(() -> files.read(data, Transcribe::read));
+    return files.read(
+        data,
+        Map.of(MorseMessages.NAME, MorseMessages::generate),
+        known -> corpus(known, data),
+        Transcribe::read,
+        Transcribe::read);
   }
 
   private static Dataset<Recording> corpus(PublicDataset known, Setting data) {

@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import org.carrousel.batch.FeatureSequences;
 import org.carrousel.error.BadInputException;
 import org.carrousel.recipes.api.BundleEntries;
+import org.carrousel.recipes.api.ModelDescription;
 import org.carrousel.recipes.api.TrainedModel;
 import org.carrousel.recipes.api.TrainedNetwork;
 import org.carrousel.recipes.data.Dataset;
@@ -95,16 +96,16 @@ public final class TranscribeModel
   }
 
   @Override
-  protected String input() {
+  protected ModelDescription.Signature signature() {
+    return new ModelDescription.Signature(
+        input(), "the text of each recording and its log probability");
+  }
+
+  private String input() {
     SignalEncoder signals = encoding.signals();
     return "recordings of "
         + signals.kind()
         + (signals.rate() > 0 ? ", %d samples a second".formatted(signals.rate()) : "");
-  }
-
-  @Override
-  protected String output() {
-    return "the text of each recording and its log probability";
   }
 
   @Override

@@ -16,13 +16,13 @@ import org.carrousel.error.BadInputException;
 import org.carrousel.loss.CtcLoss;
 import org.carrousel.recipes.api.Preparation;
 import org.carrousel.recipes.api.Results;
+import org.carrousel.recipes.api.RunReport;
 import org.carrousel.recipes.api.TrainedNetwork;
 import org.carrousel.recipes.data.DataSource;
 import org.carrousel.recipes.data.DataSplit;
 import org.carrousel.recipes.data.Dataset;
 import org.carrousel.recipes.data.Recording;
 import org.carrousel.recipes.data.SplitFractions;
-import org.carrousel.report.Report;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.nd4j.linalg.api.buffer.DataType;
 
@@ -172,13 +172,7 @@ record TranscribePreparation(
   }
 
   @Override
-  public Report report(Results<TranscribeConfig, TranscribeModel, TranscriptScores> results) {
-    return new TranscribeReport(this, results).report();
-  }
-
-  @Override
-  public Map<String, String> tables(
-      Results<TranscribeConfig, TranscribeModel, TranscriptScores> results) {
-    return Map.of("predictions.csv", TranscribeReport.predictions(parts.test(), results));
+  public RunReport report(Results<TranscribeConfig, TranscribeModel, TranscriptScores> results) {
+    return new TranscribeReport(this, results);
   }
 }

@@ -11,6 +11,7 @@ import org.carrousel.recipes.api.Comparison;
 import org.carrousel.recipes.api.Measure;
 import org.carrousel.recipes.api.ReportComposer;
 import org.carrousel.recipes.api.Results;
+import org.carrousel.recipes.api.RunReport;
 import org.carrousel.recipes.api.Trained;
 import org.carrousel.recipes.data.Recording;
 import org.carrousel.report.Block;
@@ -18,7 +19,7 @@ import org.carrousel.report.Report;
 import org.carrousel.series.CsvWriter;
 
 /** Report of a transcription. */
-final class TranscribeReport {
+final class TranscribeReport implements RunReport {
   private static final int MISTAKES_SHOWN = 15;
 
   /** Edits per character or word at and above which a transcript is of no use. */
@@ -38,7 +39,8 @@ final class TranscribeReport {
     this.test = prepared.parts().test();
   }
 
-  Report report() {
+  @Override
+  public Report report() {
     ReportComposer<TranscribeConfig> composer =
         new ReportComposer<>(Transcribe.RECIPE, decoded(decoder))
             .title(
@@ -190,8 +192,8 @@ final class TranscribeReport {
   }
 
   /** {@code name,truth}, the transcripts of each decoder of the saved model and each baseline. */
-  static String predictions(
-      List<Recording> test, Results<TranscribeConfig, TranscribeModel, TranscriptScores> results) {
+  @Override
+  public Map<String, String> tables() {
     Map<String, List<String>> columns = new LinkedHashMap<>();
     columns.put("name", test.stream().map(Recording::name).toList());
     columns.put("truth", test.stream().map(Recording::text).toList());
@@ -206,6 +208,6 @@ final class TranscribeReport {
       int row = number;
       csv.row(columns.values().stream().map(texts -> texts.get(row)).toList());
     }
-    return csv.toString();
+    return Map.of("predictions.csv", csv.toString());
   }
 }

@@ -2,8 +2,8 @@ package org.carrousel.recipes.translate;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
-import org.carrousel.config.Setting;
 import org.carrousel.datasets.PublicDataset;
 import org.carrousel.error.BadInputException;
 import org.carrousel.recipes.api.BundleEntries;
@@ -49,7 +49,10 @@ public final class Translate
         "translate",
         "Trains a translation of sequences beside its baselines.",
         TranslateConfig.defaults(),
-        DataFiles.keys(DATA));
+        DataFiles.keys(DATA),
+        "sums",
+        "cmudict",
+        "multi30k");
   }
 
   /** A translation as configured. */
@@ -101,21 +104,13 @@ public final class Translate
   }
 
   @Override
-  public List<String> jobs() {
-    return List.of("sums", "cmudict", "multi30k");
-  }
-
-  @Override
   public Dataset<SentencePair> read(TranslateConfig config, DataFiles files) {
-    Setting data = files.data(DATA);
-    Dataset<SentencePair> training =
-        data.isText(GeneratedSums.NAME)
-            ? GeneratedSums.generate()
-            : files
-                .dataset(data, List.of(GeneratedSums.NAME))
-                .map(known -> read(path(known), config).withName(known.id()))
-                .orElseGet(() -> files.read(data, path -> read(path, config)));
-    return files.withParts(training, path -> read(path, config));
+    return files.read(
+        files.data(DATA),
+        Map.of(GeneratedSums.NAME, GeneratedSums::generate),
+        known -> read(path(known), config),
+        path -> read(path, config),
+        path -> read(path, config));
   }
 
   /** The dictionary of a data set, or the folder of all its files. */

@@ -9,6 +9,7 @@ import org.carrousel.architecture.StepwiseDecoder;
 import org.carrousel.config.Setting;
 import org.carrousel.error.BadInputException;
 import org.carrousel.recipes.api.BundleEntries;
+import org.carrousel.recipes.api.ModelDescription;
 import org.carrousel.recipes.api.TrainedModel;
 import org.carrousel.recipes.api.TrainedNetwork;
 import org.carrousel.recipes.data.Dataset;
@@ -96,13 +97,10 @@ public final class TranslateModel
   }
 
   @Override
-  protected String input() {
-    return "source texts, cut into " + config().texts().sourceTokens().label();
-  }
-
-  @Override
-  protected String output() {
-    return "the best %d of the translations of each source".formatted(config().decoding().best());
+  protected ModelDescription.Signature signature() {
+    return new ModelDescription.Signature(
+        "source texts, cut into " + config().texts().sourceTokens().label(),
+        "the best %d of the translations of each source".formatted(config().decoding().best()));
   }
 
   @Override

@@ -9,13 +9,13 @@ import org.carrousel.batch.SequenceExamples;
 import org.carrousel.recipes.api.LossUnits;
 import org.carrousel.recipes.api.Preparation;
 import org.carrousel.recipes.api.Results;
+import org.carrousel.recipes.api.RunReport;
 import org.carrousel.recipes.api.Trained;
 import org.carrousel.recipes.api.TrainedNetwork;
 import org.carrousel.recipes.data.DataSource;
 import org.carrousel.recipes.data.DataSplit;
 import org.carrousel.recipes.data.Dataset;
 import org.carrousel.recipes.data.SentencePair;
-import org.carrousel.report.Report;
 import org.carrousel.training.TrainingResult;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.graph.ComputationGraph;
@@ -131,14 +131,7 @@ record TranslatePreparation(
   }
 
   @Override
-  public Report report(Results<TranslateConfig, TranslateModel, TranslateScores> results) {
-    return new TranslateReport(this, results).report();
-  }
-
-  @Override
-  public Map<String, String> tables(
-      Results<TranslateConfig, TranslateModel, TranslateScores> results) {
-    TranslateTables tables = new TranslateTables(parts.test(), results);
-    return Map.of("predictions.csv", tables.predictions(), "n-best.csv", tables.best());
+  public RunReport report(Results<TranslateConfig, TranslateModel, TranslateScores> results) {
+    return new TranslateReport(this, results);
   }
 }

@@ -12,13 +12,14 @@ import org.carrousel.plot.AttentionPlot;
 import org.carrousel.recipes.api.Comparison;
 import org.carrousel.recipes.api.ReportComposer;
 import org.carrousel.recipes.api.Results;
+import org.carrousel.recipes.api.RunReport;
 import org.carrousel.recipes.api.Trained;
 import org.carrousel.recipes.data.SentencePair;
 import org.carrousel.report.Block;
 import org.carrousel.report.Report;
 
 /** Report of a translation. */
-final class TranslateReport {
+final class TranslateReport implements RunReport {
   private static final int EXAMPLES_SHOWN = 10;
   private static final int MAPS_DRAWN = 2;
   private static final int BEST_SHOWN = 5;
@@ -40,7 +41,8 @@ final class TranslateReport {
     this.test = prepared.parts().test();
   }
 
-  Report report() {
+  @Override
+  public Report report() {
     return new ReportComposer<>(Translate.RECIPE, results)
         .title(
             "Translations of " + results.source().name(), prepared.parts().sizes("sources") + ".")
@@ -194,5 +196,11 @@ final class TranslateReport {
             "Vocabularies were fitted on the training part alone. All targets of a source are in"
                 + " one part."));
     return notes;
+  }
+
+  @Override
+  public Map<String, String> tables() {
+    TranslateTables tables = new TranslateTables(test, results);
+    return Map.of("predictions.csv", tables.predictions(), "n-best.csv", tables.best());
   }
 }

@@ -22,6 +22,7 @@ import org.carrousel.recipes.api.Recipe;
 import org.carrousel.recipes.api.RecipeConfig;
 import org.carrousel.recipes.api.ReportComposer;
 import org.carrousel.recipes.api.Results;
+import org.carrousel.recipes.api.RunReport;
 import org.carrousel.recipes.api.Scores;
 import org.carrousel.recipes.api.Seeds;
 import org.carrousel.recipes.api.TrainedModel;
@@ -32,7 +33,6 @@ import org.carrousel.recipes.data.DataSplit;
 import org.carrousel.recipes.data.Dataset;
 import org.carrousel.recipes.data.HoldOutRule;
 import org.carrousel.recipes.data.SplitFractions;
-import org.carrousel.report.Report;
 import org.carrousel.text.TextFile;
 import org.carrousel.text.TextLine;
 import org.carrousel.training.LearningRateSchedule;
@@ -133,13 +133,15 @@ public final class Parity extends Recipe<Parity.Config, Dataset<String>, Parity.
     }
 
     @Override
-    public Report report(Results<Config, OddModel, Scores> results) {
-      return new ReportComposer<>(RECIPE, results)
-          .title("Parity", parts.sizes("lines"))
-          .comparison(Comparison.of("parity", "LSTM", Measure.higher("test.accuracy", "accuracy")))
-          .training("squared error")
-          .prediction("The model takes a text file.", "FILE", "model.predict(lines);")
-          .compose();
+    public RunReport report(Results<Config, OddModel, Scores> results) {
+      return () ->
+          new ReportComposer<>(RECIPE, results)
+              .title("Parity", parts.sizes("lines"))
+              .comparison(
+                  Comparison.of("parity", "LSTM", Measure.higher("test.accuracy", "accuracy")))
+              .training("squared error")
+              .prediction("The model takes a text file.", "FILE", "model.predict(lines);")
+              .compose();
     }
   }
 
