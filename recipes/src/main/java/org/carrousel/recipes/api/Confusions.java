@@ -2,7 +2,9 @@ package org.carrousel.recipes.api;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.carrousel.format.Numbers;
 import org.carrousel.metrics.ConfusionMatrix;
@@ -43,6 +45,26 @@ public record Confusions(ConfusionMatrix matrix, List<String> names) {
         .max(Comparator.comparingLong(predicted -> matrix.count(label, predicted)))
         .map(predicted -> "%s (%d)".formatted(names.get(predicted), matrix.count(label, predicted)))
         .orElse("–");
+  }
+
+  /** Number of the class with the greatest output, the first of several. */
+  public static int greatest(float... outputs) {
+    int greatest = 0;
+    for (int label = 1; label < outputs.length; label++) {
+      greatest = outputs[label] > outputs[greatest] ? label : greatest;
+    }
+    return greatest;
+  }
+
+  /** Measures of a matrix on the test part; without a log loss if that is {@code NaN}. */
+  public static Map<String, Double> metrics(ConfusionMatrix matrix, double logLoss) {
+    Map<String, Double> metrics = new LinkedHashMap<>();
+    metrics.put("test.accuracy", matrix.accuracy());
+    metrics.put("test.macro_f1", matrix.macroF1());
+    if (!Double.isNaN(logLoss)) {
+      metrics.put("test.log_loss", logLoss);
+    }
+    return metrics;
   }
 
   /** A row for each true class, a column for each predicted one. */

@@ -15,7 +15,7 @@ import org.carrousel.recipes.data.CaptionedImage;
 import org.carrousel.recipes.data.DataSource;
 import org.carrousel.recipes.data.DataSplit;
 import org.carrousel.recipes.data.Dataset;
-import org.carrousel.recipes.data.SplitFractions;
+import org.carrousel.recipes.data.HoldOutRule;
 import org.carrousel.training.TrainingResult;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -24,8 +24,6 @@ import org.nd4j.linalg.api.buffer.DataType;
  * Captioned images, split and encoded.
  *
  * @param seen further test images, with combinations that the training part has; may be empty
- * @param encoder vocabulary and scaling, fitted on the training part
- * @param size of all images
  */
 record CaptionPreparation(
     CaptionConfig config,
@@ -39,10 +37,7 @@ record CaptionPreparation(
     int side = config.scaleTo();
     Dataset<CaptionedImage> data = side == 0 ? given : given.map(image -> image.scaled(side, side));
     DataSplit<CaptionedImage> parts =
-        data.split(
-            config.split(),
-            (images, share) ->
-                SplitFractions.hold(images, CaptionedImage::name, image -> "", share));
+        data.split(config.split(), HoldOutRule.by(CaptionedImage::name));
     List<CaptionedImage> seen = data.extras().getOrDefault(Scenes.SEEN, List.of());
     ImageSize size = ImageSize.of(parts.train().get(0));
     Stream.of(parts.train(), parts.validation(), parts.test(), seen).forEach(size::require);

@@ -46,7 +46,6 @@ final class CaptionReport implements RunReport {
 
   @Override
   public Report report() {
-    List<Block> notes = prepared.data().allNotes().stream().<Block>map(Block.Text::new).toList();
     return new ReportComposer<>(Caption.RECIPE, results)
         .title("Captions of " + results.source().name(), prepared.parts().sizes("images") + ".")
         .comparison(comparison())
@@ -60,14 +59,14 @@ final class CaptionReport implements RunReport {
                 Numbers.text((long) prepared.encoder().vocabulary().size()),
                 "unknown words in the test captions",
                 Numbers.text(prepared.encoder().unknown(test))),
-            notes)
+            List.of())
+        .notes(prepared.data().allNotes())
         .training("cross entropy (nats a word)")
         .prediction(
             "The bundle model.carrousel holds the network and its vocabulary. It takes an image or"
                 + " a folder of images and finds the best captions of each; the settings of the"
                 + " search may change at prediction.",
-            "FOLDER",
-            "model.predict(model.read(Path.of(\"FOLDER\"))).forEach(System.out::println);")
+            "FOLDER")
         .compose();
   }
 
@@ -93,7 +92,7 @@ final class CaptionReport implements RunReport {
           " Test images have a colour and a shape together that no training image has; seen pairs"
               + " are those of other images whose pairs the training part has.";
     }
-    return Comparison.of("captions by", "CNN-LSTM", measures.toArray(Measure[]::new)).note(note);
+    return Comparison.of("captions by", "CNN-LSTM", measures).note(note);
   }
 
   private Block images(boolean right) {

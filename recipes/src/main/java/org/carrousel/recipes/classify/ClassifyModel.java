@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.carrousel.error.BadInputException;
 import org.carrousel.recipes.api.BundleEntries;
+import org.carrousel.recipes.api.Confusions;
 import org.carrousel.recipes.api.ModelDescription;
 import org.carrousel.recipes.api.ModelStream;
 import org.carrousel.recipes.api.TrainedModel;
@@ -67,7 +68,7 @@ public final class ClassifyModel
     List<ClassPrediction> predictions = new ArrayList<>();
     for (int number = 0; number < probabilities.length; number++) {
       LabelledSequence sequence = data.examples().get(number);
-      int most = mostProbable(probabilities[number]);
+      int most = Confusions.greatest(probabilities[number]);
       predictions.add(
           new ClassPrediction(
               sequence.name(),
@@ -149,15 +150,6 @@ public final class ClassifyModel
 
   private <X> ModelStream<X, Map<String, Float>> stream(Function<X, float[]> input) {
     return new ModelStream<>(network(), input, outputs -> ModelStream.named(classes, outputs));
-  }
-
-  /** Number of the class with the greatest output, the first of several. */
-  static int mostProbable(float[] outputs) {
-    int most = 0;
-    for (int label = 1; label < outputs.length; label++) {
-      most = outputs[label] > outputs[most] ? label : most;
-    }
-    return most;
   }
 
   @Override

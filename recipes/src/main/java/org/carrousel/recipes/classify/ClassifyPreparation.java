@@ -35,10 +35,7 @@ import org.nd4j.linalg.api.buffer.DataType;
 /**
  * Data of a classification, split and encoded.
  *
- * @param data without repeated texts
  * @param parts shared by all configurations that are compared
- * @param labels classes of the training part
- * @param encoder fitted on the training part
  */
 record ClassifyPreparation(
     ClassifyConfig config,

@@ -85,8 +85,7 @@ final class ClassifyReport implements RunReport {
     if (ranking.hasPositive()) {
       note += " Each threshold for precision and recall has the best F1 on validation.";
     }
-    Comparison comparison =
-        Comparison.of("classifier", "LSTM", measures.toArray(Measure[]::new)).note(note);
+    Comparison comparison = Comparison.of("classifier", "LSTM", measures).note(note);
     for (var other : results.compared().entrySet()) {
       comparison =
           comparison.part("LSTM, compared: " + other.getKey(), Results.mean(other.getValue()));

@@ -1,10 +1,8 @@
 package org.carrousel.recipes.corpora;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.carrousel.datasets.CumulativeSum;
-import org.carrousel.file.Sha256;
 import org.carrousel.recipes.data.Dataset;
 import org.carrousel.recipes.data.Sequences;
 import org.carrousel.recipes.data.TaggedSequence;
@@ -29,10 +27,10 @@ public final class CumulativeSums {
 
   private static Dataset<TaggedSequence> part(int count, long seed) {
     List<CumulativeSum> sums = CumulativeSum.generate(count, seed);
-    String settings = "%s, %d sequences, seed %d".formatted(NAME, count, seed);
-    return Dataset.of(
+    return Dataset.generated(
             NAME,
-            Sha256.of(settings.getBytes(StandardCharsets.UTF_8)),
+            count + " sequences",
+            seed,
             IntStream.range(0, count)
                 .mapToObj(number -> sequence(sums.get(number), number))
                 .toList())

@@ -1,6 +1,5 @@
 package org.carrousel.recipes.corpora;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.carrousel.datasets.WhoDidWhat;
@@ -29,6 +28,6 @@ public final class WhoDidWhatQuestions {
       pairs.add(new CandidateAnswer(pair.question(), pair.sentence(), pair.answers(), place));
     }
     String settings = "%s, %d questions, seed %d".formatted(NAME, QUESTIONS, SEED);
-    return Dataset.of(NAME, Sha256.of(settings.getBytes(StandardCharsets.UTF_8)), pairs);
+    return Dataset.of(NAME, Sha256.of(settings), pairs);
   }
 }

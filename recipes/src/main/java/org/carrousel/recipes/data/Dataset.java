@@ -2,7 +2,6 @@ package org.carrousel.recipes.data;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -87,7 +86,7 @@ public record Dataset<E>(
    */
   public static <E> Dataset<E> generated(String name, String amount, long seed, List<E> examples) {
     String settings = "%s, %s, seed %d".formatted(name, amount, seed);
-    return of(name, Sha256.of(settings.getBytes(StandardCharsets.UTF_8)), examples);
+    return of(name, Sha256.of(settings), examples);
   }
 
   /** The same with these names of the numbers of a time step. */
@@ -125,9 +124,7 @@ public record Dataset<E>(
 
   /** Digest of several digests; one alone stays as it is. */
   public static String combined(List<String> digests) {
-    return digests.size() == 1
-        ? digests.get(0)
-        : Sha256.of(String.join(" ", digests).getBytes(StandardCharsets.UTF_8));
+    return digests.size() == 1 ? digests.get(0) : Sha256.of(String.join(" ", digests));
   }
 
   /** Remarks on all parts. */

@@ -23,9 +23,6 @@ import org.nd4j.linalg.dataset.MultiDataSet;
 /**
  * Series of a forecast, split, scaled and cut into windows.
  *
- * @param schema how the table was read
- * @param windows the series and their windows
- * @param test the test windows with their truths
  * @param advice lags and season, found in the training part
  */
 record ForecastPreparation(

@@ -25,11 +25,7 @@ import org.nd4j.linalg.api.buffer.DataType;
  */
 record PointPreparation(GenerateConfig config, Dataset<float[][]> data, DataSplit<float[][]> parts)
     implements Preparation<GenerateConfig, PointModel, PointScores> {
-  /**
-   * Splits sequences, the last ones for testing.
-   *
-   * @throws BadInputException if there are too few sequences for the parts, or one is too short
-   */
+  /** Splits sequences, the last ones for testing. */
   static PointPreparation of(GenerateConfig config, Dataset<float[][]> data) {
     List<float[][]> all = data.examples();
     PartEnds ends = PartEnds.of(config.split(), all.size(), data);

@@ -32,11 +32,7 @@ record TextPreparation(
     TextStreams train,
     TextStreams validation)
     implements Preparation<GenerateConfig, TextModel, TextScores> {
-  /**
-   * Cuts a text.
-   *
-   * @throws BadInputException if the text is too short for its parts
-   */
+  /** Cuts a text. */
   static TextPreparation of(GenerateConfig config, Dataset<String> data) {
     List<String> tokens = config.tokenizer().tokens(Generate.whole(data));
     PartEnds ends = PartEnds.of(config.split(), tokens.size(), data);

@@ -12,17 +12,12 @@ import org.carrousel.recipes.api.TrainedNetwork;
 import org.carrousel.recipes.data.DataSource;
 import org.carrousel.recipes.data.DataSplit;
 import org.carrousel.recipes.data.Dataset;
-import org.carrousel.recipes.data.SplitFractions;
+import org.carrousel.recipes.data.HoldOutRule;
 import org.carrousel.recipes.data.TaggedSequence;
 import org.carrousel.training.TrainingResult;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 
-/**
- * Data of a labelling, split and encoded.
- *
- * @param parts sequences of the parts
- * @param encoding scalers and labels, fitted on the training part
- */
+/** Data of a labelling, split and encoded. */
 record LabelPreparation(
     LabelConfig config,
     Dataset<TaggedSequence> data,
@@ -31,10 +26,7 @@ record LabelPreparation(
     implements Preparation<LabelConfig, LabelModel, LabelScores> {
   static LabelPreparation of(LabelConfig config, Dataset<TaggedSequence> data) {
     DataSplit<TaggedSequence> parts =
-        data.split(
-            config.split(),
-            (sequences, share) ->
-                SplitFractions.hold(sequences, TaggedSequence::name, sequence -> "", share));
+        data.split(config.split(), HoldOutRule.by(TaggedSequence::name));
     return new LabelPreparation(
         config, data, parts, LabelEncoding.fit(config.scaling(), data, parts));
   }

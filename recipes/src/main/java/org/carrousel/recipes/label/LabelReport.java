@@ -57,14 +57,16 @@ final class LabelReport implements RunReport {
     }
     return composer
         .section("Predicted labels", predicted())
-        .data(data(), notes())
+        .data(data(), List.of())
+        .notes(
+            prepared.data().allNotes(),
+            "Scalers and labels were taken from the training part alone.")
         .training("cross-entropy of a time step (nats)")
         .prediction(
             "The bundle model.carrousel holds the network, the labels and the scalers. It takes"
                 + " files of the kind it was trained on (of speech, a WAV file) and predicts the"
                 + " labels of every time step; labels in the file are ignored.",
-            "FILE",
-            "model.predict(model.read(Path.of(\"FILE\"))).forEach(System.out::println);")
+            "FILE")
         .compose();
   }
 
@@ -167,13 +169,6 @@ final class LabelReport implements RunReport {
 
   private static String steps(List<TaggedSequence> part) {
     return Numbers.text(part.stream().mapToLong(sequence -> sequence.rows().length).sum());
-  }
-
-  private List<Block> notes() {
-    List<Block> notes = new ArrayList<>();
-    prepared.data().allNotes().forEach(note -> notes.add(new Block.Text(note)));
-    notes.add(new Block.Text("Scalers and labels were taken from the training part alone."));
-    return notes;
   }
 
   @Override

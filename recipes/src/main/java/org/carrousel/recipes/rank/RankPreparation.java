@@ -28,8 +28,6 @@ import org.nd4j.linalg.api.buffer.DataType;
  *
  * @param parts pairs of the parts; training and validation have right and wrong candidates
  * @param tested questions of the test part that have a right and a wrong candidate, at least one
- * @param encoder makes inputs of the network, fitted on the training part
- * @param features BM25 and overlaps, fitted on the training part
  */
 record RankPreparation(
     RankConfig config,

@@ -48,8 +48,7 @@ final class RankReport implements RunReport {
             "The bundle model.carrousel holds the network, its words and the word counts of BM25."
                 + " It takes a CSV with a question and a candidate in each row and ranks the"
                 + " candidates of each question; labels are ignored.",
-            "FILE",
-            "model.predict(model.read(Path.of(\"FILE\"))).forEach(System.out::println);")
+            "FILE")
         .compose();
   }
 

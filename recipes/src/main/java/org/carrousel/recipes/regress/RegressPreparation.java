@@ -14,18 +14,14 @@ import org.carrousel.recipes.api.TrainedNetwork;
 import org.carrousel.recipes.data.DataSource;
 import org.carrousel.recipes.data.DataSplit;
 import org.carrousel.recipes.data.Dataset;
+import org.carrousel.recipes.data.HoldOutRule;
 import org.carrousel.recipes.data.MeasuredSequence;
-import org.carrousel.recipes.data.SplitFractions;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.nd4j.linalg.api.buffer.DataType;
 
 /**
  * Data of a regression, split and encoded.
  *
- * @param parts entities of the parts
- * @param encoding scalers, fitted on the training part
- * @param trainWindows training windows
- * @param validationWindows validation windows
  * @param testWindows test windows, at every time step with a number
  */
 record RegressPreparation(
@@ -39,10 +35,7 @@ record RegressPreparation(
     implements Preparation<RegressConfig, RegressModel, RegressScores> {
   static RegressPreparation of(RegressConfig config, Dataset<MeasuredSequence> data) {
     DataSplit<MeasuredSequence> parts =
-        data.split(
-            config.split(),
-            (sequences, share) ->
-                SplitFractions.hold(sequences, MeasuredSequence::name, sequence -> "", share));
+        data.split(config.split(), HoldOutRule.by(MeasuredSequence::name));
     int length = config.window().length();
     int stride = config.window().stride();
     MeasuredWindows train = MeasuredWindows.known(parts.train(), length, stride);

@@ -55,8 +55,7 @@ final class RegressReport implements RunReport {
             "The bundle model.carrousel holds the network and the scalers. It takes files of the"
                 + " kind it was trained on and predicts one number for each sequence, as of its"
                 + " last row; numbers in the target column are ignored.",
-            "FILE",
-            "model.predict(model.read(Path.of(\"FILE\"))).forEach(System.out::println);")
+            "FILE")
         .compose();
   }
 
@@ -71,7 +70,7 @@ final class RegressReport implements RunReport {
           " and the truth is never capped. The NASA score is a sum over the test windows that"
               + " punishes predictions of too long a life more";
     }
-    return Comparison.of("regression", "LSTM", measures.toArray(Measure[]::new)).note(note + ".");
+    return Comparison.of("regression", "LSTM", measures).note(note + ".");
   }
 
   private List<Block> errors() {

@@ -1,6 +1,5 @@
 package org.carrousel.recipes.transcribe;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -139,7 +138,7 @@ public final class Transcribe
   }
 
   private static Dataset<Recording> corpus(PublicDataset known, Setting data) {
-    String sha256 = Sha256.of(String.join("\n", known.files()).getBytes(StandardCharsets.UTF_8));
+    String sha256 = Sha256.of(String.join("\n", known.files()));
     return switch (known.id()) {
       case "fsdd" ->
           SpokenDigitStrings.read(

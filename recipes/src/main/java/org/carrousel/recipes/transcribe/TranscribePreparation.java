@@ -29,10 +29,6 @@ import org.nd4j.linalg.api.buffer.DataType;
 /**
  * Data of a transcription, split and encoded.
  *
- * @param parts recordings of the parts
- * @param encoding characters, scalers and words, fitted on the training part
- * @param train encoded training recordings
- * @param validation encoded validation recordings
  * @param test inputs of the network for the test recordings, [recording][time][feature]
  */
 @SuppressWarnings("ArrayRecordComponent") // carries values to the network, compared by nobody

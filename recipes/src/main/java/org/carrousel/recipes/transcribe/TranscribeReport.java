@@ -54,7 +54,8 @@ final class TranscribeReport implements RunReport {
     return composer
         .section("Network outputs", figures())
         .section("Mistakes", List.of(mistakes()))
-        .data(data(), prepared.data().allNotes().stream().map(Block.Text::new).toList())
+        .data(data(), List.of())
+        .notes(prepared.data().allNotes())
         .training(
             "CTC loss of a recording (nats)",
             "validation character error rate, best path",
@@ -64,8 +65,7 @@ final class TranscribeReport implements RunReport {
             "The bundle model.carrousel holds the network, its characters, the scalers and the"
                 + " words of the lexicon. It transcribes recordings of the kind and rate it was"
                 + " trained with: a file, a folder, or a CSV with a column file.",
-            "FOLDER",
-            "model.predict(model.read(Path.of(\"FOLDER\"))).forEach(System.out::println);")
+            "FOLDER")
         .compose();
   }
 
@@ -90,7 +90,7 @@ final class TranscribeReport implements RunReport {
 
   private Comparison comparison() {
     Comparison comparison =
-        Comparison.of("transcription", name(decoder), measures().toArray(Measure[]::new))
+        Comparison.of("transcription", name(decoder), measures())
             .note(
                 "Error rates are edits per character or word of the truth. The first row is by the"
                     + " decoder of the predictions.");

@@ -25,8 +25,6 @@ import org.nd4j.linalg.dataset.MultiDataSet;
 /**
  * Data of a translation, split and encoded.
  *
- * @param parts pairs of the parts
- * @param encoder vocabularies, fitted on the training part
  * @param train an example for each target of the training part
  * @param validation an example for each target of the validation part
  */

@@ -49,7 +49,11 @@ final class TranslateReport implements RunReport {
         .comparison(comparison())
         .section("Translations", examples())
         .section("Attention", attention())
-        .data(data(), notes())
+        .data(data(), List.of())
+        .notes(
+            prepared.data().allNotes(),
+            "Vocabularies were fitted on the training part alone. All targets of a source are in"
+                + " one part.")
         .training(
             "cross entropy of a target token (nats)",
             "perplexity of a token of the test part",
@@ -57,8 +61,7 @@ final class TranslateReport implements RunReport {
         .prediction(
             "The bundle model.carrousel holds the network and the vocabularies. It takes a text"
                 + " file with a source in each line.",
-            "FILE",
-            "model.predict(model.read(Path.of(\"FILE\"))).forEach(System.out::println);")
+            "FILE")
         .compose();
   }
 
@@ -186,16 +189,6 @@ final class TranslateReport implements RunReport {
         Numbers.text((long) encoder.longest()),
         "unknown source tokens in the test part",
         Numbers.text(test.stream().mapToLong(encoder::unknown).sum()));
-  }
-
-  private List<Block> notes() {
-    List<Block> notes = new ArrayList<>();
-    prepared.data().allNotes().forEach(note -> notes.add(new Block.Text(note)));
-    notes.add(
-        new Block.Text(
-            "Vocabularies were fitted on the training part alone. All targets of a source are in"
-                + " one part."));
-    return notes;
   }
 
   @Override
