@@ -8,6 +8,7 @@ import org.carrousel.backend.Backend;
 import org.carrousel.config.ConfigKeys;
 import org.carrousel.config.KeyInfo;
 import org.carrousel.recipes.data.DataFiles;
+import org.carrousel.recipes.data.Dataset;
 import org.carrousel.training.NetworkInitializer;
 import org.carrousel.training.Progress;
 import org.carrousel.training.Trainer;
@@ -31,6 +32,7 @@ public abstract class Recipe<
   private final String description;
   private final ConfigKeys<C> keys;
   private final List<KeyInfo> dataKeys;
+  private final String examples;
   private final List<String> jobs;
 
   /**
@@ -40,14 +42,21 @@ public abstract class Recipe<
    * @param description what the command does, as a sentence
    * @param defaults the configuration without any setting
    * @param dataKeys keys that name files; see {@link DataFiles}
+   * @param examples what the examples are, in plural
    * @param jobs names of the jobs that come with the recipe
    */
   protected Recipe(
-      String name, String description, C defaults, List<KeyInfo> dataKeys, String... jobs) {
+      String name,
+      String description,
+      C defaults,
+      List<KeyInfo> dataKeys,
+      String examples,
+      List<String> jobs) {
     this.name = name;
     this.description = description;
     this.dataKeys = List.copyOf(dataKeys);
-    this.jobs = List.of(jobs);
+    this.examples = examples;
+    this.jobs = List.copyOf(jobs);
     this.keys = ConfigKeys.of(defaults).after(dataKeys);
   }
 
@@ -88,7 +97,7 @@ public abstract class Recipe<
 
   /** Describes data in a few words: {@code 144 rows of airline.csv}. */
   public String describe(D data) {
-    return data.toString();
+    return data instanceof Dataset<?> set ? set.description(examples) : data.toString();
   }
 
   /**

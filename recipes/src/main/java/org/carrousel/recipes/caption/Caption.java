@@ -49,8 +49,8 @@ public final class Caption extends Recipe<CaptionConfig, Dataset<CaptionedImage>
         dataKeys(
             DataFiles.key(
                 IMAGES, "folder of the images", "a folder; left out: that of each JSON file")),
-        "few-scenes",
-        "scenes");
+        "images",
+        List.of("few-scenes", "scenes"));
   }
 
   private static List<KeyInfo> dataKeys(KeyInfo images) {
@@ -108,11 +108,6 @@ public final class Caption extends Recipe<CaptionConfig, Dataset<CaptionedImage>
         .given(IMAGES)
         .map(folder -> new KarpathyFile(path, files.path(folder), config.scaleTo()))
         .orElseGet(() -> KarpathyFile.besideImages(path, config.scaleTo()));
-  }
-
-  @Override
-  public String describe(Dataset<CaptionedImage> data) {
-    return data.description("images");
   }
 
   @Override

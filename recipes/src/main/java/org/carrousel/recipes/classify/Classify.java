@@ -46,11 +46,8 @@ public final class Classify
         "Trains a classification of sequences beside its baselines.",
         ClassifyConfig.defaults(),
         DataFiles.keys(DATA),
-        "cylinder-bell-funnel",
-        "japanese-vowels",
-        "names",
-        "mnist-rows",
-        "fleet");
+        "sequences",
+        List.of("cylinder-bell-funnel", "japanese-vowels", "names", "mnist-rows", "fleet"));
   }
 
   /** A classification as configured. */
@@ -148,11 +145,6 @@ public final class Classify
         .filter(file -> ClassifyReader.testPart(file).isPresent())
         .findFirst()
         .orElse(files.size() == 1 ? files.get(0) : dataset.folder());
-  }
-
-  @Override
-  public String describe(Dataset<LabelledSequence> data) {
-    return data.description("sequences");
   }
 
   @Override

@@ -47,11 +47,8 @@ public final class Forecast extends Recipe<ForecastConfig, Table, ForecastModel>
                 DataFiles.DATA, "rows of the series", "a CSV file, or the id of a data set"),
             DataFiles.key(DataFiles.VALIDATION, USE_SPLIT, "none: use the key `split`"),
             DataFiles.key(DataFiles.TEST, USE_SPLIT, "none: use the key `split`")),
-        "airline",
-        "airline-year",
-        "shampoo",
-        "pm25",
-        "etth1");
+        "rows",
+        List.of("airline", "airline-year", "shampoo", "pm25", "etth1"));
   }
 
   /** A forecast as configured. */

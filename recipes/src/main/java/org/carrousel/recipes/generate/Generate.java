@@ -56,9 +56,8 @@ public final class Generate
         "Trains a model that continues texts or drawings beside its baselines.",
         GenerateConfig.defaults(),
         DataFiles.keys("a text file in UTF-8, or the id of a data set"),
-        "rectangles",
-        "tinyshakespeare",
-        "republic-words");
+        "sequences of points",
+        List.of("rectangles", "tinyshakespeare", "republic-words"));
   }
 
   /** A language model as configured. */
@@ -133,7 +132,7 @@ public final class Generate
   @Override
   public String describe(Dataset<?> data) {
     return isPoints(data)
-        ? data.description("sequences of points")
+        ? super.describe(data)
         : "%s characters of %s"
             .formatted(Numbers.text((long) whole(texts(data)).length()), data.name());
   }

@@ -51,10 +51,8 @@ public final class Label extends Recipe<LabelConfig, Dataset<TaggedSequence>, La
         "Trains a labelling of time steps beside its baselines.",
         LabelConfig.defaults(),
         keysOfData(),
-        "cumulative-sum",
-        "jsb",
-        "phonemes",
-        "timit");
+        "sequences",
+        List.of("cumulative-sum", "jsb", "phonemes", "timit"));
   }
 
   private static List<KeyInfo> keysOfData() {
@@ -209,11 +207,6 @@ public final class Label extends Recipe<LabelConfig, Dataset<TaggedSequence>, La
             .filter(file -> file.endsWith("-quarter.json"))
             .findFirst()
             .orElseGet(() -> DataFiles.onlyFile(data, dataset, ".csv")));
-  }
-
-  @Override
-  public String describe(Dataset<TaggedSequence> data) {
-    return data.description("sequences");
   }
 
   @Override

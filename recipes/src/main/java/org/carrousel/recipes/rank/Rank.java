@@ -60,8 +60,8 @@ public final class Rank extends Recipe<RankConfig, RankData, RankModel> {
                         "word vectors; left out: words are one-hot",
                         "a text file of GloVe or word2vec, or the id of a data set")))
             .toList(),
-        "who-did-what",
-        "trecqa");
+        "pairs",
+        List.of("who-did-what", "trecqa"));
   }
 
   /** A ranking as configured. */

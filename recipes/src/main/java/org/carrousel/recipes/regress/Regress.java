@@ -45,8 +45,8 @@ public final class Regress extends Recipe<RegressConfig, Dataset<MeasuredSequenc
         "Trains a regression of sequences beside its baselines.",
         RegressConfig.defaults(),
         DataFiles.keys("a CSV file, a file of C-MAPSS, or the id of a data set"),
-        "damped-sines",
-        "fd001");
+        "sequences",
+        List.of("damped-sines", "fd001"));
   }
 
   /** A regression as configured. */
@@ -100,11 +100,6 @@ public final class Regress extends Recipe<RegressConfig, Dataset<MeasuredSequenc
         .filter(file -> files.size() == 1 || Turbofans.testPart(file).isPresent())
         .findFirst()
         .orElseThrow(() -> data.wrong("a data set of sequences; this one has " + dataset.files()));
-  }
-
-  @Override
-  public String describe(Dataset<MeasuredSequence> data) {
-    return data.description("sequences");
   }
 
   @Override

@@ -61,9 +61,8 @@ public final class Transcribe
         DataFiles.keys(
             "a CSV with the columns file (.wav, UNIPEN .dat, IAM-OnDB .xml), text and perhaps"
                 + " source (who wrote or spoke); a folder of IAM-OnDB; or the id of a data set"),
-        MorseMessages.NAME,
-        "fsdd",
-        "unipen");
+        "recordings",
+        List.of(MorseMessages.NAME, "fsdd", "unipen"));
   }
 
   /** A transcription as configured. */
@@ -146,11 +145,6 @@ public final class Transcribe
       case "unipen" -> PenWriting.read(known.folder(), sha256);
       default -> throw data.wrong("morse, fsdd or unipen, or a path");
     };
-  }
-
-  @Override
-  public String describe(Dataset<Recording> data) {
-    return data.description("recordings");
   }
 
   @Override

@@ -50,9 +50,8 @@ public final class Translate
         "Trains a translation of sequences beside its baselines.",
         TranslateConfig.defaults(),
         DataFiles.keys(DATA),
-        "sums",
-        "cmudict",
-        "multi30k");
+        "pairs",
+        List.of("sums", "cmudict", "multi30k"));
   }
 
   /** A translation as configured. */
@@ -120,11 +119,6 @@ public final class Translate
         .findFirst()
         .map(dataset::file)
         .orElse(dataset.folder());
-  }
-
-  @Override
-  public String describe(Dataset<SentencePair> data) {
-    return data.description("pairs");
   }
 
   @Override

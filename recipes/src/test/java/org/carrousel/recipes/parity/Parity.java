@@ -4,39 +4,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.carrousel.architecture.Loss;
-import org.carrousel.architecture.Pooling;
-import org.carrousel.architecture.RecurrentEncoder;
-import org.carrousel.architecture.RegressorDesign;
-import org.carrousel.architecture.SequenceRegressor;
-import org.carrousel.batch.Examples;
-import org.carrousel.batch.FeatureSequences;
-import org.carrousel.batch.SequenceExamples;
-import org.carrousel.batch.VectorColumn;
+import org.carrousel.architecture.*;
+import org.carrousel.batch.*;
 import org.carrousel.config.Embedded;
-import org.carrousel.recipes.api.BundleEntries;
-import org.carrousel.recipes.api.Comparison;
-import org.carrousel.recipes.api.Measure;
-import org.carrousel.recipes.api.Preparation;
-import org.carrousel.recipes.api.Recipe;
-import org.carrousel.recipes.api.RecipeConfig;
-import org.carrousel.recipes.api.ReportComposer;
-import org.carrousel.recipes.api.Results;
-import org.carrousel.recipes.api.RunReport;
-import org.carrousel.recipes.api.Scores;
-import org.carrousel.recipes.api.Seeds;
-import org.carrousel.recipes.api.TrainedModel;
-import org.carrousel.recipes.api.TrainedNetwork;
-import org.carrousel.recipes.data.DataFiles;
-import org.carrousel.recipes.data.DataSource;
-import org.carrousel.recipes.data.DataSplit;
-import org.carrousel.recipes.data.Dataset;
-import org.carrousel.recipes.data.HoldOutRule;
-import org.carrousel.recipes.data.SplitFractions;
-import org.carrousel.text.TextFile;
-import org.carrousel.text.TextLine;
-import org.carrousel.training.LearningRateSchedule;
-import org.carrousel.training.TrainingOptions;
+import org.carrousel.recipes.api.*;
+import org.carrousel.recipes.data.*;
+import org.carrousel.text.*;
+import org.carrousel.training.*;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.nd4j.linalg.api.buffer.DataType;
 
@@ -45,7 +19,13 @@ public final class Parity extends Recipe<Parity.Config, Dataset<String>, Parity.
   static final Parity RECIPE = new Parity();
 
   public Parity() {
-    super("parity", "Tells odd numbers of ones.", Config.DEFAULTS, DataFiles.keys("a text file"));
+    super(
+        "parity",
+        "Tells odd numbers of ones.",
+        Config.DEFAULTS,
+        DataFiles.keys("a text file"),
+        "lines",
+        List.of());
   }
 
   record Config(
