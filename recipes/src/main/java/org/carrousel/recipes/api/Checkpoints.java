@@ -30,7 +30,6 @@ record Checkpoints(Path folder, boolean resume) {
   /**
    * Checkpoints of one training.
    *
-   * @param run those of the run
    * @param identity by which a checkpoint knows the training that it belongs to
    */
   record OfTraining(Checkpoints run, String identity) {

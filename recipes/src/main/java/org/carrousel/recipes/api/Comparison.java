@@ -24,7 +24,12 @@ public record Comparison(
     String note) {
   /** A comparison by the first of the measures. */
   public static Comparison of(String task, String network, Measure... measures) {
-    return new Comparison(task, network, List.of(measures), measures[0], Map.of(), "");
+    return of(task, network, List.of(measures));
+  }
+
+  /** A comparison by the first of the measures. */
+  public static Comparison of(String task, String network, List<Measure> measures) {
+    return new Comparison(task, network, measures, measures.get(0), Map.of(), "");
   }
 
   /** The same with a remark below the table. */

@@ -22,6 +22,18 @@ public record ModelDescription(
     Map<String, String> settings,
     long parameters,
     Map<String, Object> metrics) {
+  /**
+   * What a prediction expects and answers.
+   *
+   * @param outputs names of the targets, classes or labels; empty for texts
+   */
+  public record Signature(String input, String output, List<String> outputs) {
+    /** Of a model whose outputs have no names. */
+    public Signature(String input, String output) {
+      this(input, output, List.of());
+    }
+  }
+
   /** One line for each component. */
   @Override
   public String toString() {

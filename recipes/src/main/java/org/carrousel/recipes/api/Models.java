@@ -52,6 +52,7 @@ public final class Models {
     Bundle bundle = Bundle.read(path, recipe.name());
     BundleEntries entries = BundleEntries.of(path, bundle);
     C config = recipe.keys().read(path + ", config.json", entries.config());
-    return recipe.load(config, entries, bundle.network());
+    return recipe.load(
+        new TrainedNetwork<>(config, bundle.network(), entries.provenance()), entries);
   }
 }

@@ -4,9 +4,8 @@ import java.util.List;
 import java.util.Map;
 import org.carrousel.batch.Examples;
 import org.carrousel.recipes.data.DataSource;
-import org.carrousel.report.Report;
 import org.carrousel.training.TrainingResult;
-import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 
 /**
  * A recipe's data, split, encoded and ready for training. A recipe implements this; {@link Recipe}
@@ -30,15 +29,11 @@ public interface Preparation<
   /** Validation examples; may be empty. */
   Examples validation();
 
-  /** Makes an untrained network. */
-  ComputationGraph network(long seed);
+  /** The network before its training. */
+  ComputationGraphConfiguration network(long seed);
 
-  /**
-   * Wraps a trained network.
-   *
-   * @param provenance origin of the model; its measures are added after {@link #scores}
-   */
-  M model(ComputationGraph network, Map<String, Object> provenance);
+  /** Makes a model of a trained network, whose origin gets its measures after {@link #scores}. */
+  M model(TrainedNetwork<C> trained);
 
   /** Measures a model on the test part. */
   S scores(M model);
@@ -66,11 +61,6 @@ public interface Preparation<
     return training;
   }
 
-  /** Writes the report. */
-  Report report(Results<C, M, S> results);
-
-  /** Predictions of the test part and other tables, as CSV by file name; by default none. */
-  default Map<String, String> tables(Results<C, M, S> results) {
-    return Map.of();
-  }
+  /** What the run shows of its results. */
+  RunReport report(Results<C, M, S> results);
 }

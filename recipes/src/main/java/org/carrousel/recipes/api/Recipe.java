@@ -8,6 +8,8 @@ import org.carrousel.backend.Backend;
 import org.carrousel.config.ConfigKeys;
 import org.carrousel.config.KeyInfo;
 import org.carrousel.recipes.data.DataFiles;
+import org.carrousel.recipes.data.Dataset;
+import org.carrousel.training.NetworkInitializer;
 import org.carrousel.training.Progress;
 import org.carrousel.training.Trainer;
 import org.carrousel.training.TrainingResult;
@@ -30,6 +32,8 @@ public abstract class Recipe<
   private final String description;
   private final ConfigKeys<C> keys;
   private final List<KeyInfo> dataKeys;
+  private final String examples;
+  private final List<String> jobs;
 
   /**
    * Describes the recipe.
@@ -38,11 +42,21 @@ public abstract class Recipe<
    * @param description what the command does, as a sentence
    * @param defaults the configuration without any setting
    * @param dataKeys keys that name files; see {@link DataFiles}
+   * @param examples what the examples are, in plural
+   * @param jobs names of the jobs that come with the recipe
    */
-  protected Recipe(String name, String description, C defaults, List<KeyInfo> dataKeys) {
+  protected Recipe(
+      String name,
+      String description,
+      C defaults,
+      List<KeyInfo> dataKeys,
+      String examples,
+      List<String> jobs) {
     this.name = name;
     this.description = description;
     this.dataKeys = List.copyOf(dataKeys);
+    this.examples = examples;
+    this.jobs = List.copyOf(jobs);
     this.keys = ConfigKeys.of(defaults).after(dataKeys);
   }
 
@@ -67,11 +81,11 @@ public abstract class Recipe<
   }
 
   /**
-   * Names of the jobs that come with the recipe; the first one runs if none is named. By default
-   * there are none, and a job file must be named.
+   * Names of the jobs that come with the recipe; the first one runs if none is named. If there are
+   * none, a job file must be named.
    */
-  public List<String> jobs() {
-    return List.of();
+  public final List<String> jobs() {
+    return jobs;
   }
 
   /**
@@ -83,7 +97,7 @@ public abstract class Recipe<
 
   /** Describes data in a few words: {@code 144 rows of airline.csv}. */
   public String describe(D data) {
-    return data.toString();
+    return data instanceof Dataset<?> set ? set.description(examples) : data.toString();
   }
 
   /**
@@ -94,8 +108,8 @@ public abstract class Recipe<
    */
   protected abstract Preparation<C, M, ?> prepare(C config, D data);
 
-  /** Reads the recipe's own entries of a bundle. */
-  protected abstract M load(C config, BundleEntries entries, ComputationGraph network);
+  /** Makes a model of a bundle's network and the recipe's own entries. */
+  protected abstract M load(TrainedNetwork<C> trained, BundleEntries entries);
 
   /** A training with a configuration. */
   public final Training<C, D, M> with(C config) {
@@ -126,7 +140,7 @@ public abstract class Recipe<
             preparation.ensembleMetrics(seeds),
             compared,
             preparation.baselines());
-    return new Run<>(results, () -> preparation.report(results), () -> preparation.tables(results));
+    return new Run<>(results, () -> preparation.report(results));
   }
 
   private void start(Preparation<C, M, ?> preparation, Checkpoints checkpoints) {
@@ -149,12 +163,13 @@ public abstract class Recipe<
     Checkpoints.OfTraining kept = identified(checkpoints, preparation);
     List<Trained<M, S>> trained = new ArrayList<>();
     for (long seed : config.seeds().all()) {
-      ComputationGraph network = preparation.network(seed);
+      ComputationGraph network =
+          NetworkInitializer.of(preparation.network(seed), config.training());
       TrainingResult training =
           new Trainer(config.training(), seed, kept.of(seed), task + "seed " + seed, progress)
               .train(network, preparation.train(), preparation.validation());
       Map<String, Object> provenance = preparation.source().provenance(seed);
-      M model = preparation.model(network, provenance);
+      M model = preparation.model(new TrainedNetwork<>(config, network, provenance));
       S scores = preparation.scores(model);
       provenance.put("metrics", scores.metrics());
       trained.add(new Trained<>(seed, preparation.reported(training), model, scores));

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.carrousel.backend.Backend;
 import org.carrousel.backend.CommandSyntax;
 import org.carrousel.config.ConfigKeys;
@@ -77,6 +78,12 @@ public final class ReportComposer<C extends Record & RecipeConfig<C>> {
     return this;
   }
 
+  /** Adds remarks on the data, one paragraph each. */
+  public ReportComposer<C> notes(List<String> notes, String... more) {
+    Stream.concat(notes.stream(), Stream.of(more)).map(Block.Text::new).forEach(data::add);
+    return this;
+  }
+
   /**
    * Describes the training.
    *
@@ -102,6 +109,12 @@ public final class ReportComposer<C extends Record & RecipeConfig<C>> {
     return new LossPlot.Run(
         epochs.stream().mapToDouble(EpochLosses::trainLoss).toArray(),
         Double.isNaN(validation[0]) ? new double[0] : validation);
+  }
+
+  /** Explains a prediction that takes what {@code model.read} gives and answers a list. */
+  public ReportComposer<C> prediction(String holds, String input) {
+    String java = "model.predict(model.read(Path.of(\"%s\"))).forEach(System.out::println);";
+    return prediction(holds, input, java.formatted(input));
   }
 
   /**

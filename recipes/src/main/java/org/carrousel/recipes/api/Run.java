@@ -18,16 +18,11 @@ import org.carrousel.training.TrainingResult;
  */
 public final class Run<M extends Model<?, ?>> {
   private final Results<?, M, ? extends Scores> results;
-  private final Supplier<Report> report;
-  private final Supplier<Map<String, String>> tables;
+  private final Supplier<RunReport> report;
 
-  Run(
-      Results<?, M, ? extends Scores> results,
-      Supplier<Report> report,
-      Supplier<Map<String, String>> tables) {
+  Run(Results<?, M, ? extends Scores> results, Supplier<RunReport> report) {
     this.results = results;
     this.report = report;
-    this.tables = tables;
   }
 
   /**
@@ -84,12 +79,12 @@ public final class Run<M extends Model<?, ?>> {
 
   /** The settings, the comparison with the baselines, the errors, and how to predict. */
   public Report report() {
-    return report.get();
+    return report.get().report();
   }
 
   /** Predictions of the test part and other tables, as CSV by file name. */
   public Map<String, String> tables() {
-    return tables.get();
+    return report.get().tables();
   }
 
   /** A plot of the report by name, such as {@code forecast}; the error names those there are. */

@@ -2,7 +2,6 @@ package org.carrousel.recipes.api;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import org.carrousel.config.Setting;
 import org.carrousel.error.BadInputException;
@@ -18,48 +17,45 @@ import org.deeplearning4j.nn.graph.ComputationGraph;
 public abstract class TrainedModel<C extends Record & RecipeConfig<C>, I, O>
     implements Model<I, O> {
   private final Recipe<C, ?, ?> recipe;
-  private final C config;
-  private final ComputationGraph network;
-  private final Map<String, Object> provenance;
+  private final TrainedNetwork<C> trained;
 
-  /**
-   * Holds a trained network.
-   *
-   * @param provenance origin of the model
-   */
-  protected TrainedModel(
-      Recipe<C, ?, ?> recipe, C config, ComputationGraph network, Map<String, Object> provenance) {
+  /** Holds a trained network. */
+  protected TrainedModel(Recipe<C, ?, ?> recipe, TrainedNetwork<C> trained) {
     this.recipe = recipe;
-    this.config = config;
-    this.network = network;
-    this.provenance = provenance;
+    this.trained = trained;
+  }
+
+  /** The network with its configuration and origin. */
+  public final TrainedNetwork<C> trained() {
+    return trained;
   }
 
   /** The configuration that the model was trained with. */
   public final C config() {
-    return config;
+    return trained.config();
   }
 
   @Override
   public final ComputationGraph network() {
-    return network;
+    return trained.graph();
   }
 
   @Override
   public final Map<String, Object> provenance() {
-    return provenance;
+    return trained.provenance();
   }
 
   @Override
   public final ModelDescription describe() {
-    Object metrics = provenance.get("metrics");
+    Object metrics = provenance().get("metrics");
+    ModelDescription.Signature signature = signature();
     return new ModelDescription(
         recipe.name(),
-        input(),
-        output(),
-        outputs(),
-        recipe.keys().changedWords(config),
-        network.numParams(),
+        signature.input(),
+        signature.output(),
+        signature.outputs(),
+        recipe.keys().changedWords(config()),
+        network().numParams(),
         metrics instanceof Map<?, ?> map ? asMetrics(map) : Map.of());
   }
 
@@ -68,19 +64,10 @@ public abstract class TrainedModel<C extends Record & RecipeConfig<C>, I, O>
     return (Map<String, Object>) map;
   }
 
-  /** What a prediction expects, in a few words; by default data as in the training. */
-  protected String input() {
-    return "data of the same kind as the training data";
-  }
-
-  /** What a prediction answers, in a few words; by default one answer for each example. */
-  protected String output() {
-    return "one prediction for each example";
-  }
-
-  /** Names of the targets, classes or labels; empty for texts. */
-  protected List<String> outputs() {
-    return List.of();
+  /** What a prediction expects and answers, in a few words. */
+  protected ModelDescription.Signature signature() {
+    return new ModelDescription.Signature(
+        "data of the same kind as the training data", "one prediction for each example");
   }
 
   /** Adds what was fitted beside the network to a bundle; by default nothing. */
@@ -89,9 +76,9 @@ public abstract class TrainedModel<C extends Record & RecipeConfig<C>, I, O>
   @Override
   public final void save(Path path) throws IOException {
     BundleEntries entries =
-        BundleEntries.of(recipe.name(), recipe.keys().texts(config), provenance);
+        BundleEntries.of(recipe.name(), recipe.keys().texts(config()), provenance());
     write(entries);
-    entries.write(network, path);
+    entries.write(network(), path);
   }
 
   /**
@@ -141,7 +128,8 @@ public abstract class TrainedModel<C extends Record & RecipeConfig<C>, I, O>
   public final TrainedModel<C, I, O> with(Map<String, Setting> settings) {
     return settings.isEmpty()
         ? this
-        : withConfig(recipe.keys().changeForPrediction(configBefore(settings), settings));
+        : withNetwork(
+            trained.with(recipe.keys().changeForPrediction(configBefore(settings), settings)));
   }
 
   /**
@@ -149,14 +137,14 @@ public abstract class TrainedModel<C extends Record & RecipeConfig<C>, I, O>
    * Recipes override this if a new value of one key limits another key's old value.
    */
   protected C configBefore(Map<String, Setting> settings) {
-    return config;
+    return config();
   }
 
   /**
-   * The same model with another configuration of its predictions; recipes with keys that may change
-   * at prediction override this.
+   * The same model of a network with another configuration of its predictions; recipes with keys
+   * that may change at prediction override this.
    */
-  protected TrainedModel<C, I, O> withConfig(C config) {
+  protected TrainedModel<C, I, O> withNetwork(TrainedNetwork<C> changed) {
     throw new IllegalStateException("No key of " + recipe.name() + " may change at prediction");
   }
 

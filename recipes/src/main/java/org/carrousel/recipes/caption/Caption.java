@@ -10,13 +10,13 @@ import org.carrousel.error.BadInputException;
 import org.carrousel.image.RgbImage;
 import org.carrousel.recipes.api.BundleEntries;
 import org.carrousel.recipes.api.Recipe;
+import org.carrousel.recipes.api.TrainedNetwork;
 import org.carrousel.recipes.api.Training;
 import org.carrousel.recipes.corpora.KarpathyFile;
 import org.carrousel.recipes.corpora.Scenes;
 import org.carrousel.recipes.data.CaptionedImage;
 import org.carrousel.recipes.data.DataFiles;
 import org.carrousel.recipes.data.Dataset;
-import org.deeplearning4j.nn.graph.ComputationGraph;
 
 /**
  * The caption recipe: a sentence for an image, beside its baselines.
@@ -48,7 +48,9 @@ public final class Caption extends Recipe<CaptionConfig, Dataset<CaptionedImage>
         CaptionConfig.defaults(),
         dataKeys(
             DataFiles.key(
-                IMAGES, "folder of the images", "a folder; left out: that of each JSON file")));
+                IMAGES, "folder of the images", "a folder; left out: that of each JSON file")),
+        "images",
+        List.of("few-scenes", "scenes"));
   }
 
   private static List<KeyInfo> dataKeys(KeyInfo images) {
@@ -92,11 +94,6 @@ public final class Caption extends Recipe<CaptionConfig, Dataset<CaptionedImage>
   }
 
   @Override
-  public List<String> jobs() {
-    return List.of("few-scenes", "scenes");
-  }
-
-  @Override
   public Dataset<CaptionedImage> read(CaptionConfig config, DataFiles files) {
     Setting data = files.data(DATA);
     Dataset<CaptionedImage> training =
@@ -114,23 +111,15 @@ public final class Caption extends Recipe<CaptionConfig, Dataset<CaptionedImage>
   }
 
   @Override
-  public String describe(Dataset<CaptionedImage> data) {
-    return data.description("images");
-  }
-
-  @Override
   protected CaptionPreparation prepare(CaptionConfig config, Dataset<CaptionedImage> data) {
     return CaptionPreparation.of(config, data);
   }
 
   @Override
-  protected CaptionModel load(
-      CaptionConfig config, BundleEntries entries, ComputationGraph network) {
+  protected CaptionModel load(TrainedNetwork<CaptionConfig> trained, BundleEntries entries) {
     return new CaptionModel(
-        config,
+        trained,
         entries.get("encoder", CaptionEncoder.class),
-        entries.get("size", ImageSize.class),
-        network,
-        entries.provenance());
+        entries.get("size", ImageSize.class));
   }
 }

@@ -22,7 +22,6 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 /**
  * Converts images and captions to the network's inputs and labels; fitted on the training part.
  *
- * @param tokenizer cuts captions into words
  * @param vocabulary numbers of words, with start, end and unknown
  * @param scaling of the images' channels
  */

@@ -14,17 +14,12 @@ import org.carrousel.text.Tokenizer;
  *
  * @param right for each image: whether the caption is one of the image's own, word by word
  * @param bleu BLEU-4, 0 to 100, against all of the images' own captions
- * @param signature how BLEU was computed
  */
 record CaptionFigures(List<Boolean> right, double bleu, String signature) {
   /** For captions whose words are joined by blanks. */
   private static final Tokenizer SPLIT = Tokenizer.of(TokenUnit.PRE_TOKENIZED);
 
-  /**
-   * Compares captions with the images' own.
-   *
-   * @param captions one for each image
-   */
+  /** Compares captions with the images' own. */
   static CaptionFigures of(
       CaptionEncoder encoder, List<CaptionedImage> images, List<String> captions) {
     Bleu bleu = new Bleu(SPLIT, Smoothing.EXPONENTIAL);

@@ -1,10 +1,8 @@
 package org.carrousel.recipes.caption;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.carrousel.architecture.ImageCaptioner;
 import org.carrousel.architecture.StepwiseDecoder;
@@ -12,11 +10,11 @@ import org.carrousel.decode.BeamSearch;
 import org.carrousel.decode.Hypothesis;
 import org.carrousel.error.BadInputException;
 import org.carrousel.recipes.api.BundleEntries;
-import org.carrousel.recipes.api.Models;
+import org.carrousel.recipes.api.ModelDescription;
 import org.carrousel.recipes.api.TrainedModel;
+import org.carrousel.recipes.api.TrainedNetwork;
 import org.carrousel.recipes.data.CaptionedImage;
-import org.carrousel.series.CsvReader;
-import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.carrousel.series.CsvWriter;
 import org.nd4j.linalg.dataset.MultiDataSet;
 
 /**
@@ -32,20 +30,10 @@ public final class CaptionModel
   private final CaptionEncoder encoder;
   private final ImageSize size;
 
-  CaptionModel(
-      CaptionConfig config,
-      CaptionEncoder encoder,
-      ImageSize size,
-      ComputationGraph network,
-      Map<String, Object> provenance) {
-    super(Caption.RECIPE, config, network, provenance);
+  CaptionModel(TrainedNetwork<CaptionConfig> trained, CaptionEncoder encoder, ImageSize size) {
+    super(Caption.RECIPE, trained);
     this.encoder = encoder;
     this.size = size;
-  }
-
-  /** Opens a bundle of this recipe; see {@link Models#load(Path, Class)}. */
-  public static CaptionModel load(Path path) throws IOException {
-    return Models.load(path, CaptionModel.class);
   }
 
   /** The size of its images. */
@@ -131,13 +119,10 @@ public final class CaptionModel
   }
 
   @Override
-  protected String input() {
-    return config().scaleTo() == 0 ? "images of %s pixels".formatted(size) : "images of any size";
-  }
-
-  @Override
-  protected String output() {
-    return "captions of each image, at most %d".formatted(config().search().best());
+  protected ModelDescription.Signature signature() {
+    return new ModelDescription.Signature(
+        config().scaleTo() == 0 ? "images of %s pixels".formatted(size) : "images of any size",
+        "captions of each image, at most %d".formatted(config().search().best()));
   }
 
   @Override
@@ -153,19 +138,15 @@ public final class CaptionModel
 
   @Override
   public String csv(List<CaptionPrediction> predictions) {
-    StringBuilder csv = new StringBuilder("name,rank,caption,log_probability,complete\n");
-    for (CaptionPrediction prediction : predictions) {
-      csv.append(CsvReader.cell(prediction.name())).append(',');
-      csv.append(prediction.rank()).append(',');
-      csv.append(CsvReader.cell(prediction.caption())).append(',');
-      csv.append((float) prediction.logProbability()).append(',');
-      csv.append(prediction.complete()).append('\n');
+    CsvWriter csv = CsvWriter.of("name", "rank", "caption", "log_probability", "complete");
+    for (CaptionPrediction of : predictions) {
+      csv.row(of.name(), of.rank(), of.caption(), of.logProbability(), of.complete());
     }
     return csv.toString();
   }
 
   @Override
-  protected CaptionModel withConfig(CaptionConfig config) {
-    return new CaptionModel(config, encoder, size, network(), provenance());
+  protected CaptionModel withNetwork(TrainedNetwork<CaptionConfig> trained) {
+    return new CaptionModel(trained, encoder, size);
   }
 }

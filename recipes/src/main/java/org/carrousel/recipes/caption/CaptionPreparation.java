@@ -8,24 +8,22 @@ import org.carrousel.batch.SequenceExamples;
 import org.carrousel.recipes.api.LossUnits;
 import org.carrousel.recipes.api.Preparation;
 import org.carrousel.recipes.api.Results;
+import org.carrousel.recipes.api.RunReport;
+import org.carrousel.recipes.api.TrainedNetwork;
 import org.carrousel.recipes.corpora.Scenes;
 import org.carrousel.recipes.data.CaptionedImage;
 import org.carrousel.recipes.data.DataSource;
 import org.carrousel.recipes.data.DataSplit;
 import org.carrousel.recipes.data.Dataset;
-import org.carrousel.recipes.data.SplitFractions;
-import org.carrousel.report.Report;
-import org.carrousel.training.NetworkInitializer;
+import org.carrousel.recipes.data.HoldOutRule;
 import org.carrousel.training.TrainingResult;
-import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.nd4j.linalg.api.buffer.DataType;
 
 /**
  * Captioned images, split and encoded.
  *
  * @param seen further test images, with combinations that the training part has; may be empty
- * @param encoder vocabulary and scaling, fitted on the training part
- * @param size of all images
  */
 record CaptionPreparation(
     CaptionConfig config,
@@ -39,10 +37,7 @@ record CaptionPreparation(
     int side = config.scaleTo();
     Dataset<CaptionedImage> data = side == 0 ? given : given.map(image -> image.scaled(side, side));
     DataSplit<CaptionedImage> parts =
-        data.split(
-            config.split(),
-            (images, share) ->
-                SplitFractions.hold(images, CaptionedImage::name, image -> "", share));
+        data.split(config.split(), HoldOutRule.by(CaptionedImage::name));
     List<CaptionedImage> seen = data.extras().getOrDefault(Scenes.SEEN, List.of());
     ImageSize size = ImageSize.of(parts.train().get(0));
     Stream.of(parts.train(), parts.validation(), parts.test(), seen).forEach(size::require);
@@ -69,16 +64,14 @@ record CaptionPreparation(
   }
 
   @Override
-  public ComputationGraph network(long seed) {
-    return NetworkInitializer.of(
-        new ImageCaptioner(size.height(), size.width(), encoder.vocabulary().size())
-            .configuration(config.network(), DataType.FLOAT, seed),
-        config.training());
+  public ComputationGraphConfiguration network(long seed) {
+    return new ImageCaptioner(size.height(), size.width(), encoder.vocabulary().size())
+        .configuration(config.network(), DataType.FLOAT, seed);
   }
 
   @Override
-  public CaptionModel model(ComputationGraph network, Map<String, Object> provenance) {
-    return new CaptionModel(config, encoder, size, network, provenance);
+  public CaptionModel model(TrainedNetwork<CaptionConfig> trained) {
+    return new CaptionModel(trained, encoder, size);
   }
 
   @Override
@@ -102,12 +95,7 @@ record CaptionPreparation(
   }
 
   @Override
-  public Report report(Results<CaptionConfig, CaptionModel, CaptionScores> results) {
-    return new CaptionReport(this, results).report();
-  }
-
-  @Override
-  public Map<String, String> tables(Results<CaptionConfig, CaptionModel, CaptionScores> results) {
-    return Map.of("predictions.csv", CaptionReport.predictions(this, results));
+  public RunReport report(Results<CaptionConfig, CaptionModel, CaptionScores> results) {
+    return new CaptionReport(this, results);
   }
 }

@@ -2,6 +2,7 @@ package org.carrousel.recipes.caption;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.carrousel.format.Numbers;
 import org.carrousel.plot.CaptionsPlot;
@@ -10,13 +11,14 @@ import org.carrousel.recipes.api.Comparison;
 import org.carrousel.recipes.api.Measure;
 import org.carrousel.recipes.api.ReportComposer;
 import org.carrousel.recipes.api.Results;
+import org.carrousel.recipes.api.RunReport;
 import org.carrousel.recipes.data.CaptionedImage;
 import org.carrousel.report.Block;
 import org.carrousel.report.Report;
-import org.carrousel.series.CsvReader;
+import org.carrousel.series.CsvWriter;
 
 /** Report of a captioning. */
-final class CaptionReport {
+final class CaptionReport implements RunReport {
   private static final int IMAGES_SHOWN = 8;
   private static final int MAPS_DRAWN = 3;
   private static final String END = "end";
@@ -42,8 +44,8 @@ final class CaptionReport {
     this.test = prepared.parts().test();
   }
 
-  Report report() {
-    List<Block> notes = prepared.data().allNotes().stream().<Block>map(Block.Text::new).toList();
+  @Override
+  public Report report() {
     return new ReportComposer<>(Caption.RECIPE, results)
         .title("Captions of " + results.source().name(), prepared.parts().sizes("images") + ".")
         .comparison(comparison())
@@ -57,14 +59,14 @@ final class CaptionReport {
                 Numbers.text((long) prepared.encoder().vocabulary().size()),
                 "unknown words in the test captions",
                 Numbers.text(prepared.encoder().unknown(test))),
-            notes)
+            List.of())
+        .notes(prepared.data().allNotes())
         .training("cross entropy (nats a word)")
         .prediction(
             "The bundle model.carrousel holds the network and its vocabulary. It takes an image or"
                 + " a folder of images and finds the best captions of each; the settings of the"
                 + " search may change at prediction.",
-            "FOLDER",
-            "model.predict(model.read(Path.of(\"FOLDER\"))).forEach(System.out::println);")
+            "FOLDER")
         .compose();
   }
 
@@ -90,7 +92,7 @@ final class CaptionReport {
           " Test images have a colour and a shape together that no training image has; seen pairs"
               + " are those of other images whose pairs the training part has.";
     }
-    return Comparison.of("captions by", "CNN-LSTM", measures.toArray(Measure[]::new)).note(note);
+    return Comparison.of("captions by", "CNN-LSTM", measures).note(note);
   }
 
   private Block images(boolean right) {
@@ -141,17 +143,17 @@ final class CaptionReport {
   }
 
   /** {@code name,caption,right,own} of the test part, of the saved model. */
-  static String predictions(
-      CaptionPreparation prepared, Results<CaptionConfig, CaptionModel, CaptionScores> results) {
-    CaptionScores scores = results.chosen().scores();
-    StringBuilder csv = new StringBuilder("name,caption,right,own\n");
+  @Override
+  public Map<String, String> tables() {
+    CsvWriter csv = CsvWriter.of("name", "caption", "right", "own");
     for (int number = 0; number < scores.captions().size(); number++) {
       CaptionedImage image = prepared.parts().test().get(number);
-      csv.append(CsvReader.cell(image.name())).append(',');
-      csv.append(CsvReader.cell(scores.captions().get(number))).append(',');
-      csv.append(scores.test().right().get(number)).append(',');
-      csv.append(CsvReader.cell(image.captions().get(0))).append('\n');
+      csv.row(
+          image.name(),
+          scores.captions().get(number),
+          scores.test().right().get(number),
+          image.captions().get(0));
     }
-    return csv.toString();
+    return Map.of("predictions.csv", csv.toString());
   }
 }

@@ -11,17 +11,11 @@ import org.carrousel.recipes.data.CaptionedImage;
 /**
  * Captions of the test part and their measures.
  *
- * @param captions one for each test image
- * @param test measures of these captions
  * @param seen measures of the images with seen combinations; empty if the data have none
  */
 record CaptionScores(List<String> captions, CaptionFigures test, Optional<CaptionFigures> seen)
     implements Scores {
-  /**
-   * Captions the test images and those with seen combinations.
-   *
-   * @param captioner one caption for each image
-   */
+  /** Captions the test images and those with seen combinations. */
   static CaptionScores of(
       CaptionPreparation prepared, Function<List<CaptionedImage>, List<String>> captioner) {
     CaptionEncoder encoder = prepared.encoder();

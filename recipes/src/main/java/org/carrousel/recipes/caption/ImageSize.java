@@ -25,11 +25,7 @@ public record ImageSize(int width, int height) {
     return new ImageSize(image.image().width(), image.image().height());
   }
 
-  /**
-   * Checks that all images have this size.
-   *
-   * @throws BadInputException that names the first image of another size
-   */
+  /** Checks that all images have this size. */
   void require(List<CaptionedImage> images) {
     for (CaptionedImage image : images) {
       if (!of(image).equals(this)) {

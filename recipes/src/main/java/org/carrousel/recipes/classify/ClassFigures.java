@@ -13,11 +13,7 @@ final class ClassFigures {
 
   private ClassFigures() {}
 
-  /**
-   * Draws the first feature of a few sequences of the first classes.
-   *
-   * @param feature its name
-   */
+  /** Draws the first feature of a few sequences of the first classes. */
   static Plot examples(List<LabelledSequence> train, List<String> classes, String feature) {
     return ExamplesPlot.draw(
         feature,

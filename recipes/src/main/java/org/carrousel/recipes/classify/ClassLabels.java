@@ -14,11 +14,7 @@ import org.carrousel.recipes.data.LabelledSequence;
  * @param classes in the order of the network's outputs
  */
 record ClassLabels(List<String> classes) {
-  /**
-   * Checks that every sequence of all parts has a class.
-   *
-   * @throws BadInputException if one has none
-   */
+  /** Checks that every sequence of all parts has a class. */
   static void requireAll(Dataset<LabelledSequence> data) {
     data.examples().stream()
         .filter(sequence -> sequence.label() == null)
@@ -33,11 +29,7 @@ record ClassLabels(List<String> classes) {
         sequence.place() + ": no class", "a class for every sequence", "label the sequence");
   }
 
-  /**
-   * The classes of the training part in alphabetical order, numbers by their value.
-   *
-   * @throws BadInputException if there are fewer than two, or another part has others
-   */
+  /** The classes of the training part in alphabetical order, numbers by their value. */
   static ClassLabels of(DataSplit<LabelledSequence> parts) {
     List<String> classes =
         parts.train().stream()
@@ -72,12 +64,7 @@ record ClassLabels(List<String> classes) {
     return numbers ? Integer.compare(Integer.parseInt(a), Integer.parseInt(b)) : a.compareTo(b);
   }
 
-  /**
-   * Checks that the class to find is one of these, and that the test part has it.
-   *
-   * @param source how messages name the data
-   * @throws BadInputException if training or test part lack it
-   */
+  /** Checks that the class to find is one of these, and that the test part has it. */
   void requirePositive(String positive, String source, List<LabelledSequence> test) {
     if (!classes.contains(positive)) {
       throw new BadInputException(

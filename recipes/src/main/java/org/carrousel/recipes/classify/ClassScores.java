@@ -1,10 +1,10 @@
 package org.carrousel.recipes.classify;
 
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.carrousel.metrics.ConfusionMatrix;
+import org.carrousel.recipes.api.Confusions;
 import org.carrousel.recipes.api.Scores;
 
 /**
@@ -12,7 +12,6 @@ import org.carrousel.recipes.api.Scores;
  *
  * @param outputs one number for each class, [sequence][class]: of a network its probabilities
  * @param predictions numbers of the classes with the greatest output
- * @param matrix true against predicted classes
  * @param logLoss mean of the negative logarithm of the true class's probability, in nats; {@code
  *     NaN} if the outputs are no probabilities
  * @param ranking of the class to find by the configured verdict; empty if there is none
@@ -29,18 +28,14 @@ record ClassScores(
   /** Smallest probability in the log loss, which would otherwise be infinite. */
   private static final double LEAST = 1e-30;
 
-  /**
-   * Measures outputs.
-   *
-   * @param truth numbers of the true classes
-   */
+  /** Measures outputs. */
   static ClassScores of(
       int[] truth,
       float[][] outputs,
       int classes,
       Verdict verdict,
       Map<Verdict, RankingScores> rankings) {
-    int[] predictions = Arrays.stream(outputs).mapToInt(ClassifyModel::mostProbable).toArray();
+    int[] predictions = Arrays.stream(outputs).mapToInt(Confusions::greatest).toArray();
     ConfusionMatrix matrix = new ConfusionMatrix(classes);
     for (int number = 0; number < truth.length; number++) {
       matrix.add(truth[number], predictions[number]);
@@ -65,12 +60,7 @@ record ClassScores(
 
   @Override
   public Map<String, Double> metrics() {
-    Map<String, Double> metrics = new LinkedHashMap<>();
-    metrics.put("test.accuracy", matrix.accuracy());
-    metrics.put("test.macro_f1", matrix.macroF1());
-    if (!Double.isNaN(logLoss)) {
-      metrics.put("test.log_loss", logLoss);
-    }
+    Map<String, Double> metrics = Confusions.metrics(matrix, logLoss);
     ranking.ifPresent(of -> metrics.putAll(of.metrics()));
     return metrics;
   }

@@ -3,11 +3,11 @@ package org.carrousel.recipes.classify;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.carrousel.metrics.ConfusionMatrix;
+import org.carrousel.recipes.api.Confusions;
 import org.carrousel.recipes.api.Results;
 import org.carrousel.recipes.api.Trained;
 import org.carrousel.recipes.data.LabelledSequence;
-import org.carrousel.series.CsvReader;
+import org.carrousel.series.CsvWriter;
 
 /** Results of a classification as CSV. */
 final class ClassTables {
@@ -25,7 +25,7 @@ final class ClassTables {
   Map<String, String> tables() {
     Map<String, String> tables = new LinkedHashMap<>();
     tables.put("predictions.csv", predictions());
-    tables.put("confusion.csv", confusion());
+    tables.put("confusion.csv", new Confusions(results.chosen().scores().matrix(), classes).csv());
     if (!results.compared().isEmpty()) {
       tables.put("comparison.csv", comparison());
     }
@@ -34,61 +34,42 @@ final class ClassTables {
 
   /** {@code name,truth,prediction,probability} and the baselines, of the saved model. */
   private String predictions() {
-    StringBuilder csv = new StringBuilder("name,truth,prediction,probability");
-    addNames(csv, results.baselines().keySet());
+    CsvWriter csv =
+        CsvWriter.of("name", "truth", "prediction", "probability", results.baselines().keySet());
     ClassScores scores = results.chosen().scores();
     for (int number = 0; number < test.size(); number++) {
+      int n = number;
       int prediction = scores.predictions()[number];
-      csv.append(CsvReader.cell(test.get(number).name())).append(',');
-      csv.append(CsvReader.cell(test.get(number).label())).append(',');
-      csv.append(CsvReader.cell(classes.get(prediction))).append(',');
-      csv.append(scores.outputs()[number][prediction]);
-      for (ClassScores baseline : results.baselines().values()) {
-        csv.append(',').append(CsvReader.cell(classes.get(baseline.predictions()[number])));
-      }
-      csv.append('\n');
-    }
-    return csv.toString();
-  }
-
-  /** A row for each true class, a column for each predicted one, of the saved model. */
-  private String confusion() {
-    StringBuilder csv = new StringBuilder("truth");
-    addNames(csv, classes);
-    ConfusionMatrix matrix = results.chosen().scores().matrix();
-    for (int label = 0; label < classes.size(); label++) {
-      csv.append(CsvReader.cell(classes.get(label)));
-      for (int predicted = 0; predicted < classes.size(); predicted++) {
-        csv.append(',').append(matrix.count(label, predicted));
-      }
-      csv.append('\n');
+      csv.row(
+          test.get(number).name(),
+          test.get(number).label(),
+          classes.get(prediction),
+          scores.outputs()[number][prediction],
+          results.baselines().values().stream()
+              .map(baseline -> classes.get(baseline.predictions()[n]))
+              .toList());
     }
     return csv.toString();
   }
 
   /** A row for each configuration and seed, the job's own first; a column for each measure. */
   private String comparison() {
-    StringBuilder csv = new StringBuilder("variant,seed");
-    addNames(csv, results.metrics().keySet());
+    CsvWriter csv = CsvWriter.of("variant", "seed", results.metrics().keySet());
     addSeeds(csv, "as configured", results.seeds());
     results.compared().forEach((name, seeds) -> addSeeds(csv, name, seeds));
     return csv.toString();
   }
 
   private void addSeeds(
-      StringBuilder csv, String name, List<Trained<ClassifyModel, ClassScores>> seeds) {
+      CsvWriter csv, String name, List<Trained<ClassifyModel, ClassScores>> seeds) {
     for (Trained<ClassifyModel, ClassScores> seed : seeds) {
-      csv.append(CsvReader.cell(name)).append(',').append(seed.seed());
       Map<String, Double> metrics = seed.scores().metrics();
-      for (String key : results.metrics().keySet()) {
-        csv.append(',').append(metrics.getOrDefault(key, Double.NaN));
-      }
-      csv.append('\n');
+      csv.row(
+          name,
+          seed.seed(),
+          results.metrics().keySet().stream()
+              .map(key -> Double.toString(metrics.getOrDefault(key, Double.NaN)))
+              .toList());
     }
-  }
-
-  private static void addNames(StringBuilder csv, Iterable<String> names) {
-    names.forEach(name -> csv.append(',').append(CsvReader.cell(name)));
-    csv.append('\n');
   }
 }

@@ -3,12 +3,13 @@ package org.carrousel.recipes.classify;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
-import org.carrousel.config.Setting;
 import org.carrousel.datasets.PublicDataset;
 import org.carrousel.error.BadInputException;
 import org.carrousel.recipes.api.BundleEntries;
 import org.carrousel.recipes.api.Recipe;
+import org.carrousel.recipes.api.TrainedNetwork;
 import org.carrousel.recipes.api.Training;
 import org.carrousel.recipes.corpora.CylinderBellFunnels;
 import org.carrousel.recipes.corpora.DriveFleet;
@@ -16,7 +17,6 @@ import org.carrousel.recipes.data.DataFiles;
 import org.carrousel.recipes.data.Dataset;
 import org.carrousel.recipes.data.LabelledSequence;
 import org.carrousel.recipes.data.Sequences;
-import org.deeplearning4j.nn.graph.ComputationGraph;
 
 /**
  * The classify recipe: a class for a whole sequence of numbers or a text, beside its baselines.
@@ -45,7 +45,9 @@ public final class Classify
         "classify",
         "Trains a classification of sequences beside its baselines.",
         ClassifyConfig.defaults(),
-        DataFiles.keys(DATA));
+        DataFiles.keys(DATA),
+        "sequences",
+        List.of("cylinder-bell-funnel", "japanese-vowels", "names", "mnist-rows", "fleet"));
   }
 
   /** A classification as configured. */
@@ -111,28 +113,15 @@ public final class Classify
   }
 
   @Override
-  public List<String> jobs() {
-    return List.of("cylinder-bell-funnel", "japanese-vowels", "names", "mnist-rows", "fleet");
-  }
-
-  @Override
   public Dataset<LabelledSequence> read(ClassifyConfig config, DataFiles files) {
-    Setting data = files.data(DATA);
-    return files.withParts(
-        switch (data.value().toString()) {
-          case CylinderBellFunnels.NAME -> CylinderBellFunnels.generate();
-          case DriveFleet.NAME -> DriveFleet.generate();
-          default -> training(config, files, data);
-        },
+    return files.read(
+        files.data(DATA),
+        Map.of(
+            CylinderBellFunnels.NAME, CylinderBellFunnels::generate,
+            DriveFleet.NAME, DriveFleet::generate),
+        known -> withTestPart(training(known), config),
+        path -> withTestPart(path, config),
         path -> read(path, config));
-  }
-
-  private static Dataset<LabelledSequence> training(
-      ClassifyConfig config, DataFiles files, Setting data) {
-    return files
-        .dataset(data, List.of(CylinderBellFunnels.NAME, DriveFleet.NAME))
-        .map(known -> withTestPart(training(known), config).withName(known.id()))
-        .orElseGet(() -> files.read(data, path -> withTestPart(path, config)));
   }
 
   private static Dataset<LabelledSequence> withTestPart(Path path, ClassifyConfig config) {
@@ -150,24 +139,16 @@ public final class Classify
   }
 
   @Override
-  public String describe(Dataset<LabelledSequence> data) {
-    return data.description("sequences");
-  }
-
-  @Override
   protected ClassifyPreparation prepare(ClassifyConfig config, Dataset<LabelledSequence> data) {
     return ClassifyPreparation.of(config.withColumns(data.columns(config.columns())), data);
   }
 
   @Override
-  protected ClassifyModel load(
-      ClassifyConfig config, BundleEntries entries, ComputationGraph network) {
+  protected ClassifyModel load(TrainedNetwork<ClassifyConfig> trained, BundleEntries entries) {
     return new ClassifyModel(
-        config,
+        trained,
         Arrays.asList(entries.get("classes", String[].class)),
         entries.get("encoder", SequenceEncoder.class),
-        entries.get("threshold", Double.class),
-        network,
-        entries.provenance());
+        entries.get("threshold", Double.class));
   }
 }

@@ -1,22 +1,20 @@
 package org.carrousel.recipes.classify;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.carrousel.batch.SequenceExamples;
 import org.carrousel.error.BadInputException;
 import org.carrousel.recipes.api.BundleEntries;
+import org.carrousel.recipes.api.Confusions;
+import org.carrousel.recipes.api.ModelDescription;
 import org.carrousel.recipes.api.ModelStream;
-import org.carrousel.recipes.api.Models;
 import org.carrousel.recipes.api.TrainedModel;
+import org.carrousel.recipes.api.TrainedNetwork;
 import org.carrousel.recipes.data.Dataset;
 import org.carrousel.recipes.data.LabelledSequence;
-import org.carrousel.series.CsvReader;
-import org.deeplearning4j.nn.graph.ComputationGraph;
-import org.nd4j.linalg.dataset.MultiDataSet;
+import org.carrousel.series.CsvWriter;
 
 /**
  * A trained classification: predicts the class of each sequence.
@@ -33,21 +31,14 @@ public final class ClassifyModel
   private final double threshold;
 
   ClassifyModel(
-      ClassifyConfig config,
+      TrainedNetwork<ClassifyConfig> trained,
       List<String> classes,
       SequenceEncoder encoder,
-      double threshold,
-      ComputationGraph network,
-      Map<String, Object> provenance) {
-    super(Classify.RECIPE, config, network, provenance);
+      double threshold) {
+    super(Classify.RECIPE, trained);
     this.classes = List.copyOf(classes);
     this.encoder = encoder;
     this.threshold = threshold;
-  }
-
-  /** Opens a bundle of this recipe; see {@link Models#load(Path, Class)}. */
-  public static ClassifyModel load(Path path) throws IOException {
-    return Models.load(path, ClassifyModel.class);
   }
 
   /** The classes in the order of the network's outputs. */
@@ -57,7 +48,7 @@ public final class ClassifyModel
 
   /** The same with a threshold of the scores of the class to find. */
   ClassifyModel withThreshold(double threshold) {
-    return new ClassifyModel(config(), classes, encoder, threshold, network(), provenance());
+    return new ClassifyModel(trained(), classes, encoder, threshold);
   }
 
   SequenceEncoder encoder() {
@@ -77,7 +68,7 @@ public final class ClassifyModel
     List<ClassPrediction> predictions = new ArrayList<>();
     for (int number = 0; number < probabilities.length; number++) {
       LabelledSequence sequence = data.examples().get(number);
-      int most = mostProbable(probabilities[number]);
+      int most = Confusions.greatest(probabilities[number]);
       predictions.add(
           new ClassPrediction(
               sequence.name(),
@@ -120,20 +111,12 @@ public final class ClassifyModel
 
   /** Predicts the probabilities of the classes, [sequence][class]. */
   float[][] probabilities(List<LabelledSequence> sequences) {
-    SequenceExamples examples =
-        new SequenceExamples(List.of(encoder.column(sequences, List.of())), List.of());
-    float[][] probabilities = new float[sequences.size()][];
-    for (int[] numbers : examples.batches(BATCH)) {
-      MultiDataSet batch = examples.batch(numbers);
-      float[][] rows =
-          network()
-              .output(false, batch.getFeatures(), batch.getFeaturesMaskArrays())[0]
-              .toFloatMatrix();
-      for (int i = 0; i < numbers.length; i++) {
-        probabilities[numbers[i]] = rows[i];
-      }
-    }
-    return probabilities;
+    return trained()
+        .outputs(
+            encoder.column(sequences, List.of()),
+            BATCH,
+            (number, probabilities) -> probabilities.toFloatVector())
+        .toArray(float[][]::new);
   }
 
   /**
@@ -169,30 +152,14 @@ public final class ClassifyModel
     return new ModelStream<>(network(), input, outputs -> ModelStream.named(classes, outputs));
   }
 
-  /** Number of the class with the greatest output, the first of several. */
-  static int mostProbable(float[] outputs) {
-    int most = 0;
-    for (int label = 1; label < outputs.length; label++) {
-      most = outputs[label] > outputs[most] ? label : most;
-    }
-    return most;
-  }
-
   @Override
-  protected String input() {
-    return encoder instanceof FeatureEncoder numbers
-        ? "sequences of the features " + String.join(", ", numbers.features())
-        : "texts";
-  }
-
-  @Override
-  protected String output() {
-    return "a class and its probability for each sequence";
-  }
-
-  @Override
-  protected List<String> outputs() {
-    return classes;
+  protected ModelDescription.Signature signature() {
+    return new ModelDescription.Signature(
+        encoder instanceof FeatureEncoder numbers
+            ? "sequences of the features " + String.join(", ", numbers.features())
+            : "texts",
+        "a class and its probability for each sequence",
+        classes);
   }
 
   @Override
@@ -218,26 +185,14 @@ public final class ClassifyModel
 
   @Override
   public String csv(List<ClassPrediction> predictions) {
-    StringBuilder csv = new StringBuilder("name,class,probability,unknown\n");
-    for (ClassPrediction prediction : predictions) {
-      csv.append(CsvReader.cell(prediction.name())).append(',');
-      csv.append(CsvReader.cell(prediction.label())).append(',');
-      csv.append((float) prediction.probability()).append(',');
-      csv.append(prediction.unknown()).append('\n');
-    }
+    CsvWriter csv = CsvWriter.of("name", "class", "probability", "unknown");
+    predictions.forEach(p -> csv.row(p.name(), p.label(), p.probability(), p.unknown()));
     return csv.toString();
   }
 
   private static String verdictsCsv(List<GroupVerdict> verdicts) {
-    StringBuilder csv = new StringBuilder("name,positive,score,threshold\n");
-    for (GroupVerdict verdict : verdicts) {
-      csv.append(CsvReader.cell(verdict.group()))
-          .append(',')
-          .append(verdict.positive())
-          .append(',');
-      csv.append((float) verdict.score()).append(',');
-      csv.append((float) verdict.threshold()).append('\n');
-    }
+    CsvWriter csv = CsvWriter.of("name", "positive", "score", "threshold");
+    verdicts.forEach(v -> csv.row(v.group(), v.positive(), v.score(), v.threshold()));
     return csv.toString();
   }
 }

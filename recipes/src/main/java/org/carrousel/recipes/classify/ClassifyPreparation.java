@@ -20,6 +20,8 @@ import org.carrousel.batch.SequenceExamples;
 import org.carrousel.batch.VectorColumn;
 import org.carrousel.recipes.api.Preparation;
 import org.carrousel.recipes.api.Results;
+import org.carrousel.recipes.api.RunReport;
+import org.carrousel.recipes.api.TrainedNetwork;
 import org.carrousel.recipes.data.DataSource;
 import org.carrousel.recipes.data.DataSplit;
 import org.carrousel.recipes.data.Dataset;
@@ -27,18 +29,13 @@ import org.carrousel.recipes.data.HeldOut;
 import org.carrousel.recipes.data.LabelledSequence;
 import org.carrousel.recipes.data.SequenceContent;
 import org.carrousel.recipes.data.SplitFractions;
-import org.carrousel.report.Report;
-import org.carrousel.training.NetworkInitializer;
-import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.nd4j.linalg.api.buffer.DataType;
 
 /**
  * Data of a classification, split and encoded.
  *
- * @param data without repeated texts
  * @param parts shared by all configurations that are compared
- * @param labels classes of the training part
- * @param encoder fitted on the training part
  */
 record ClassifyPreparation(
     ClassifyConfig config,
@@ -119,22 +116,19 @@ record ClassifyPreparation(
   }
 
   @Override
-  public ComputationGraph network(long seed) {
+  public ComputationGraphConfiguration network(long seed) {
     int[] counts = ClassWeights.counts(labels.count(), labels.numbers(parts.train()));
     List<Double> weights =
         config.sampling().balance() == Balance.WEIGHTS
             ? Arrays.stream(ClassWeights.balanced(counts)).boxed().toList()
             : List.of();
-    return NetworkInitializer.of(
-        new SequenceClassifier(encoder.inputs(), labels.count())
-            .configuration(config.network(), weights, DataType.FLOAT, seed),
-        config.training());
+    return new SequenceClassifier(encoder.inputs(), labels.count())
+        .configuration(config.network(), weights, DataType.FLOAT, seed);
   }
 
   @Override
-  public ClassifyModel model(ComputationGraph network, Map<String, Object> provenance) {
-    ClassifyModel model =
-        new ClassifyModel(config, labels.classes(), encoder, Double.NaN, network, provenance);
+  public ClassifyModel model(TrainedNetwork<ClassifyConfig> trained) {
+    ClassifyModel model = new ClassifyModel(trained, labels.classes(), encoder, Double.NaN);
     return config.ranking().hasPositive()
         ? model.withThreshold(RankingScores.threshold(model.groups(parts.validation())))
         : model;
@@ -202,12 +196,7 @@ record ClassifyPreparation(
   }
 
   @Override
-  public Report report(Results<ClassifyConfig, ClassifyModel, ClassScores> results) {
-    return new ClassifyReport(this, results).report();
-  }
-
-  @Override
-  public Map<String, String> tables(Results<ClassifyConfig, ClassifyModel, ClassScores> results) {
-    return new ClassTables(this, results).tables();
+  public RunReport report(Results<ClassifyConfig, ClassifyModel, ClassScores> results) {
+    return new ClassifyReport(this, results);
   }
 }

@@ -33,7 +33,6 @@ final class ClassifyReader {
    * or a CSV of time steps or texts. Without classes also a text file, each line a text.
    *
    * @param labelled whether classes are needed; otherwise they are not looked at
-   * @throws BadInputException if the file is missing or malformed, or lacks classes
    */
   static Dataset<LabelledSequence> read(Path path, ClassifyColumns columns, boolean labelled) {
     String name = path.getFileName().toString();

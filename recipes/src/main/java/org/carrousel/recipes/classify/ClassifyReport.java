@@ -3,22 +3,23 @@ package org.carrousel.recipes.classify;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.carrousel.config.Setting;
 import org.carrousel.format.Numbers;
-import org.carrousel.metrics.ConfusionMatrix;
-import org.carrousel.plot.ConfusionPlot;
 import org.carrousel.recipes.api.Comparison;
+import org.carrousel.recipes.api.Confusions;
 import org.carrousel.recipes.api.Measure;
 import org.carrousel.recipes.api.ReportComposer;
 import org.carrousel.recipes.api.Results;
+import org.carrousel.recipes.api.RunReport;
 import org.carrousel.recipes.data.LabelledSequence;
 import org.carrousel.report.Block;
 import org.carrousel.report.Report;
 
 /** Report of a classification. */
-final class ClassifyReport {
+final class ClassifyReport implements RunReport {
   private static final int MISTAKES_SHOWN = 10;
   private static final double POOR_ACCURACY = .5;
   private static final List<Measure> OF_CLASSES =
@@ -51,7 +52,8 @@ final class ClassifyReport {
     this.ranking = prepared.config().ranking();
   }
 
-  Report report() {
+  @Override
+  public Report report() {
     ReportComposer<ClassifyConfig> composer =
         new ReportComposer<>(Classify.RECIPE, results)
             .title(
@@ -83,8 +85,7 @@ final class ClassifyReport {
     if (ranking.hasPositive()) {
       note += " Each threshold for precision and recall has the best F1 on validation.";
     }
-    Comparison comparison =
-        Comparison.of("classifier", "LSTM", measures.toArray(Measure[]::new)).note(note);
+    Comparison comparison = Comparison.of("classifier", "LSTM", measures).note(note);
     for (var other : results.compared().entrySet()) {
       comparison =
           comparison.part("LSTM, compared: " + other.getKey(), Results.mean(other.getValue()));
@@ -121,35 +122,11 @@ final class ClassifyReport {
   }
 
   private List<Block> confusion() {
-    ConfusionMatrix matrix = chosen.matrix();
-    List<List<String>> rows = new ArrayList<>();
-    for (int label = 0; label < classes.size(); label++) {
-      rows.add(
-          List.of(
-              classes.get(label),
-              Numbers.text(matrix.occurrences(label)),
-              Numbers.text(matrix.precision(label)),
-              Numbers.text(matrix.recall(label)),
-              Numbers.text(matrix.f1(label)),
-              mistakenFor(matrix, label)));
-    }
-    return List.of(
-        Block.Figure.of(ConfusionPlot.draw(matrix, classes)),
-        new Block.DataTable(
-            List.of("class", "test", "precision", "recall", "F1", "most often predicted instead"),
-            rows,
-            OptionalInt.empty(),
-            ""),
-        mistakes());
-  }
-
-  private String mistakenFor(ConfusionMatrix matrix, int label) {
-    return IntStream.range(0, classes.size())
-        .filter(other -> other != label && matrix.count(label, other) > 0)
-        .boxed()
-        .max(Comparator.comparingLong(other -> matrix.count(label, other)))
-        .map(other -> "%s (%d)".formatted(classes.get(other), matrix.count(label, other)))
-        .orElse("–");
+    List<Block> blocks =
+        new ArrayList<>(
+            new Confusions(chosen.matrix(), classes).blocks("class", "predicted instead"));
+    blocks.add(mistakes());
+    return blocks;
   }
 
   /** The wrong predictions with the highest probabilities. */
@@ -171,10 +148,9 @@ final class ClassifyReport {
             .toList();
     return rows.isEmpty()
         ? new Block.Text("Every test sequence has its class predicted.")
-        : new Block.DataTable(
+        : Block.DataTable.of(
             List.of("sequence", "class", "prediction", "probability"),
             rows,
-            OptionalInt.empty(),
             "Wrong predictions with the highest probabilities.");
   }
 
@@ -216,14 +192,18 @@ final class ClassifyReport {
                         count(prepared.parts().validation(), label),
                         count(test, label)))
             .toList();
-    return new Block.DataTable(
+    return Block.DataTable.of(
         List.of("class", "train", "validation", "test"),
         rows,
-        OptionalInt.empty(),
         "Scalers and vocabulary were fitted on train alone.");
   }
 
   private static String count(List<LabelledSequence> part, String label) {
     return Numbers.text(part.stream().filter(sequence -> sequence.label().equals(label)).count());
+  }
+
+  @Override
+  public Map<String, String> tables() {
+    return new ClassTables(prepared, results).tables();
   }
 }

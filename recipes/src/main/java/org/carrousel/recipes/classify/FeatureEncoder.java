@@ -9,11 +9,7 @@ import org.carrousel.recipes.data.FeatureScalers;
 import org.carrousel.recipes.data.FeatureScaling;
 import org.carrousel.recipes.data.LabelledSequence;
 
-/**
- * Encoder of sequences of numbers: standardizes each feature.
- *
- * @param scalers of the features
- */
+/** Encoder of sequences of numbers: standardizes each feature. */
 record FeatureEncoder(FeatureScalers scalers) implements SequenceEncoder {
   static FeatureEncoder fit(
       FeatureScaling scaling, List<LabelledSequence> train, List<String> features) {

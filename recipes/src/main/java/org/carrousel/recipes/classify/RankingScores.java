@@ -9,12 +9,7 @@ import org.carrousel.metrics.BinaryRanking;
  * as positive, chosen on the validation part.
  *
  * @param validationPrAuc average precision of the validation part; {@code NaN} without a positive
- * @param prAuc average precision of the test part
- * @param rocAuc of the test part
  * @param threshold from which on a group counts as positive; see {@link #threshold(ScoredGroups)}
- * @param truePositives of the test part
- * @param falsePositives of the test part
- * @param positives of the test part
  */
 record RankingScores(
     double validationPrAuc,

@@ -16,7 +16,6 @@ import org.carrousel.text.VocabularyOptions;
 /**
  * Encoder of texts: one-hot tokens.
  *
- * @param tokenizer cuts texts into tokens
  * @param vocabulary numbers of the tokens; has a token for unknown ones
  */
 record TokenEncoder(Tokenizer tokenizer, Vocabulary vocabulary) implements SequenceEncoder {

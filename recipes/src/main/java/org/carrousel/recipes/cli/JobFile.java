@@ -25,7 +25,6 @@ import org.carrousel.recipes.data.DataFiles;
  * @param name of the output folder
  * @param source how messages name the file
  * @param folder of the file; null for a job that comes with the recipe
- * @param settings by key
  */
 record JobFile(String name, String source, Path folder, Map<String, Setting> settings) {
   /**

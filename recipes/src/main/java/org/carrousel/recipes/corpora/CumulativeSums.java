@@ -1,10 +1,8 @@
 package org.carrousel.recipes.corpora;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.carrousel.datasets.CumulativeSum;
-import org.carrousel.file.Sha256;
 import org.carrousel.recipes.data.Dataset;
 import org.carrousel.recipes.data.Sequences;
 import org.carrousel.recipes.data.TaggedSequence;
@@ -17,26 +15,12 @@ public final class CumulativeSums {
   /** Name of the data in jobs. */
   public static final String NAME = "cumulative-sum";
 
-  private static final int TRAINING_SEQUENCES = 5000;
-  private static final int TEST_SEQUENCES = 1000;
-
   private CumulativeSums() {}
 
   /** Generates the data. */
   public static Dataset<TaggedSequence> generate() {
-    return part(TRAINING_SEQUENCES, 1).test(part(TEST_SEQUENCES, 2));
-  }
-
-  private static Dataset<TaggedSequence> part(int count, long seed) {
-    List<CumulativeSum> sums = CumulativeSum.generate(count, seed);
-    String settings = "%s, %d sequences, seed %d".formatted(NAME, count, seed);
-    return Dataset.of(
-            NAME,
-            Sha256.of(settings.getBytes(StandardCharsets.UTF_8)),
-            IntStream.range(0, count)
-                .mapToObj(number -> sequence(sums.get(number), number))
-                .toList())
-        .features("value");
+    return Dataset.generated(
+        NAME, "sequences", 5000, 1000, CumulativeSum::generate, CumulativeSums::sequence);
   }
 
   private static TaggedSequence sequence(CumulativeSum sum, int number) {
@@ -45,7 +29,7 @@ public final class CumulativeSums {
         IntStream.range(0, rows.length)
             .mapToObj(step -> sum.crossed()[step] ? "above" : "below")
             .toList();
-    String name = Integer.toString(number + 1);
+    String name = Integer.toString(number);
     return TaggedSequence.ofClasses(name, rows, classes, NAME + ", sequence " + name);
   }
 }

@@ -1,7 +1,5 @@
 package org.carrousel.recipes.corpora;
 
-import java.util.List;
-import java.util.stream.IntStream;
 import org.carrousel.datasets.CylinderBellFunnel;
 import org.carrousel.recipes.data.Dataset;
 import org.carrousel.recipes.data.LabelledSequence;
@@ -12,26 +10,12 @@ public final class CylinderBellFunnels {
   /** Name of the data in jobs. */
   public static final String NAME = "cylinder-bell-funnel";
 
-  private static final int TRAINING_SERIES = 300;
-  private static final int TEST_SERIES = 600;
-
   private CylinderBellFunnels() {}
 
   /** Generates the data. */
   public static Dataset<LabelledSequence> generate() {
-    return part(TRAINING_SERIES, 1).test(part(TEST_SERIES, 2));
-  }
-
-  private static Dataset<LabelledSequence> part(int count, long seed) {
-    List<CylinderBellFunnel> series = CylinderBellFunnel.generate(count, seed);
     return Dataset.generated(
-            NAME,
-            count + " series",
-            seed,
-            IntStream.range(0, count)
-                .mapToObj(number -> sequence(series.get(number), number + 1))
-                .toList())
-        .features("value");
+        NAME, "series", 300, 600, CylinderBellFunnel::generate, CylinderBellFunnels::sequence);
   }
 
   private static LabelledSequence sequence(CylinderBellFunnel series, int number) {

@@ -20,7 +20,6 @@ import org.carrousel.recipes.data.TaggedSequence;
  * Synthetic speech with exact phone times by the program Flite (Black and Lenzo 2001). Flite writes
  * a recording and prints {@code phone:end-in-seconds} for each phone.
  *
- * @param program path of the program
  * @param rate samples a second that the voices must have
  */
 record Flite(Path program, int rate) {
@@ -29,11 +28,7 @@ record Flite(Path program, int rate) {
   /** Seconds by which the end of a recording may differ from the end of its last phone. */
   private static final double TOLERANCE = .02;
 
-  /**
-   * Finds the program on the PATH.
-   *
-   * @throws BadInputException if it is not installed
-   */
+  /** Finds the program on the PATH. */
   static Flite installed(int rate) {
     return onPath(System.getenv().getOrDefault("PATH", ""))
         .map(program -> new Flite(program, rate))
@@ -56,11 +51,7 @@ record Flite(Path program, int rate) {
     return Optional.empty();
   }
 
-  /**
-   * Speaks a sentence.
-   *
-   * @throws BadInputException if there is no such voice, or its recording does not fit its times
-   */
+  /** Speaks a sentence. */
   TaggedSequence speak(String sentence, String voice) {
     try {
       Path recording = Files.createTempFile("speech", ".wav");

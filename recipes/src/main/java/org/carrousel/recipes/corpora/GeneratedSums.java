@@ -1,6 +1,5 @@
 package org.carrousel.recipes.corpora;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.carrousel.datasets.Sums;
@@ -20,7 +19,7 @@ public final class GeneratedSums {
     List<Sums> sums = Sums.all();
     return Dataset.of(
             NAME,
-            Sha256.of((NAME + ", all").getBytes(StandardCharsets.UTF_8)),
+            Sha256.of(NAME + ", all"),
             IntStream.range(0, sums.size()).mapToObj(i -> pair(sums.get(i), i)).toList())
         .withNotes(
             List.of(

@@ -1,6 +1,5 @@
 package org.carrousel.recipes.corpora;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.carrousel.datasets.MorseMessage;
@@ -15,9 +14,7 @@ public final class MorseMessages {
   /** Name of the data in jobs. */
   public static final String NAME = "morse";
 
-  private static final String SHA256 =
-      Sha256.of(
-          (NAME + ", 600 + 100 + 200 messages, seeds 1 to 3").getBytes(StandardCharsets.UTF_8));
+  private static final String SHA256 = Sha256.of(NAME + ", 600 + 100 + 200 messages, seeds 1 to 3");
 
   private MorseMessages() {}
 

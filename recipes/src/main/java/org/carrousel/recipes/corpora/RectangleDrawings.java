@@ -1,9 +1,7 @@
 package org.carrousel.recipes.corpora;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.carrousel.datasets.Rectangles;
-import org.carrousel.file.Sha256;
 import org.carrousel.recipes.data.Dataset;
 
 /** Generated rectangles, drawn point by point: two corners are random and determine the others. */
@@ -18,11 +16,7 @@ public final class RectangleDrawings {
 
   /** Generates the drawings, [point][x, y] each. */
   public static Dataset<float[][]> generate() {
-    String settings = "%s, %d, seed %d".formatted(NAME, COUNT, SEED);
-    return Dataset.of(
-            NAME,
-            Sha256.of(settings.getBytes(StandardCharsets.UTF_8)),
-            List.of(Rectangles.generate(COUNT, SEED)))
-        .features("x", "y");
+    List<float[][]> drawings = List.of(Rectangles.generate(COUNT, SEED));
+    return Dataset.generated(NAME, Integer.toString(COUNT), SEED, drawings).features("x", "y");
   }
 }

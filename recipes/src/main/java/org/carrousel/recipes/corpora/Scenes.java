@@ -1,6 +1,5 @@
 package org.carrousel.recipes.corpora;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -39,7 +38,7 @@ public final class Scenes {
     String settings =
         "%s, %d training, %d validation, %d test, %d seen, seeds 1 to 4"
             .formatted(name, train, VALIDATION, TEST, SEEN_COUNT);
-    String sha256 = Sha256.of(settings.getBytes(StandardCharsets.UTF_8));
+    String sha256 = Sha256.of(settings);
     return Dataset.of(name, sha256, images(Part.TRAIN, train, 1, "train"))
         .validation(Dataset.of(name, sha256, images(Part.VALIDATION, VALIDATION, 2, "validation")))
         .test(Dataset.of(name, sha256, images(Part.TEST, TEST, 3, "test")))

@@ -25,8 +25,6 @@ final class Sentences {
   /**
    * Draws different sentences of 4 to 12 words at random, without digits or abbreviations in
    * capitals. The same text always gives the same sentences.
-   *
-   * @throws BadInputException if the text has fewer
    */
   static List<String> of(Path text, int count) {
     String whole =

@@ -52,11 +52,7 @@ public final class SpeechFrames {
         .withFeatures(features());
   }
 
-  /**
-   * Converts a recording with known phones.
-   *
-   * @param place as messages name it
-   */
+  /** Converts a recording with known phones. */
   static TaggedSequence labelled(Waveform waveform, String name, Phones phones, String place) {
     float[][] rows = SpeechFeatures.of(waveform, OPTIONS);
     AudioFrames frames = AudioFrames.of(OPTIONS, waveform.rate());

@@ -1,10 +1,8 @@
 package org.carrousel.recipes.corpora;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.carrousel.datasets.WhoDidWhat;
-import org.carrousel.file.Sha256;
 import org.carrousel.recipes.data.CandidateAnswer;
 import org.carrousel.recipes.data.Dataset;
 
@@ -28,7 +26,6 @@ public final class WhoDidWhatQuestions {
       String place = "%s, pair %d".formatted(NAME, pairs.size() + 1);
       pairs.add(new CandidateAnswer(pair.question(), pair.sentence(), pair.answers(), place));
     }
-    String settings = "%s, %d questions, seed %d".formatted(NAME, QUESTIONS, SEED);
-    return Dataset.of(NAME, Sha256.of(settings.getBytes(StandardCharsets.UTF_8)), pairs);
+    return Dataset.generated(NAME, QUESTIONS + " questions", SEED, pairs);
   }
 }

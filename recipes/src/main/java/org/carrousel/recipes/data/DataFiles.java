@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.carrousel.config.KeyInfo;
 import org.carrousel.config.Setting;
@@ -140,6 +141,31 @@ public record DataFiles(String job, Path folder, Map<String, Setting> settings) 
     return training
         .withValidation(part(VALIDATION, reader).or(training::validation))
         .withTest(part(TEST, reader).or(training::test));
+  }
+
+  /**
+   * Reads the data of the key {@code data}, and parts of the keys {@code validation-data} and
+   * {@code test-data}.
+   *
+   * @param generated data that the recipe generates, by name
+   * @param known reads a known data set
+   * @param file reads a file or folder
+   * @param part reads a part from its path
+   */
+  public <E> Dataset<E> read(
+      Setting data,
+      Map<String, Supplier<Dataset<E>>> generated,
+      Function<PublicDataset, Dataset<E>> known,
+      Function<Path, Dataset<E>> file,
+      Function<Path, Dataset<E>> part) {
+    Supplier<Dataset<E>> generator = generated.get(data.value().toString());
+    return withParts(
+        generator == null
+            ? dataset(data, List.copyOf(generated.keySet()))
+                .map(set -> known.apply(set).withName(set.id()))
+                .orElseGet(() -> read(data, file))
+            : generator.get(),
+        part);
   }
 
   /** Reads the file that a key names; the data are called as the user wrote it. */

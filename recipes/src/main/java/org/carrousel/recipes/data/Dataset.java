@@ -2,13 +2,14 @@ package org.carrousel.recipes.data;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.carrousel.config.Withers;
 import org.carrousel.error.BadInputException;
@@ -87,7 +88,36 @@ public record Dataset<E>(
    */
   public static <E> Dataset<E> generated(String name, String amount, long seed, List<E> examples) {
     String settings = "%s, %s, seed %d".formatted(name, amount, seed);
-    return of(name, Sha256.of(settings.getBytes(StandardCharsets.UTF_8)), examples);
+    return of(name, Sha256.of(settings), examples);
+  }
+
+  /**
+   * Generated examples of one feature, {@code value}, with others to test.
+   *
+   * @param what the examples are, in plural
+   * @param generator makes so many things from a seed: 1 to train on, 2 to test
+   * @param example of a thing and its number from 1
+   */
+  public static <G, E> Dataset<E> generated(
+      String name,
+      String what,
+      int train,
+      int test,
+      BiFunction<Integer, Long, List<G>> generator,
+      BiFunction<G, Integer, E> example) {
+    BiFunction<Integer, Long, Dataset<E>> part =
+        (count, seed) -> {
+          List<G> things = generator.apply(count, seed);
+          return generated(
+                  name,
+                  count + " " + what,
+                  seed,
+                  IntStream.range(0, count)
+                      .mapToObj(number -> example.apply(things.get(number), number + 1))
+                      .toList())
+              .features("value");
+        };
+    return part.apply(train, 1L).test(part.apply(test, 2L));
   }
 
   /** The same with these names of the numbers of a time step. */
@@ -125,9 +155,7 @@ public record Dataset<E>(
 
   /** Digest of several digests; one alone stays as it is. */
   public static String combined(List<String> digests) {
-    return digests.size() == 1
-        ? digests.get(0)
-        : Sha256.of(String.join(" ", digests).getBytes(StandardCharsets.UTF_8));
+    return digests.size() == 1 ? digests.get(0) : Sha256.of(String.join(" ", digests));
   }
 
   /** Remarks on all parts. */

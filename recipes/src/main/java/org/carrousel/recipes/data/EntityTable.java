@@ -18,11 +18,17 @@ public final class EntityTable {
   private final List<String> features;
 
   /**
-   * @param columns roles of the columns; at least one entity column
+   * @param columns roles of the columns
    * @param others columns that are no features unless they are named as such
-   * @throws BadInputException if no column is left for a feature
+   * @throws BadInputException if there is no entity column, or no column is left for a feature
    */
   public EntityTable(Table table, SequenceColumns columns, Collection<String> others) {
+    if (columns.entity().isEmpty()) {
+      throw new BadInputException(
+          table.source() + ": no key says which rows are a sequence",
+          "the columns whose values name a sequence",
+          "add a line such as \"entity: machine\"");
+    }
     this.table = table;
     this.entity = columns.entity();
     this.time = columns.time();

@@ -25,9 +25,7 @@ final class FeatureFit {
   /**
    * Fits.
    *
-   * @param targets the target columns of a series
    * @param training only training rows; a series without any is left out
-   * @throws BadInputException if a column has no training values, or its scaler cannot take them
    */
   static FittedFeatures of(ForecastConfig config, List<String> targets, List<Series> training) {
     FeatureFit fit = new FeatureFit(config, targets, training);

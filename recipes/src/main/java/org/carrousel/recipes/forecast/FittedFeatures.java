@@ -21,9 +21,6 @@ import org.carrousel.series.TimeStep;
  * turn a series into columns of numbers: targets, past covariates, indicators of missing values,
  * then what is also known of the future (covariates, calendar), then static covariates.
  *
- * @param columns what each column is
- * @param step from one row to the next
- * @param targets the target columns of a series
  * @param targetScalers by entity, one for each target; under {@link #ALL} if all series share them
  * @param covariates a scaler for each numeric covariate
  * @param categories an encoder for each covariate of categories

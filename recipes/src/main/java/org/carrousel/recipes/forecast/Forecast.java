@@ -5,11 +5,11 @@ import org.carrousel.config.Setting;
 import org.carrousel.error.BadInputException;
 import org.carrousel.recipes.api.BundleEntries;
 import org.carrousel.recipes.api.Recipe;
+import org.carrousel.recipes.api.TrainedNetwork;
 import org.carrousel.recipes.api.Training;
 import org.carrousel.recipes.data.DataFiles;
 import org.carrousel.series.Schema;
 import org.carrousel.series.Table;
-import org.deeplearning4j.nn.graph.ComputationGraph;
 
 /**
  * The forecast recipe: the next rows of one or many series by one model, beside its baselines.
@@ -46,17 +46,14 @@ public final class Forecast extends Recipe<ForecastConfig, Table, ForecastModel>
             DataFiles.key(
                 DataFiles.DATA, "rows of the series", "a CSV file, or the id of a data set"),
             DataFiles.key(DataFiles.VALIDATION, USE_SPLIT, "none: use the key `split`"),
-            DataFiles.key(DataFiles.TEST, USE_SPLIT, "none: use the key `split`")));
+            DataFiles.key(DataFiles.TEST, USE_SPLIT, "none: use the key `split`")),
+        "rows",
+        List.of("airline", "airline-year", "shampoo", "pm25", "etth1"));
   }
 
   /** A forecast as configured. */
   public static Training<ForecastConfig, Table, ForecastModel> of(ForecastConfig config) {
     return RECIPE.with(config);
-  }
-
-  @Override
-  public List<String> jobs() {
-    return List.of("airline", "airline-year", "shampoo", "pm25", "etth1");
   }
 
   @Override
@@ -87,13 +84,10 @@ public final class Forecast extends Recipe<ForecastConfig, Table, ForecastModel>
   }
 
   @Override
-  protected ForecastModel load(
-      ForecastConfig config, BundleEntries entries, ComputationGraph network) {
+  protected ForecastModel load(TrainedNetwork<ForecastConfig> trained, BundleEntries entries) {
     return new ForecastModel(
-        config,
+        trained,
         entries.get("schema", Schema.class),
-        entries.get("features", FittedFeatures.class),
-        network,
-        entries.provenance());
+        entries.get("features", FittedFeatures.class));
   }
 }

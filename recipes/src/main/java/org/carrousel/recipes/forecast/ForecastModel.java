@@ -1,24 +1,23 @@
 package org.carrousel.recipes.forecast;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.carrousel.batch.WindowExamples;
 import org.carrousel.batch.WindowedSeries;
 import org.carrousel.error.BadInputException;
 import org.carrousel.recipes.api.BundleEntries;
+import org.carrousel.recipes.api.ModelDescription;
 import org.carrousel.recipes.api.ModelStream;
-import org.carrousel.recipes.api.Models;
 import org.carrousel.recipes.api.TrainedModel;
+import org.carrousel.recipes.api.TrainedNetwork;
 import org.carrousel.scale.Scaler;
 import org.carrousel.series.CsvReader;
+import org.carrousel.series.CsvWriter;
 import org.carrousel.series.Schema;
 import org.carrousel.series.Series;
 import org.carrousel.series.Table;
-import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -33,20 +32,10 @@ public final class ForecastModel extends TrainedModel<ForecastConfig, Table, Lis
   private final Schema schema;
   private final FittedFeatures features;
 
-  ForecastModel(
-      ForecastConfig config,
-      Schema schema,
-      FittedFeatures features,
-      ComputationGraph network,
-      Map<String, Object> provenance) {
-    super(Forecast.RECIPE, config, network, provenance);
+  ForecastModel(TrainedNetwork<ForecastConfig> trained, Schema schema, FittedFeatures features) {
+    super(Forecast.RECIPE, trained);
     this.schema = schema;
     this.features = features;
-  }
-
-  /** Opens a bundle of this recipe; see {@link Models#load(Path, Class)}. */
-  public static ForecastModel load(Path path) throws IOException {
-    return Models.load(path, ForecastModel.class);
   }
 
   FittedFeatures features() {
@@ -175,7 +164,11 @@ public final class ForecastModel extends TrainedModel<ForecastConfig, Table, Lis
   }
 
   @Override
-  protected String input() {
+  protected ModelDescription.Signature signature() {
+    return new ModelDescription.Signature(input(), output(), config().columns().targets());
+  }
+
+  private String input() {
     String past =
         "a table with the columns %s, at least %d rows of each series"
             .formatted(
@@ -198,15 +191,9 @@ public final class ForecastModel extends TrainedModel<ForecastConfig, Table, Lis
     return !config().columns().known().isEmpty();
   }
 
-  @Override
-  protected String output() {
+  private String output() {
     int horizon = config().window().horizon();
     return "the next %s of each series".formatted(horizon == 1 ? "row" : horizon + " rows");
-  }
-
-  @Override
-  protected List<String> outputs() {
-    return config().columns().targets();
   }
 
   @Override
@@ -240,12 +227,9 @@ public final class ForecastModel extends TrainedModel<ForecastConfig, Table, Lis
 
   @Override
   public String csv(List<ForecastPoint> predictions) {
-    StringBuilder csv = new StringBuilder("entity,target,time,step,forecast\n");
+    CsvWriter csv = CsvWriter.of("entity", "target", "time", "step", "forecast");
     for (ForecastPoint point : predictions) {
-      csv.append(CsvReader.cell(point.entity())).append(',');
-      csv.append(CsvReader.cell(point.target())).append(',');
-      csv.append(point.time()).append(',').append(point.step()).append(',');
-      csv.append((float) point.value()).append('\n');
+      csv.row(point.entity(), point.target(), point.time(), point.step(), point.value());
     }
     return csv.toString();
   }

@@ -7,25 +7,22 @@ import org.carrousel.batch.WindowExamples;
 import org.carrousel.error.BadInputException;
 import org.carrousel.recipes.api.Preparation;
 import org.carrousel.recipes.api.Results;
+import org.carrousel.recipes.api.RunReport;
+import org.carrousel.recipes.api.TrainedNetwork;
 import org.carrousel.recipes.data.DataSource;
-import org.carrousel.report.Report;
 import org.carrousel.series.LagAdvice;
 import org.carrousel.series.ObservedSeries;
 import org.carrousel.series.Schema;
 import org.carrousel.series.SeriesSet;
 import org.carrousel.series.Table;
 import org.carrousel.series.TimeSplit;
-import org.carrousel.training.NetworkInitializer;
-import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.dataset.MultiDataSet;
 
 /**
  * Series of a forecast, split, scaled and cut into windows.
  *
- * @param schema how the table was read
- * @param windows the series and their windows
- * @param test the test windows with their truths
  * @param advice lags and season, found in the training part
  */
 record ForecastPreparation(
@@ -77,7 +74,7 @@ record ForecastPreparation(
   }
 
   @Override
-  public ComputationGraph network(long seed) {
+  public ComputationGraphConfiguration network(long seed) {
     MultiDataSet one = windows.train().batch(new int[] {0});
     SequenceToVector shape =
         new SequenceToVector(
@@ -85,13 +82,12 @@ record ForecastPreparation(
             config.window().timeSteps(),
             one.numFeatureArrays() > 1 ? (int) one.getFeatures(1).size(1) : 0,
             (int) one.getLabels(0).size(1));
-    return NetworkInitializer.of(
-        shape.configuration(config.network(), DataType.FLOAT, seed), config.training());
+    return shape.configuration(config.network(), DataType.FLOAT, seed);
   }
 
   @Override
-  public ForecastModel model(ComputationGraph network, Map<String, Object> provenance) {
-    return new ForecastModel(config, schema, windows.features(), network, provenance);
+  public ForecastModel model(TrainedNetwork<ForecastConfig> trained) {
+    return new ForecastModel(trained, schema, windows.features());
   }
 
   @Override
@@ -106,13 +102,7 @@ record ForecastPreparation(
   }
 
   @Override
-  public Report report(Results<ForecastConfig, ForecastModel, ForecastScores> results) {
-    return new ForecastReport(this, results).report();
-  }
-
-  @Override
-  public Map<String, String> tables(
-      Results<ForecastConfig, ForecastModel, ForecastScores> results) {
-    return Map.of("predictions.csv", PredictionTable.csv(test, results));
+  public RunReport report(Results<ForecastConfig, ForecastModel, ForecastScores> results) {
+    return new ForecastReport(this, results);
   }
 }

@@ -52,8 +52,6 @@ final class ForecastReader {
   /**
    * The series to forecast, one for each entity, without the rows to be skipped. Values to be
    * interpolated are still missing, until the split says up to which row.
-   *
-   * @throws BadInputException if a value is missing and cannot be filled
    */
   SeriesSet series(ObservedSeries read) {
     SeriesSet filled = read.filled(columns.missing());

@@ -13,13 +13,14 @@ import org.carrousel.recipes.api.Comparison;
 import org.carrousel.recipes.api.Measure;
 import org.carrousel.recipes.api.ReportComposer;
 import org.carrousel.recipes.api.Results;
+import org.carrousel.recipes.api.RunReport;
 import org.carrousel.report.Block;
 import org.carrousel.report.Report;
 import org.carrousel.series.Series;
 import org.carrousel.series.TimeSplit;
 
 /** Report of a forecast. */
-final class ForecastReport {
+final class ForecastReport implements RunReport {
   private static final int SHOWN_SERIES = 12;
   private static final String BY_TARGET = "test.rmse.";
   private static final List<Measure> MEASURES =
@@ -44,7 +45,8 @@ final class ForecastReport {
     this.config = prepared.config();
   }
 
-  Report report() {
+  @Override
+  public Report report() {
     ForecastFigures figures = new ForecastFigures(prepared.test(), results);
     List<Block> data = new ArrayList<>();
     if (!filling().isEmpty()) {
@@ -66,7 +68,7 @@ final class ForecastReport {
         .prediction(
             "The bundle model.carrousel holds the network, the scalers and the columns. It takes a"
                 + " CSV file with the same columns and forecasts %s."
-                    .formatted(results.chosen().model().output()),
+                    .formatted(results.chosen().model().describe().output()),
             knowsFuture()
                 ? "history.csv " + CommandSyntax.current().option("future", "future.csv")
                 : "history.csv",
@@ -189,10 +191,9 @@ final class ForecastReport {
               span(series, split.validationEnd(), split.testEnd())));
     }
     int more = windows.series().size() - shown;
-    return new Block.DataTable(
+    return Block.DataTable.of(
         List.of("series", "train", "validation", "test"),
         rows,
-        OptionalInt.empty(),
         "Scalers and categories were fitted on train alone. Windows: %s train, %s validation, %s test%s."
             .formatted(
                 Numbers.text((long) windows.train().size()),
@@ -205,5 +206,10 @@ final class ForecastReport {
     return from == to
         ? "–"
         : "%s to %s".formatted(series.axis().label(from), series.axis().label(to - 1));
+  }
+
+  @Override
+  public Map<String, String> tables() {
+    return Map.of("predictions.csv", PredictionTable.csv(prepared.test(), results));
   }
 }

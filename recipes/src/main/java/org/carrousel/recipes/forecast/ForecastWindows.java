@@ -13,8 +13,6 @@ import org.carrousel.series.Windows;
 /**
  * Series of a forecast with their splits, and the windows of each part.
  *
- * @param series user's units
- * @param splits one for each series
  * @param features fitted on the training rows
  * @param train windows whose targets are training rows
  * @param validation windows whose targets are validation rows

@@ -3,7 +3,7 @@ package org.carrousel.recipes.forecast;
 import java.util.ArrayList;
 import java.util.List;
 import org.carrousel.recipes.api.Results;
-import org.carrousel.series.CsvReader;
+import org.carrousel.series.CsvWriter;
 
 /** The test part as CSV: {@code entity,target,time,step,truth,forecast} and the baselines. */
 final class PredictionTable {
@@ -11,13 +11,14 @@ final class PredictionTable {
 
   /** Rows of the test part in which every time occurs once, with the saved model's forecasts. */
   static String csv(TestPart test, Results<ForecastConfig, ForecastModel, ForecastScores> results) {
-    StringBuilder csv = new StringBuilder("entity,target,time,step,truth,forecast");
-    results.baselines().keySet().forEach(name -> csv.append(',').append(name));
-    csv.append('\n');
+    CsvWriter csv =
+        CsvWriter.of(
+            "entity", "target", "time", "step", "truth", "forecast", results.baselines().keySet());
     List<ForecastScores> scores = new ArrayList<>();
     scores.add(results.chosen().scores());
     scores.addAll(results.baselines().values());
     for (TestTimeline timeline : TestTimeline.of(test)) {
+      String[] times = timeline.times();
       for (int target = 0; target < test.targets().size(); target++) {
         SeriesName name = test.name(timeline.first(), target);
         List<double[]> columns = new ArrayList<>();
@@ -25,23 +26,16 @@ final class PredictionTable {
         for (ForecastScores of : scores) {
           columns.add(timeline.forecast(of.forecasts(), target));
         }
-        append(csv, name, timeline.times(), columns, test.horizon());
+        for (int row = 0; row < times.length; row++) {
+          int step = row % test.horizon() + 1;
+          csv.row(name.entity(), name.column(), times[row], step, cells(columns, row));
+        }
       }
     }
     return csv.toString();
   }
 
-  private static void append(
-      StringBuilder csv, SeriesName name, String[] times, List<double[]> columns, int horizon) {
-    String entity = CsvReader.cell(name.entity());
-    String column = CsvReader.cell(name.column());
-    for (int row = 0; row < times.length; row++) {
-      csv.append(entity).append(',').append(column).append(',').append(times[row]);
-      csv.append(',').append(row % horizon + 1);
-      for (double[] values : columns) {
-        csv.append(',').append(Double.isNaN(values[row]) ? "" : (float) values[row]);
-      }
-      csv.append('\n');
-    }
+  private static List<?> cells(List<double[]> columns, int row) {
+    return columns.stream().map(of -> Double.isNaN(of[row]) ? "" : (Object) of[row]).toList();
   }
 }

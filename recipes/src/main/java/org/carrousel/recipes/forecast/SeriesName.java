@@ -10,12 +10,7 @@ import java.util.Comparator;
  * @param column a target column of the data
  */
 record SeriesName(String entity, String column) {
-  /**
-   * Takes the name of a series apart.
-   *
-   * @param series name of the series
-   * @param target name of the values in the series
-   */
+  /** Takes the name of a series apart. */
   static SeriesName of(ForecastColumns columns, String series, String target) {
     if (!columns.independent()) {
       return new SeriesName(series, target);

@@ -24,7 +24,6 @@ final class DynamicEvaluation {
 
   /**
    * @param trained is copied
-   * @param rate learning rate
    */
   DynamicEvaluation(ComputationGraph trained, double rate) {
     ComputationGraphConfiguration configuration = trained.getConfiguration().clone();

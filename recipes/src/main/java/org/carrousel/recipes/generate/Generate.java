@@ -15,6 +15,7 @@ import org.carrousel.recipes.api.BundleEntries;
 import org.carrousel.recipes.api.Preparation;
 import org.carrousel.recipes.api.Recipe;
 import org.carrousel.recipes.api.TrainedModel;
+import org.carrousel.recipes.api.TrainedNetwork;
 import org.carrousel.recipes.api.Training;
 import org.carrousel.recipes.corpora.RectangleDrawings;
 import org.carrousel.recipes.data.DataFiles;
@@ -22,7 +23,6 @@ import org.carrousel.recipes.data.Dataset;
 import org.carrousel.recipes.data.Sequences;
 import org.carrousel.text.TextFile;
 import org.carrousel.text.Vocabulary;
-import org.deeplearning4j.nn.graph.ComputationGraph;
 
 /**
  * The generate recipe: a language model of characters or words, or a model that predicts the next
@@ -55,7 +55,9 @@ public final class Generate
         "generate",
         "Trains a model that continues texts or drawings beside its baselines.",
         GenerateConfig.defaults(),
-        DataFiles.keys("a text file in UTF-8, or the id of a data set"));
+        DataFiles.keys("a text file in UTF-8, or the id of a data set"),
+        "sequences of points",
+        List.of("rectangles", "tinyshakespeare", "republic-words"));
   }
 
   /** A language model as configured. */
@@ -111,11 +113,6 @@ public final class Generate
   }
 
   @Override
-  public List<String> jobs() {
-    return List.of("rectangles", "tinyshakespeare", "republic-words");
-  }
-
-  @Override
   public Dataset<?> read(GenerateConfig config, DataFiles files) {
     Setting data = files.data("a text file, or the id of a data set");
     if (data.isText(RectangleDrawings.NAME)) {
@@ -135,7 +132,7 @@ public final class Generate
   @Override
   public String describe(Dataset<?> data) {
     return isPoints(data)
-        ? data.description("sequences of points")
+        ? super.describe(data)
         : "%s characters of %s"
             .formatted(Numbers.text((long) whole(texts(data)).length()), data.name());
   }
@@ -167,14 +164,14 @@ public final class Generate
 
   @Override
   protected TrainedModel<GenerateConfig, ?, ?> load(
-      GenerateConfig config, BundleEntries entries, ComputationGraph network) {
+      TrainedNetwork<GenerateConfig> trained, BundleEntries entries) {
     if (entries.has(PointModel.DIMENSIONS)) {
       List<String> dimensions =
           entries.get(PointModel.DIMENSIONS, new TypeReference<List<String>>() {});
-      return new PointModel(config, dimensions, network, entries.provenance());
+      return new PointModel(trained, dimensions);
     }
     Vocabulary vocabulary = entries.get(TextModel.VOCABULARY, Vocabulary.class);
-    TextEncoder encoder = new TextEncoder(config.tokenizer(), vocabulary);
-    return new TextModel(config, encoder, network, entries.provenance());
+    TextEncoder encoder = new TextEncoder(trained.config().tokenizer(), vocabulary);
+    return new TextModel(trained, encoder);
   }
 }

@@ -12,8 +12,6 @@ import org.carrousel.recipes.data.SplitFractions;
 record PartEnds(int train, int validation) {
   /**
    * Holds out shares of all tokens or sequences; none for parts that the data have of their own.
-   *
-   * @param count of tokens or sequences
    */
   static PartEnds of(SplitFractions shares, int count, Dataset<?> data) {
     int validation = data.test().isPresent() ? count : (int) (count * (1 - shares.test()));

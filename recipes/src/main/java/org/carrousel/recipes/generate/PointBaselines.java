@@ -10,11 +10,7 @@ import org.carrousel.recipes.generate.PointScores.Continuation;
 final class PointBaselines {
   private PointBaselines() {}
 
-  /**
-   * Measures each on the test part.
-   *
-   * @return scores by name
-   */
+  /** Measures each on the test part. */
   static Map<String, PointScores> measured(List<float[][]> train, List<float[][]> test) {
     Map<String, Continuation> baselines = new LinkedHashMap<>();
     baselines.put("same point again", points -> points[points.length - 1]);

@@ -11,12 +11,7 @@ import org.carrousel.series.Table;
 final class PointFile {
   private PointFile() {}
 
-  /**
-   * Reads the file as a dataset of one sequence.
-   *
-   * @param dimensions columns of a point's values
-   * @throws BadInputException if the file is missing or malformed, or lacks a value
-   */
+  /** Reads the file as a dataset of one sequence. */
   static Dataset<float[][]> read(Path path, List<String> dimensions) {
     Table table = CsvReader.read(path);
     float[][] points = new float[table.rows()][dimensions.size()];

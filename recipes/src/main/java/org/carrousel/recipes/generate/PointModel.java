@@ -1,19 +1,15 @@
 package org.carrousel.recipes.generate;
 
-import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.carrousel.error.BadInputException;
 import org.carrousel.recipes.api.BundleEntries;
+import org.carrousel.recipes.api.ModelDescription;
 import org.carrousel.recipes.api.ModelStream;
-import org.carrousel.recipes.api.Models;
 import org.carrousel.recipes.api.TrainedModel;
-import org.carrousel.series.CsvReader;
-import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.carrousel.recipes.api.TrainedNetwork;
+import org.carrousel.series.CsvWriter;
 
 /**
  * A trained model of points: continues sequences, each point from all points before it.
@@ -27,18 +23,9 @@ public final class PointModel extends TrainedModel<GenerateConfig, float[][], fl
 
   private final List<String> dimensions;
 
-  PointModel(
-      GenerateConfig config,
-      List<String> dimensions,
-      ComputationGraph network,
-      Map<String, Object> provenance) {
-    super(Generate.RECIPE, config, network, provenance);
+  PointModel(TrainedNetwork<GenerateConfig> trained, List<String> dimensions) {
+    super(Generate.RECIPE, trained);
     this.dimensions = List.copyOf(dimensions);
-  }
-
-  /** Opens a bundle of a model of points; see {@link Models#load(Path, Class)}. */
-  public static PointModel load(Path path) throws IOException {
-    return Models.load(path, PointModel.class);
   }
 
   /** Names of a point's values. */
@@ -86,18 +73,11 @@ public final class PointModel extends TrainedModel<GenerateConfig, float[][], fl
   }
 
   @Override
-  protected String input() {
-    return "the first points of a sequence: " + String.join(", ", dimensions);
-  }
-
-  @Override
-  protected String output() {
-    return "the next points, %d of them".formatted(config().generation().length());
-  }
-
-  @Override
-  protected List<String> outputs() {
-    return dimensions;
+  protected ModelDescription.Signature signature() {
+    return new ModelDescription.Signature(
+        "the first points of a sequence: " + String.join(", ", dimensions),
+        "the next points, %d of them".formatted(config().generation().length()),
+        dimensions);
   }
 
   @Override
@@ -112,17 +92,15 @@ public final class PointModel extends TrainedModel<GenerateConfig, float[][], fl
 
   @Override
   public String csv(float[][] points) {
-    StringBuilder csv = new StringBuilder();
-    csv.append(dimensions.stream().map(CsvReader::cell).collect(Collectors.joining(",")));
-    csv.append('\n');
+    CsvWriter csv = CsvWriter.of(dimensions);
     for (float[] point : points) {
-      csv.append(Arrays.toString(point).replaceAll("[\\[\\] ]", "")).append('\n');
+      csv.row((Object) point);
     }
     return csv.toString();
   }
 
   @Override
-  protected PointModel withConfig(GenerateConfig config) {
-    return new PointModel(config, dimensions, network(), provenance());
+  protected PointModel withNetwork(TrainedNetwork<GenerateConfig> trained) {
+    return new PointModel(trained, dimensions);
   }
 }

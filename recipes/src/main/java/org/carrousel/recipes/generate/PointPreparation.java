@@ -10,12 +10,12 @@ import org.carrousel.batch.SequenceExamples;
 import org.carrousel.error.BadInputException;
 import org.carrousel.recipes.api.Preparation;
 import org.carrousel.recipes.api.Results;
+import org.carrousel.recipes.api.RunReport;
+import org.carrousel.recipes.api.TrainedNetwork;
 import org.carrousel.recipes.data.DataSource;
 import org.carrousel.recipes.data.DataSplit;
 import org.carrousel.recipes.data.Dataset;
-import org.carrousel.report.Report;
-import org.carrousel.training.NetworkInitializer;
-import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.nd4j.linalg.api.buffer.DataType;
 
 /**
@@ -25,11 +25,7 @@ import org.nd4j.linalg.api.buffer.DataType;
  */
 record PointPreparation(GenerateConfig config, Dataset<float[][]> data, DataSplit<float[][]> parts)
     implements Preparation<GenerateConfig, PointModel, PointScores> {
-  /**
-   * Splits sequences, the last ones for testing.
-   *
-   * @throws BadInputException if there are too few sequences for the parts, or one is too short
-   */
+  /** Splits sequences, the last ones for testing. */
   static PointPreparation of(GenerateConfig config, Dataset<float[][]> data) {
     List<float[][]> all = data.examples();
     PartEnds ends = PartEnds.of(config.split(), all.size(), data);
@@ -95,16 +91,14 @@ record PointPreparation(GenerateConfig config, Dataset<float[][]> data, DataSpli
   }
 
   @Override
-  public ComputationGraph network(long seed) {
-    return NetworkInitializer.of(
-        new NextPointPredictor(data.features().size())
-            .configuration(config.layers(), DataType.FLOAT, seed),
-        config.training());
+  public ComputationGraphConfiguration network(long seed) {
+    return new NextPointPredictor(data.features().size())
+        .configuration(config.layers(), DataType.FLOAT, seed);
   }
 
   @Override
-  public PointModel model(ComputationGraph network, Map<String, Object> provenance) {
-    return new PointModel(config, data.features(), network, provenance);
+  public PointModel model(TrainedNetwork<GenerateConfig> trained) {
+    return new PointModel(trained, data.features());
   }
 
   @Override
@@ -118,12 +112,7 @@ record PointPreparation(GenerateConfig config, Dataset<float[][]> data, DataSpli
   }
 
   @Override
-  public Report report(Results<GenerateConfig, PointModel, PointScores> results) {
-    return new PointReport(this, results).report();
-  }
-
-  @Override
-  public Map<String, String> tables(Results<GenerateConfig, PointModel, PointScores> results) {
-    return Map.of("predictions.csv", PointReport.predictions(this, results.chosen().model()));
+  public RunReport report(Results<GenerateConfig, PointModel, PointScores> results) {
+    return new PointReport(this, results);
   }
 }

@@ -2,17 +2,19 @@ package org.carrousel.recipes.generate;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.carrousel.plot.DrawingPlot;
 import org.carrousel.recipes.api.Comparison;
 import org.carrousel.recipes.api.Measure;
 import org.carrousel.recipes.api.ReportComposer;
 import org.carrousel.recipes.api.Results;
+import org.carrousel.recipes.api.RunReport;
 import org.carrousel.report.Block;
 import org.carrousel.report.Report;
-import org.carrousel.series.CsvReader;
+import org.carrousel.series.CsvWriter;
 
 /** Report of a model of points. */
-final class PointReport {
+final class PointReport implements RunReport {
   private static final int DRAWINGS = 8;
 
   private final PointPreparation prepared;
@@ -25,7 +27,8 @@ final class PointReport {
     this.dimensions = prepared.data().features();
   }
 
-  Report report() {
+  @Override
+  public Report report() {
     return new ReportComposer<>(Generate.RECIPE, results)
         .title(
             "Point by point: " + results.source().name(),
@@ -83,26 +86,23 @@ final class PointReport {
   }
 
   /** The test sequences as they are and as the model ended them. */
-  static String predictions(PointPreparation prepared, PointModel model) {
-    StringBuilder csv = new StringBuilder("sequence,point");
-    model.dimensions().forEach(name -> csv.append(',').append(CsvReader.cell(name)));
-    model.dimensions().forEach(name -> csv.append(',').append(CsvReader.cell("drawn " + name)));
-    csv.append('\n');
+  @Override
+  public Map<String, String> tables() {
+    PointModel model = results.chosen().model();
+    CsvWriter csv =
+        CsvWriter.of(
+            "sequence",
+            "point",
+            model.dimensions(),
+            model.dimensions().stream().map(name -> "drawn " + name).toList());
     int number = 1;
     for (float[][] sequence : prepared.parts().test()) {
       float[][] drawn = PointScores.drawn(sequence, model::next);
       for (int place = 0; place < drawn.length; place++) {
-        csv.append(number).append(',').append(place + 1);
-        for (float value : sequence[place]) {
-          csv.append(',').append(value);
-        }
-        for (float value : drawn[place]) {
-          csv.append(',').append(value);
-        }
-        csv.append('\n');
+        csv.row(number, place + 1, sequence[place], drawn[place]);
       }
       number++;
     }
-    return csv.toString();
+    return Map.of("predictions.csv", csv.toString());
   }
 }

@@ -12,12 +12,7 @@ final class TextBaselines {
 
   private TextBaselines() {}
 
-  /**
-   * Measures each on the test part.
-   *
-   * @param count of different tokens
-   * @return scores by name
-   */
+  /** Measures each on the test part. */
   static Map<String, TextScores> measured(TextParts parts, int count) {
     Map<String, TextScores> scores = new LinkedHashMap<>();
     double[] equal = new double[parts.test().length - 1];

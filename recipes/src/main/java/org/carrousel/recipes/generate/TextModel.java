@@ -1,6 +1,5 @@
 package org.carrousel.recipes.generate;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -9,12 +8,12 @@ import java.util.function.Consumer;
 import org.carrousel.batch.TextStreams;
 import org.carrousel.error.BadInputException;
 import org.carrousel.recipes.api.BundleEntries;
+import org.carrousel.recipes.api.ModelDescription;
 import org.carrousel.recipes.api.ModelStream;
-import org.carrousel.recipes.api.Models;
 import org.carrousel.recipes.api.TrainedModel;
+import org.carrousel.recipes.api.TrainedNetwork;
 import org.carrousel.recurrent.StatefulLayers;
 import org.carrousel.stream.StreamingNetwork;
-import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.dataset.MultiDataSet;
 
@@ -30,18 +29,9 @@ public final class TextModel extends TrainedModel<GenerateConfig, String, String
 
   private final TextEncoder encoder;
 
-  TextModel(
-      GenerateConfig config,
-      TextEncoder encoder,
-      ComputationGraph network,
-      Map<String, Object> provenance) {
-    super(Generate.RECIPE, config, network, provenance);
+  TextModel(TrainedNetwork<GenerateConfig> trained, TextEncoder encoder) {
+    super(Generate.RECIPE, trained);
     this.encoder = encoder;
-  }
-
-  /** Opens a bundle of a language model; see {@link Models#load(Path, Class)}. */
-  public static TextModel load(Path path) throws IOException {
-    return Models.load(path, TextModel.class);
   }
 
   /** Tokenizer and vocabulary. */
@@ -132,14 +122,11 @@ public final class TextModel extends TrainedModel<GenerateConfig, String, String
   }
 
   @Override
-  protected String input() {
-    return "the beginning of a text";
-  }
-
-  @Override
-  protected String output() {
-    return "its continuation by %d %s"
-        .formatted(config().generation().length(), encoder.tokenizer().unit().label());
+  protected ModelDescription.Signature signature() {
+    return new ModelDescription.Signature(
+        "the beginning of a text",
+        "its continuation by %d %s"
+            .formatted(config().generation().length(), encoder.tokenizer().unit().label()));
   }
 
   @Override
@@ -158,7 +145,7 @@ public final class TextModel extends TrainedModel<GenerateConfig, String, String
   }
 
   @Override
-  protected TextModel withConfig(GenerateConfig config) {
-    return new TextModel(config, encoder, network(), provenance());
+  protected TextModel withNetwork(TrainedNetwork<GenerateConfig> trained) {
+    return new TextModel(trained, encoder);
   }
 }

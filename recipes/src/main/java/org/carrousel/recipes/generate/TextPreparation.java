@@ -8,14 +8,14 @@ import org.carrousel.batch.TextStreams;
 import org.carrousel.error.BadInputException;
 import org.carrousel.recipes.api.Preparation;
 import org.carrousel.recipes.api.Results;
+import org.carrousel.recipes.api.RunReport;
+import org.carrousel.recipes.api.TrainedNetwork;
 import org.carrousel.recipes.data.DataSource;
 import org.carrousel.recipes.data.Dataset;
-import org.carrousel.report.Report;
 import org.carrousel.text.Vocabulary;
 import org.carrousel.training.EpochLosses;
-import org.carrousel.training.NetworkInitializer;
 import org.carrousel.training.TrainingResult;
-import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.nd4j.linalg.api.buffer.DataType;
 
 /**
@@ -32,11 +32,7 @@ record TextPreparation(
     TextStreams train,
     TextStreams validation)
     implements Preparation<GenerateConfig, TextModel, TextScores> {
-  /**
-   * Cuts a text.
-   *
-   * @throws BadInputException if the text is too short for its parts
-   */
+  /** Cuts a text. */
   static TextPreparation of(GenerateConfig config, Dataset<String> data) {
     List<String> tokens = config.tokenizer().tokens(Generate.whole(data));
     PartEnds ends = PartEnds.of(config.split(), tokens.size(), data);
@@ -78,16 +74,14 @@ record TextPreparation(
   }
 
   @Override
-  public ComputationGraph network(long seed) {
-    return NetworkInitializer.of(
-        new NextTokenPredictor(encoder.vocabulary().size())
-            .configuration(config.network(), DataType.FLOAT, seed),
-        config.training());
+  public ComputationGraphConfiguration network(long seed) {
+    return new NextTokenPredictor(encoder.vocabulary().size())
+        .configuration(config.network(), DataType.FLOAT, seed);
   }
 
   @Override
-  public TextModel model(ComputationGraph network, Map<String, Object> provenance) {
-    return new TextModel(config, encoder, network, provenance);
+  public TextModel model(TrainedNetwork<GenerateConfig> trained) {
+    return new TextModel(trained, encoder);
   }
 
   @Override
@@ -121,17 +115,7 @@ record TextPreparation(
   }
 
   @Override
-  public Report report(Results<GenerateConfig, TextModel, TextScores> results) {
-    return new TextReport(this, results).report();
-  }
-
-  /** Nats of every token of the test part, and samples of text. */
-  @Override
-  public Map<String, String> tables(Results<GenerateConfig, TextModel, TextScores> results) {
-    return Map.of(
-        "predictions.csv",
-        TextReport.predictions(this, results),
-        "samples.txt",
-        new Samples(results.chosen().model(), parts).text());
+  public RunReport report(Results<GenerateConfig, TextModel, TextScores> results) {
+    return new TextReport(this, results);
   }
 }

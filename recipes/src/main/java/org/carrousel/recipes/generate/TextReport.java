@@ -9,12 +9,13 @@ import org.carrousel.recipes.api.Comparison;
 import org.carrousel.recipes.api.Measure;
 import org.carrousel.recipes.api.ReportComposer;
 import org.carrousel.recipes.api.Results;
+import org.carrousel.recipes.api.RunReport;
 import org.carrousel.report.Block;
 import org.carrousel.report.Report;
-import org.carrousel.series.CsvReader;
+import org.carrousel.series.CsvWriter;
 
 /** Report of a language model. */
-final class TextReport {
+final class TextReport implements RunReport {
   private final TextPreparation prepared;
   private final Results<GenerateConfig, TextModel, TextScores> results;
   private final TextEncoder encoder;
@@ -25,7 +26,8 @@ final class TextReport {
     this.encoder = prepared.encoder();
   }
 
-  Report report() {
+  @Override
+  public Report report() {
     TextParts parts = prepared.parts();
     return new ReportComposer<>(Generate.RECIPE, results)
         .title(
@@ -117,21 +119,22 @@ final class TextReport {
   }
 
   /** {@code token,LSTM} and the baselines: nats of every token, of the saved model. */
-  static String predictions(
-      TextPreparation prepared, Results<GenerateConfig, TextModel, TextScores> results) {
-    StringBuilder csv = new StringBuilder("token,LSTM");
-    results.baselines().keySet().forEach(name -> csv.append(',').append(CsvReader.cell(name)));
-    csv.append('\n');
+  @Override
+  public Map<String, String> tables() {
+    CsvWriter csv = CsvWriter.of("token", "LSTM", results.baselines().keySet());
     List<String> tokens = prepared.encoder().vocabulary().tokens();
     int[] test = prepared.parts().test();
     for (int place = 0; place + 1 < test.length; place++) {
-      csv.append(CsvReader.cell(tokens.get(test[place + 1]).replace("\n", "\\n")));
-      csv.append(',').append((float) results.chosen().scores().nats()[place]);
-      for (TextScores baseline : results.baselines().values()) {
-        csv.append(',').append((float) baseline.nats()[place]);
-      }
-      csv.append('\n');
+      int n = place;
+      csv.row(
+          tokens.get(test[place + 1]).replace("\n", "\\n"),
+          results.chosen().scores().nats()[place],
+          results.baselines().values().stream().map(baseline -> baseline.nats()[n]).toList());
     }
-    return csv.toString();
+    return Map.of(
+        "predictions.csv",
+        csv.toString(),
+        "samples.txt",
+        new Samples(results.chosen().model(), prepared.parts()).text());
   }
 }

@@ -1,15 +1,14 @@
 package org.carrousel.recipes.label;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.carrousel.metrics.ConfusionMatrix;
+import org.carrousel.recipes.api.Confusions;
 import org.carrousel.recipes.data.TaggedSequence;
 
 /**
  * Measures of one class at each time step. Every time step has the same weight.
  *
- * @param matrix true and predicted classes
  * @param logLoss mean of the negative logarithm of the true class's probability, in nats; {@code
  *     NaN} without probabilities
  */
@@ -30,7 +29,7 @@ record ClassScores(ConfusionMatrix matrix, double logLoss) implements LabelScore
       int[] truth = encoding.numbers(test.get(number));
       for (int step = 0; step < truth.length; step++) {
         float[] row = probabilities.get(number)[step];
-        matrix.add(truth[step], StepPrediction.greatest(row));
+        matrix.add(truth[step], Confusions.greatest(row));
         loss -= Math.log(Math.max(LEAST, row[truth[step]]));
       }
     }
@@ -44,12 +43,6 @@ record ClassScores(ConfusionMatrix matrix, double logLoss) implements LabelScore
 
   @Override
   public Map<String, Double> metrics() {
-    Map<String, Double> metrics = new LinkedHashMap<>();
-    metrics.put("test.accuracy", matrix.accuracy());
-    metrics.put("test.macro_f1", matrix.macroF1());
-    if (!Double.isNaN(logLoss)) {
-      metrics.put("test.log_loss", logLoss);
-    }
-    return metrics;
+    return Confusions.metrics(matrix, logLoss);
   }
 }

@@ -12,6 +12,7 @@ import org.carrousel.datasets.PublicDataset;
 import org.carrousel.error.BadInputException;
 import org.carrousel.recipes.api.BundleEntries;
 import org.carrousel.recipes.api.Recipe;
+import org.carrousel.recipes.api.TrainedNetwork;
 import org.carrousel.recipes.api.Training;
 import org.carrousel.recipes.corpora.CumulativeSums;
 import org.carrousel.recipes.corpora.SpeechOptions;
@@ -20,7 +21,6 @@ import org.carrousel.recipes.data.DataFiles;
 import org.carrousel.recipes.data.Dataset;
 import org.carrousel.recipes.data.Sequences;
 import org.carrousel.recipes.data.TaggedSequence;
-import org.deeplearning4j.nn.graph.ComputationGraph;
 
 /**
  * The label recipe: a class, or several labels, at every time step of a sequence, beside baselines
@@ -50,7 +50,9 @@ public final class Label extends Recipe<LabelConfig, Dataset<TaggedSequence>, La
         "label",
         "Trains a labelling of time steps beside its baselines.",
         LabelConfig.defaults(),
-        keysOfData());
+        keysOfData(),
+        "sequences",
+        List.of("cumulative-sum", "jsb", "phonemes", "timit"));
   }
 
   private static List<KeyInfo> keysOfData() {
@@ -172,11 +174,6 @@ public final class Label extends Recipe<LabelConfig, Dataset<TaggedSequence>, La
   }
 
   @Override
-  public List<String> jobs() {
-    return List.of("cumulative-sum", "jsb", "phonemes", "timit");
-  }
-
-  @Override
   public Dataset<TaggedSequence> read(LabelConfig config, DataFiles files) {
     Setting data = files.data("a file, a folder of labelled speech, or the id of a data set");
     Dataset<TaggedSequence> training =
@@ -213,18 +210,12 @@ public final class Label extends Recipe<LabelConfig, Dataset<TaggedSequence>, La
   }
 
   @Override
-  public String describe(Dataset<TaggedSequence> data) {
-    return data.description("sequences");
-  }
-
-  @Override
   protected LabelPreparation prepare(LabelConfig config, Dataset<TaggedSequence> data) {
     return LabelPreparation.of(config.withColumns(data.columns(config.columns())), data);
   }
 
   @Override
-  protected LabelModel load(LabelConfig config, BundleEntries entries, ComputationGraph network) {
-    return new LabelModel(
-        config, entries.get("encoder", LabelEncoding.class), network, entries.provenance());
+  protected LabelModel load(TrainedNetwork<LabelConfig> trained, BundleEntries entries) {
+    return new LabelModel(trained, entries.get("encoder", LabelEncoding.class));
   }
 }

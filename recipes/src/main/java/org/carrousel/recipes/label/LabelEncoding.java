@@ -20,7 +20,6 @@ import org.carrousel.recipes.data.TaggedSequence;
 /**
  * What was fitted on the training part to turn sequences into a network's inputs and outputs.
  *
- * @param scalers scalers of the features
  * @param labels in the order of the network's outputs
  * @param several whether any number of labels may hold at a time step; otherwise exactly one holds
  */
@@ -34,11 +33,7 @@ record LabelEncoding(FeatureScalers scalers, List<String> labels, boolean severa
     labels = List.copyOf(labels);
   }
 
-  /**
-   * Fits on the training part.
-   *
-   * @throws BadInputException if the parts have other features or labels than the training part
-   */
+  /** Fits on the training part. */
   static LabelEncoding fit(
       FeatureScaling scaling, Dataset<TaggedSequence> data, DataSplit<TaggedSequence> parts) {
     FeatureScalers scalers =
@@ -66,11 +61,7 @@ record LabelEncoding(FeatureScalers scalers, List<String> labels, boolean severa
     return labels.isEmpty() ? "of one class at each time step" : String.join(", ", labels);
   }
 
-  /**
-   * The classes of the training part: numbers by their value, then names in alphabetical order.
-   *
-   * @throws BadInputException if there are fewer than two, or others in another part
-   */
+  /** The classes of the training part: numbers by their value, then names in alphabetical order. */
   static List<String> classes(DataSplit<TaggedSequence> parts) {
     List<String> classes =
         parts.train().stream()

@@ -1,21 +1,18 @@
 package org.carrousel.recipes.label;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.carrousel.batch.SequenceExamples;
 import org.carrousel.error.BadInputException;
 import org.carrousel.recipes.api.BundleEntries;
+import org.carrousel.recipes.api.ModelDescription;
 import org.carrousel.recipes.api.ModelStream;
-import org.carrousel.recipes.api.Models;
 import org.carrousel.recipes.api.TrainedModel;
+import org.carrousel.recipes.api.TrainedNetwork;
 import org.carrousel.recipes.data.Dataset;
 import org.carrousel.recipes.data.TaggedSequence;
-import org.deeplearning4j.nn.graph.ComputationGraph;
-import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.dataset.MultiDataSet;
 
 /**
  * A trained labelling: predicts a class, or several labels, at every time step of a sequence.
@@ -30,18 +27,9 @@ public final class LabelModel
 
   private final LabelEncoding encoding;
 
-  LabelModel(
-      LabelConfig config,
-      LabelEncoding encoding,
-      ComputationGraph network,
-      Map<String, Object> provenance) {
-    super(Label.RECIPE, config, network, provenance);
+  LabelModel(TrainedNetwork<LabelConfig> trained, LabelEncoding encoding) {
+    super(Label.RECIPE, trained);
     this.encoding = encoding;
-  }
-
-  /** Opens a bundle of this recipe; see {@link Models#load(Path, Class)}. */
-  public static LabelModel load(Path path) throws IOException {
-    return Models.load(path, LabelModel.class);
   }
 
   /** The labels in the order of the network's outputs. */
@@ -85,21 +73,16 @@ public final class LabelModel
 
   /** Probabilities of the labels, [time][label] of each sequence. */
   List<float[][]> probabilities(List<TaggedSequence> sequences) {
-    SequenceExamples examples =
-        new SequenceExamples(List.of(encoding.inputs(sequences, config().network())), List.of());
-    float[][][] probabilities = new float[sequences.size()][][];
-    for (int[] numbers : examples.batches(BATCH)) {
-      MultiDataSet batch = examples.batch(numbers);
-      INDArray output =
-          network().output(false, batch.getFeatures(), batch.getFeaturesMaskArrays())[0];
-      for (int row = 0; row < numbers.length; row++) {
-        float[][] rows = new float[sequences.get(numbers[row]).rows().length][];
-        float[][] byTime = output.slice(row).transpose().toFloatMatrix();
-        System.arraycopy(byTime, config().network().steps(), rows, 0, rows.length);
-        probabilities[numbers[row]] = rows;
-      }
-    }
-    return List.of(probabilities);
+    int delay = config().network().steps();
+    return trained()
+        .outputs(
+            encoding.inputs(sequences, config().network()),
+            BATCH,
+            (number, output) ->
+                Arrays.copyOfRange(
+                    output.transpose().toFloatMatrix(),
+                    delay,
+                    delay + sequences.get(number).rows().length));
   }
 
   /**
@@ -122,20 +105,13 @@ public final class LabelModel
   }
 
   @Override
-  protected String input() {
-    return "sequences of the features " + String.join(", ", encoding.scalers().features());
-  }
-
-  @Override
-  protected String output() {
-    return several()
-        ? "at every time step, the probability of each label"
-        : "at every time step, a label and the probability of each";
-  }
-
-  @Override
-  protected List<String> outputs() {
-    return labels();
+  protected ModelDescription.Signature signature() {
+    return new ModelDescription.Signature(
+        "sequences of the features " + String.join(", ", encoding.scalers().features()),
+        several()
+            ? "at every time step, the probability of each label"
+            : "at every time step, a label and the probability of each",
+        labels());
   }
 
   @Override

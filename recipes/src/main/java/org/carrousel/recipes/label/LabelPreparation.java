@@ -7,22 +7,17 @@ import org.carrousel.batch.SequenceExamples;
 import org.carrousel.recipes.api.LossUnits;
 import org.carrousel.recipes.api.Preparation;
 import org.carrousel.recipes.api.Results;
+import org.carrousel.recipes.api.RunReport;
+import org.carrousel.recipes.api.TrainedNetwork;
 import org.carrousel.recipes.data.DataSource;
 import org.carrousel.recipes.data.DataSplit;
 import org.carrousel.recipes.data.Dataset;
-import org.carrousel.recipes.data.SplitFractions;
+import org.carrousel.recipes.data.HoldOutRule;
 import org.carrousel.recipes.data.TaggedSequence;
-import org.carrousel.report.Report;
-import org.carrousel.training.NetworkInitializer;
 import org.carrousel.training.TrainingResult;
-import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 
-/**
- * Data of a labelling, split and encoded.
- *
- * @param parts sequences of the parts
- * @param encoding scalers and labels, fitted on the training part
- */
+/** Data of a labelling, split and encoded. */
 record LabelPreparation(
     LabelConfig config,
     Dataset<TaggedSequence> data,
@@ -31,10 +26,7 @@ record LabelPreparation(
     implements Preparation<LabelConfig, LabelModel, LabelScores> {
   static LabelPreparation of(LabelConfig config, Dataset<TaggedSequence> data) {
     DataSplit<TaggedSequence> parts =
-        data.split(
-            config.split(),
-            (sequences, share) ->
-                SplitFractions.hold(sequences, TaggedSequence::name, sequence -> "", share));
+        data.split(config.split(), HoldOutRule.by(TaggedSequence::name));
     return new LabelPreparation(
         config, data, parts, LabelEncoding.fit(config.scaling(), data, parts));
   }
@@ -55,18 +47,15 @@ record LabelPreparation(
   }
 
   @Override
-  public ComputationGraph network(long seed) {
-    return NetworkInitializer.of(
-        config
-            .network()
-            .configuration(
-                encoding.features(), encoding.labels().size(), encoding.objective(), seed),
-        config.training());
+  public ComputationGraphConfiguration network(long seed) {
+    return config
+        .network()
+        .configuration(encoding.features(), encoding.labels().size(), encoding.objective(), seed);
   }
 
   @Override
-  public LabelModel model(ComputationGraph network, Map<String, Object> provenance) {
-    return new LabelModel(config, encoding, network, provenance);
+  public LabelModel model(TrainedNetwork<LabelConfig> trained) {
+    return new LabelModel(trained, encoding);
   }
 
   @Override
@@ -109,18 +98,7 @@ record LabelPreparation(
   }
 
   @Override
-  public Report report(Results<LabelConfig, LabelModel, LabelScores> results) {
-    return new LabelReport(this, results).report();
-  }
-
-  @Override
-  public Map<String, String> tables(Results<LabelConfig, LabelModel, LabelScores> results) {
-    Map<String, String> tables = new LinkedHashMap<>();
-    tables.put(
-        "predictions.csv", new LabelTables(results.chosen().model()).predictions(parts.test()));
-    if (results.chosen().scores() instanceof ClassScores scores) {
-      tables.put("confusion.csv", LabelTables.confusion(scores.matrix(), encoding.labels()));
-    }
-    return tables;
+  public RunReport report(Results<LabelConfig, LabelModel, LabelScores> results) {
+    return new LabelReport(this, results);
   }
 }

@@ -26,11 +26,7 @@ final class LabelReader {
     this.labels = labels;
   }
 
-  /**
-   * Reads a CSV file, music as JSON with its parts, or a folder in the form of TIMIT.
-   *
-   * @throws BadInputException if the file is missing or malformed, or lacks a label
-   */
+  /** Reads a CSV file, music as JSON with its parts, or a folder in the form of TIMIT. */
   static Dataset<TaggedSequence> read(Path path, LabelConfig config) {
     if (Files.isDirectory(path)) {
       return TimitFolder.read(path, config.rate());
@@ -55,12 +51,6 @@ final class LabelReader {
   }
 
   private static Dataset<TaggedSequence> read(Table table, LabelColumns columns, boolean labelled) {
-    if (columns.sequences().entity().isEmpty()) {
-      throw new BadInputException(
-          table.source() + ": no key says which rows are a sequence",
-          "the columns whose values name a sequence",
-          "add a line such as \"entity: machine\"");
-    }
     EntityTable entities = new EntityTable(table, columns.sequences(), columns.label());
     LabelReader reader = new LabelReader(table, columns.label());
     List<TaggedSequence> sequences =

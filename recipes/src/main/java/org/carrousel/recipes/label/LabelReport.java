@@ -2,29 +2,27 @@ package org.carrousel.recipes.label;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.carrousel.format.Numbers;
-import org.carrousel.metrics.ConfusionMatrix;
-import org.carrousel.plot.ConfusionPlot;
 import org.carrousel.plot.LabelsPlot;
 import org.carrousel.plot.Plot;
 import org.carrousel.recipes.api.Comparison;
+import org.carrousel.recipes.api.Confusions;
 import org.carrousel.recipes.api.Measure;
 import org.carrousel.recipes.api.ReportComposer;
 import org.carrousel.recipes.api.Results;
+import org.carrousel.recipes.api.RunReport;
 import org.carrousel.recipes.api.Trained;
 import org.carrousel.recipes.data.TaggedSequence;
 import org.carrousel.report.Block;
 import org.carrousel.report.Report;
 
 /** Report of a labelling. */
-final class LabelReport {
+final class LabelReport implements RunReport {
   private static final int MOST_STEPS = 150;
 
   /** Accuracy at or below which no labelling of classes is called good. */
@@ -42,7 +40,8 @@ final class LabelReport {
     this.labels = prepared.encoding().labels();
   }
 
-  Report report() {
+  @Override
+  public Report report() {
     ReportComposer<LabelConfig> composer =
         new ReportComposer<>(Label.RECIPE, results)
             .title(
@@ -58,14 +57,16 @@ final class LabelReport {
     }
     return composer
         .section("Predicted labels", predicted())
-        .data(data(), notes())
+        .data(data(), List.of())
+        .notes(
+            prepared.data().allNotes(),
+            "Scalers and labels were taken from the training part alone.")
         .training("cross-entropy of a time step (nats)")
         .prediction(
             "The bundle model.carrousel holds the network, the labels and the scalers. It takes"
                 + " files of the kind it was trained on (of speech, a WAV file) and predicts the"
                 + " labels of every time step; labels in the file are ignored.",
-            "FILE",
-            "model.predict(model.read(Path.of(\"FILE\"))).forEach(System.out::println);")
+            "FILE")
         .compose();
   }
 
@@ -112,10 +113,9 @@ final class LabelReport {
         new Block.Verdict(
             (holds ? "The claim holds here: " : "The claim does not hold here: ") + order + ".",
             holds),
-        new Block.DataTable(
+        Block.DataTable.of(
             List.of("network", measure.label(), "units", "weights", "best epoch", "seconds"),
             rows,
-            OptionalInt.empty(),
             "Graves and Schmidhuber 2005 report this order for phonemes. All networks have about"
                 + " the same number of weights, the same training and the same data."));
   }
@@ -137,8 +137,7 @@ final class LabelReport {
   private List<Block> predicted() {
     List<Block> blocks = new ArrayList<>(List.of(Block.Figure.of(firstSequence())));
     if (results.chosen().scores() instanceof ClassScores scores) {
-      blocks.add(Block.Figure.of(ConfusionPlot.draw(scores.matrix(), labels)));
-      blocks.add(byLabel(scores.matrix()));
+      blocks.addAll(new Confusions(scores.matrix(), labels).blocks("label", "confused with"));
     }
     return blocks;
   }
@@ -160,35 +159,6 @@ final class LabelReport {
     return LabelsPlot.draw(first.name(), Arrays.copyOf(probabilities, steps), truth, labels);
   }
 
-  private Block byLabel(ConfusionMatrix matrix) {
-    List<List<String>> rows = new ArrayList<>();
-    for (int label = 0; label < labels.size(); label++) {
-      rows.add(
-          List.of(
-              labels.get(label),
-              Numbers.text(matrix.occurrences(label)),
-              Numbers.text(matrix.precision(label)),
-              Numbers.text(matrix.recall(label)),
-              Numbers.text(matrix.f1(label)),
-              mostConfused(matrix, label)));
-    }
-    return new Block.DataTable(
-        List.of("label", "test", "precision", "recall", "F1", "most often confused with"),
-        rows,
-        OptionalInt.empty(),
-        "");
-  }
-
-  private String mostConfused(ConfusionMatrix matrix, int label) {
-    return IntStream.range(0, labels.size())
-        .filter(predicted -> predicted != label && matrix.count(label, predicted) > 0)
-        .boxed()
-        .max(Comparator.comparingLong(predicted -> matrix.count(label, predicted)))
-        .map(
-            predicted -> "%s (%d)".formatted(labels.get(predicted), matrix.count(label, predicted)))
-        .orElse("–");
-  }
-
   private List<String> data() {
     return List.of(
         "features of a time step", Numbers.text((long) prepared.encoding().features()),
@@ -201,10 +171,15 @@ final class LabelReport {
     return Numbers.text(part.stream().mapToLong(sequence -> sequence.rows().length).sum());
   }
 
-  private List<Block> notes() {
-    List<Block> notes = new ArrayList<>();
-    prepared.data().allNotes().forEach(note -> notes.add(new Block.Text(note)));
-    notes.add(new Block.Text("Scalers and labels were taken from the training part alone."));
-    return notes;
+  @Override
+  public Map<String, String> tables() {
+    Map<String, String> tables = new LinkedHashMap<>();
+    tables.put(
+        "predictions.csv",
+        new LabelTables(results.chosen().model()).predictions(prepared.parts().test()));
+    if (results.chosen().scores() instanceof ClassScores scores) {
+      tables.put("confusion.csv", new Confusions(scores.matrix(), labels).csv());
+    }
+    return tables;
   }
 }

@@ -3,11 +3,10 @@ package org.carrousel.recipes.label;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.carrousel.metrics.ConfusionMatrix;
+import java.util.stream.Stream;
 import org.carrousel.recipes.data.TaggedSequence;
-import org.carrousel.series.CsvReader;
+import org.carrousel.series.CsvWriter;
 
 /** Predictions and confusion matrices as CSV. */
 final class LabelTables {
@@ -23,14 +22,14 @@ final class LabelTables {
    */
   String csv(List<StepPrediction> predictions) {
     return table(
-        ",label,probability",
+        List.of("label", "probability"),
         predictions,
         row ->
             model.several()
                 ? model.labels().stream()
-                    .map(label -> predictions.get(row).labels().contains(label) ? ",1" : ",0")
-                    .collect(Collectors.joining())
-                : "");
+                    .map(label -> predictions.get(row).labels().contains(label) ? 1 : 0)
+                    .toList()
+                : List.of());
   }
 
   /**
@@ -38,62 +37,45 @@ final class LabelTables {
    * hold, {@code name,step}, a column of the truth for each label, and one of its probability.
    */
   String predictions(List<TaggedSequence> sequences) {
-    List<String> truth = sequences.stream().flatMap(s -> truth(s).stream()).toList();
-    return table(",truth,prediction,probability", model.predict(sequences), truth::get);
+    List<List<?>> truth = sequences.stream().flatMap(this::truth).toList();
+    return table(
+        List.of("truth", "prediction", "probability"), model.predict(sequences), truth::get);
   }
 
-  private List<String> truth(TaggedSequence sequence) {
-    if (!model.several()) {
-      return sequence.classes().stream().map(name -> "," + CsvReader.cell(name)).toList();
-    }
-    return Arrays.stream(sequence.marks())
-        .map(marks -> IntStream.range(0, marks.length).mapToObj(l -> "," + (int) marks[l]))
-        .map(cells -> cells.collect(Collectors.joining()))
-        .toList();
+  private Stream<List<?>> truth(TaggedSequence sequence) {
+    return model.several()
+        ? Arrays.stream(sequence.marks())
+            .map(marks -> IntStream.range(0, marks.length).mapToObj(l -> (int) marks[l]).toList())
+        : sequence.classes().stream().map(List::of);
   }
 
   /**
    * A row for each prediction.
    *
    * @param ofClasses columns if one class holds at a time step
-   * @param cells cells of a row after the time step, each after a comma
+   * @param cells cells of a row after the time step
    */
   private String table(
-      String ofClasses, List<StepPrediction> predictions, IntFunction<String> cells) {
-    StringBuilder csv = new StringBuilder("name,step");
-    if (model.several()) {
-      model.labels().forEach(label -> csv.append(',').append(CsvReader.cell(label)));
-      model
-          .labels()
-          .forEach(label -> csv.append(',').append(CsvReader.cell("probability of " + label)));
-    } else {
-      csv.append(ofClasses);
-    }
+      List<String> ofClasses, List<StepPrediction> predictions, IntFunction<List<?>> cells) {
+    List<String> labels = model.labels();
+    CsvWriter csv =
+        model.several()
+            ? CsvWriter.of(
+                "name",
+                "step",
+                labels,
+                labels.stream().map(label -> "probability of " + label).toList())
+            : CsvWriter.of("name", "step", ofClasses);
     for (int row = 0; row < predictions.size(); row++) {
       StepPrediction prediction = predictions.get(row);
-      csv.append('\n').append(CsvReader.cell(prediction.name()));
-      csv.append(',').append(prediction.step()).append(cells.apply(row));
+      List<Float> probabilities = prediction.probabilities();
       if (model.several()) {
-        prediction.probabilities().forEach(probability -> csv.append(',').append(probability));
+        csv.row(prediction.name(), prediction.step(), cells.apply(row), probabilities);
       } else {
         String label = prediction.labels().get(0);
-        csv.append(',').append(CsvReader.cell(label)).append(',');
-        csv.append(prediction.probabilities().get(model.labels().indexOf(label)));
+        float probability = probabilities.get(labels.indexOf(label));
+        csv.row(prediction.name(), prediction.step(), cells.apply(row), label, probability);
       }
-    }
-    return csv.append('\n').toString();
-  }
-
-  /** A row for each true class, a column for each predicted one. */
-  static String confusion(ConfusionMatrix matrix, List<String> labels) {
-    String names = labels.stream().map(CsvReader::cell).collect(Collectors.joining(","));
-    StringBuilder csv = new StringBuilder("truth,").append(names).append('\n');
-    for (int label = 0; label < labels.size(); label++) {
-      csv.append(CsvReader.cell(labels.get(label)));
-      for (int predicted = 0; predicted < labels.size(); predicted++) {
-        csv.append(',').append(matrix.count(label, predicted));
-      }
-      csv.append('\n');
     }
     return csv.toString();
   }

@@ -2,6 +2,7 @@ package org.carrousel.recipes.label;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.carrousel.recipes.api.Confusions;
 
 /**
  * The predicted labels of a time step.
@@ -30,17 +31,8 @@ public record StepPrediction(
       }
     }
     if (!encoding.several()) {
-      holding.add(encoding.labels().get(greatest(probabilities)));
+      holding.add(encoding.labels().get(Confusions.greatest(probabilities)));
     }
     return new StepPrediction(name, step, holding, all);
-  }
-
-  /** Index of the greatest value, the first one of equal values. */
-  static int greatest(float[] values) {
-    int greatest = 0;
-    for (int i = 1; i < values.length; i++) {
-      greatest = values[i] > values[greatest] ? i : greatest;
-    }
-    return greatest;
   }
 }

@@ -19,11 +19,7 @@ record PairFeatures(Bm25 bm25, StopWords stop) {
   /** Names of the features, in the order of {@link #of(CandidateAnswer)}. */
   static final List<String> NAMES = List.of("BM25", "word overlap", "word overlap by rarity");
 
-  /**
-   * Counts the words of the distinct candidates of the training part.
-   *
-   * @throws BadInputException if there are only stop words
-   */
+  /** Counts the words of the distinct candidates of the training part. */
   static PairFeatures fit(StopWords stop, List<CandidateAnswer> train) {
     Set<String> texts = new LinkedHashSet<>();
     train.forEach(pair -> texts.add(pair.candidate()));

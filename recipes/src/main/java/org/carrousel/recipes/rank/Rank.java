@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.carrousel.baseline.LogisticRegression;
@@ -12,13 +13,13 @@ import org.carrousel.datasets.PublicDataset;
 import org.carrousel.error.BadInputException;
 import org.carrousel.recipes.api.BundleEntries;
 import org.carrousel.recipes.api.Recipe;
+import org.carrousel.recipes.api.TrainedNetwork;
 import org.carrousel.recipes.api.Training;
 import org.carrousel.recipes.corpora.WhoDidWhatQuestions;
 import org.carrousel.recipes.data.CandidateAnswer;
 import org.carrousel.recipes.data.DataFiles;
 import org.carrousel.recipes.data.Dataset;
 import org.carrousel.series.CsvReader;
-import org.deeplearning4j.nn.graph.ComputationGraph;
 
 /**
  * The rank recipe: candidate answers in the order of how well they answer a question, beside BM25.
@@ -58,7 +59,9 @@ public final class Rank extends Recipe<RankConfig, RankData, RankModel> {
                         VECTORS,
                         "word vectors; left out: words are one-hot",
                         "a text file of GloVe or word2vec, or the id of a data set")))
-            .toList());
+            .toList(),
+        "pairs",
+        List.of("who-did-what", "trecqa"));
   }
 
   /** A ranking as configured. */
@@ -115,22 +118,17 @@ public final class Rank extends Recipe<RankConfig, RankData, RankModel> {
   }
 
   @Override
-  public List<String> jobs() {
-    return List.of("who-did-what", "trecqa");
-  }
-
-  @Override
   public RankData read(RankConfig config, DataFiles files) {
     Setting data = files.data("a CSV file or the id of a data set");
     Optional<WordTable> vectors = files.given(VECTORS).map(setting -> vectors(files, setting));
-    Dataset<CandidateAnswer> pairs =
-        data.isText(WhoDidWhatQuestions.NAME)
-            ? WhoDidWhatQuestions.generate()
-            : files
-                .dataset(data, List.of(WhoDidWhatQuestions.NAME))
-                .map(known -> withParts(data, known, config))
-                .orElseGet(() -> files.read(data, path -> read(path, config)));
-    return new RankData(files.withParts(pairs, path -> read(path, config)), vectors);
+    return new RankData(
+        files.read(
+            data,
+            Map.of(WhoDidWhatQuestions.NAME, WhoDidWhatQuestions::generate),
+            known -> withParts(data, known, config),
+            path -> read(path, config),
+            path -> read(path, config)),
+        vectors);
   }
 
   private static Dataset<CandidateAnswer> withParts(
@@ -168,13 +166,11 @@ public final class Rank extends Recipe<RankConfig, RankData, RankModel> {
   }
 
   @Override
-  protected RankModel load(RankConfig config, BundleEntries entries, ComputationGraph network) {
+  protected RankModel load(TrainedNetwork<RankConfig> trained, BundleEntries entries) {
     return new RankModel(
-        config,
+        trained,
         entries.get("encoder", PairEncoder.class),
         entries.get("features", PairFeatures.class),
-        network,
-        entries.get("combiner", LogisticRegression.class),
-        entries.provenance());
+        entries.get("combiner", LogisticRegression.class));
   }
 }

@@ -13,8 +13,6 @@ import org.carrousel.recipes.data.CandidateAnswer;
  * Plots of a ranking's report.
  *
  * @param tested questions of the test part that have a right and a wrong candidate
- * @param test pairs of the test part
- * @param chosen the saved model
  */
 record RankFigures(
     Questions tested, List<CandidateAnswer> test, Trained<RankModel, RankScores> chosen) {

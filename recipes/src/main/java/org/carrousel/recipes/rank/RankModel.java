@@ -1,21 +1,18 @@
 package org.carrousel.recipes.rank;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.carrousel.baseline.LogisticRegression;
-import org.carrousel.batch.SequenceExamples;
 import org.carrousel.recipes.api.BundleEntries;
-import org.carrousel.recipes.api.Models;
+import org.carrousel.recipes.api.ModelDescription;
 import org.carrousel.recipes.api.TrainedModel;
+import org.carrousel.recipes.api.TrainedNetwork;
 import org.carrousel.recipes.data.CandidateAnswer;
 import org.carrousel.recipes.data.Dataset;
 import org.carrousel.series.CsvReader;
-import org.deeplearning4j.nn.graph.ComputationGraph;
-import org.nd4j.linalg.dataset.MultiDataSet;
+import org.carrousel.series.CsvWriter;
 
 /**
  * A trained ranking, whose bundle also holds word vectors and word counts.
@@ -35,13 +32,11 @@ public final class RankModel
   private final LogisticRegression combiner;
 
   RankModel(
-      RankConfig config,
+      TrainedNetwork<RankConfig> trained,
       PairEncoder encoder,
       PairFeatures features,
-      ComputationGraph network,
-      LogisticRegression combiner,
-      Map<String, Object> provenance) {
-    super(Rank.RECIPE, config, network, provenance);
+      LogisticRegression combiner) {
+    super(Rank.RECIPE, trained);
     this.encoder = encoder;
     this.features = features;
     this.combiner = combiner;
@@ -54,25 +49,16 @@ public final class RankModel
    *     that it was trained on
    */
   static RankModel fit(
-      RankConfig config,
+      TrainedNetwork<RankConfig> trained,
       PairEncoder encoder,
       PairFeatures features,
-      ComputationGraph network,
-      Map<String, Object> provenance,
       List<CandidateAnswer> validation) {
-    double[][] inputs = inputs(validation, logits(network, encoder, validation), features);
+    double[][] inputs = inputs(validation, logits(trained, encoder, validation), features);
     return new RankModel(
-        config,
+        trained,
         encoder,
         features,
-        network,
-        LogisticRegression.fit(inputs, RankPreparation.relevant(validation)),
-        provenance);
-  }
-
-  /** Opens a bundle of this recipe; see {@link Models#load(Path, Class)}. */
-  public static RankModel load(Path path) throws IOException {
-    return Models.load(path, RankModel.class);
+        LogisticRegression.fit(inputs, RankPreparation.relevant(validation)));
   }
 
   PairEncoder encoder() {
@@ -115,7 +101,7 @@ public final class RankModel
 
   /** Scores of pairs by the network alone: logits of the probability that a pair is right. */
   double[] networkLogits(List<CandidateAnswer> pairs) {
-    return logits(network(), encoder, pairs);
+    return logits(trained(), encoder, pairs);
   }
 
   /** Inputs of the combination, [pair][feature]: the network's logit, then BM25 and overlaps. */
@@ -131,30 +117,24 @@ public final class RankModel
   }
 
   private static double[] logits(
-      ComputationGraph network, PairEncoder encoder, List<CandidateAnswer> pairs) {
-    SequenceExamples examples = new SequenceExamples(List.of(encoder.part(pairs)), List.of());
-    double[] logits = new double[pairs.size()];
-    for (int[] numbers : examples.batches(BATCH)) {
-      MultiDataSet batch = examples.batch(numbers);
-      float[][] rows =
-          network.output(false, batch.getFeatures(), batch.getFeaturesMaskArrays())[0]
-              .toFloatMatrix();
-      for (int i = 0; i < numbers.length; i++) {
-        logits[numbers[i]] =
-            Math.log(Math.max(LEAST, rows[i][1])) - Math.log(Math.max(LEAST, rows[i][0]));
-      }
-    }
-    return logits;
+      TrainedNetwork<?> trained, PairEncoder encoder, List<CandidateAnswer> pairs) {
+    return trained
+        .outputs(encoder.part(pairs), BATCH, (number, output) -> logit(output.toFloatVector()))
+        .stream()
+        .mapToDouble(logit -> logit)
+        .toArray();
+  }
+
+  private static double logit(float... wrongAndRight) {
+    return Math.log(Math.max(LEAST, wrongAndRight[1]))
+        - Math.log(Math.max(LEAST, wrongAndRight[0]));
   }
 
   @Override
-  protected String input() {
-    return "questions and candidate answers";
-  }
-
-  @Override
-  protected String output() {
-    return "the candidates of each question, the best first, with scores from 0 to 1";
+  protected ModelDescription.Signature signature() {
+    return new ModelDescription.Signature(
+        "questions and candidate answers",
+        "the candidates of each question, the best first, with scores from 0 to 1");
   }
 
   @Override
@@ -169,13 +149,8 @@ public final class RankModel
 
   @Override
   public String csv(List<RankedCandidate> predictions) {
-    StringBuilder csv = new StringBuilder("query,rank,score,candidate\n");
-    for (RankedCandidate candidate : predictions) {
-      csv.append(CsvReader.cell(candidate.query())).append(',');
-      csv.append(candidate.rank()).append(',');
-      csv.append((float) candidate.score()).append(',');
-      csv.append(CsvReader.cell(candidate.candidate())).append('\n');
-    }
+    CsvWriter csv = CsvWriter.of("query", "rank", "score", "candidate");
+    predictions.forEach(of -> csv.row(of.query(), of.rank(), of.score(), of.candidate()));
     return csv.toString();
   }
 }

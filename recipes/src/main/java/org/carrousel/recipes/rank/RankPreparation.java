@@ -14,13 +14,13 @@ import org.carrousel.batch.VectorColumn;
 import org.carrousel.error.BadInputException;
 import org.carrousel.recipes.api.Preparation;
 import org.carrousel.recipes.api.Results;
+import org.carrousel.recipes.api.RunReport;
+import org.carrousel.recipes.api.TrainedNetwork;
 import org.carrousel.recipes.data.CandidateAnswer;
 import org.carrousel.recipes.data.DataSource;
 import org.carrousel.recipes.data.DataSplit;
 import org.carrousel.recipes.data.HeldOut;
-import org.carrousel.report.Report;
-import org.carrousel.training.NetworkInitializer;
-import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.nd4j.linalg.api.buffer.DataType;
 
 /**
@@ -28,8 +28,6 @@ import org.nd4j.linalg.api.buffer.DataType;
  *
  * @param parts pairs of the parts; training and validation have right and wrong candidates
  * @param tested questions of the test part that have a right and a wrong candidate, at least one
- * @param encoder makes inputs of the network, fitted on the training part
- * @param features BM25 and overlaps, fitted on the training part
  */
 record RankPreparation(
     RankConfig config,
@@ -126,18 +124,16 @@ record RankPreparation(
 
   /** Right and wrong candidates have the same weight: few candidates are right. */
   @Override
-  public ComputationGraph network(long seed) {
+  public ComputationGraphConfiguration network(long seed) {
     double[] weights = ClassWeights.balanced(ClassWeights.counts(2, labels(parts.train())));
-    return NetworkInitializer.of(
-        new SequenceClassifier(encoder.inputs(), 2)
-            .configuration(
-                config.network(), Arrays.stream(weights).boxed().toList(), DataType.FLOAT, seed),
-        config.training());
+    return new SequenceClassifier(encoder.inputs(), 2)
+        .configuration(
+            config.network(), Arrays.stream(weights).boxed().toList(), DataType.FLOAT, seed);
   }
 
   @Override
-  public RankModel model(ComputationGraph network, Map<String, Object> provenance) {
-    return RankModel.fit(config, encoder, features, network, provenance, parts.validation());
+  public RankModel model(TrainedNetwork<RankConfig> trained) {
+    return RankModel.fit(trained, encoder, features, parts.validation());
   }
 
   @Override
@@ -162,12 +158,7 @@ record RankPreparation(
   }
 
   @Override
-  public Report report(Results<RankConfig, RankModel, RankScores> results) {
-    return new RankReport(this, results).report();
-  }
-
-  @Override
-  public Map<String, String> tables(Results<RankConfig, RankModel, RankScores> results) {
-    return Map.of("predictions.csv", RankReport.predictions(parts.test(), results.chosen()));
+  public RunReport report(Results<RankConfig, RankModel, RankScores> results) {
+    return new RankReport(this, results);
   }
 }

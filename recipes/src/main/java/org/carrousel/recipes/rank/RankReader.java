@@ -11,11 +11,7 @@ import org.carrousel.series.Table;
 final class RankReader {
   private RankReader() {}
 
-  /**
-   * Reads pairs with their labels.
-   *
-   * @throws BadInputException if a text is missing, or a label is not 0 or 1
-   */
+  /** Reads pairs with their labels. */
   static Dataset<CandidateAnswer> read(Table table, RankColumns columns) {
     return read(table, columns, true);
   }

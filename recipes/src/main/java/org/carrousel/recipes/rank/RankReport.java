@@ -3,21 +3,20 @@ package org.carrousel.recipes.rank;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.carrousel.format.Numbers;
 import org.carrousel.recipes.api.Comparison;
 import org.carrousel.recipes.api.Measure;
 import org.carrousel.recipes.api.ReportComposer;
 import org.carrousel.recipes.api.Results;
-import org.carrousel.recipes.api.Trained;
+import org.carrousel.recipes.api.RunReport;
 import org.carrousel.recipes.data.CandidateAnswer;
 import org.carrousel.report.Block;
 import org.carrousel.report.Report;
-import org.carrousel.series.CsvReader;
+import org.carrousel.series.CsvWriter;
 
 /** Report of a ranking. */
-final class RankReport {
+final class RankReport implements RunReport {
   private static final int QUESTIONS_SHOWN = 3;
   private static final int CANDIDATES_SHOWN = 4;
   private static final int LETTERS_SHOWN = 100;
@@ -36,7 +35,8 @@ final class RankReport {
     this.scores = results.chosen().scores().scores();
   }
 
-  Report report() {
+  @Override
+  public Report report() {
     return new ReportComposer<>(Rank.RECIPE, results)
         .title("Answers of " + results.source().name(), prepared.parts().sizes("pairs") + ".")
         .comparison(comparison())
@@ -48,8 +48,7 @@ final class RankReport {
             "The bundle model.carrousel holds the network, its words and the word counts of BM25."
                 + " It takes a CSV with a question and a candidate in each row and ranks the"
                 + " candidates of each question; labels are ignored.",
-            "FILE",
-            "model.predict(model.read(Path.of(\"FILE\"))).forEach(System.out::println);")
+            "FILE")
         .compose();
   }
 
@@ -84,10 +83,9 @@ final class RankReport {
     for (int i = 0; i < names.size(); i++) {
       rows.add(List.of(names.get(i), Numbers.text(model.combiner().weights().get(i), 3)));
     }
-    return new Block.DataTable(
+    return Block.DataTable.of(
         List.of("score", "weight"),
         rows,
-        OptionalInt.empty(),
         "Weights of the scores, each divided by its standard deviation, in the logistic regression"
             + " that was fitted on the validation part.");
   }
@@ -110,10 +108,9 @@ final class RankReport {
               Numbers.text(scores[number], 3),
               shortened(pair.candidate())));
     }
-    return new Block.DataTable(
+    return Block.DataTable.of(
         List.of("rank", "is", "score", question),
         rows,
-        OptionalInt.empty(),
         "The first of %d candidates.".formatted(ranked.size()));
   }
 
@@ -131,13 +128,12 @@ final class RankReport {
   }
 
   private Block parts() {
-    return new Block.DataTable(
+    return Block.DataTable.of(
         List.of("part", "questions", "pairs", "right"),
         List.of(
             part("train", prepared.parts().train()),
             part("validation", prepared.parts().validation()),
             part("test", test)),
-        OptionalInt.empty(),
         "%d questions of the test part are in the training part, too."
             .formatted(prepared.questionsKnown()));
   }
@@ -151,22 +147,23 @@ final class RankReport {
   }
 
   /** Candidates of every test question by rank, of the saved model. */
-  static String predictions(List<CandidateAnswer> test, Trained<RankModel, RankScores> chosen) {
-    StringBuilder csv = new StringBuilder("query,rank,score,network,bm25,label,candidate\n");
-    double[] scores = chosen.scores().scores();
+  @Override
+  public Map<String, String> tables() {
+    CsvWriter csv = CsvWriter.of("query", "rank", "score", "network", "bm25", "label", "candidate");
     for (List<Integer> numbers : Questions.of(test).candidates().values()) {
       int rank = 1;
       for (int number : Questions.ranked(numbers, scores)) {
         CandidateAnswer pair = test.get(number);
-        csv.append(CsvReader.cell(pair.query())).append(',');
-        csv.append(rank++).append(',');
-        csv.append((float) scores[number]).append(',');
-        csv.append((float) chosen.scores().logits()[number]).append(',');
-        csv.append((float) chosen.model().features().of(pair)[0]).append(',');
-        csv.append(pair.relevant() ? 1 : 0).append(',');
-        csv.append(CsvReader.cell(pair.candidate())).append('\n');
+        csv.row(
+            pair.query(),
+            rank++,
+            scores[number],
+            results.chosen().scores().logits()[number],
+            results.chosen().model().features().of(pair)[0],
+            pair.relevant() ? 1 : 0,
+            pair.candidate());
       }
     }
-    return csv.toString();
+    return Map.of("predictions.csv", csv.toString());
   }
 }

@@ -6,12 +6,7 @@ import org.carrousel.recipes.data.FeatureScaling;
 import org.carrousel.recipes.data.MeasuredSequence;
 import org.carrousel.scale.StandardScaler;
 
-/**
- * What was fitted on the training part to turn sequences into inputs, and outputs into numbers.
- *
- * @param features scalers of the inputs
- * @param target scaler of the number
- */
+/** What was fitted on the training part to turn sequences into inputs, and outputs into numbers. */
 record Encoding(FeatureScalers features, StandardScaler target) {
   /**
    * Fits on the training part.

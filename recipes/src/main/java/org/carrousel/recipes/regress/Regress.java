@@ -3,11 +3,13 @@ package org.carrousel.recipes.regress;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.carrousel.config.Setting;
 import org.carrousel.datasets.PublicDataset;
 import org.carrousel.error.BadInputException;
 import org.carrousel.recipes.api.BundleEntries;
 import org.carrousel.recipes.api.Recipe;
+import org.carrousel.recipes.api.TrainedNetwork;
 import org.carrousel.recipes.api.Training;
 import org.carrousel.recipes.corpora.DampedSines;
 import org.carrousel.recipes.corpora.Turbofans;
@@ -16,7 +18,6 @@ import org.carrousel.recipes.data.Dataset;
 import org.carrousel.recipes.data.FileUse;
 import org.carrousel.recipes.data.MeasuredSequence;
 import org.carrousel.recipes.data.Sequences;
-import org.deeplearning4j.nn.graph.ComputationGraph;
 
 /**
  * The regress recipe: a number for a whole sequence, or the life that remains at a time step,
@@ -44,7 +45,9 @@ public final class Regress extends Recipe<RegressConfig, Dataset<MeasuredSequenc
         "regress",
         "Trains a regression of sequences beside its baselines.",
         RegressConfig.defaults(),
-        DataFiles.keys("a CSV file, a file of C-MAPSS, or the id of a data set"));
+        DataFiles.keys("a CSV file, a file of C-MAPSS, or the id of a data set"),
+        "sequences",
+        List.of("damped-sines", "fd001"));
   }
 
   /** A regression as configured. */
@@ -79,25 +82,14 @@ public final class Regress extends Recipe<RegressConfig, Dataset<MeasuredSequenc
   }
 
   @Override
-  public List<String> jobs() {
-    return List.of("damped-sines", "fd001");
-  }
-
-  @Override
   public Dataset<MeasuredSequence> read(RegressConfig config, DataFiles files) {
     Setting data = files.data("a CSV file or the id of a data set");
-    Dataset<MeasuredSequence> training =
-        data.isText(DampedSines.NAME) ? DampedSines.generate() : training(config, files, data);
-    return files.withParts(
-        training, path -> RegressReader.read(path, config.columns(), FileUse.TEST));
-  }
-
-  private static Dataset<MeasuredSequence> training(
-      RegressConfig config, DataFiles files, Setting data) {
-    return files
-        .dataset(data, List.of(DampedSines.NAME))
-        .map(known -> withTestPart(training(data, known), config).withName(known.id()))
-        .orElseGet(() -> files.read(data, path -> withTestPart(path, config)));
+    return files.read(
+        data,
+        Map.of(DampedSines.NAME, DampedSines::generate),
+        known -> withTestPart(training(data, known), config),
+        path -> withTestPart(path, config),
+        path -> RegressReader.read(path, config.columns(), FileUse.TEST));
   }
 
   private static Dataset<MeasuredSequence> withTestPart(Path path, RegressConfig config) {
@@ -117,19 +109,12 @@ public final class Regress extends Recipe<RegressConfig, Dataset<MeasuredSequenc
   }
 
   @Override
-  public String describe(Dataset<MeasuredSequence> data) {
-    return data.description("sequences");
-  }
-
-  @Override
   protected RegressPreparation prepare(RegressConfig config, Dataset<MeasuredSequence> data) {
     return RegressPreparation.of(config.withColumns(data.columns(config.columns())), data);
   }
 
   @Override
-  protected RegressModel load(
-      RegressConfig config, BundleEntries entries, ComputationGraph network) {
-    return new RegressModel(
-        config, entries.get("encoding", Encoding.class), network, entries.provenance());
+  protected RegressModel load(TrainedNetwork<RegressConfig> trained, BundleEntries entries) {
+    return new RegressModel(trained, entries.get("encoding", Encoding.class));
   }
 }

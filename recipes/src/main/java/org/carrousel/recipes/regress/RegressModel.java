@@ -1,23 +1,19 @@
 package org.carrousel.recipes.regress;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.carrousel.batch.FeatureSequences;
-import org.carrousel.batch.SequenceExamples;
 import org.carrousel.error.BadInputException;
 import org.carrousel.recipes.api.BundleEntries;
+import org.carrousel.recipes.api.ModelDescription;
 import org.carrousel.recipes.api.ModelStream;
-import org.carrousel.recipes.api.Models;
 import org.carrousel.recipes.api.TrainedModel;
+import org.carrousel.recipes.api.TrainedNetwork;
 import org.carrousel.recipes.data.Dataset;
 import org.carrousel.recipes.data.FileUse;
 import org.carrousel.recipes.data.MeasuredSequence;
-import org.carrousel.series.CsvReader;
-import org.deeplearning4j.nn.graph.ComputationGraph;
-import org.nd4j.linalg.dataset.api.MultiDataSet;
+import org.carrousel.series.CsvWriter;
 
 /**
  * A trained regression: predicts the number at the end of each sequence.
@@ -30,18 +26,9 @@ public final class RegressModel
 
   private final Encoding encoding;
 
-  RegressModel(
-      RegressConfig config,
-      Encoding encoding,
-      ComputationGraph network,
-      Map<String, Object> provenance) {
-    super(Regress.RECIPE, config, network, provenance);
+  RegressModel(TrainedNetwork<RegressConfig> trained, Encoding encoding) {
+    super(Regress.RECIPE, trained);
     this.encoding = encoding;
-  }
-
-  /** Opens a bundle of this recipe; see {@link Models#load(Path, Class)}. */
-  public static RegressModel load(Path path) throws IOException {
-    return Models.load(path, RegressModel.class);
   }
 
   Encoding encoding() {
@@ -66,22 +53,10 @@ public final class RegressModel
 
   /** Predicts the numbers of windows, user's units. */
   double[] predict(MeasuredWindows windows) {
-    SequenceExamples examples =
-        new SequenceExamples(
-            List.of(new FeatureSequences(windows.scaled(encoding.features()))), List.of());
-    double[] predictions = new double[examples.size()];
-    for (int[] numbers : examples.batches(BATCH)) {
-      MultiDataSet batch = examples.batch(numbers);
-      double[] outputs =
-          network()
-              .output(false, batch.getFeatures(), batch.getFeaturesMaskArrays())[0]
-              .reshape(numbers.length)
-              .toDoubleVector();
-      for (int i = 0; i < numbers.length; i++) {
-        predictions[numbers[i]] = unscaled(outputs[i]);
-      }
-    }
-    return predictions;
+    FeatureSequences inputs = new FeatureSequences(windows.scaled(encoding.features()));
+    return trained().outputs(inputs, BATCH, (number, output) -> output.getDouble(0)).stream()
+        .mapToDouble(this::unscaled)
+        .toArray();
   }
 
   /**
@@ -107,19 +82,12 @@ public final class RegressModel
   }
 
   @Override
-  protected String input() {
-    return "sequences of the features " + String.join(", ", encoding.features().features());
-  }
-
-  @Override
-  protected String output() {
-    return "a number for each sequence, as of its last time step";
-  }
-
-  @Override
-  protected List<String> outputs() {
-    return List.of(
-        config().columns().remainingLife() ? "remaining life" : config().columns().target());
+  protected ModelDescription.Signature signature() {
+    return new ModelDescription.Signature(
+        "sequences of the features " + String.join(", ", encoding.features().features()),
+        "a number for each sequence, as of its last time step",
+        List.of(
+            config().columns().remainingLife() ? "remaining life" : config().columns().target()));
   }
 
   @Override
@@ -134,11 +102,8 @@ public final class RegressModel
 
   @Override
   public String csv(List<NumberPrediction> predictions) {
-    StringBuilder csv = new StringBuilder("name,prediction\n");
-    for (NumberPrediction prediction : predictions) {
-      csv.append(CsvReader.cell(prediction.name())).append(',');
-      csv.append((float) prediction.value()).append('\n');
-    }
+    CsvWriter csv = CsvWriter.of("name", "prediction");
+    predictions.forEach(prediction -> csv.row(prediction.name(), prediction.value()));
     return csv.toString();
   }
 }

@@ -9,23 +9,19 @@ import org.carrousel.batch.SequenceExamples;
 import org.carrousel.batch.VectorColumn;
 import org.carrousel.recipes.api.Preparation;
 import org.carrousel.recipes.api.Results;
+import org.carrousel.recipes.api.RunReport;
+import org.carrousel.recipes.api.TrainedNetwork;
 import org.carrousel.recipes.data.DataSource;
 import org.carrousel.recipes.data.DataSplit;
 import org.carrousel.recipes.data.Dataset;
+import org.carrousel.recipes.data.HoldOutRule;
 import org.carrousel.recipes.data.MeasuredSequence;
-import org.carrousel.recipes.data.SplitFractions;
-import org.carrousel.report.Report;
-import org.carrousel.training.NetworkInitializer;
-import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.nd4j.linalg.api.buffer.DataType;
 
 /**
  * Data of a regression, split and encoded.
  *
- * @param parts entities of the parts
- * @param encoding scalers, fitted on the training part
- * @param trainWindows training windows
- * @param validationWindows validation windows
  * @param testWindows test windows, at every time step with a number
  */
 record RegressPreparation(
@@ -39,10 +35,7 @@ record RegressPreparation(
     implements Preparation<RegressConfig, RegressModel, RegressScores> {
   static RegressPreparation of(RegressConfig config, Dataset<MeasuredSequence> data) {
     DataSplit<MeasuredSequence> parts =
-        data.split(
-            config.split(),
-            (sequences, share) ->
-                SplitFractions.hold(sequences, MeasuredSequence::name, sequence -> "", share));
+        data.split(config.split(), HoldOutRule.by(MeasuredSequence::name));
     int length = config.window().length();
     int stride = config.window().stride();
     MeasuredWindows train = MeasuredWindows.known(parts.train(), length, stride);
@@ -85,16 +78,14 @@ record RegressPreparation(
   }
 
   @Override
-  public ComputationGraph network(long seed) {
-    return NetworkInitializer.of(
-        new SequenceRegressor(encoding.features().features().size(), 1)
-            .configuration(config.network(), DataType.FLOAT, seed),
-        config.training());
+  public ComputationGraphConfiguration network(long seed) {
+    return new SequenceRegressor(encoding.features().features().size(), 1)
+        .configuration(config.network(), DataType.FLOAT, seed);
   }
 
   @Override
-  public RegressModel model(ComputationGraph network, Map<String, Object> provenance) {
-    return new RegressModel(config, encoding, network, provenance);
+  public RegressModel model(TrainedNetwork<RegressConfig> trained) {
+    return new RegressModel(trained, encoding);
   }
 
   @Override
@@ -110,12 +101,7 @@ record RegressPreparation(
   }
 
   @Override
-  public Report report(Results<RegressConfig, RegressModel, RegressScores> results) {
-    return new RegressReport(this, results).report();
-  }
-
-  @Override
-  public Map<String, String> tables(Results<RegressConfig, RegressModel, RegressScores> results) {
-    return Map.of("predictions.csv", RegressReport.predictions(testWindows, results));
+  public RunReport report(Results<RegressConfig, RegressModel, RegressScores> results) {
+    return new RegressReport(this, results);
   }
 }

@@ -28,11 +28,7 @@ final class RegressReader {
     this.use = use;
   }
 
-  /**
-   * Reads a CSV whose rows are time steps, or a file of C-MAPSS, {@code train_FD001.txt}.
-   *
-   * @throws BadInputException if the file is missing or malformed, or lacks a number
-   */
+  /** Reads a CSV whose rows are time steps, or a file of C-MAPSS, {@code train_FD001.txt}. */
   static Dataset<MeasuredSequence> read(Path path, RegressColumns columns, FileUse use) {
     if (Turbofans.matches(path)) {
       return turbofans(path, columns, use);
@@ -68,12 +64,6 @@ final class RegressReader {
   }
 
   private Dataset<MeasuredSequence> dataset(Optional<ToDoubleFunction<EntityRows>> remaining) {
-    if (columns.sequences().entity().isEmpty()) {
-      throw new BadInputException(
-          table.source() + ": no key says which rows are a sequence",
-          "the columns whose values name a sequence",
-          "add a line such as \"entity: machine\"");
-    }
     EntityTable entities = new EntityTable(table, columns.sequences(), List.of(columns.target()));
     List<MeasuredSequence> sequences =
         entities.entities().stream()

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Map;
 import org.carrousel.config.Setting;
 import org.carrousel.format.Numbers;
 import org.carrousel.metrics.ForecastErrors;
@@ -13,12 +13,13 @@ import org.carrousel.recipes.api.Comparison;
 import org.carrousel.recipes.api.Measure;
 import org.carrousel.recipes.api.ReportComposer;
 import org.carrousel.recipes.api.Results;
+import org.carrousel.recipes.api.RunReport;
 import org.carrousel.report.Block;
 import org.carrousel.report.Report;
-import org.carrousel.series.CsvReader;
+import org.carrousel.series.CsvWriter;
 
 /** Report of a regression. */
-final class RegressReport {
+final class RegressReport implements RunReport {
   private static final int GROUPS = 5;
 
   private final RegressPreparation prepared;
@@ -36,7 +37,8 @@ final class RegressReport {
     this.truth = prepared.testWindows().targets();
   }
 
-  Report report() {
+  @Override
+  public Report report() {
     return new ReportComposer<>(Regress.RECIPE, results)
         .title(
             (life ? "Remaining life: " : "Numbers of sequences: ") + results.source().name(),
@@ -53,8 +55,7 @@ final class RegressReport {
             "The bundle model.carrousel holds the network and the scalers. It takes files of the"
                 + " kind it was trained on and predicts one number for each sequence, as of its"
                 + " last row; numbers in the target column are ignored.",
-            "FILE",
-            "model.predict(model.read(Path.of(\"FILE\"))).forEach(System.out::println);")
+            "FILE")
         .compose();
   }
 
@@ -69,7 +70,7 @@ final class RegressReport {
           " and the truth is never capped. The NASA score is a sum over the test windows that"
               + " punishes predictions of too long a life more";
     }
-    return Comparison.of("regression", "LSTM", measures.toArray(Measure[]::new)).note(note + ".");
+    return Comparison.of("regression", "LSTM", measures).note(note + ".");
   }
 
   private List<Block> errors() {
@@ -104,10 +105,9 @@ final class RegressReport {
               Numbers.text(errors.rmse()),
               Numbers.text(bias)));
     }
-    return new Block.DataTable(
+    return Block.DataTable.of(
         List.of("true " + quantity, "windows", "RMSE", "mean error"),
         rows,
-        OptionalInt.empty(),
         "Of the saved model; a mean error above 0 is too high.");
   }
 
@@ -130,22 +130,20 @@ final class RegressReport {
   }
 
   /** {@code name,step,truth,prediction} and the baselines, of the saved model. */
-  static String predictions(
-      MeasuredWindows test, Results<RegressConfig, RegressModel, RegressScores> results) {
-    StringBuilder csv = new StringBuilder("name,step,truth,prediction");
-    results.baselines().keySet().forEach(name -> csv.append(',').append(CsvReader.cell(name)));
-    csv.append('\n');
-    double[] predictions = results.chosen().scores().predictions();
-    for (int number = 0; number < predictions.length; number++) {
-      MeasuredWindows.Window window = test.windows().get(number);
-      csv.append(CsvReader.cell(window.sequence().name())).append(',').append(window.age());
-      csv.append(',').append((float) window.target());
-      csv.append(',').append((float) predictions[number]);
-      for (RegressScores baseline : results.baselines().values()) {
-        csv.append(',').append((float) baseline.predictions()[number]);
-      }
-      csv.append('\n');
+  @Override
+  public Map<String, String> tables() {
+    CsvWriter csv =
+        CsvWriter.of("name", "step", "truth", "prediction", results.baselines().keySet());
+    for (int number = 0; number < prepared.testWindows().windows().size(); number++) {
+      MeasuredWindows.Window window = prepared.testWindows().windows().get(number);
+      int n = number;
+      csv.row(
+          window.sequence().name(),
+          window.age(),
+          window.target(),
+          results.chosen().scores().predictions()[n],
+          results.baselines().values().stream().map(of -> of.predictions()[n]).toList());
     }
-    return csv.toString();
+    return Map.of("predictions.csv", csv.toString());
   }
 }

@@ -10,7 +10,6 @@ import org.carrousel.recipes.api.Scores;
  * Predictions of the test part and their errors.
  *
  * @param predictions user's units
- * @param errors RMSE and MAE
  * @param nasaScore summed over the windows; {@code NaN} where numbers are no remaining lives
  */
 @SuppressWarnings("ArrayRecordComponent") // carries values to the report, compared by nobody

@@ -30,11 +30,7 @@ record Alphabet(List<String> characters) {
     return characters.size();
   }
 
-  /**
-   * The labels of a recording's text.
-   *
-   * @throws BadInputException if a character is not in the alphabet
-   */
+  /** The labels of a recording's text. */
   int[] labels(Recording recording) {
     return split(recording.text()).stream()
         .mapToInt(character -> label(character, recording))

@@ -7,8 +7,6 @@ import org.carrousel.recipes.data.Recording;
 /**
  * What was fitted on the training part.
  *
- * @param alphabet characters of the texts
- * @param signals scalers of the features
  * @param words of the texts, for the decoders that need them
  */
 record Encoding(Alphabet alphabet, SignalEncoder signals, Optional<Words> words) {

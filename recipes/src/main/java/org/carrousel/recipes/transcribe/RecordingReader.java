@@ -37,8 +37,6 @@ final class RecordingReader {
    * Reads recordings with their texts: a CSV with the columns {@code file} (relative to its
    * folder), {@code text} and perhaps {@code source}, who wrote or spoke; or a folder of IAM-OnDB.
    * Without that column each recording is a source of its own.
-   *
-   * @throws BadInputException if something is missing or malformed
    */
   static Dataset<Recording> labelled(Path path) {
     if (Files.isDirectory(path)) {
@@ -52,8 +50,6 @@ final class RecordingReader {
   /**
    * Reads recordings without their texts: a {@code .wav}, a UNIPEN file ({@code .dat}) or an XML
    * file of IAM-OnDB; a folder of such; or a CSV with the column {@code file}.
-   *
-   * @throws BadInputException if there is none, or one is malformed
    */
   static Dataset<Recording> unlabelled(Path path) {
     if (ending(path).equals("csv") && !Files.isDirectory(path)) {

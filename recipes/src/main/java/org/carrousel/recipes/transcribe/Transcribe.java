@@ -1,8 +1,8 @@
 package org.carrousel.recipes.transcribe;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.carrousel.audio.Waveform;
@@ -13,6 +13,7 @@ import org.carrousel.file.Sha256;
 import org.carrousel.ink.Ink;
 import org.carrousel.recipes.api.BundleEntries;
 import org.carrousel.recipes.api.Recipe;
+import org.carrousel.recipes.api.TrainedNetwork;
 import org.carrousel.recipes.api.Training;
 import org.carrousel.recipes.corpora.MorseMessages;
 import org.carrousel.recipes.corpora.PenWriting;
@@ -21,7 +22,6 @@ import org.carrousel.recipes.data.DataFiles;
 import org.carrousel.recipes.data.Dataset;
 import org.carrousel.recipes.data.Recording;
 import org.carrousel.recipes.data.Signal;
-import org.deeplearning4j.nn.graph.ComputationGraph;
 
 /**
  * The transcribe recipe: text from handwriting or speech, without an alignment of the two.
@@ -61,7 +61,9 @@ public final class Transcribe
         TranscribeConfig.defaults(),
         DataFiles.keys(
             "a CSV with the columns file (.wav, UNIPEN .dat, IAM-OnDB .xml), text and perhaps"
-                + " source (who wrote or spoke); a folder of IAM-OnDB; or the id of a data set"));
+                + " source (who wrote or spoke); a folder of IAM-OnDB; or the id of a data set"),
+        "recordings",
+        List.of(MorseMessages.NAME, "fsdd", "unipen"));
   }
 
   /** A transcription as configured. */
@@ -125,27 +127,18 @@ public final class Transcribe
   }
 
   @Override
-  public List<String> jobs() {
-    return List.of(MorseMessages.NAME, "fsdd", "unipen");
-  }
-
-  @Override
   public Dataset<Recording> read(TranscribeConfig config, DataFiles files) {
     Setting data = files.data("a CSV that lists recordings, a folder, or the id of a data set");
-    Dataset<Recording> training =
-        data.isText(MorseMessages.NAME) ? MorseMessages.generate() : training(files, data);
-    return files.withParts(training, Transcribe::read);
-  }
-
-  private static Dataset<Recording> training(DataFiles files, Setting data) {
-    return files
-        .dataset(data, List.of(MorseMessages.NAME))
-        .map(known -> corpus(known, data))
-        .orElseGet(() -> files.read(data, Transcribe::read));
+    return files.read(
+        data,
+        Map.of(MorseMessages.NAME, MorseMessages::generate),
+        known -> corpus(known, data),
+        Transcribe::read,
+        Transcribe::read);
   }
 
   private static Dataset<Recording> corpus(PublicDataset known, Setting data) {
-    String sha256 = Sha256.of(String.join("\n", known.files()).getBytes(StandardCharsets.UTF_8));
+    String sha256 = Sha256.of(String.join("\n", known.files()));
     return switch (known.id()) {
       case "fsdd" ->
           SpokenDigitStrings.read(
@@ -156,25 +149,19 @@ public final class Transcribe
   }
 
   @Override
-  public String describe(Dataset<Recording> data) {
-    return data.description("recordings");
-  }
-
-  @Override
   protected TranscribePreparation prepare(TranscribeConfig config, Dataset<Recording> data) {
     return TranscribePreparation.of(config, data);
   }
 
   @Override
-  protected TranscribeModel load(
-      TranscribeConfig config, BundleEntries entries, ComputationGraph network) {
+  protected TranscribeModel load(TrainedNetwork<TranscribeConfig> trained, BundleEntries entries) {
     Encoding encoding =
         new Encoding(
             entries.get("alphabet", Alphabet.class),
             entries.get("encoder", SignalEncoder.class),
-            config.decoding().lexicon() == LexiconUse.NONE
+            trained.config().decoding().lexicon() == LexiconUse.NONE
                 ? Optional.empty()
                 : Optional.of(entries.get("words", Words.class)));
-    return new TranscribeModel(config, encoding, network, entries.provenance());
+    return new TranscribeModel(trained, encoding);
   }
 }

@@ -1,22 +1,17 @@
 package org.carrousel.recipes.transcribe;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.carrousel.batch.FeatureSequences;
-import org.carrousel.batch.SequenceExamples;
 import org.carrousel.error.BadInputException;
 import org.carrousel.recipes.api.BundleEntries;
-import org.carrousel.recipes.api.Models;
+import org.carrousel.recipes.api.ModelDescription;
 import org.carrousel.recipes.api.TrainedModel;
+import org.carrousel.recipes.api.TrainedNetwork;
 import org.carrousel.recipes.data.Dataset;
 import org.carrousel.recipes.data.Recording;
-import org.carrousel.series.CsvReader;
-import org.deeplearning4j.nn.graph.ComputationGraph;
-import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.dataset.api.MultiDataSet;
+import org.carrousel.series.CsvWriter;
 
 /**
  * A trained transcription: finds the text of each recording.
@@ -30,18 +25,9 @@ public final class TranscribeModel
 
   private final Encoding encoding;
 
-  TranscribeModel(
-      TranscribeConfig config,
-      Encoding encoding,
-      ComputationGraph network,
-      Map<String, Object> provenance) {
-    super(Transcribe.RECIPE, config, network, provenance);
+  TranscribeModel(TrainedNetwork<TranscribeConfig> trained, Encoding encoding) {
+    super(Transcribe.RECIPE, trained);
     this.encoding = encoding;
-  }
-
-  /** Opens a bundle of this recipe; see {@link Models#load(Path, Class)}. */
-  public static TranscribeModel load(Path path) throws IOException {
-    return Models.load(path, TranscribeModel.class);
   }
 
   /** The characters in the order of the network's outputs, which end with the blank. */
@@ -90,19 +76,12 @@ public final class TranscribeModel
    * @param inputs [recording][time][feature], as the encoder gives them
    */
   double[][][] outputs(float[][][] inputs) {
-    SequenceExamples examples =
-        new SequenceExamples(List.of(new FeatureSequences(inputs)), List.of());
-    double[][][] outputs = new double[inputs.length][][];
-    for (int[] numbers : examples.batches(BATCH)) {
-      MultiDataSet batch = examples.batch(numbers);
-      INDArray output =
-          network().output(false, batch.getFeatures(), batch.getFeaturesMaskArrays())[0];
-      for (int row = 0; row < numbers.length; row++) {
-        float[][] classes = output.slice(row).toFloatMatrix();
-        outputs[numbers[row]] = logarithms(classes, inputs[numbers[row]].length);
-      }
-    }
-    return outputs;
+    return trained()
+        .outputs(
+            new FeatureSequences(inputs),
+            BATCH,
+            (number, output) -> logarithms(output.toFloatMatrix(), inputs[number].length))
+        .toArray(double[][][]::new);
   }
 
   /** Turns [class][time] into [time][class], without the padding after so many time steps. */
@@ -117,16 +96,16 @@ public final class TranscribeModel
   }
 
   @Override
-  protected String input() {
+  protected ModelDescription.Signature signature() {
+    return new ModelDescription.Signature(
+        input(), "the text of each recording and its log probability");
+  }
+
+  private String input() {
     SignalEncoder signals = encoding.signals();
     return "recordings of "
         + signals.kind()
         + (signals.rate() > 0 ? ", %d samples a second".formatted(signals.rate()) : "");
-  }
-
-  @Override
-  protected String output() {
-    return "the text of each recording and its log probability";
   }
 
   @Override
@@ -142,24 +121,20 @@ public final class TranscribeModel
 
   @Override
   public String csv(List<Transcription> transcriptions) {
-    StringBuilder csv = new StringBuilder("name,text,log_probability\n");
-    for (Transcription transcription : transcriptions) {
-      csv.append(CsvReader.cell(transcription.name())).append(',');
-      csv.append(CsvReader.cell(transcription.text())).append(',');
-      csv.append((float) transcription.logProbability()).append('\n');
-    }
+    CsvWriter csv = CsvWriter.of("name", "text", "log_probability");
+    transcriptions.forEach(t -> csv.row(t.name(), t.text(), t.logProbability()));
     return csv.toString();
   }
 
   /** The same model with other decoding; a lexicon needs the words that the training kept. */
   @Override
-  protected TranscribeModel withConfig(TranscribeConfig config) {
-    if (config.decoding().lexicon() != LexiconUse.NONE && encoding.words().isEmpty()) {
+  protected TranscribeModel withNetwork(TrainedNetwork<TranscribeConfig> trained) {
+    if (trained.config().decoding().lexicon() != LexiconUse.NONE && encoding.words().isEmpty()) {
       throw new BadInputException(
           "lexicon: training, and a model without words",
           "lexicon: none, and the decoder beam or best-path",
           "leave the lexicon out, or train with lexicon: training");
     }
-    return new TranscribeModel(config, encoding, network(), provenance());
+    return new TranscribeModel(trained, encoding);
   }
 }

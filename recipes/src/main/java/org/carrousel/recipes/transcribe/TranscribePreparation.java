@@ -16,23 +16,19 @@ import org.carrousel.error.BadInputException;
 import org.carrousel.loss.CtcLoss;
 import org.carrousel.recipes.api.Preparation;
 import org.carrousel.recipes.api.Results;
+import org.carrousel.recipes.api.RunReport;
+import org.carrousel.recipes.api.TrainedNetwork;
 import org.carrousel.recipes.data.DataSource;
 import org.carrousel.recipes.data.DataSplit;
 import org.carrousel.recipes.data.Dataset;
 import org.carrousel.recipes.data.Recording;
 import org.carrousel.recipes.data.SplitFractions;
-import org.carrousel.report.Report;
-import org.carrousel.training.NetworkInitializer;
-import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.nd4j.linalg.api.buffer.DataType;
 
 /**
  * Data of a transcription, split and encoded.
  *
- * @param parts recordings of the parts
- * @param encoding characters, scalers and words, fitted on the training part
- * @param train encoded training recordings
- * @param validation encoded validation recordings
  * @param test inputs of the network for the test recordings, [recording][time][feature]
  */
 @SuppressWarnings("ArrayRecordComponent") // carries values to the network, compared by nobody
@@ -134,17 +130,15 @@ record TranscribePreparation(
   }
 
   @Override
-  public ComputationGraph network(long seed) {
-    return NetworkInitializer.of(
-        new SequenceTranscriber(
-                encoding.signals().inputs(config.signal()), encoding.alphabet().size())
-            .configuration(config.network(), DataType.FLOAT, seed),
-        config.training());
+  public ComputationGraphConfiguration network(long seed) {
+    return new SequenceTranscriber(
+            encoding.signals().inputs(config.signal()), encoding.alphabet().size())
+        .configuration(config.network(), DataType.FLOAT, seed);
   }
 
   @Override
-  public TranscribeModel model(ComputationGraph network, Map<String, Object> provenance) {
-    return new TranscribeModel(config, encoding, network, provenance);
+  public TranscribeModel model(TrainedNetwork<TranscribeConfig> trained) {
+    return new TranscribeModel(trained, encoding);
   }
 
   @Override
@@ -174,13 +168,7 @@ record TranscribePreparation(
   }
 
   @Override
-  public Report report(Results<TranscribeConfig, TranscribeModel, TranscriptScores> results) {
-    return new TranscribeReport(this, results).report();
-  }
-
-  @Override
-  public Map<String, String> tables(
-      Results<TranscribeConfig, TranscribeModel, TranscriptScores> results) {
-    return Map.of("predictions.csv", TranscribeReport.predictions(parts.test(), results));
+  public RunReport report(Results<TranscribeConfig, TranscribeModel, TranscriptScores> results) {
+    return new TranscribeReport(this, results);
   }
 }

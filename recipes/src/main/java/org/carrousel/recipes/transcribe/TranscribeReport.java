@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.carrousel.format.Numbers;
@@ -12,14 +11,15 @@ import org.carrousel.recipes.api.Comparison;
 import org.carrousel.recipes.api.Measure;
 import org.carrousel.recipes.api.ReportComposer;
 import org.carrousel.recipes.api.Results;
+import org.carrousel.recipes.api.RunReport;
 import org.carrousel.recipes.api.Trained;
 import org.carrousel.recipes.data.Recording;
 import org.carrousel.report.Block;
 import org.carrousel.report.Report;
-import org.carrousel.series.CsvReader;
+import org.carrousel.series.CsvWriter;
 
 /** Report of a transcription. */
-final class TranscribeReport {
+final class TranscribeReport implements RunReport {
   private static final int MISTAKES_SHOWN = 15;
 
   /** Edits per character or word at and above which a transcript is of no use. */
@@ -39,7 +39,8 @@ final class TranscribeReport {
     this.test = prepared.parts().test();
   }
 
-  Report report() {
+  @Override
+  public Report report() {
     ReportComposer<TranscribeConfig> composer =
         new ReportComposer<>(Transcribe.RECIPE, decoded(decoder))
             .title(
@@ -53,7 +54,8 @@ final class TranscribeReport {
     return composer
         .section("Network outputs", figures())
         .section("Mistakes", List.of(mistakes()))
-        .data(data(), prepared.data().allNotes().stream().map(Block.Text::new).toList())
+        .data(data(), List.of())
+        .notes(prepared.data().allNotes())
         .training(
             "CTC loss of a recording (nats)",
             "validation character error rate, best path",
@@ -63,8 +65,7 @@ final class TranscribeReport {
             "The bundle model.carrousel holds the network, its characters, the scalers and the"
                 + " words of the lexicon. It transcribes recordings of the kind and rate it was"
                 + " trained with: a file, a folder, or a CSV with a column file.",
-            "FOLDER",
-            "model.predict(model.read(Path.of(\"FOLDER\"))).forEach(System.out::println);")
+            "FOLDER")
         .compose();
   }
 
@@ -89,7 +90,7 @@ final class TranscribeReport {
 
   private Comparison comparison() {
     Comparison comparison =
-        Comparison.of("transcription", name(decoder), measures().toArray(Measure[]::new))
+        Comparison.of("transcription", name(decoder), measures())
             .note(
                 "Error rates are edits per character or word of the truth. The first row is by the"
                     + " decoder of the predictions.");
@@ -162,10 +163,9 @@ final class TranscribeReport {
             .toList();
     return wrong.isEmpty()
         ? new Block.Text("Every test recording was transcribed without an error.")
-        : new Block.DataTable(
+        : Block.DataTable.of(
             List.of("recording", "truth", "transcript"),
             wrong.subList(0, Math.min(MISTAKES_SHOWN, wrong.size())),
-            OptionalInt.empty(),
             "The first of %s wrong transcripts, by the decoder of the predictions."
                 .formatted(Numbers.text((long) wrong.size())));
   }
@@ -192,8 +192,8 @@ final class TranscribeReport {
   }
 
   /** {@code name,truth}, the transcripts of each decoder of the saved model and each baseline. */
-  static String predictions(
-      List<Recording> test, Results<TranscribeConfig, TranscribeModel, TranscriptScores> results) {
+  @Override
+  public Map<String, String> tables() {
     Map<String, List<String>> columns = new LinkedHashMap<>();
     columns.put("name", test.stream().map(Recording::name).toList());
     columns.put("truth", test.stream().map(Recording::text).toList());
@@ -203,15 +203,11 @@ final class TranscribeReport {
         .decoders()
         .forEach((decoder, scores) -> columns.put(decoder.words(), scores.texts()));
     results.baselines().forEach((name, scores) -> columns.put(name, scores.texts()));
-    StringBuilder csv = new StringBuilder(line(columns.keySet().stream().toList()));
+    CsvWriter csv = CsvWriter.of(columns.keySet());
     for (int number = 0; number < test.size(); number++) {
       int row = number;
-      csv.append(line(columns.values().stream().map(texts -> texts.get(row)).toList()));
+      csv.row(columns.values().stream().map(texts -> texts.get(row)).toList());
     }
-    return csv.toString();
-  }
-
-  private static String line(List<String> cells) {
-    return String.join(",", cells.stream().map(CsvReader::cell).toList()) + "\n";
+    return Map.of("predictions.csv", csv.toString());
   }
 }

@@ -34,8 +34,6 @@ final class PairReader {
    * commas in other files; a dictionary of pronunciations, {@code .dict}; or a folder of parallel
    * files: {@code train.SOURCE} and {@code train.TARGET}, and, if they are there, {@code val} or
    * {@code validation}, and a name that begins with {@code test}.
-   *
-   * @throws BadInputException if a file or column is missing, or a cell is empty
    */
   Dataset<SentencePair> read(Path path) {
     if (Files.isDirectory(path)) {

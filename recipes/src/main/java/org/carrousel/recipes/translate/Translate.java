@@ -2,19 +2,19 @@ package org.carrousel.recipes.translate;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
-import org.carrousel.config.Setting;
 import org.carrousel.datasets.PublicDataset;
 import org.carrousel.error.BadInputException;
 import org.carrousel.recipes.api.BundleEntries;
 import org.carrousel.recipes.api.Recipe;
+import org.carrousel.recipes.api.TrainedNetwork;
 import org.carrousel.recipes.api.Training;
 import org.carrousel.recipes.corpora.GeneratedSums;
 import org.carrousel.recipes.corpora.PronunciationDictionary;
 import org.carrousel.recipes.data.DataFiles;
 import org.carrousel.recipes.data.Dataset;
 import org.carrousel.recipes.data.SentencePair;
-import org.deeplearning4j.nn.graph.ComputationGraph;
 
 /**
  * The translate recipe: a sequence of tokens from another one, beside its baselines.
@@ -49,7 +49,9 @@ public final class Translate
         "translate",
         "Trains a translation of sequences beside its baselines.",
         TranslateConfig.defaults(),
-        DataFiles.keys(DATA));
+        DataFiles.keys(DATA),
+        "pairs",
+        List.of("sums", "cmudict", "multi30k"));
   }
 
   /** A translation as configured. */
@@ -101,21 +103,13 @@ public final class Translate
   }
 
   @Override
-  public List<String> jobs() {
-    return List.of("sums", "cmudict", "multi30k");
-  }
-
-  @Override
   public Dataset<SentencePair> read(TranslateConfig config, DataFiles files) {
-    Setting data = files.data(DATA);
-    Dataset<SentencePair> training =
-        data.isText(GeneratedSums.NAME)
-            ? GeneratedSums.generate()
-            : files
-                .dataset(data, List.of(GeneratedSums.NAME))
-                .map(known -> read(path(known), config).withName(known.id()))
-                .orElseGet(() -> files.read(data, path -> read(path, config)));
-    return files.withParts(training, path -> read(path, config));
+    return files.read(
+        files.data(DATA),
+        Map.of(GeneratedSums.NAME, GeneratedSums::generate),
+        known -> read(path(known), config),
+        path -> read(path, config),
+        path -> read(path, config));
   }
 
   /** The dictionary of a data set, or the folder of all its files. */
@@ -128,22 +122,13 @@ public final class Translate
   }
 
   @Override
-  public String describe(Dataset<SentencePair> data) {
-    return data.description("pairs");
-  }
-
-  @Override
   protected TranslatePreparation prepare(TranslateConfig config, Dataset<SentencePair> data) {
     return TranslatePreparation.of(config, data);
   }
 
   @Override
-  protected TranslateModel load(
-      TranslateConfig config, BundleEntries entries, ComputationGraph network) {
+  protected TranslateModel load(TrainedNetwork<TranslateConfig> trained, BundleEntries entries) {
     return new TranslateModel(
-        config,
-        entries.get("encoder", PairEncoder.class).withOptions(config.texts()),
-        network,
-        entries.provenance());
+        trained, entries.get("encoder", PairEncoder.class).withOptions(trained.config().texts()));
   }
 }

@@ -1,6 +1,5 @@
 package org.carrousel.recipes.translate;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,12 +9,12 @@ import org.carrousel.architecture.StepwiseDecoder;
 import org.carrousel.config.Setting;
 import org.carrousel.error.BadInputException;
 import org.carrousel.recipes.api.BundleEntries;
-import org.carrousel.recipes.api.Models;
+import org.carrousel.recipes.api.ModelDescription;
 import org.carrousel.recipes.api.TrainedModel;
+import org.carrousel.recipes.api.TrainedNetwork;
 import org.carrousel.recipes.data.Dataset;
 import org.carrousel.recipes.data.SentencePair;
-import org.carrousel.series.CsvReader;
-import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.carrousel.series.CsvWriter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,18 +30,9 @@ public final class TranslateModel
 
   private final PairEncoder encoder;
 
-  TranslateModel(
-      TranslateConfig config,
-      PairEncoder encoder,
-      ComputationGraph network,
-      Map<String, Object> provenance) {
-    super(Translate.RECIPE, config, network, provenance);
+  TranslateModel(TrainedNetwork<TranslateConfig> trained, PairEncoder encoder) {
+    super(Translate.RECIPE, trained);
     this.encoder = encoder;
-  }
-
-  /** Opens a bundle of this recipe; see {@link Models#load(Path, Class)}. */
-  public static TranslateModel load(Path path) throws IOException {
-    return Models.load(path, TranslateModel.class);
   }
 
   PairEncoder encoder() {
@@ -107,13 +97,10 @@ public final class TranslateModel
   }
 
   @Override
-  protected String input() {
-    return "source texts, cut into " + config().texts().sourceTokens().label();
-  }
-
-  @Override
-  protected String output() {
-    return "the best %d of the translations of each source".formatted(config().decoding().best());
+  protected ModelDescription.Signature signature() {
+    return new ModelDescription.Signature(
+        "source texts, cut into " + config().texts().sourceTokens().label(),
+        "the best %d of the translations of each source".formatted(config().decoding().best()));
   }
 
   @Override
@@ -136,21 +123,17 @@ public final class TranslateModel
   }
 
   @Override
-  protected TranslateModel withConfig(TranslateConfig config) {
-    return new TranslateModel(config, encoder, network(), provenance());
+  protected TranslateModel withNetwork(TrainedNetwork<TranslateConfig> trained) {
+    return new TranslateModel(trained, encoder);
   }
 
   @Override
   public String csv(List<SourceTranslations> predictions) {
-    StringBuilder csv = new StringBuilder("source,rank,translation,score,complete,unknown\n");
+    CsvWriter csv = CsvWriter.of("source", "rank", "translation", "score", "complete", "unknown");
     for (SourceTranslations of : predictions) {
-      for (int rank = 0; rank < of.translations().size(); rank++) {
-        Translation translation = of.translations().get(rank);
-        csv.append(CsvReader.cell(of.source())).append(',').append(rank + 1).append(',');
-        csv.append(CsvReader.cell(translation.text())).append(',');
-        csv.append((float) translation.score()).append(',');
-        csv.append(translation.complete()).append(',');
-        csv.append(of.unknown()).append('\n');
+      int rank = 1;
+      for (Translation best : of.translations()) {
+        csv.row(of.source(), rank++, best.text(), best.score(), best.complete(), of.unknown());
       }
     }
     return csv.toString();

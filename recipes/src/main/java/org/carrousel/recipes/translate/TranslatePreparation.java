@@ -9,14 +9,15 @@ import org.carrousel.batch.SequenceExamples;
 import org.carrousel.recipes.api.LossUnits;
 import org.carrousel.recipes.api.Preparation;
 import org.carrousel.recipes.api.Results;
+import org.carrousel.recipes.api.RunReport;
 import org.carrousel.recipes.api.Trained;
+import org.carrousel.recipes.api.TrainedNetwork;
 import org.carrousel.recipes.data.DataSource;
 import org.carrousel.recipes.data.DataSplit;
 import org.carrousel.recipes.data.Dataset;
 import org.carrousel.recipes.data.SentencePair;
-import org.carrousel.report.Report;
-import org.carrousel.training.NetworkInitializer;
 import org.carrousel.training.TrainingResult;
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.dataset.MultiDataSet;
@@ -24,8 +25,6 @@ import org.nd4j.linalg.dataset.MultiDataSet;
 /**
  * Data of a translation, split and encoded.
  *
- * @param parts pairs of the parts
- * @param encoder vocabularies, fitted on the training part
  * @param train an example for each target of the training part
  * @param validation an example for each target of the validation part
  */
@@ -57,16 +56,14 @@ record TranslatePreparation(
   }
 
   @Override
-  public ComputationGraph network(long seed) {
-    return NetworkInitializer.of(
-        new EncoderDecoder(encoder.source().size(), encoder.target().size())
-            .configuration(config.network(), DataType.FLOAT, seed),
-        config.training());
+  public ComputationGraphConfiguration network(long seed) {
+    return new EncoderDecoder(encoder.source().size(), encoder.target().size())
+        .configuration(config.network(), DataType.FLOAT, seed);
   }
 
   @Override
-  public TranslateModel model(ComputationGraph network, Map<String, Object> provenance) {
-    return new TranslateModel(config, encoder, network, provenance);
+  public TranslateModel model(TrainedNetwork<TranslateConfig> trained) {
+    return new TranslateModel(trained, encoder);
   }
 
   @Override
@@ -132,14 +129,7 @@ record TranslatePreparation(
   }
 
   @Override
-  public Report report(Results<TranslateConfig, TranslateModel, TranslateScores> results) {
-    return new TranslateReport(this, results).report();
-  }
-
-  @Override
-  public Map<String, String> tables(
-      Results<TranslateConfig, TranslateModel, TranslateScores> results) {
-    TranslateTables tables = new TranslateTables(parts.test(), results);
-    return Map.of("predictions.csv", tables.predictions(), "n-best.csv", tables.best());
+  public RunReport report(Results<TranslateConfig, TranslateModel, TranslateScores> results) {
+    return new TranslateReport(this, results);
   }
 }

@@ -12,13 +12,14 @@ import org.carrousel.plot.AttentionPlot;
 import org.carrousel.recipes.api.Comparison;
 import org.carrousel.recipes.api.ReportComposer;
 import org.carrousel.recipes.api.Results;
+import org.carrousel.recipes.api.RunReport;
 import org.carrousel.recipes.api.Trained;
 import org.carrousel.recipes.data.SentencePair;
 import org.carrousel.report.Block;
 import org.carrousel.report.Report;
 
 /** Report of a translation. */
-final class TranslateReport {
+final class TranslateReport implements RunReport {
   private static final int EXAMPLES_SHOWN = 10;
   private static final int MAPS_DRAWN = 2;
   private static final int BEST_SHOWN = 5;
@@ -40,14 +41,19 @@ final class TranslateReport {
     this.test = prepared.parts().test();
   }
 
-  Report report() {
+  @Override
+  public Report report() {
     return new ReportComposer<>(Translate.RECIPE, results)
         .title(
             "Translations of " + results.source().name(), prepared.parts().sizes("sources") + ".")
         .comparison(comparison())
         .section("Translations", examples())
         .section("Attention", attention())
-        .data(data(), notes())
+        .data(data(), List.of())
+        .notes(
+            prepared.data().allNotes(),
+            "Vocabularies were fitted on the training part alone. All targets of a source are in"
+                + " one part.")
         .training(
             "cross entropy of a target token (nats)",
             "perplexity of a token of the test part",
@@ -55,8 +61,7 @@ final class TranslateReport {
         .prediction(
             "The bundle model.carrousel holds the network and the vocabularies. It takes a text"
                 + " file with a source in each line.",
-            "FILE",
-            "model.predict(model.read(Path.of(\"FILE\"))).forEach(System.out::println);")
+            "FILE")
         .compose();
   }
 
@@ -126,8 +131,7 @@ final class TranslateReport {
             .toList();
     return rows.isEmpty()
         ? new Block.Text("Every translation of the test part is one of the targets.")
-        : new Block.DataTable(
-            List.of("source", "target", "translation"), rows, OptionalInt.empty(), note);
+        : Block.DataTable.of(List.of("source", "target", "translation"), rows, note);
   }
 
   private Block bestOfFirst() {
@@ -187,13 +191,9 @@ final class TranslateReport {
         Numbers.text(test.stream().mapToLong(encoder::unknown).sum()));
   }
 
-  private List<Block> notes() {
-    List<Block> notes = new ArrayList<>();
-    prepared.data().allNotes().forEach(note -> notes.add(new Block.Text(note)));
-    notes.add(
-        new Block.Text(
-            "Vocabularies were fitted on the training part alone. All targets of a source are in"
-                + " one part."));
-    return notes;
+  @Override
+  public Map<String, String> tables() {
+    TranslateTables tables = new TranslateTables(test, results);
+    return Map.of("predictions.csv", tables.predictions(), "n-best.csv", tables.best());
   }
 }

@@ -15,7 +15,6 @@ import org.carrousel.text.Tokenizer;
 /**
  * Measures of translations of the test part.
  *
- * @param measure by which translations are compared
  * @param wrong share of sources whose translation is none of the targets, 0 to 1
  * @param tokenErrors edits per token of the nearest target
  * @param bleu in percent

@@ -4,7 +4,7 @@ import java.util.List;
 import org.carrousel.recipes.api.Results;
 import org.carrousel.recipes.api.Trained;
 import org.carrousel.recipes.data.SentencePair;
-import org.carrousel.series.CsvReader;
+import org.carrousel.series.CsvWriter;
 
 /** Translations of the test part by the saved model, as CSV. */
 final class TranslateTables {
@@ -21,37 +21,35 @@ final class TranslateTables {
 
   /** {@code source,target,translation,score,right} and the baselines; the first target alone. */
   String predictions() {
-    StringBuilder csv = new StringBuilder("source,target,translation,score,right");
-    results.baselines().keySet().forEach(name -> csv.append(',').append(CsvReader.cell(name)));
-    csv.append('\n');
+    CsvWriter csv =
+        CsvWriter.of(
+            "source", "target", "translation", "score", "right", results.baselines().keySet());
     for (int number = 0; number < test.size(); number++) {
-      SentencePair pair = test.get(number);
-      List<Translation> found = chosen.scores().found().get(number);
-      csv.append(CsvReader.cell(pair.source())).append(',');
-      csv.append(CsvReader.cell(pair.targets().get(0))).append(',');
-      csv.append(found.isEmpty() ? "," : cells(found.get(0))).append(',');
-      csv.append(chosen.scores().right().get(number));
-      for (TranslateScores baseline : results.baselines().values()) {
-        String text = chosen.model().encoder().text(baseline.translations().get(number));
-        csv.append(',').append(CsvReader.cell(text));
-      }
-      csv.append('\n');
+      int row = number;
+      List<Translation> found = chosen.scores().found().get(row);
+      csv.row(
+          test.get(row).source(),
+          test.get(row).targets().get(0),
+          found.isEmpty() ? List.of("", "") : cells(found.get(0)),
+          chosen.scores().right().get(row),
+          results.baselines().values().stream()
+              .map(of -> chosen.model().encoder().text(of.translations().get(row)))
+              .toList());
     }
     return csv.toString();
   }
 
-  private static String cells(Translation translation) {
-    return CsvReader.cell(translation.text()) + "," + (float) translation.score();
+  private static List<Object> cells(Translation translation) {
+    return List.of(translation.text(), translation.score());
   }
 
   /** {@code source,rank,translation,score}: all translations that the beam kept. */
   String best() {
-    StringBuilder csv = new StringBuilder("source,rank,translation,score\n");
+    CsvWriter csv = CsvWriter.of("source", "rank", "translation", "score");
     for (int number = 0; number < test.size(); number++) {
-      List<Translation> found = chosen.scores().found().get(number);
-      for (int rank = 0; rank < found.size(); rank++) {
-        csv.append(CsvReader.cell(test.get(number).source())).append(',');
-        csv.append(rank + 1).append(',').append(cells(found.get(rank))).append('\n');
+      int rank = 1;
+      for (Translation translation : chosen.scores().found().get(number)) {
+        csv.row(test.get(number).source(), rank++, cells(translation));
       }
     }
     return csv.toString();

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.carrousel.recipes.RecipeContract;
+import org.carrousel.recipes.api.Models;
 import org.carrousel.recipes.api.Run;
 import org.carrousel.recipes.data.CaptionedImage;
 import org.junit.jupiter.api.Test;
@@ -44,7 +45,7 @@ class CaptionContractTest
     CaptionModel trained = Caption.of(Dots.config()).train(Dots.data("")).model();
     Path bundle = folder.resolve("dots.carrousel");
     trained.save(bundle);
-    CaptionModel loaded = CaptionModel.load(bundle);
+    CaptionModel loaded = Models.load(bundle, CaptionModel.class);
     List<CaptionedImage> images = Dots.images(40, 52, "");
     List<CaptionPrediction> together = trained.predict(images);
 

@@ -91,6 +91,7 @@ class ClassifyDataTest {
     assertThat(Models.any(bundle).predictFileAsText(input, null))
         .startsWith("name,class,probability,unknown\nw40,")
         .contains("\nw41,", "\nw42,");
-    assertThat(ClassifyModel.load(bundle).config().columns()).isEqualTo(columns.columns());
+    assertThat(Models.load(bundle, ClassifyModel.class).config().columns())
+        .isEqualTo(columns.columns());
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.carrousel.error.BadInputException;
+import org.carrousel.recipes.api.Models;
 import org.carrousel.recipes.api.Run;
 import org.carrousel.recipes.data.Dataset;
 import org.carrousel.recipes.data.HeldOut;
@@ -140,7 +141,9 @@ class RankingTest {
 
     List<GroupVerdict> verdicts = model.verdicts(file);
 
-    assertThat(ClassifyModel.load(bundle).verdicts(file)).isEqualTo(verdicts).hasSize(20);
+    assertThat(Models.load(bundle, ClassifyModel.class).verdicts(file))
+        .isEqualTo(verdicts)
+        .hasSize(20);
     assertThat(verdicts)
         .allSatisfy(v -> assertThat(v.positive()).isEqualTo(v.score() >= v.threshold()));
   }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.carrousel.recipes.api.Models;
 import org.carrousel.recipes.forecast.Forecast;
 import org.carrousel.recipes.forecast.ForecastConfig;
 import org.carrousel.recipes.forecast.ForecastModel;
@@ -42,7 +43,7 @@ class PredictInNewJvmTest {
     assertThat(printed.out()).isEqualTo(csv(points));
     assertThat(folder.resolve("next.csv")).hasContent(printed.out());
     assertThat(written.out()).isEqualTo("forecast: next.csv\n");
-    assertThat(ForecastModel.load(folder.resolve("model.carrousel")).predict(history))
+    assertThat(Models.load(folder.resolve("model.carrousel"), ForecastModel.class).predict(history))
         .isEqualTo(points);
   }
 

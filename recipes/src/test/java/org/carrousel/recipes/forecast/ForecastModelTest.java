@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.carrousel.error.BadInputException;
+import org.carrousel.recipes.api.Models;
 import org.carrousel.scale.ScalerKind;
 import org.carrousel.series.CalendarFeature;
 import org.carrousel.series.Table;
@@ -176,7 +177,7 @@ class ForecastModelTest {
     TrainedForecast run = TrainedForecast.of(Tables.tiny("x"), Tables.wave(40));
     Path bundle = folder.resolve("model.carrousel");
     run.model().save(bundle);
-    ForecastModel loaded = ForecastModel.load(bundle);
+    ForecastModel loaded = Models.load(bundle, ForecastModel.class);
 
     assertThat(loaded.config()).isEqualTo(Tables.tiny("x"));
     assertThat(loaded.provenance())

@@ -81,8 +81,7 @@ class DynamicEvaluationTest {
   }
 
   private static TextModel model(double rate) {
-    return new TextModel(
-        model.config().withDynamicRate(rate), model.encoder(), model.network(), model.provenance());
+    return model.withNetwork(model.trained().with(model.config().withDynamicRate(rate)));
   }
 
   private static double mean(double... nats) {

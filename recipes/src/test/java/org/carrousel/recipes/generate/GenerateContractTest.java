@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.carrousel.recipes.RecipeContract;
+import org.carrousel.recipes.api.Models;
 import org.carrousel.recipes.api.Run;
 import org.carrousel.recipes.data.SplitFractions;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,6 @@ class GenerateContractTest implements RecipeContract<TextModel, String, String> 
     model.save(bundle);
     int[] tokens = model.encoder().vocabulary().encode(List.of("t", "h", "e", " ", "c", "a"));
 
-    assertThat(TextModel.load(bundle).nats(tokens)).isEqualTo(model.nats(tokens));
+    assertThat(Models.load(bundle, TextModel.class).nats(tokens)).isEqualTo(model.nats(tokens));
   }
 }

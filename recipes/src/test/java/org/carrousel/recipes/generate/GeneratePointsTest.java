@@ -31,7 +31,7 @@ class GeneratePointsTest {
 
   private static float[][] drawn(float[][] begun, int length) {
     PointModel model = run.model();
-    return model.withConfig(model.config().length(length)).predict(begun);
+    return model.withNetwork(model.trained().with(model.config().length(length))).predict(begun);
   }
 
   /** By hand: of the points after the first three, one is hit and one missed by 3 and 4. */

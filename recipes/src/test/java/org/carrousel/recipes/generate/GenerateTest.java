@@ -90,11 +90,7 @@ class GenerateTest {
   @Test
   void natsAreThoseOfATokenAfterAllBeforeIt() {
     TextModel model =
-        new TextModel(
-            run.model().config().batchSize(1),
-            run.model().encoder(),
-            run.model().network(),
-            run.model().provenance());
+        run.model().withNetwork(run.model().trained().with(run.model().config().batchSize(1)));
     int[] test = parts.test();
     double[] nats = model.nats(test);
 

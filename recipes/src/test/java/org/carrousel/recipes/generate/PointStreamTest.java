@@ -28,7 +28,8 @@ class PointStreamTest implements StreamContract<PointModel, float[], float[]> {
 
   @Override
   public float[] whole(PointModel model, List<float[]> steps) {
-    return model.withConfig(model.config().length(1)).predict(steps.toArray(float[][]::new))[0];
+    return model.withNetwork(model.trained().with(model.config().length(1)))
+        .predict(steps.toArray(float[][]::new))[0];
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.carrousel.recipes.RecipeContract;
+import org.carrousel.recipes.api.Models;
 import org.carrousel.recipes.api.Run;
 import org.carrousel.recipes.data.Dataset;
 import org.carrousel.recipes.data.TaggedSequence;
@@ -80,7 +81,7 @@ class LabelContractTest
   @Test
   void stepByStepGivesWhatTheWholeSequenceGives(@TempDir Path folder) throws IOException {
     Label.of(config().delay(2)).train(Tones.data(false, 1)).save(folder.resolve("model.carrousel"));
-    LabelModel model = LabelModel.load(folder.resolve("model.carrousel"));
+    LabelModel model = Models.load(folder.resolve("model.carrousel"), LabelModel.class);
     TaggedSequence sequence = Tones.file("new", 5, 6, false, 1).examples().get(0);
     float[][] whole = model.probabilities(List.of(sequence)).get(0);
 

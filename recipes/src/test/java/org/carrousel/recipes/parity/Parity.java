@@ -9,10 +9,9 @@ import org.carrousel.batch.*;
 import org.carrousel.config.Embedded;
 import org.carrousel.recipes.api.*;
 import org.carrousel.recipes.data.*;
-import org.carrousel.report.Report;
 import org.carrousel.text.*;
 import org.carrousel.training.*;
-import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.nd4j.linalg.api.buffer.DataType;
 
 /** The smallest recipe: whether a line of bits, such as {@code 0110}, has an odd number of ones. */
@@ -20,7 +19,13 @@ public final class Parity extends Recipe<Parity.Config, Dataset<String>, Parity.
   static final Parity RECIPE = new Parity();
 
   public Parity() {
-    super("parity", "Tells odd numbers of ones.", Config.DEFAULTS, DataFiles.keys("a text file"));
+    super(
+        "parity",
+        "Tells odd numbers of ones.",
+        Config.DEFAULTS,
+        DataFiles.keys("a text file"),
+        "lines",
+        List.of());
   }
 
   record Config(
@@ -70,8 +75,8 @@ public final class Parity extends Recipe<Parity.Config, Dataset<String>, Parity.
   }
 
   @Override
-  protected OddModel load(Config config, BundleEntries entries, ComputationGraph network) {
-    return new OddModel(config, network, entries.provenance());
+  protected OddModel load(TrainedNetwork<Config> trained, BundleEntries entries) {
+    return new OddModel(trained);
   }
 
   record Prepared(Config config, DataSource source, DataSplit<String> parts)
@@ -87,14 +92,13 @@ public final class Parity extends Recipe<Parity.Config, Dataset<String>, Parity.
     }
 
     @Override
-    public ComputationGraph network(long seed) {
-      var network = new SequenceRegressor(1, 1).configuration(config.network, DataType.FLOAT, seed);
-      return NetworkInitializer.of(network, config.training);
+    public ComputationGraphConfiguration network(long seed) {
+      return new SequenceRegressor(1, 1).configuration(config.network, DataType.FLOAT, seed);
     }
 
     @Override
-    public OddModel model(ComputationGraph network, Map<String, Object> provenance) {
-      return new OddModel(config, network, provenance);
+    public OddModel model(TrainedNetwork<Config> trained) {
+      return new OddModel(trained);
     }
 
     @Override
@@ -109,19 +113,21 @@ public final class Parity extends Recipe<Parity.Config, Dataset<String>, Parity.
     }
 
     @Override
-    public Report report(Results<Config, OddModel, Scores> results) {
-      return new ReportComposer<>(RECIPE, results)
-          .title("Parity", parts.sizes("lines"))
-          .comparison(Comparison.of("parity", "LSTM", Measure.higher("test.accuracy", "accuracy")))
-          .training("squared error")
-          .prediction("The model takes a text file.", "FILE", "model.predict(lines);")
-          .compose();
+    public RunReport report(Results<Config, OddModel, Scores> results) {
+      return () ->
+          new ReportComposer<>(RECIPE, results)
+              .title("Parity", parts.sizes("lines"))
+              .comparison(
+                  Comparison.of("parity", "LSTM", Measure.higher("test.accuracy", "accuracy")))
+              .training("squared error")
+              .prediction("The model takes a text file.", "FILE", "model.predict(lines);")
+              .compose();
     }
   }
 
   static final class OddModel extends TrainedModel<Config, Dataset<String>, List<Boolean>> {
-    OddModel(Config config, ComputationGraph network, Map<String, Object> provenance) {
-      super(RECIPE, config, network, provenance);
+    OddModel(TrainedNetwork<Config> trained) {
+      super(RECIPE, trained);
     }
 
     @Override

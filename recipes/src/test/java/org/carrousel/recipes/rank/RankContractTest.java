@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.carrousel.error.BadInputException;
 import org.carrousel.recipes.RecipeContract;
+import org.carrousel.recipes.api.Models;
 import org.carrousel.recipes.api.Run;
 import org.carrousel.recipes.data.CandidateAnswer;
 import org.carrousel.recipes.data.Dataset;
@@ -63,7 +64,7 @@ class RankContractTest
   void aBundleHoldsTheWordVectors(@TempDir Path folder) throws IOException {
     RankModel model = Rank.of(Feedings.config()).train(Feedings.withVectors()).model();
     model.save(folder.resolve("model.carrousel"));
-    RankModel loaded = RankModel.load(folder.resolve("model.carrousel"));
+    RankModel loaded = Models.load(folder.resolve("model.carrousel"), RankModel.class);
     Dataset<CandidateAnswer> file = Feedings.file("new", 20, 24, " and cats");
 
     assertThat(loaded.encoder()).isEqualTo(model.encoder());

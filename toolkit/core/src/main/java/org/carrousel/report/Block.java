@@ -71,6 +71,11 @@ public sealed interface Block {
       rows = List.copyOf(copies);
     }
 
+    /** A table without a row that stands out. */
+    public static DataTable of(List<String> header, List<List<String>> rows, String note) {
+      return new DataTable(header, rows, OptionalInt.empty(), note);
+    }
+
     /** Whether {@code column} holds at least one number and otherwise only missing values. */
     public boolean isNumeric(int column) {
       List<String> cells = rows.stream().map(row -> row.get(column)).toList();

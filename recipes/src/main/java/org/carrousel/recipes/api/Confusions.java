@@ -1,0 +1,81 @@
+package org.carrousel.recipes.api;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.carrousel.format.Numbers;
+import org.carrousel.metrics.ConfusionMatrix;
+import org.carrousel.plot.ConfusionPlot;
+import org.carrousel.report.Block;
+import org.carrousel.series.CsvWriter;
+
+/**
+ * What was predicted for each true class.
+ *
+ * @param names of the classes, in the order of the matrix
+ */
+public record Confusions(ConfusionMatrix matrix, List<String> names) {
+  /** A plot of the matrix, and a table of precision, recall and F1. */
+  public List<Block> blocks(String kind, String other) {
+    List<List<String>> rows = new ArrayList<>();
+    for (int label = 0; label < names.size(); label++) {
+      rows.add(
+          List.of(
+              names.get(label),
+              Numbers.text(matrix.occurrences(label)),
+              Numbers.text(matrix.precision(label)),
+              Numbers.text(matrix.recall(label)),
+              Numbers.text(matrix.f1(label)),
+              mostOften(label)));
+    }
+    return List.of(
+        Block.Figure.of(ConfusionPlot.draw(matrix, names)),
+        Block.DataTable.of(
+            List.of(kind, "test", "precision", "recall", "F1", "most often " + other), rows, ""));
+  }
+
+  /** The wrong class that is most often predicted for a class. */
+  private String mostOften(int label) {
+    return IntStream.range(0, names.size())
+        .filter(predicted -> predicted != label && matrix.count(label, predicted) > 0)
+        .boxed()
+        .max(Comparator.comparingLong(predicted -> matrix.count(label, predicted)))
+        .map(predicted -> "%s (%d)".formatted(names.get(predicted), matrix.count(label, predicted)))
+        .orElse("–");
+  }
+
+  /** Number of the class with the greatest output, the first of several. */
+  public static int greatest(float... outputs) {
+    int greatest = 0;
+    for (int label = 1; label < outputs.length; label++) {
+      greatest = outputs[label] > outputs[greatest] ? label : greatest;
+    }
+    return greatest;
+  }
+
+  /** Measures of a matrix on the test part; without a log loss if that is {@code NaN}. */
+  public static Map<String, Double> metrics(ConfusionMatrix matrix, double logLoss) {
+    Map<String, Double> metrics = new LinkedHashMap<>();
+    metrics.put("test.accuracy", matrix.accuracy());
+    metrics.put("test.macro_f1", matrix.macroF1());
+    if (!Double.isNaN(logLoss)) {
+      metrics.put("test.log_loss", logLoss);
+    }
+    return metrics;
+  }
+
+  /** A row for each true class, a column for each predicted one. */
+  public String csv() {
+    CsvWriter csv = CsvWriter.of("truth", names);
+    for (int label = 0; label < names.size(); label++) {
+      int truth = label;
+      csv.row(
+          names.get(label),
+          IntStream.range(0, names.size()).mapToObj(of -> matrix.count(truth, of)).toList());
+    }
+    return csv.toString();
+  }
+}
