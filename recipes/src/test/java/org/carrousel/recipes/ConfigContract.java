@@ -73,6 +73,9 @@ public interface ConfigContract<C extends Record & LayersConfig<C>> {
   /** The recipe's example. */
   Example<C> example();
 
+  /** Checks what {@link Example#ownKeys} set. */
+  void assertOwnKeys(C config);
+
   /** YAML of the keys that a job must have; by default none. */
   default String requiredKeys() {
     return "";
@@ -88,8 +91,7 @@ public interface ConfigContract<C extends Record & LayersConfig<C>> {
     return example().recipe().keys().read("job.yaml", SettingsFile.read("job.yaml", yaml));
   }
 
-  /** The configuration with every key. */
-  default C everyKey() {
+  private C everyKey() {
     return example().recipe().keys().read("job.yaml", everySetting());
   }
 
@@ -128,12 +130,14 @@ public interface ConfigContract<C extends Record & LayersConfig<C>> {
   }
 
   @Test
-  default void commonKeysSetTheirParts() {
+  default void everyKeySetsItsPart() {
     C config = everyKey();
+    assertOwnKeys(config);
 
     assertThat(config.training())
         .isEqualTo(
-            new TrainingOptions(7, 9, .01, LearningRateSchedule.EXPONENTIAL, 3, Precision.BFLOAT16));
+            new TrainingOptions(
+                7, 9, .01, LearningRateSchedule.EXPONENTIAL, 3, Precision.BFLOAT16));
     assertThat(config.seeds()).isEqualTo(new Seeds(4, 2));
     assertThat(config.layers())
         .isEqualTo(

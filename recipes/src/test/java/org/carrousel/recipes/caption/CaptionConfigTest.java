@@ -10,43 +10,43 @@ import org.carrousel.text.TokenUnit;
 import org.junit.jupiter.api.Test;
 
 class CaptionConfigTest implements ConfigContract<CaptionConfig> {
+  private static final String OWN_KEYS =
+      """
+      scale-to: 48
+      tokens: pre-tokenized
+      lower-case: false
+      filters: [8, 9]
+      block: 2
+      image-units: 10
+      attention: multiplicative
+      embedding: 13
+      word-dropout: 0.75
+      beam: 20
+      maximal-length: 15
+      best: 16
+      """;
+
+  private static final String WRONG_VALUES =
+      """
+      beams: 3        | unknown key "beams" | "beam"?
+      beam: 21        | beam: 21            | 1 to 20
+      beam: 0         | beam: 0             | 1 to 20
+      best: 6         | best: 6             | 1 to the beam, which is 5
+      filters: [0]    | filters: 0          | 1 or more
+      block: 0        | block: 0            | 1 or more
+      units: [a]      | units: a            | 1 or more
+      embedding: 0    | embedding: 0        | 1 or more
+      word-dropout: 1 | word-dropout: 1     | from 0 to 0.99
+      scale-to: -1    | scale-to: -1        | 0 or more
+      """;
+
   @Override
   public Example<CaptionConfig> example() {
-    return new Example<>(
-        Caption.RECIPE,
-        CaptionConfig.defaults(),
-        """
-        scale-to: 48
-        tokens: pre-tokenized
-        lower-case: false
-        filters: [8, 9]
-        block: 2
-        image-units: 10
-        attention: multiplicative
-        embedding: 13
-        word-dropout: 0.75
-        beam: 20
-        maximal-length: 15
-        best: 16
-        """,
-        """
-        beams: 3        | unknown key "beams" | "beam"?
-        beam: 21        | beam: 21            | 1 to 20
-        beam: 0         | beam: 0             | 1 to 20
-        best: 6         | best: 6             | 1 to the beam, which is 5
-        filters: [0]    | filters: 0          | 1 or more
-        block: 0        | block: 0            | 1 or more
-        units: [a]      | units: a            | 1 or more
-        embedding: 0    | embedding: 0        | 1 or more
-        word-dropout: 1 | word-dropout: 1     | from 0 to 0.99
-        scale-to: -1    | scale-to: -1        | 0 or more
-        """);
+    return new Example<>(Caption.RECIPE, CaptionConfig.defaults(), OWN_KEYS, WRONG_VALUES);
   }
 
-  @Test
-  void ownKeysSetTheirParts() {
-    CaptionConfig config = everyKey();
-
+  @Override
+  public void assertOwnKeys(CaptionConfig config) {
     assertThat(config.scaleTo()).isEqualTo(48);
     assertThat(config.tokenizer().unit()).isEqualTo(TokenUnit.PRE_TOKENIZED);
     assertThat(config.tokenizer().lowerCase()).isFalse();

@@ -14,56 +14,57 @@ import org.carrousel.text.TokenUnit;
 import org.junit.jupiter.api.Test;
 
 class ClassifyConfigTest implements ConfigContract<ClassifyConfig> {
+  private static final String OWN_KEYS =
+      """
+      class: kind
+      entity: [plant, machine]
+      group: plant
+      time: hour
+      features: [a, b]
+      scale: all
+      tokens: words
+      lower-case: true
+      pooling: last
+      balance: oversampling
+      jitter: 0.05
+      scaling: 0.1
+      time-warp: 0.2
+      slicing: 0.9
+      positive: broken
+      verdict: noisy-or
+      compare:
+        all: {balance: weights, jitter: 0.1, scaling: 0.2, time-warp: 0.3, slicing: 0.4}
+      """;
+
+  private static final String WRONG_VALUES =
+      """
+      polling: mean            | unknown key "polling" | "pooling"?
+      pooling: men             | pooling: men          | "mean"?
+      split: {validation: 1.0} | validation: 1.0       | a number from 0 to 0.999
+      split: {train: .5}       | unknown key "train"   | validation, test
+      slicing: 1               | slicing: 1            | 0.999
+      tokens: letters          | tokens: letters       | characters
+      minimal-count: 0         | minimal-count: 0      | 1 or more
+      vocabulary: 1            | maximal size: 1       | more than the special tokens
+      verdict: most            | verdict: most         | one of max, mean, noisy-or
+      compare: weights         | compare: weights      | names and groups of settings
+      compare: {a: {units: 3}} | unknown key "units"   | balance, jitter
+      {text: a, entity: b}     | columns of series     | either text, or entity
+      {class: a, entity: a}    | named twice           | one role for each column
+      convolutions: {filters: [4]} | convolutions: a group | a group with shape and filters
+      convolutions: some | convolutions: some | names and values: {shape
+      convolutions: {shape: [4], filters: [0]} | filters: 0 | 1 or more
+      convolutions: {shape: [4], filter: [2]} | key "filter" | "filters"?
+      convolutions: {shape: [1, 2, 3, 4], filters: [2]} | shape: [1, 2, 3, 4] | [channels, height, width]
+      """;
+
   @Override
   public Example<ClassifyConfig> example() {
-    return new Example<>(
-        Classify.RECIPE,
-        ClassifyConfig.defaults(),
-        """
-        class: kind
-        entity: [plant, machine]
-        group: plant
-        time: hour
-        features: [a, b]
-        scale: all
-        tokens: words
-        lower-case: true
-        pooling: last
-        balance: oversampling
-        jitter: 0.05
-        scaling: 0.1
-        time-warp: 0.2
-        slicing: 0.9
-        positive: broken
-        verdict: noisy-or
-        compare: {all: {balance: weights, jitter: 0.1, scaling: 0.2, time-warp: 0.3, slicing: 0.4}}
-        """,
-        """
-        polling: mean            | unknown key "polling" | "pooling"?
-        pooling: men             | pooling: men          | "mean"?
-        split: {validation: 1.0} | validation: 1.0       | a number from 0 to 0.999
-        split: {train: .5}       | unknown key "train"   | validation, test
-        slicing: 1               | slicing: 1            | 0.999
-        tokens: letters          | tokens: letters       | characters
-        minimal-count: 0         | minimal-count: 0      | 1 or more
-        vocabulary: 1            | maximal size: 1       | more than the special tokens
-        verdict: most            | verdict: most         | one of max, mean, noisy-or
-        compare: weights         | compare: weights      | names and groups of settings
-        compare: {a: {units: 3}} | unknown key "units"   | balance, jitter
-        {text: a, entity: b}     | columns of series     | either text, or entity
-        {class: a, entity: a}    | named twice           | one role for each column
-        convolutions: {filters: [4]}                      | convolutions: a group | a group with shape and filters
-        convolutions: some                                | convolutions: some  | names and values: {shape
-        convolutions: {shape: [4], filters: [0]}          | filters: 0          | 1 or more
-        convolutions: {shape: [4], filter: [2]}           | key "filter"        | "filters"?
-        convolutions: {shape: [1, 2, 3, 4], filters: [2]} | shape: [1, 2, 3, 4] | [channels, height, width]
-        """);
+    return new Example<>(Classify.RECIPE, ClassifyConfig.defaults(), OWN_KEYS, WRONG_VALUES);
   }
 
-  @Test
-  void ownKeysSetTheirParts() {
-    ClassifyConfig config = everyKey();
-
+  @Override
+  public void assertOwnKeys(ClassifyConfig config) {
     assertThat(config.columns())
         .isEqualTo(
             new ClassifyColumns(

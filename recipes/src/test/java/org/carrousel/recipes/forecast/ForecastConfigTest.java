@@ -31,6 +31,64 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ForecastConfigTest implements ConfigContract<ForecastConfig> {
+  private static final String OWN_KEYS =
+      """
+      targets: [load, price]
+      time: [year, month, day, hour]
+      entity: [country, town]
+      past: [wind]
+      known: [holiday]
+      static: [size]
+      calendar: [hour, weekday, month]
+      missing: mask
+      skip: 24
+      independent: true
+      lags: 48
+      horizon: 6
+      patch: 12
+      relative-to-last: true
+      stride: 2
+      scale: [log, difference, min-max]
+      scale-per: all
+      split: {train: 0.5, validation: 0.25, test: 0.125}
+      bidirectional: true
+      loss: mae
+      season: 24
+      standard-errors: true
+      """;
+
+  private static final String WRONG_VALUES =
+      """
+      lag: 12                         | unknown key "lag"   | did you mean "lags"?
+      lags: -12                       | lags: -12           | a whole number of 1 or more
+      lags: twelve                    | lags: twelve        | a whole number of 1 or more
+      lags: [12, 24]                  | lags: [12, 24]      | one value
+      horizon: 0                      | horizon: 0          | a whole number of 1 or more
+      patch: 5                        | patch: 5 of lags: 12| divides the lags
+      skip: -1                        | skip: -1            | a whole number of 0 or more
+      missing: forward                | missing: forward    | one of refuse, forward-fill
+      calendar: [hour, wekday]        | calendar: wekday    | did you mean "weekday"?
+      scale: [log, log]               | scale: [log, log]   | each transform at most once
+      scale: logarithm                | scale: logarithm    | one of standard, min-max
+      scale-per: entity               | scale-per: entity   | one of series, all
+      units: [8, 0]                   | units: 0            | a whole number of 1 or more
+      units: []                       | units: []           | 1 or more values
+      dropout: 1                      | dropout: 1          | a number from 0 to 0.99
+      learning-rate: 0                | learning-rate: 0    | a number from
+      seed: -1                        | seed: -1            | a whole number of 0 or more
+      independent: maybe              | independent: maybe  | true or false
+      past: [x]                       | "x" is named twice  | one role for each column
+      split: 0.7                      | split: 0.7          | names and values
+      split: {tran: 0.7}              | key "tran" in split | did you mean "train"?
+      split: {train: 1.7}             | train: 1.7          | a number from 0 to 1
+      split: {train: 0.9, test: 0.2}  | train 0.9           | at most 1 in sum
+      split: {train: 5, test: many}   | test: many          | a whole number of 0 or more
+      split: {validation: 0.1}        | split: a group      | a part train
+      split: {test-from: May}         | test-from: May      | a date such as 2011-01-01
+      split: {test-from: 2011-01-01, train: 0.5} | train: 0.5 | no train beside test-from
+      split: {test-entities: a, train: 0.5} | train: 0.5    | no train beside test-entities
+      """;
+
   private static final LocalDateTime APRIL = LocalDateTime.of(2011, 4, 1, 0, 0);
   private static final LocalDateTime MAY = LocalDateTime.of(2011, 5, 1, 6, 30);
   private static final LocalDateTime JUNE = LocalDateTime.of(2011, 6, 1, 0, 0, 1);
@@ -69,63 +127,7 @@ class ForecastConfigTest implements ConfigContract<ForecastConfig> {
 
   @Override
   public Example<ForecastConfig> example() {
-    return new Example<>(
-        Forecast.RECIPE,
-        ForecastConfig.target("x"),
-        """
-        targets: [load, price]
-        time: [year, month, day, hour]
-        entity: [country, town]
-        past: [wind]
-        known: [holiday]
-        static: [size]
-        calendar: [hour, weekday, month]
-        missing: mask
-        skip: 24
-        independent: true
-        lags: 48
-        horizon: 6
-        patch: 12
-        relative-to-last: true
-        stride: 2
-        scale: [log, difference, min-max]
-        scale-per: all
-        split: {train: 0.5, validation: 0.25, test: 0.125}
-        bidirectional: true
-        loss: mae
-        season: 24
-        standard-errors: true
-        """,
-        """
-        lag: 12                         | unknown key "lag"   | did you mean "lags"?
-        lags: -12                       | lags: -12           | a whole number of 1 or more
-        lags: twelve                    | lags: twelve        | a whole number of 1 or more
-        lags: [12, 24]                  | lags: [12, 24]      | one value
-        horizon: 0                      | horizon: 0          | a whole number of 1 or more
-        patch: 5                        | patch: 5 of lags: 12| divides the lags
-        skip: -1                        | skip: -1            | a whole number of 0 or more
-        missing: forward                | missing: forward    | one of refuse, forward-fill
-        calendar: [hour, wekday]        | calendar: wekday    | did you mean "weekday"?
-        scale: [log, log]               | scale: [log, log]   | each transform at most once
-        scale: logarithm                | scale: logarithm    | one of standard, min-max
-        scale-per: entity               | scale-per: entity   | one of series, all
-        units: [8, 0]                   | units: 0            | a whole number of 1 or more
-        units: []                       | units: []           | 1 or more values
-        dropout: 1                      | dropout: 1          | a number from 0 to 0.99
-        learning-rate: 0                | learning-rate: 0    | a number from
-        seed: -1                        | seed: -1            | a whole number of 0 or more
-        independent: maybe              | independent: maybe  | true or false
-        past: [x]                       | "x" is named twice  | one role for each column
-        split: 0.7                      | split: 0.7          | names and values
-        split: {tran: 0.7}              | key "tran" in split | did you mean "train"?
-        split: {train: 1.7}             | train: 1.7          | a number from 0 to 1
-        split: {train: 0.9, test: 0.2}  | train 0.9           | at most 1 in sum
-        split: {train: 5, test: many}   | test: many          | a whole number of 0 or more
-        split: {validation: 0.1}        | split: a group      | a part train
-        split: {test-from: May}         | test-from: May      | a date such as 2011-01-01
-        split: {test-from: 2011-01-01, train: 0.5} | train: 0.5 | no train beside test-from
-        split: {test-entities: a, train: 0.5} | train: 0.5    | no train beside test-entities
-        """);
+    return new Example<>(Forecast.RECIPE, ForecastConfig.target("x"), OWN_KEYS, WRONG_VALUES);
   }
 
   @Override
@@ -133,9 +135,9 @@ class ForecastConfigTest implements ConfigContract<ForecastConfig> {
     return "targets: x";
   }
 
-  @Test
-  void everyKeySetsItsPart() {
-    assertThat(everyKey()).isEqualTo(EVERY_PART);
+  @Override
+  public void assertOwnKeys(ForecastConfig config) {
+    assertThat(config).isEqualTo(EVERY_PART);
   }
 
   static Stream<ForecastConfig> configs() {

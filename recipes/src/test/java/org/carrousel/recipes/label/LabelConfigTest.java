@@ -11,35 +11,37 @@ import org.carrousel.recipes.data.SplitFractions;
 import org.junit.jupiter.api.Test;
 
 class LabelConfigTest implements ConfigContract<LabelConfig> {
+  private static final String OWN_KEYS =
+      """
+      label: [hot, wet]
+      entity: [plant, machine]
+      time: hour
+      features: [a, b]
+      rate: 8000
+      scale: all
+      delay: 3
+      context: 4
+      compare: true
+      """;
+
+  private static final String WRONG_VALUES =
+      """
+      labels: a                    | unknown key "labels" | "label"?
+      label: []                    | label: []            | 1 or more values
+      rate: 0                      | rate: 0              | 1 or more
+      delay: -1                    | delay: -1            | 0 or more
+      context: -1                  | context: -1          | 0 or more
+      network: backward            | network: backward    | one of bidirectional, forward
+      compare: yes                 | compare: yes         | true or false
+      compare: true                | compare: true        | the delay of the delayed
+      split: {test: 1.0}           | test: 1.0            | a number from 0 to 0.999
+      {label: id, entity: id}      | named twice          | one role for each column
+      {network: window, cell: gru} | cell: gru            | bidirectional or forward
+      """;
+
   @Override
   public Example<LabelConfig> example() {
-    return new Example<>(
-        Label.RECIPE,
-        LabelConfig.defaults(),
-        """
-        label: [hot, wet]
-        entity: [plant, machine]
-        time: hour
-        features: [a, b]
-        rate: 8000
-        scale: all
-        delay: 3
-        context: 4
-        compare: true
-        """,
-        """
-        labels: a                    | unknown key "labels" | "label"?
-        label: []                    | label: []            | 1 or more values
-        rate: 0                      | rate: 0              | 1 or more
-        delay: -1                    | delay: -1            | 0 or more
-        context: -1                  | context: -1          | 0 or more
-        network: backward            | network: backward    | one of bidirectional, forward
-        compare: yes                 | compare: yes         | true or false
-        compare: true                | compare: true        | the delay of the delayed
-        split: {test: 1.0}           | test: 1.0            | a number from 0 to 0.999
-        {label: id, entity: id}      | named twice          | one role for each column
-        {network: window, cell: gru} | cell: gru            | bidirectional or forward
-        """);
+    return new Example<>(Label.RECIPE, LabelConfig.defaults(), OWN_KEYS, WRONG_VALUES);
   }
 
   /** Only a bidirectional network, the default, is compared. */
@@ -48,10 +50,8 @@ class LabelConfigTest implements ConfigContract<LabelConfig> {
     return List.of("network");
   }
 
-  @Test
-  void ownKeysSetTheirParts() {
-    LabelConfig config = everyKey();
-
+  @Override
+  public void assertOwnKeys(LabelConfig config) {
     assertThat(config.columns())
         .isEqualTo(
             new LabelColumns(

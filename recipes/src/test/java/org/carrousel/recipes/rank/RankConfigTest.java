@@ -9,34 +9,34 @@ import org.carrousel.recipes.data.SplitFractions;
 import org.junit.jupiter.api.Test;
 
 class RankConfigTest implements ConfigContract<RankConfig> {
+  private static final String OWN_KEYS =
+      """
+      query: question
+      candidate: sentence
+      label: right
+      stop-words: none
+      mark-shared: false
+      pooling: mean
+      """;
+
+  private static final String WRONG_VALUES =
+      """
+      querry: question         | unknown key "querry"     | "query"?
+      stop-words: french       | stop-words: french       | english
+      split: {test: 0}         | validation 0.2, test 0.0 | shares above 0 and below 1
+      split: {validation: 1}   | validation: 1            | a number from 0 to 0.999
+      mark-shared: yes         | mark-shared: yes         | true or false
+      {query: a, candidate: a} | "a" is named twice       | one role for each column
+      label: query             | "query" is named twice   | one role for each column
+      """;
+
   @Override
   public Example<RankConfig> example() {
-    return new Example<>(
-        Rank.RECIPE,
-        RankConfig.defaults(),
-        """
-        query: question
-        candidate: sentence
-        label: right
-        stop-words: none
-        mark-shared: false
-        pooling: mean
-        """,
-        """
-        querry: question         | unknown key "querry"     | "query"?
-        stop-words: french       | stop-words: french       | english
-        split: {test: 0}         | validation 0.2, test 0.0 | shares above 0 and below 1
-        split: {validation: 1}   | validation: 1            | a number from 0 to 0.999
-        mark-shared: yes         | mark-shared: yes         | true or false
-        {query: a, candidate: a} | "a" is named twice       | one role for each column
-        label: query             | "query" is named twice   | one role for each column
-        """);
+    return new Example<>(Rank.RECIPE, RankConfig.defaults(), OWN_KEYS, WRONG_VALUES);
   }
 
-  @Test
-  void ownKeysSetTheirParts() {
-    RankConfig config = everyKey();
-
+  @Override
+  public void assertOwnKeys(RankConfig config) {
     assertThat(config.columns()).isEqualTo(new RankColumns("question", "sentence", "right"));
     assertThat(config.split()).isEqualTo(new SplitFractions(.15, .3));
     assertThat(config.stopWords()).isEqualTo(StopWords.NONE);

@@ -12,40 +12,40 @@ import org.carrousel.recipes.data.SplitFractions;
 import org.junit.jupiter.api.Test;
 
 class RegressConfigTest implements ConfigContract<RegressConfig> {
+  private static final String OWN_KEYS =
+      """
+      target: load
+      remaining-life: true
+      entity: [plant, machine]
+      time: hour
+      features: [a, b]
+      window: 30
+      stride: 2
+      cap: 125.0
+      scale: all
+      pooling: last
+      loss: mae
+      """;
+
+  private static final String WRONG_VALUES =
+      """
+      windows: 3             | unknown key "windows" | "window"?
+      window: -1             | window: -1            | 0 or more
+      stride: 0              | stride: 0             | 1 or more
+      cap: -5                | cap: -5               | a number of 0 or more
+      loss: mape             | loss: mape            | one of mse, mae
+      remaining-life: yes    | remaining-life: yes   | true or false
+      split: {test: 1.0}     | test: 1.0             | a number from 0 to 0.999
+      {target: a, entity: a} | named twice           | one role for each column
+      """;
+
   @Override
   public Example<RegressConfig> example() {
-    return new Example<>(
-        Regress.RECIPE,
-        RegressConfig.defaults(),
-        """
-        target: load
-        remaining-life: true
-        entity: [plant, machine]
-        time: hour
-        features: [a, b]
-        window: 30
-        stride: 2
-        cap: 125.0
-        scale: all
-        pooling: last
-        loss: mae
-        """,
-        """
-        windows: 3             | unknown key "windows" | "window"?
-        window: -1             | window: -1            | 0 or more
-        stride: 0              | stride: 0             | 1 or more
-        cap: -5                | cap: -5               | a number of 0 or more
-        loss: mape             | loss: mape            | one of mse, mae
-        remaining-life: yes    | remaining-life: yes   | true or false
-        split: {test: 1.0}     | test: 1.0             | a number from 0 to 0.999
-        {target: a, entity: a} | named twice           | one role for each column
-        """);
+    return new Example<>(Regress.RECIPE, RegressConfig.defaults(), OWN_KEYS, WRONG_VALUES);
   }
 
-  @Test
-  void ownKeysSetTheirParts() {
-    RegressConfig config = everyKey();
-
+  @Override
+  public void assertOwnKeys(RegressConfig config) {
     assertThat(config.columns())
         .isEqualTo(
             new RegressColumns(

@@ -8,46 +8,45 @@ import org.carrousel.attention.AttentionScore;
 import org.carrousel.recipes.ConfigContract;
 import org.carrousel.recipes.data.SplitFractions;
 import org.carrousel.text.TokenUnit;
-import org.junit.jupiter.api.Test;
 
 class TranslateConfigTest implements ConfigContract<TranslateConfig> {
+  private static final String OWN_KEYS =
+      """
+      source: de
+      target: en
+      source-tokens: words
+      target-tokens: pre-tokenized
+      lower-case: true
+      reverse: true
+      embedding: 6
+      summary: every-step
+      attention: additive
+      beam: 7
+      length-penalty: 0.5
+      n-best: 3
+      measure: bleu
+      """;
+
+  private static final String WRONG_VALUES =
+      """
+      attention: much    | attention: much    | one of multiplicative, additive
+      beam: 0            | beam: 0            | 1 or more
+      n-best: 9          | n-best 9           | n-best from 1 to the beam
+      length-penalty: 11 | length-penalty: 11 | from 0 to 10
+      vocabulary: 1      | maximal size: 1    | more than the special tokens
+      beem: 3            | unknown key "beem" | did you mean "beam"?
+      units: [3, 0]      | units: 0           | 1 or more
+      summary: never     | summary: never     | one of
+      split: {test: 1.5} | test: 1.5          | a number from 0 to 0.999
+      """;
+
   @Override
   public Example<TranslateConfig> example() {
-    return new Example<>(
-        Translate.RECIPE,
-        TranslateConfig.defaults(),
-        """
-        source: de
-        target: en
-        source-tokens: words
-        target-tokens: pre-tokenized
-        lower-case: true
-        reverse: true
-        embedding: 6
-        summary: every-step
-        attention: additive
-        beam: 7
-        length-penalty: 0.5
-        n-best: 3
-        measure: bleu
-        """,
-        """
-        attention: much    | attention: much    | one of multiplicative, additive
-        beam: 0            | beam: 0            | 1 or more
-        n-best: 9          | n-best 9           | n-best from 1 to the beam
-        length-penalty: 11 | length-penalty: 11 | from 0 to 10
-        vocabulary: 1      | maximal size: 1    | more than the special tokens
-        beem: 3            | unknown key "beem" | did you mean "beam"?
-        units: [3, 0]      | units: 0           | 1 or more
-        summary: never     | summary: never     | one of
-        split: {test: 1.5} | test: 1.5          | a number from 0 to 0.999
-        """);
+    return new Example<>(Translate.RECIPE, TranslateConfig.defaults(), OWN_KEYS, WRONG_VALUES);
   }
 
-  @Test
-  void ownKeysSetTheirParts() {
-    TranslateConfig config = everyKey();
-
+  @Override
+  public void assertOwnKeys(TranslateConfig config) {
     assertThat(config.columns()).isEqualTo(new PairColumns("de", "en"));
     assertThat(config.split()).isEqualTo(new SplitFractions(.15, .3));
     assertThat(config.texts().sourceTokens()).isEqualTo(TokenUnit.WORDS);
