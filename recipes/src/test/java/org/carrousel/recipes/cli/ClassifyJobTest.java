@@ -2,7 +2,6 @@ package org.carrousel.recipes.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,7 +62,6 @@ class ClassifyJobTest {
     Outcome outcome = job.run().assertDone();
 
     assertThat(outcome.out()).startsWith("waves: 30 sequences of ");
-    JsonNode metrics = job.metrics();
     assertThat(job.names("metrics"))
         .containsExactly("test.accuracy", "test.macro_f1", "test.log_loss");
     assertThat(job.names("baselines"))

@@ -2,7 +2,6 @@ package org.carrousel.recipes.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,7 +58,6 @@ class RegressJobTest {
     Outcome outcome = job.run().assertDone();
 
     assertThat(outcome.out()).startsWith("wear: 20 sequences of ").contains("mean of 2 seeds");
-    JsonNode metrics = job.metrics();
     assertThat(job.names("metrics")).containsExactly("test.rmse", "test.mae", "test.nasa_score");
     assertThat(job.names("baselines"))
         .containsExactly("mean of training", "mean life less age", "ridge on a summary");
