@@ -51,11 +51,11 @@ class ClassifyConfigTest implements ConfigContract<ClassifyConfig> {
       compare: {a: {units: 3}} | unknown key "units"   | balance, jitter
       {text: a, entity: b}     | columns of series     | either text, or entity
       {class: a, entity: a}    | named twice           | one role for each column
-      convolutions: {filters: [4]}                      | convolutions: a group | a group with shape and filters
-      convolutions: some                                | convolutions: some    | names and values: {shape
-      convolutions: {shape: [4], filters: [0]}          | filters: 0            | 1 or more
-      convolutions: {shape: [4], filter: [2]}           | key "filter"          | "filters"?
-      convolutions: {shape: [1, 2, 3, 4], filters: [2]} | shape: [1, 2, 3, 4]   | [channels, height
+      convolutions: {filters: [4]} | convolutions: a group | a group with shape and filters
+      convolutions: some | convolutions: some | names and values: {shape
+      convolutions: {shape: [4], filters: [0]} | filters: 0 | 1 or more
+      convolutions: {shape: [4], filter: [2]} | key "filter" | "filters"?
+      convolutions: {shape: [1, 2, 3, 4], filters: [2]} | shape: [1, 2, 3, 4] | [channels, height
       """;
 
   @Override
