@@ -3,15 +3,16 @@ package org.carrousel.recipes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.carrousel.recipes.api.Recipes;
+import org.carrousel.recipes.cli.JobFixture;
 import org.carrousel.recipes.cli.Outcome;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -23,123 +24,132 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Tag("whole-job")
 public interface JobContract {
-  /** The recipe's name. */
-  String recipe();
-
-  /** Lines of the job without {@code data}; the job's file is {@code job.yaml} in a folder. */
-  List<String> settings();
-
-  /** Writes the training data into the folder of the job and returns the value of the key. */
-  String writeData(Path folder) throws IOException;
-
-  /** Writes an input of a prediction into a folder. */
-  Path writeInput(Path folder) throws IOException;
-
-  /** Files of the job's results beside those of every job; by default none. */
-  default List<String> results() {
-    return List.of();
-  }
-
-  /** A setting that makes it another job, as {@code key=value}. */
-  default String otherSetting() {
-    return "learning-rate=0.007";
-  }
-
-  private Path job(Path folder) throws IOException {
-    Path job = folder.resolve("job.yaml");
-    if (!Files.exists(job)) {
-      List<String> lines = new ArrayList<>(List.of("recipe: " + recipe()));
-      lines.add("data: " + writeData(folder));
-      lines.add("seeds: 2");
-      lines.addAll(settings());
-      Files.write(job, lines);
+  /**
+   * What a recipe's test gives.
+   *
+   * @param recipe the recipe's name
+   * @param settings YAML of the job with the key {@code data}, relative to the job's folder, and
+   *     without keys of {@link #SETTINGS}
+   * @param otherSetting a setting that makes it another job, as {@code key=value}
+   * @param results files of the job's results beside those of every job
+   */
+  record Job(String recipe, String settings, String otherSetting, List<String> results) {
+    /** Names files of the results. */
+    public Job(String recipe, String settings, String otherSetting, String... results) {
+      this(recipe, settings, otherSetting, List.of(results));
     }
-    return job;
   }
 
-  private Outcome run(Path folder, String... options) throws IOException {
-    List<String> arguments = new ArrayList<>(List.of(recipe(), "--job", job(folder).toString()));
-    arguments.addAll(List.of("--output", folder.resolve("jobs").toString()));
-    arguments.addAll(List.of(options));
-    return Outcome.here(arguments.toArray(String[]::new));
+  /** Settings of every job. */
+  String SETTINGS =
+      """
+      units: 3
+      epochs: 2
+      batch-size: 8
+      seeds: 2
+      """;
+
+  /** The recipe's job. */
+  Job job();
+
+  /** Writes the data that the job names into a folder and returns an input of a prediction. */
+  Path writeFiles(Path folder) throws IOException;
+
+  /** Writes the job with its data into a folder. */
+  default JobFixture write(Path folder) throws IOException {
+    writeFiles(folder);
+    JobFixture fixture = new JobFixture(job().recipe(), folder, "job");
+    Files.writeString(
+        fixture.settings(), "recipe: %s\n".formatted(job().recipe()) + job().settings() + SETTINGS);
+    return fixture;
   }
 
-  private Outcome predict(Path folder, String... options) throws IOException {
-    List<String> arguments = new ArrayList<>(List.of("predict", "--model"));
-    arguments.add(folder.resolve("jobs/job/model.carrousel").toString());
-    arguments.addAll(List.of("--input", writeInput(folder).toString()));
-    arguments.addAll(List.of(options));
-    return Outcome.here(arguments.toArray(String[]::new));
+  private Outcome predict(JobFixture fixture, String... options) throws IOException {
+    return fixture.predict(writeFiles(fixture.folder()), options);
   }
 
   @Test
   default void aJobWritesItsResultsAndPredicts(@TempDir Path folder) throws IOException {
-    Outcome outcome = run(folder).assertDone();
-
-    assertThat(outcome.out()).startsWith("job: ").contains("results: ");
-    List<String> names = new ArrayList<>(results());
+    JobFixture fixture = write(folder);
+    assertThat(fixture.run().assertDone().out()).startsWith("job: ").contains("results: ");
+    List<String> names = new ArrayList<>(job().results());
     names.addAll(List.of("job.yaml", "model.carrousel", "report.html", "loss.png", "metrics.json"));
     names.addAll(List.of("checkpoints/seed-1.zip", "checkpoints/seed-2.zip"));
     for (String name : names) {
-      assertThat(folder.resolve("jobs/job").resolve(name)).isNotEmptyFile();
+      assertThat(fixture.result(name)).isNotEmptyFile();
     }
-    JsonNode metrics =
-        JsonMapper.builder().build().readTree(folder.resolve("jobs/job/metrics.json").toFile());
-    assertThat(metrics.path("recipe").asText()).isEqualTo(recipe());
+    JsonNode metrics = fixture.metrics();
+    assertThat(metrics.path("recipe").asText()).isEqualTo(job().recipe());
     assertThat(metrics.path("metrics")).isNotEmpty();
     assertThat(metrics.path("seeds")).hasSize(2);
     assertThat(metrics.path("baselines")).isNotEmpty();
 
-    String printed = predict(folder).assertDone().out();
+    String printed = predict(fixture).assertDone().out();
     assertThat(printed).isNotBlank();
     Path to = folder.resolve("predicted.txt");
-    predict(folder, "--to", to.toString()).assertDone();
+    predict(fixture, "--to", to.toString()).assertDone();
     assertThat(to).hasContent(printed);
   }
 
   /** job.yaml says all that the job needs, relative to the folder of the call. */
   @Test
   default void theResolvedJobGivesTheSameModel(@TempDir Path folder) throws IOException {
-    run(folder).assertDone();
-    byte[] predictions = predict(folder).out().getBytes(StandardCharsets.UTF_8);
-    Files.copy(
-        folder.resolve("jobs/job/job.yaml"),
-        folder.resolve("job.yaml"),
-        StandardCopyOption.REPLACE_EXISTING);
+    JobFixture fixture = write(folder);
+    fixture.run().assertDone();
+    String predictions = predict(fixture).assertDone().out();
+    Files.copy(fixture.result("job.yaml"), fixture.settings(), StandardCopyOption.REPLACE_EXISTING);
 
-    run(folder).assertDone();
+    fixture.run().assertDone();
 
-    assertThat(predict(folder).out().getBytes(StandardCharsets.UTF_8)).isEqualTo(predictions);
+    assertThat(predict(fixture).out()).isEqualTo(predictions);
   }
 
   @Test
   default void aResumedJobGivesTheSameFiles(@TempDir Path folder) throws IOException {
-    run(folder).assertDone();
-    Path model = folder.resolve("jobs/job/model.carrousel");
-    byte[] before = Files.readAllBytes(model);
-    Files.delete(folder.resolve("jobs/job/checkpoints/seed-2.zip"));
+    JobFixture fixture = write(folder);
+    fixture.run().assertDone();
+    byte[] model = Files.readAllBytes(fixture.result("model.carrousel"));
+    Map<String, String> tables = tables(fixture);
+    Files.delete(fixture.result("checkpoints/seed-2.zip"));
 
-    run(folder, "--resume", "true").assertDone();
+    fixture.resumeWith().assertDone();
 
-    assertThat(model).hasBinaryContent(before);
-    run(folder, "--resume", "true", "--set", otherSetting())
-        .assertBadInput("belongs to another job");
+    assertThat(fixture.result("model.carrousel")).hasBinaryContent(model);
+    assertThat(tables(fixture)).isEqualTo(tables);
+    fixture.resumeWith(job().otherSetting()).assertBadInput("belongs to another job");
+  }
+
+  private Map<String, String> tables(JobFixture fixture) throws IOException {
+    Map<String, String> tables = new LinkedHashMap<>();
+    for (String name : job().results()) {
+      if (name.endsWith(".csv")) {
+        tables.put(name, Files.readString(fixture.result(name)));
+      }
+    }
+    return tables;
   }
 
   @Test
   default void unknownKeysAreOfferedAllOfThem(@TempDir Path folder) throws IOException {
-    run(folder, "--set", "dta=x").assertBadInput("unknown key \"dta\"", "did you mean \"data\"?");
-    run(folder, "--set", "epoch=1").assertBadInput("did you mean \"epochs\"?");
-    assertThat(folder.resolve("jobs")).doesNotExist();
-    assertThat(Recipes.named(recipe(), "").keys().keys())
+    JobFixture fixture = write(folder);
+    fixture.runWith("dta=x").assertBadInput("unknown key \"dta\"", "did you mean \"data\"?");
+    fixture.runWith("epoch=1").assertBadInput("did you mean \"epochs\"?");
+    assertThat(fixture.output()).doesNotExist();
+    assertThat(Recipes.named(job().recipe(), "").keys().keys())
         .allSatisfy(key -> assertThat(key.meaning()).as(key.name()).isNotBlank())
         .allSatisfy(key -> assertThat(key.values()).as(key.name()).isNotBlank());
   }
 
   @Test
-  default void aPredictionRefusesKeysOfTheTraining(@TempDir Path folder) throws IOException {
-    run(folder).assertDone();
+  default void aPredictionRefusesWhatIsNotItsOwn(@TempDir Path folder) throws IOException {
+    JobFixture fixture = write(folder);
+    fixture.run().assertDone();
 
-    predict(folder, "--set", "epochs=3").assertBadInput("-Dset.epochs");
+    predict(fixture, "--set", "epochs=3").assertBadInput("-Dset.epochs");
+    if (!job().recipe().equals("forecast")) {
+      predict(fixture, "--future", "y.csv")
+          .assertBadInput(
+              "a file of the future, y.csv, for the recipe " + job().recipe(), "leave it out");
+    }
   }
 }

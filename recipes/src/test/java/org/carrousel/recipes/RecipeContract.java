@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import org.carrousel.architecture.StepConvolutions;
+import org.carrousel.recipes.api.EncoderConfig;
 import org.carrousel.recipes.api.Model;
 import org.carrousel.recipes.api.Models;
 import org.carrousel.recipes.api.Run;
@@ -45,6 +48,14 @@ public interface RecipeContract<M extends TrainedModel<?, I, O>, I, O> {
   /** Predicts from {@link #input}; overridden where a model takes more than one input. */
   default O predict(Model<I, O> model) {
     return model.predict(input());
+  }
+
+  /** The configuration with convolutions over each time step of two features. */
+  static <C extends Record & EncoderConfig<C>> C convolutional(C config) {
+    return config.with(
+        config
+            .encoder()
+            .withConvolutions(Optional.of(new StepConvolutions(List.of(2), List.of(3), 2, 1))));
   }
 
   private static float[] parameters(Run<? extends Model<?, ?>> run) {

@@ -26,11 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Tag("whole-job")
 public interface StreamContract<M extends TrainedModel<?, ?, ?>, X, Y> {
-  /** A trained model that reads forward only. */
-  M forwardModel();
-
-  /** A trained model that also reads backward; null if the recipe has none. */
-  M bidirectionalModel();
+  /** A trained model that reads forward, or also backward; null if the recipe has none. */
+  M model(boolean bidirectional);
 
   /** The model's stream. */
   ModelStream<X, Y> stream(M model);
@@ -50,7 +47,7 @@ public interface StreamContract<M extends TrainedModel<?, ?, ?>, X, Y> {
 
   @Test
   default void everyStepAnswersAsTheWholeSequenceSoFar() {
-    M model = forwardModel();
+    M model = model(false);
     ModelStream<X, Y> stream = stream(model);
     for (int count = 1; count <= steps().size(); count++) {
       double[] answer = numbersOf(stream.step(steps().get(count - 1)));
@@ -65,7 +62,7 @@ public interface StreamContract<M extends TrainedModel<?, ?, ?>, X, Y> {
 
   @Test
   default void aStreamGoesOnAcrossSaveAndLoad(@TempDir Path folder) throws IOException {
-    M model = forwardModel();
+    M model = model(false);
     ModelStream<X, Y> stream = stream(model);
     steps().subList(0, 3).forEach(stream::step);
     StreamState state = stream.state();
@@ -86,7 +83,7 @@ public interface StreamContract<M extends TrainedModel<?, ?, ?>, X, Y> {
 
   @Test
   default void aBidirectionalModelSaysWhyNot() {
-    M model = bidirectionalModel();
+    M model = model(true);
     if (model != null) {
       assertThatThrownBy(() -> stream(model))
           .isInstanceOf(BadInputException.class)

@@ -12,29 +12,21 @@ import org.carrousel.recipes.JobContract;
 
 /** Images in a folder of their own, named relative to the job. */
 class CaptionJobContractTest implements JobContract {
-  @Override
-  public String recipe() {
-    return "caption";
-  }
+  private static final String JOB =
+      """
+      data: colours.json
+      images: pictures
+      filters: 2
+      image-units: 3
+      attention: additive
+      embedding: 3
+      beam: 2
+      maximal-length: 5
+      dropout: 0.2
+      """;
 
   @Override
-  public List<String> settings() {
-    return List.of(
-        "images: pictures",
-        "filters: 2",
-        "image-units: 3",
-        "units: 3",
-        "attention: additive",
-        "embedding: 3",
-        "dropout: 0.1",
-        "epochs: 2",
-        "batch-size: 4",
-        "beam: 2",
-        "maximal-length: 5");
-  }
-
-  @Override
-  public String writeData(Path folder) throws IOException {
+  public Path writeFiles(Path folder) throws IOException {
     Files.createDirectories(folder.resolve("pictures"));
     for (int number = 0; number < 12; number++) {
       write(folder.resolve("pictures/p%d.png".formatted(number)), number);
@@ -44,7 +36,14 @@ class CaptionJobContractTest implements JobContract {
             .mapToObj(CaptionJobContractTest::entry)
             .collect(Collectors.joining(",\n"));
     Files.writeString(folder.resolve("colours.json"), "{\"images\": [" + images + "]}");
-    return "colours.json";
+    Path file = folder.resolve("new.png");
+    write(file, 7);
+    return file;
+  }
+
+  @Override
+  public Job job() {
+    return new Job("caption", JOB, "units=4", "predictions.csv", "attention-1.png");
   }
 
   private static String entry(int number) {
@@ -61,22 +60,5 @@ class CaptionJobContractTest implements JobContract {
       image.setRGB(pixel % 8, pixel / 8, (200 + number) << (16 - 8 * (number % 3)));
     }
     ImageIO.write(image, "png", file.toFile());
-  }
-
-  @Override
-  public Path writeInput(Path folder) throws IOException {
-    Path file = folder.resolve("new.png");
-    write(file, 7);
-    return file;
-  }
-
-  @Override
-  public List<String> results() {
-    return List.of("predictions.csv", "attention-1.png");
-  }
-
-  @Override
-  public String otherSetting() {
-    return "units=4";
   }
 }

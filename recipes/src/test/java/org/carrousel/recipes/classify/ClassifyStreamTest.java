@@ -12,18 +12,9 @@ import org.carrousel.recipes.data.LabelledSequence;
 import org.junit.jupiter.api.Test;
 
 class ClassifyStreamTest implements StreamContract<ClassifyModel, double[], Map<String, Float>> {
-  private static ClassifyModel model(boolean bidirectional) {
+  @Override
+  public ClassifyModel model(boolean bidirectional) {
     return Classify.of(Waves.config().bidirectional(bidirectional)).train(Waves.data(1)).model();
-  }
-
-  @Override
-  public ClassifyModel forwardModel() {
-    return model(false);
-  }
-
-  @Override
-  public ClassifyModel bidirectionalModel() {
-    return model(true);
   }
 
   @Override

@@ -8,7 +8,8 @@ import org.carrousel.recipes.data.LabelledSequence;
 
 /** A text token by token. */
 class TextStreamTest implements StreamContract<ClassifyModel, String, Map<String, Float>> {
-  private static ClassifyModel model(boolean bidirectional) {
+  @Override
+  public ClassifyModel model(boolean bidirectional) {
     List<String> texts =
         List.of("abski", "abini", "abaski", "abaini", "bski", "bini", "aski", "aini");
     List<String> labels = texts.stream().map(text -> text.substring(text.length() - 3)).toList();
@@ -16,16 +17,6 @@ class TextStreamTest implements StreamContract<ClassifyModel, String, Map<String
             Waves.config().bidirectional(bidirectional).withSampling(SamplingOptions.NONE))
         .train(Classify.texts(texts, labels).test(Classify.texts(texts, labels)))
         .model();
-  }
-
-  @Override
-  public ClassifyModel forwardModel() {
-    return model(false);
-  }
-
-  @Override
-  public ClassifyModel bidirectionalModel() {
-    return model(true);
   }
 
   @Override

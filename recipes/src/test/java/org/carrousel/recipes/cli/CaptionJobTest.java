@@ -3,12 +3,10 @@ package org.carrousel.recipes.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -18,15 +16,17 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Small captions through the command: files, prediction, resuming. */
+/** Small captions through the command: measures, prediction. */
 @Tag("whole-job")
 class CaptionJobTest {
   private static final List<String> COLOURS = List.of("red", "green", "blue");
 
   @TempDir Path folder;
+  private JobFixture job;
 
   @BeforeEach
   void smallJob() throws IOException {
+    job = new JobFixture("caption", folder, "colours");
     Path pictures = Files.createDirectory(folder.resolve("pictures"));
     for (int number = 0; number < 12; number++) {
       BufferedImage image = new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB);
@@ -37,7 +37,7 @@ class CaptionJobTest {
     }
     Files.writeString(folder.resolve("colours.json"), json());
     Files.writeString(
-        folder.resolve("colours.yaml"),
+        job.settings(),
         """
         recipe: caption
         data: %s
@@ -71,109 +71,57 @@ class CaptionJobTest {
         .collect(Collectors.joining(",\n", "{\"images\": [\n", "\n]}\n"));
   }
 
-  private Path results() {
-    return folder.resolve("jobs/colours");
-  }
-
-  private Outcome run(String... options) {
-    List<String> arguments =
-        new ArrayList<>(
-            List.of(
-                "caption",
-                "--job",
-                folder.resolve("colours.yaml").toString(),
-                "--output",
-                folder.resolve("jobs").toString()));
-    arguments.addAll(List.of(options));
-    return Outcome.here(arguments.toArray(String[]::new));
-  }
-
-  private Outcome predict(Path input, String... options) {
-    List<String> arguments =
-        new ArrayList<>(
-            List.of(
-                "predict",
-                "--model",
-                results().resolve("model.carrousel").toString(),
-                "--input",
-                input.toString()));
-    arguments.addAll(List.of(options));
-    return Outcome.here(arguments.toArray(String[]::new));
-  }
-
   @Test
   void leavesItsResultsInItsFolderAndPredicts() throws IOException {
-    Outcome outcome = run().assertDone();
+    Outcome outcome = job.run().assertDone();
 
     assertThat(outcome.out()).startsWith("colours: 8 training, 2 validation, 2 test images of ");
-    for (String name :
-        List.of(
-            "job.yaml",
-            "model.carrousel",
-            "predictions.csv",
-            "report.html",
-            "loss.png",
-            "attention-1.png",
-            "checkpoints/seed-2.zip")) {
-      assertThat(results().resolve(name)).isNotEmptyFile();
-    }
     assertThat(
-            results().resolve("right.png").toFile().exists()
-                || results().resolve("wrong.png").toFile().exists())
+            job.result("right.png").toFile().exists() || job.result("wrong.png").toFile().exists())
         .isTrue();
-    assertThat(Files.readString(results().resolve("predictions.csv")))
+    assertThat(Files.readString(job.result("predictions.csv")))
         .startsWith("name,caption,right,own\np10.png,")
         .contains("A green picture.");
-    JsonNode metrics =
-        JsonMapper.builder().build().readTree(results().resolve("metrics.json").toFile());
-    assertThat(metrics.path("recipe").asText()).isEqualTo("caption");
-    assertThat(metrics.path("metrics").fieldNames())
-        .toIterable()
-        .containsExactly("test.exact", "test.bleu");
-    assertThat(metrics.path("seeds")).hasSize(2);
-    assertThat(metrics.path("baselines").fieldNames())
-        .toIterable()
-        .containsExactly("most frequent caption", "nearest picture");
+    JsonNode metrics = job.metrics();
+    assertThat(job.names("metrics")).containsExactly("test.exact", "test.bleu");
+    assertThat(job.names("baselines")).containsExactly("most frequent caption", "nearest picture");
     assertThat(metrics.at("/baselines/nearest picture/test.exact").asDouble()).isEqualTo(1);
 
-    String csv = predict(folder.resolve("pictures")).assertDone().out();
+    String csv = job.predict(folder.resolve("pictures")).assertDone().out();
     assertThat(csv)
         .startsWith("name,rank,caption,log_probability,complete\np0.png,1,")
         .contains("\np0.png,2,", "\np11.png,1,");
     assertThat(csv.lines()).hasSize(1 + 2 * 12);
-    predict(folder.resolve("pictures/p3.png"), "--future", "x.csv")
-        .assertBadInput("a file of the future, x.csv, for the recipe caption", "leave it out");
-    predict(folder.resolve("colours.json"))
+    job.predict(folder.resolve("colours.json"))
         .assertBadInput("colours.json: no picture of a known kind");
   }
 
   @Test
   void aPredictionMayChangeTheSearch() throws IOException {
-    run().assertDone();
+    job.run().assertDone();
     Path image = folder.resolve("pictures/p3.png");
 
-    assertThat(predict(image, "--set", "beam=4", "--set", "best=4").assertDone().out().lines())
-        .hasSize(5);
-    assertThat(predict(image, "--set", "beam=1").assertDone().out().lines()).hasSize(2);
-    assertThat(predict(image, "--set", "maximal-length=1").assertDone().out())
+    assertThat(job.predictWith(image, "beam=4", "best=4").assertDone().out().lines()).hasSize(5);
+    assertThat(job.predictWith(image, "beam=1").assertDone().out().lines()).hasSize(2);
+    assertThat(job.predictWith(image, "maximal-length=1").assertDone().out())
         .doesNotContainPattern(",[a-z]+ [a-z]+,[^,]+,true")
         .doesNotContainPattern(",[a-z]+ [a-z]+ [a-z]+,");
-    predict(image, "--set", "best=9").assertBadInput("best: 9", "1 to the beam, which is 2");
+    job.predictWith(image, "best=9").assertBadInput("best: 9", "1 to the beam, which is 2");
   }
 
   /** All of its images are test images then, whatever their splits. */
   @Test
   void aTestFileOfItsOwnIsMeasured() throws IOException {
-    run("--set", "test-data=" + folder.resolve("colours.json")).assertDone();
+    job.runWith("test-data=" + folder.resolve("colours.json")).assertDone();
 
-    assertThat(Files.readAllLines(results().resolve("predictions.csv"))).hasSize(13);
+    assertThat(job.resultLines("predictions.csv")).hasSize(13);
   }
 
   @Test
   void badDataLeavesNothingBehind() throws IOException {
     Files.delete(folder.resolve("pictures/p5.png"));
 
-    run().assertBadInput("colours.json, image 6: ", "p5.png is not there");
-    assertThat(folder.resolve("jobs")).doesNotExist();
+    job.run().assertBadInput("colours.json, image 6: ", "p5.png is not there");
+    assertThat(job.output()).doesNotExist();
   }
 }

@@ -2,14 +2,10 @@ package org.carrousel.recipes.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,16 +13,18 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A small classification through the command: files, prediction, resuming. */
+/** A small classification through the command: measures, prediction. */
 @Tag("whole-job")
 class ClassifyJobTest {
   @TempDir Path folder;
+  private JobFixture job;
 
   @BeforeEach
   void smallJob() throws IOException {
+    job = new JobFixture("classify", folder, "waves");
     Files.writeString(folder.resolve("waves.csv"), csv(0, 30));
     Files.writeString(
-        folder.resolve("waves.yaml"),
+        job.settings(),
         """
         recipe: classify
         data: %s
@@ -59,35 +57,14 @@ class ClassifyJobTest {
         .collect(Collectors.joining("\n", "id,t,height,class\n", "\n"));
   }
 
-  private Path results() {
-    return folder.resolve("jobs/waves");
-  }
-
-  private Outcome run(String... options) {
-    List<String> arguments =
-        new ArrayList<>(
-            List.of(
-                "classify",
-                "--job",
-                folder.resolve("waves.yaml").toString(),
-                "--output",
-                folder.resolve("jobs").toString()));
-    arguments.addAll(List.of(options));
-    return Outcome.here(arguments.toArray(String[]::new));
-  }
-
   @Test
   void theMeasuresAndBaselinesOfAClassification() throws IOException {
-    Outcome outcome = run().assertDone();
+    Outcome outcome = job.run().assertDone();
 
     assertThat(outcome.out()).startsWith("waves: 30 sequences of ");
-    JsonNode metrics =
-        JsonMapper.builder().build().readTree(results().resolve("metrics.json").toFile());
-    assertThat(metrics.path("metrics").fieldNames())
-        .toIterable()
+    assertThat(job.names("metrics"))
         .containsExactly("test.accuracy", "test.macro_f1", "test.log_loss");
-    assertThat(metrics.path("baselines").fieldNames())
-        .toIterable()
+    assertThat(job.names("baselines"))
         .containsExactly("majority class", "ridge", "1-NN, time warping");
   }
 
@@ -98,28 +75,21 @@ class ClassifyJobTest {
     Files.writeString(folder.resolve("validation.csv"), csv(40, 46));
 
     Outcome outcome =
-        run("--set", "test-data=test.csv", "--set", "validation-data=validation.csv").assertDone();
+        job.runWith("test-data=test.csv", "validation-data=validation.csv").assertDone();
 
     assertThat(outcome.out()).startsWith("waves: 30 training, 6 validation, 10 test sequences of ");
-    assertThat(Files.readAllLines(results().resolve("predictions.csv"))).hasSize(11);
+    assertThat(job.resultLines("predictions.csv")).hasSize(11);
     Files.writeString(folder.resolve("test.csv"), "id,t,height,class\n");
-    run("--set", "test-data=test.csv").assertBadInput("test");
+    job.runWith("test-data=test.csv").assertBadInput("test");
   }
 
   @Test
   void theModelPredictsWithoutClasses() throws IOException {
-    run().assertDone();
+    job.run().assertDone();
     Path input = folder.resolve("new.csv");
     Files.writeString(input, csv(40, 43).replaceAll("(?m),[^,]*$", ""));
 
-    Outcome printed =
-        Outcome.here(
-                "predict",
-                "--model",
-                results().resolve("model.carrousel").toString(),
-                "--input",
-                input.toString())
-            .assertDone();
+    Outcome printed = job.predict(input).assertDone();
 
     assertThat(printed.out())
         .startsWith("name,class,probability,unknown\nw40,")
@@ -136,7 +106,7 @@ class ClassifyJobTest {
             .collect(Collectors.joining("\n", "", "\n"));
     Files.writeString(folder.resolve("waves.csv"), pairs);
     Files.writeString(
-        folder.resolve("waves.yaml"),
+        job.settings(),
         """
         group: pair
         positive: up
@@ -145,23 +115,16 @@ class ClassifyJobTest {
         """,
         StandardOpenOption.APPEND);
 
-    Outcome outcome = run().assertDone();
+    Outcome outcome = job.run().assertDone();
 
     assertThat(outcome.out()).contains("verdict of a group", "LSTM, compared: oversampling");
-    assertThat(Files.readAllLines(results().resolve("comparison.csv")))
+    assertThat(job.resultLines("comparison.csv"))
         .hasSize(5)
         .first()
         .asString()
         .startsWith("variant,seed,test.accuracy")
         .contains("test.pr_auc");
-    Outcome printed =
-        Outcome.here(
-                "predict",
-                "--model",
-                results().resolve("model.carrousel").toString(),
-                "--input",
-                folder.resolve("waves.csv").toString())
-            .assertDone();
+    Outcome printed = job.predict(folder.resolve("waves.csv")).assertDone();
     assertThat(printed.out().lines())
         .hasSize(16)
         .first()
@@ -181,28 +144,13 @@ class ClassifyJobTest {
   void badDataLeavesNothingBehind() throws IOException {
     Files.writeString(folder.resolve("waves.csv"), "id,t,height,class\na,1,x,up\n");
 
-    run("--set", "features=height")
+    job.runWith("features=height")
         .assertBadInput("waves.csv, line 2, column height: \"x\"", "a number");
-    assertThat(folder.resolve("jobs")).doesNotExist();
-  }
-
-  @Test
-  void aFutureIsForForecasts() {
-    run().assertDone();
-
-    Outcome.here(
-            "predict",
-            "--model",
-            results().resolve("model.carrousel").toString(),
-            "--input",
-            "x.csv",
-            "--future",
-            "y.csv")
-        .assertBadInput("a file of the future, y.csv, for the recipe classify");
+    assertThat(job.output()).doesNotExist();
   }
 
   @Test
   void anUnknownDataSetIsNamed() {
-    run("--set", "data=japanese-vowel").assertBadInput("did you mean \"japanese-vowels\"?");
+    job.runWith("data=japanese-vowel").assertBadInput("did you mean \"japanese-vowels\"?");
   }
 }

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.carrousel.datasets.WhoDidWhat;
 import org.carrousel.recipes.Mirror;
@@ -18,19 +17,21 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A small ranking through the command: files, prediction, resuming, refusals. */
+/** A small ranking through the command: measures, prediction, refusals. */
 @Tag("whole-job")
 class RankJobTest {
   private static final String HEADER = "question,sentence,right\n";
 
   @TempDir Path folder;
+  private JobFixture job;
 
   @BeforeEach
   void smallJob() throws IOException {
+    job = new JobFixture("rank", folder, "deeds");
     Files.writeString(folder.resolve("deeds.csv"), csv(20, 1));
     Files.writeString(folder.resolve("few.txt"), "who 1 .5\nwhom -.5 2\nfollowed .25 .25\n");
     Files.writeString(
-        folder.resolve("deeds.yaml"),
+        job.settings(),
         """
         recipe: rank
         data: %s
@@ -57,69 +58,25 @@ class RankJobTest {
     return csv.toString();
   }
 
-  private Path results() {
-    return folder.resolve("jobs/deeds");
-  }
-
-  private Outcome run(String... options) {
-    List<String> arguments =
-        new ArrayList<>(
-            List.of(
-                "rank",
-                "--job",
-                folder.resolve("deeds.yaml").toString(),
-                "--output",
-                folder.resolve("jobs").toString()));
-    arguments.addAll(List.of(options));
-    return Outcome.here(arguments.toArray(String[]::new));
-  }
-
-  private JsonNode metrics() throws IOException {
-    return JsonMapper.builder().build().readTree(results().resolve("metrics.json").toFile());
-  }
-
   @Test
   void leavesItsResultsInItsFolder() throws IOException {
-    Outcome outcome = run("--set", "vectors=" + folder.resolve("few.txt")).assertDone();
+    Outcome outcome = job.runWith("vectors=" + folder.resolve("few.txt")).assertDone();
 
     assertThat(outcome.out()).startsWith("deeds: 160 pairs of ").contains("2 numbers of few.txt");
-    for (String name :
-        List.of(
-            "job.yaml",
-            "model.carrousel",
-            "predictions.csv",
-            "report.html",
-            "right-answer-by-rank.png",
-            "scores.png",
-            "loss.png",
-            "checkpoints/seed-2.zip")) {
-      assertThat(results().resolve(name)).isNotEmptyFile();
-    }
-    assertThat(metrics().path("recipe").asText()).isEqualTo("rank");
-    assertThat(metrics().path("metrics").fieldNames())
-        .toIterable()
+    assertThat(job.names("metrics"))
         .contains("test.map", "test.mrr", "test.network_map", "validation.network_map");
-    assertThat(metrics().path("seeds")).hasSize(2);
-    assertThat(metrics().path("baselines").fieldNames())
-        .toIterable()
+    assertThat(job.names("baselines"))
         .containsExactly(
             "random order", "BM25", "word overlap", "word overlap by rarity", "BM25 and overlaps");
   }
 
   @Test
   void theModelRanksWithoutLabels() throws IOException {
-    run().assertDone();
+    job.run().assertDone();
     Path input = folder.resolve("new.csv");
     Files.writeString(input, csv(2, 9).replaceAll("(?m),[^,]*$", ""));
 
-    Outcome printed =
-        Outcome.here(
-                "predict",
-                "--model",
-                results().resolve("model.carrousel").toString(),
-                "--input",
-                input.toString())
-            .assertDone();
+    Outcome printed = job.predict(input).assertDone();
 
     List<String> lines = printed.out().lines().toList();
     assertThat(lines).hasSize(17).first().isEqualTo("query,rank,score,candidate");
@@ -134,36 +91,34 @@ class RankJobTest {
   }
 
   @Test
-  void anotherConfigurationOrOtherVectorsAreNotResumed() {
-    run().assertDone();
+  void otherVectorsAreNotResumed() {
+    job.run().assertDone();
 
-    run("--resume", "true", "--set", "units=4").assertBadInput("belongs to another job");
-    run("--resume", "true", "--set", "vectors=" + folder.resolve("few.txt"))
-        .assertBadInput("belongs to another job");
+    job.resumeWith("vectors=" + folder.resolve("few.txt")).assertBadInput("belongs to another job");
   }
 
   @Test
   void badDataLeavesNothingBehind() throws IOException {
     Files.writeString(folder.resolve("deeds.csv"), HEADER + "a,b,1\na,c,maybe\n");
-    run()
+    job.run()
         .assertBadInput(
             "deeds.csv, line 3, column right: \"maybe\"", "1 where", "correct the cell");
 
     Files.writeString(folder.resolve("deeds.csv"), HEADER + "a,b,1\n,c,0\n");
-    run().assertBadInput("deeds.csv, line 3, column question: no text");
+    job.run().assertBadInput("deeds.csv, line 3, column question: no text");
 
     Files.writeString(folder.resolve("deeds.csv"), HEADER + "a,b,1\na,c,0\n");
-    run().assertBadInput("no test part");
+    job.run().assertBadInput("no test part");
 
     Path test = folder.resolve("test.csv");
     Files.writeString(test, HEADER + "x,b,1\nx,c,0\n");
-    run("--set", "test-data=" + test)
+    job.runWith("test-data=" + test)
         .assertBadInput("a validation part of 0 right and 0 wrong candidates", "both");
 
-    run("--set", "candidate=text").assertBadInput("text", "sentence");
-    run("--set", "data=who-did-wat").assertBadInput("did you mean \"who-did-what\"?");
-    run("--set", "data=airline").assertBadInput("data: airline", "train.csv, dev.csv and test.csv");
-    assertThat(folder.resolve("jobs")).doesNotExist();
+    job.runWith("candidate=text").assertBadInput("text", "sentence");
+    job.runWith("data=who-did-wat").assertBadInput("did you mean \"who-did-what\"?");
+    job.runWith("data=airline").assertBadInput("data: airline", "train.csv, dev.csv and test.csv");
+    assertThat(job.output()).doesNotExist();
   }
 
   @Test
@@ -171,23 +126,8 @@ class RankJobTest {
     Path test = folder.resolve("test.csv");
     Files.writeString(test, HEADER + "a,b,1\nc,d,0\n");
 
-    run("--set", "test-data=" + test)
+    job.runWith("test-data=" + test)
         .assertBadInput("a test part without a question that has a right and a wrong candidate");
-  }
-
-  @Test
-  void aFutureIsForForecasts() {
-    run().assertDone();
-
-    Outcome.here(
-            "predict",
-            "--model",
-            results().resolve("model.carrousel").toString(),
-            "--input",
-            "x.csv",
-            "--future",
-            "y.csv")
-        .assertBadInput("a file of the future, y.csv, for the recipe rank", "leave it out");
   }
 
   /** Wang and Nyberg (2015) have .6370 for BM25; the network is as good as none. */

@@ -2,13 +2,9 @@ package org.carrousel.recipes.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.carrousel.recipes.Mirror;
@@ -17,16 +13,18 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A small regression through the command: files, prediction, resuming. */
+/** A small regression through the command: measures, prediction. */
 @Tag("whole-job")
 class RegressJobTest {
   @TempDir Path folder;
+  private JobFixture job;
 
   @BeforeEach
   void smallJob() throws IOException {
+    job = new JobFixture("regress", folder, "wear");
     Files.writeString(folder.resolve("wear.csv"), csv(0, 20));
     Files.writeString(
-        folder.resolve("wear.yaml"),
+        job.settings(),
         """
         recipe: regress
         data: %s
@@ -55,112 +53,51 @@ class RegressJobTest {
         .collect(Collectors.joining("\n", "id,t,heat\n", "\n"));
   }
 
-  private Path results() {
-    return folder.resolve("jobs/wear");
-  }
-
-  private Outcome run(String... options) {
-    List<String> arguments =
-        new ArrayList<>(
-            List.of(
-                "regress",
-                "--job",
-                folder.resolve("wear.yaml").toString(),
-                "--output",
-                folder.resolve("jobs").toString()));
-    arguments.addAll(List.of(options));
-    return Outcome.here(arguments.toArray(String[]::new));
-  }
-
-  private Outcome predict(String... options) {
-    List<String> arguments =
-        new ArrayList<>(
-            List.of("predict", "--model", results().resolve("model.carrousel").toString()));
-    arguments.addAll(List.of(options));
-    return Outcome.here(arguments.toArray(String[]::new));
-  }
-
   @Test
   void leavesItsResultsInItsFolder() throws IOException {
-    Outcome outcome = run().assertDone();
+    Outcome outcome = job.run().assertDone();
 
     assertThat(outcome.out()).startsWith("wear: 20 sequences of ").contains("mean of 2 seeds");
-    for (String name :
-        List.of(
-            "job.yaml",
-            "model.carrousel",
-            "predictions.csv",
-            "report.html",
-            "predicted-against-true.png",
-            "error-by-truth.png",
-            "loss.png",
-            "checkpoints/seed-2.zip")) {
-      assertThat(results().resolve(name)).isNotEmptyFile();
-    }
-    JsonNode metrics =
-        JsonMapper.builder().build().readTree(results().resolve("metrics.json").toFile());
-    assertThat(metrics.path("recipe").asText()).isEqualTo("regress");
-    assertThat(metrics.path("metrics").fieldNames())
-        .toIterable()
-        .containsExactly("test.rmse", "test.mae", "test.nasa_score");
-    assertThat(metrics.path("seeds")).hasSize(2);
-    assertThat(metrics.path("baselines").fieldNames())
-        .toIterable()
+    assertThat(job.names("metrics")).containsExactly("test.rmse", "test.mae", "test.nasa_score");
+    assertThat(job.names("baselines"))
         .containsExactly("mean of training", "mean life less age", "ridge on a summary");
   }
 
   @Test
   void theModelPredictsALifeForEachMachine() throws IOException {
-    run().assertDone();
+    job.run().assertDone();
     Path input = Files.writeString(folder.resolve("new.csv"), csv(40, 43));
 
-    assertThat(predict("--input", input.toString()).assertDone().out().lines())
+    assertThat(job.predict(input).assertDone().out().lines())
         .hasSize(4)
         .first()
         .isEqualTo("name,prediction");
-    predict("--input", "x.csv", "--future", "y.csv")
-        .assertBadInput("a file of the future, y.csv, for the recipe regress", "leave it out");
   }
 
   @Test
   void aFileOfOtherFeaturesIsNotPredicted() throws IOException {
-    run().assertDone();
+    job.run().assertDone();
     Path input = Files.writeString(folder.resolve("new.csv"), "id,t,heat,hum\na,1,2,3\n");
 
-    predict("--input", input.toString()).assertBadInput("2 features", "1 features (heat)");
-  }
-
-  @Test
-  void aResumedJobGivesTheSameFiles() throws IOException {
-    run().assertDone();
-    byte[] model = Files.readAllBytes(results().resolve("model.carrousel"));
-    byte[] predictions = Files.readAllBytes(results().resolve("predictions.csv"));
-    Files.delete(results().resolve("checkpoints/seed-2.zip"));
-
-    run("--resume", "true").assertDone();
-
-    assertThat(results().resolve("model.carrousel")).hasBinaryContent(model);
-    assertThat(results().resolve("predictions.csv")).hasBinaryContent(predictions);
-    run("--resume", "true", "--set", "cap=4").assertBadInput("belongs to another job");
+    job.predict(input).assertBadInput("2 features", "1 features (heat)");
   }
 
   @Test
   void badDataLeaveNothingBehind() throws IOException {
     Files.writeString(folder.resolve("wear.csv"), "id,t,heat\na,1,x\n");
 
-    run("--set", "features=heat")
-        .assertBadInput("wear.csv, line 2, column heat: \"x\"", "a number");
-    run("--set", "data=fd001").assertBadInput("data: fd001", "the id of a data set");
-    run("--set", "data=airline", "--set", "entity=")
+    job.runWith("features=heat").assertBadInput("wear.csv, line 2, column heat: \"x\"", "a number");
+    job.runWith("data=fd001").assertBadInput("data: fd001", "the id of a data set");
+    job.runWith("data=airline", "entity=")
         .assertBadInput("no key says which rows are a sequence", "entity");
-    assertThat(folder.resolve("jobs")).doesNotExist();
+    assertThat(job.output()).doesNotExist();
   }
 
   @Test
   void picturesHaveNoRowsWithATime() {
     Mirror.file("mnist");
 
-    run("--set", "data=mnist", "--set", "entity=").assertBadInput("data: mnist");
-    assertThat(folder.resolve("jobs")).doesNotExist();
+    job.runWith("data=mnist", "entity=").assertBadInput("data: mnist");
+    assertThat(job.output()).doesNotExist();
   }
 }

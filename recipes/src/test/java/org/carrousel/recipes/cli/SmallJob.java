@@ -78,10 +78,7 @@ record SmallJob(Path folder) {
 
   /** Runs it in this JVM. */
   Outcome run(String... options) {
-    List<String> arguments = new ArrayList<>(List.of("forecast"));
-    arguments.addAll(List.of("--job", settings().toString(), "--output", output().toString()));
-    arguments.addAll(List.of(options));
-    return Outcome.here(arguments.toArray(String[]::new));
+    return new JobFixture("forecast", folder, "small").run(options);
   }
 
   /** Runs it and expects a refusal that leaves nothing behind. */

@@ -3,24 +3,24 @@ package org.carrousel.recipes.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A small translation through the command: files, prediction, resuming. */
+/** A small translation through the command: measures, prediction. */
 @Tag("whole-job")
 class TranslateJobTest {
   @TempDir Path folder;
+  private JobFixture job;
 
   @BeforeEach
   void smallJob() throws IOException {
+    job = new JobFixture("translate", folder, "digits");
     StringBuilder csv = new StringBuilder("source,target\n");
     for (int number = 10; number < 50; number++) {
       csv.append(number)
@@ -32,7 +32,7 @@ class TranslateJobTest {
     }
     Files.writeString(folder.resolve("digits.csv"), csv);
     Files.writeString(
-        folder.resolve("digits.yaml"),
+        job.settings(),
         """
         recipe: translate
         data: %s
@@ -47,51 +47,17 @@ class TranslateJobTest {
             .formatted(folder.resolve("digits.csv")));
   }
 
-  private Path results() {
-    return folder.resolve("jobs/digits");
-  }
-
-  private Outcome run(String... options) {
-    List<String> arguments =
-        new ArrayList<>(
-            List.of(
-                "translate",
-                "--job",
-                folder.resolve("digits.yaml").toString(),
-                "--output",
-                folder.resolve("jobs").toString()));
-    arguments.addAll(List.of(options));
-    return Outcome.here(arguments.toArray(String[]::new));
-  }
-
-  private Outcome predict(String text, String... options) throws IOException {
+  private Outcome predict(String text, String... settings) throws IOException {
     Files.writeString(folder.resolve("new.txt"), text);
-    List<String> arguments = new ArrayList<>(List.of("predict", "--model"));
-    arguments.add(results().resolve("model.carrousel").toString());
-    arguments.addAll(List.of("--input", folder.resolve("new.txt").toString()));
-    arguments.addAll(List.of(options));
-    return Outcome.here(arguments.toArray(String[]::new));
+    return job.predictWith(folder.resolve("new.txt"), settings);
   }
 
   @Test
   void leavesItsResultsInItsFolderAndItsModelTranslates() throws IOException {
-    Outcome outcome = run().assertDone();
+    Outcome outcome = job.run().assertDone();
 
     assertThat(outcome.out()).startsWith("digits: 40 pairs of ");
-    for (String name :
-        List.of(
-            "job.yaml",
-            "model.carrousel",
-            "predictions.csv",
-            "n-best.csv",
-            "report.html",
-            "attention-1.png",
-            "loss.png",
-            "checkpoints/seed-2.zip")) {
-      assertThat(results().resolve(name)).isNotEmptyFile();
-    }
-    JsonNode metrics =
-        JsonMapper.builder().build().readTree(results().resolve("metrics.json").toFile());
+    JsonNode metrics = job.metrics();
     for (String key :
         List.of(
             "test.exact",
@@ -101,8 +67,7 @@ class TranslateJobTest {
             "test.perplexity")) {
       assertThat(metrics.path("metrics").path(key).isNumber()).as(key).isTrue();
     }
-    assertThat(metrics.path("baselines").fieldNames())
-        .toIterable()
+    assertThat(job.names("baselines"))
         .containsExactly(
             "copy of the source",
             "most frequent target",
@@ -113,17 +78,17 @@ class TranslateJobTest {
     assertThat(lines).hasSize(5);
     assertThat(lines.get(2)).startsWith("12,2,").endsWith(",0");
     assertThat(lines.get(3)).startsWith("x9,1,").endsWith(",1");
-    assertThat(predict("12\n", "--set", "n-best=4").assertDone().out().lines()).hasSize(5);
-    assertThat(predict("12\n", "--set", "beam=1").assertDone().out().lines()).hasSize(2);
-    predict("12\n", "--set", "units=3").assertBadInput("-Dset.units", "n-best");
+    assertThat(predict("12\n", "n-best=4").assertDone().out().lines()).hasSize(5);
+    assertThat(predict("12\n", "beam=1").assertDone().out().lines()).hasSize(2);
+    predict("12\n", "units=3").assertBadInput("-Dset.units", "n-best");
   }
 
   @Test
   void badInputIsRefused() throws IOException {
-    run("--set", "source=quelle").assertBadInput("quelle");
-    run("--set", "data=sum").assertBadInput("did you mean \"sums\"?");
-    assertThat(folder.resolve("jobs")).doesNotExist();
-    run("--set", "epochs=1", "--set", "seeds=1").assertDone();
+    job.runWith("source=quelle").assertBadInput("quelle");
+    job.runWith("data=sum").assertBadInput("did you mean \"sums\"?");
+    assertThat(job.output()).doesNotExist();
+    job.runWith("epochs=1", "seeds=1").assertDone();
     predict("\n").assertBadInput("only empty lines");
   }
 }

@@ -17,6 +17,7 @@ import org.carrousel.architecture.StepConvolutions;
 import org.carrousel.batch.WindowShape;
 import org.carrousel.engine.Precision;
 import org.carrousel.error.BadInputException;
+import org.carrousel.recipes.ConfigContract;
 import org.carrousel.recipes.api.Seeds;
 import org.carrousel.recipes.api.SettingsFile;
 import org.carrousel.scale.ScalerKind;
@@ -27,16 +28,10 @@ import org.carrousel.training.LearningRateSchedule;
 import org.carrousel.training.TrainingOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class ForecastConfigTest {
-  private static final LocalDateTime APRIL = LocalDateTime.of(2011, 4, 1, 0, 0);
-  private static final LocalDateTime MAY = LocalDateTime.of(2011, 5, 1, 6, 30);
-  private static final LocalDateTime JUNE = LocalDateTime.of(2011, 6, 1, 0, 0, 1);
-
-  /** No value is a default. */
-  private static final String EVERY_KEY =
+class ForecastConfigTest implements ConfigContract<ForecastConfig> {
+  private static final String OWN_KEYS =
       """
       targets: [load, price]
       time: [year, month, day, hour]
@@ -56,28 +51,47 @@ class ForecastConfigTest {
       scale: [log, difference, min-max]
       scale-per: all
       split: {train: 0.5, validation: 0.25, test: 0.125}
-      cell: peephole-lstm
-      units: [8, 4]
-      projection: 3
       bidirectional: true
-      convolutions: {shape: [2, 12], filters: [5], window: 4, stride: 3}
       loss: mae
-      dropout: 0.25
-      recurrent-dropout: 0.0625
-      weight-dropout: 0.125
-      weight-decay: 0.001
-      gradient-clip: 5
-      epochs: 7
-      batch-size: 16
-      learning-rate: 0.01
-      schedule: cosine
-      patience: 3
-      precision: bfloat16
-      seed: 42
-      seeds: 5
       season: 24
       standard-errors: true
       """;
+
+  private static final String WRONG_VALUES =
+      """
+      lag: 12                         | unknown key "lag"   | did you mean "lags"?
+      lags: -12                       | lags: -12           | a whole number of 1 or more
+      lags: twelve                    | lags: twelve        | a whole number of 1 or more
+      lags: [12, 24]                  | lags: [12, 24]      | one value
+      horizon: 0                      | horizon: 0          | a whole number of 1 or more
+      patch: 5                        | patch: 5 of lags: 12| divides the lags
+      skip: -1                        | skip: -1            | a whole number of 0 or more
+      missing: forward                | missing: forward    | one of refuse, forward-fill
+      calendar: [hour, wekday]        | calendar: wekday    | did you mean "weekday"?
+      scale: [log, log]               | scale: [log, log]   | each transform at most once
+      scale: logarithm                | scale: logarithm    | one of standard, min-max
+      scale-per: entity               | scale-per: entity   | one of series, all
+      units: [8, 0]                   | units: 0            | a whole number of 1 or more
+      units: []                       | units: []           | 1 or more values
+      dropout: 1                      | dropout: 1          | a number from 0 to 0.99
+      learning-rate: 0                | learning-rate: 0    | a number from
+      seed: -1                        | seed: -1            | a whole number of 0 or more
+      independent: maybe              | independent: maybe  | true or false
+      past: [x]                       | "x" is named twice  | one role for each column
+      split: 0.7                      | split: 0.7          | names and values
+      split: {tran: 0.7}              | key "tran" in split | did you mean "train"?
+      split: {train: 1.7}             | train: 1.7          | a number from 0 to 1
+      split: {train: 0.9, test: 0.2}  | train 0.9           | at most 1 in sum
+      split: {train: 5, test: many}   | test: many          | a whole number of 0 or more
+      split: {validation: 0.1}        | split: a group      | a part train
+      split: {test-from: May}         | test-from: May      | a date such as 2011-01-01
+      split: {test-from: 2011-01-01, train: 0.5} | train: 0.5 | no train beside test-from
+      split: {test-entities: a, train: 0.5} | train: 0.5    | no train beside test-entities
+      """;
+
+  private static final LocalDateTime APRIL = LocalDateTime.of(2011, 4, 1, 0, 0);
+  private static final LocalDateTime MAY = LocalDateTime.of(2011, 5, 1, 6, 30);
+  private static final LocalDateTime JUNE = LocalDateTime.of(2011, 6, 1, 0, 0, 1);
 
   private static final ForecastConfig EVERY_PART =
       new ForecastConfig(
@@ -101,25 +115,29 @@ class ForecastConfigTest {
               new RecurrentEncoder(
                   new RecurrentLayers(
                       CellKind.PEEPHOLE_LSTM,
-                      List.of(8, 4),
+                      List.of(5, 4),
                       3,
-                      new Regularization(.25, .0625, .125, .001, 5)),
+                      new Regularization(.25, .0625, .125, .001, 2)),
                   true,
-                  Optional.of(new StepConvolutions(List.of(2, 12), List.of(5), 4, 3))),
+                  Optional.of(new StepConvolutions(List.of(3, 8), List.of(6, 7), 5, 1))),
               Loss.MAE),
-          new TrainingOptions(7, 16, .01, LearningRateSchedule.COSINE, 3, Precision.BFLOAT16),
-          new Seeds(42, 5),
+          new TrainingOptions(7, 9, .01, LearningRateSchedule.EXPONENTIAL, 3, Precision.BFLOAT16),
+          new Seeds(4, 2),
           new Evaluation(24, true));
 
-  @Test
-  void everyKeySetsItsPart() {
-    assertThat(EVERY_KEY.lines()).hasSameSizeAs(Forecast.RECIPE.keys().values(EVERY_PART).keySet());
-    assertThat(config(EVERY_KEY)).isEqualTo(EVERY_PART);
+  @Override
+  public Example<ForecastConfig> example() {
+    return new Example<>(Forecast.RECIPE, ForecastConfig.target("x"), OWN_KEYS, WRONG_VALUES);
   }
 
-  @Test
-  void anUnsetKeyKeepsTheDefault() {
-    assertThat(config("targets: x")).isEqualTo(ForecastConfig.target("x"));
+  @Override
+  public String requiredKeys() {
+    return "targets: x";
+  }
+
+  @Override
+  public void assertOwnKeys(ForecastConfig config) {
+    assertThat(config).isEqualTo(EVERY_PART);
   }
 
   static Stream<ForecastConfig> configs() {
@@ -129,7 +147,6 @@ class ForecastConfigTest {
             new TargetScaling(List.of(ScalerKind.ROBUST, ScalerKind.STANDARD), ScalerScope.ALL));
     return Stream.of(
         one,
-        EVERY_PART,
         one.withScaling(TargetScaling.perSeries()),
         one.units(1),
         one.split(new SplitRule.ByFraction(.67, .1)),
@@ -148,82 +165,29 @@ class ForecastConfigTest {
   @MethodSource("configs")
   void whatAConfigurationWritesMakesItAgain(ForecastConfig config) {
     String yaml = SettingsFile.write(Forecast.RECIPE.keys().values(config));
-    assertThat(config(yaml)).isEqualTo(config);
+    assertThat(read(yaml)).isEqualTo(config);
   }
 
   @Test
   void aJobWithoutTargetsIsRefused() {
-    assertThatThrownBy(() -> config("lags: 12"))
+    assertThatThrownBy(() -> read("lags: 12"))
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("job.yaml: no key \"targets\"");
   }
 
   @Test
   void anEmptyListOfTargetsIsRefused() {
-    assertThatThrownBy(() -> config("lags: 12\ntargets: []"))
+    assertThatThrownBy(() -> read("lags: 12\ntargets: []"))
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("job.yaml, line 2")
         .hasMessageContaining("1 or more values");
   }
 
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
-          lags: -12                       | lags: -12           | a whole number of 1 or more
-          lags: twelve                    | lags: twelve        | a whole number of 1 or more
-          lags: [12, 24]                  | lags: [12, 24]      | one value
-          horizon: 0                      | horizon: 0          | a whole number of 1 or more
-          patch: 5                        | patch: 5 of lags: 12| divides the lags
-          skip: -1                        | skip: -1            | a whole number of 0 or more
-          missing: forward                | missing: forward    | one of refuse, forward-fill
-          calendar: [hour, wekday]        | calendar: wekday    | did you mean "weekday"?
-          scale: [log, log]               | scale: [log, log]   | each transform at most once
-          scale: logarithm                | scale: logarithm    | one of standard, min-max
-          scale-per: entity               | scale-per: entity   | one of series, all
-          units: [8, 0]                   | units: 0            | a whole number of 1 or more
-          units: []                       | units: []           | 1 or more values
-          dropout: 1                      | dropout: 1          | a number from 0 to 0.99
-          learning-rate: 0                | learning-rate: 0    | a number from
-          seed: -1                        | seed: -1            | a whole number of 0 or more
-          independent: maybe              | independent: maybe  | true or false
-          past: [x]                       | "x" is named twice  | one role for each column
-          split: 0.7                      | split: 0.7          | names and values
-          split: {tran: 0.7}              | key "tran" in split | did you mean "train"?
-          split: {train: 1.7}             | train: 1.7          | a number from 0 to 1
-          split: {train: 0.9, test: 0.2}  | train 0.9           | at most 1 in sum
-          split: {train: 5, test: many}   | test: many          | a whole number of 0 or more
-          split: {validation: 0.1}        | split: a group      | a part train
-          split: {test-from: May}         | test-from: May      | a date such as 2011-01-01
-          split: {test-from: 2011-01-01, train: 0.5} | train: 0.5 | no train beside test-from
-          split: {test-entities: a, train: 0.5} | train: 0.5    | no train beside test-entities
-          """)
-  void aWrongValueNamesLineValueAndWhatIsAllowed(String line, String given, String allowed) {
-    assertThatThrownBy(() -> config("targets: x\n\n" + line))
-        .isInstanceOf(BadInputException.class)
-        .hasMessageStartingWith("job.yaml, line 3: ")
-        .hasMessageContaining(given)
-        .hasMessageContaining(allowed);
-  }
-
   @Test
   void scalersOfEachSeriesDoNotGoWithEntitiesHeldOut() {
-    assertThatThrownBy(() -> config("targets: x\nentity: id\nsplit: {test-entities: [b]}"))
+    assertThatThrownBy(() -> read("targets: x\nentity: id\nsplit: {test-entities: [b]}"))
         .isInstanceOf(BadInputException.class)
         .hasMessageStartingWith("job.yaml, line 3: ")
         .hasMessageContaining("scale-per: all");
-  }
-
-  @Test
-  void anUnknownKeyIsRefusedWithTheNearest() {
-    assertThatThrownBy(() -> config("targets: x\nlag: 12"))
-        .isInstanceOf(BadInputException.class)
-        .hasMessageContaining("job.yaml, line 2: unknown key \"lag\"")
-        .hasMessageContaining("did you mean \"lags\"?");
-  }
-
-  private static ForecastConfig config(String yaml) {
-    return Forecast.RECIPE.keys().read("job.yaml", SettingsFile.read("job.yaml", yaml));
   }
 }

@@ -7,13 +7,10 @@ import org.carrousel.recipes.api.ModelStream;
 
 class PointStreamTest implements StreamContract<PointModel, float[], float[]> {
   @Override
-  public PointModel forwardModel() {
-    return Generate.ofPoints(Squares.config().epochs(3)).train(Squares.data(30)).model();
-  }
-
-  @Override
-  public PointModel bidirectionalModel() {
-    return null;
+  public PointModel model(boolean bidirectional) {
+    return bidirectional
+        ? null
+        : Generate.ofPoints(Squares.config().epochs(3)).train(Squares.data(30)).model();
   }
 
   @Override

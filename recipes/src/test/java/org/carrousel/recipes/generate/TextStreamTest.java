@@ -12,13 +12,10 @@ import org.nd4j.linalg.factory.Nd4j;
 /** Probabilities of the next token, against the network's output for the text so far. */
 class TextStreamTest implements StreamContract<TextModel, String, Map<String, Float>> {
   @Override
-  public TextModel forwardModel() {
-    return Generate.of(Verses.characters()).train(Verses.text(8, "")).model();
-  }
-
-  @Override
-  public TextModel bidirectionalModel() {
-    return null;
+  public TextModel model(boolean bidirectional) {
+    return bidirectional
+        ? null
+        : Generate.of(Verses.characters()).train(Verses.text(8, "")).model();
   }
 
   @Override

@@ -3,10 +3,8 @@ package org.carrousel.recipes.label;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
-import org.carrousel.architecture.StepConvolutions;
 import org.carrousel.error.BadInputException;
+import org.carrousel.recipes.RecipeContract;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -14,11 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ConvolutionalLabelContractTest extends LabelContractTest {
   @Override
   LabelConfig config() {
-    LabelConfig config = super.config();
-    return config.with(
-        config
-            .encoder()
-            .withConvolutions(Optional.of(new StepConvolutions(List.of(2), List.of(3), 2, 1))));
+    return RecipeContract.convolutional(super.config());
   }
 
   /** Streams do not support convolutions. */

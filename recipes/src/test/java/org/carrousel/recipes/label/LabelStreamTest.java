@@ -18,13 +18,8 @@ class LabelStreamTest implements StreamContract<LabelModel, double[], Map<String
   }
 
   @Override
-  public LabelModel forwardModel() {
-    return model(Tones.config().bidirectional(false));
-  }
-
-  @Override
-  public LabelModel bidirectionalModel() {
-    return model(Tones.config());
+  public LabelModel model(boolean bidirectional) {
+    return bidirectional ? model(Tones.config()) : model(Tones.config().bidirectional(false));
   }
 
   @Override
@@ -58,7 +53,7 @@ class LabelStreamTest implements StreamContract<LabelModel, double[], Map<String
 
   @Test
   void answersAreInTheModelsOrder() {
-    LabelModel model = forwardModel();
+    LabelModel model = model(false);
 
     assertThat(model.stream().step(new double[] {0, 0}).keySet())
         .containsExactlyElementsOf(model.labels());

@@ -33,23 +33,13 @@ class ParityTest
   }
 
   @Override
-  public String recipe() {
-    return "parity";
+  public Job job() {
+    return new Job("parity", "data: bits.txt\n", "learning-rate=0.007");
   }
 
   @Override
-  public List<String> settings() {
-    return List.of("epochs: 2", "units: 3");
-  }
-
-  @Override
-  public String writeData(Path folder) throws IOException {
+  public Path writeFiles(Path folder) throws IOException {
     Files.write(folder.resolve("bits.txt"), bits(60, 1).examples());
-    return "bits.txt";
-  }
-
-  @Override
-  public Path writeInput(Path folder) throws IOException {
     return Files.write(folder.resolve("input.txt"), input().examples());
   }
 }

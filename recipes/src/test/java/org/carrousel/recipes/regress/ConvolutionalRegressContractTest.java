@@ -1,17 +1,11 @@
 package org.carrousel.recipes.regress;
 
-import java.util.List;
-import java.util.Optional;
-import org.carrousel.architecture.StepConvolutions;
+import org.carrousel.recipes.RecipeContract;
 
 /** The same with convolutions over each time step. */
 class ConvolutionalRegressContractTest extends RegressContractTest {
   @Override
   RegressConfig config() {
-    RegressConfig config = super.config();
-    return config.with(
-        config
-            .encoder()
-            .withConvolutions(Optional.of(new StepConvolutions(List.of(2), List.of(3), 2, 1))));
+    return RecipeContract.convolutional(super.config());
   }
 }

@@ -16,13 +16,8 @@ class RegressStreamTest implements StreamContract<RegressModel, double[], Double
   }
 
   @Override
-  public RegressModel forwardModel() {
-    return model(false, 0);
-  }
-
-  @Override
-  public RegressModel bidirectionalModel() {
-    return model(true, 0);
+  public RegressModel model(boolean bidirectional) {
+    return model(bidirectional, 0);
   }
 
   @Override

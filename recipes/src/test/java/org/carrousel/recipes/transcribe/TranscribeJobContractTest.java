@@ -9,24 +9,16 @@ import org.carrousel.recipes.JobContract;
 
 /** Ink of twelve writers: each makes a bar that goes up (i) and one that lies (m). */
 class TranscribeJobContractTest implements JobContract {
-  @Override
-  public String recipe() {
-    return "transcribe";
-  }
+  private static final String JOB =
+      """
+      data: bars.csv
+      lexicon: training
+      decoder: lexicon
+      dropout: 0.2
+      """;
 
   @Override
-  public List<String> settings() {
-    return List.of(
-        "units: 3",
-        "dropout: 0.2",
-        "lexicon: training",
-        "decoder: lexicon",
-        "epochs: 2",
-        "batch-size: 8");
-  }
-
-  @Override
-  public String writeData(Path folder) throws IOException {
+  public Path writeFiles(Path folder) throws IOException {
     List<String> list = new ArrayList<>(List.of("file,text,source"));
     for (int writer = 1; writer <= 12; writer++) {
       writeBar(folder, "i" + writer, 0, 30 + writer);
@@ -35,27 +27,17 @@ class TranscribeJobContractTest implements JobContract {
       list.add("m%d.dat,m,w%d".formatted(writer, writer));
     }
     Files.write(folder.resolve("bars.csv"), list);
-    return "bars.csv";
+    return writeBar(folder, "new", 3, 40);
+  }
+
+  @Override
+  public Job job() {
+    return new Job("transcribe", JOB, "units=4", "predictions.csv", "posteriors.png", "ink.png");
   }
 
   private static Path writeBar(Path folder, String name, int across, int up) throws IOException {
     return Files.writeString(
         folder.resolve(name + ".dat"),
         ".PEN_DOWN\n0 0\n%d %d\n%d %d\n.PEN_UP\n".formatted(across, up, 2 * across, 2 * up));
-  }
-
-  @Override
-  public Path writeInput(Path folder) throws IOException {
-    return writeBar(folder, "new", 3, 40);
-  }
-
-  @Override
-  public List<String> results() {
-    return List.of("predictions.csv", "posteriors.png", "ink.png");
-  }
-
-  @Override
-  public String otherSetting() {
-    return "units=4";
   }
 }
