@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.carrousel.backend.Backend;
+import org.carrousel.batch.Examples;
 import org.carrousel.config.ConfigKeys;
 import org.carrousel.config.KeyInfo;
 import org.carrousel.recipes.data.DataFiles;
@@ -126,12 +127,17 @@ public abstract class Recipe<
     Map<String, ? extends Preparation<C, M, S>> others = preparation.compared();
     // All of them now: a run that is killed early must not leave those of an older run.
     start(preparation, checkpoints);
-    others.forEach((other, its) -> start(its, checkpoints.subfolder(other)));
+    int number = 0;
+    for (Preparation<C, M, S> other : others.values()) {
+      start(other, checkpoints.compared(++number));
+    }
     List<Trained<M, S>> seeds = seeds(preparation, checkpoints, progress, "");
     Map<String, List<Trained<M, S>>> compared = new LinkedHashMap<>();
     others.forEach(
-        (other, its) ->
-            compared.put(other, seeds(its, checkpoints.subfolder(other), progress, other + ", ")));
+        (other, its) -> {
+          Checkpoints own = checkpoints.compared(compared.size() + 1);
+          compared.put(other, seeds(its, own, progress, other + ", "));
+        });
     Results<C, M, S> results =
         new Results<>(
             preparation.config(),
@@ -161,13 +167,15 @@ public abstract class Recipe<
       Preparation<C, M, S> preparation, Checkpoints checkpoints, Progress progress, String task) {
     C config = preparation.config();
     Checkpoints.OfTraining kept = identified(checkpoints, preparation);
+    Examples train = preparation.train();
+    Examples validation = preparation.validation();
     List<Trained<M, S>> trained = new ArrayList<>();
     for (long seed : config.seeds().all()) {
       ComputationGraph network =
           NetworkInitializer.of(preparation.network(seed), config.training());
       TrainingResult training =
           new Trainer(config.training(), seed, kept.of(seed), task + "seed " + seed, progress)
-              .train(network, preparation.train(), preparation.validation());
+              .train(network, train, validation);
       Map<String, Object> provenance = preparation.source().provenance(seed);
       M model = preparation.model(new TrainedNetwork<>(config, network, provenance));
       S scores = preparation.scores(model);
