@@ -2,7 +2,6 @@ package org.carrousel.recipes.api;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import org.carrousel.recipes.data.DataSource;
 import org.carrousel.training.Checkpoint;
 
@@ -16,10 +15,14 @@ record Checkpoints(Path folder, boolean resume) {
   /** No checkpoints. */
   static final Checkpoints NONE = new Checkpoints(null, false);
 
-  /** Checkpoints of a compared configuration, in a folder of its name. */
-  Checkpoints subfolder(String name) {
-    String path = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
-    return folder == null ? NONE : new Checkpoints(folder.resolve(path), resume);
+  /**
+   * Checkpoints of a compared configuration. Its folder has a number: two names may differ in
+   * characters that a file name cannot have.
+   *
+   * @param number from 1
+   */
+  Checkpoints compared(int number) {
+    return folder == null ? NONE : new Checkpoints(folder.resolve("compared-" + number), resume);
   }
 
   /** Checkpoints of one training, identified by its configuration and data. */

@@ -32,12 +32,12 @@ public record Comparison(
     return new Comparison(task, network, measures, measures.get(0), Map.of(), "");
   }
 
-  /** The same with a remark below the table. */
+  /** Returns a copy with a remark below the table. */
   public Comparison note(String note) {
     return new Comparison(task, network, measures, decisive, parts, note);
   }
 
-  /** The same with a row of the network's own parts after those that are there. */
+  /** Returns a copy with a row of the network's own parts after those that are there. */
   public Comparison part(String name, Map<String, Double> metrics) {
     Map<String, Map<String, Double>> more = new LinkedHashMap<>(parts);
     more.put(name, metrics);

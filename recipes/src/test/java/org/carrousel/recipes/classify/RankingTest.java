@@ -153,7 +153,7 @@ class RankingTest {
     Map<String, String> tables =
         Classify.of(config()).checkpoints(folder).train(Waves.data(1)).tables();
 
-    assertThat(folder.resolve("plain/seed-1.zip")).isRegularFile();
+    assertThat(folder.resolve("compared-1/seed-1.zip")).isRegularFile();
     assertThat(Classify.of(config()).resume(folder).train(Waves.data(1)).tables())
         .isEqualTo(tables);
   }

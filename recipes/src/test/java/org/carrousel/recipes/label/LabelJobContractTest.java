@@ -79,7 +79,7 @@ class LabelJobContractTest implements JobContract {
     byte[] model = Files.readAllBytes(job.result("model.carrousel"));
     byte[] predictions = Files.readAllBytes(job.result("predictions.csv"));
     String baselines = job.metrics().path("baselines").toString();
-    Files.delete(job.result("checkpoints/lstm/seed-1.zip"));
+    Files.delete(job.result("checkpoints/compared-2/seed-1.zip"));
     Files.delete(job.result("checkpoints/seed-1.zip"));
 
     job.resumeWith(compare).assertDone();
