@@ -63,7 +63,8 @@ record JobFolder(Path path) {
   Report located(Report report, Set<String> tables) {
     List<String> files = new ArrayList<>(tables);
     files.addAll(List.of(MODEL, "metrics.json", "job.yaml"));
-    String model = fromHere().resolve(MODEL).toString();
+    // Slashes are right in Java texts and in the shells of every system.
+    String model = fromHere().resolve(MODEL).toString().replace('\\', '/');
     List<Section> sections =
         report.sections().stream()
             .map(
@@ -77,9 +78,12 @@ record JobFolder(Path path) {
   }
 
   private static Block located(Block block, String model) {
-    return block instanceof Block.Code code
-        ? new Block.Code(code.language(), code.text().replace(MODEL, model))
-        : block;
+    if (!(block instanceof Block.Code code)) {
+      return block;
+    }
+    boolean quoted = code.language().equals("shell") && model.contains(" ");
+    String path = quoted ? "\"" + model + "\"" : model;
+    return new Block.Code(code.language(), code.text().replace(MODEL, path));
   }
 
   /** Writes {@code report.html} and each of its figures as a PNG beside it. */
