@@ -94,7 +94,7 @@ public final class BundleEntries {
         });
   }
 
-  /** The same for a type with parameters. */
+  /** Reads an entry of a type with parameters. */
   public <T> T get(String name, TypeReference<T> type) {
     try {
       return JSON.readValue(text(name), type);

@@ -13,7 +13,7 @@ import org.carrousel.report.Block;
 import org.carrousel.series.CsvWriter;
 
 /**
- * What was predicted for each true class.
+ * Counts of predicted classes for each true class.
  *
  * @param names of the classes, in the order of the matrix
  */

@@ -13,7 +13,7 @@ public interface EncoderConfig<C extends Record & RecipeConfig<C>> extends Layer
     return part(RecurrentEncoder.class);
   }
 
-  /** The same, reading sequences in both directions or forward only. */
+  /** Returns a copy that reads sequences in both directions, or forward only. */
   default C bidirectional(boolean bidirectional) {
     return with(encoder().withBidirectional(bidirectional));
   }

@@ -15,17 +15,17 @@ public interface LayersConfig<C extends Record & RecipeConfig<C>> extends Recipe
     return part(RecurrentLayers.class);
   }
 
-  /** The same with layers of these hidden units, the one nearest the input first. */
+  /** Returns a copy with layers of these hidden units, the one nearest the input first. */
   default C units(int... units) {
     return with(layers().withUnits(Arrays.stream(units).boxed().toList()));
   }
 
-  /** The same with another cell. */
+  /** Returns a copy with another cell. */
   default C cell(CellKind cell) {
     return with(layers().withCell(cell));
   }
 
-  /** The same with this probability that an input of a recurrent layer is dropped. */
+  /** Returns a copy with this probability that an input of a recurrent layer is dropped. */
   default C dropout(double dropout) {
     return with(layers().withRegularization(layers().regularization().withDropout(dropout)));
   }

@@ -31,12 +31,12 @@ public record Measure(
     return new Measure(key, label, Direction.HIGHER, key, Double.NaN);
   }
 
-  /** The same with a value at or beyond which a model is poor. */
+  /** Returns a copy with a value at or beyond which a model is poor. */
   public Measure poor(double value) {
     return new Measure(key, label, direction, networkKey, value);
   }
 
-  /** The same, the verdict comparing the network's value of another key with the baselines'. */
+  /** Returns a copy whose verdict reads the network's value from another key. */
   public Measure ofNetwork(String networkKey) {
     return new Measure(key, label, direction, networkKey, poor);
   }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a model is, expects and answers.
+ * Description of a model: its recipe, its input, its output, its settings and its measures.
  *
  * @param recipe that trained it
  * @param input what a prediction expects
@@ -23,12 +23,12 @@ public record ModelDescription(
     long parameters,
     Map<String, Object> metrics) {
   /**
-   * What a prediction expects and answers.
+   * Input and output of a prediction, in words.
    *
    * @param outputs names of the targets, classes or labels; empty for texts
    */
   public record Signature(String input, String output, List<String> outputs) {
-    /** Of a model whose outputs have no names. */
+    /** Creates the signature of a model whose outputs have no names. */
     public Signature(String input, String output) {
       this(input, output, List.of());
     }

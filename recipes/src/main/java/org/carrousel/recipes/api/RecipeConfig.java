@@ -26,39 +26,42 @@ public interface RecipeConfig<C extends Record & RecipeConfig<C>> {
   }
 
   /**
-   * The same with another embedded record of that record's type, such as other training options.
+   * Returns a copy in which a record replaces the embedded record of its type, such as the training
+   * options.
    */
   @SuppressWarnings("unchecked") // a configuration is a C
   default C with(Record part) {
     return RecordParts.with((C) this, part);
   }
 
-  /** The same with at most this many epochs. */
+  /** Returns a copy with at most this many epochs. */
   default C epochs(int epochs) {
     return with(training().withEpochs(epochs));
   }
 
-  /** The same with this many examples a step. */
+  /** Returns a copy with this many examples a step. */
   default C batchSize(int batchSize) {
     return with(training().withBatchSize(batchSize));
   }
 
-  /** The same with this learning rate in the first epoch. */
+  /** Returns a copy with this learning rate in the first epoch. */
   default C learningRate(double learningRate) {
     return with(training().withLearningRate(learningRate));
   }
 
-  /** The same with this many epochs without a better validation loss before training stops. */
+  /**
+   * Returns a copy with this many epochs without a better validation loss before training stops.
+   */
   default C patience(int patience) {
     return with(training().withPatience(patience));
   }
 
-  /** The same with this seed of the first training. */
+  /** Returns a copy with this seed of the first training. */
   default C seed(int seed) {
     return with(seeds().withSeed(seed));
   }
 
-  /** The same with this many trainings. */
+  /** Returns a copy with this many trainings. */
   default C seeds(int count) {
     return with(seeds().withCount(count));
   }

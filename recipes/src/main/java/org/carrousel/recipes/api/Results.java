@@ -34,7 +34,7 @@ public record Results<C, M, S extends Scores>(
     return chosen(seeds);
   }
 
-  /** The same among other trainings. */
+  /** Returns the training with the least validation loss among the given ones. */
   public static <M, S extends Scores> Trained<M, S> chosen(List<Trained<M, S>> seeds) {
     return seeds.stream()
         .min(Comparator.comparingDouble(seed -> seed.training().bestValidationLoss()))

@@ -14,17 +14,17 @@ public interface SequenceConfig<C extends Record & RecipeConfig<C>> extends Enco
     return part(SequenceColumns.class);
   }
 
-  /** The same with columns whose values name a sequence. */
+  /** Returns a copy with columns whose values name a sequence. */
   default C entity(String... columns) {
     return with(sequences().withEntity(List.of(columns)));
   }
 
-  /** The same with a column that rises within a sequence. */
+  /** Returns a copy with a column that rises within a sequence. */
   default C time(String column) {
     return with(sequences().withTime(column));
   }
 
-  /** The same with columns of the numbers of a time step. */
+  /** Returns a copy with columns of the numbers of a time step. */
   default C features(String... columns) {
     return with(sequences().withFeatures(List.of(columns)));
   }

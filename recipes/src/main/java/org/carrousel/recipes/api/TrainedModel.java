@@ -64,7 +64,7 @@ public abstract class TrainedModel<C extends Record & RecipeConfig<C>, I, O>
     return (Map<String, Object>) map;
   }
 
-  /** What a prediction expects and answers, in a few words. */
+  /** Describes input and output of a prediction. */
   protected ModelDescription.Signature signature() {
     return new ModelDescription.Signature(
         "data of the same kind as the training data", "one prediction for each example");
@@ -121,7 +121,7 @@ public abstract class TrainedModel<C extends Record & RecipeConfig<C>, I, O>
   public abstract String csv(O prediction);
 
   /**
-   * The same model with settings changed that may change at prediction.
+   * Returns a copy with settings changed; only settings declared for prediction may change.
    *
    * @throws BadInputException if a setting may not change, or its value is wrong
    */
@@ -141,8 +141,8 @@ public abstract class TrainedModel<C extends Record & RecipeConfig<C>, I, O>
   }
 
   /**
-   * The same model of a network with another configuration of its predictions; recipes with keys
-   * that may change at prediction override this.
+   * Returns a copy with another configuration. Recipes with keys that may change at prediction
+   * override this.
    */
   protected TrainedModel<C, I, O> withNetwork(TrainedNetwork<C> changed) {
     throw new IllegalStateException("No key of " + recipe.name() + " may change at prediction");

@@ -19,7 +19,7 @@ import org.nd4j.linalg.dataset.api.MultiDataSet;
  * @param <C> the configuration
  */
 public record TrainedNetwork<C>(C config, ComputationGraph graph, Map<String, Object> provenance) {
-  /** The same with another configuration of its predictions. */
+  /** Returns a copy with another configuration of its predictions. */
   public TrainedNetwork<C> with(C changed) {
     return new TrainedNetwork<>(changed, graph, provenance);
   }

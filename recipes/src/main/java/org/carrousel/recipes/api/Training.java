@@ -28,20 +28,20 @@ public final class Training<
     this.progress = progress;
   }
 
-  /** The same, leaving checkpoints in a folder in place of those that are there. */
+  /** Returns a copy that writes checkpoints to a folder and replaces those that are there. */
   public Training<C, D, M> checkpoints(Path folder) {
     return new Training<>(recipe, config, new Checkpoints(folder, false), progress);
   }
 
   /**
-   * The same, leaving checkpoints in a folder and continuing from those that are there, to the bits
-   * of an uninterrupted training.
+   * Returns a copy that continues from the checkpoints in a folder and writes its own there. The
+   * result has the same bits as that of an uninterrupted training.
    */
   public Training<C, D, M> resume(Path folder) {
     return new Training<>(recipe, config, new Checkpoints(folder, true), progress);
   }
 
-  /** The same with another listener; {@link Progress#quiet()} prints nothing. */
+  /** Returns a copy with another listener; {@link Progress#quiet()} prints nothing. */
   public Training<C, D, M> progress(Progress progress) {
     return new Training<>(recipe, config, checkpoints, progress);
   }

@@ -80,17 +80,17 @@ public record CaptionConfig(
         Seeds.defaults());
   }
 
-  /** The same with images scaled to a square. */
+  /** Returns a copy with images scaled to a square. */
   public CaptionConfig scaleTo(int side) {
     return withScaleTo(side);
   }
 
-  /** The same with attention to the places of an image. */
+  /** Returns a copy with attention to the places of an image. */
   public CaptionConfig attention(AttentionScore score) {
     return withNetwork(network.withAttention(Optional.of(score)));
   }
 
-  /** The same with so many hypotheses kept in the search. */
+  /** Returns a copy with so many hypotheses kept in the search. */
   public CaptionConfig beam(int beam) {
     return withSearch(search.withBeam(beam));
   }

@@ -34,6 +34,7 @@ record CaptionPreparation(
     ImageSize size)
     implements Preparation<CaptionConfig, CaptionModel, CaptionScores> {
   static CaptionPreparation of(CaptionConfig config, Dataset<CaptionedImage> given) {
+    given.requireEach(image -> !image.captions().isEmpty(), CaptionedImage::place, "caption");
     int side = config.scaleTo();
     Dataset<CaptionedImage> data = side == 0 ? given : given.map(image -> image.scaled(side, side));
     DataSplit<CaptionedImage> parts =

@@ -5,7 +5,6 @@ import java.util.stream.Stream;
 import org.carrousel.error.BadInputException;
 import org.carrousel.error.NearestName;
 import org.carrousel.recipes.data.DataSplit;
-import org.carrousel.recipes.data.Dataset;
 import org.carrousel.recipes.data.LabelledSequence;
 
 /**
@@ -14,21 +13,6 @@ import org.carrousel.recipes.data.LabelledSequence;
  * @param classes in the order of the network's outputs
  */
 record ClassLabels(List<String> classes) {
-  /** Checks that every sequence of all parts has a class. */
-  static void requireAll(Dataset<LabelledSequence> data) {
-    data.examples().stream()
-        .filter(sequence -> sequence.label() == null)
-        .findFirst()
-        .ifPresent(ClassLabels::refuseWithoutClass);
-    data.validation().ifPresent(ClassLabels::requireAll);
-    data.test().ifPresent(ClassLabels::requireAll);
-  }
-
-  private static void refuseWithoutClass(LabelledSequence sequence) {
-    throw new BadInputException(
-        sequence.place() + ": no class", "a class for every sequence", "label the sequence");
-  }
-
   /** The classes of the training part in alphabetical order, numbers by their value. */
   static ClassLabels of(DataSplit<LabelledSequence> parts) {
     List<String> classes =

@@ -49,7 +49,7 @@ record ClassScores(
         rankings);
   }
 
-  /** The same for outputs that are probabilities. */
+  /** Scores outputs that are probabilities. */
   ClassScores withLogLoss(int[] truth) {
     double loss = 0;
     for (int number = 0; number < truth.length; number++) {

@@ -82,32 +82,32 @@ public record ClassifyConfig(
         Seeds.defaults());
   }
 
-  /** The same with another column of the class. */
+  /** Returns a copy with another column of the class. */
   public ClassifyConfig label(String column) {
     return withColumns(columns.withLabel(column));
   }
 
-  /** The same with a column of texts, each row a sequence. */
+  /** Returns a copy with a column of texts, each row a sequence. */
   public ClassifyConfig text(String column) {
     return withColumns(columns.withText(column));
   }
 
-  /** The same with a column of a name that several sequences share. */
+  /** Returns a copy with a column of a name that several sequences share. */
   public ClassifyConfig group(String column) {
     return withColumns(columns.withGroup(column));
   }
 
-  /** The same with another unit of texts. */
+  /** Returns a copy with another unit of texts. */
   public ClassifyConfig tokens(TokenUnit unit) {
     return withTokenizer(tokenizer.withUnit(unit));
   }
 
-  /** The same with another treatment of rare classes. */
+  /** Returns a copy with another treatment of rare classes. */
   public ClassifyConfig balance(Balance balance) {
     return withSampling(sampling.withBalance(balance));
   }
 
-  /** The same with a class to find. */
+  /** Returns a copy with a class to find. */
   public ClassifyConfig positive(String label) {
     return withRanking(ranking.withPositive(label));
   }

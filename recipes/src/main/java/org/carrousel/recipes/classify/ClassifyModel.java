@@ -46,7 +46,7 @@ public final class ClassifyModel
     return classes;
   }
 
-  /** The same with a threshold of the scores of the class to find. */
+  /** Returns a copy with a threshold of the scores of the class to find. */
   ClassifyModel withThreshold(double threshold) {
     return new ClassifyModel(trained(), classes, encoder, threshold);
   }

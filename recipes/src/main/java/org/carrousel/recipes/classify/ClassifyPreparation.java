@@ -45,7 +45,7 @@ record ClassifyPreparation(
     SequenceEncoder encoder)
     implements Preparation<ClassifyConfig, ClassifyModel, ClassScores> {
   static ClassifyPreparation of(ClassifyConfig config, Dataset<LabelledSequence> given) {
-    ClassLabels.requireAll(given);
+    given.requireEach(sequence -> sequence.label() != null, LabelledSequence::place, "class");
     Dataset<LabelledSequence> data = distinctTexts(given);
     DataSplit<LabelledSequence> parts = data.split(config.split(), ClassifyPreparation::hold);
     ClassLabels labels = ClassLabels.of(parts);

@@ -68,7 +68,7 @@ public final class KarpathyFile {
     }
   }
 
-  /** The same with the images in the folder of the file. */
+  /** Returns a copy with the images in the folder of the file. */
   public static KarpathyFile besideImages(Path path, int scaleTo) {
     return new KarpathyFile(path, path.toAbsolutePath().getParent(), scaleTo);
   }

@@ -22,7 +22,7 @@ public record CaptionedImage(String name, RgbImage image, List<String> captions,
     return new CaptionedImage(name, image, List.of(captions), name);
   }
 
-  /** The same in another size. */
+  /** Returns a copy in another size. */
   public CaptionedImage scaled(int width, int height) {
     return new CaptionedImage(name, image.scaled(width, height), captions, place);
   }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -120,17 +122,17 @@ public record Dataset<E>(
     return part.apply(train, 1L).test(part.apply(test, 2L));
   }
 
-  /** The same with these names of the numbers of a time step. */
+  /** Returns a copy with these names of the numbers of a time step. */
   public Dataset<E> features(String... names) {
     return withFeatures(List.of(names));
   }
 
-  /** The same with a test part, which is then not held out of the examples. */
+  /** Returns a copy with a test part, which is then not held out of the examples. */
   public Dataset<E> test(Dataset<E> part) {
     return withTest(Optional.of(part));
   }
 
-  /** The same with a validation part, which is then not held out of the examples. */
+  /** Returns a copy with a validation part, which is then not held out of the examples. */
   public Dataset<E> validation(Dataset<E> part) {
     return withValidation(Optional.of(part));
   }
@@ -151,6 +153,27 @@ public record Dataset<E>(
     List<String> digests = files().stream().map(Dataset::sha256).distinct().toList();
     return new DataSource(
         name, combined(digests), files().stream().mapToInt(file -> file.examples().size()).sum());
+  }
+
+  /**
+   * Checks that all examples have what a training learns, such as a class.
+   *
+   * @param place file and line of an example, as messages name it
+   * @param what such as {@code class}
+   * @throws BadInputException if an example of any part lacks it
+   */
+  public void requireEach(Predicate<E> has, Function<E, String> place, String what) {
+    files().stream()
+        .flatMap(file -> file.examples().stream())
+        .filter(example -> !has.test(example))
+        .findFirst()
+        .ifPresent(
+            example -> {
+              throw new BadInputException(
+                  "%s: no %s".formatted(place.apply(example), what),
+                  "one for every example to train or test with",
+                  "give it, or leave the example out");
+            });
   }
 
   /** Digest of several digests; one alone stays as it is. */
@@ -176,7 +199,7 @@ public record Dataset<E>(
     return parts.stream().collect(Collectors.joining(", ", "", " " + what + " of " + name));
   }
 
-  /** The same data with every example of every part changed. */
+  /** Returns a copy with every example of every part changed. */
   public Dataset<E> map(UnaryOperator<E> change) {
     return withExamples(examples.stream().map(change).toList())
         .withExtras(

@@ -31,7 +31,7 @@ public record LabelledSequence(
     return new LabelledSequence(text, label, new SequenceContent.Text(text), place);
   }
 
-  /** The same sequence in a group. */
+  /** Returns a copy in a group. */
   public LabelledSequence inGroup(String name) {
     return new LabelledSequence(this.name, label, content, place, name);
   }

@@ -35,6 +35,11 @@ public record MeasuredSequence(String name, float[][] rows, double[] targets, St
     if (rows.length > 0) {
       targets[rows.length - 1] = target;
     }
-    return new MeasuredSequence(name, Sequences.toFloat(rows), targets, name);
+    return new MeasuredSequence(name, Sequences.toFloat(rows), targets, "sequence " + name);
+  }
+
+  /** Whether a time step has a number to predict. */
+  public boolean hasTarget() {
+    return Arrays.stream(targets).anyMatch(target -> !Double.isNaN(target));
   }
 }

@@ -51,4 +51,9 @@ public record TaggedSequence(
   public static TaggedSequence unlabelled(String name, float[][] rows, String place) {
     return new TaggedSequence(name, rows, List.of(), NO_MARKS, place);
   }
+
+  /** Whether the labels are known. */
+  public boolean isTagged() {
+    return !classes.isEmpty() || marks.length > 0;
+  }
 }

@@ -89,48 +89,48 @@ public record ForecastConfig(
         new Evaluation(0, false));
   }
 
-  /** The same with several columns to forecast. */
+  /** Returns a copy with several columns to forecast. */
   public ForecastConfig targets(String... columns) {
     return withColumns(this.columns.withTargets(List.of(columns)));
   }
 
-  /** The same with a time column, or with year, month, day and hour columns. */
+  /** Returns a copy with a time column, or with year, month, day and hour columns. */
   public ForecastConfig time(String... columns) {
     return withColumns(this.columns.withTime(List.of(columns)));
   }
 
-  /** The same with columns whose values name a series. */
+  /** Returns a copy with columns whose values name a series. */
   public ForecastConfig entity(String... columns) {
     return withColumns(this.columns.withEntity(List.of(columns)));
   }
 
-  /** The same with numeric covariates known up to the forecast origin. */
+  /** Returns a copy with numeric covariates known up to the forecast origin. */
   public ForecastConfig past(String... columns) {
     return withColumns(this.columns.withPast(List.of(columns)));
   }
 
-  /** The same with covariates that are also known of the future. */
+  /** Returns a copy with covariates that are also known of the future. */
   public ForecastConfig known(String... columns) {
     return withColumns(this.columns.withKnown(List.of(columns)));
   }
 
-  /** The same with covariates that never change within a series. */
+  /** Returns a copy with covariates that never change within a series. */
   public ForecastConfig statics(String... columns) {
     return withColumns(this.columns.withStatics(List.of(columns)));
   }
 
-  /** The same with covariates made from the time. */
+  /** Returns a copy with covariates made from the time. */
   public ForecastConfig calendar(CalendarFeature... features) {
     return withColumns(columns.withCalendar(List.of(features)));
   }
 
-  /** The same with another treatment of missing values and rows. */
+  /** Returns a copy with another treatment of missing values and rows. */
   public ForecastConfig missing(MissingValues missing) {
     return withColumns(columns.withMissing(missing));
   }
 
   /**
-   * The same with these transforms of the targets, in order.
+   * Returns a copy with these transforms of the targets, in order.
    *
    * @param names standard, min-max, robust, log, difference; none to leave targets as they are
    */
@@ -143,23 +143,23 @@ public record ForecastConfig(
                 .toList()));
   }
 
-  /** The same with one scaler for all series, or one for each. */
+  /** Returns a copy with one scaler for all series, or one for each. */
   public ForecastConfig scalePer(ScalerScope scope) {
     return withScaling(scaling.withScope(scope));
   }
 
-  /** The same with this many rows that the network sees, up to the forecast origin. */
+  /** Returns a copy with this many rows that the network sees, up to the forecast origin. */
   public ForecastConfig lags(int lags) {
     return withWindow(window.withLags(lags));
   }
 
-  /** The same with this many rows to forecast. */
+  /** Returns a copy with this many rows to forecast. */
   public ForecastConfig horizon(int horizon) {
     return withWindow(window.withHorizon(horizon));
   }
 
   /**
-   * The same with another split.
+   * Returns a copy with another split.
    *
    * @param split by entity only after {@link #scalePer scalePer(ScalerScope.ALL)}
    */

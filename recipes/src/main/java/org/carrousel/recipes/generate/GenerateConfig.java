@@ -99,17 +99,17 @@ public record GenerateConfig(
         Seeds.defaults());
   }
 
-  /** The same with other tokens. */
+  /** Returns a copy with other tokens. */
   public GenerateConfig tokens(TokenUnit unit) {
     return withTokenizer(tokenizer.withUnit(unit));
   }
 
-  /** The same with continuations of so many tokens or points. */
+  /** Returns a copy with continuations of so many tokens or points. */
   public GenerateConfig length(int length) {
     return withGeneration(generation.withLength(length));
   }
 
-  /** The same with tokens drawn at another temperature. */
+  /** Returns a copy with tokens drawn at another temperature. */
   public GenerateConfig temperature(double temperature) {
     return withGeneration(
         generation.withSampling(generation.sampling().withTemperature(temperature)));

@@ -36,7 +36,7 @@ record ClassScores(ConfusionMatrix matrix, double logLoss) implements LabelScore
     return new ClassScores(matrix, loss / matrix.total());
   }
 
-  /** The same for outputs that are not probabilities. */
+  /** Scores outputs that are not probabilities. */
   ClassScores withoutProbabilities() {
     return new ClassScores(matrix, Double.NaN);
   }

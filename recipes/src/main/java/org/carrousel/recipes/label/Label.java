@@ -103,7 +103,7 @@ public final class Label extends Recipe<LabelConfig, Dataset<TaggedSequence>, La
         sequences,
         number ->
             TaggedSequence.ofClasses(
-                name(number), rows(sequences, number), List.of(labels[number]), name(number)));
+                name(number), rows(sequences, number), List.of(labels[number]), place(number)));
   }
 
   /**
@@ -124,7 +124,7 @@ public final class Label extends Recipe<LabelConfig, Dataset<TaggedSequence>, La
                     name(number),
                     rows(sequences, number),
                     marks(holds[number], labels.length),
-                    name(number)))
+                    place(number)))
         .withLabels(List.of(labels));
   }
 
@@ -136,7 +136,7 @@ public final class Label extends Recipe<LabelConfig, Dataset<TaggedSequence>, La
   public static Dataset<TaggedSequence> data(double[][][] sequences) {
     return dataset(
         sequences,
-        number -> TaggedSequence.unlabelled(name(number), rows(sequences, number), name(number)));
+        number -> TaggedSequence.unlabelled(name(number), rows(sequences, number), place(number)));
   }
 
   private static void requireEqual(int expected, int given) {
@@ -152,6 +152,10 @@ public final class Label extends Recipe<LabelConfig, Dataset<TaggedSequence>, La
       double[][][] sequences, IntFunction<TaggedSequence> sequence) {
     return Dataset.of("memory", IntStream.range(0, sequences.length).mapToObj(sequence).toList())
         .withFeatures(Sequences.featureNames(sequences));
+  }
+
+  private static String place(int number) {
+    return "sequence " + name(number);
   }
 
   private static String name(int number) {

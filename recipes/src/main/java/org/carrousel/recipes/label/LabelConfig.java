@@ -81,7 +81,7 @@ public record LabelConfig(
     return defaults().withColumns(LabelColumns.defaults().withLabel(List.of(columns)));
   }
 
-  /** The same with a network that reads forward and answers so many time steps later. */
+  /** Returns a copy with a network that reads forward and answers so many time steps later. */
   public LabelConfig delay(int steps) {
     return withNetwork(network.withReading(Reading.FORWARD).withDelay(steps));
   }

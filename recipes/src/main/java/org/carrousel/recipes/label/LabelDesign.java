@@ -71,7 +71,7 @@ public record LabelDesign(
     return new RecurrentEncoder(layers, reading == Reading.BIDIRECTIONAL, convolutions);
   }
 
-  /** The same with an encoder; a window stays one if the encoder is not bidirectional. */
+  /** Returns a copy with an encoder; a window stays one if the encoder is not bidirectional. */
   LabelDesign withEncoder(RecurrentEncoder encoder) {
     Reading unidirectional = reading == Reading.WINDOW ? Reading.WINDOW : Reading.FORWARD;
     return new LabelDesign(
@@ -136,7 +136,10 @@ public record LabelDesign(
         .sum();
   }
 
-  /** The same, its layers resized in proportion to come closest to a number of parameters. */
+  /**
+   * Returns a copy whose layers are resized in proportion, as close as possible to a number of
+   * parameters.
+   */
   LabelDesign ofSize(long parameters, int features, int outputs) {
     LabelDesign best = null;
     long least = Long.MAX_VALUE;

@@ -25,6 +25,7 @@ record LabelPreparation(
     LabelEncoding encoding)
     implements Preparation<LabelConfig, LabelModel, LabelScores> {
   static LabelPreparation of(LabelConfig config, Dataset<TaggedSequence> data) {
+    data.requireEach(TaggedSequence::isTagged, TaggedSequence::place, "label");
     DataSplit<TaggedSequence> parts =
         data.split(config.split(), HoldOutRule.by(TaggedSequence::name));
     return new LabelPreparation(

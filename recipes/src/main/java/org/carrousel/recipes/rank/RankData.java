@@ -19,7 +19,7 @@ public record RankData(Dataset<CandidateAnswer> pairs, Optional<WordTable> vecto
     return new RankData(pairs, Optional.empty());
   }
 
-  /** The same with word vectors. */
+  /** Returns a copy with word vectors. */
   public RankData vectors(WordTable vectors) {
     return new RankData(pairs, Optional.of(vectors));
   }

@@ -67,7 +67,7 @@ final class MeasuredWindows {
     return windows.stream().mapToDouble(Window::target).toArray();
   }
 
-  /** The same, greater ones replaced by the cap; 0 for none. */
+  /** Numbers at the windows' ends, at most the cap; a cap of 0 is none. */
   double[] targets(double cap) {
     return Arrays.stream(targets()).map(t -> cap > 0 ? Math.min(t, cap) : t).toArray();
   }

@@ -71,12 +71,12 @@ public record RegressConfig(
     return defaults().withColumns(RegressColumns.defaults().withTarget(column));
   }
 
-  /** The same, predicting the rows that remain to the end of each entity. */
+  /** Returns a copy that predicts the rows that remain to the end of each entity. */
   public RegressConfig remainingLife() {
     return withColumns(columns.withRemainingLife(true));
   }
 
-  /** The same with windows of so many time steps. */
+  /** Returns a copy with windows of so many time steps. */
   public RegressConfig window(int length) {
     return withWindow(window.withLength(length));
   }

@@ -34,6 +34,7 @@ record RegressPreparation(
     MeasuredWindows testWindows)
     implements Preparation<RegressConfig, RegressModel, RegressScores> {
   static RegressPreparation of(RegressConfig config, Dataset<MeasuredSequence> data) {
+    data.requireEach(MeasuredSequence::hasTarget, MeasuredSequence::place, "number to predict");
     DataSplit<MeasuredSequence> parts =
         data.split(config.split(), HoldOutRule.by(MeasuredSequence::name));
     int length = config.window().length();

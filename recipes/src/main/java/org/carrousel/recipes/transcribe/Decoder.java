@@ -10,7 +10,7 @@ public enum Decoder {
   BEAM("beam"),
   /** Prefix beam search among texts of the lexicon's words. */
   LEXICON("beam, lexicon"),
-  /** The same, weighted by a bigram model of the words. */
+  /** Lexicon search whose words are weighted by a bigram model. */
   BIGRAM("beam, lexicon, bigrams");
 
   private final String words;

@@ -79,13 +79,15 @@ public record TranscribeConfig(
         Seeds.defaults());
   }
 
-  /** The same with another decoder; one that needs words knows those of the training texts. */
+  /**
+   * Returns a copy with another decoder; one that needs words knows those of the training texts.
+   */
   public TranscribeConfig decoder(Decoder decoder) {
     LexiconUse lexicon = decoder.needsWords() ? LexiconUse.TRAINING : decoding.lexicon();
     return withDecoding(decoding.withLexicon(lexicon).withDecoder(decoder));
   }
 
-  /** The same with this many neighbouring time steps concatenated to one. */
+  /** Returns a copy with this many neighbouring time steps concatenated to one. */
   public TranscribeConfig stack(int stack) {
     return withSignal(signal.withStack(stack));
   }

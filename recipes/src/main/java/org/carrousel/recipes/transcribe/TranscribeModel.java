@@ -126,7 +126,7 @@ public final class TranscribeModel
     return csv.toString();
   }
 
-  /** The same model with other decoding; a lexicon needs the words that the training kept. */
+  /** Returns a model with other decoding options; a lexicon needs the words kept in training. */
   @Override
   protected TranscribeModel withNetwork(TrainedNetwork<TranscribeConfig> trained) {
     if (trained.config().decoding().lexicon() != LexiconUse.NONE && encoding.words().isEmpty()) {

@@ -4,7 +4,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.carrousel.architecture.SequenceTranscriber;
 import org.carrousel.batch.ExampleColumn;
 import org.carrousel.batch.FeatureSequences;
@@ -44,12 +43,15 @@ record TranscribePreparation(
   static TranscribePreparation of(TranscribeConfig config, Dataset<Recording> given) {
     Dataset<Recording> data =
         config.lowerCase() ? given.map(TranscribePreparation::lowerCase) : given;
+    data.requireEach(
+        recording -> recording.text() != null && !recording.text().isBlank(),
+        Recording::place,
+        "text");
     DataSplit<Recording> parts =
         data.split(
             config.split(),
             (recordings, share) ->
                 SplitFractions.hold(recordings, Recording::source, Recording::character, share));
-    requireTexts(parts);
     Encoding encoding = Encoding.fit(config, parts.train());
     parts.test().forEach(encoding.alphabet()::labels);
     FeatureSequences train = features(config, encoding, parts.train());
@@ -67,20 +69,6 @@ record TranscribePreparation(
     return recording.text() == null
         ? recording
         : recording.withText(recording.text().toLowerCase(Locale.ROOT));
-  }
-
-  private static void requireTexts(DataSplit<Recording> parts) {
-    Stream.of(parts.train(), parts.validation(), parts.test())
-        .flatMap(List::stream)
-        .filter(recording -> recording.text() == null || recording.text().isBlank())
-        .findFirst()
-        .ifPresent(
-            recording -> {
-              throw new BadInputException(
-                  recording.place() + ": no text",
-                  "what was written or said, at least one character",
-                  "give the transcript, or leave the recording out");
-            });
   }
 
   private static FeatureSequences features(

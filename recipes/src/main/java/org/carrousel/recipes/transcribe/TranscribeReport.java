@@ -69,7 +69,7 @@ final class TranscribeReport implements RunReport {
         .compose();
   }
 
-  /** The same results with the transcripts of one decoder. */
+  /** Returns the results with the transcripts of one decoder. */
   private Results<TranscribeConfig, TranscribeModel, TranscriptScores> decoded(Decoder by) {
     return new Results<>(
         results.config(),

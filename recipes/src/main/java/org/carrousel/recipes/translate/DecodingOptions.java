@@ -56,7 +56,7 @@ public record DecodingOptions(
     return new DecodingOptions(1, 0, 1);
   }
 
-  /** The same with another beam, and at most as many translations as it keeps. */
+  /** Returns a copy with another beam, and at most as many translations as it keeps. */
   DecodingOptions limitedTo(int beam) {
     return new DecodingOptions(beam, lengthPenalty, Math.min(best, beam));
   }

@@ -56,12 +56,12 @@ public record TranslateConfig(
     return defaults().withColumns(new PairColumns(source, target));
   }
 
-  /** The same with tokens of these kinds. */
+  /** Returns a copy with tokens of these kinds. */
   public TranslateConfig tokens(TokenUnit source, TokenUnit target) {
     return withTexts(texts.withSourceTokens(source).withTargetTokens(target));
   }
 
-  /** The same with another beam; 1 is greedy search. */
+  /** Returns a copy with another beam; 1 is greedy search. */
   public TranslateConfig beam(int beam) {
     return withDecoding(decoding.limitedTo(beam));
   }

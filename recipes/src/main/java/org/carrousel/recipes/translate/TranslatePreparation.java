@@ -39,6 +39,7 @@ record TranslatePreparation(
   private static final int BATCH = 64;
 
   static TranslatePreparation of(TranslateConfig config, Dataset<SentencePair> data) {
+    data.requireEach(pair -> !pair.targets().isEmpty(), SentencePair::place, "target");
     DataSplit<SentencePair> parts = PairSplit.of(data, config.split());
     PairEncoder encoder = PairEncoder.fit(config.texts(), parts.train());
     return new TranslatePreparation(

@@ -74,7 +74,7 @@ record TranslateScores(
         Optional.empty());
   }
 
-  /** The same as scores of a network. */
+  /** Returns these measures as scores of a network. */
   TranslateScores of(Search search) {
     return new TranslateScores(
         measure, wrong, tokenErrors, bleu, signature, right, translations, Optional.of(search));

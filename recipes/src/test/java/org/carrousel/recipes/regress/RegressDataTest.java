@@ -38,4 +38,20 @@ class RegressDataTest {
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("sequence 2: ");
   }
+
+  /** A number that is missing is not left out without a word. */
+  @Test
+  void everySequenceToTrainWithNeedsANumber() {
+    double[][][] sequences = new double[20][3][1];
+    double[] numbers = new double[20];
+    numbers[6] = Double.NaN;
+    RegressConfig config = RegressConfig.defaults().units(2).epochs(1);
+
+    assertThatThrownBy(() -> Regress.of(config).train(Regress.data(sequences, numbers)))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("sequence 7: no number to predict");
+    assertThatThrownBy(() -> Regress.of(config).train(Regress.data(sequences)))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("sequence 1: no number to predict");
+  }
 }

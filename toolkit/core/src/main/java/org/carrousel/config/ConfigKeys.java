@@ -30,7 +30,7 @@ public final class ConfigKeys<C extends Record> {
     return new ConfigKeys<>(new RecordKeys<>((Class<C>) defaults.getClass()), defaults, List.of());
   }
 
-  /** The same keys after others, which messages and tables name but which this does not read. */
+  /** Returns a copy that names other keys, too, in messages and tables, but does not read them. */
   public ConfigKeys<C> after(List<KeyInfo> others) {
     return new ConfigKeys<>(record, defaults, List.copyOf(others));
   }

@@ -52,7 +52,7 @@ record PlotLayer(Kind kind, double[] x, double[] y, PlotColor color, double opac
     return new PlotLayer(Kind.POLYGONS, x, y, color, 1, 0);
   }
 
-  /** The same, let through: 0 is invisible, 1 as it is. */
+  /** Returns a copy with an opacity: 0 is invisible, 1 is opaque. */
   PlotLayer opacity(double opacity) {
     return new PlotLayer(kind, x, y, color, opacity, width);
   }

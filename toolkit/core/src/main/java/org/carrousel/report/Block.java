@@ -91,7 +91,7 @@ public sealed interface Block {
 
   /** A plot with its caption. */
   record Figure(Plot plot) implements Block {
-    /** The same as the constructor. */
+    /** Creates a figure of a plot. */
     public static Figure of(Plot plot) {
       return new Figure(plot);
     }

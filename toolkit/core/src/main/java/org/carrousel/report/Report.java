@@ -28,7 +28,7 @@ public record Report(String title, String lead, List<Link> links, List<Section> 
     this(title, lead, List.of(), sections);
   }
 
-  /** The same with other links. */
+  /** Returns a copy with other links. */
   public Report links(List<Link> links) {
     return new Report(title, lead, links, sections);
   }
