@@ -13,6 +13,8 @@ import org.carrousel.config.KeyInfo;
 import org.carrousel.config.Setting;
 import org.carrousel.error.BadInputException;
 import org.carrousel.error.NearestName;
+import org.carrousel.file.InputFile;
+import org.carrousel.file.Utf8;
 import org.carrousel.recipes.api.Recipe;
 import org.carrousel.recipes.api.RecipeConfig;
 import org.carrousel.recipes.api.SettingsFile;
@@ -37,7 +39,8 @@ record JobFile(String name, String source, Path folder, Map<String, Setting> set
   static JobFile read(Recipe<?, ?, ?> recipe, String job, Map<String, String> overrides)
       throws IOException {
     Path path = Path.of(job);
-    boolean file = Files.isRegularFile(path);
+    boolean file =
+        Files.isRegularFile(path) || Files.isDirectory(path) && !recipe.jobs().contains(job);
     String text = file ? text(path) : own(recipe, job);
     String fileName = path.getFileName().toString();
     String name = fileName.replaceFirst("\\.ya?ml$", "");
@@ -78,15 +81,8 @@ record JobFile(String name, String source, Path folder, Map<String, Setting> set
   }
 
   private static String text(Path path) {
-    try {
-      return Files.readString(path);
-    } catch (IOException e) {
-      throw new BadInputException(
-          path + ": cannot be read (" + e + ")",
-          "a YAML file in UTF-8",
-          "check its permissions and its encoding",
-          e);
-    }
+    byte[] bytes = InputFile.bytes(path, "a job file in YAML");
+    return Utf8.decode(path.toString(), 1, Utf8.withoutMark(bytes));
   }
 
   private static String own(Recipe<?, ?, ?> recipe, String job) throws IOException {

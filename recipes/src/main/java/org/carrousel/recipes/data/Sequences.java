@@ -1,6 +1,5 @@
 package org.carrousel.recipes.data;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.carrousel.error.BadInputException;
@@ -42,22 +41,38 @@ public final class Sequences {
       throw new BadInputException(
           "no sequences", "at least one sequence", "give arrays [sequence][time][feature]");
     }
-    int features = sequences[0].length == 0 ? 0 : sequences[0][0].length;
+    int features = 0;
     for (int number = 0; number < sequences.length; number++) {
-      double[][] rows = sequences[number];
-      if (features == 0
-          || rows.length == 0
-          || Arrays.stream(rows).anyMatch(row -> row.length != features)
-          || !Arrays.stream(rows).flatMapToDouble(Arrays::stream).allMatch(Double::isFinite)) {
-        throw new BadInputException(
-            "sequence %d: no time steps, another number of features, or a value that is not finite"
-                .formatted(number + 1),
-            "at least one time step, finite numbers, and as many features at every time step of"
-                + " every sequence",
-            "correct the sequence, or leave it out");
+      String place = "sequence " + (number + 1);
+      if (sequences[number].length == 0) {
+        throw wrong(place + ": no time steps", "at least one time step");
+      }
+      for (int step = 0; step < sequences[number].length; step++) {
+        double[] row = sequences[number][step];
+        features = number + step == 0 ? row.length : features;
+        require("%s, time step %d".formatted(place, step + 1), row, features);
       }
     }
     return IntStream.rangeClosed(1, features).mapToObj(i -> "feature " + i).toList();
+  }
+
+  private static void require(String place, double[] row, int features) {
+    if (row.length == 0 || row.length != features) {
+      throw wrong(
+          "%s: %d features".formatted(place, row.length),
+          features == 0
+              ? "at least one feature"
+              : "%d features, as at the first time step of sequence 1".formatted(features));
+    }
+    for (int feature = 0; feature < features; feature++) {
+      if (!Double.isFinite(row[feature])) {
+        throw wrong("%s, feature %d: %s".formatted(place, feature + 1, row[feature]), "a number");
+      }
+    }
+  }
+
+  private static BadInputException wrong(String given, String expected) {
+    return new BadInputException(given, expected, "correct the sequence, or leave it out");
   }
 
   /**

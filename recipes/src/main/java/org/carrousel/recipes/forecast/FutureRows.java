@@ -3,6 +3,7 @@ package org.carrousel.recipes.forecast;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.carrousel.backend.CommandSyntax;
 import org.carrousel.error.BadInputException;
 import org.carrousel.series.Schema;
 import org.carrousel.series.Series;
@@ -38,7 +39,8 @@ final class FutureRows {
           "no future rows",
           "the columns %s for the %d rows to forecast"
               .formatted(String.join(", ", known), config.window().horizon()),
-          "pass them as the second table, or as the job's future file");
+          "name a CSV file of them: %s; in Java: model.predict(history, future)"
+              .formatted(CommandSyntax.current().option("future", "FILE")));
     }
     FutureRows rows = new FutureRows(config, future.source());
     for (Series series : reader.readKnown(future, schema, step)) {

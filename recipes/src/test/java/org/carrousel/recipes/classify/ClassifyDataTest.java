@@ -66,7 +66,7 @@ class ClassifyDataTest {
         List.of(new double[][] {}, new double[][] {{1}}, new double[][] {{1, Double.NaN}})) {
       assertThatThrownBy(() -> Classify.data(new double[][][] {one[0], wrong}, "a", "b"))
           .isInstanceOf(BadInputException.class)
-          .hasMessageContaining("sequence 2: ");
+          .hasMessageStartingWith("sequence 2, time step 1: 1 features");
     }
   }
 

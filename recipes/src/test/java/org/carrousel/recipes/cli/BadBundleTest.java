@@ -38,7 +38,8 @@ class BadBundleTest {
 
   @Test
   void noFile() {
-    assertRefused(folder.resolve("none.carrousel"), "no file", "none.carrousel", "check the path");
+    assertRefused(
+        folder.resolve("none.carrousel"), "none.carrousel: no such file", "check the path");
   }
 
   @Test

@@ -30,6 +30,13 @@ class BadDataTest {
   }
 
   @Test
+  void aFolder() throws IOException {
+    Files.delete(job.data());
+    Files.createDirectory(job.data());
+    job.assertRefused("small.csv: a folder", "a CSV file", "name one file in the folder");
+  }
+
+  @Test
   void anEmptyFile() throws IOException {
     job.writeData("");
     job.assertRefused("small.csv: empty file");

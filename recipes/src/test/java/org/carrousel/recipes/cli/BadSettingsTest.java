@@ -31,11 +31,21 @@ class BadSettingsTest {
   }
 
   @Test
+  void aFolderInPlaceOfAJob() {
+    Outcome.here("forecast", "--job", job.output().getParent().toString())
+        .assertBadInput(
+            job.output().getParent()
+                + ": a folder\n  expected: a job file in YAML\n"
+                + "  to do: name one file in the folder");
+  }
+
+  @Test
   void bytesThatAreNoText() throws IOException {
     Files.write(job.settings(), "targets: Erl\u00f6s".getBytes(StandardCharsets.ISO_8859_1));
     Outcome outcome = job.run();
     assertThat(outcome.status()).isEqualTo(2);
-    assertThat(outcome.err()).contains("small.yaml: cannot be read", "a YAML file in UTF-8");
+    assertThat(outcome.err())
+        .contains("small.yaml, line 1, byte 13: bytes that are not UTF-8", "text in UTF-8");
   }
 
   @Test

@@ -62,7 +62,7 @@ class MavenLauncherTest {
   @Test
   void theJobStandsWhereItsCallerDoes() throws IOException, InterruptedException {
     launch(List.of("-Dmodel=m.carrousel", "-Dinput=history.csv"), "predict")
-        .assertBadInput("no file m.carrousel");
+        .assertBadInput("m.carrousel: no such file");
     launch(List.of("-Djob=airline", "-Dset.data=sales.csv"), "forecast", "--output", "jobs")
         .assertBadInput("sales.csv: no such file", folder.toRealPath().toString());
   }

@@ -77,7 +77,9 @@ class FutureRowsTest {
     assertRefused(
         () -> model.predict(Hours.MANY),
         "no future rows",
-        "the columns plan, kind for the 2 rows to forecast");
+        "the columns plan, kind for the 2 rows to forecast\n"
+            + "  to do: name a CSV file of them: -Dfuture=FILE; in Java: model.predict(history,"
+            + " future)");
   }
 
   @Test

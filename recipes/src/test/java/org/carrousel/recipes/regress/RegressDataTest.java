@@ -36,7 +36,7 @@ class RegressDataTest {
         .hasMessageContaining("2 numbers for 1 sequences");
     assertThatThrownBy(() -> Regress.data(new double[][][] {one[0], {{1}}}, 1, 2))
         .isInstanceOf(BadInputException.class)
-        .hasMessageContaining("sequence 2: ");
+        .hasMessageStartingWith("sequence 2, time step 1: 1 features");
   }
 
   /** A number that is missing is not left out without a word. */

@@ -9,7 +9,6 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
@@ -20,6 +19,7 @@ import java.util.zip.ZipOutputStream;
 import org.carrousel.dl4j.SideInputVertex;
 import org.carrousel.error.BadInputException;
 import org.carrousel.file.AtomicFile;
+import org.carrousel.file.InputFile;
 import org.carrousel.file.VerifiedZip;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.graph.ComputationGraph;
@@ -41,6 +41,7 @@ public record Bundle(Manifest manifest, ComputationGraph network, Map<String, St
   /** Raised when an older Carrousel could no longer read what is written. */
   public static final int FORMAT = 1;
 
+  private static final String KIND = "a bundle that a job wrote (model.carrousel)";
   private static final ObjectMapper JSON = JsonMapper.builder().build();
   private static final String JSON_ENDING = ".json";
   private static final String CONFIGURATION = "configuration";
@@ -134,10 +135,7 @@ public record Bundle(Manifest manifest, ComputationGraph network, Map<String, St
   }
 
   private static <T> T read(Path path, Reading<T> reading) throws IOException {
-    if (!Files.isRegularFile(path)) {
-      throw new BadInputException(
-          "no file " + path, "a bundle that a job wrote (model.carrousel)", "check the path");
-    }
+    InputFile.require(path, KIND);
     try {
       Map<String, byte[]> contents = VerifiedZip.read(path);
       Manifest manifest = manifest(VerifiedZip.entry(contents, MANIFEST + JSON_ENDING));
@@ -146,7 +144,7 @@ public record Bundle(Manifest manifest, ComputationGraph network, Map<String, St
     } catch (ZipException | JsonProcessingException e) {
       throw new BadInputException(
           path + " is not a bundle, or is cut short or changed (" + e.getMessage() + ")",
-          "a whole bundle that a job wrote (model.carrousel)",
+          KIND + " that is whole",
           "copy it again, or train again",
           e);
     }

@@ -35,6 +35,21 @@ public final class InputFile {
    * @throws BadInputException if it is missing, a folder or cannot be read
    */
   public static InputStream open(Path path, String kind) {
+    require(path, kind);
+    try {
+      return unzipped(new BufferedInputStream(Files.newInputStream(path)));
+    } catch (IOException e) {
+      throw unreadable(path.toString(), kind, e);
+    }
+  }
+
+  /**
+   * Checks that a file exists.
+   *
+   * @param kind what the file should be
+   * @throws BadInputException if it is missing or a folder
+   */
+  public static void require(Path path, String kind) {
     if (!Files.exists(path)) {
       throw new BadInputException(
           path + ": no such file",
@@ -43,11 +58,6 @@ public final class InputFile {
     }
     if (Files.isDirectory(path)) {
       throw new BadInputException(path + ": a folder", kind, "name one file in the folder");
-    }
-    try {
-      return unzipped(new BufferedInputStream(Files.newInputStream(path)));
-    } catch (IOException e) {
-      throw unreadable(path.toString(), kind, e);
     }
   }
 

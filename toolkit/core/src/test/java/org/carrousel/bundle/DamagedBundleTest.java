@@ -122,7 +122,7 @@ class DamagedBundleTest {
   @Test
   void missing() {
     assertRefused()
-        .hasMessageStartingWith("no file " + path)
+        .hasMessageStartingWith(path + ": no such file")
         .hasMessageContaining("check the path");
   }
 
@@ -130,7 +130,11 @@ class DamagedBundleTest {
   void aFolder() throws IOException {
     Files.createDirectory(path);
 
-    assertRefused();
+    assertRefused()
+        .hasMessage(
+            path
+                + ": a folder\n  expected: a bundle that a job wrote (model.carrousel)\n"
+                + "  to do: name one file in the folder");
   }
 
   @Test
