@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.carrousel.error.BadInputException;
+import org.carrousel.file.FileKind;
 import org.carrousel.file.InputFile;
 import org.carrousel.file.Sha256;
 import org.carrousel.recipes.data.Dataset;
@@ -38,7 +39,7 @@ public final class Chorales {
 
   private Chorales(Path path) {
     this.path = path;
-    byte[] bytes = InputFile.bytes(path, KIND);
+    byte[] bytes = InputFile.bytes(path, KIND, FileKind.JSON);
     sha256 = Sha256.of(bytes);
     try {
       parts =

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.carrousel.error.BadInputException;
+import org.carrousel.file.FileKind;
 import org.carrousel.file.InputFile;
 import org.carrousel.file.Sha256;
 import org.carrousel.recipes.data.Dataset;
@@ -39,7 +40,7 @@ public final class IdxImages {
    *     or fewer labels than images
    */
   public static Dataset<LabelledSequence> read(Path images, boolean labelled) {
-    byte[] imageBytes = InputFile.bytes(images, KIND);
+    byte[] imageBytes = InputFile.bytes(images, KIND, FileKind.IDX);
     ByteBuffer in = opened(images, imageBytes, IMAGE_MAGIC, KIND);
     int count = in.getInt();
     int rows = in.getInt();
@@ -61,7 +62,7 @@ public final class IdxImages {
   private static byte[] labels(Path images, int count) {
     String name = images.getFileName().toString();
     Path path = images.resolveSibling(name.replace("images", "labels").replace("idx3", "idx1"));
-    byte[] bytes = InputFile.bytes(path, LABELS);
+    byte[] bytes = InputFile.bytes(path, LABELS, FileKind.IDX);
     ByteBuffer in = opened(path, bytes, LABEL_MAGIC, LABELS);
     int labels = in.getInt();
     require(path, in.remaining(), labels, LABELS);

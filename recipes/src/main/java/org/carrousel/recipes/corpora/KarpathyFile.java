@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.carrousel.error.BadInputException;
+import org.carrousel.file.FileKind;
 import org.carrousel.file.InputFile;
 import org.carrousel.file.Sha256;
 import org.carrousel.image.ImageFile;
@@ -57,7 +58,7 @@ public final class KarpathyFile {
     for (Split split : Split.values()) {
       parts.put(split, new ArrayList<>());
     }
-    byte[] bytes = InputFile.bytes(path, "a JSON file in Karpathy's form");
+    byte[] bytes = InputFile.bytes(path, "a JSON file in Karpathy's form", FileKind.JSON);
     this.sha256 = Sha256.of(bytes);
     JsonNode images = parsed(bytes).path("images");
     if (!images.isArray() || images.isEmpty()) {

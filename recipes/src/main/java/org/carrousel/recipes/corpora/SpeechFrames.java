@@ -9,7 +9,6 @@ import org.carrousel.audio.SpeechFeatureOptions;
 import org.carrousel.audio.SpeechFeatures;
 import org.carrousel.audio.Waveform;
 import org.carrousel.error.BadInputException;
-import org.carrousel.file.InputFile;
 import org.carrousel.file.Sha256;
 import org.carrousel.recipes.data.Dataset;
 import org.carrousel.recipes.data.TaggedSequence;
@@ -46,7 +45,7 @@ public final class SpeechFrames {
     float[][] rows = SpeechFeatures.of(AudioFile.read(file, rate), OPTIONS);
     return Dataset.of(
             file.toString(),
-            Sha256.of(InputFile.bytes(file, "a recording")),
+            Sha256.of(AudioFile.bytes(file)),
             List.of(
                 TaggedSequence.unlabelled(file.getFileName().toString(), rows, file.toString())))
         .withFeatures(features());

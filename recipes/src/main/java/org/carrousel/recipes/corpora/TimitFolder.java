@@ -61,7 +61,7 @@ public final class TimitFolder {
               relative.substring(0, relative.length() - ".phn".length()),
               phones(transcript),
               recording.toString()));
-      bytes.add(InputFile.bytes(recording, "a recording"));
+      bytes.add(AudioFile.bytes(recording));
       bytes.add(InputFile.bytes(transcript, "a transcript"));
     }
     return Dataset.of(folder.toString(), Sha256.of(bytes.toArray(byte[][]::new)), sequences)

@@ -103,6 +103,18 @@ class ClassifyReaderTest {
   }
 
   @Test
+  void aTableInPlaceOfImages() throws IOException {
+    Path file = write("train-images-idx3-ubyte", "label,pixel1\n7,0\n");
+
+    assertThatThrownBy(() -> ClassifyReader.read(file, SERIES, true))
+        .isInstanceOf(BadInputException.class)
+        .hasMessage(
+            file
+                + " is a text file\n  expected: a file of images in the idx format\n"
+                + "  to do: name a file of images in the idx format");
+  }
+
+  @Test
   void imagesThatAreCutShort() throws IOException {
     Path file = images("t10k-images-idx3-ubyte", 2);
     byte[] bytes = Files.readAllBytes(file);

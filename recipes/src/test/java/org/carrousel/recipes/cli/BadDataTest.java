@@ -1,10 +1,13 @@
 package org.carrousel.recipes.cli;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,6 +37,17 @@ class BadDataTest {
     Files.delete(job.data());
     Files.createDirectory(job.data());
     job.assertRefused("small.csv: a folder", "a CSV file", "name one file in the folder");
+  }
+
+  @Test
+  void aZipArchive() throws IOException {
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(job.data()))) {
+      zip.putNextEntry(new ZipEntry("small.csv"));
+      zip.write(SmallJob.csv(rows).getBytes(StandardCharsets.UTF_8));
+    }
+    job.assertRefused(
+        "small.csv is a zip archive\n  expected: a CSV file\n"
+            + "  to do: unzip it and name the file inside");
   }
 
   @Test

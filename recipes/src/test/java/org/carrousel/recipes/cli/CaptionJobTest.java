@@ -92,8 +92,7 @@ class CaptionJobTest {
         .startsWith("name,rank,caption,log_probability,complete\np0.png,1,")
         .contains("\np0.png,2,", "\np11.png,1,");
     assertThat(csv.lines()).hasSize(1 + 2 * 12);
-    job.predict(folder.resolve("colours.json"))
-        .assertBadInput("colours.json: no picture of a known kind");
+    job.predict(folder.resolve("colours.json")).assertBadInput("colours.json is a JSON file");
   }
 
   @Test

@@ -169,7 +169,8 @@ class LabelReaderTest {
     assertRefused(() -> Label.data(two, new String[0][]), "an array of 0 labels");
     assertRefused(
         () -> Label.data(two, new boolean[][][] {{{true}, {}}}, "a"), "an array of 0 labels");
-    assertRefused(() -> Label.data(new double[][][] {{{1}, {2, 3}}}), "sequence 1: ");
+    assertRefused(
+        () -> Label.data(new double[][][] {{{1}, {2, 3}}}), "sequence 1, time step 2: 2 features");
     assertRefused(() -> Label.data(new double[0][][]), "no sequences");
     assertRefused(() -> Label.data(new double[][][] {{{1}}, {}}), "2: 0 time steps, 0 labels");
   }

@@ -64,7 +64,11 @@ class RecordingReaderTest {
   @Test
   void noSoundAndAnotherEncodingAreRefused() throws IOException {
     Files.writeString(folder.resolve("one.wav"), "no sound");
-    assertRefused("file,text\none.wav,eins\ntwo.wav,zwei\n", "one.wav: not a WAV file");
+    assertRefused(
+        "file,text\none.wav,eins\ntwo.wav,zwei\n",
+        "one.wav is a text file",
+        "expected: a recording (WAV or NIST SPHERE)",
+        "to do: name a recording (WAV or NIST SPHERE)");
 
     Path list = folder.resolve("latin.csv");
     Files.write(list, "file,text\ntwo.wav,fünf\n".getBytes(StandardCharsets.ISO_8859_1));

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.carrousel.error.BadInputException;
+import org.carrousel.file.FileKind;
 import org.carrousel.file.InputFile;
 
 /** Reads a recording of one channel: RIFF (the usual {@code .wav}) or NIST SPHERE. */
@@ -21,11 +22,20 @@ public final class AudioFile {
    *     or has more than one channel
    */
   public static Waveform read(Path file) {
-    byte[] content = InputFile.bytes(file, "a recording");
+    byte[] content = bytes(file);
     if (Arrays.equals(Arrays.copyOf(content, SPHERE.length), SPHERE)) {
       return new SphereFile(file, content).waveform();
     }
     return RiffFile.waveform(file, new ByteArrayInputStream(content));
+  }
+
+  /**
+   * All bytes of a recording.
+   *
+   * @throws BadInputException if it is missing or a file of another kind
+   */
+  public static byte[] bytes(Path file) {
+    return InputFile.bytes(file, "a recording (WAV or NIST SPHERE)", FileKind.SOUND);
   }
 
   /**

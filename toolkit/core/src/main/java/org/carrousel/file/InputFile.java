@@ -10,7 +10,7 @@ import org.carrousel.error.BadInputException;
 
 /** A file that a user names, gzipped or not. */
 public final class InputFile {
-  private static final int GZIP_MAGIC = 0x1F8B;
+  private static final byte[] GZIP = {0x1F, (byte) 0x8B};
 
   private InputFile() {}
 
@@ -18,10 +18,11 @@ public final class InputFile {
    * All bytes of a file, unzipped.
    *
    * @param kind what the file should be: {@code a CSV file}
-   * @throws BadInputException if it is missing, a folder or cannot be read
+   * @param accepted kinds that its first bytes may show; none for all texts
+   * @throws BadInputException if it is missing, a folder, of another kind or cannot be read
    */
-  public static byte[] bytes(Path path, String kind) {
-    try (InputStream in = open(path, kind)) {
+  public static byte[] bytes(Path path, String kind, FileKind... accepted) {
+    try (InputStream in = open(path, kind, accepted)) {
       return in.readAllBytes();
     } catch (IOException e) {
       throw unreadable(path.toString(), kind, e);
@@ -32,12 +33,20 @@ public final class InputFile {
    * Opens a file to be read piece by piece, unzipped.
    *
    * @param kind what the file should be: {@code a text file}
-   * @throws BadInputException if it is missing, a folder or cannot be read
+   * @param accepted kinds that its first bytes may show; none for all texts
+   * @throws BadInputException if it is missing, a folder, of another kind or cannot be read
    */
-  public static InputStream open(Path path, String kind) {
+  public static InputStream open(Path path, String kind, FileKind... accepted) {
     require(path, kind);
     try {
-      return unzipped(new BufferedInputStream(Files.newInputStream(path)));
+      InputStream in = unzipped(Files.newInputStream(path));
+      try {
+        FileKind.require(path, head(in), kind, accepted);
+        return in;
+      } catch (IOException | BadInputException e) {
+        in.close();
+        throw e;
+      }
     } catch (IOException e) {
       throw unreadable(path.toString(), kind, e);
     }
@@ -69,15 +78,22 @@ public final class InputFile {
         cause);
   }
 
-  private static InputStream unzipped(InputStream in) throws IOException {
+  private static InputStream unzipped(InputStream file) throws IOException {
+    InputStream in = new BufferedInputStream(file);
     try {
-      in.mark(2);
-      int magic = in.read() << 8 | in.read();
-      in.reset();
-      return magic == GZIP_MAGIC ? new GZIPInputStream(in) : in;
+      byte[] head = head(in);
+      boolean zipped = head.length > 1 && head[0] == GZIP[0] && head[1] == GZIP[1];
+      return zipped ? new BufferedInputStream(new GZIPInputStream(in)) : in;
     } catch (IOException e) {
       in.close();
       throw e;
     }
+  }
+
+  private static byte[] head(InputStream in) throws IOException {
+    in.mark(FileKind.HEAD);
+    byte[] head = in.readNBytes(FileKind.HEAD);
+    in.reset();
+    return head;
   }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
 import org.carrousel.error.BadInputException;
+import org.carrousel.file.FileKind;
 import org.carrousel.file.InputFile;
 
 /** Reads picture files: PNG, JPEG, GIF or BMP. */
@@ -21,7 +22,7 @@ public final class ImageFile {
    * @throws BadInputException if the file is missing, damaged, or of another kind
    */
   public static RgbImage read(Path path) {
-    byte[] bytes = InputFile.bytes(path, KIND);
+    byte[] bytes = InputFile.bytes(path, KIND, FileKind.PICTURE);
     try {
       // Without a file behind it: ImageIO would make one to read from memory.
       ImageIO.setUseCache(false);

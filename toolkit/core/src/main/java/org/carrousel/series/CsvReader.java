@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.carrousel.error.BadInputException;
+import org.carrousel.file.FileKind;
 import org.carrousel.file.InputFile;
 import org.datavec.api.records.reader.impl.csv.CSVRecordReader;
 import org.datavec.api.split.InputStreamInputSplit;
@@ -31,7 +32,7 @@ public final class CsvReader {
    * @throws BadInputException if the file is missing or malformed
    */
   public static Table read(Path path) {
-    CsvText text = CsvText.of(path.toString(), InputFile.bytes(path, KIND));
+    CsvText text = CsvText.of(path.toString(), InputFile.bytes(path, KIND, FileKind.TEXT));
     return read(text, text.separator());
   }
 
@@ -41,7 +42,7 @@ public final class CsvReader {
    * @throws BadInputException if the file is missing or malformed
    */
   public static Table read(Path path, char separator) {
-    return read(CsvText.of(path.toString(), InputFile.bytes(path, KIND)), separator);
+    return read(CsvText.of(path.toString(), InputFile.bytes(path, KIND, FileKind.TEXT)), separator);
   }
 
   /**

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.carrousel.error.BadInputException;
+import org.carrousel.file.FileKind;
 import org.carrousel.file.InputFile;
 import org.carrousel.file.Sha256;
 import org.carrousel.file.Utf8Lines;
@@ -22,7 +23,7 @@ public final class WhitespaceColumns {
    * @throws BadInputException if the file is missing, empty, or a line has another number of cells
    */
   public static Table read(Path path, List<String> columns) {
-    byte[] bytes = InputFile.bytes(path, KIND);
+    byte[] bytes = InputFile.bytes(path, KIND, FileKind.TEXT);
     Utf8Lines lines = new Utf8Lines(path.toString(), KIND, new ByteArrayInputStream(bytes));
     List<Table.Row> rows = new ArrayList<>();
     for (String line = lines.next(); line != null; line = lines.next()) {

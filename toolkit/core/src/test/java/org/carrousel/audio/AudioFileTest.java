@@ -90,7 +90,7 @@ class AudioFileTest {
         .hasMessageContaining("8000 samples a second")
         .hasMessageContaining("sox FILE -r 16000");
     assertBad(wav(new byte[8], new AudioFormat(8000, 16, 2, true, false)), "2 channels");
-    assertBad(write("x.wav", "word,label\n".getBytes(StandardCharsets.US_ASCII)), "not a WAV");
+    assertBad(write("x.wav", "word,label\n".getBytes(StandardCharsets.US_ASCII)), "is a text file");
     assertBad(write("x.wav", new byte[0]), "not a WAV");
     assertBad(folder.resolve("absent.wav"), "no such file");
   }

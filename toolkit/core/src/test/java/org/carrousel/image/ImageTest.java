@@ -88,7 +88,7 @@ class ImageTest {
     Path text = Files.writeString(folder.resolve("text.png"), "not a picture");
     assertThatThrownBy(() -> ImageFile.read(text))
         .isInstanceOf(BadInputException.class)
-        .hasMessageContaining("text.png: no picture of a known kind");
+        .hasMessageContaining("text.png is a text file");
 
     Path whole = folder.resolve("whole.png");
     write(whole, "png", BufferedImage.TYPE_INT_RGB);
