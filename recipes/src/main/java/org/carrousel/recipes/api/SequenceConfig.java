@@ -8,7 +8,8 @@ import org.carrousel.recipes.data.SequenceColumns;
  *
  * @param <C> the record
  */
-public interface SequenceConfig<C extends Record & RecipeConfig<C>> extends EncoderConfig<C> {
+public interface SequenceConfig<C extends Record & RecipeConfig<C>>
+    extends EncoderConfig<C>, TableConfig<C> {
   /** Columns of the sequences. */
   default SequenceColumns sequences() {
     return part(SequenceColumns.class);

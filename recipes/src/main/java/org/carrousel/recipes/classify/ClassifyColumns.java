@@ -6,6 +6,7 @@ import org.carrousel.config.Key;
 import org.carrousel.config.Withers;
 import org.carrousel.error.BadInputException;
 import org.carrousel.recipes.data.ColumnRoles;
+import org.carrousel.recipes.data.CsvFormat;
 import org.carrousel.recipes.data.SequenceColumns;
 
 /**
@@ -16,6 +17,7 @@ import org.carrousel.recipes.data.SequenceColumns;
  * @param sequences columns of sequences of numbers; none of them with a text
  * @param group a column, possibly an entity column, with the name shared by sequences that must
  *     stay in one part of the data; empty for none
+ * @param csv format of the file
  */
 @Withers
 public record ClassifyColumns(
@@ -27,7 +29,8 @@ public record ClassifyColumns(
             meaning =
                 "column with a name that several sequences share: they stay in one part, and are"
                     + " ranked together")
-        String group)
+        String group,
+    @Embedded CsvFormat csv)
     implements ClassifyColumnsBuilder.With {
   /** Checks that every column has one role. */
   public ClassifyColumns {
@@ -47,6 +50,6 @@ public record ClassifyColumns(
 
   /** The class in the column {@code class}, no other column named. */
   static ClassifyColumns defaults() {
-    return new ClassifyColumns("class", "", SequenceColumns.none(), "");
+    return new ClassifyColumns("class", "", SequenceColumns.none(), "", CsvFormat.HEADED);
   }
 }

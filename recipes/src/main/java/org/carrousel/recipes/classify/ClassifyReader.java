@@ -13,7 +13,6 @@ import org.carrousel.recipes.data.Dataset;
 import org.carrousel.recipes.data.EntityRows;
 import org.carrousel.recipes.data.EntityTable;
 import org.carrousel.recipes.data.LabelledSequence;
-import org.carrousel.series.CsvReader;
 import org.carrousel.series.Table;
 
 /** Reads labelled sequences from files of several kinds. */
@@ -48,7 +47,7 @@ final class ClassifyReader {
     if (name.endsWith(".txt") && !labelled) {
       return TextFiles.lines(path);
     }
-    ClassifyReader reader = new ClassifyReader(CsvReader.read(path), columns, labelled);
+    ClassifyReader reader = new ClassifyReader(columns.csv().read(path), columns, labelled);
     return (columns.text().isEmpty() ? reader.series() : reader.texts())
         .withColumns(Optional.of(columns));
   }

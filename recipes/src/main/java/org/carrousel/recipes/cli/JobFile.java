@@ -40,7 +40,7 @@ record JobFile(String name, String source, Path folder, Map<String, Setting> set
       throws IOException {
     Path path = Path.of(job);
     boolean file =
-        Files.isRegularFile(path) || Files.isDirectory(path) && !recipe.jobs().contains(job);
+        Files.isRegularFile(path) || (Files.isDirectory(path) && !recipe.jobs().contains(job));
     String text = file ? text(path) : own(recipe, job);
     String fileName = path.getFileName().toString();
     String name = fileName.replaceFirst("\\.ya?ml$", "");

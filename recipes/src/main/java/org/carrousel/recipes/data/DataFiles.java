@@ -183,10 +183,10 @@ public record DataFiles(String job, Path folder, Map<String, Setting> settings) 
   }
 
   /** The table that a key names: a CSV file, or a data set that is one CSV file. */
-  public Table table(Setting setting) {
+  public Table table(Setting setting, CsvFormat format) {
     return dataset(setting, List.of())
         .map(dataset -> table(setting, dataset))
-        .orElseGet(() -> CsvReader.read(path(setting)));
+        .orElseGet(() -> format.read(path(setting)));
   }
 
   private static Table table(Setting setting, PublicDataset dataset) {

@@ -61,7 +61,7 @@ public final class Forecast extends Recipe<ForecastConfig, Table, ForecastModel>
     for (String key : List.of(DataFiles.VALIDATION, DataFiles.TEST)) {
       files.given(key).ifPresent(Forecast::refuse);
     }
-    return files.table(files.data("a CSV file or the id of a data set"));
+    return files.table(files.data("a CSV file or the id of a data set"), config.columns().csv());
   }
 
   /** A model forecasts what follows its history, so that parts must follow each other. */

@@ -2,10 +2,12 @@ package org.carrousel.recipes.forecast;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.carrousel.config.Embedded;
 import org.carrousel.config.Key;
 import org.carrousel.config.Ranges;
 import org.carrousel.config.Withers;
 import org.carrousel.recipes.data.ColumnRoles;
+import org.carrousel.recipes.data.CsvFormat;
 import org.carrousel.series.CalendarFeature;
 import org.carrousel.series.MissingValues;
 
@@ -22,6 +24,7 @@ import org.carrousel.series.MissingValues;
  * @param missing what is done about missing values and rows
  * @param skip rows left out at the start of every series
  * @param independent whether every target is a series of its own, with shared weights
+ * @param csv format of the file
  */
 @Withers
 public record ForecastColumns(
@@ -54,7 +57,8 @@ public record ForecastColumns(
     @Key(
             value = "independent",
             meaning = "whether every target is a series of its own, with shared weights")
-        boolean independent)
+        boolean independent,
+    @Embedded CsvFormat csv)
     implements ForecastColumnsBuilder.With {
   /** Checks that every column has one role. */
   public ForecastColumns {
@@ -76,7 +80,8 @@ public record ForecastColumns(
         calendar,
         missing,
         skip,
-        independent);
+        independent,
+        csv);
     ColumnRoles.requireDistinct(List.of(targets, time, entity, past, known, statics));
   }
 
@@ -92,7 +97,8 @@ public record ForecastColumns(
         List.of(),
         MissingValues.REFUSE,
         0,
-        false);
+        false,
+        CsvFormat.HEADED);
   }
 
   /** Columns whose values may be numbers or categories. */

@@ -14,6 +14,7 @@ import org.carrousel.config.Withers;
 import org.carrousel.error.BadInputException;
 import org.carrousel.recipes.api.EncoderConfig;
 import org.carrousel.recipes.api.Seeds;
+import org.carrousel.recipes.api.TableConfig;
 import org.carrousel.scale.ScalerKind;
 import org.carrousel.series.CalendarFeature;
 import org.carrousel.series.MissingValues;
@@ -50,7 +51,9 @@ public record ForecastConfig(
     @Embedded TrainingOptions training,
     @Embedded Seeds seeds,
     @Embedded Evaluation evaluation)
-    implements ForecastConfigBuilder.With, EncoderConfig<ForecastConfig> {
+    implements ForecastConfigBuilder.With,
+        EncoderConfig<ForecastConfig>,
+        TableConfig<ForecastConfig> {
   /** Checks the stride, and that no series is held out whose scaler would be its own. */
   public ForecastConfig {
     Ranges.require(

@@ -13,7 +13,6 @@ import org.carrousel.recipes.api.ModelStream;
 import org.carrousel.recipes.api.TrainedModel;
 import org.carrousel.recipes.api.TrainedNetwork;
 import org.carrousel.scale.Scaler;
-import org.carrousel.series.CsvReader;
 import org.carrousel.series.CsvWriter;
 import org.carrousel.series.Schema;
 import org.carrousel.series.Series;
@@ -217,7 +216,7 @@ public final class ForecastModel extends TrainedModel<ForecastConfig, Table, Lis
 
   @Override
   public Table read(Path input) {
-    return CsvReader.read(input);
+    return config().columns().csv().read(input);
   }
 
   @Override

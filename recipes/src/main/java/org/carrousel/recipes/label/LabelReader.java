@@ -13,7 +13,6 @@ import org.carrousel.recipes.data.Dataset;
 import org.carrousel.recipes.data.EntityRows;
 import org.carrousel.recipes.data.EntityTable;
 import org.carrousel.recipes.data.TaggedSequence;
-import org.carrousel.series.CsvReader;
 import org.carrousel.series.Table;
 
 /** Reads sequences and the labels of their time steps. */
@@ -31,9 +30,7 @@ final class LabelReader {
     if (Files.isDirectory(path)) {
       return TimitFolder.read(path, config.rate());
     }
-    return hasEnding(path, ".json")
-        ? Chorales.read(path)
-        : read(CsvReader.read(path), config.columns(), true);
+    return hasEnding(path, ".json") ? Chorales.read(path) : read(path, config.columns(), true);
   }
 
   /** Reads a CSV file, music as JSON or a recording; ignores labels. */
@@ -43,14 +40,15 @@ final class LabelReader {
     }
     return hasEnding(path, ".wav")
         ? SpeechFrames.readUnlabelled(path, config.rate())
-        : read(CsvReader.read(path), config.columns(), false);
+        : read(path, config.columns(), false);
   }
 
   private static boolean hasEnding(Path path, String ending) {
     return path.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(ending);
   }
 
-  private static Dataset<TaggedSequence> read(Table table, LabelColumns columns, boolean labelled) {
+  private static Dataset<TaggedSequence> read(Path path, LabelColumns columns, boolean labelled) {
+    Table table = columns.csv().read(path);
     EntityTable entities = new EntityTable(table, columns.sequences(), columns.label());
     LabelReader reader = new LabelReader(table, columns.label());
     List<TaggedSequence> sequences =

@@ -19,7 +19,6 @@ import org.carrousel.recipes.corpora.WhoDidWhatQuestions;
 import org.carrousel.recipes.data.CandidateAnswer;
 import org.carrousel.recipes.data.DataFiles;
 import org.carrousel.recipes.data.Dataset;
-import org.carrousel.series.CsvReader;
 
 /**
  * The rank recipe: candidate answers in the order of how well they answer a question, beside BM25.
@@ -75,7 +74,7 @@ public final class Rank extends Recipe<RankConfig, RankData, RankModel> {
    * @throws BadInputException if a text is missing, or a label is not 0 or 1
    */
   public static Dataset<CandidateAnswer> read(Path path, RankConfig config) {
-    return RankReader.read(CsvReader.read(path), config.columns());
+    return RankReader.read(path, config.columns(), true);
   }
 
   /**

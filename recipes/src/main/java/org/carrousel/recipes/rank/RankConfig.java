@@ -10,6 +10,7 @@ import org.carrousel.config.Withers;
 import org.carrousel.error.BadInputException;
 import org.carrousel.recipes.api.EncoderConfig;
 import org.carrousel.recipes.api.Seeds;
+import org.carrousel.recipes.api.TableConfig;
 import org.carrousel.recipes.data.SplitFractions;
 import org.carrousel.text.SpecialToken;
 import org.carrousel.text.VocabularyOptions;
@@ -45,7 +46,7 @@ public record RankConfig(
     @Embedded ClassifierDesign network,
     @Embedded TrainingOptions training,
     @Embedded Seeds seeds)
-    implements RankConfigBuilder.With, EncoderConfig<RankConfig> {
+    implements RankConfigBuilder.With, EncoderConfig<RankConfig>, TableConfig<RankConfig> {
   /** Checks the shares. */
   public RankConfig {
     if (split.validation() == 0 || split.test() == 0) {
@@ -74,6 +75,6 @@ public record RankConfig(
 
   /** The defaults with columns of the question, the candidate and its label. */
   public static RankConfig columns(String query, String candidate, String label) {
-    return defaults().withColumns(new RankColumns(query, candidate, label));
+    return defaults().withColumns(RankColumns.of(query, candidate, label));
   }
 }

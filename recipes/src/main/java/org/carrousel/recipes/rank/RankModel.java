@@ -11,7 +11,6 @@ import org.carrousel.recipes.api.TrainedModel;
 import org.carrousel.recipes.api.TrainedNetwork;
 import org.carrousel.recipes.data.CandidateAnswer;
 import org.carrousel.recipes.data.Dataset;
-import org.carrousel.series.CsvReader;
 import org.carrousel.series.CsvWriter;
 
 /**
@@ -144,7 +143,7 @@ public final class RankModel
 
   @Override
   public Dataset<CandidateAnswer> read(Path input) {
-    return RankReader.readUnlabelled(CsvReader.read(input), config().columns());
+    return RankReader.read(input, config().columns(), false);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.carrousel.recipes.rank;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.carrousel.error.BadInputException;
@@ -11,17 +12,13 @@ import org.carrousel.series.Table;
 final class RankReader {
   private RankReader() {}
 
-  /** Reads pairs with their labels. */
-  static Dataset<CandidateAnswer> read(Table table, RankColumns columns) {
-    return read(table, columns, true);
-  }
-
-  /** Reads pairs without labels; the column of the label may be missing. */
-  static Dataset<CandidateAnswer> readUnlabelled(Table table, RankColumns columns) {
-    return read(table, columns, false);
-  }
-
-  private static Dataset<CandidateAnswer> read(Table table, RankColumns columns, boolean labelled) {
+  /**
+   * Reads pairs from a CSV file.
+   *
+   * @param labelled whether labels are needed; otherwise their column may be missing
+   */
+  static Dataset<CandidateAnswer> read(Path path, RankColumns columns, boolean labelled) {
+    Table table = columns.csv().read(path);
     List<CandidateAnswer> pairs = new ArrayList<>();
     for (int row = 0; row < table.rows(); row++) {
       pairs.add(

@@ -5,6 +5,7 @@ import org.carrousel.config.Embedded;
 import org.carrousel.config.Key;
 import org.carrousel.config.Withers;
 import org.carrousel.recipes.data.ColumnRoles;
+import org.carrousel.recipes.data.CsvFormat;
 import org.carrousel.recipes.data.SequenceColumns;
 
 /**
@@ -14,6 +15,7 @@ import org.carrousel.recipes.data.SequenceColumns;
  * @param remainingLife whether the number is the rows that remain: counted down to the last row of
  *     an entity, plus the target column's number there if the file has that column
  * @param sequences columns of the sequences; {@code time} may be a feature, too
+ * @param csv format of the file
  */
 @Withers
 public record RegressColumns(
@@ -22,7 +24,8 @@ public record RegressColumns(
             value = "remaining-life",
             meaning = "whether the number is the rows left, counted down to the end of each entity")
         boolean remainingLife,
-    @Embedded SequenceColumns sequences)
+    @Embedded SequenceColumns sequences,
+    @Embedded CsvFormat csv)
     implements RegressColumnsBuilder.With {
   /** Checks that every column has one role. */
   public RegressColumns {
@@ -36,6 +39,6 @@ public record RegressColumns(
 
   /** One number for each entity in the column {@code target}, no other column named. */
   static RegressColumns defaults() {
-    return new RegressColumns("target", false, SequenceColumns.none());
+    return new RegressColumns("target", false, SequenceColumns.none(), CsvFormat.HEADED);
   }
 }

@@ -13,7 +13,6 @@ import org.carrousel.recipes.data.EntityTable;
 import org.carrousel.recipes.data.FileUse;
 import org.carrousel.recipes.data.MeasuredSequence;
 import org.carrousel.recipes.data.SequenceColumns;
-import org.carrousel.series.CsvReader;
 import org.carrousel.series.Table;
 
 /** Reads sequences and their numbers. */
@@ -33,7 +32,7 @@ final class RegressReader {
     if (Turbofans.matches(path)) {
       return turbofans(path, columns, use);
     }
-    return read(CsvReader.read(path), columns, use);
+    return read(columns.csv().read(path), columns, use);
   }
 
   /** Reads a table whose rows are time steps. */

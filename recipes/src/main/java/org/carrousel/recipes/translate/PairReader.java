@@ -16,7 +16,6 @@ import org.carrousel.file.Sha256;
 import org.carrousel.recipes.corpora.PronunciationDictionary;
 import org.carrousel.recipes.data.Dataset;
 import org.carrousel.recipes.data.SentencePair;
-import org.carrousel.series.CsvReader;
 import org.carrousel.series.Table;
 import org.carrousel.text.TextFile;
 import org.carrousel.text.TextLine;
@@ -43,7 +42,7 @@ final class PairReader {
     if (PronunciationDictionary.matches(name)) {
       return PronunciationDictionary.read(path);
     }
-    Table table = name.endsWith(".tsv") ? CsvReader.read(path, '\t') : CsvReader.read(path);
+    Table table = columns.csv().read(path);
     List<SentencePair> pairs = new ArrayList<>();
     for (int row = 0; row < table.rows(); row++) {
       String source = filled(table, row, columns.source());

@@ -6,6 +6,7 @@ import org.carrousel.config.Key;
 import org.carrousel.config.Withers;
 import org.carrousel.recipes.api.LayersConfig;
 import org.carrousel.recipes.api.Seeds;
+import org.carrousel.recipes.api.TableConfig;
 import org.carrousel.recipes.data.SplitFractions;
 import org.carrousel.text.TokenUnit;
 import org.carrousel.training.LearningRateSchedule;
@@ -34,7 +35,9 @@ public record TranslateConfig(
         TranslationMeasure measure,
     @Embedded TrainingOptions training,
     @Embedded Seeds seeds)
-    implements TranslateConfigBuilder.With, LayersConfig<TranslateConfig> {
+    implements TranslateConfigBuilder.With,
+        LayersConfig<TranslateConfig>,
+        TableConfig<TranslateConfig> {
   /**
    * The defaults: characters, a bidirectional encoder, attention, a beam of 5; a tenth of the
    * sources for testing, a twentieth of the rest for validation.
@@ -53,7 +56,7 @@ public record TranslateConfig(
 
   /** The defaults with the names of source and target: columns, or endings of two files. */
   public static TranslateConfig columns(String source, String target) {
-    return defaults().withColumns(new PairColumns(source, target));
+    return defaults().withColumns(PairColumns.of(source, target));
   }
 
   /** Returns a copy with tokens of these kinds. */

@@ -7,6 +7,7 @@ import java.util.List;
 import org.carrousel.architecture.Pooling;
 import org.carrousel.architecture.RecurrentEncoder;
 import org.carrousel.recipes.ConfigContract;
+import org.carrousel.recipes.data.CsvFormat;
 import org.carrousel.recipes.data.FeatureScaling;
 import org.carrousel.recipes.data.SequenceColumns;
 import org.carrousel.recipes.data.SplitFractions;
@@ -17,6 +18,7 @@ class ClassifyConfigTest implements ConfigContract<ClassifyConfig> {
   private static final String OWN_KEYS =
       """
       class: kind
+      header: false
       entity: [plant, machine]
       group: plant
       time: hour
@@ -71,7 +73,8 @@ class ClassifyConfigTest implements ConfigContract<ClassifyConfig> {
                 "kind",
                 "",
                 new SequenceColumns(List.of("plant", "machine"), "hour", List.of("a", "b")),
-                "plant"));
+                "plant",
+                new CsvFormat(false)));
     assertThat(config.split()).isEqualTo(new SplitFractions(.15, .3));
     assertThat(config.scaling()).isEqualTo(FeatureScaling.ALL);
     assertThat(config.tokenizer().unit()).isEqualTo(TokenUnit.WORDS);

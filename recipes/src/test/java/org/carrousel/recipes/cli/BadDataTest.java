@@ -63,10 +63,18 @@ class BadDataTest {
   }
 
   @Test
+  void noHeader() throws IOException {
+    job.writeData(String.join("\n", rows));
+    job.assertRefused(
+        "small.csv: column \"month\"; the first row seems to be data: 2001-01, 10.00\n",
+        "header: false");
+  }
+
+  @Test
   void aRaggedRow() throws IOException {
     rows.set(8, rows.get(8) + ",7");
     job.writeData(SmallJob.csv(rows));
-    job.assertRefused("small.csv, line 10: number of cells is 3", "2, as in the header line");
+    job.assertRefused("small.csv, line 10: number of cells is 3", "2, as in line 1");
   }
 
   @ParameterizedTest

@@ -20,6 +20,7 @@ import org.carrousel.error.BadInputException;
 import org.carrousel.recipes.ConfigContract;
 import org.carrousel.recipes.api.Seeds;
 import org.carrousel.recipes.api.SettingsFile;
+import org.carrousel.recipes.data.CsvFormat;
 import org.carrousel.scale.ScalerKind;
 import org.carrousel.series.CalendarFeature;
 import org.carrousel.series.MissingValues;
@@ -34,6 +35,7 @@ class ForecastConfigTest implements ConfigContract<ForecastConfig> {
   private static final String OWN_KEYS =
       """
       targets: [load, price]
+      header: false
       time: [year, month, day, hour]
       entity: [country, town]
       past: [wind]
@@ -105,7 +107,8 @@ class ForecastConfigTest implements ConfigContract<ForecastConfig> {
               List.of(CalendarFeature.HOUR, CalendarFeature.WEEKDAY, CalendarFeature.MONTH),
               MissingValues.MASK,
               24,
-              true),
+              true,
+              new CsvFormat(false)),
           new WindowShape(48, 6, 12, true),
           2,
           new TargetScaling(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import org.carrousel.recipes.ConfigContract;
+import org.carrousel.recipes.data.CsvFormat;
 import org.carrousel.recipes.data.FeatureScaling;
 import org.carrousel.recipes.data.SequenceColumns;
 import org.carrousel.recipes.data.SplitFractions;
@@ -14,6 +15,7 @@ class LabelConfigTest implements ConfigContract<LabelConfig> {
   private static final String OWN_KEYS =
       """
       label: [hot, wet]
+      header: false
       entity: [plant, machine]
       time: hour
       features: [a, b]
@@ -56,7 +58,8 @@ class LabelConfigTest implements ConfigContract<LabelConfig> {
         .isEqualTo(
             new LabelColumns(
                 List.of("hot", "wet"),
-                new SequenceColumns(List.of("plant", "machine"), "hour", List.of("a", "b"))));
+                new SequenceColumns(List.of("plant", "machine"), "hour", List.of("a", "b")),
+                new CsvFormat(false)));
     assertThat(config.rate()).isEqualTo(8000);
     assertThat(config.scaling()).isEqualTo(FeatureScaling.ALL);
     assertThat(config.split()).isEqualTo(new SplitFractions(.15, .3));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.carrousel.architecture.Pooling;
 import org.carrousel.architecture.RecurrentEncoder;
 import org.carrousel.recipes.ConfigContract;
+import org.carrousel.recipes.data.CsvFormat;
 import org.carrousel.recipes.data.SplitFractions;
 import org.junit.jupiter.api.Test;
 
@@ -12,6 +13,7 @@ class RankConfigTest implements ConfigContract<RankConfig> {
   private static final String OWN_KEYS =
       """
       query: question
+      header: false
       candidate: sentence
       label: right
       stop-words: none
@@ -37,7 +39,8 @@ class RankConfigTest implements ConfigContract<RankConfig> {
 
   @Override
   public void assertOwnKeys(RankConfig config) {
-    assertThat(config.columns()).isEqualTo(new RankColumns("question", "sentence", "right"));
+    assertThat(config.columns())
+        .isEqualTo(new RankColumns("question", "sentence", "right", new CsvFormat(false)));
     assertThat(config.split()).isEqualTo(new SplitFractions(.15, .3));
     assertThat(config.stopWords()).isEqualTo(StopWords.NONE);
     assertThat(config.vocabulary().minimalCount()).isEqualTo(3);

@@ -6,6 +6,7 @@ import java.util.List;
 import org.carrousel.architecture.Loss;
 import org.carrousel.architecture.Pooling;
 import org.carrousel.recipes.ConfigContract;
+import org.carrousel.recipes.data.CsvFormat;
 import org.carrousel.recipes.data.FeatureScaling;
 import org.carrousel.recipes.data.SequenceColumns;
 import org.carrousel.recipes.data.SplitFractions;
@@ -15,6 +16,7 @@ class RegressConfigTest implements ConfigContract<RegressConfig> {
   private static final String OWN_KEYS =
       """
       target: load
+      header: false
       remaining-life: true
       entity: [plant, machine]
       time: hour
@@ -51,7 +53,8 @@ class RegressConfigTest implements ConfigContract<RegressConfig> {
             new RegressColumns(
                 "load",
                 true,
-                new SequenceColumns(List.of("plant", "machine"), "hour", List.of("a", "b"))));
+                new SequenceColumns(List.of("plant", "machine"), "hour", List.of("a", "b")),
+                new CsvFormat(false)));
     assertThat(config.window()).isEqualTo(new WindowOptions(30, 2));
     assertThat(config.cap()).isEqualTo(125);
     assertThat(config.split()).isEqualTo(new SplitFractions(.15, .3));

@@ -84,7 +84,7 @@ class PairReaderTest {
     write("test_2016.de", "Katze\n");
     write("test_2016.en", "cat\n");
 
-    Dataset<SentencePair> data = new PairReader(new PairColumns("de", "en")).read(folder);
+    Dataset<SentencePair> data = new PairReader(PairColumns.of("de", "en")).read(folder);
 
     assertThat(data.examples())
         .extracting(SentencePair::source)
@@ -97,7 +97,7 @@ class PairReaderTest {
 
   @Test
   void filesThatDoNotBelongTogetherAreRefused() throws IOException {
-    PairColumns columns = new PairColumns("de", "en");
+    PairColumns columns = PairColumns.of("de", "en");
     assertThatThrownBy(() -> new PairReader(columns).read(folder))
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("no file train.de");

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.carrousel.architecture.SummaryInput;
 import org.carrousel.attention.AttentionScore;
 import org.carrousel.recipes.ConfigContract;
+import org.carrousel.recipes.data.CsvFormat;
 import org.carrousel.recipes.data.SplitFractions;
 import org.carrousel.text.TokenUnit;
 
@@ -13,6 +14,7 @@ class TranslateConfigTest implements ConfigContract<TranslateConfig> {
   private static final String OWN_KEYS =
       """
       source: de
+      header: false
       target: en
       source-tokens: words
       target-tokens: pre-tokenized
@@ -47,7 +49,7 @@ class TranslateConfigTest implements ConfigContract<TranslateConfig> {
 
   @Override
   public void assertOwnKeys(TranslateConfig config) {
-    assertThat(config.columns()).isEqualTo(new PairColumns("de", "en"));
+    assertThat(config.columns()).isEqualTo(new PairColumns("de", "en", new CsvFormat(false)));
     assertThat(config.split()).isEqualTo(new SplitFractions(.15, .3));
     assertThat(config.texts().sourceTokens()).isEqualTo(TokenUnit.WORDS);
     assertThat(config.texts().targetTokens()).isEqualTo(TokenUnit.PRE_TOKENIZED);

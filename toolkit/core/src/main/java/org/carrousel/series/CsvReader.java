@@ -15,10 +15,10 @@ import org.datavec.api.split.InputStreamInputSplit;
 import org.datavec.api.writable.Writable;
 
 /**
- * Reads a CSV file with a header line through DataVec's {@link CSVRecordReader} into text cells
- * that remember file and line. UTF-8 with or without byte order mark; lines end in LF or CRLF; a
- * cell in double quotes may hold the separator but not a line end; blank lines are skipped. DataVec
- * takes a backslash for an escape and drops it.
+ * Reads a CSV file through DataVec's {@link CSVRecordReader} into text cells that remember file and
+ * line. UTF-8 with or without byte order mark; lines end in LF or CRLF; a cell in double quotes may
+ * hold the separator but not a line end; blank lines are skipped. DataVec takes a backslash for an
+ * escape and drops it.
  */
 public final class CsvReader {
   private static final String KIND = "a CSV file";
@@ -32,8 +32,19 @@ public final class CsvReader {
    * @throws BadInputException if the file is missing or malformed
    */
   public static Table read(Path path) {
-    CsvText text = CsvText.of(path.toString(), InputFile.bytes(path, KIND, FileKind.TEXT));
-    return read(text, text.separator());
+    return read(path, true);
+  }
+
+  /**
+   * Reads a file as {@link #read(Path)} does, with or without a header line.
+   *
+   * @param header whether the first line names the columns; otherwise it is data, and the columns
+   *     are called {@code c1}, {@code c2} and so on
+   * @throws BadInputException if the file is missing or malformed
+   */
+  public static Table read(Path path, boolean header) {
+    CsvText text = text(path);
+    return read(text, text.separator(header), header);
   }
 
   /**
@@ -42,7 +53,11 @@ public final class CsvReader {
    * @throws BadInputException if the file is missing or malformed
    */
   public static Table read(Path path, char separator) {
-    return read(CsvText.of(path.toString(), InputFile.bytes(path, KIND, FileKind.TEXT)), separator);
+    return read(text(path), separator, true);
+  }
+
+  private static CsvText text(Path path) {
+    return CsvText.of(path.toString(), InputFile.bytes(path, KIND, FileKind.TEXT));
   }
 
   /**
@@ -53,7 +68,7 @@ public final class CsvReader {
   public static Table read(String name, InputStream in) {
     try {
       CsvText text = CsvText.of(name, in.readAllBytes());
-      return read(text, text.separator());
+      return read(text, text.separator(true), true);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -66,13 +81,14 @@ public final class CsvReader {
         : text;
   }
 
-  private static Table read(CsvText text, char separator) {
+  private static Table read(CsvText text, char separator, boolean named) {
     List<Table.Row> rows = new ArrayList<>(records(text, separator));
     if (rows.isEmpty()) {
       throw new BadInputException(
           text.source() + ": empty file", "a header line and rows", "check the file's origin");
     }
-    CsvHeader header = new CsvHeader(text.source(), rows.remove(0));
+    CsvHeader header =
+        new CsvHeader(text.source(), named ? rows.remove(0) : CsvHeader.numbered(rows.get(0)));
     if (rows.isEmpty()) {
       throw new BadInputException(
           text.source() + ": a header line and no rows",

@@ -37,9 +37,20 @@ final class CsvText {
     return digest;
   }
 
-  /** The separator that occurs most in the header line outside quotes; a comma if none does. */
-  char separator() {
+  /**
+   * The separator that occurs most in the first line outside quotes; a comma if none does. In a
+   * line without names, or of a {@code .tsv}, commas may be decimal ones or in texts: other
+   * separators come first.
+   */
+  char separator(boolean named) {
     String header = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
+    boolean tabs = !named || source.matches("(?i).*\\.tsv(\\.gz)?");
+    if (tabs && count(header, '\t') > 0) {
+      return '\t';
+    }
+    if (!named && count(header, ';') > 0) {
+      return ';';
+    }
     char most = SEPARATORS[0];
     for (char separator : SEPARATORS) {
       if (count(header, separator) > count(header, most)) {

@@ -76,12 +76,19 @@ public final class Table {
   public String cell(int row, String column) {
     Integer position = positions.get(column);
     if (position == null) {
-      throw new BadInputException(
-          source + ": column \"" + column + "\"",
-          "a column of the file",
-          NearestName.advice(column, columns));
+      throw unknown(column);
     }
     return rows.get(row).cells().get(position);
+  }
+
+  private BadInputException unknown(String column) {
+    String given = "%s: column \"%s\"".formatted(source, column);
+    String expected = "a column of the file";
+    String advice = NearestName.advice(column, columns);
+    // A table from memory, or of a file without names, begins with line 1.
+    return rows.get(0).line() == 1 || NearestName.to(column, columns).isPresent()
+        ? new BadInputException(given, expected, advice)
+        : CsvHeader.wrong(columns, given, expected, advice);
   }
 
   /** Whether a cell is empty or says NA, NaN, null, N/A or ?, in upper or lower case. */

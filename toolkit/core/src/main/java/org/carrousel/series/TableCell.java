@@ -15,6 +15,8 @@ final class TableCell {
 
   private static final Pattern GROUPED = Pattern.compile("[+-]?\\d{1,3}(\\.\\d{3})+");
 
+  private static final Pattern DATE = Pattern.compile("\\d{1,4}([-/.:]\\d{1,4}){1,2}([ T]\\d.*)?");
+
   private TableCell() {}
 
   /** Whether the points of a number may be decimal points or part thousands, as in 1.000. */
@@ -37,6 +39,11 @@ final class TableCell {
       return text.startsWith("-") ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
     }
     return Double.parseDouble(withPoint(text, decimalComma));
+  }
+
+  /** Whether the text is rather a number, a date or a missing value than a column's name. */
+  static boolean seemsData(String text) {
+    return missing(text) || numeric(text, true) || DATE.matcher(text).matches();
   }
 
   private static boolean infinite(String text) {

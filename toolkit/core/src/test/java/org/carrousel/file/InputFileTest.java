@@ -94,7 +94,7 @@ class InputFileTest {
             latin("%PDF-1.7\n"), "a PDF document", "copy its table or text into a file of its own"),
         arguments(latin("\u0089PNG\r\n\u001A\n"), "a picture", name),
         arguments(latin("BM\u009A\0\0\0\0\0\0\0"), "a picture", name),
-        arguments(latin("RIFF\u0024\0\0\0WAVEfmt "), "a sound file", name),
+        arguments(latin("RIFF$\0\0\0WAVEfmt "), "a sound file", name),
         arguments(
             latin("fLaC\0\0\0"),
             "compressed sound (FLAC, Ogg or MP3)",

@@ -11,6 +11,7 @@ import org.carrousel.error.BadInputException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CsvReaderTest {
@@ -52,6 +53,62 @@ class CsvReaderTest {
     Files.writeString(file, "a|b,c\n1|2\n");
 
     assertThat(CsvReader.read(file, '|').columns()).containsExactly("a", "b,c");
+  }
+
+  @Test
+  void columnsWithoutAHeaderAreNumbered() throws IOException {
+    Path file = folder.resolve("plain.csv");
+    Files.writeString(file, "1,5;2,25;x\n\n3;4;y\n");
+
+    Table table = CsvReader.read(file, false);
+
+    assertThat(table.columns()).containsExactly("c1", "c2", "c3");
+    assertThat(table.rows()).isEqualTo(2);
+    assertThat(table.line(1)).isEqualTo(3);
+    assertThat(table.number(0, "c2")).isEqualTo(2.25);
+    assertThatThrownBy(() -> table.cell(0, "value"))
+        .hasMessage(
+            file
+                + ": column \"value\"\n  expected: a column of the file\n"
+                + "  to do: use one of c1, c2, c3");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "2001-01,10.00           | : column \"value\"",
+        "1/5/2011 10:30,'',NA,-4 | : column \"value\"",
+        "1,2,1                   | , line 1: columns 1 and 3 are both named \"1\"",
+        "1,,2                    | , line 1: column 2 of 3 has no name"
+      })
+  void aFirstRowThatSeemsToBeData(String row, String given) throws IOException {
+    String line = row.replace("''", "?");
+    Path file = Files.writeString(folder.resolve("plain.csv"), line + "\n" + line + "\n");
+
+    assertThatThrownBy(() -> CsvReader.read(file).cell(0, "value"))
+        .isInstanceOf(BadInputException.class)
+        .hasMessage(
+            "%s%s; the first row seems to be data: %s\n"
+                    .formatted(file, given, line.replace(",", ", "))
+                + "  expected: a header line with the names of the columns\n"
+                + "  to do: add one, or say header: false, which names the columns c1, c2 and so on");
+  }
+
+  /** A header of years beside a column of names, and a slip among years. */
+  @Test
+  void numbersMayBeNames() throws IOException {
+    Path years = Files.writeString(folder.resolve("years.csv"), "2001,2002,2003\n1,2,3\n");
+    assertThat(CsvReader.read(years).number(0, "2002")).isEqualTo(2);
+    assertThatThrownBy(() -> CsvReader.read(years).cell(0, "2009"))
+        .hasMessageContaining("did you mean \"2001\"?");
+
+    Path wide = Files.writeString(folder.resolve("wide.csv"), "country,2001,2002\nPeru,1,2\n");
+    assertThatThrownBy(() -> CsvReader.read(wide).cell(0, "population"))
+        .hasMessage(
+            wide
+                + ": column \"population\"\n  expected: a column of the file\n  to do: use one of"
+                + " country, 2001, 2002; if the first row is data, say header: false");
   }
 
   @Test
@@ -113,8 +170,8 @@ class CsvReaderTest {
   @Test
   void refusesARaggedRow() {
     assertRefused(
-        "a,b\n1,2\n\n3,4,5\n", "test.csv, line 4: number of cells is 3", "2, as in the header");
-    assertRefused("a,b\n1\n", "test.csv, line 2: number of cells is 1", "2, as in the header");
+        "a,b\n1,2\n\n3,4,5\n", "test.csv, line 4: number of cells is 3", "2, as in line 1");
+    assertRefused("a,b\n1\n", "test.csv, line 2: number of cells is 1", "2, as in line 1");
   }
 
   @Test
