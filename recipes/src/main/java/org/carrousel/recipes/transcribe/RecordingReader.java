@@ -6,10 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.carrousel.error.BadInputException;
+import org.carrousel.file.Sha256;
 import org.carrousel.ink.IamOnDb;
 import org.carrousel.ink.Unipen;
 import org.carrousel.recipes.corpora.HandwrittenLines;
@@ -17,6 +18,8 @@ import org.carrousel.recipes.data.Dataset;
 import org.carrousel.recipes.data.Recording;
 import org.carrousel.series.CsvReader;
 import org.carrousel.series.Table;
+import org.carrousel.text.TextFile;
+import org.carrousel.text.TextLine;
 
 /** Reads a user's recordings. */
 final class RecordingReader {
@@ -25,26 +28,19 @@ final class RecordingReader {
   private static final String SOURCE = "source";
   private static final List<String> ENDINGS = List.of("wav", "dat", "xml");
 
-  private final Table table;
-  private final Path path;
-
-  private RecordingReader(Path path) {
-    this.table = CsvReader.read(path);
-    this.path = path;
-  }
+  private RecordingReader() {}
 
   /**
    * Reads recordings with their texts: a CSV with the columns {@code file} (relative to its
-   * folder), {@code text} and perhaps {@code source}, who wrote or spoke; or a folder of IAM-OnDB.
-   * Without that column each recording is a source of its own.
+   * folder), {@code text} and perhaps {@code source}, who wrote or spoke; a folder of recordings
+   * with the text of each beside it, {@code a.txt} of {@code a.wav}; or a folder of IAM-OnDB.
+   * Without a source each recording is a source of its own.
    */
   static Dataset<Recording> labelled(Path path) {
-    if (Files.isDirectory(path)) {
-      return HandwrittenLines.read(path);
+    if (!Files.isDirectory(path)) {
+      return list(path, true);
     }
-    RecordingReader reader = new RecordingReader(path);
-    reader.requireColumn(TEXT);
-    return reader.dataset(reader::labelled);
+    return IamOnDb.isIn(path) ? HandwrittenLines.read(path) : withTexts(path);
   }
 
   /**
@@ -52,73 +48,106 @@ final class RecordingReader {
    * file of IAM-OnDB; a folder of such; or a CSV with the column {@code file}.
    */
   static Dataset<Recording> unlabelled(Path path) {
-    if (ending(path).equals("csv") && !Files.isDirectory(path)) {
-      RecordingReader reader = new RecordingReader(path);
-      return reader.dataset(reader::listed);
+    if (Files.isDirectory(path)) {
+      return Dataset.of(path.toString(), "", below(path).flatMap(RecordingReader::all).toList());
     }
-    List<Recording> all = files(path).stream().flatMap(file -> recordings(file).stream()).toList();
-    if (all.isEmpty()) {
-      throw new BadInputException(
-          path + ": no recordings", "files that end in .wav, .dat or .xml", "name another folder");
-    }
-    return Dataset.of(path.toString(), "", all);
+    return ending(path).equals("csv")
+        ? list(path, false)
+        : Dataset.of(path.toString(), "", all(path).toList());
   }
 
-  private Dataset<Recording> dataset(IntFunction<Recording> row) {
-    requireColumn(FILE);
-    return Dataset.of(
-        table.source(), table.digest(), IntStream.range(0, table.rows()).mapToObj(row).toList());
+  private static Dataset<Recording> list(Path path, boolean labelled) {
+    Table table = CsvReader.read(path);
+    for (String column : labelled ? List.of(TEXT, FILE) : List.of(FILE)) {
+      if (!table.columns().contains(column)) {
+        throw new BadInputException(
+            "%s: columns %s".formatted(table.source(), String.join(", ", table.columns())),
+            "a column " + column,
+            "add it: each row is a recording, with the columns file and text");
+      }
+    }
+    List<Recording> recordings =
+        IntStream.range(0, table.rows())
+            .mapToObj(
+                row -> {
+                  Path file = path.toAbsolutePath().resolveSibling(table.cell(row, FILE));
+                  Recording recording = only(file, table.place(row, FILE));
+                  return labelled ? labelled(recording, table, row) : recording;
+                })
+            .toList();
+    return Dataset.of(table.source(), table.digest(), recordings);
   }
 
-  private Recording labelled(int row) {
+  private static Recording labelled(Recording recording, Table table, int row) {
     if (table.missing(row, TEXT)) {
       throw new BadInputException(
           table.place(row, TEXT) + ": no text",
           "what was written or said",
           "give the transcript, or leave the row out");
     }
-    String source = table.columns().contains(SOURCE) ? table.cell(row, SOURCE) : "row " + (row + 1);
-    Recording recording = listed(row);
-    return new Recording(
-        recording.name(),
-        table.cell(row, TEXT),
-        source,
-        false,
-        recording.signal(),
-        table.place(row, FILE));
+    return recording
+        .withText(table.cell(row, TEXT))
+        .withSource(table.columns().contains(SOURCE) ? table.cell(row, SOURCE) : "row " + (row + 1))
+        .withPlace(table.place(row, FILE));
   }
 
-  /** The one recording of the file that a row names. */
-  private Recording listed(int row) {
+  /** The recordings of a folder; the digest is that of their paths and texts. */
+  private static Dataset<Recording> withTexts(Path folder) {
     List<Recording> recordings =
-        recordings(path.toAbsolutePath().resolveSibling(table.cell(row, FILE)));
+        below(folder)
+            .map(
+                file ->
+                    only(file, file.toString())
+                        .withText(text(file))
+                        .withSource(folder.relativize(file).toString()))
+            .toList();
+    String texts =
+        recordings.stream()
+            .map(recording -> recording.source() + "," + recording.text())
+            .collect(Collectors.joining("\n"));
+    return Dataset.of(folder.toString(), Sha256.of(texts), recordings);
+  }
+
+  private static String text(Path recording) {
+    String name = recording.getFileName().toString();
+    Path text = recording.resolveSibling(name.substring(0, name.lastIndexOf('.')) + ".txt");
+    if (!Files.exists(text)) {
+      throw new BadInputException(
+          "%s: no file %s beside it".formatted(recording, text.getFileName()),
+          "the text of each recording in a file of its name that ends in .txt",
+          "add it, or list recordings and texts in a CSV with the columns file and text");
+    }
+    return TextFile.read(text).filledLines().stream()
+        .map(TextLine::text)
+        .map(String::strip)
+        .collect(Collectors.joining(" "));
+  }
+
+  /** The one recording of a file. */
+  private static Recording only(Path file, String place) {
+    List<Recording> recordings = all(file).toList();
     if (recordings.size() != 1) {
       throw new BadInputException(
-          "%s: a file of %d recordings".formatted(table.place(row, FILE), recordings.size()),
+          "%s: a file of %d recordings".formatted(place, recordings.size()),
           "a file of one recording",
           "split it into a file for each of its segments");
     }
     return recordings.get(0);
   }
 
-  private void requireColumn(String column) {
-    if (!table.columns().contains(column)) {
-      throw new BadInputException(
-          "%s: columns %s".formatted(table.source(), String.join(", ", table.columns())),
-          "a column " + column,
-          "add it: each row is a recording, with the columns file and text");
-    }
-  }
-
-  /** A file itself, or the recordings below a folder in the order of their paths. */
-  private static List<Path> files(Path path) {
-    if (!Files.isDirectory(path)) {
-      return List.of(path);
-    }
-    try (Stream<Path> below = Files.walk(path)) {
-      return below.filter(file -> ENDINGS.contains(ending(file))).sorted().toList();
+  /** The files of recordings below a folder, in the order of their paths. */
+  private static Stream<Path> below(Path folder) {
+    try (Stream<Path> below = Files.walk(folder)) {
+      List<Path> files = below.filter(file -> ENDINGS.contains(ending(file))).sorted().toList();
+      if (files.isEmpty()) {
+        throw new BadInputException(
+            folder + ": no recordings",
+            "files that end in .wav, .dat or .xml",
+            "name another folder");
+      }
+      return files.stream();
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot list " + path, e);
+      throw new UncheckedIOException("Cannot list " + folder, e);
     }
   }
 
@@ -127,12 +156,11 @@ final class RecordingReader {
     return name.substring(name.lastIndexOf('.') + 1);
   }
 
-  private static List<Recording> recordings(Path file) {
+  private static Stream<Recording> all(Path file) {
     return switch (ending(file)) {
-      case "dat" ->
-          Unipen.readUnlabelled(file).stream().map(ink -> Recording.of(ink, false)).toList();
-      case "xml" -> List.of(Recording.of(IamOnDb.readUnlabelled(file), false));
-      default -> List.of(Recording.sound(file, null, file.getFileName().toString()));
+      case "dat" -> Unipen.readUnlabelled(file).stream().map(ink -> Recording.of(ink, false));
+      case "xml" -> Stream.of(Recording.of(IamOnDb.readUnlabelled(file), false));
+      default -> Stream.of(Recording.sound(file, null, file.getFileName().toString()));
     };
   }
 }

@@ -61,7 +61,8 @@ public final class Transcribe
         TranscribeConfig.defaults(),
         DataFiles.keys(
             "a CSV with the columns file (.wav, UNIPEN .dat, IAM-OnDB .xml), text and perhaps"
-                + " source (who wrote or spoke); a folder of IAM-OnDB; or the id of a data set"),
+                + " source (who wrote or spoke); a folder of recordings, each with its text in a .txt"
+                + " of the same name; a folder of IAM-OnDB; or the id of a data set"),
         "recordings",
         List.of(MorseMessages.NAME, "fsdd", "unipen"));
   }
@@ -74,7 +75,8 @@ public final class Transcribe
 
   /**
    * Reads recordings with their texts: a CSV with the columns {@code file} (relative to its
-   * folder), {@code text} and perhaps {@code source}, who wrote or spoke; or a folder of IAM-OnDB.
+   * folder), {@code text} and perhaps {@code source}, who wrote or spoke; a folder of recordings
+   * with the text of each beside it, {@code a.txt} of {@code a.wav}; or a folder of IAM-OnDB.
    *
    * @throws BadInputException if something is missing or malformed
    */

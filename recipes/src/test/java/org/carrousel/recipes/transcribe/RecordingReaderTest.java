@@ -2,6 +2,7 @@ package org.carrousel.recipes.transcribe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.carrousel.error.BadInputException;
 import org.carrousel.recipes.corpora.Waves;
+import org.carrousel.recipes.data.Dataset;
 import org.carrousel.recipes.data.Recording;
 import org.carrousel.recipes.data.Signal;
 import org.junit.jupiter.api.BeforeEach;
@@ -89,6 +91,42 @@ class RecordingReaderTest {
   }
 
   @Test
+  void aFolderHasTheTextOfEachRecordingBesideIt() throws IOException {
+    Path inner = Files.createDirectory(folder.resolve("two"));
+    Files.move(folder.resolve("two.wav"), inner.resolve("two.WAV"));
+    Files.delete(folder.resolve("line.xml"));
+    Files.writeString(folder.resolve("one.txt"), "eins\n");
+    Files.writeString(folder.resolve("ink.txt"), "l\n");
+    Files.writeString(inner.resolve("two.txt"), "\uFEFFzwei \r\n\r\ndrei\r\n");
+
+    Dataset<Recording> read = Transcribe.read(folder);
+
+    assertThat(read.examples())
+        .extracting(Recording::name, Recording::text, Recording::source, Recording::place)
+        .containsExactly(
+            tuple("ink.dat", "l", "ink.dat", folder.resolve("ink.dat").toString()),
+            tuple("one.wav", "eins", "one.wav", folder.resolve("one.wav").toString()),
+            tuple("two.WAV", "zwei drei", "two/two.WAV", inner.resolve("two.WAV").toString()));
+    Files.writeString(folder.resolve("one.txt"), "zwei\n");
+    assertThat(Transcribe.read(folder).sha256()).hasSize(64).isNotEqualTo(read.sha256());
+  }
+
+  @Test
+  void aRecordingWithoutItsTextIsNamed() throws IOException {
+    Path only = Files.createDirectory(folder.resolve("only"));
+    Path file = Files.move(folder.resolve("two.wav"), only.resolve("two.wav"));
+
+    assertThatThrownBy(() -> Transcribe.read(only))
+        .isInstanceOf(BadInputException.class)
+        .hasMessage(
+            file
+                + ": no file two.txt beside it\n"
+                + "  expected: the text of each recording in a file of its name that ends in .txt\n"
+                + "  to do: add it, or list recordings and texts in a CSV with the columns file and"
+                + " text");
+  }
+
+  @Test
   void aFolderWithoutRecordingsIsRefused() throws IOException {
     Path empty = Files.createDirectory(folder.resolve("empty"));
 
@@ -97,6 +135,9 @@ class RecordingReaderTest {
         .hasMessageContaining("empty: no recordings");
     assertThatThrownBy(() -> Transcribe.read(empty))
         .isInstanceOf(BadInputException.class)
-        .hasMessageContaining("no folders ascii and lineStrokes");
+        .hasMessage(
+            empty
+                + ": no recordings\n  expected: files that end in .wav, .dat or .xml\n"
+                + "  to do: name another folder");
   }
 }
