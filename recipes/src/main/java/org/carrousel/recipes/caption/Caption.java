@@ -3,6 +3,7 @@ package org.carrousel.recipes.caption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.carrousel.config.KeyInfo;
 import org.carrousel.config.Setting;
@@ -96,11 +97,15 @@ public final class Caption extends Recipe<CaptionConfig, Dataset<CaptionedImage>
   @Override
   public Dataset<CaptionedImage> read(CaptionConfig config, DataFiles files) {
     Setting data = files.data(DATA);
-    Dataset<CaptionedImage> training =
-        Scenes.names().contains(data.text())
-            ? Scenes.generate(data.text())
-            : files.read(data, path -> file(path, config, files).parts());
-    return files.withParts(training, path -> file(path, config, files).all());
+    return files.read(
+        data,
+        Scenes.names().stream()
+            .collect(Collectors.toMap(name -> name, name -> () -> Scenes.generate(name))),
+        known -> {
+          throw data.wrong(DATA);
+        },
+        path -> file(path, config, files).parts(),
+        path -> file(path, config, files).all());
   }
 
   private static KarpathyFile file(Path path, CaptionConfig config, DataFiles files) {

@@ -14,25 +14,20 @@ import org.carrousel.recipes.data.TaggedSequence;
 /** Sentences of a text, spoken by Flite: frames labelled with the phone at their middle. */
 public final class SyntheticSpeech {
   private final Flite flite;
-  private final String name;
 
-  private SyntheticSpeech(Flite flite, String name) {
+  private SyntheticSpeech(Flite flite) {
     this.flite = flite;
-    this.name = name;
   }
 
   /**
    * Generates speech. The parts share no sentences, and the test part has voices of its own.
    *
    * @param text file to draw sentences from
-   * @param name of the text in reports
    * @param rate samples a second of the voices
    * @throws BadInputException if Flite is not installed, or the text too short
    */
-  public static Dataset<TaggedSequence> of(
-      Path text, String name, SpeechOptions options, int rate) {
-    SyntheticSpeech speech =
-        new SyntheticSpeech(Flite.installed(rate), "synthetic speech of " + name);
+  public static Dataset<TaggedSequence> of(Path text, SpeechOptions options, int rate) {
+    SyntheticSpeech speech = new SyntheticSpeech(Flite.installed(rate));
     List<String> sentences = Sentences.of(text, options.sentences());
     int train = Math.round(.6f * sentences.size());
     int validation = train + Math.round(.1f * sentences.size());
@@ -73,7 +68,7 @@ public final class SyntheticSpeech {
       }
     }
     return Dataset.of(
-            name,
+            "synthetic speech",
             Sha256.of(sequences.stream().map(SyntheticSpeech::bytes).toArray(byte[][]::new)),
             sequences)
         .withFeatures(SpeechFrames.features())

@@ -3,7 +3,9 @@ package org.carrousel.recipes.label;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.carrousel.config.KeyInfo;
@@ -180,37 +182,28 @@ public final class Label extends Recipe<LabelConfig, Dataset<TaggedSequence>, La
   @Override
   public Dataset<TaggedSequence> read(LabelConfig config, DataFiles files) {
     Setting data = files.data("a file, a folder of labelled speech, or the id of a data set");
-    Dataset<TaggedSequence> training =
-        data.isText(CumulativeSums.NAME)
-            ? CumulativeSums.generate()
-            : training(config, files, data);
-    return files.withParts(training, path -> read(path, config));
+    Optional<SpeechOptions> speech = files.given(SPEECH).map(SpeechOptions::read);
+    Function<Path, Dataset<TaggedSequence>> reader =
+        path ->
+            speech
+                .map(options -> SyntheticSpeech.of(path, options, config.rate()))
+                .orElseGet(() -> read(path, config));
+    Dataset<TaggedSequence> dataset =
+        files.read(
+            data,
+            Map.of(CumulativeSums.NAME, CumulativeSums::generate),
+            known -> reader.apply(known.file(file(data, known, speech.isPresent()))),
+            reader,
+            path -> read(path, config));
+    return speech.isEmpty() ? dataset : dataset.withName("synthetic speech of " + dataset.name());
   }
 
-  private static Dataset<TaggedSequence> training(
-      LabelConfig config, DataFiles files, Setting data) {
-    Optional<PublicDataset> known = files.dataset(data, List.of(CumulativeSums.NAME));
-    Optional<Setting> speech = files.given(SPEECH);
-    if (speech.isPresent()) {
-      SpeechOptions options = SpeechOptions.read(speech.get());
-      Path text =
-          known
-              .map(dataset -> dataset.file(DataFiles.onlyFile(data, dataset, ".txt")))
-              .orElseGet(() -> files.path(data));
-      return SyntheticSpeech.of(text, data.text(), options, config.rate());
-    }
-    return known
-        .map(dataset -> read(sequences(data, dataset), config).withName(dataset.id()))
-        .orElseGet(() -> files.read(data, path -> read(path, config)));
-  }
-
-  /** Of the chorales, those with frames of quarter notes. */
-  private static Path sequences(Setting data, PublicDataset dataset) {
-    return dataset.file(
-        dataset.files().stream()
-            .filter(file -> file.endsWith("-quarter.json"))
-            .findFirst()
-            .orElseGet(() -> DataFiles.onlyFile(data, dataset, ".csv")));
+  /** The text to speak, or the table; of the chorales, those with frames of quarter notes. */
+  private static String file(Setting data, PublicDataset dataset, boolean spoken) {
+    return dataset.files().stream()
+        .filter(file -> !spoken && file.endsWith("-quarter.json"))
+        .findFirst()
+        .orElseGet(() -> DataFiles.onlyFile(data, dataset, spoken ? ".txt" : ".csv"));
   }
 
   @Override

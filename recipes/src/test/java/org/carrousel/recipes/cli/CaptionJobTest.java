@@ -121,6 +121,10 @@ class CaptionJobTest {
     Files.delete(folder.resolve("pictures/p5.png"));
 
     job.run().assertBadInput("colours.json, image 6: ", "p5.png is not there");
+    job.runWith("data=few-scene").assertBadInput("did you mean \"few-scenes\"?");
+    job.runWith("data=airline")
+        .assertBadInput(
+            "data: airline\n  expected: a JSON file in Karpathy's form, or few-scenes or scenes");
     assertThat(job.output()).doesNotExist();
   }
 }

@@ -93,7 +93,7 @@ class SpeechTest {
 
     Dataset<TaggedSequence> data =
         SyntheticSpeech.of(
-            file, "ten", new SpeechOptions(10, List.of("awb", "slt"), List.of("rms")), 16_000);
+            file, new SpeechOptions(10, List.of("awb", "slt"), List.of("rms")), 16_000);
 
     assertThat(data.examples()).hasSize(12);
     assertThat(data.validation().orElseThrow().examples()).hasSize(2);
