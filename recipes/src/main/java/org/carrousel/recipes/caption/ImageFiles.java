@@ -1,19 +1,16 @@
 package org.carrousel.recipes.caption;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
 import org.carrousel.error.BadInputException;
+import org.carrousel.file.FolderListing;
 import org.carrousel.image.ImageFile;
 import org.carrousel.recipes.data.CaptionedImage;
 
 /** Reads images to be captioned. */
 public final class ImageFiles {
-  private static final List<String> ENDINGS = List.of(".png", ".jpg", ".jpeg", ".gif", ".bmp");
+  private static final String[] ENDINGS = {".png", ".jpg", ".jpeg", ".gif", ".bmp"};
 
   private ImageFiles() {}
 
@@ -37,22 +34,13 @@ public final class ImageFiles {
   }
 
   private static List<Path> inFolder(Path folder) {
-    try (Stream<Path> files = Files.list(folder)) {
-      List<Path> pictures = files.filter(ImageFiles::isPicture).sorted().toList();
-      if (pictures.isEmpty()) {
-        throw new BadInputException(
-            folder + ": a folder without pictures",
-            "files that end in one of " + String.join(", ", ENDINGS),
-            "name another folder, or a picture");
-      }
-      return pictures;
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read " + folder, e);
+    List<Path> pictures = FolderListing.files(folder, ENDINGS);
+    if (pictures.isEmpty()) {
+      throw new BadInputException(
+          folder + ": a folder without pictures",
+          "files that end in one of " + String.join(", ", ENDINGS),
+          "name another folder, or a picture");
     }
-  }
-
-  private static boolean isPicture(Path file) {
-    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-    return ENDINGS.stream().anyMatch(name::endsWith);
+    return pictures;
   }
 }

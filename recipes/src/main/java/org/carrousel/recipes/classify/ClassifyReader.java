@@ -2,11 +2,12 @@ package org.carrousel.recipes.classify;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.carrousel.error.BadInputException;
+import org.carrousel.file.FolderListing;
 import org.carrousel.recipes.corpora.IdxImages;
 import org.carrousel.recipes.corpora.TsFile;
 import org.carrousel.recipes.data.Dataset;
@@ -34,17 +35,16 @@ final class ClassifyReader {
    * @param labelled whether classes are needed; otherwise they are not looked at
    */
   static Dataset<LabelledSequence> read(Path path, ClassifyColumns columns, boolean labelled) {
-    String name = path.getFileName().toString();
     if (Files.isDirectory(path)) {
       return TextFiles.folder(path);
     }
-    if (name.endsWith(".ts")) {
+    if (FolderListing.hasEnding(path, ".ts")) {
       return TsFile.read(path, labelled);
     }
-    if (IdxImages.matches(name)) {
+    if (IdxImages.matches(path)) {
       return IdxImages.read(path, labelled);
     }
-    if (name.endsWith(".txt") && !labelled) {
+    if (FolderListing.hasEnding(path, ".txt") && !labelled) {
       return TextFiles.lines(path);
     }
     ClassifyReader reader = new ClassifyReader(columns.csv().read(path), columns, labelled);
@@ -76,10 +76,8 @@ final class ClassifyReader {
           "the columns whose values name a sequence, or the column of a text",
           "add a line such as \"entity: machine\" or \"text: review\"");
     }
-    EntityTable entities =
-        new EntityTable(table, columns.sequences(), List.of(columns.label(), columns.group()));
-    return dataset(entities.entities().stream().map(this::sequence).toList())
-        .withFeatures(entities.features());
+    return new EntityTable(table, columns.sequences(), List.of(columns.label(), columns.group()))
+        .dataset(this::sequence);
   }
 
   private LabelledSequence sequence(EntityRows entity) {
@@ -98,21 +96,18 @@ final class ClassifyReader {
   }
 
   private Dataset<LabelledSequence> texts() {
-    List<LabelledSequence> texts = new ArrayList<>();
-    for (int row = 0; row < table.rows(); row++) {
-      String text = table.cell(row, columns.text());
-      String place = table.place(row, columns.text());
-      if (text.isEmpty()) {
-        throw new BadInputException(
-            place + ": no text", "a text in every row", "fill the cell, or leave the row out");
-      }
-      texts.add(LabelledSequence.ofText(text, label(row), place).inGroup(group(row)));
-    }
-    return dataset(texts);
-  }
-
-  private Dataset<LabelledSequence> dataset(List<LabelledSequence> sequences) {
-    return Dataset.of(table.source(), table.digest(), sequences);
+    return Dataset.of(
+        table.source(),
+        table.digest(),
+        IntStream.range(0, table.rows())
+            .mapToObj(
+                row ->
+                    LabelledSequence.ofText(
+                            table.text(row, columns.text()),
+                            label(row),
+                            table.place(row, columns.text()))
+                        .inGroup(group(row)))
+            .toList());
   }
 
   private String group(int row) {
@@ -121,12 +116,6 @@ final class ClassifyReader {
 
   /** The class of a row; null if classes are not looked at. */
   private String label(int row) {
-    if (labelled && table.missing(row, columns.label())) {
-      throw new BadInputException(
-          table.place(row, columns.label()) + ": no class",
-          "a class for every sequence",
-          "label the row, or leave it out");
-    }
-    return labelled ? table.cell(row, columns.label()) : null;
+    return labelled ? table.required(row, columns.label(), "class") : null;
   }
 }

@@ -1,14 +1,11 @@
 package org.carrousel.recipes.classify;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.carrousel.error.BadInputException;
+import org.carrousel.file.FolderListing;
 import org.carrousel.file.InputFile;
 import org.carrousel.file.Sha256;
 import org.carrousel.recipes.data.Dataset;
@@ -44,19 +41,14 @@ final class TextFiles {
   }
 
   private static List<Path> files(Path folder) {
-    try (Stream<Path> all = Files.list(folder)) {
-      List<Path> files =
-          all.filter(file -> file.getFileName().toString().endsWith(ENDING)).sorted().toList();
-      if (files.size() < 2) {
-        throw new BadInputException(
-            "%s: a folder with %d text files".formatted(folder, files.size()),
-            "two files CLASS.txt or more, each line a text of the class",
-            "name another folder, or one file");
-      }
-      return files;
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot list " + folder, e);
+    List<Path> files = FolderListing.files(folder, ENDING);
+    if (files.size() < 2) {
+      throw new BadInputException(
+          "%s: a folder with %d text files".formatted(folder, files.size()),
+          "two files CLASS.txt or more, each line a text of the class",
+          "name another folder, or one file");
     }
+    return files;
   }
 
   private void add(Path file, String label) {

@@ -1,6 +1,5 @@
 package org.carrousel.recipes.corpora;
 
-import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,8 +26,8 @@ public final class IdxImages {
   private IdxImages() {}
 
   /** Whether a file's name is that of images in the idx format. */
-  public static boolean matches(String file) {
-    return file.contains("idx3");
+  public static boolean matches(Path file) {
+    return file.getFileName().toString().contains("idx3");
   }
 
   /**
@@ -77,18 +76,13 @@ public final class IdxImages {
 
   private static ByteBuffer opened(Path path, byte[] bytes, int magic, String kind) {
     ByteBuffer in = ByteBuffer.wrap(bytes);
-    try {
-      int found = in.getInt();
-      if (found == magic && in.remaining() >= (magic == IMAGE_MAGIC ? 12 : 4)) {
-        return in;
-      }
+    if (bytes.length < (magic == IMAGE_MAGIC ? 16 : 8) || in.getInt() != magic) {
       throw new BadInputException(
-          "%s: begins with 0x%08X".formatted(path, found),
-          "%s, which begins with 0x%08X".formatted(kind, magic),
-          "check the file's origin");
-    } catch (BufferUnderflowException e) {
-      throw new BadInputException(path + ": empty file", kind, "fetch it again", e);
+          path + ": not " + kind,
+          "a file that begins with 0x%08X and the sizes".formatted(magic),
+          "fetch it again");
     }
+    return in;
   }
 
   private static void require(Path path, long found, long needed, String kind) {

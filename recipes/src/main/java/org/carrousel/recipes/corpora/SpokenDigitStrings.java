@@ -1,8 +1,5 @@
 package org.carrousel.recipes.corpora;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,10 +8,10 @@ import java.util.SplittableRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.carrousel.audio.AudioFile;
 import org.carrousel.audio.Waveform;
 import org.carrousel.error.BadInputException;
+import org.carrousel.file.FolderListing;
 import org.carrousel.recipes.data.Dataset;
 import org.carrousel.recipes.data.Recording;
 import org.carrousel.recipes.data.Signal;
@@ -86,21 +83,13 @@ public final class SpokenDigitStrings {
   }
 
   private static List<Take> takes(Path folder) {
-    try (Stream<Path> files = Files.list(folder)) {
-      List<Take> takes =
-          files
-              .filter(file -> file.toString().endsWith(".wav"))
-              .sorted()
-              .map(SpokenDigitStrings::take)
-              .toList();
-      if (takes.isEmpty()) {
-        throw new BadInputException(
-            folder + ": no .wav files", "recordings of digits", "name the folder recordings");
-      }
-      return takes;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    List<Take> takes =
+        FolderListing.files(folder, ".wav").stream().map(SpokenDigitStrings::take).toList();
+    if (takes.isEmpty()) {
+      throw new BadInputException(
+          folder + ": no .wav files", "recordings of digits", "name the folder recordings");
     }
+    return takes;
   }
 
   private static Take take(Path file) {

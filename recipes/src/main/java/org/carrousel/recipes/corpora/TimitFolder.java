@@ -1,7 +1,6 @@
 package org.carrousel.recipes.corpora;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +10,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.carrousel.audio.AudioFile;
 import org.carrousel.error.BadInputException;
+import org.carrousel.file.FolderListing;
 import org.carrousel.file.InputFile;
 import org.carrousel.file.Sha256;
 import org.carrousel.recipes.data.Dataset;
@@ -82,19 +82,14 @@ public final class TimitFolder {
   }
 
   private static List<Path> transcripts(Path part) {
-    try (Stream<Path> all = Files.walk(part)) {
-      List<Path> transcripts =
-          all.filter(file -> lower(file).endsWith(".phn"))
-              .filter(file -> !lower(file).matches("sa[12]\\.phn"))
-              .sorted()
-              .toList();
-      if (transcripts.isEmpty()) {
-        throw new BadInputException(part + ": no transcript .PHN", EXPECTED, "name another folder");
-      }
-      return transcripts;
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot list " + part, e);
+    List<Path> transcripts =
+        FolderListing.filesBelow(part, ".phn").stream()
+            .filter(file -> !lower(file).matches("sa[12]\\.phn"))
+            .toList();
+    if (transcripts.isEmpty()) {
+      throw new BadInputException(part + ": no transcript .PHN", EXPECTED, "name another folder");
     }
+    return transcripts;
   }
 
   private static Path beside(Path transcript) {

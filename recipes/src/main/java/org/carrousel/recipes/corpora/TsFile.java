@@ -143,23 +143,19 @@ public final class TsFile {
   }
 
   private float number(String text, int dimension, int step) {
+    float number;
     try {
-      float number = Float.parseFloat(text);
-      if (Float.isFinite(number)) {
-        return number;
-      }
+      number = Float.parseFloat(text);
     } catch (NumberFormatException e) {
-      throw wrong(text, dimension, step, e);
+      number = Float.NaN;
     }
-    throw wrong(text, dimension, step, null);
-  }
-
-  private BadInputException wrong(String text, int dimension, int step, Throwable cause) {
-    return new BadInputException(
-        "%s, dimension %d, time step %d: \"%s\""
-            .formatted(lines.place(), dimension + 1, step + 1, text),
-        "a finite number; missing values are not filled",
-        "correct the value, or leave the series out",
-        cause);
+    if (!Float.isFinite(number)) {
+      throw new BadInputException(
+          "%s, dimension %d, time step %d: \"%s\""
+              .formatted(lines.place(), dimension + 1, step + 1, text),
+          "a finite number; missing values are not filled",
+          "correct the value, or leave the series out");
+    }
+    return number;
   }
 }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.carrousel.error.BadInputException;
 import org.carrousel.series.Table;
@@ -47,24 +48,19 @@ public final class EntityTable {
     }
   }
 
-  /** Names of the numbers of a time step. */
-  public List<String> features() {
-    return features;
-  }
-
   /**
-   * The entities, in the order in which they first occur.
+   * One example of each entity, in the order in which they first occur.
    *
    * @throws BadInputException if a value is missing or no number, or times do not rise
    */
-  public List<EntityRows> entities() {
+  public <E> Dataset<E> dataset(Function<EntityRows, E> example) {
     Map<String, List<Integer>> rows = new LinkedHashMap<>();
     for (int row = 0; row < table.rows(); row++) {
       rows.computeIfAbsent(name(row), name -> new ArrayList<>()).add(row);
     }
-    List<EntityRows> entities = new ArrayList<>();
-    rows.forEach((name, of) -> entities.add(entity(name, of)));
-    return entities;
+    List<E> examples = new ArrayList<>();
+    rows.forEach((name, of) -> examples.add(example.apply(entity(name, of))));
+    return Dataset.of(table.source(), table.digest(), examples).withFeatures(features);
   }
 
   private String name(int row) {

@@ -2,7 +2,6 @@ package org.carrousel.recipes.generate;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.carrousel.error.BadInputException;
 import org.carrousel.recipes.data.Dataset;
 import org.carrousel.series.CsvReader;
 import org.carrousel.series.Table;
@@ -17,12 +16,7 @@ final class PointFile {
     float[][] points = new float[table.rows()][dimensions.size()];
     for (int row = 0; row < points.length; row++) {
       for (int k = 0; k < dimensions.size(); k++) {
-        if (table.missing(row, dimensions.get(k))) {
-          throw new BadInputException(
-              table.place(row, dimensions.get(k)) + ": no value",
-              "a number",
-              "give every point all its values");
-        }
+        table.required(row, dimensions.get(k), "number");
         points[row][k] = (float) table.number(row, dimensions.get(k));
       }
     }

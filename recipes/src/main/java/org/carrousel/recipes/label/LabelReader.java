@@ -3,9 +3,8 @@ package org.carrousel.recipes.label;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import org.carrousel.error.BadInputException;
+import org.carrousel.file.FolderListing;
 import org.carrousel.recipes.corpora.Chorales;
 import org.carrousel.recipes.corpora.SpeechFrames;
 import org.carrousel.recipes.corpora.TimitFolder;
@@ -17,6 +16,8 @@ import org.carrousel.series.Table;
 
 /** Reads sequences and the labels of their time steps. */
 final class LabelReader {
+  private static final String MARKS = "0 or 1, as there are several columns of labels";
+
   private final Table table;
   private final List<String> labels;
 
@@ -30,75 +31,47 @@ final class LabelReader {
     if (Files.isDirectory(path)) {
       return TimitFolder.read(path, config.rate());
     }
-    return hasEnding(path, ".json") ? Chorales.read(path) : read(path, config.columns(), true);
+    return FolderListing.hasEnding(path, ".json")
+        ? Chorales.read(path)
+        : read(path, config.columns(), true);
   }
 
   /** Reads a CSV file, music as JSON or a recording; ignores labels. */
   static Dataset<TaggedSequence> readUnlabelled(Path path, LabelConfig config) {
-    if (hasEnding(path, ".json")) {
+    if (FolderListing.hasEnding(path, ".json")) {
       return Chorales.readUnlabelled(path);
     }
-    return hasEnding(path, ".wav")
+    return FolderListing.hasEnding(path, ".wav")
         ? SpeechFrames.readUnlabelled(path, config.rate())
         : read(path, config.columns(), false);
   }
 
-  private static boolean hasEnding(Path path, String ending) {
-    return path.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(ending);
-  }
-
   private static Dataset<TaggedSequence> read(Path path, LabelColumns columns, boolean labelled) {
     Table table = columns.csv().read(path);
-    EntityTable entities = new EntityTable(table, columns.sequences(), columns.label());
     LabelReader reader = new LabelReader(table, columns.label());
-    List<TaggedSequence> sequences =
-        entities.entities().stream()
-            .map(
-                rows ->
-                    labelled
-                        ? reader.sequence(rows)
-                        : TaggedSequence.unlabelled(rows.name(), rows.values(), rows.place()))
-            .toList();
-    return Dataset.of(table.source(), table.digest(), sequences)
-        .withFeatures(entities.features())
+    return new EntityTable(table, columns.sequences(), columns.label())
+        .dataset(
+            rows ->
+                labelled
+                    ? reader.sequence(rows)
+                    : TaggedSequence.unlabelled(rows.name(), rows.values(), rows.place()))
         .withLabels(columns.label().size() == 1 ? List.of() : columns.label())
         .withColumns(Optional.of(columns));
   }
 
   private TaggedSequence sequence(EntityRows rows) {
     if (labels.size() == 1) {
-      List<String> classes = rows.rows().stream().map(row -> label(row, labels.get(0))).toList();
+      List<String> classes =
+          rows.rows().stream().map(row -> table.required(row, labels.get(0), "label")).toList();
       return TaggedSequence.ofClasses(rows.name(), rows.values(), classes, rows.place());
     }
     float[][] marks = new float[rows.rows().size()][labels.size()];
     for (int step = 0; step < marks.length; step++) {
       for (int mark = 0; mark < labels.size(); mark++) {
-        marks[step][mark] = mark(rows.rows().get(step), labels.get(mark));
+        boolean holds = table.flag(rows.rows().get(step), labels.get(mark), MARKS);
+        marks[step][mark] = holds ? 1 : 0;
       }
     }
     return TaggedSequence.ofMarks(rows.name(), rows.values(), marks, rows.place());
-  }
-
-  private String label(int row, String column) {
-    if (table.missing(row, column)) {
-      throw new BadInputException(
-          table.place(row, column) + ": no label",
-          "a label at every time step",
-          "label the row, or leave it out");
-    }
-    return table.cell(row, column);
-  }
-
-  private float mark(int row, String column) {
-    String cell = label(row, column);
-    return switch (cell) {
-      case "0" -> 0;
-      case "1" -> 1;
-      default ->
-          throw new BadInputException(
-              "%s: \"%s\"".formatted(table.place(row, column), cell),
-              "0 or 1, as there are several columns of labels",
-              "correct the cell, or name one column with the key label");
-    };
   }
 }

@@ -3,13 +3,14 @@ package org.carrousel.recipes.rank;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.carrousel.error.BadInputException;
 import org.carrousel.recipes.data.CandidateAnswer;
 import org.carrousel.recipes.data.Dataset;
 import org.carrousel.series.Table;
 
 /** Reads questions and candidate answers from a table, a pair in each row. */
 final class RankReader {
+  private static final String RELEVANT = "1 where the candidate answers the question, 0 where not";
+
   private RankReader() {}
 
   /**
@@ -23,35 +24,11 @@ final class RankReader {
     for (int row = 0; row < table.rows(); row++) {
       pairs.add(
           new CandidateAnswer(
-              text(table, row, columns.query()),
-              text(table, row, columns.candidate()),
-              labelled && relevant(table, row, columns.label()),
+              table.text(row, columns.query()),
+              table.text(row, columns.candidate()),
+              labelled && table.flag(row, columns.label(), RELEVANT),
               "%s, line %d".formatted(table.source(), table.line(row))));
     }
     return Dataset.of(table.source(), table.digest(), pairs);
-  }
-
-  private static String text(Table table, int row, String column) {
-    String text = table.cell(row, column).strip();
-    if (text.isEmpty()) {
-      throw new BadInputException(
-          table.place(row, column) + ": no text",
-          "a question and a candidate in every row",
-          "fill the cell, or leave the row out");
-    }
-    return text;
-  }
-
-  private static boolean relevant(Table table, int row, String column) {
-    String label = table.cell(row, column).strip();
-    return switch (label) {
-      case "1" -> true;
-      case "0" -> false;
-      default ->
-          throw new BadInputException(
-              "%s: \"%s\"".formatted(table.place(row, column), label),
-              "1 where the candidate answers the question, 0 where not",
-              "correct the cell");
-    };
   }
 }

@@ -63,16 +63,11 @@ final class RegressReader {
   }
 
   private Dataset<MeasuredSequence> dataset(Optional<ToDoubleFunction<EntityRows>> remaining) {
-    EntityTable entities = new EntityTable(table, columns.sequences(), List.of(columns.target()));
-    List<MeasuredSequence> sequences =
-        entities.entities().stream()
-            .map(
-                entity ->
-                    new MeasuredSequence(
-                        entity.name(), entity.values(), targets(entity, remaining), entity.place()))
-            .toList();
-    return Dataset.of(table.source(), table.digest(), sequences)
-        .withFeatures(entities.features())
+    return new EntityTable(table, columns.sequences(), List.of(columns.target()))
+        .dataset(
+            entity ->
+                new MeasuredSequence(
+                    entity.name(), entity.values(), targets(entity, remaining), entity.place()))
         .withColumns(Optional.of(columns));
   }
 

@@ -1,15 +1,13 @@
 package org.carrousel.recipes.transcribe;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.carrousel.error.BadInputException;
+import org.carrousel.file.FolderListing;
 import org.carrousel.file.Sha256;
 import org.carrousel.ink.IamOnDb;
 import org.carrousel.ink.Unipen;
@@ -26,7 +24,6 @@ final class RecordingReader {
   private static final String FILE = "file";
   private static final String TEXT = "text";
   private static final String SOURCE = "source";
-  private static final List<String> ENDINGS = List.of("wav", "dat", "xml");
 
   private RecordingReader() {}
 
@@ -51,7 +48,7 @@ final class RecordingReader {
     if (Files.isDirectory(path)) {
       return Dataset.of(path.toString(), "", below(path).flatMap(RecordingReader::all).toList());
     }
-    return ending(path).equals("csv")
+    return FolderListing.hasEnding(path, ".csv")
         ? list(path, false)
         : Dataset.of(path.toString(), "", all(path).toList());
   }
@@ -79,14 +76,8 @@ final class RecordingReader {
   }
 
   private static Recording labelled(Recording recording, Table table, int row) {
-    if (table.missing(row, TEXT)) {
-      throw new BadInputException(
-          table.place(row, TEXT) + ": no text",
-          "what was written or said",
-          "give the transcript, or leave the row out");
-    }
     return recording
-        .withText(table.cell(row, TEXT))
+        .withText(table.required(row, TEXT, "text"))
         .withSource(table.columns().contains(SOURCE) ? table.cell(row, SOURCE) : "row " + (row + 1))
         .withPlace(table.place(row, FILE));
   }
@@ -137,30 +128,23 @@ final class RecordingReader {
 
   /** The files of recordings below a folder, in the order of their paths. */
   private static Stream<Path> below(Path folder) {
-    try (Stream<Path> below = Files.walk(folder)) {
-      List<Path> files = below.filter(file -> ENDINGS.contains(ending(file))).sorted().toList();
-      if (files.isEmpty()) {
-        throw new BadInputException(
-            folder + ": no recordings",
-            "files that end in .wav, .dat or .xml",
-            "name another folder");
-      }
-      return files.stream();
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot list " + folder, e);
+    List<Path> files = FolderListing.filesBelow(folder, ".wav", ".dat", ".xml");
+    if (files.isEmpty()) {
+      throw new BadInputException(
+          folder + ": no recordings",
+          "files that end in .wav, .dat or .xml",
+          "name another folder");
     }
-  }
-
-  private static String ending(Path file) {
-    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-    return name.substring(name.lastIndexOf('.') + 1);
+    return files.stream();
   }
 
   private static Stream<Recording> all(Path file) {
-    return switch (ending(file)) {
-      case "dat" -> Unipen.readUnlabelled(file).stream().map(ink -> Recording.of(ink, false));
-      case "xml" -> Stream.of(Recording.of(IamOnDb.readUnlabelled(file), false));
-      default -> Stream.of(Recording.sound(file, null, file.getFileName().toString()));
-    };
+    if (FolderListing.hasEnding(file, ".dat")) {
+      return Unipen.readUnlabelled(file).stream().map(ink -> Recording.of(ink, false));
+    }
+    return Stream.of(
+        FolderListing.hasEnding(file, ".xml")
+            ? Recording.of(IamOnDb.readUnlabelled(file), false)
+            : Recording.sound(file, null, file.getFileName().toString()));
   }
 }

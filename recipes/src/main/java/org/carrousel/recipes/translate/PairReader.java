@@ -1,16 +1,14 @@
 package org.carrousel.recipes.translate;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.carrousel.error.BadInputException;
+import org.carrousel.file.FolderListing;
 import org.carrousel.file.InputFile;
 import org.carrousel.file.Sha256;
 import org.carrousel.recipes.corpora.PronunciationDictionary;
@@ -38,29 +36,17 @@ final class PairReader {
     if (Files.isDirectory(path)) {
       return folder(path);
     }
-    String name = path.getFileName().toString().toLowerCase(Locale.ROOT);
-    if (PronunciationDictionary.matches(name)) {
+    if (PronunciationDictionary.matches(path.getFileName().toString())) {
       return PronunciationDictionary.read(path);
     }
     Table table = columns.csv().read(path);
     List<SentencePair> pairs = new ArrayList<>();
     for (int row = 0; row < table.rows(); row++) {
-      String source = filled(table, row, columns.source());
-      String target = filled(table, row, columns.target());
-      pairs.add(new SentencePair(source, List.of(target), table.place(row, columns.source())));
+      String source = table.text(row, columns.source());
+      List<String> targets = List.of(table.text(row, columns.target()));
+      pairs.add(new SentencePair(source, targets, table.place(row, columns.source())));
     }
     return Dataset.of(table.source(), table.digest(), pairs);
-  }
-
-  private static String filled(Table table, int row, String column) {
-    String text = table.cell(row, column);
-    if (text.isBlank()) {
-      throw new BadInputException(
-          table.place(row, column) + ": no text",
-          "a source and a target in every row",
-          "fill the cell, or leave the row out");
-    }
-    return text;
   }
 
   private Dataset<SentencePair> folder(Path folder) {
@@ -81,16 +67,12 @@ final class PairReader {
   /** The first in the alphabet. */
   private Optional<String> testPart(Path folder) {
     String ending = "." + columns.source();
-    try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .map(file -> file.getFileName().toString().replaceFirst("\\.gz$", ""))
-          .filter(name -> name.startsWith("test") && name.endsWith(ending))
-          .map(name -> name.substring(0, name.length() - ending.length()))
-          .sorted()
-          .findFirst();
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot list " + folder, e);
-    }
+    return FolderListing.files(folder, ending, ending + ".gz").stream()
+        .map(file -> file.getFileName().toString().replaceFirst("\\.gz$", ""))
+        .filter(name -> name.startsWith("test") && name.endsWith(ending))
+        .map(name -> name.substring(0, name.length() - ending.length()))
+        .sorted()
+        .findFirst();
   }
 
   /**

@@ -143,7 +143,7 @@ class ClassifyReaderTest {
         "x,2,3,4,down | line 3, column class: \"down\", and before it \"up\" | one class",
         "x,1,3,4,up   | line 3, column t: 1 comes after 1 in x | sort the rows",
         "x,2,,4,up    | line 3, column a: no value | a number at every time step",
-        "z,1,1,1,     | line 3, column class: no class | label the row"
+        "z,1,1,1,     | line 3, column class: no class | fill the cell"
       })
   void aBadRowOfATable(String line, String given, String expected) throws IOException {
     Path file = write("x.csv", "id,t,a,b,class\nx,1,1,2,up\n" + line + "\n");

@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.carrousel.error.BadInputException;
+import org.carrousel.file.FolderListing;
 import org.carrousel.file.Utf8Lines;
 
 /**
@@ -42,7 +42,7 @@ public final class IamOnDb {
           "unpack both into this folder");
     }
     List<LabelledInk> lines = new ArrayList<>();
-    for (Path text : texts(folder.resolve(TEXTS))) {
+    for (Path text : FolderListing.filesBelow(folder.resolve(TEXTS), ".txt")) {
       lines.addAll(form(folder, text));
     }
     if (lines.isEmpty()) {
@@ -52,14 +52,6 @@ public final class IamOnDb {
           "unpack the archives as they are");
     }
     return lines;
-  }
-
-  private static List<Path> texts(Path folder) {
-    try (Stream<Path> below = Files.walk(folder)) {
-      return below.filter(file -> file.toString().endsWith(".txt")).sorted().toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static List<LabelledInk> form(Path folder, Path text) {

@@ -1,13 +1,11 @@
 package org.carrousel.ink;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.carrousel.error.BadInputException;
+import org.carrousel.file.FolderListing;
 
 /**
  * Reads UNIPEN files: annotations whose {@code .SEGMENT} lines cut the strokes of included files
@@ -40,14 +38,7 @@ public final class Unipen {
 
   /** Files in order of their names; a file that is none of UNIPEN's is refused when it is read. */
   private static List<Path> files(Path path) {
-    if (!Files.isDirectory(path)) {
-      return List.of(path);
-    }
-    try (Stream<Path> below = Files.walk(path)) {
-      return below.filter(file -> file.toString().endsWith(".dat")).sorted().toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Files.isDirectory(path) ? FolderListing.filesBelow(path, ".dat") : List.of(path);
   }
 
   /**

@@ -96,6 +96,53 @@ public final class Table {
     return TableCell.missing(cell(row, column));
   }
 
+  /**
+   * The text of a cell that must not be missing.
+   *
+   * @param what the cell holds, as messages name it: {@code class}
+   * @throws BadInputException if it is missing
+   */
+  public String required(int row, String column, String what) {
+    if (missing(row, column)) {
+      throw absent(row, column, what);
+    }
+    return cell(row, column);
+  }
+
+  /**
+   * The text of a cell that must not be empty; NA and the like are texts.
+   *
+   * @throws BadInputException if it is empty
+   */
+  public String text(int row, String column) {
+    if (cell(row, column).isEmpty()) {
+      throw absent(row, column, "text");
+    }
+    return cell(row, column);
+  }
+
+  private BadInputException absent(int row, String column, String what) {
+    return new BadInputException(
+        "%s: no %s".formatted(place(row, column), what),
+        "a %s in every row".formatted(what),
+        "fill the cell, or leave the row out");
+  }
+
+  /**
+   * Whether a cell says 1; otherwise it must say 0.
+   *
+   * @param expected such as {@code 0 or 1, as there are several columns of labels}
+   * @throws BadInputException if the cell holds something else
+   */
+  public boolean flag(int row, String column, String expected) {
+    String text = cell(row, column);
+    if (!text.equals("0") && !text.equals("1")) {
+      throw new BadInputException(
+          "%s: \"%s\"".formatted(place(row, column), text), expected, "correct the cell");
+    }
+    return text.equals("1");
+  }
+
   /** The line of the file a row stands on, counted from 1. */
   public int line(int row) {
     return rows.get(row).line();
