@@ -76,7 +76,7 @@ public final class Classify
    */
   public static Dataset<LabelledSequence> data(double[][][] sequences, String... labels) {
     List<String> features = Sequences.featureNames(sequences);
-    Sequences.requireEach("labels", labels.length, sequences.length);
+    Sequences.requireEach("labels", labels.length, "sequences", sequences.length);
     return Dataset.of(
             "memory",
             IntStream.range(0, sequences.length)
@@ -99,7 +99,7 @@ public final class Classify
    * @throws BadInputException if there are fewer or more labels than texts
    */
   public static Dataset<LabelledSequence> texts(List<String> texts, List<String> labels) {
-    Sequences.requireEach("labels", labels.size(), texts.size());
+    Sequences.requireEach("labels", labels.size(), "texts", texts.size());
     return Dataset.of(
         "memory",
         IntStream.range(0, texts.size())

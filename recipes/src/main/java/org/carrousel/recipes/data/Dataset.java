@@ -148,9 +148,14 @@ public record Dataset<E>(
     return Stream.of(Optional.of(this), validation, test).flatMap(Optional::stream).toList();
   }
 
-  /** Origin of all parts together. */
-  public DataSource source() {
-    List<String> digests = files().stream().map(Dataset::sha256).distinct().toList();
+  /**
+   * Origin of all parts together.
+   *
+   * @param others digests of other files
+   */
+  public DataSource source(String... others) {
+    List<String> digests =
+        Stream.concat(files().stream().map(Dataset::sha256), Stream.of(others)).distinct().toList();
     return new DataSource(
         name, combined(digests), files().stream().mapToInt(file -> file.examples().size()).sum());
   }

@@ -76,16 +76,17 @@ public final class Sequences {
   }
 
   /**
-   * Checks that every sequence has an answer, or none has, as in data to predict from.
+   * Checks that every example has an answer, or none has, as in data to predict from.
    *
    * @param what the answers are, in plural
-   * @throws BadInputException if there are fewer or more answers than sequences
+   * @param examples what has them, in plural: {@code sequences}
+   * @throws BadInputException if there are fewer or more answers than examples
    */
-  public static void requireEach(String what, int answers, int sequences) {
-    if (answers != 0 && answers != sequences) {
+  public static void requireEach(String what, int answers, String examples, int count) {
+    if (answers != 0 && answers != count) {
       throw new BadInputException(
-          "%d %s for %d sequences".formatted(answers, what, sequences),
-          "one for each sequence, or none to predict",
+          "%d %s for %d %s".formatted(answers, what, count, examples),
+          "as many %s as %s, or none to predict".formatted(what, examples),
           "correct the " + what);
     }
   }

@@ -12,7 +12,8 @@
  *       org.carrousel.recipes.data.SentencePair} a translation, and {@link
  *       org.carrousel.recipes.data.Recording} a text.
  *   <li>{@link org.carrousel.recipes.data.EntityTable} cuts a table into sequences, whose columns
- *       {@link org.carrousel.recipes.data.SequenceColumns} names. {@link
+ *       {@link org.carrousel.recipes.data.SequenceColumns} names; {@link
+ *       org.carrousel.recipes.data.CsvFormat} reads its file. {@link
  *       org.carrousel.recipes.data.FeatureScalers} standardizes their features; it is fitted on the
  *       training part alone.
  *   <li>{@link org.carrousel.recipes.data.DataFiles} finds the files and known data sets that a job

@@ -1,8 +1,6 @@
 package org.carrousel.recipes.rank;
 
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.carrousel.recipes.data.CandidateAnswer;
 import org.carrousel.recipes.data.DataSource;
 import org.carrousel.recipes.data.Dataset;
@@ -26,15 +24,6 @@ public record RankData(Dataset<CandidateAnswer> pairs, Optional<WordTable> vecto
 
   /** Origin of all files together. */
   DataSource source() {
-    List<String> digests =
-        Stream.concat(
-                Stream.of(Optional.of(pairs), pairs.validation(), pairs.test())
-                    .flatMap(Optional::stream)
-                    .map(Dataset::sha256),
-                vectors.stream().map(WordTable::sha256))
-            .distinct()
-            .toList();
-    DataSource source = pairs.source();
-    return new DataSource(source.name(), Dataset.combined(digests), source.rows());
+    return pairs.source(vectors.stream().map(WordTable::sha256).toArray(String[]::new));
   }
 }

@@ -71,7 +71,7 @@ public final class Regress extends Recipe<RegressConfig, Dataset<MeasuredSequenc
    */
   public static Dataset<MeasuredSequence> data(double[][][] sequences, double... targets) {
     List<String> features = Sequences.featureNames(sequences);
-    Sequences.requireEach("numbers", targets.length, sequences.length);
+    Sequences.requireEach("numbers", targets.length, "sequences", sequences.length);
     List<MeasuredSequence> examples = new ArrayList<>();
     for (int number = 0; number < sequences.length; number++) {
       String name = Integer.toString(number + 1);

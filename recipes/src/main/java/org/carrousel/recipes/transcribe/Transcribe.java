@@ -21,6 +21,7 @@ import org.carrousel.recipes.corpora.SpokenDigitStrings;
 import org.carrousel.recipes.data.DataFiles;
 import org.carrousel.recipes.data.Dataset;
 import org.carrousel.recipes.data.Recording;
+import org.carrousel.recipes.data.Sequences;
 import org.carrousel.recipes.data.Signal;
 
 /**
@@ -110,12 +111,7 @@ public final class Transcribe
    * @throws BadInputException if there are other numbers of texts and recordings
    */
   public static Dataset<Recording> data(List<? extends Signal> signals, List<String> texts) {
-    if (!texts.isEmpty() && signals.size() != texts.size()) {
-      throw new BadInputException(
-          "%d recordings and %d texts".formatted(signals.size(), texts.size()),
-          "one text for each recording, or none to predict from",
-          "give a text for each recording, in the same order");
-    }
+    Sequences.requireEach("texts", texts.size(), "recordings", signals.size());
     return Dataset.of(
         "memory",
         IntStream.range(0, signals.size())

@@ -95,6 +95,24 @@ class CsvReaderTest {
                 + "  to do: add one, or say header: false, which names the columns c1, c2 and so on");
   }
 
+  @Test
+  void cellsThatMustBeFilledAreNamed() {
+    Table table = Tables.of("id,x,mark", "a,NA,2", ",1,0");
+
+    assertThat(table.text(0, "x")).isEqualTo("NA");
+    assertThat(table.required(1, "x", "number")).isEqualTo("1");
+    assertThat(table.flag(1, "mark", "0 or 1")).isFalse();
+    assertThatThrownBy(() -> table.required(0, "x", "number"))
+        .hasMessage(
+            "test.csv, line 2, column x: no number\n  expected: a number in every row\n"
+                + "  to do: fill the cell, or leave the row out");
+    assertThatThrownBy(() -> table.text(1, "id"))
+        .hasMessageStartingWith("test.csv, line 3, column id: no text\n");
+    assertThatThrownBy(() -> table.flag(0, "mark", "0 or 1"))
+        .hasMessage(
+            "test.csv, line 2, column mark: \"2\"\n  expected: 0 or 1\n  to do: correct the cell");
+  }
+
   /** A header of years beside a column of names, and a slip among years. */
   @Test
   void numbersMayBeNames() throws IOException {
