@@ -73,11 +73,11 @@ final class ForecastReport implements RunReport {
                 ? "history.csv " + CommandSyntax.current().option("future", "future.csv")
                 : "history.csv",
             """
-            var history = CsvReader.read(Path.of("history.csv"));
+            var history = model.read(Path.of("history.csv"));
             model.predict(%s).forEach(System.out::println);\
             """
                 .formatted(
-                    knowsFuture() ? "history, CsvReader.read(Path.of(\"future.csv\"))" : "history"))
+                    knowsFuture() ? "history, model.read(Path.of(\"future.csv\"))" : "history"))
         .compose();
   }
 

@@ -162,7 +162,7 @@ class TranscribeTest {
         .hasMessageContaining("a model without words");
     assertThatThrownBy(() -> Transcribe.data(signals, List.of("a")))
         .isInstanceOf(BadInputException.class)
-        .hasMessageContaining("20 recordings and 1 texts");
+        .hasMessageContaining("1 texts for 20 recordings");
   }
 
   @Test
