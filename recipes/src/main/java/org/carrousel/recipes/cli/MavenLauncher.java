@@ -75,10 +75,13 @@ public final class MavenLauncher {
             .map(KeyInfo::name)
             .collect(Collectors.toSet());
     String unused = System.getProperty(UNUSED, "");
-    Arrays.stream(unused.split(",")).filter(keys::contains).findFirst().ifPresent(
-        key -> {
-          throw new BadInputException(
-              "-D" + key, "-Dset.%s=VALUE for the setting %s".formatted(key, key), "add set.");
-        });
+    Arrays.stream(unused.split(","))
+        .filter(keys::contains)
+        .findFirst()
+        .ifPresent(
+            key -> {
+              throw new BadInputException(
+                  "-D" + key, "-Dset.%s=VALUE for the setting %s".formatted(key, key), "add set.");
+            });
   }
 }

@@ -84,8 +84,7 @@ public final class AtomicFile {
 
   private static FileChannel create(Path temporary, Path path) {
     try {
-      return FileChannel.open(
-          temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+      return FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     } catch (IOException e) {
       throw unwritable(path, e);
     }

@@ -92,8 +92,7 @@ class AttentionTest {
     for (int row = 0; row < 2; row++) {
       for (int step = 0; step < 3; step++) {
         INDArray values =
-            output.get(
-                NDArrayIndex.point(row), NDArrayIndex.all(), NDArrayIndex.point(step));
+            output.get(NDArrayIndex.point(row), NDArrayIndex.all(), NDArrayIndex.point(step));
         assertThat(values.norm1Number().doubleValue() > 0).isEqualTo(MASK[row][step] == 1);
       }
     }
@@ -132,13 +131,11 @@ class AttentionTest {
   void sourceStatesOfAnotherSizeAreRefused(AttentionScore score) {
     ComputationGraph network = network(score);
 
-    assertThatThrownBy(
-            () -> network.outputSingle(states, Nd4j.rand(DataType.DOUBLE, 2, 7, 5)))
+    assertThatThrownBy(() -> network.outputSingle(states, Nd4j.rand(DataType.DOUBLE, 2, 7, 5)))
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("source states of shape [2, 7, 5]")
         .hasMessageContaining("expected: [2, 6, time]");
-    assertThatThrownBy(
-            () -> network.outputSingle(states, Nd4j.rand(DataType.DOUBLE, 1, 6, 5)))
+    assertThatThrownBy(() -> network.outputSingle(states, Nd4j.rand(DataType.DOUBLE, 1, 6, 5)))
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("source states of shape [1, 6, 5]");
   }

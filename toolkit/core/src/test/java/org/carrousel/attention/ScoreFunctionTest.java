@@ -79,8 +79,7 @@ class ScoreFunctionTest {
     score.differentiate(queries, 0, keys, 0, 1, new double[2], new double[4]);
     score.differentiate(queries, 0, keys, 2, 10, new double[2], new double[4]);
 
-    assertThat(score.gradient()[0])
-        .isCloseTo(Math.tanh(.75) + 10 * Math.tanh(1.5), within(1e-12));
+    assertThat(score.gradient()[0]).isCloseTo(Math.tanh(.75) + 10 * Math.tanh(1.5), within(1e-12));
     assertThat(score.gradient()[1]).isCloseTo(Math.tanh(2) + 10 * Math.tanh(0), within(1e-12));
   }
 }

@@ -76,10 +76,8 @@ class EngineConvolutionTest {
   void theLayerAgreesWithDl4jWhereTheEngineDoesNotServe(boolean gaps) {
     DataType type = gaps ? DataType.FLOAT : DataType.DOUBLE;
     int gap = gaps ? 2 : 1;
-    ComputationGraph ours =
-        network(new EngineConvolution.Builder(2, 2).dilation(gap, gap), type);
-    ComputationGraph stock =
-        network(new ConvolutionLayer.Builder(2, 2).dilation(gap, gap), type);
+    ComputationGraph ours = network(new EngineConvolution.Builder(2, 2).dilation(gap, gap), type);
+    ComputationGraph stock = network(new ConvolutionLayer.Builder(2, 2).dilation(gap, gap), type);
     assertThat(ours.params()).isEqualTo(stock.params());
     INDArray pictures = Nd4j.rand(type, 3, 1, 6, 6);
     INDArray labels = Nd4j.rand(type, stock.outputSingle(pictures).shape());
