@@ -35,15 +35,12 @@ public final class AtomicFile {
   /**
    * Writes {@code content} to {@code path}, creating its folders.
    *
-   * @throws BadInputException if the path is a folder, or no file can be created there
+   * @throws BadInputException if the path is a folder, a device or a pipe, or no file can be created
+   *     there
    * @throws IOException if writing fails, for example because the disk is full
    */
   public static void write(Path path, Content content) throws IOException {
-    Path target = path.toAbsolutePath();
-    if (Files.isDirectory(target)) {
-      throw new BadInputException(
-          path + ": a folder", "a file to write", "name a file in the folder");
-    }
+    Path target = target(path);
     createFolder(target.getParent());
     // Not createTempFile, which would hide the file from the user's group.
     Path temporary =
@@ -61,6 +58,22 @@ public final class AtomicFile {
     } finally {
       Files.deleteIfExists(temporary);
     }
+  }
+
+  /** Returns the file that a path leads to: behind a link, the file that the link names. */
+  private static Path target(Path path) throws IOException {
+    if (!Files.exists(path)) {
+      return path.toAbsolutePath();
+    }
+    if (Files.isDirectory(path)) {
+      throw new BadInputException(
+          path + ": a folder", "a file to write", "name a file in the folder");
+    }
+    if (!Files.isRegularFile(path)) {
+      throw new BadInputException(
+          path + ": a device or a pipe", "a regular file, or a new one", "name another file");
+    }
+    return path.toRealPath();
   }
 
   /**

@@ -103,6 +103,27 @@ class AtomicFileTest {
   }
 
   @Test
+  void aLinkStaysAndItsFileIsReplaced() throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), "old");
+    Path link = Files.createSymbolicLink(folder.resolve("link"), file);
+
+    AtomicFile.write(link, "new");
+
+    assertThat(link).isSymbolicLink().content().isEqualTo("new");
+    assertThat(file).content().isEqualTo("new");
+  }
+
+  @Test
+  void aDeviceIsRefused() {
+    Path device = Path.of("/dev/null");
+    assumeTrue(Files.exists(device), "the system has no /dev/null");
+
+    assertThatThrownBy(() -> AtomicFile.write(device, "new"))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageStartingWith("/dev/null: a device or a pipe\n  expected: a regular file");
+  }
+
+  @Test
   void aLinkToAFolderIsAFolder() throws IOException {
     Path target = Files.createDirectory(folder.resolve("disk"));
     Path link = Files.createSymbolicLink(folder.resolve("jobs"), target);
