@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import org.carrousel.dl4j.UnusedOption;
 import org.carrousel.dl4j.WeightMatrix;
 import org.carrousel.dl4j.WeightParamInitializer;
 import org.deeplearning4j.nn.api.Layer;
@@ -16,6 +17,7 @@ import org.deeplearning4j.nn.conf.layers.FeedForwardLayer;
 import org.deeplearning4j.nn.conf.layers.LayerValidation;
 import org.deeplearning4j.nn.conf.memory.LayerMemoryReport;
 import org.deeplearning4j.optimize.api.TrainingListener;
+import org.nd4j.linalg.activations.IActivation;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -163,6 +165,8 @@ public final class Attention extends FeedForwardLayer {
   /** Builds the layer; what is left out is the multiplicative score. */
   @SuppressWarnings("unchecked")
   public static final class Builder extends FeedForwardLayer.Builder<Builder> {
+    private static final String NAME = "an attention layer";
+
     private AttentionScore score = AttentionScore.MULTIPLICATIVE;
     private long sourceSize;
 
@@ -176,6 +180,31 @@ public final class Attention extends FeedForwardLayer {
     public Builder sourceSize(long sourceSize) {
       this.sourceSize = sourceSize;
       return this;
+    }
+
+    /** Refused: the activation is tanh. */
+    @Override
+    public void setActivationFn(IActivation activation) {
+      throw UnusedOption.of(NAME, "the activation " + activation, "leave it out: it is tanh");
+    }
+
+    /** Refused: the layer has no bias. */
+    @Override
+    public void setBiasInit(double bias) {
+      throw UnusedOption.of(NAME, "the initial bias " + bias, "leave it out");
+    }
+
+    /** Refused: the layer has no gain. */
+    @Override
+    public Builder gainInit(double gain) {
+      setGainInit(gain);
+      return this;
+    }
+
+    /** Refused: the layer has no gain. */
+    @Override
+    public void setGainInit(double gain) {
+      throw UnusedOption.of(NAME, "the initial gain " + gain, "leave it out");
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import org.carrousel.cell.Cell;
 import org.carrousel.cell.Lstm;
+import org.carrousel.dl4j.UnusedOption;
 import org.carrousel.engine.Precision;
 import org.carrousel.error.BadInputException;
 import org.deeplearning4j.nn.api.Layer;
@@ -17,6 +18,7 @@ import org.deeplearning4j.nn.conf.layers.BaseRecurrentLayer;
 import org.deeplearning4j.nn.conf.layers.LayerValidation;
 import org.deeplearning4j.nn.conf.memory.LayerMemoryReport;
 import org.deeplearning4j.optimize.api.TrainingListener;
+import org.nd4j.linalg.activations.IActivation;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.learning.regularization.Regularization;
@@ -226,6 +228,8 @@ public final class RecurrentLayer extends BaseRecurrentLayer {
   /** Builds the layer; what is left out is an LSTM, one way, with an output a time step. */
   @SuppressWarnings("unchecked")
   public static final class Builder extends BaseRecurrentLayer.Builder<Builder> {
+    private static final String NAME = "a recurrent layer";
+
     private Cell cell = Lstm.standard();
     private Bidirection bidirection = Bidirection.NONE;
     private boolean lastStepOnly;
@@ -308,6 +312,32 @@ public final class RecurrentLayer extends BaseRecurrentLayer {
     public Builder precision(Precision precision) {
       this.precision = precision;
       return this;
+    }
+
+    /** Refused: the cell has its activations. */
+    @Override
+    public void setActivationFn(IActivation activation) {
+      throw UnusedOption.of(
+          NAME, "the activation " + activation, "give the cell its activations, such as candidate and output of Lstm");
+    }
+
+    /** Refused: the cell has its biases. */
+    @Override
+    public void setBiasInit(double bias) {
+      throw UnusedOption.of(NAME, "the initial bias " + bias, "give the cell its biases, such as biases of Lstm");
+    }
+
+    /** Refused: the layer has no gain. */
+    @Override
+    public Builder gainInit(double gain) {
+      setGainInit(gain);
+      return this;
+    }
+
+    /** Refused: the layer has no gain. */
+    @Override
+    public void setGainInit(double gain) {
+      throw UnusedOption.of(NAME, "the initial gain " + gain, "leave it out");
     }
 
     /**
