@@ -44,7 +44,7 @@ public final class FloatBuffers {
 
   /** An array outside of the workspaces that DL4J empties, to be written. */
   @SuppressWarnings("try")
-  public static INDArray lasting(char order, long... shape) {
+  public static INDArray createDetached(char order, long... shape) {
     try (MemoryWorkspace outside = Nd4j.getMemoryManager().scopeOutOfWorkspaces()) {
       return Nd4j.createUninitialized(DataType.FLOAT, shape, order);
     }

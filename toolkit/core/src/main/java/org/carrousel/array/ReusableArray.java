@@ -45,7 +45,7 @@ public final class ReusableArray {
     }
     long length = ArrayUtil.prodLong(shape);
     if (values == null || values.length() < length) {
-      values = lasting(length + length / 4);
+      values = createDetached(length + length / 4);
     }
     latest = Nd4j.create(values.data(), shape, Nd4j.getStrides(shape, order), 0, order);
     return latest;
@@ -53,7 +53,7 @@ public final class ReusableArray {
 
   /** Outside of the workspaces that DL4J empties. */
   @SuppressWarnings("try")
-  private INDArray lasting(long length) {
+  private INDArray createDetached(long length) {
     try (MemoryWorkspace outside = Nd4j.getMemoryManager().scopeOutOfWorkspaces()) {
       return Nd4j.createUninitialized(dataType, length);
     }

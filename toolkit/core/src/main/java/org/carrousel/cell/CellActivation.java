@@ -33,12 +33,12 @@ public enum CellActivation {
   }
 
   /** The derivative where the value is 0. */
-  public double steepest() {
+  public double derivativeAtZero() {
     return this == IDENTITY ? 1 : amplitude * slope;
   }
 
   /** How the derivative falls with the square of the value. */
-  public double flattening() {
+  public double derivativeDecay() {
     return this == IDENTITY ? 0 : slope / amplitude;
   }
 }

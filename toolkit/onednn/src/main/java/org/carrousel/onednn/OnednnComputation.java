@@ -100,7 +100,7 @@ final class OnednnComputation implements SequenceComputation {
 
   @Override
   public CellState last() {
-    return lastStates.lasting();
+    return lastStates.detachedCopy();
   }
 
   @Override
@@ -125,7 +125,7 @@ final class OnednnComputation implements SequenceComputation {
     if (layout instanceof PackedLayout front && last != null) {
       copyGradientOfEmptyRows(front, end, before.hidden());
     }
-    initialGradient = before::lasting;
+    initialGradient = before::detachedCopy;
   }
 
   @Override

@@ -67,7 +67,7 @@ final class PackedLayout implements SequenceLayout {
         int to = (number * rows.size() + row - rows.from()) * width;
         if (number < length(row)) {
           part.put(to, zeros);
-          part.put(to, whole.values(), whole.place(row, present[row][number]), features);
+          part.put(to, whole.values(), whole.offset(row, present[row][number]), features);
         } else {
           part.put(to, padding);
         }
@@ -82,12 +82,12 @@ final class PackedLayout implements SequenceLayout {
     for (int row = rows.from(); row < rows.to(); row++) {
       for (int step = 0; step < steps; step++) {
         if (mask.missing(row, step)) {
-          whole.values().put(whole.place(row, step), zeros);
+          whole.values().put(whole.offset(row, step), zeros);
         }
       }
       for (int number = 0; number < length(row); number++) {
         int from = (number * rows.size() + row - rows.from()) * width;
-        whole.values().put(whole.place(row, present[row][number]), part, from, features);
+        whole.values().put(whole.offset(row, present[row][number]), part, from, features);
       }
     }
   }
@@ -120,7 +120,7 @@ final class PackedLayout implements SequenceLayout {
     for (int row = rows.from(); row < rows.to(); row++) {
       int previous = -1;
       for (int number = 0; number < steps; number++) {
-        int current = sequences.place(row, time(number));
+        int current = sequences.offset(row, time(number));
         if (!mask.missing(row, time(number))) {
           previous = current;
         } else if (previous >= 0) {
