@@ -12,6 +12,7 @@ import org.carrousel.engine.Direction;
 import org.carrousel.engine.Engines;
 import org.carrousel.engine.FloatCellState;
 import org.carrousel.engine.FloatSequences;
+import org.carrousel.engine.Precision;
 import org.carrousel.engine.SequenceComputation;
 import org.carrousel.engine.TimeMask;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -144,10 +145,13 @@ final class OnednnComputation implements SequenceComputation {
     }
   }
 
-  /** Computes truncated gradients on the reference engine: oneDNN's primitives cannot truncate. */
+  /**
+   * Computes truncated gradients on the reference engine, in full precision: oneDNN's primitives
+   * cannot truncate.
+   */
   private void backwardTruncated(
       INDArray hidden, INDArray last, int steps, Map<String, INDArray> gradients, INDArray input) {
-    SequenceComputation reference = Engines.reference(shape, direction);
+    SequenceComputation reference = Engines.reference(shape.precision(Precision.FULL), direction);
     CellState initial = inputs.before() == null ? null : inputs.before().state();
     reference.forward(
         inputs.input().array(), inputs.mask(), initial, null, inputs.parameters(), null);
