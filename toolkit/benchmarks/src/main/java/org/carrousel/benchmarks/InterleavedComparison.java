@@ -23,7 +23,7 @@ final class InterleavedComparison {
   /**
    * Measures every shape.
    *
-   * @param finished called with variant row as soon as it is complete
+   * @param finished called with each row as soon as it is complete
    */
   List<ResultRow> rows(Consumer<ResultRow> finished) {
     List<ResultRow> rows = new ArrayList<>();

@@ -16,7 +16,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * filters, rows, columns]}.
  */
 public final class EngineConvolution extends ConvolutionLayer {
-  /** For Jackson. */
+  /** Used by Jackson. */
   private EngineConvolution() {}
 
   private EngineConvolution(Builder builder) {

@@ -16,7 +16,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 public final class SideInputVertex extends LayerVertex {
   private int sideInputs;
 
-  /** For Jackson. */
+  /** Used by Jackson. */
   private SideInputVertex() {}
 
   private SideInputVertex(NeuralNetConfiguration layer, int sideInputs) {

@@ -22,7 +22,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 public final class FinalStates extends NoParamLayer {
   private boolean bidirectional;
 
-  /** For Jackson. */
+  /** Used by Jackson. */
   private FinalStates() {}
 
   /**

@@ -11,7 +11,7 @@ final class BatchPasses {
   final List<RowGroup> groups = new ArrayList<>();
 
   /**
-   * @param sizes of the whole batch
+   * @param sizes sizes of the whole batch
    * @param arenas memory of each group, in order; extended if there are more groups
    */
   BatchPasses(OnednnCell cell, RnnDescriptors sizes, List<MemoryArena> arenas) {

@@ -13,7 +13,7 @@ import org.carrousel.engine.ConvolutionShape;
  * oneDNN memory and primitive descriptors of a convolution. The primitives choose the memory
  * formats of their arguments.
  *
- * @param shape of the convolution
+ * @param shape shape of the convolution
  */
 record ConvolutionDescriptors(ConvolutionShape shape) {
   memory.desc input(format_tag layout) {

@@ -13,7 +13,7 @@ import org.carrousel.engine.Precision;
  * @param units hidden units
  * @param batch rows of the batch
  * @param steps time steps
- * @param direction in which the primitive reads
+ * @param direction direction in which the primitive reads
  * @param inference whether no backward pass follows
  * @param precision of the factors of matrix products
  */

@@ -12,7 +12,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * @param input {@code [features, batch, time]}
  * @param batch rows of the batch
  * @param steps time steps
- * @param direction the order of reading
+ * @param direction direction in which the layer reads
  * @param mask masked time steps
  * @param initial states before the first time step; null for zeros
  * @param recurrentDropout factors of the hidden state in the recurrent products, {@code [batch,
