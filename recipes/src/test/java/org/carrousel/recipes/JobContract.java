@@ -151,5 +151,6 @@ public interface JobContract {
           .assertBadInput(
               "a file of the future, y.csv, for the recipe " + job().recipe(), "leave it out");
     }
+    predict(fixture, "--to", folder.toString()).assertBadInput(folder + ": a folder");
   }
 }

@@ -24,14 +24,21 @@ final class FutureRows {
   /**
    * Reads the rows of every series.
    *
-   * @param future ignored if no column is known of the future; then it may be null
-   * @throws BadInputException if a table of the future is needed and there is none
+   * @param future null if no column is known of the future
+   * @throws BadInputException if a table of the future is needed and there is none, or there is one
+   *     that is not needed
    */
   static FutureRows of(
       ForecastConfig config, ForecastReader reader, Schema schema, TimeStep step, Table future) {
     List<String> known = config.columns().known();
-    if (known.isEmpty()) {
+    if (known.isEmpty() && future == null) {
       return new FutureRows(config, "");
+    }
+    if (known.isEmpty()) {
+      throw new BadInputException(
+          future.source() + ": a table of the future for a model without known columns",
+          "a history alone",
+          "leave the table out, or train with the key known");
     }
     if (future == null) {
       throw new BadInputException(

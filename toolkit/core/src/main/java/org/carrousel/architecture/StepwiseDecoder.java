@@ -83,20 +83,25 @@ public final class StepwiseDecoder implements StepModel<DecoderStates> {
             : new AttentionStep(network.getLayer(ATTENTION), activations.get(attends.get(1)), mask);
   }
 
-  /** Of all of the network; the decoder is given nothing but the start. */
+  /**
+   * Returns the activations of all layers for a target that is the start token alone. Locks the
+   * network as DL4J's {@code output} does: masks belong to the pass after them.
+   */
   private static Map<String, INDArray> read(
       ComputationGraph network, INDArray source, INDArray mask, int startToken) {
     INDArray target =
         Nd4j.valueArrayOf(new long[] {source.size(0), 1, 1}, startToken, DataType.FLOAT);
-    // DL4J leaves the masks of a batch that it scored.
-    network.clearLayerMaskArrays();
-    if (mask != null) {
-      network.setLayerMaskArrays(new INDArray[] {mask, null}, null);
-    }
-    try {
-      return network.feedForward(new INDArray[] {source, target}, false);
-    } finally {
+    synchronized (network) {
+      // DL4J leaves the masks of a batch that it scored.
       network.clearLayerMaskArrays();
+      if (mask != null) {
+        network.setLayerMaskArrays(new INDArray[] {mask, null}, null);
+      }
+      try {
+        return network.feedForward(new INDArray[] {source, target}, false);
+      } finally {
+        network.clearLayerMaskArrays();
+      }
     }
   }
 
@@ -200,9 +205,11 @@ public final class StepwiseDecoder implements StepModel<DecoderStates> {
    * @param inputs the source, and the target behind a start token
    */
   public static double[][] attention(ComputationGraph network, INDArray... inputs) {
-    // DL4J leaves the masks of a batch that it scored.
-    network.clearLayerMaskArrays();
-    network.output(inputs);
-    return ((AttentionMap) network.getLayer(ATTENTION)).weights(0);
+    synchronized (network) {
+      // DL4J leaves the masks of a batch that it scored.
+      network.clearLayerMaskArrays();
+      network.output(inputs);
+      return ((AttentionMap) network.getLayer(ATTENTION)).weights(0);
+    }
   }
 }

@@ -68,8 +68,17 @@ public record Sampling(
    * @param logProbabilities [tokens], natural logarithms
    * @return [tokens], probabilities that sum to 1; of equally probable tokens the one with the
    *     lower number is kept first
+   * @throws BadInputException if a value is NaN or positive infinity, or no token is possible
    */
   public double[] probabilities(double... logProbabilities) {
+    for (int token = 0; token < logProbabilities.length; token++) {
+      if (!(logProbabilities[token] < Double.POSITIVE_INFINITY)) {
+        throw new BadInputException(
+            "token %d with the log probability %s".formatted(token, logProbabilities[token]),
+            "natural logarithms of probabilities",
+            "look for a model whose outputs are not finite");
+      }
+    }
     int[] order =
         IntStream.range(0, logProbabilities.length)
             .boxed()

@@ -1,6 +1,7 @@
 package org.carrousel.engine;
 
 import java.util.Arrays;
+import org.carrousel.error.BadInputException;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -28,10 +29,17 @@ public final class TimeMask {
    * Converts a mask of DL4J.
    *
    * @param mask {@code [batch, time]}, 0 for padding; null for no padding
+   * @throws BadInputException if the mask has another shape
    */
   public static TimeMask of(INDArray mask, int batch, int steps) {
     boolean[] missing = new boolean[batch * steps];
     if (mask != null) {
+      if (!Arrays.equals(mask.shape(), new long[] {batch, steps})) {
+        throw new BadInputException(
+            "a mask of shape " + Arrays.toString(mask.shape()),
+            "[%d, %d]: batch and time steps of the sequence".formatted(batch, steps),
+            "give the mask of this sequence");
+      }
       double[] values = mask.castTo(DataType.DOUBLE).dup('f').data().asDouble();
       for (int i = 0; i < missing.length; i++) {
         missing[i] = values[i] == 0;

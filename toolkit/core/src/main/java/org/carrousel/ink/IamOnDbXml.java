@@ -18,6 +18,9 @@ import org.carrousel.file.InputFile;
 final class IamOnDbXml {
   private static final String KIND = "an XML file of IAM-OnDB";
 
+  /** Bound of a coordinate, in units of the tablet. */
+  private static final int GREATEST = 1_000_000_000;
+
   private IamOnDbXml() {}
 
   static Ink ink(Path file) {
@@ -80,7 +83,7 @@ final class IamOnDbXml {
     String text = xml.getAttributeValue(null, name);
     try {
       double number = text == null ? Double.NaN : Double.parseDouble(text);
-      if (Double.isFinite(number)) {
+      if (Math.abs(number) <= GREATEST) {
         return number;
       }
     } catch (NumberFormatException e) {
@@ -93,7 +96,7 @@ final class IamOnDbXml {
     return new BadInputException(
         "%s, line %d, attribute %s: %s"
             .formatted(file, xml.getLocation().getLineNumber(), name, text),
-        "a finite number",
+        "a number from -%1$,d to %1$,d".formatted(GREATEST),
         "correct the point");
   }
 

@@ -2,6 +2,8 @@ package org.carrousel.ink;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.carrousel.error.BadInputException;
+import org.carrousel.format.Numbers;
 import org.carrousel.ink.Ink.Stroke;
 
 /**
@@ -13,6 +15,9 @@ import org.carrousel.ink.Ink.Stroke;
 record NormalizedInk(List<Stroke> strokes) {
   /** Of the width's deviation; flat ink, such as a dash, is not blown up to a letter's height. */
   private static final double LEAST_HEIGHT = .05;
+
+  /** Bound of a stroke's points; the work grows with their square. */
+  private static final int MOST_POINTS = 20_000;
 
   static NormalizedInk of(Ink ink, PenFeatureOptions options) {
     List<Stroke> strokes = options.upright() ? sheared(ink.strokes()) : ink.strokes();
@@ -81,6 +86,13 @@ record NormalizedInk(List<Stroke> strokes) {
       way[i] = way[i - 1] + length(stroke, i);
     }
     double whole = way[way.length - 1];
+    if (!(whole / spacing < MOST_POINTS)) {
+      throw new BadInputException(
+          "a stroke of %s points at the spacing %s"
+              .formatted(Numbers.text(whole / spacing), spacing),
+          "fewer than " + MOST_POINTS,
+          "leave out points far from the others, or give a larger spacing");
+    }
     int pieces = whole == 0 ? 0 : Math.max(1, (int) Math.round(whole / spacing));
     double[] x = new double[pieces + 1];
     double[] y = new double[pieces + 1];

@@ -4,13 +4,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.carrousel.error.BadInputException;
 import org.carrousel.file.Utf8Lines;
 
@@ -31,6 +34,10 @@ final class UnipenFile {
   private record Segment(String level, int first, int last, String text, String place) {}
 
   private final Path path;
+
+  /** The file that is being read, after those that include it. */
+  private final Deque<Path> reading = new ArrayDeque<>();
+
   private final List<Segment> segments = new ArrayList<>();
 
   /** Null for the way of a lifted pen. */
@@ -59,6 +66,7 @@ final class UnipenFile {
   }
 
   private void readLines(Path source) {
+    reading.addLast(source.toAbsolutePath().normalize());
     try (Utf8Lines lines = Utf8Lines.open(source, KIND)) {
       for (String line = lines.next(); line != null; line = lines.next()) {
         if (line.startsWith(".")) {
@@ -71,6 +79,7 @@ final class UnipenFile {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    reading.removeLast();
   }
 
   private void keyword(String line, Utf8Lines lines) {
@@ -99,7 +108,7 @@ final class UnipenFile {
   private void include(String name, Utf8Lines lines) {
     Path include =
         includeFolder()
-            .map(folder -> folder.resolve(name))
+            .flatMap(folder -> within(folder, name))
             .filter(Files::isRegularFile)
             .orElseThrow(
                 () ->
@@ -107,14 +116,27 @@ final class UnipenFile {
                         "%s: no file %s in a folder \"include\"".formatted(lines.place(), name),
                         "the folder include of the UNIPEN distribution beside a folder of the file",
                         "fetch it, too"));
+    if (reading.contains(include)) {
+      String chain = reading.stream().map(Path::toString).collect(Collectors.joining(" includes "));
+      throw new BadInputException(
+          "%s: %s includes %s".formatted(lines.place(), chain, include),
+          "files that do not include each other in a circle",
+          "remove the line");
+    }
     readLines(include);
+  }
+
+  /** Returns a file of a folder; a name that leads out of the folder has none. */
+  private static Optional<Path> within(Path folder, String name) {
+    Path file = folder.resolve(name).normalize();
+    return Optional.of(file).filter(path -> path.startsWith(folder));
   }
 
   /** The nearest folder {@code include} beside the file or above it. */
   private Optional<Path> includeFolder() {
     for (Path at = path.toAbsolutePath().getParent(); at != null; at = at.getParent()) {
       if (Files.isDirectory(at.resolve("include"))) {
-        return Optional.of(at.resolve("include"));
+        return Optional.of(at.resolve("include").normalize());
       }
     }
     return Optional.empty();
@@ -125,9 +147,13 @@ final class UnipenFile {
     if (!matcher.matches()) {
       throw wrong(lines, line, ".SEGMENT LEVEL FIRST-LAST QUALITY \"TEXT\", whole strokes");
     }
-    int first = Integer.parseInt(matcher.group(2));
-    int last = matcher.group(3) == null ? first : Integer.parseInt(matcher.group(3));
-    return new Segment(matcher.group(1), first, last, matcher.group(4), lines.place());
+    try {
+      int first = Integer.parseInt(matcher.group(2));
+      int last = matcher.group(3) == null ? first : Integer.parseInt(matcher.group(3));
+      return new Segment(matcher.group(1), first, last, matcher.group(4), lines.place());
+    } catch (NumberFormatException e) {
+      throw wrong(lines, line, "numbers of strokes up to " + Integer.MAX_VALUE);
+    }
   }
 
   private void coordinates(List<String> words, Utf8Lines lines) {
