@@ -41,7 +41,7 @@ final class DynamicEvaluation {
     layer.setWeightNoise(null);
     layer.setRegularization(List.of());
     if (layer instanceof RecurrentLayer recurrent) {
-      recurrent.dropNothing();
+      recurrent.disableDropout();
     }
   }
 

@@ -36,7 +36,7 @@ public final class Backend {
    * ({@link ShapeInfoCache}).
    */
   public static void start() {
-    NativeMemory.watchByPass();
+    NativeMemory.checkPerPass();
     if (hasCuda()) {
       threads(1);
     } else {

@@ -112,7 +112,7 @@ class NextTokenPredictorTest {
 
   @Test
   void itsRecurrentLayersAreStateful() {
-    assertThat(StatefulLayers.in(network(DataType.FLOAT, 3, 2))).isTrue();
+    assertThat(StatefulLayers.isStateful(network(DataType.FLOAT, 3, 2))).isTrue();
   }
 
   @ParameterizedTest
