@@ -2,7 +2,7 @@ package org.carrousel.recipes.transcribe;
 
 import java.util.List;
 import java.util.random.RandomGenerator;
-import org.carrousel.batch.RegeneratedSequences.Redrawing;
+import org.carrousel.batch.RegeneratedSequences.Generator;
 import org.carrousel.error.BadInputException;
 import org.carrousel.ink.InkVariation;
 import org.carrousel.loss.CtcLoss;
@@ -21,7 +21,7 @@ record RewrittenInk(
     SignalEncoder encoder,
     SignalOptions options,
     List<Integer> least)
-    implements Redrawing {
+    implements Generator {
   static RewrittenInk of(TranscribeConfig config, List<Recording> recordings, Encoding encoding) {
     List<Integer> least =
         recordings.stream().map(r -> CtcLoss.leastSteps(encoding.alphabet().labels(r))).toList();

@@ -11,33 +11,30 @@ import org.nd4j.linalg.factory.NDArrayFactory;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * Keeps references to the latest small arrays that ND4J created, so that their memory is not freed
- * while it is read.
+ * Proxy of ND4J's array factory that keeps references to the last small arrays it created.
  *
- * <p>An operation along dimensions, such as a bias added to rows or a sum over columns, passes the
- * memory of an array with the dimensions to native code. ND4J 1.0.0-M2.1 drops its reference to
- * that array before native code has read it: if garbage is collected at that moment, the process
- * crashes. In training, this happened once in some ten thousand steps (issues 9278 and 9665 of
- * deeplearning4j/deeplearning4j). {@code getDouble} of a temporary array, such as {@code
- * rows.sum(0).getDouble(0)}, has the same fault and returns a wrong number.
+ * <p>ND4J 1.0.0-M2.1 drops its reference to an array of dimension numbers while native code still
+ * reads it. If Java collects garbage at that moment, the process dies (issues 9278 and 9665 of
+ * deeplearning4j/deeplearning4j; docs/decisions, 025). {@code getDouble} of a temporary array, such
+ * as {@code rows.sum(0).getDouble(0)}, has the same fault and returns a wrong number.
  */
 final class ArrayKeepAlive implements InvocationHandler {
-  /** Number of references kept: a power of 2, many more than an operation creates per thread. */
-  private static final int KEPT = 1024;
+  /** Number of arrays to keep; a power of 2, and far more than all threads use at once. */
+  private static final int CAPACITY = 1024;
 
-  /** Greatest length of an array that is kept: enough for dimensions, scalars, short sums. */
-  private static final int MOST_VALUES = 32;
+  /** Largest length of an array to keep: enough for dimension numbers, scalars and short sums. */
+  private static final int MAXIMUM_LENGTH = 32;
 
   private final NDArrayFactory factory;
-  private final AtomicReferenceArray<Object> latest = new AtomicReferenceArray<>(KEPT);
-  private final AtomicInteger made = new AtomicInteger();
+  private final AtomicReferenceArray<Object> latest = new AtomicReferenceArray<>(CAPACITY);
+  private final AtomicInteger count = new AtomicInteger();
 
   private ArrayKeepAlive(NDArrayFactory factory) {
     this.factory = factory;
   }
 
-  /** Wraps the factory of ND4J; a second call has no effect. */
-  static synchronized void hold() {
+  /** Installs the proxy in ND4J; does nothing if it is already installed. */
+  static synchronized void install() {
     NDArrayFactory factory = Nd4j.factory();
     if (!Proxy.isProxyClass(factory.getClass())) {
       Nd4j.setFactory(
@@ -53,8 +50,8 @@ final class ArrayKeepAlive implements InvocationHandler {
   public Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
     try {
       Object result = method.invoke(factory, arguments);
-      if (result instanceof INDArray array && array.length() <= MOST_VALUES) {
-        latest.set(made.getAndIncrement() & (KEPT - 1), result);
+      if (result instanceof INDArray array && array.length() <= MAXIMUM_LENGTH) {
+        latest.set(count.getAndIncrement() & (CAPACITY - 1), result);
       }
       return result;
     } catch (InvocationTargetException e) {

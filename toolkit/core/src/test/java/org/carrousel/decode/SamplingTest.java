@@ -209,7 +209,7 @@ class SamplingTest {
     TableModel two = new TableModel(1, List.of(0, 1), 3);
     assertThatThrownBy(() -> Sampling.PLAIN.tokens(two, new Random(1)).findFirst())
         .isInstanceOf(BadInputException.class)
-        .hasMessageContaining("a model that starts with 2 sources");
+        .hasMessageContaining("a model with 2 sources");
   }
 
   @Test
