@@ -12,19 +12,19 @@ import javax.sound.sampled.AudioSystem;
 import javax.sound.sampled.UnsupportedAudioFileException;
 import org.carrousel.error.BadInputException;
 
-/** What the Java platform reads: WAV, AU and AIFF, of 8 to 32 bits, of floats, in a- and µ-law. */
+/** Reader of WAV, AU and AIFF files with 8 to 32 bits, floats, A-law or µ-law. */
 final class RiffFile {
   private RiffFile() {}
 
   static Waveform waveform(Path file, InputStream content) {
-    try (AudioInputStream given = AudioSystem.getAudioInputStream(content)) {
-      AudioFormat format = given.getFormat();
+    try (AudioInputStream source = AudioSystem.getAudioInputStream(content)) {
+      AudioFormat format = source.getFormat();
       AudioFile.requireMono(file, format.getChannels());
-      AudioFormat wanted = new AudioFormat(format.getSampleRate(), 16, 1, true, false);
-      if (!AudioSystem.isConversionSupported(wanted, format)) {
+      AudioFormat pcm = new AudioFormat(format.getSampleRate(), 16, 1, true, false);
+      if (!AudioSystem.isConversionSupported(pcm, format)) {
         throw noAudio(file, format.toString());
       }
-      byte[] bytes = AudioSystem.getAudioInputStream(wanted, given).readAllBytes();
+      byte[] bytes = AudioSystem.getAudioInputStream(pcm, source).readAllBytes();
       short[] samples = new short[bytes.length / 2];
       ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asShortBuffer().get(samples);
       return AudioFile.of(samples, Math.round(format.getSampleRate()));
@@ -38,7 +38,7 @@ final class RiffFile {
   private static BadInputException noAudio(Path file, String found) {
     return new BadInputException(
         "%s: %s".formatted(file, found),
-        "a WAV file of plain samples, or NIST SPHERE",
+        "a WAV file with uncompressed samples, or NIST SPHERE",
         "convert it: sox FILE -b 16 -c 1 CONVERTED.wav");
   }
 }
