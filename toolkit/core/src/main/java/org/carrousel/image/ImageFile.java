@@ -8,34 +8,34 @@ import javax.imageio.ImageIO;
 import org.carrousel.error.BadInputException;
 import org.carrousel.file.InputFile;
 
-/** Reads picture files: PNG, JPEG, GIF or BMP. */
+/** Reader of image files: PNG, JPEG, GIF or BMP. */
 public final class ImageFile {
-  private static final String KIND = "a picture file (PNG, JPEG, GIF or BMP)";
+  private static final String KIND = "an image file (PNG, JPEG, GIF or BMP)";
   private static final int OPAQUE = 255;
 
   private ImageFile() {}
 
   /**
-   * Reads a picture; what is transparent becomes white.
+   * Reads an image, composed with a white background if it has transparency.
    *
-   * @throws BadInputException if the file is missing, damaged, or of another kind
+   * @throws BadInputException if the file is missing, damaged, or has another format
    */
   public static RgbImage read(Path path) {
     byte[] bytes = InputFile.bytes(path, KIND);
     try {
-      // Without a file behind it: ImageIO would make one to read from memory.
+      // By default ImageIO copies a stream to a temporary file.
       ImageIO.setUseCache(false);
       BufferedImage image = ImageIO.read(new ByteArrayInputStream(bytes));
       if (image != null) {
         return rgb(image);
       }
-      throw unreadable(path, "no picture of a known kind", null);
+      throw unreadable(path, "not an image of a supported format", null);
     } catch (IOException | RuntimeException e) {
       if (e instanceof BadInputException bad) {
         throw bad;
       }
-      // Damaged files make ImageIO's readers fail in any way.
-      throw unreadable(path, "a damaged picture (" + e.getMessage() + ")", e);
+      // ImageIO's readers can throw any runtime exception on damaged files.
+      throw unreadable(path, "a damaged image (" + e.getMessage() + ")", e);
     }
   }
 

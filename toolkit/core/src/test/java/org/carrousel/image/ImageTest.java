@@ -88,7 +88,7 @@ class ImageTest {
     Path text = Files.writeString(folder.resolve("text.png"), "not a picture");
     assertThatThrownBy(() -> ImageFile.read(text))
         .isInstanceOf(BadInputException.class)
-        .hasMessageContaining("text.png: no picture of a known kind");
+        .hasMessageContaining("text.png: not an image of a supported format");
 
     Path whole = folder.resolve("whole.png");
     write(whole, "png", BufferedImage.TYPE_INT_RGB);
@@ -96,7 +96,7 @@ class ImageTest {
     Path half = Files.write(folder.resolve("half.png"), Arrays.copyOf(bytes, bytes.length / 2));
     assertThatThrownBy(() -> ImageFile.read(half))
         .isInstanceOf(BadInputException.class)
-        .hasMessageContaining("half.png: a damaged picture");
+        .hasMessageContaining("half.png: a damaged image");
 
     assertThatThrownBy(() -> ImageFile.read(folder.resolve("none.png")))
         .isInstanceOf(BadInputException.class)
