@@ -3,9 +3,9 @@ package org.carrousel.datasets;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Finds data sets of a catalogue: in the mirror, else in the cache, else at their addresses. */
+/** Loader of a catalogue's data sets from the mirror, the cache or their addresses. */
 record Library(Catalogue catalogue, Places places, Downloader downloader) {
-  /** Where a data set is now. */
+  /** Current location of a data set. */
   enum Whereabouts {
     BUNDLED("bundled"),
     MIRROR("mirror"),
@@ -34,52 +34,54 @@ record Library(Catalogue catalogue, Places places, Downloader downloader) {
 
   PublicDataset load(String id) {
     CatalogueEntry entry = catalogue.entry(id);
-    Optional<Path> mirrored = mirrored(entry);
-    if (mirrored.isPresent()) {
+    Optional<Path> mirrorFolder = mirrorFolder(entry);
+    if (mirrorFolder.isPresent()) {
       String remedy = "copy it into the mirror again, or run without the mirror";
-      return verified(entry, mirrored.get(), remedy);
+      return load(entry, mirrorFolder.get(), remedy);
     }
-    Path cached = cached(entry);
-    if (!entry.contents().presentIn(cached)) {
+    Path cacheFolder = cacheFolder(entry);
+    if (!entry.contents().presentIn(cacheFolder)) {
       requireAddress(entry);
-      entry.contents().fetch(cached, downloader);
+      entry.contents().fetch(cacheFolder, downloader);
     }
-    return verified(entry, cached, "delete it and load the data set again");
+    return load(entry, cacheFolder, "delete it and load the data set again");
   }
 
-  /** Where {@link #load} would take it from; nothing is verified. */
+  /**
+   * Returns the location from which {@link #load} would take a data set, without verifying files.
+   */
   Whereabouts whereabouts(CatalogueEntry entry) {
     if (entry.contents().bundled()) {
       return Whereabouts.BUNDLED;
     }
-    if (mirrored(entry).isPresent()) {
+    if (mirrorFolder(entry).isPresent()) {
       return Whereabouts.MIRROR;
     }
-    if (entry.contents().presentIn(cached(entry))) {
+    if (entry.contents().presentIn(cacheFolder(entry))) {
       return Whereabouts.CACHE;
     }
     return entry.contents().hasAddress() ? Whereabouts.PUBLIC : Whereabouts.UNAVAILABLE;
   }
 
-  private Optional<Path> mirrored(CatalogueEntry entry) {
+  private Optional<Path> mirrorFolder(CatalogueEntry entry) {
     return Optional.ofNullable(entry.mirror())
         .flatMap(folder -> places.mirror().map(mirror -> mirror.resolve(folder)))
         .filter(entry.contents()::presentIn);
   }
 
-  private Path cached(CatalogueEntry entry) {
+  private Path cacheFolder(CatalogueEntry entry) {
     return places.cache().resolve(entry.id());
   }
 
-  private static PublicDataset verified(CatalogueEntry entry, Path folder, String remedy) {
-    return new PublicDataset(entry.about(), folder, entry.contents().verified(folder, remedy));
+  private static PublicDataset load(CatalogueEntry entry, Path folder, String remedy) {
+    return new PublicDataset(entry.about(), folder, entry.contents().verify(folder, remedy));
   }
 
   private static void requireAddress(CatalogueEntry entry) {
     if (!entry.contents().hasAddress()) {
       throw new DatasetException(
           "data set " + entry.id() + ", which has no public address",
-          "an offline mirror that holds it",
+          "an offline mirror that contains it",
           entry.obtain());
     }
   }

@@ -4,11 +4,11 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Prints the catalogue as a table. */
+/** Command that prints the catalogue as a table. */
 public final class ListDatasets {
   private ListDatasets() {}
 
-  /** Exit status 2 if the offline mirror is named wrongly. */
+  /** Prints the catalogue; the exit status is 2 if the offline mirror does not exist. */
   public static void main(String[] arguments) {
     try {
       run(System.out);
@@ -18,7 +18,7 @@ public final class ListDatasets {
     }
   }
 
-  /** One line a data set: id, task, size, where {@link Datasets#load} finds it now, licence. */
+  /** Prints a line per data set: id, task, size, current location, licence. */
   public static void run(PrintStream out) {
     print(Library.standard(), out);
   }
@@ -34,7 +34,7 @@ public final class ListDatasets {
     for (List<String> row : rows) {
       StringBuilder line = new StringBuilder();
       for (int column = 0; column < row.size(); column++) {
-        line.append(padded(row.get(column), width(rows, column)));
+        line.append(pad(row.get(column), width(rows, column)));
       }
       out.println(line.toString().stripTrailing());
     }
@@ -46,7 +46,7 @@ public final class ListDatasets {
     return rows.stream().mapToInt(row -> row.get(column).length()).max().orElseThrow() + 2;
   }
 
-  private static String padded(String cell, int width) {
+  private static String pad(String cell, int width) {
     return cell + " ".repeat(width - cell.length());
   }
 }

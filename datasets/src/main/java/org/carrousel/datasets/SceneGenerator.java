@@ -11,9 +11,10 @@ import org.carrousel.datasets.Scene.Relation;
 import org.carrousel.datasets.Scene.Thing;
 
 /**
- * Draws {@link Scene}s. Of the 48 pairs of a colour and a shape, six are kept for the test part and
- * six others for choosing by; each colour and each shape stays in other pairs. No two things have
- * quite the same red: who has one colour by heart cannot see another shape in it.
+ * Generator of {@link Scene}s. Of the 48 pairs of a colour and a shape, six occur only in the test
+ * part and six only in the validation part; every colour and shape occurs in training in other
+ * pairs. Colours vary randomly, so that a network cannot infer the shape from an exact colour
+ * value.
  */
 public final class SceneGenerator {
   private static final List<SceneColour> COLOURS = List.of(SceneColour.values());
@@ -21,19 +22,19 @@ public final class SceneGenerator {
   private static final double SMALL = 4;
   private static final double LARGE = 6.5;
 
-  /** Least distance of two things' edges, in pixels. */
+  /** Minimal distance between the edges of two objects, in pixels. */
   private static final double GAP = 1.5;
 
-  /** How much farther apart two things must be one way than the other, in pixels. */
+  /** Minimal difference between two objects' distances along and across the relation, in pixels. */
   private static final double CLEAR = 4;
 
-  /** Points of a pixel that are looked at, across and down. */
+  /** Sampling points per pixel, horizontally and vertically. */
   private static final int POINTS = 3;
 
-  private static final int GROUND = 70;
+  private static final int BACKGROUND = 70;
   private static final int NOISE = 12;
 
-  /** Greatest difference of a thing's colour from its name's, in each channel. */
+  /** Largest deviation of an object's colour from the named colour, in each channel. */
   private static final int TINT = 24;
 
   private final SplittableRandom random;
@@ -42,9 +43,9 @@ public final class SceneGenerator {
     this.random = new SplittableRandom(seed);
   }
 
-  /** Which pairs of a colour and a shape may be in a scene. */
+  /** Part of the data, which determines the pairs of a colour and a shape in a scene. */
   public enum Part {
-    /** Two pairs that neither of the other parts has. */
+    /** Scenes without pairs of {@link #VALIDATION_PAIRS} and {@link #TEST_PAIRS}. */
     TRAIN,
     /** At least one pair that no other part has. */
     VALIDATION,
@@ -61,10 +62,10 @@ public final class SceneGenerator {
     }
   }
 
-  /** One a shape, with another colour each. */
+  /** Pairs that occur only in the test part: one per shape, with distinct colours. */
   public static final Set<Pair> TEST_PAIRS = diagonal(0);
 
-  /** Others, one a shape. */
+  /** Pairs that occur only in the validation part: one per shape, with distinct colours. */
   public static final Set<Pair> VALIDATION_PAIRS = diagonal(3);
 
   private static Set<Pair> diagonal(int shift) {
@@ -74,9 +75,9 @@ public final class SceneGenerator {
   }
 
   /**
-   * Draws scenes; the same for the same arguments.
+   * Generates scenes, deterministic for the arguments.
    *
-   * @param part which pairs of a colour and a shape they have
+   * @param part determines the pairs of a colour and a shape
    */
   public static List<Scene> generate(Part part, int count, long seed) {
     SceneGenerator generator = new SceneGenerator(seed);
@@ -95,7 +96,7 @@ public final class SceneGenerator {
       second = thing();
     }
     Relation relation = random.nextBoolean() ? Relation.LEFT_OF : Relation.ABOVE;
-    return new Scene(first, relation, second, drawn(places(first, relation, second)));
+    return new Scene(first, relation, second, render(places(first, relation, second)));
   }
 
   private Thing thing() {
@@ -105,7 +106,7 @@ public final class SceneGenerator {
         random.nextBoolean());
   }
 
-  /** A thing with its middle, in pixels. */
+  /** Object with its centre, in pixels, and its colour deviation. */
   private record Placed(Thing thing, double x, double y, List<Integer> tint) {
     double radius() {
       return thing.large() ? LARGE : SMALL;
@@ -140,11 +141,11 @@ public final class SceneGenerator {
     return random.nextInt(-TINT, TINT + 1);
   }
 
-  private byte[] drawn(Placed... things) {
+  private byte[] render(Placed... things) {
     byte[] pixels = new byte[3 * Scene.SIZE * Scene.SIZE];
     for (int row = 0; row < Scene.SIZE; row++) {
       for (int column = 0; column < Scene.SIZE; column++) {
-        double[] colour = {GROUND, GROUND, GROUND};
+        double[] colour = {BACKGROUND, BACKGROUND, BACKGROUND};
         for (Placed placed : things) {
           double covered = covered(placed, row, column);
           for (int channel = 0; channel < 3; channel++) {
@@ -162,7 +163,7 @@ public final class SceneGenerator {
     return pixels;
   }
 
-  /** The share of a pixel that a thing covers. */
+  /** Returns the fraction of a pixel that an object covers. */
   private static double covered(Placed placed, int row, int column) {
     int inside = 0;
     for (int i = 0; i < POINTS; i++) {

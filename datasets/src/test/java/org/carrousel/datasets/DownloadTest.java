@@ -174,7 +174,7 @@ class DownloadTest {
 
     assertThatThrownBy(() -> library(new FileList(List.of(file)), cache).load("waves"))
         .isInstanceOf(DatasetException.class)
-        .hasMessageContaining("SHA-256 of the content none, it is not a whole gzip file");
+        .hasMessageContaining("SHA-256 of the content none, it is not a complete gzip file");
   }
 
   @Test
