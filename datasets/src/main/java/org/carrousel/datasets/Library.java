@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** Loader of a catalogue's data sets from the mirror, the cache or their addresses. */
-record Library(Catalogue catalogue, Places places, Downloader downloader) {
+record Library(Catalogue catalogue, DataFolders folders, Downloader downloader) {
   /** Current location of a data set. */
-  enum Whereabouts {
+  enum Location {
     BUNDLED("bundled"),
     MIRROR("mirror"),
     CACHE("cache"),
@@ -15,7 +15,7 @@ record Library(Catalogue catalogue, Places places, Downloader downloader) {
 
     private final String words;
 
-    Whereabouts(String words) {
+    Location(String words) {
       this.words = words;
     }
 
@@ -28,7 +28,7 @@ record Library(Catalogue catalogue, Places places, Downloader downloader) {
   static Library standard() {
     return new Library(
         Catalogue.bundled(),
-        Places.of(System.getProperties(), System.getenv()),
+        DataFolders.of(System.getProperties(), System.getenv()),
         Downloader.standard());
   }
 
@@ -50,27 +50,27 @@ record Library(Catalogue catalogue, Places places, Downloader downloader) {
   /**
    * Returns the location from which {@link #load} would take a data set, without verifying files.
    */
-  Whereabouts whereabouts(CatalogueEntry entry) {
+  Location location(CatalogueEntry entry) {
     if (entry.contents().bundled()) {
-      return Whereabouts.BUNDLED;
+      return Location.BUNDLED;
     }
     if (mirrorFolder(entry).isPresent()) {
-      return Whereabouts.MIRROR;
+      return Location.MIRROR;
     }
     if (entry.contents().presentIn(cacheFolder(entry))) {
-      return Whereabouts.CACHE;
+      return Location.CACHE;
     }
-    return entry.contents().hasAddress() ? Whereabouts.PUBLIC : Whereabouts.UNAVAILABLE;
+    return entry.contents().hasAddress() ? Location.PUBLIC : Location.UNAVAILABLE;
   }
 
   private Optional<Path> mirrorFolder(CatalogueEntry entry) {
     return Optional.ofNullable(entry.mirror())
-        .flatMap(folder -> places.mirror().map(mirror -> mirror.resolve(folder)))
+        .flatMap(folder -> folders.mirror().map(mirror -> mirror.resolve(folder)))
         .filter(entry.contents()::presentIn);
   }
 
   private Path cacheFolder(CatalogueEntry entry) {
-    return places.cache().resolve(entry.id());
+    return folders.cache().resolve(entry.id());
   }
 
   private static PublicDataset load(CatalogueEntry entry, Path folder, String remedy) {

@@ -28,7 +28,7 @@ public final class ListDatasets {
     rows.add(List.of("id", "task", "rows", "where", "licence"));
     for (CatalogueEntry entry : library.catalogue().entries()) {
       Description about = entry.about();
-      String where = library.whereabouts(entry).toString();
+      String where = library.location(entry).toString();
       rows.add(List.of(about.id(), about.task(), about.rows(), where, about.licence()));
     }
     for (List<String> row : rows) {
@@ -38,8 +38,8 @@ public final class ListDatasets {
       }
       out.println(line.toString().stripTrailing());
     }
-    library.places().mirror().ifPresent(mirror -> out.println("\nmirror: " + mirror));
-    out.println("cache:  " + library.places().cache());
+    library.folders().mirror().ifPresent(mirror -> out.println("\nmirror: " + mirror));
+    out.println("cache:  " + library.folders().cache());
   }
 
   private static int width(List<List<String>> rows, int column) {

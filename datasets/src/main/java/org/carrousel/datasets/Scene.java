@@ -13,7 +13,7 @@ import java.util.List;
  * @param pixels [channel, row, column] as a flat array of {@code 3 * SIZE * SIZE} unsigned bytes,
  *     red first
  */
-public record Scene(Thing first, Relation relation, Thing second, byte[] pixels) {
+public record Scene(SceneObject first, Relation relation, SceneObject second, byte[] pixels) {
   /** Width and height in pixels. */
   public static final int SIZE = 32;
 
@@ -32,7 +32,7 @@ public record Scene(Thing first, Relation relation, Thing second, byte[] pixels)
   }
 
   /** Attributes of an object without its position. */
-  public record Thing(SceneColour colour, SceneShape shape, boolean large) {
+  public record SceneObject(SceneColour colour, SceneShape shape, boolean large) {
     Pair pair() {
       return new Pair(colour, shape);
     }

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.carrousel.datasets.Scene.Pair;
 import org.carrousel.datasets.Scene.Relation;
-import org.carrousel.datasets.Scene.Thing;
+import org.carrousel.datasets.Scene.SceneObject;
 
 /**
  * Generator of {@link Scene}s. Of the 48 pairs of a colour and a shape, six occur only in the test
@@ -89,49 +89,49 @@ public final class SceneGenerator {
   }
 
   private Scene scene(Part part) {
-    Thing first = thing();
-    Thing second = thing();
+    SceneObject first = randomObject();
+    SceneObject second = randomObject();
     while (!part.takes(first.pair(), second.pair())) {
-      first = thing();
-      second = thing();
+      first = randomObject();
+      second = randomObject();
     }
     Relation relation = random.nextBoolean() ? Relation.LEFT_OF : Relation.ABOVE;
-    return new Scene(first, relation, second, render(places(first, relation, second)));
+    return new Scene(first, relation, second, render(layout(first, relation, second)));
   }
 
-  private Thing thing() {
-    return new Thing(
+  private SceneObject randomObject() {
+    return new SceneObject(
         COLOURS.get(random.nextInt(COLOURS.size())),
         SHAPES.get(random.nextInt(SHAPES.size())),
         random.nextBoolean());
   }
 
   /** Object with its centre, in pixels, and its colour deviation. */
-  private record Placed(Thing thing, double x, double y, List<Integer> tint) {
+  private record PlacedObject(SceneObject object, double x, double y, List<Integer> tint) {
     double radius() {
-      return thing.large() ? LARGE : SMALL;
+      return object.large() ? LARGE : SMALL;
     }
   }
 
-  private Placed[] places(Thing first, Relation relation, Thing second) {
+  private PlacedObject[] layout(SceneObject first, Relation relation, SceneObject second) {
     while (true) {
-      Placed a = placed(first);
-      Placed b = placed(second);
+      PlacedObject a = place(first);
+      PlacedObject b = place(second);
       double across = b.x - a.x;
       double down = b.y - a.y;
       double along = relation == Relation.LEFT_OF ? across : down;
       double aside = Math.abs(relation == Relation.LEFT_OF ? down : across);
       if (along >= aside + CLEAR && along >= a.radius() + b.radius() + GAP) {
-        return new Placed[] {a, b};
+        return new PlacedObject[] {a, b};
       }
     }
   }
 
-  private Placed placed(Thing thing) {
-    double radius = thing.large() ? LARGE : SMALL;
+  private PlacedObject place(SceneObject object) {
+    double radius = object.large() ? LARGE : SMALL;
     double room = Scene.SIZE - 2 * radius;
-    return new Placed(
-        thing,
+    return new PlacedObject(
+        object,
         radius + room * random.nextDouble(),
         radius + room * random.nextDouble(),
         List.of(tint(), tint(), tint()));
@@ -141,15 +141,15 @@ public final class SceneGenerator {
     return random.nextInt(-TINT, TINT + 1);
   }
 
-  private byte[] render(Placed... things) {
+  private byte[] render(PlacedObject... objects) {
     byte[] pixels = new byte[3 * Scene.SIZE * Scene.SIZE];
     for (int row = 0; row < Scene.SIZE; row++) {
       for (int column = 0; column < Scene.SIZE; column++) {
         double[] colour = {BACKGROUND, BACKGROUND, BACKGROUND};
-        for (Placed placed : things) {
+        for (PlacedObject placed : objects) {
           double covered = covered(placed, row, column);
           for (int channel = 0; channel < 3; channel++) {
-            int own = placed.thing.colour().channel(channel) + placed.tint.get(channel);
+            int own = placed.object.colour().channel(channel) + placed.tint.get(channel);
             colour[channel] += covered * (own - colour[channel]);
           }
         }
@@ -164,13 +164,13 @@ public final class SceneGenerator {
   }
 
   /** Returns the fraction of a pixel that an object covers. */
-  private static double covered(Placed placed, int row, int column) {
+  private static double covered(PlacedObject placed, int row, int column) {
     int inside = 0;
     for (int i = 0; i < POINTS; i++) {
       for (int j = 0; j < POINTS; j++) {
         double x = (column + (j + .5) / POINTS - placed.x) / placed.radius();
         double y = (row + (i + .5) / POINTS - placed.y) / placed.radius();
-        inside += placed.thing.shape().covers(x, y) ? 1 : 0;
+        inside += placed.object.shape().covers(x, y) ? 1 : 0;
       }
     }
     return inside / (double) (POINTS * POINTS);

@@ -107,7 +107,7 @@ class DownloadTest {
     Library impatient =
         new Library(
             new Catalogue(List.of(Samples.entry(waves(address)))),
-            library(waves(address), cache).places(),
+            library(waves(address), cache).folders(),
             new Downloader(Duration.ofSeconds(1), false));
 
     assertThatThrownBy(() -> impatient.load("waves"))

@@ -12,22 +12,22 @@ import java.util.Properties;
  * @param mirror read-only folder with the catalogue's layout; empty if none is set
  * @param cache folder for downloads, created when needed
  */
-record Places(Optional<Path> mirror, Path cache) {
+record DataFolders(Optional<Path> mirror, Path cache) {
   /**
    * Returns the folders set by system properties, by the environment, or by default, in this order.
    */
-  static Places of(Properties system, Map<String, String> environment) {
+  static DataFolders of(Properties system, Map<String, String> environment) {
     Optional<Path> mirror =
         path(system.getProperty("carrousel.data"))
             .or(() -> path(environment.get("CARROUSEL_DATA")));
     Path cache =
         path(system.getProperty("carrousel.cache"))
             .orElseGet(() -> Path.of(system.getProperty("user.home"), ".cache", "carrousel"));
-    return new Places(mirror, cache);
+    return new DataFolders(mirror, cache);
   }
 
-  Places {
-    mirror.ifPresent(Places::requireFolder);
+  DataFolders {
+    mirror.ifPresent(DataFolders::requireFolder);
     cache = cache.toAbsolutePath();
   }
 
