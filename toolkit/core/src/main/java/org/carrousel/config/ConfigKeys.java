@@ -118,7 +118,7 @@ public final class ConfigKeys<C extends Record> {
     return record.values(config);
   }
 
-  /** Returns every key's value as text, list or map of texts, as a job file is parsed. */
+  /** Returns every key's value as text, list or map of texts, like a parsed job file. */
   @SuppressWarnings("unchecked")
   public Map<String, Object> texts(C config) {
     return (Map<String, Object>) text(values(config));

@@ -9,7 +9,7 @@ import org.carrousel.ink.Ink.Stroke;
  * Random distortion of ink: rotation, change of width, and sine waves of one to two ink heights
  * (similar to the elastic distortions of Simard, Steinkraus and Platt 2003, "Best practices for
  * convolutional neural networks applied to visual document analysis"). Size and slant are not
- * varied, because {@link PenFeatures} remove them.
+ * varied, because {@link PenFeatures} can remove them.
  *
  * @param deviation standard deviation of the angle in radians, of the width's logarithm, and of the
  *     waves' amplitude in half ink heights; above 0 to 1, typically 0.1

@@ -49,7 +49,9 @@ record NormalizedInk(List<Stroke> strokes) {
     return Math.hypot(stroke.x()[to] - stroke.x()[to - 1], stroke.y()[to] - stroke.y()[to - 1]);
   }
 
-  /** Shears strokes so that steep segments, those with |dy| > |dx|, are vertical on average. */
+  /**
+   * Shears strokes so that steep segments, those with {@code |dy| > |dx|}, are vertical on average.
+   */
   private static List<Stroke> shear(List<Stroke> strokes) {
     double products = 0;
     double squares = 0;

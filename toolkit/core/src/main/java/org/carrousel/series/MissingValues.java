@@ -8,7 +8,7 @@ import org.carrousel.error.BadInputException;
  * so {@link #INTERPOLATE} forward-fills them.
  */
 public enum MissingValues {
-  /** Missing values are an error; the message names file, line and column. */
+  /** Missing values are an error; the message names the position. */
   REFUSE {
     @Override
     void fill(double[] values, IntFunction<String> place) {

@@ -97,7 +97,8 @@ public final class Table {
    * Returns the number in a cell, {@code NaN} if it is missing.
    *
    * @throws BadInputException if the cell is not a number, is beyond ±1e30, the limit for single
-   *     precision, or has a point that may be a decimal point or a thousands separator
+   *     precision, or, in a file separated by semicolons, has a point that may be a decimal point
+   *     or a thousands separator
    */
   public double number(int row, String column) {
     String text = cell(row, column);

@@ -5,8 +5,8 @@ import org.carrousel.cell.Cell;
 import org.carrousel.cell.ParameterBlock;
 
 /**
- * Recurrent cell that computes one time step of one sequence. It does not share code with the
- * engines, whose equations handle batches, masks and passes; tests compare both.
+ * Recurrent cell that computes one time step of one sequence. Its equations are separate from those
+ * of the engines, which handle batches, masks and passes; tests compare both.
  */
 abstract class CellStream implements LayerStream {
   static final ActivationMath ACTIVATION_MATH = ActivationMath.RATIONAL;
