@@ -10,7 +10,7 @@ import org.carrousel.series.Table;
 import org.carrousel.series.TimeAxis;
 import org.carrousel.series.TimeStep;
 
-/** Rows of the known covariates that follow a history. */
+/** Known covariates of the rows that follow a history. */
 final class FutureRows {
   private final ForecastConfig config;
   private final String source;
@@ -22,11 +22,11 @@ final class FutureRows {
   }
 
   /**
-   * Reads the rows of every series.
+   * Reads the future rows of all series.
    *
-   * @param future null if no column is known of the future
-   * @throws BadInputException if a table of the future is needed and there is none, or there is one
-   *     that is not needed
+   * @param future null if there are no known covariates
+   * @throws BadInputException if there are known covariates but no table, or a table but no known
+   *     covariates
    */
   static FutureRows of(
       ForecastConfig config, ForecastReader reader, Schema schema, TimeStep step, Table future) {
@@ -54,12 +54,12 @@ final class FutureRows {
     return rows;
   }
 
-  /** The rows that follow a series; null if no column is known of the future. */
+  /** Returns the rows that follow a series; null if there are no known covariates. */
   Series after(Series history) {
     if (config.columns().known().isEmpty()) {
       return null;
     }
-    // An independent target is a series of its own, but its covariates are the entity's.
+    // An independent target is a separate series, but its covariates belong to the entity.
     String target = config.columns().targets().get(0);
     String entity = SeriesName.of(config.columns(), history.entity(), target).entity();
     Series future = byEntity.get(entity);

@@ -14,7 +14,7 @@ import javax.sound.sampled.AudioSystem;
 import javax.sound.sampled.UnsupportedAudioFileException;
 import org.carrousel.error.BadInputException;
 
-/** What the Java platform reads: WAV, AU and AIFF, of 8 to 32 bits, of floats, in a- and µ-law. */
+/** Reader of WAV, AU and AIFF files with 8 to 32 bits, floats, A-law or µ-law. */
 final class RiffFile {
   private static final Set<Encoding> PLAIN =
       Set.of(Encoding.PCM_SIGNED, Encoding.PCM_UNSIGNED, Encoding.PCM_FLOAT);
@@ -22,10 +22,10 @@ final class RiffFile {
   private RiffFile() {}
 
   static Waveform waveform(Path file, InputStream content) {
-    try (AudioInputStream given = AudioSystem.getAudioInputStream(content)) {
-      AudioFormat format = given.getFormat();
+    try (AudioInputStream source = AudioSystem.getAudioInputStream(content)) {
+      AudioFormat format = source.getFormat();
       AudioFile.requireMono(file, format.getChannels());
-      return new Waveform(samples(file, plain(file, given)), Math.round(format.getSampleRate()));
+      return new Waveform(samples(file, plain(file, source)), Math.round(format.getSampleRate()));
     } catch (UnsupportedAudioFileException e) {
       throw noAudio(file, "not a WAV file");
     } catch (IOException e) {
@@ -91,7 +91,7 @@ final class RiffFile {
   private static BadInputException noAudio(Path file, String found) {
     return new BadInputException(
         "%s: %s".formatted(file, found),
-        "a WAV file of plain samples, or NIST SPHERE",
+        "a WAV file with uncompressed samples, or NIST SPHERE",
         "convert it: sox FILE -b 16 -c 1 CONVERTED.wav");
   }
 }

@@ -18,22 +18,23 @@ import java.util.UUID;
 import org.carrousel.error.BadInputException;
 
 /**
- * Writes a file so that a reader, or a process that starts after a power cut, sees either the old
- * file or the whole new one: into a temporary file beside it, synced to disk, then renamed.
+ * Atomic file writes: a reader, also after a power failure, sees either the old file or the
+ * complete new one. Content goes to a temporary file in the same folder, is synced to disk and then
+ * renamed.
  */
 public final class AtomicFile {
   private static final String ENDING = ".part";
 
   private AtomicFile() {}
 
-  /** Writes the bytes of a file to a stream that is closed by the caller. */
+  /** Function that writes a file's content to a stream and does not close it. */
   @FunctionalInterface
   public interface Content {
     void writeTo(OutputStream out) throws IOException;
   }
 
   /**
-   * Writes {@code content} to {@code path}, creating its folders.
+   * Writes {@code content} to {@code path} atomically; creates missing folders.
    *
    * @throws BadInputException if the path is a folder, a device or a pipe, or no file can be created
    *     there
@@ -42,7 +43,7 @@ public final class AtomicFile {
   public static void write(Path path, Content content) throws IOException {
     Path target = target(path);
     createFolder(target.getParent());
-    // Not createTempFile, which would hide the file from the user's group.
+    // Files.createTempFile would give the file permissions for its owner only.
     Path temporary =
         target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ENDING);
     FileChannel file = create(temporary, path);
@@ -123,14 +124,14 @@ public final class AtomicFile {
         : cause.getMessage();
   }
 
-  /** Writes {@code text} as UTF-8. */
+  /** Writes {@code text} as UTF-8 to {@code path} atomically; creates missing folders. */
   public static void write(Path path, String text) throws IOException {
     write(path, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
   }
 
   /**
-   * Removes what processes that were killed while writing left in a folder, if it exists. No other
-   * process may be writing there.
+   * Removes temporary files of killed processes from a folder, if it exists. No other process may
+   * write to the folder at the same time.
    */
   public static void removeUnfinished(Path folder) throws IOException {
     if (!Files.isDirectory(folder)) {

@@ -18,9 +18,9 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.carrousel.error.BadInputException;
 import org.carrousel.file.InputFile;
 
-/** Reads picture files: PNG, JPEG, GIF or BMP. */
+/** Reader of image files: PNG, JPEG, GIF or BMP. */
 public final class ImageFile {
-  private static final String KIND = "a picture file (PNG, JPEG, GIF or BMP)";
+  private static final String KIND = "an image file (PNG, JPEG, GIF or BMP)";
   private static final int OPAQUE = 255;
 
   /** Warnings of the JPEG reader after which pixels are wrong. */
@@ -30,28 +30,28 @@ public final class ImageFile {
   private ImageFile() {}
 
   /**
-   * Reads a picture; what is transparent becomes white.
+   * Reads an image, composed with a white background if it has transparency.
    *
-   * @throws BadInputException if the file is missing, damaged, or of another kind
+   * @throws BadInputException if the file is missing, damaged, or has another format
    */
   public static RgbImage read(Path path) {
     byte[] bytes = InputFile.bytes(path, KIND);
     try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
       Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
       if (!readers.hasNext()) {
-        throw unreadable(path, "no picture of a known kind", null);
+        throw unreadable(path, "not an image of a supported format", null);
       }
       return rgb(whole(readers.next(), in));
     } catch (IOException | RuntimeException e) {
       if (e instanceof BadInputException bad) {
         throw bad;
       }
-      // Damaged files make ImageIO's readers fail in any way.
-      throw unreadable(path, "a damaged picture (" + e.getMessage() + ")", e);
+      // ImageIO's readers can throw any runtime exception on damaged files.
+      throw unreadable(path, "a damaged image (" + e.getMessage() + ")", e);
     }
   }
 
-  /** Reads a picture; the JPEG reader only warns of missing or damaged data. */
+  /** Reads an image; the JPEG reader only warns of missing or damaged data. */
   private static BufferedImage whole(ImageReader reader, ImageInputStream in) throws IOException {
     List<String> warnings = new ArrayList<>();
     try {
@@ -94,7 +94,7 @@ public final class ImageFile {
   }
 
   /**
-   * Returns the samples of a gray picture as ARGB. {@code getRGB} would brighten them: Java takes
+   * Returns the samples of a gray image as ARGB. {@code getRGB} would brighten them: Java takes
    * them for linear light.
    */
   private static int[] gray(BufferedImage image) {

@@ -18,17 +18,17 @@ import org.carrousel.error.BadInputException;
 import org.carrousel.file.Utf8Lines;
 
 /**
- * One UNIPEN file with what it includes. Keywords begin with a dot; numbers in lines below {@code
- * .PEN_DOWN} and {@code .PEN_UP} are points, in the order of {@code .COORD}. A segment's range
- * counts both from 0, but only where there are points: most collections have none of a lifted pen,
- * {@code abm} has.
+ * One UNIPEN file with its included files. Keywords begin with a dot; lines of numbers below {@code
+ * .PEN_DOWN} and {@code .PEN_UP} are points, with coordinates in the order of {@code .COORD}. A
+ * segment's range counts pen-down and pen-up strokes that have points, from 0; in most collections,
+ * but not in {@code abm}, only pen-down strokes have points.
  */
 final class UnipenFile {
   private static final String KIND = "a UNIPEN file in UTF-8";
   private static final Pattern SEGMENT =
       Pattern.compile("\\.SEGMENT\\s+(\\S+)\\s+(\\d+)(?:-(\\d+))?\\s+(?:\\S+\\s+)?\"(.*)\"\\s*");
 
-  /** The same person on several days is {@code Name_1}, {@code Name_2}. */
+  /** Suffix of a session: the same writer on several days is {@code Name_1}, {@code Name_2}. */
   private static final Pattern SESSION = Pattern.compile("_\\d+$");
 
   private record Segment(String level, int first, int last, String text, String place) {}
@@ -40,7 +40,7 @@ final class UnipenFile {
 
   private final List<Segment> segments = new ArrayList<>();
 
-  /** Null for the way of a lifted pen. */
+  /** All strokes that have points; null for a pen-up stroke. */
   private final List<Ink.Stroke> strokes = new ArrayList<>();
 
   private StrokeBuilder stroke;
@@ -132,7 +132,7 @@ final class UnipenFile {
     return Optional.of(file).filter(path -> path.startsWith(folder));
   }
 
-  /** The nearest folder {@code include} beside the file or above it. */
+  /** Returns the folder {@code include} in the file's folder or the nearest folder above it. */
   private Optional<Path> includeFolder() {
     for (Path at = path.toAbsolutePath().getParent(); at != null; at = at.getParent()) {
       if (Files.isDirectory(at.resolve("include"))) {
@@ -215,20 +215,20 @@ final class UnipenFile {
         strokes.subList(segment.first(), segment.last() + 1));
   }
 
-  /** All strokes of a file without segments. */
+  /** Returns all strokes of the file as one ink without text. */
   LabelledInk whole() {
     return labelled(path.getFileName().toString(), null, path.toString(), strokes);
   }
 
   private LabelledInk labelled(String name, String text, String place, List<Ink.Stroke> all) {
-    List<Ink.Stroke> seen = all.stream().filter(Objects::nonNull).toList();
-    if (seen.isEmpty()) {
+    List<Ink.Stroke> penDownStrokes = all.stream().filter(Objects::nonNull).toList();
+    if (penDownStrokes.isEmpty()) {
       throw new BadInputException(
           place + ": strokes without points",
           "one point or more below .PEN_DOWN",
           "leave it out, or correct the strokes");
     }
-    String by = writer == null ? path.getFileName().toString() : writer;
-    return new LabelledInk(name, text, by, new Ink(seen), place);
+    String author = writer == null ? path.getFileName().toString() : writer;
+    return new LabelledInk(name, text, author, new Ink(penDownStrokes), place);
   }
 }

@@ -107,7 +107,7 @@ class NextTokenPredictorTest {
 
     assertThatThrownBy(() -> stream.step(token))
         .isInstanceOf(BadInputException.class)
-        .hasMessageContainingAll("a token of number " + token, "from 0 to 4");
+        .hasMessageContainingAll("token index " + token, "from 0 to 4");
   }
 
   @Test

@@ -119,7 +119,7 @@ class AudioFileTest {
     assertBad(compressed, "sample_coding pcm,embedded-shorten-v2.00");
     assertBad(
         sphere("sample_byte_format -s2 01", new byte[8]),
-        "8 bytes behind the header for sample_count 5");
+        "8 bytes after the header for sample_count 5");
     assertBad(sphere("sample_byte_format -s2 11", LITTLE), "sample_byte_format 11");
     assertBad(sphere("", LITTLE), "no sample_byte_format in the header");
     assertBad(write("x.WAV", "NIST_1A\n".getBytes(StandardCharsets.US_ASCII)), "the header ends");

@@ -167,7 +167,7 @@ class ImageTest {
     assertThat(ImageFile.read(whole).size()).isEqualTo("64 × 64");
     assertThatThrownBy(() -> ImageFile.read(cut))
         .isInstanceOf(BadInputException.class)
-        .hasMessageContaining("cut.jpg: a damaged picture (");
+        .hasMessageContaining("cut.jpg: a damaged image (");
   }
 
   @Test
@@ -175,7 +175,7 @@ class ImageTest {
     Path text = Files.writeString(folder.resolve("text.png"), "not a picture");
     assertThatThrownBy(() -> ImageFile.read(text))
         .isInstanceOf(BadInputException.class)
-        .hasMessageContaining("text.png: no picture of a known kind");
+        .hasMessageContaining("text.png: not an image of a supported format");
 
     Path whole = folder.resolve("whole.png");
     write(whole, "png", BufferedImage.TYPE_INT_RGB);
@@ -183,7 +183,7 @@ class ImageTest {
     Path half = Files.write(folder.resolve("half.png"), Arrays.copyOf(bytes, bytes.length / 2));
     assertThatThrownBy(() -> ImageFile.read(half))
         .isInstanceOf(BadInputException.class)
-        .hasMessageContaining("half.png: a damaged picture");
+        .hasMessageContaining("half.png: a damaged image");
 
     assertThatThrownBy(() -> ImageFile.read(folder.resolve("none.png")))
         .isInstanceOf(BadInputException.class)
