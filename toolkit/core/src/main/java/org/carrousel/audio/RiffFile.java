@@ -81,10 +81,10 @@ final class RiffFile {
     int value = 0;
     for (int k = 0; k < size; k++) {
       int place = bigEndian ? k : size - 1 - k;
-      value = value << 8 | bytes.get(number * size + place) & 0xFF;
+      value = (value << 8) | (bytes.get(number * size + place) & 0xFF);
     }
     int shift = Integer.SIZE - 8 * size;
-    int signed = (unsigned ? value << shift ^ Integer.MIN_VALUE : value << shift) >> shift;
+    int signed = ((value << shift) ^ (unsigned ? Integer.MIN_VALUE : 0)) >> shift;
     return (float) Math.scalb((double) signed, 1 - 8 * size);
   }
 

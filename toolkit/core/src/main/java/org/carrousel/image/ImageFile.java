@@ -107,7 +107,7 @@ public final class ImageFile {
       int y = pixel / image.getWidth();
       int value = sample(raster, model, x, y, 0);
       int alpha = model.hasAlpha() ? sample(raster, model, x, y, 1) : OPAQUE;
-      colours[pixel] = alpha << 24 | value << 16 | value << 8 | value;
+      colours[pixel] = (alpha << 24) | (value << 16) | (value << 8) | value;
     }
     return colours;
   }

@@ -138,7 +138,7 @@ class PenFeaturesTest {
   void aPointFarFromTheOthersIsRefused() {
     double[][] points = new double[60][];
     for (int i = 0; i < points.length; i++) {
-      points[i] = new double[] {i % 3 / 2, i % 3 % 2};
+      points[i] = new double[] {i % 3 == 2 ? 1 : 0, i % 3 == 1 ? 1 : 0};
     }
     points[59] = new double[] {2e9, 3};
 
