@@ -113,7 +113,10 @@ final class ForecastReport implements RunReport {
                 : ""));
   }
 
-  /** RMSE of one target; of several, whose units may differ, a measure without a unit. */
+  /**
+   * Returns the RMSE for one target, and a measure without unit for several, whose units may
+   * differ.
+   */
   private Measure decisive(List<Measure> measures) {
     return Stream.of("test.mse", "test.mase")
         .filter(key -> config.columns().targets().size() > 1)
@@ -134,7 +137,7 @@ final class ForecastReport implements RunReport {
     return blocks;
   }
 
-  /** A table for targets whose units may differ. */
+  /** Returns a table of the RMSE of each target. */
   private Block byTarget(List<String> keys) {
     Map<String, Map<String, Double>> rows = new LinkedHashMap<>();
     rows.put("LSTM", results.metrics());
@@ -161,7 +164,7 @@ final class ForecastReport implements RunReport {
         "to", series.get(0).axis().label(series.get(0).length() - 1));
   }
 
-  /** What filling means for the errors; empty if nothing is filled. */
+  /** Returns a note on the effect of filled values on the errors; empty if nothing is filled. */
   private String filling() {
     return switch (config.columns().missing()) {
       case REFUSE, MASK -> "";

@@ -10,7 +10,7 @@ import org.carrousel.recipes.generate.PointScores.Continuation;
 final class PointBaselines {
   private PointBaselines() {}
 
-  /** Measures each on the test part. */
+  /** Returns the scores of all baselines on the test part. */
   static Map<String, PointScores> measured(List<float[][]> train, List<float[][]> test) {
     Map<String, Continuation> baselines = new LinkedHashMap<>();
     baselines.put("same point again", points -> points[points.length - 1]);
@@ -35,7 +35,10 @@ final class PointBaselines {
     return next;
   }
 
-  /** The mean of all training points at a place; beyond the longest sequence that of its last. */
+  /**
+   * Returns the mean of all training points at an index; after the end of the longest sequence, its
+   * last mean.
+   */
   private static IntFunction<float[]> means(List<float[][]> train) {
     int longest = 0;
     for (float[][] sequence : train) {

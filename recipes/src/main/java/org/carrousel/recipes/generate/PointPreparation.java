@@ -19,13 +19,15 @@ import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.nd4j.linalg.api.buffer.DataType;
 
 /**
- * Sequences of points, split.
+ * Prepared sequences of points.
  *
- * @param parts [point][dimension] of each sequence
+ * @param parts the split sequences, each [point][dimension]
  */
 record PointPreparation(GenerateConfig config, Dataset<float[][]> data, DataSplit<float[][]> parts)
     implements Preparation<GenerateConfig, PointModel, PointScores> {
-  /** Splits sequences, the last ones for testing. */
+  /**
+   * Splits sequences; the last ones are test sequences, unless the dataset has its own test part.
+   */
   static PointPreparation of(GenerateConfig config, Dataset<float[][]> data) {
     List<float[][]> all = data.examples();
     PartEnds ends = PartEnds.of(config.split(), all.size(), data);
@@ -77,7 +79,7 @@ record PointPreparation(GenerateConfig config, Dataset<float[][]> data, DataSpli
     return examples(parts.validation());
   }
 
-  /** All points but the last as inputs, all but the first as labels. */
+  /** Creates examples: all points except the last are inputs, all except the first are labels. */
   private static SequenceExamples examples(List<float[][]> sequences) {
     float[][][] inputs = new float[sequences.size()][][];
     float[][][] labels = new float[inputs.length][][];

@@ -85,7 +85,7 @@ final class PointReport implements RunReport {
         .toArray(double[][]::new);
   }
 
-  /** The test sequences as they are and as the model ended them. */
+  /** Returns the test sequences and their completions by the model. */
   @Override
   public Map<String, String> tables() {
     PointModel model = results.chosen().model();

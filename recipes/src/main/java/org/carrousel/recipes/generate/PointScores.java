@@ -14,20 +14,20 @@ import org.carrousel.recipes.api.Scores;
  *     predicted points before it
  */
 record PointScores(double next, double ending) implements Scores {
-  /** Points of a test sequence that the model is given; it predicts the rest. */
+  /** Number of given points of a test sequence; the model predicts the rest. */
   static final int GIVEN = 3;
 
-  /** A rule that continues a sequence. */
+  /** Predictor of the next point of a sequence. */
   interface Continuation {
     /**
-     * The next point.
+     * Returns the next point.
      *
-     * @param points those before it, [point][dimension]
+     * @param points the points before it, [point][dimension]
      */
     float[] next(float[][] points);
   }
 
-  /** Measures a continuation of sequences. */
+  /** Measures a predictor on sequences. */
   static PointScores of(List<float[][]> sequences, Continuation continuation) {
     double next = 0;
     double ending = 0;
@@ -48,7 +48,7 @@ record PointScores(double next, double ending) implements Scores {
     return new PointScores(next / nextValues, ending / endingValues);
   }
 
-  /** The first points of a sequence, continued to its length. */
+  /** Returns the given points of a sequence, continued to the sequence's length. */
   static float[][] drawn(float[][] sequence, Continuation continuation) {
     float[][] drawn = sequence.clone();
     for (int place = GIVEN; place < drawn.length; place++) {

@@ -11,13 +11,13 @@ import org.carrousel.text.Tokenizer;
 import org.carrousel.text.Vocabulary;
 
 /**
- * Converts texts to token numbers and back.
+ * Conversion between texts and token indices.
  *
- * @param tokenizer cuts texts into tokens
- * @param vocabulary numbers of tokens; has one for unknown tokens
+ * @param tokenizer splits texts into tokens
+ * @param vocabulary indices of tokens; contains the unknown token
  */
 public record TextEncoder(Tokenizer tokenizer, Vocabulary vocabulary) {
-  /** The number of unknown tokens. */
+  /** Returns the index of the unknown token. */
   int unknown() {
     return vocabulary.number(SpecialToken.UNKNOWN);
   }
@@ -27,21 +27,21 @@ public record TextEncoder(Tokenizer tokenizer, Vocabulary vocabulary) {
     return Arrays.stream(tokens).filter(token -> token == unknown()).count();
   }
 
-  /** Numbers of the tokens of a dataset's texts. */
+  /** Returns the indices of the tokens of a dataset's texts. */
   int[] encode(Dataset<String> texts) {
     return vocabulary.encode(tokenizer.tokens(Generate.whole(texts)));
   }
 
-  /** A token as a piece of text: a word comes with a blank before it. */
+  /** Returns a token as text; a word is preceded by a space. */
   String piece(int token) {
     return tokenizer.text(List.of("", vocabulary.tokens().get(token)));
   }
 
   /**
-   * Numbers of the tokens of a text that is to be continued.
+   * Returns the indices of the tokens of a seed text.
    *
-   * @throws BadInputException if the text is empty, has a character that is not in the vocabulary,
-   *     or no word that is
+   * @throws BadInputException if the text has no tokens, a character is not in the vocabulary, or
+   *     no word is
    */
   int[] seed(String text) {
     List<String> tokens = tokenizer.tokens(text);

@@ -3,7 +3,7 @@ package org.carrousel.recipes.generate;
 import org.carrousel.batch.TextStreams;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** Collects the cross entropy of each token of a text, batch by batch. */
+/** Cross entropy of each token of a text, collected batch by batch. */
 final class TokenNats {
   private final TextStreams text;
   private final double[] nats;
@@ -16,8 +16,8 @@ final class TokenNats {
   /**
    * Adds the tokens of a batch.
    *
-   * @param numbers of the rows of {@link TextStreams}
-   * @param labels token numbers, {@code [batch, 1, time]}
+   * @param numbers indices of the rows of {@link TextStreams}
+   * @param labels token indices, {@code [batch, 1, time]}
    * @param probabilities the network's output, {@code [batch, tokens, time]}
    */
   void add(int[] numbers, INDArray labels, INDArray probabilities) {
@@ -30,7 +30,7 @@ final class TokenNats {
     }
   }
 
-  /** Nats of all tokens but the first. */
+  /** Returns the nats of all tokens except the first. */
   double[] all() {
     return nats;
   }

@@ -7,9 +7,9 @@ import org.carrousel.error.BadInputException;
 import org.carrousel.recipes.data.Recording;
 
 /**
- * Characters (code points) of the training texts, the labels of a network.
+ * Alphabet of the training texts: the characters (code points) that are the network's labels.
  *
- * @param characters by label
+ * @param characters the characters in the order of their labels
  */
 record Alphabet(List<String> characters) {
   Alphabet {
@@ -21,7 +21,7 @@ record Alphabet(List<String> characters) {
         train.stream().flatMap(r -> split(r.text()).stream()).distinct().sorted().toList());
   }
 
-  /** The characters of a text. */
+  /** Splits a text into characters. */
   static List<String> split(String text) {
     return text.codePoints().mapToObj(Character::toString).toList();
   }
@@ -30,7 +30,7 @@ record Alphabet(List<String> characters) {
     return characters.size();
   }
 
-  /** The labels of a recording's text. */
+  /** Returns the labels of a recording's text. */
   int[] labels(Recording recording) {
     return split(recording.text()).stream()
         .mapToInt(character -> label(character, recording))

@@ -10,12 +10,12 @@ import org.carrousel.decode.Transcript;
 import org.carrousel.decode.WordGrammar;
 import org.carrousel.loss.CtcLoss;
 
-/** Finds transcripts in the network's outputs, by every decoder that applies. */
+/** Decoding of the network's outputs with all available decoders. */
 final class Decoding {
   private final Alphabet alphabet;
   private final Map<Decoder, CtcBeamSearch> searches = new EnumMap<>(Decoder.class);
 
-  /** Prepares the decoders; those with words only if the options have a lexicon. */
+  /** Creates the decoders; those with words only if the options have a lexicon. */
   Decoding(DecodingOptions options, Encoding encoding) {
     this.alphabet = encoding.alphabet();
     searches.put(Decoder.BEAM, new CtcBeamSearch(options.beamWidth()));
@@ -33,7 +33,7 @@ final class Decoding {
     }
   }
 
-  /** Those that apply, in their order. */
+  /** Returns the available decoders, in the order of the enum. */
   List<Decoder> decoders() {
     return Arrays.stream(Decoder.values())
         .filter(decoder -> decoder == Decoder.BEST_PATH || searches.containsKey(decoder))
@@ -41,9 +41,9 @@ final class Decoding {
   }
 
   /**
-   * The transcript of a recording.
+   * Returns the transcript of a recording.
    *
-   * @param logProbabilities [time][labels and blank]
+   * @param logProbabilities [time][labels + 1], natural logarithms, the blank last
    */
   Transcription decode(String name, double[][] logProbabilities, Decoder decoder) {
     int[] labels = labels(logProbabilities, decoder);

@@ -5,12 +5,12 @@ import java.util.Optional;
 import org.carrousel.recipes.data.Recording;
 
 /**
- * What was fitted on the training part.
+ * Alphabet, signal encoder and words, fitted on the training part.
  *
- * @param words of the texts, for the decoders that need them
+ * @param words words of the training texts; empty without a lexicon
  */
 record Encoding(Alphabet alphabet, SignalEncoder signals, Optional<Words> words) {
-  /** Fits on the training part. */
+  /** Fits all parts on training recordings. */
   static Encoding fit(TranscribeConfig config, List<Recording> train) {
     return new Encoding(
         Alphabet.of(train),

@@ -19,7 +19,7 @@ import org.carrousel.series.Table;
 import org.carrousel.text.TextFile;
 import org.carrousel.text.TextLine;
 
-/** Reads a user's recordings. */
+/** Reader of recordings, with or without texts. */
 final class RecordingReader {
   private static final String FILE = "file";
   private static final String TEXT = "text";
@@ -29,9 +29,9 @@ final class RecordingReader {
 
   /**
    * Reads recordings with their texts: a CSV with the columns {@code file} (relative to its
-   * folder), {@code text} and perhaps {@code source}, who wrote or spoke; a folder of recordings
-   * with the text of each beside it, {@code a.txt} of {@code a.wav}; or a folder of IAM-OnDB.
-   * Without a source each recording is a source of its own.
+   * folder), {@code text} and optionally {@code source}, the writer or speaker; a folder of
+   * recordings with the text of each beside it, {@code a.txt} of {@code a.wav}; or a folder of
+   * IAM-OnDB. Without {@code source} each recording has its own source.
    */
   static Dataset<Recording> labelled(Path path) {
     if (!Files.isDirectory(path)) {
@@ -42,7 +42,7 @@ final class RecordingReader {
 
   /**
    * Reads recordings without their texts: a {@code .wav}, a UNIPEN file ({@code .dat}) or an XML
-   * file of IAM-OnDB; a folder of such; or a CSV with the column {@code file}.
+   * file of IAM-OnDB; a folder of such files; or a CSV with the column {@code file}.
    */
   static Dataset<Recording> unlabelled(Path path) {
     if (Files.isDirectory(path)) {

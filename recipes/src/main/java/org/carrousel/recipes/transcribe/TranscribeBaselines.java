@@ -12,9 +12,9 @@ import org.carrousel.baseline.DynamicTimeWarping;
 import org.carrousel.recipes.corpora.SpokenDigitStrings;
 import org.carrousel.recipes.data.Recording;
 
-/** Transcriptions without a network, of the same features. */
+/** Baseline transcriptions from the same features as the network's. */
 final class TranscribeBaselines {
-  /** Time steps of a recording under time warping, whose cost grows with their square. */
+  /** Number of time steps per recording for time warping, whose cost is quadratic in it. */
   private static final int PIECES = 16;
 
   private final TranscribePreparation prepared;
@@ -26,8 +26,9 @@ final class TranscribeBaselines {
   }
 
   /**
-   * Scores by name: the most frequent training text; the text of the nearest training recording
-   * under time warping; if the data have templates, the templates that align best in a row.
+   * Returns the scores by baseline name: the most frequent training text; the text of the nearest
+   * training recording under time warping; if the data have templates, the best alignment of
+   * connected templates.
    */
   Map<String, TranscriptScores> measured() {
     float[][][] test = prepared.test();
@@ -49,7 +50,10 @@ final class TranscribeBaselines {
     return prepared.encoding().signals().encode(recordings, prepared.config().signal());
   }
 
-  /** The first in alphabetical order if several are equally frequent. */
+  /**
+   * Returns the most frequent training text; of equally frequent ones the first in alphabetical
+   * order.
+   */
   private String mostFrequentText() {
     Map<String, Long> counts =
         train.stream().collect(Collectors.groupingBy(Recording::text, Collectors.counting()));
@@ -70,7 +74,7 @@ final class TranscribeBaselines {
         .toList();
   }
 
-  /** Means of pieces of equal length; a sequence of fewer time steps stays as it is. */
+  /** Averages a sequence over 16 pieces of equal length; shorter sequences are not changed. */
   static float[][] pieces(float[][] sequence) {
     if (sequence.length <= PIECES) {
       return sequence;

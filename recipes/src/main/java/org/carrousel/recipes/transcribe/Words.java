@@ -11,16 +11,16 @@ import org.carrousel.decode.WordModel;
 import org.carrousel.recipes.data.Recording;
 
 /**
- * The words of the training texts.
+ * Words of the training texts with their bigram counts.
  *
- * @param counts bigrams: by the word before, then by the word, as {@link BigramModel#counts}
+ * @param counts bigram counts by previous word and word, as {@link BigramModel#counts}
  */
 record Words(Map<String, Map<String, Integer>> counts) {
   static Words of(List<Recording> train) {
     return new Words(BigramModel.of(train.stream().map(r -> split(r.text())).toList()).counts());
   }
 
-  /** The words of a text. */
+  /** Splits a text into words at white space. */
   static List<String> split(String text) {
     return Arrays.asList(text.strip().split("\\s+", -1));
   }
@@ -36,7 +36,10 @@ record Words(Map<String, Map<String, Integer>> counts) {
     return words;
   }
 
-  /** Spelled with the labels of an alphabet, which has all of their characters. */
+  /**
+   * Returns a lexicon of the words, spelled with the labels of an alphabet that contains their
+   * characters.
+   */
   Lexicon lexicon(Alphabet alphabet) {
     List<Lexicon.Entry> entries =
         all().stream()

@@ -6,10 +6,10 @@ import org.carrousel.config.Withers;
 import org.carrousel.recipes.data.CsvFormat;
 
 /**
- * Names of source and target: columns of a table, or endings of two files with parallel lines.
+ * Names of source and target: columns of a table, or file name extensions of two parallel files.
  *
- * @param source column or ending of the sources
- * @param target column or ending of the targets
+ * @param source column or file name extension of the sources
+ * @param target column or file name extension of the targets
  * @param csv format of the table
  */
 @Withers
@@ -20,7 +20,7 @@ public record PairColumns(
         String target,
     @Embedded CsvFormat csv)
     implements PairColumnsBuilder.With {
-  /** The columns {@code source} and {@code target}. */
+  /** Returns the columns {@code source} and {@code target}. */
   static PairColumns defaults() {
     return of("source", "target");
   }

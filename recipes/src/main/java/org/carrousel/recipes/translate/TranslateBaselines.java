@@ -10,7 +10,7 @@ import org.carrousel.baseline.NearestSequence;
 import org.carrousel.recipes.data.DataSplit;
 import org.carrousel.recipes.data.SentencePair;
 
-/** Translations without a network, of the same test part. */
+/** Baseline translations of the test part. */
 final class TranslateBaselines {
   private final TranslateConfig config;
   private final PairEncoder encoder;
@@ -22,7 +22,7 @@ final class TranslateBaselines {
     this.parts = parts;
   }
 
-  /** Scores by name. */
+  /** Returns the scores by baseline name. */
   Map<String, TranslateScores> measured() {
     Map<String, List<List<String>>> translations = new LinkedHashMap<>();
     translations.put("copy of the source", copies());
@@ -41,7 +41,7 @@ final class TranslateBaselines {
     return parts.test().stream().map(pair -> encoder.targetTokens(pair.source())).toList();
   }
 
-  /** The most frequent target; of equally frequent ones, the first in the alphabet. */
+  /** Returns the most frequent target; of equally frequent ones the first in alphabetical order. */
   private String mostFrequentTarget() {
     Map<String, Integer> counts = new HashMap<>();
     parts.train().forEach(p -> p.targets().forEach(t -> counts.merge(t, 1, Integer::sum)));

@@ -87,7 +87,7 @@ final class TranslateReport implements RunReport {
         : comparison;
   }
 
-  /** Measures of greedy search: the mean over the seeds. */
+  /** Returns the metrics of greedy search, averaged over the seeds. */
   private Map<String, Double> greedy() {
     return Results.mean(
         results.seeds().stream()

@@ -44,8 +44,8 @@ public enum FileKind {
   SQLITE("an SQLite database", "write the table as CSV", "SQLite format 3\0"),
   /** A PDF document. */
   PDF("a PDF document", "copy its table or text into a file of its own", "%PDF-"),
-  /** A picture of one of the usual formats. */
-  PICTURE("a picture", "\u0089PNG|\u00FF\u00D8\u00FF|GIF8|BM.{4}\0{4}|II\\*\0|MM\0\\*"),
+  /** An image in one of the usual formats. */
+  IMAGE("an image", "\u0089PNG|\u00FF\u00D8\u00FF|GIF8|BM.{4}\0{4}|II\\*\0|MM\0\\*"),
   /** Sound that is read: WAV, NIST SPHERE, AIFF or AU. */
   SOUND("a sound file", "RIFF.{4}WAVE|NIST_1A|FORM.{4}AIF|\\.snd\0"),
   /** Sound that has to be converted. */

@@ -8,18 +8,18 @@ import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 import org.carrousel.error.BadInputException;
 
-/** A file that a user names, gzipped or not. */
+/** Input file named by the user, gzipped or not. */
 public final class InputFile {
   private static final byte[] GZIP = {0x1F, (byte) 0x8B};
 
   private InputFile() {}
 
   /**
-   * All bytes of a file, unzipped.
+   * Reads all bytes of a file, unzipped.
    *
-   * @param kind what the file should be: {@code a CSV file}
-   * @param accepted kinds that its first bytes may show; none for all texts
-   * @throws BadInputException if it is missing, a folder, of another kind or cannot be read
+   * @param kind the expected kind of file, for messages: {@code a CSV file}
+   * @param accepted kinds that the first bytes may show; none for all texts
+   * @throws BadInputException if the file is missing, a folder, of another kind or cannot be read
    */
   public static byte[] bytes(Path path, String kind, FileKind... accepted) {
     try (InputStream in = open(path, kind, accepted)) {
@@ -30,11 +30,11 @@ public final class InputFile {
   }
 
   /**
-   * Opens a file to be read piece by piece, unzipped.
+   * Opens a file as a stream of unzipped bytes.
    *
-   * @param kind what the file should be: {@code a text file}
-   * @param accepted kinds that its first bytes may show; none for all texts
-   * @throws BadInputException if it is missing, a folder, of another kind or cannot be read
+   * @param kind the expected kind of file, for messages: {@code a text file}
+   * @param accepted kinds that the first bytes may show; none for all texts
+   * @throws BadInputException if the file is missing, a folder, of another kind or cannot be read
    */
   public static InputStream open(Path path, String kind, FileKind... accepted) {
     require(path, kind);
@@ -73,7 +73,7 @@ public final class InputFile {
   static BadInputException unreadable(String source, String kind, IOException cause) {
     return new BadInputException(
         source + ": cannot be read (" + cause + ")",
-        kind + " that is whole and may be read",
+        kind + " that is complete and readable",
         "check its permissions, or fetch it again",
         cause);
   }

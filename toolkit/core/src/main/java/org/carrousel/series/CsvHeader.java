@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.carrousel.error.BadInputException;
 
-/** The column names of a CSV file, each given once, and the number of cells they ask of a row. */
+/** Column names of a CSV file, checked to be distinct; every row must have as many cells. */
 final class CsvHeader {
   /** The most names in a message. */
   private static final int SHOWN = 6;

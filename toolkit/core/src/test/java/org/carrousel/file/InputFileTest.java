@@ -92,8 +92,8 @@ class InputFileTest {
         arguments(latin("SQLite format 3\0"), "an SQLite database", "write the table as CSV"),
         arguments(
             latin("%PDF-1.7\n"), "a PDF document", "copy its table or text into a file of its own"),
-        arguments(latin("\u0089PNG\r\n\u001A\n"), "a picture", name),
-        arguments(latin("BM\u009A\0\0\0\0\0\0\0"), "a picture", name),
+        arguments(latin("\u0089PNG\r\n\u001A\n"), "an image", name),
+        arguments(latin("BM\u009A\0\0\0\0\0\0\0"), "an image", name),
         arguments(latin("RIFF$\0\0\0WAVEfmt "), "a sound file", name),
         arguments(
             latin("fLaC\0\0\0"),

@@ -133,7 +133,7 @@ class TbpttBatchTest {
     assertThatThrownBy(
             () -> network.fit(new MultiDataSet(random(shape("4 2 5")), random(shape("4 3")))))
         .isInstanceOf(BadInputException.class)
-        .hasMessageContaining("answers with its last step")
+        .hasMessageContaining("outputs only its last step")
         .hasMessageContaining("lastStepOnly(false)");
   }
 
