@@ -47,7 +47,7 @@ class BadBundleTest {
     byte[] whole = Files.readAllBytes(job.model());
     Path bundle = folder.resolve("cut.carrousel");
     Files.write(bundle, Arrays.copyOf(whole, whole.length / 2));
-    assertRefused(bundle, "cut.carrousel is not a bundle, or is cut short", "copy it again");
+    assertRefused(bundle, "cut.carrousel is not a bundle, or is damaged", "copy it again");
   }
 
   /** Some bytes matter to nobody, such as an entry's time; the others must not go unnoticed. */
