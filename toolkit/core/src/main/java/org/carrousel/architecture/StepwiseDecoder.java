@@ -86,8 +86,8 @@ public final class StepwiseDecoder implements StepModel<DecoderStates> {
   }
 
   /**
-   * Returns the activations of all layers, with the start token as the only target token. Locks
-   * the network as DL4J's {@code output} does, because masks are set for the pass that follows.
+   * Returns the activations of all layers, with the start token as the only target token. Locks the
+   * network as DL4J's {@code output} does, because masks are set for the pass that follows.
    */
   private static Map<String, INDArray> encode(
       ComputationGraph network, INDArray source, INDArray mask, int startToken) {

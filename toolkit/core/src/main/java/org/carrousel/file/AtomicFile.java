@@ -36,8 +36,8 @@ public final class AtomicFile {
   /**
    * Writes {@code content} to {@code path} atomically; creates missing folders.
    *
-   * @throws BadInputException if the path is a folder, a device or a pipe, or no file can be created
-   *     there
+   * @throws BadInputException if the path is a folder, a device or a pipe, or no file can be
+   *     created there
    * @throws IOException if writing fails, for example because the disk is full
    */
   public static void write(Path path, Content content) throws IOException {

@@ -319,13 +319,16 @@ public final class RecurrentLayer extends BaseRecurrentLayer {
     @Override
     public void setActivationFn(IActivation activation) {
       throw UnusedOption.of(
-          NAME, "the activation " + activation, "give the cell its activations, such as candidate and output of Lstm");
+          NAME,
+          "the activation " + activation,
+          "give the cell its activations, such as candidate and output of Lstm");
     }
 
     /** Refused: the cell has its biases. */
     @Override
     public void setBiasInit(double bias) {
-      throw UnusedOption.of(NAME, "the initial bias " + bias, "give the cell its biases, such as biases of Lstm");
+      throw UnusedOption.of(
+          NAME, "the initial bias " + bias, "give the cell its biases, such as biases of Lstm");
     }
 
     /** Refused: the layer has no gain. */
