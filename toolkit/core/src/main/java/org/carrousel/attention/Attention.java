@@ -55,7 +55,7 @@ public final class Attention extends FeedForwardLayer {
   private AttentionScore score;
   private long sourceSize;
 
-  /** For Jackson. */
+  /** Constructor for Jackson. */
   private Attention() {}
 
   private Attention(Builder builder) {

@@ -37,12 +37,10 @@ public final class LinearAutoregression {
   public static LinearAutoregression fit(
       String name, List<TrainingSeries> series, int lags, int horizon, LinearModelKind form) {
     LinearWindows windows = new LinearWindows(lags, horizon, form);
-    ScatterMatrix train = windows.emptyScatter();
-    ScatterMatrix validation = windows.emptyScatter();
-    addWindows(windows, series, false, train, validation);
-    if (train.count() == 0) {
-      addWindows(windows, series, true, train, validation);
-    }
+    Parts complete = parts(windows, series, false);
+    Parts parts = complete.train().count() == 0 ? parts(windows, series, true) : complete;
+    ScatterMatrix train = parts.train();
+    ScatterMatrix validation = parts.validation();
     if (train.count() == 0) {
       throw new BadInputException(
           "baseline " + name + ": no run of known training rows is as long as a window",
@@ -61,24 +59,24 @@ public final class LinearAutoregression {
     return new LinearAutoregression(name, windows, best);
   }
 
+  /** Windows of both parts. */
+  private record Parts(ScatterMatrix train, ScatterMatrix validation) {}
+
   /**
-   * Adds the windows of all series.
+   * Collects the windows of all series.
    *
    * @param fill whether missing lags are filled forward; otherwise their windows are skipped
    */
-  private static void addWindows(
-      LinearWindows windows,
-      List<TrainingSeries> series,
-      boolean fill,
-      ScatterMatrix train,
-      ScatterMatrix validation) {
+  private static Parts parts(LinearWindows windows, List<TrainingSeries> series, boolean fill) {
+    Parts parts = new Parts(windows.emptyScatter(), windows.emptyScatter());
     for (TrainingSeries one : series) {
       double[] values = Arrays.copyOf(one.values(), one.validationEnd());
       double[] scaled = one.scaler().apply(values);
       double[] lags = fill ? one.scaler().apply(fillForward(values)) : scaled;
-      windows.addTo(train, lags, scaled, 0, one.trainEnd());
-      windows.addTo(validation, lags, scaled, one.trainEnd(), one.validationEnd());
+      windows.addTo(parts.train(), lags, scaled, 0, one.trainEnd());
+      windows.addTo(parts.validation(), lags, scaled, one.trainEnd(), one.validationEnd());
     }
+    return parts;
   }
 
   /**

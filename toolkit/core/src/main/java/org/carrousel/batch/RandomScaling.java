@@ -1,5 +1,6 @@
 package org.carrousel.batch;
 
+import java.util.Arrays;
 import java.util.random.RandomGenerator;
 import org.carrousel.error.BadInputException;
 
@@ -19,14 +20,16 @@ public record RandomScaling(double sigma) implements Augmentation {
 
   @Override
   public float[][] augment(float[][] rows, RandomGenerator random) {
-    double[] factors = new double[rows[0].length];
+    // A missing time step has no features.
+    int features = Arrays.stream(rows).mapToInt(row -> row.length).max().orElse(0);
+    double[] factors = new double[features];
     for (int feature = 0; feature < factors.length; feature++) {
       factors[feature] = random.nextGaussian(1, sigma);
     }
     float[][] scaled = new float[rows.length][];
     for (int step = 0; step < rows.length; step++) {
       scaled[step] = rows[step].clone();
-      for (int feature = 0; feature < factors.length; feature++) {
+      for (int feature = 0; feature < scaled[step].length; feature++) {
         scaled[step][feature] *= (float) factors[feature];
       }
     }

@@ -34,16 +34,25 @@ public record TimeWarp(double sigma, int knots) implements Augmentation {
       return rows.clone();
     }
     double[] times = times(rows.length, random);
-    float[][] warped = new float[rows.length][rows[0].length];
+    float[][] warped = new float[rows.length][];
     for (int step = 0; step < rows.length; step++) {
       int previous = Math.min((int) times[step], rows.length - 2);
       float fraction = (float) (times[step] - previous);
-      for (int feature = 0; feature < warped[step].length; feature++) {
-        warped[step][feature] =
-            (1 - fraction) * rows[previous][feature] + fraction * rows[previous + 1][feature];
-      }
+      warped[step] = between(rows[previous], rows[previous + 1], fraction);
     }
     return warped;
+  }
+
+  /** Interpolates; beside a missing time step, which has no features, takes the nearer one. */
+  private static float[] between(float[] previous, float[] next, float fraction) {
+    if (previous.length != next.length) {
+      return (fraction < .5 ? previous : next).clone();
+    }
+    float[] values = new float[previous.length];
+    for (int feature = 0; feature < values.length; feature++) {
+      values[feature] = (1 - fraction) * previous[feature] + fraction * next[feature];
+    }
+    return values;
   }
 
   /** Returns the original time of each new time step, increasing from 0 to {@code steps - 1}. */

@@ -44,7 +44,7 @@ public record WordDropout(TokenSequences tokens, double probability, int unknown
   private int[] drop(int[] sequence, SplittableRandom random) {
     int[] copy = sequence.clone();
     for (int step = 1; step < copy.length; step++) {
-      if (random.nextDouble() < probability) {
+      if (random.nextDouble() < probability && copy[step] != TokenSequences.NONE) {
         copy[step] = unknown;
       }
     }

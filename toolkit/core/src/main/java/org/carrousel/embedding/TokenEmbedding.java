@@ -30,7 +30,7 @@ public final class TokenEmbedding extends FeedForwardLayer {
   /** Embedding vectors, {@code [size, tokens]}. */
   static final String VECTORS = "W";
 
-  /** For Jackson. */
+  /** Constructor for Jackson. */
   private TokenEmbedding() {}
 
   private TokenEmbedding(Builder builder) {

@@ -58,7 +58,7 @@ public final class SequenceHead extends BaseOutputLayer {
   private Objective objective;
   private List<Double> outputWeights;
 
-  /** For Jackson. */
+  /** Constructor for Jackson. */
   private SequenceHead() {}
 
   private SequenceHead(Builder builder) {

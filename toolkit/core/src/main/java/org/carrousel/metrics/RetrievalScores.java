@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 public final class RetrievalScores {
   private final DoubleSummaryStatistics averagePrecision = new DoubleSummaryStatistics();
   private final DoubleSummaryStatistics reciprocalRank = new DoubleSummaryStatistics();
-  private long leftOut;
+  private long skippedQuestions;
 
   /**
    * Adds a question.
@@ -41,7 +41,7 @@ public final class RetrievalScores {
       }
     }
     if (found == 0) {
-      leftOut++;
+      skippedQuestions++;
     } else {
       averagePrecision.accept(precisions / found);
     }
@@ -69,7 +69,7 @@ public final class RetrievalScores {
   }
 
   /** Returns the number of skipped questions, without a relevant candidate. */
-  public long leftOut() {
-    return leftOut;
+  public long skippedQuestions() {
+    return skippedQuestions;
   }
 }

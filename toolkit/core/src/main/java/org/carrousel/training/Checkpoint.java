@@ -107,7 +107,7 @@ public record Checkpoint(Path path, String job) {
       throw new BadInputException(
           path + " is damaged (" + e.getMessage() + ")",
           "an undamaged checkpoint",
-          "run without resume to start anew",
+          "run without resume to start from scratch",
           e);
     }
   }
@@ -117,7 +117,7 @@ public record Checkpoint(Path path, String job) {
       throw new BadInputException(
           path + " belongs to another job: its configuration or data differ",
           "a checkpoint of this job",
-          "run without resume to start anew, or restore the job as it was");
+          "run without resume to start from scratch, or restore the job as it was");
     }
   }
 

@@ -14,7 +14,8 @@ import org.nd4j.linalg.dataset.MultiDataSet;
  * it cannot use, and continues without training on it.
  */
 final class TbpttBatch {
-  private static final String STANDARD = "use BackpropType.Standard, which takes whole sequences";
+  private static final String STANDARD =
+      "use BackpropType.Standard, which trains on whole sequences";
 
   private TbpttBatch() {}
 
@@ -63,10 +64,10 @@ final class TbpttBatch {
   private static void requireSteps(String what, INDArray array, long steps) {
     if (array.size(2) != steps) {
       throw new BadInputException(
-          "%s of %d time steps beside an input of %d, with truncated backpropagation through time"
+          "%s of %d time steps for an input of %d, with truncated backpropagation through time"
               .formatted(what, array.size(2), steps),
-          "inputs and labels of one length, which are cut at the same time steps",
-          "pad the shorter and mask the padding, or " + STANDARD);
+          "inputs and labels of the same length, which are cut at the same time steps",
+          "pad the shorter sequence and mask the padding, or " + STANDARD);
     }
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.DoubleSummaryStatistics;
 import java.util.HashSet;
 import java.util.Set;
@@ -124,6 +125,24 @@ class AugmentationTest {
   @MethodSource("all")
   void oneTimeStepIsEnough(Augmentation augmentation) {
     assertThat(augmentation.augment(new float[][] {{1, 2}}, random(1))).hasDimensions(1, 2);
+  }
+
+  /** {@link FeatureSequences#NONE} stays a time step without features. */
+  @ParameterizedTest
+  @MethodSource("all")
+  void missingTimeStepsStayMissing(Augmentation augmentation) {
+    float[][] rows = ramp(40);
+    rows[0] = FeatureSequences.NONE;
+    rows[20] = FeatureSequences.NONE;
+
+    float[][] changed = augmentation.augment(rows, random(1));
+
+    assertThat(Arrays.stream(changed).map(row -> row.length)).containsOnly(0, 2);
+    if (augmentation.keepsSteps()) {
+      assertThat(changed[0]).isEmpty();
+      assertThat(changed[20]).isEmpty();
+      assertThat(changed[1]).hasSize(2);
+    }
   }
 
   @Test

@@ -125,7 +125,7 @@ class SequenceExamplesTest {
         .withMessageContaining("example 0 has no time step");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new TokenSequences(new int[][] {{0, 3}}, 3, Form.NUMBERS))
-        .withMessageContaining("example 0 has a token 3 of 3");
+        .withMessageContaining("example 0 has the token 3, expected 0 to 2");
   }
 
   @Test

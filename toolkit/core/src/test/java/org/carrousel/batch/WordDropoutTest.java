@@ -40,6 +40,18 @@ class WordDropoutTest {
   }
 
   @Test
+  void aMaskedTokenStaysMasked() {
+    int[][] sequences = new int[50][];
+    Arrays.fill(sequences, new int[] {1, TokenSequences.NONE, 2});
+    TokenSequences tokens = new TokenSequences(sequences, 7, Form.NUMBERS);
+    int[] rows = Arrays.copyOf(all(), 50);
+
+    MaskedArray batch = new WordDropout(tokens, .5, UNKNOWN).trainingBatch(rows, 3);
+
+    assertThat(batch.mask()).isEqualTo(tokens.batch(rows).mask());
+  }
+
+  @Test
   void theSeedDecides() {
     assertThat(part(.5).trainingBatch(all(), 3).array())
         .isEqualTo(part(.5).trainingBatch(all(), 3).array())
