@@ -42,12 +42,13 @@ record JobFolder(Path path) {
   }
 
   /**
-   * Creates the folder, and removes the temporary files of a run that was killed while writing.
+   * Checks that the folder can be written, and removes the temporary files of a run that was killed
+   * while writing.
    *
    * @throws org.carrousel.error.BadInputException if no file can be created there
    */
   void open() throws IOException {
-    AtomicFile.createFolder(path);
+    AtomicFile.requireWritable(path);
     AtomicFile.removeUnfinished(path);
     AtomicFile.removeUnfinished(checkpoints());
   }

@@ -78,11 +78,25 @@ public final class AtomicFile {
   }
 
   /**
-   * Creates a folder and those above it where they are missing.
+   * Checks that files can be created in a folder, which need not exist yet. Creates nothing.
    *
-   * @throws BadInputException if the folder cannot be created, or no file can be created in it
+   * @throws BadInputException if a file is in the way, or there is no permission
    */
-  public static void createFolder(Path folder) {
+  public static void requireWritable(Path folder) {
+    Path existing = folder.toAbsolutePath().normalize();
+    while (!Files.exists(existing)) {
+      existing = existing.getParent();
+    }
+    if (!Files.isDirectory(existing)) {
+      throw unwritable(folder, new FileAlreadyExistsException(existing.toString()));
+    }
+    if (!Files.isWritable(existing)) {
+      throw unwritable(folder, new AccessDeniedException(existing.toString()));
+    }
+  }
+
+  private static void createFolder(Path folder) {
+    requireWritable(folder);
     try {
       // A link to a folder is one, but createDirectories of Java 17 refuses it.
       if (!Files.isDirectory(folder)) {
@@ -90,9 +104,6 @@ public final class AtomicFile {
       }
     } catch (IOException e) {
       throw unwritable(folder, e);
-    }
-    if (!Files.isWritable(folder)) {
-      throw unwritable(folder, new AccessDeniedException(folder.toString()));
     }
   }
 
@@ -117,7 +128,7 @@ public final class AtomicFile {
       return "no permission";
     }
     if (cause instanceof FileAlreadyExistsException) {
-      return "a file has this name";
+      return cause.getMessage() + " is a file";
     }
     return cause instanceof FileSystemException system && system.getReason() != null
         ? system.getReason()

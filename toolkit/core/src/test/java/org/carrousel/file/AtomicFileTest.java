@@ -85,7 +85,8 @@ class AtomicFileTest {
 
     assertThatThrownBy(() -> AtomicFile.write(file.resolve("deep/metrics.json"), "new"))
         .isInstanceOf(BadInputException.class)
-        .hasMessageStartingWith(file.resolve("deep") + ": cannot be written (")
+        .hasMessageStartingWith(
+            "%s: cannot be written (%s is a file)".formatted(file.resolve("deep"), file))
         .hasMessageContaining("expected: a path where files may be created");
 
     assertThat(file).content().isEqualTo("old");
