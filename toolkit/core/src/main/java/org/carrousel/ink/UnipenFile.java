@@ -106,7 +106,7 @@ final class UnipenFile {
                     new BadInputException(
                         "%s: no file %s in a folder \"include\"".formatted(lines.place(), name),
                         "the folder include of the UNIPEN distribution beside a folder of the file",
-                        "fetch it, too"));
+                        "add this folder"));
     readLines(include);
   }
 
