@@ -115,7 +115,7 @@ final class UnipenFile {
                     new BadInputException(
                         "%s: no file %s in a folder \"include\"".formatted(lines.place(), name),
                         "the folder include of the UNIPEN distribution beside a folder of the file",
-                        "fetch it, too"));
+                        "add this folder"));
     if (reading.contains(include)) {
       String chain = reading.stream().map(Path::toString).collect(Collectors.joining(" includes "));
       throw new BadInputException(

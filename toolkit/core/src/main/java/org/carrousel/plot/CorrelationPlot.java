@@ -20,8 +20,8 @@ public final class CorrelationPlot {
       double[] autocorrelations, double[] partialAutocorrelations, double band) {
     return new Plot(
         "correlation",
-        "Correlation of the series with itself by lag (above), and what each lag adds to the"
-            + " shorter ones (below); 95 % of the values of white noise lie in the band.",
+        "Autocorrelation (above) and partial autocorrelation (below) of the series by lag; 95 % of"
+            + " the values of white noise lie in the band.",
         new ChartGrid()
             .add(stems("autocorrelation", autocorrelations, band), AREA)
             .add(stems("partial autocorrelation", partialAutocorrelations, band), AREA));

@@ -22,7 +22,7 @@ public final class InkPlot {
   public static Plot draw(List<Piece> pieces) {
     ChartGrid picture = new ChartGrid();
     pieces.forEach(piece -> picture.add(panel(piece), 1.0 / COLUMNS, AREA));
-    return new Plot("ink", "Handwriting of the test part, and what was read.", picture);
+    return new Plot("ink", "Handwriting of the test part with its transcripts.", picture);
   }
 
   private static Panel panel(Piece piece) {

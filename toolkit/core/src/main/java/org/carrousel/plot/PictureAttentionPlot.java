@@ -35,8 +35,8 @@ public final class PictureAttentionPlot {
     List<RgbImage> shade = Arrays.stream(weights).map(w -> shade(image, w, rows)).toList();
     return new Plot(
         name,
-        "The image once for each word of the caption: a place is darker the less attention it had"
-            + " before that word, beside the place that had most.",
+        "The image once for each word of the caption: a region is darker the smaller its attention"
+            + " weight for that word is, relative to the largest.",
         new Tiles(shade, List.copyOf(words)));
   }
 

@@ -10,8 +10,8 @@ final class GridPlacement {
   private static final long MAX_STEPS_PER_ROW = 1_000;
 
   private static final String GAP_REMEDY =
-      "add the rows, use missing: forward-fill or missing: interpolate, or leave the time column"
-          + " out for an index";
+      "add the rows, use missing: forward-fill or missing: interpolate, or omit the time"
+          + " column to number the rows";
 
   /** From this day on, a date may mean the month's last day, which differs from month to month. */
   private static final int FIRST_MONTH_END = 28;
@@ -70,7 +70,7 @@ final class GridPlacement {
                   times.text(later),
                   entity),
           "times on a regular grid of " + step,
-          "correct or delete the row, or leave the time column out for an index");
+          "correct or delete the row, or omit the time column to number the rows");
     }
     return difference / step.amount();
   }

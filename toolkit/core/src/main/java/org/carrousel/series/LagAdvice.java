@@ -101,11 +101,11 @@ public record LagAdvice(int lags, OptionalInt season, double bound, String expla
 
   private static String lagSentence(int lags, double bound) {
     return lags == 0
-        ? "No partial autocorrelation is outside the range of chance, so one lag is enough; "
+        ? "No partial autocorrelation is significant, so one lag is enough; "
         : String.format(
             Locale.ROOT,
-            "The last partial autocorrelation outside the range of chance, ±%.3f, is at lag %d, so"
-                + " %d lag%s can help; ",
+            "The last significant partial autocorrelation (bound ±%.3f) is at lag %d, so %d lag%s"
+                + " can help; ",
             bound,
             lags,
             lags,
@@ -120,8 +120,8 @@ public record LagAdvice(int lags, OptionalInt season, double bound, String expla
         Locale.ROOT,
         strong
             ? "the changes from step to step repeat every %d steps (autocorrelation %.2f)."
-            : "the changes from step to step show no season that is strong enough: at %d steps,"
-                + " where they repeat best, the autocorrelation is %.2f.",
+            : "the changes from step to step show no season that is strong enough: the highest peak"
+                + " of the autocorrelation is %2$.2f, at %1$d steps.",
         peak.getAsInt(),
         acf[peak.getAsInt()]);
   }

@@ -122,7 +122,7 @@ public record TimeAxis(LocalDateTime start, long firstIndex, TimeStep step, int 
       throw new BadInputException(
           "a series with an index and no times",
           "calendar times",
-          "name the time column of the file, or leave out what needs dates");
+          "name the time column of the file, or remove the options that need dates");
     }
   }
 

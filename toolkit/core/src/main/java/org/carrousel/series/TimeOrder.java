@@ -24,7 +24,7 @@ final class TimeOrder {
         throw new BadInputException(
             "%s: %s twice%s".formatted(lines(times, earlier, row), times.text(row), entity),
             "each time once in a series",
-            "delete one of the rows, or name the column that tells the series apart as entity");
+            "delete one of the rows, or name the column that identifies the series as entity");
       }
     }
     for (int i = 1; i < rows.length; i++) {

@@ -14,7 +14,7 @@ final class TimeParser {
   private static final Pattern INTEGER = Pattern.compile("[+-]?\\d{1,18}");
   private static final List<String> PARTS = List.of("year", "month", "day", "hour", "minute");
   private static final String REMEDY =
-      "correct the cell, write times as 2016-07-31 13:00, or leave the time column out for an index";
+      "correct the cell, write times as 2016-07-31 13:00, or omit the time column";
 
   private final Table table;
 
@@ -80,7 +80,7 @@ final class TimeParser {
         table.place(0, column)
             + ": \""
             + first
-            + "\", and no other cell tells whether the day or the month comes first",
+            + "\", and no other cell shows whether the day or the month comes first",
         "dates that can be read in one way only",
         "write ISO dates such as 2016-07-31");
   }

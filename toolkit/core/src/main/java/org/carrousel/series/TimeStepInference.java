@@ -93,6 +93,6 @@ final class TimeStepInference {
                 new BadInputException(
                     times.table().source() + ": no entity has more than one row",
                     "two rows or more, whose difference is the time step",
-                    "add rows, or leave the time column out for an index"));
+                    "add rows, or omit the time column to number the rows"));
   }
 }

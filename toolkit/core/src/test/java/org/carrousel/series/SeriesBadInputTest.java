@@ -53,7 +53,7 @@ class SeriesBadInputTest {
         "(entity \"a\")",
         "a row every 1 day",
         "missing: forward-fill",
-        "index");
+        "omit the time column");
   }
 
   @Test

@@ -89,7 +89,7 @@ class TimeParserTest {
   @Test
   void refusesDaysThatAreNotInTheCalendarAndFractionsOfASecond() {
     assertRefused(Tables.of("time", "2015-02-29"), "line 2", "\"2015-02-29\"");
-    assertRefused(Tables.of("time", "2015-02-28 10:00:00.500"), "line 2", "index");
+    assertRefused(Tables.of("time", "2015-02-28 10:00:00.500"), "line 2", "omit the time column");
   }
 
   @Test
