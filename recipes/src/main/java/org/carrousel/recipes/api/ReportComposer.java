@@ -11,7 +11,10 @@ import org.carrousel.backend.CommandSyntax;
 import org.carrousel.config.ConfigKeys;
 import org.carrousel.format.Numbers;
 import org.carrousel.plot.LossPlot;
+import org.carrousel.report.BaselineVerdict;
 import org.carrousel.report.Block;
+import org.carrousel.report.Comparison;
+import org.carrousel.report.MeasureTable;
 import org.carrousel.report.Report;
 import org.carrousel.report.Section;
 import org.carrousel.training.EpochLosses;
@@ -167,7 +170,12 @@ public final class ReportComposer<C extends Record & RecipeConfig<C>> {
 
   private List<Block> compared() {
     List<Block> blocks = new ArrayList<>();
-    blocks.add(new BaselineVerdict(comparison, results).block());
+    blocks.add(
+        new BaselineVerdict(
+                comparison,
+                results.seeds().stream().map(seed -> seed.scores().metrics()).toList(),
+                results.baselineMetrics())
+            .block());
     int seeds = results.seeds().size();
     String mean = seeds == 1 ? "" : ", mean of %d seeds".formatted(seeds);
     Map<String, Map<String, Double>> rows = new LinkedHashMap<>();
@@ -175,42 +183,22 @@ public final class ReportComposer<C extends Record & RecipeConfig<C>> {
     rows.putAll(comparison.parts());
     results.comparedMetrics().forEach((name, metrics) -> rows.put(name + mean, metrics));
     rows.putAll(results.baselineMetrics());
-    blocks.add(table(comparison.task(), rows));
+    String note = "All are measured on the same test part. " + comparison.note();
+    blocks.add(
+        new MeasureTable(comparison.task(), comparison.measures()).block(rows, 0, note.strip()));
     if (seeds > 1) {
       blocks.add(bySeed());
     }
     return blocks;
   }
 
-  private Block table(String first, Map<String, Map<String, Double>> metrics) {
-    List<String> header = new ArrayList<>(List.of(first));
-    comparison.measures().forEach(measure -> header.add(measure.label()));
-    List<List<String>> rows = new ArrayList<>();
-    metrics.forEach(
-        (name, its) -> {
-          List<String> row = new ArrayList<>(List.of(name));
-          row.addAll(cells(its));
-          rows.add(row);
-        });
-    String note = "All are measured on the same test part. " + comparison.note();
-    return new Block.DataTable(header, rows, OptionalInt.of(0), note.strip());
-  }
-
-  private List<String> cells(Map<String, Double> metrics) {
-    return comparison.measures().stream()
-        .map(measure -> metrics.get(measure.key()))
-        .map(value -> value == null ? "" : Numbers.text(value))
-        .toList();
-  }
-
   private Block bySeed() {
-    List<String> header = new ArrayList<>(List.of("seed"));
-    comparison.measures().forEach(measure -> header.add(measure.label()));
+    MeasureTable table = new MeasureTable("seed", comparison.measures());
+    List<String> header = table.header();
     header.addAll(List.of("best epoch", "seconds"));
     List<List<String>> rows = new ArrayList<>();
     for (Trained<?, ? extends Scores> seed : results.seeds()) {
-      List<String> row = new ArrayList<>(List.of(Long.toString(seed.seed())));
-      row.addAll(cells(seed.scores().metrics()));
+      List<String> row = table.row(Long.toString(seed.seed()), seed.scores().metrics());
       row.add(Integer.toString(seed.training().bestEpoch()));
       row.add(Numbers.text(seed.training().seconds(), 1));
       rows.add(row);

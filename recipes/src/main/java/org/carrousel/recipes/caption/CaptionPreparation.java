@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.carrousel.architecture.ImageCaptioner;
 import org.carrousel.batch.SequenceExamples;
-import org.carrousel.recipes.api.LossUnits;
 import org.carrousel.recipes.api.Preparation;
 import org.carrousel.recipes.api.Results;
 import org.carrousel.recipes.api.RunReport;
@@ -88,8 +87,7 @@ record CaptionPreparation(
   /** Losses of a word; the end counts as one. */
   @Override
   public TrainingResult reported(TrainingResult training) {
-    return LossUnits.perUnit(
-        training,
+    return training.perUnit(
         encoder.captions(parts.train()),
         encoder.captions(parts.validation()),
         words -> words.size() + 1);

@@ -7,13 +7,13 @@ import java.util.stream.IntStream;
 import org.carrousel.format.Numbers;
 import org.carrousel.plot.CaptionsPlot;
 import org.carrousel.plot.PictureAttentionPlot;
-import org.carrousel.recipes.api.Comparison;
-import org.carrousel.recipes.api.Measure;
 import org.carrousel.recipes.api.ReportComposer;
 import org.carrousel.recipes.api.Results;
 import org.carrousel.recipes.api.RunReport;
 import org.carrousel.recipes.data.CaptionedImage;
 import org.carrousel.report.Block;
+import org.carrousel.report.Comparison;
+import org.carrousel.report.Measure;
 import org.carrousel.report.Report;
 import org.carrousel.series.CsvWriter;
 

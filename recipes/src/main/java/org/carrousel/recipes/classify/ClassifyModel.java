@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.carrousel.error.BadInputException;
+import org.carrousel.metrics.ClassificationScores;
 import org.carrousel.recipes.api.BundleEntries;
-import org.carrousel.recipes.api.Confusions;
 import org.carrousel.recipes.api.ModelDescription;
 import org.carrousel.recipes.api.ModelStream;
 import org.carrousel.recipes.api.TrainedModel;
@@ -68,7 +68,7 @@ public final class ClassifyModel
     List<ClassPrediction> predictions = new ArrayList<>();
     for (int number = 0; number < probabilities.length; number++) {
       LabelledSequence sequence = data.examples().get(number);
-      int most = Confusions.greatest(probabilities[number]);
+      int most = ClassificationScores.greatest(probabilities[number]);
       predictions.add(
           new ClassPrediction(
               sequence.name(),

@@ -9,15 +9,18 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.carrousel.architecture.SequenceClassifier;
 import org.carrousel.batch.Augmentation;
+import org.carrousel.batch.Balance;
 import org.carrousel.batch.ClassWeights;
 import org.carrousel.batch.Oversampling;
 import org.carrousel.batch.SequenceExamples;
 import org.carrousel.batch.VectorColumn;
+import org.carrousel.metrics.ClassificationScores;
 import org.carrousel.recipes.api.Preparation;
 import org.carrousel.recipes.api.Results;
 import org.carrousel.recipes.api.RunReport;
@@ -136,29 +139,31 @@ record ClassifyPreparation(
 
   @Override
   public ClassScores scores(ClassifyModel model) {
-    return scores(model::probabilities).withLogLoss(labels.numbers(parts.test()));
+    return scores(model::probabilities, true);
   }
 
   @Override
   public Map<String, ClassScores> baselines() {
     Map<String, ClassScores> scores = new LinkedHashMap<>();
     ClassifyBaselines.fit(encoder, parts, labels)
-        .forEach((name, baseline) -> scores.put(name, scores(baseline)));
+        .forEach((name, baseline) -> scores.put(name, scores(baseline, false)));
     return scores;
   }
 
-  private ClassScores scores(Function<List<LabelledSequence>, float[][]> classifier) {
+  private ClassScores scores(
+      Function<List<LabelledSequence>, float[][]> classifier, boolean probabilities) {
     float[][] outputs = classifier.apply(parts.test());
+    ClassificationScores scores = new ClassificationScores(labels.count(), probabilities);
+    int[] truth = labels.numbers(parts.test());
+    for (int number = 0; number < truth.length; number++) {
+      scores.add(truth[number], outputs[number]);
+    }
     Map<Verdict, RankingScores> rankings =
         config.ranking().hasPositive()
             ? rankings(classifier.apply(parts.validation()), outputs)
             : Map.of();
-    return ClassScores.of(
-        labels.numbers(parts.test()),
-        outputs,
-        labels.count(),
-        config.ranking().verdict(),
-        rankings);
+    return new ClassScores(
+        outputs, scores, Optional.ofNullable(rankings.get(config.ranking().verdict())), rankings);
   }
 
   private Map<Verdict, RankingScores> rankings(float[][] validation, float[][] test) {

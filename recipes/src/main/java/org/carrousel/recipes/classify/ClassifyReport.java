@@ -8,14 +8,14 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.carrousel.config.Setting;
 import org.carrousel.format.Numbers;
-import org.carrousel.recipes.api.Comparison;
-import org.carrousel.recipes.api.Confusions;
-import org.carrousel.recipes.api.Measure;
 import org.carrousel.recipes.api.ReportComposer;
 import org.carrousel.recipes.api.Results;
 import org.carrousel.recipes.api.RunReport;
 import org.carrousel.recipes.data.LabelledSequence;
 import org.carrousel.report.Block;
+import org.carrousel.report.Comparison;
+import org.carrousel.report.Confusions;
+import org.carrousel.report.Measure;
 import org.carrousel.report.Report;
 
 /** Report of a classification. */

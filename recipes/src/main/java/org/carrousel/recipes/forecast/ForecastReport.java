@@ -4,17 +4,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.carrousel.backend.CommandSyntax;
 import org.carrousel.config.Setting;
 import org.carrousel.format.Numbers;
-import org.carrousel.recipes.api.Comparison;
-import org.carrousel.recipes.api.Measure;
 import org.carrousel.recipes.api.ReportComposer;
 import org.carrousel.recipes.api.Results;
 import org.carrousel.recipes.api.RunReport;
 import org.carrousel.report.Block;
+import org.carrousel.report.Comparison;
+import org.carrousel.report.Measure;
+import org.carrousel.report.MeasureTable;
 import org.carrousel.report.Report;
 import org.carrousel.series.Series;
 import org.carrousel.series.TimeSplit;
@@ -139,17 +139,10 @@ final class ForecastReport implements RunReport {
     Map<String, Map<String, Double>> rows = new LinkedHashMap<>();
     rows.put("LSTM", results.metrics());
     rows.putAll(results.baselineMetrics());
-    List<String> header = new ArrayList<>(List.of("forecast"));
-    keys.forEach(key -> header.add(key.substring(BY_TARGET.length())));
-    List<List<String>> cells = new ArrayList<>();
-    rows.forEach(
-        (name, metrics) -> {
-          List<String> row = new ArrayList<>(List.of(name));
-          keys.forEach(key -> row.add(Numbers.text(metrics.getOrDefault(key, Double.NaN))));
-          cells.add(row);
-        });
-    return new Block.DataTable(
-        header, cells, OptionalInt.of(0), "RMSE of each target, in its own units.");
+    List<Measure> measures =
+        keys.stream().map(key -> Measure.lower(key, key.substring(BY_TARGET.length()))).toList();
+    return new MeasureTable("forecast", measures)
+        .block(rows, 0, "RMSE of each target, in its own units.");
   }
 
   private List<String> facts() {

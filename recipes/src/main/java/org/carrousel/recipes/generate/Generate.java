@@ -21,6 +21,7 @@ import org.carrousel.recipes.corpora.RectangleDrawings;
 import org.carrousel.recipes.data.DataFiles;
 import org.carrousel.recipes.data.Dataset;
 import org.carrousel.recipes.data.Sequences;
+import org.carrousel.text.TextEncoder;
 import org.carrousel.text.TextFile;
 import org.carrousel.text.Vocabulary;
 

@@ -34,7 +34,7 @@ final class Samples {
     return seed;
   }
 
-  /** Continuations by the setting of the sampling. */
+  /** NextTokenModel by the setting of the sampling. */
   Map<String, String> samples() {
     GenerationOptions options = model.config().generation();
     Sampling plain = Sampling.PLAIN;

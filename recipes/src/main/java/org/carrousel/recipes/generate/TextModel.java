@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import org.carrousel.batch.TextStreams;
+import org.carrousel.decode.NextTokenModel;
 import org.carrousel.error.BadInputException;
 import org.carrousel.recipes.api.BundleEntries;
 import org.carrousel.recipes.api.ModelDescription;
@@ -14,6 +15,9 @@ import org.carrousel.recipes.api.TrainedModel;
 import org.carrousel.recipes.api.TrainedNetwork;
 import org.carrousel.recurrent.StatefulLayers;
 import org.carrousel.stream.StreamingNetwork;
+import org.carrousel.text.TextEncoder;
+import org.carrousel.training.DynamicEvaluation;
+import org.carrousel.training.TokenNats;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.dataset.MultiDataSet;
 
@@ -62,8 +66,8 @@ public final class TextModel extends TrainedModel<GenerateConfig, String, String
    *     vocabulary; the message names them and their places
    */
   public void generate(String seed, GenerationOptions options, Consumer<String> consumer) {
-    Continuations continuations =
-        new Continuations(StreamingNetwork.of(network()), encoder.seed(seed), encoder.unknown());
+    NextTokenModel continuations =
+        new NextTokenModel(StreamingNetwork.of(network()), encoder.seed(seed), encoder.unknown());
     options
         .sampling()
         .tokens(continuations, new SplittableRandom(options.seed()))

@@ -61,9 +61,7 @@ final class LabelBaselines {
         parts.test().stream()
             .map(sequence -> ridge.indicators(encoding.scalers().scaled(sequence.rows())))
             .toList();
-    scores.put(
-        "ridge of the time step",
-        ClassScores.of(encoding, parts.test(), indicators).withoutProbabilities());
+    scores.put("ridge of the time step", ClassScores.of(encoding, parts.test(), indicators, false));
     return scores;
   }
 

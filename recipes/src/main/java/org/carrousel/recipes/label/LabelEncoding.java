@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.carrousel.architecture.LabellerDesign;
 import org.carrousel.batch.ExampleColumn;
 import org.carrousel.batch.FeatureSequences;
 import org.carrousel.batch.SequenceExamples;
@@ -107,13 +108,13 @@ record LabelEncoding(FeatureScalers scalers, List<String> labels, boolean severa
   }
 
   /** Inputs and labels of sequences for a network. */
-  SequenceExamples examples(List<TaggedSequence> sequences, LabelDesign design) {
+  SequenceExamples examples(List<TaggedSequence> sequences, LabellerDesign design) {
     return new SequenceExamples(
         List.of(inputs(sequences, design)), List.of(labels(sequences, design.steps())));
   }
 
   /** {@code [batch, features of all time steps of a window, time and delay]}. */
-  ExampleColumn inputs(List<TaggedSequence> sequences, LabelDesign design) {
+  ExampleColumn inputs(List<TaggedSequence> sequences, LabellerDesign design) {
     return new FeatureSequences(
         sequences.stream()
             .map(s -> windows(scalers.scaled(s.rows()), design.window(), design.steps()))

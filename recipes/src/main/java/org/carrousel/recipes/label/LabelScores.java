@@ -15,6 +15,6 @@ interface LabelScores extends Scores {
       LabelEncoding encoding, List<TaggedSequence> test, List<float[][]> probabilities) {
     return encoding.several()
         ? MarkScores.of(test, probabilities)
-        : ClassScores.of(encoding, test, probabilities);
+        : ClassScores.of(encoding, test, probabilities, true);
   }
 }

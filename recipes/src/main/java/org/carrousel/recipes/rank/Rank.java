@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.carrousel.baseline.LogisticRegression;
+import org.carrousel.baseline.WordOverlaps;
 import org.carrousel.config.Setting;
 import org.carrousel.datasets.PublicDataset;
 import org.carrousel.error.BadInputException;
@@ -20,6 +21,7 @@ import org.carrousel.recipes.data.CandidateAnswer;
 import org.carrousel.recipes.data.DataFiles;
 import org.carrousel.recipes.data.Dataset;
 import org.carrousel.series.CsvReader;
+import org.carrousel.text.WordTable;
 
 /**
  * The rank recipe: candidate answers in the order of how well they answer a question, beside BM25.
@@ -170,7 +172,7 @@ public final class Rank extends Recipe<RankConfig, RankData, RankModel> {
     return new RankModel(
         trained,
         entries.get("encoder", PairEncoder.class),
-        entries.get("features", PairFeatures.class),
+        entries.get("features", WordOverlaps.class),
         entries.get("combiner", LogisticRegression.class));
   }
 }

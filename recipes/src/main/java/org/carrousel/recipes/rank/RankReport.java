@@ -4,14 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.carrousel.baseline.WordOverlaps;
 import org.carrousel.format.Numbers;
-import org.carrousel.recipes.api.Comparison;
-import org.carrousel.recipes.api.Measure;
+import org.carrousel.metrics.RankedQuestions;
 import org.carrousel.recipes.api.ReportComposer;
 import org.carrousel.recipes.api.Results;
 import org.carrousel.recipes.api.RunReport;
 import org.carrousel.recipes.data.CandidateAnswer;
 import org.carrousel.report.Block;
+import org.carrousel.report.Comparison;
+import org.carrousel.report.Measure;
 import org.carrousel.report.Report;
 import org.carrousel.series.CsvWriter;
 
@@ -69,7 +71,9 @@ final class RankReport implements RunReport {
                     + " candidate; of equal scores the wrong one counts as first. %s is the model"
                     + " without its LSTM. A random order is the mean over all orders.")
                 .formatted(
-                    prepared.tested().size(), Questions.of(test).size(), RankBaselines.COMBINED));
+                    prepared.tested().size(),
+                    RankPreparation.questions(test).size(),
+                    RankBaselines.COMBINED));
   }
 
   private List<Block> scoreBlocks() {
@@ -78,7 +82,7 @@ final class RankReport implements RunReport {
   }
 
   private Block weights() {
-    List<String> names = Stream.concat(Stream.of("LSTM"), PairFeatures.NAMES.stream()).toList();
+    List<String> names = Stream.concat(Stream.of("LSTM"), WordOverlaps.NAMES.stream()).toList();
     List<List<String>> rows = new ArrayList<>();
     for (int i = 0; i < names.size(); i++) {
       rows.add(List.of(names.get(i), Numbers.text(model.combiner().weights().get(i), 3)));
@@ -93,7 +97,7 @@ final class RankReport implements RunReport {
   private List<Block> examples() {
     return prepared.tested().candidates().entrySet().stream()
         .limit(QUESTIONS_SHOWN)
-        .map(of -> example(shortened(of.getKey()), Questions.ranked(of.getValue(), scores)))
+        .map(of -> example(shortened(of.getKey()), RankedQuestions.ranked(of.getValue(), scores)))
         .toList();
   }
 
@@ -141,7 +145,7 @@ final class RankReport implements RunReport {
   private static List<String> part(String name, List<CandidateAnswer> pairs) {
     return List.of(
         name,
-        Numbers.text((long) Questions.of(pairs).size()),
+        Numbers.text((long) RankPreparation.questions(pairs).size()),
         Numbers.text((long) pairs.size()),
         Numbers.text(pairs.stream().filter(CandidateAnswer::relevant).count()));
   }
@@ -150,16 +154,16 @@ final class RankReport implements RunReport {
   @Override
   public Map<String, String> tables() {
     CsvWriter csv = CsvWriter.of("query", "rank", "score", "network", "bm25", "label", "candidate");
-    for (List<Integer> numbers : Questions.of(test).candidates().values()) {
+    for (List<Integer> numbers : RankPreparation.questions(test).candidates().values()) {
       int rank = 1;
-      for (int number : Questions.ranked(numbers, scores)) {
+      for (int number : RankedQuestions.ranked(numbers, scores)) {
         CandidateAnswer pair = test.get(number);
         csv.row(
             pair.query(),
             rank++,
             scores[number],
             results.chosen().scores().logits()[number],
-            results.chosen().model().features().of(pair)[0],
+            model.features().of(pair.query(), pair.candidate())[0],
             pair.relevant() ? 1 : 0,
             pair.candidate());
       }

@@ -9,12 +9,12 @@ import org.carrousel.config.Setting;
 import org.carrousel.format.Numbers;
 import org.carrousel.metrics.ForecastErrors;
 import org.carrousel.plot.PredictedActualPlot;
-import org.carrousel.recipes.api.Comparison;
-import org.carrousel.recipes.api.Measure;
 import org.carrousel.recipes.api.ReportComposer;
 import org.carrousel.recipes.api.Results;
 import org.carrousel.recipes.api.RunReport;
 import org.carrousel.report.Block;
+import org.carrousel.report.Comparison;
+import org.carrousel.report.Measure;
 import org.carrousel.report.Report;
 import org.carrousel.series.CsvWriter;
 

@@ -8,6 +8,8 @@ import java.util.stream.IntStream;
 import org.carrousel.audio.Waveform;
 import org.carrousel.config.Setting;
 import org.carrousel.datasets.PublicDataset;
+import org.carrousel.decode.LexiconUse;
+import org.carrousel.decode.WordCounts;
 import org.carrousel.error.BadInputException;
 import org.carrousel.file.Sha256;
 import org.carrousel.ink.Ink;
@@ -22,6 +24,7 @@ import org.carrousel.recipes.data.DataFiles;
 import org.carrousel.recipes.data.Dataset;
 import org.carrousel.recipes.data.Recording;
 import org.carrousel.recipes.data.Signal;
+import org.carrousel.text.Alphabet;
 
 /**
  * The transcribe recipe: text from handwriting or speech, without an alignment of the two.
@@ -161,7 +164,7 @@ public final class Transcribe
             entries.get("encoder", SignalEncoder.class),
             trained.config().decoding().lexicon() == LexiconUse.NONE
                 ? Optional.empty()
-                : Optional.of(entries.get("words", Words.class)));
+                : Optional.of(entries.get("words", WordCounts.class)));
     return new TranscribeModel(trained, encoding);
   }
 }

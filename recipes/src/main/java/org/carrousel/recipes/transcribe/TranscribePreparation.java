@@ -11,6 +11,7 @@ import org.carrousel.batch.Jitter;
 import org.carrousel.batch.RegeneratedSequences;
 import org.carrousel.batch.SequenceExamples;
 import org.carrousel.batch.TokenSequences;
+import org.carrousel.decode.CtcDecoder;
 import org.carrousel.error.BadInputException;
 import org.carrousel.loss.CtcLoss;
 import org.carrousel.recipes.api.Preparation;
@@ -53,7 +54,7 @@ record TranscribePreparation(
             (recordings, share) ->
                 SplitFractions.hold(recordings, Recording::source, Recording::character, share));
     Encoding encoding = Encoding.fit(config, parts.train());
-    parts.test().forEach(encoding.alphabet()::labels);
+    parts.test().forEach(encoding::labels);
     FeatureSequences train = features(config, encoding, parts.train());
     return new TranscribePreparation(
         config,
@@ -81,7 +82,7 @@ record TranscribePreparation(
   }
 
   private static void requireSteps(Recording recording, int steps, Encoding encoding) {
-    int least = CtcLoss.leastSteps(encoding.alphabet().labels(recording));
+    int least = CtcLoss.leastSteps(encoding.labels(recording));
     if (steps < least) {
       throw new BadInputException(
           "%s: %d time steps for \"%s\"".formatted(recording.place(), steps, recording.text()),
@@ -105,11 +106,11 @@ record TranscribePreparation(
 
   private static SequenceExamples examples(
       ExampleColumn inputs, List<Recording> recordings, Encoding encoding) {
-    Alphabet alphabet = encoding.alphabet();
-    int[][] labels = recordings.stream().map(alphabet::labels).toArray(int[][]::new);
+    int[][] labels = recordings.stream().map(encoding::labels).toArray(int[][]::new);
+    int characters = encoding.alphabet().size();
     return new SequenceExamples(
         List.of(inputs),
-        List.of(new TokenSequences(labels, alphabet.size(), TokenSequences.Form.NUMBERS)));
+        List.of(new TokenSequences(labels, characters, TokenSequences.Form.NUMBERS)));
   }
 
   @Override
@@ -132,8 +133,8 @@ record TranscribePreparation(
   @Override
   public TranscriptScores scores(TranscribeModel model) {
     double[][][] outputs = model.outputs(test);
-    Map<Decoder, TranscriptScores> decoders = new EnumMap<>(Decoder.class);
-    for (Decoder decoder : model.decoding().decoders()) {
+    Map<CtcDecoder, TranscriptScores> decoders = new EnumMap<>(CtcDecoder.class);
+    for (CtcDecoder decoder : model.decoding().decoders()) {
       List<String> texts = model.texts(parts.test(), outputs, decoder);
       decoders.put(decoder, TranscriptScores.of("test", parts.test(), texts));
     }
@@ -146,7 +147,7 @@ record TranscribePreparation(
       return Map.of();
     }
     double[][][] outputs = model.outputs(encoding.signals().encode(recordings, config.signal()));
-    List<String> texts = model.texts(recordings, outputs, Decoder.BEST_PATH);
+    List<String> texts = model.texts(recordings, outputs, CtcDecoder.BEST_PATH);
     return TranscriptScores.of("validation", recordings, texts).metrics();
   }
 

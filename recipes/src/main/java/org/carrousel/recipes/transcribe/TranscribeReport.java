@@ -6,15 +6,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.carrousel.decode.CtcDecoder;
+import org.carrousel.decode.WordCounts;
 import org.carrousel.format.Numbers;
-import org.carrousel.recipes.api.Comparison;
-import org.carrousel.recipes.api.Measure;
 import org.carrousel.recipes.api.ReportComposer;
 import org.carrousel.recipes.api.Results;
 import org.carrousel.recipes.api.RunReport;
 import org.carrousel.recipes.api.Trained;
 import org.carrousel.recipes.data.Recording;
 import org.carrousel.report.Block;
+import org.carrousel.report.Comparison;
+import org.carrousel.report.Measure;
 import org.carrousel.report.Report;
 import org.carrousel.series.CsvWriter;
 
@@ -27,7 +29,7 @@ final class TranscribeReport implements RunReport {
 
   private final TranscribePreparation prepared;
   private final Results<TranscribeConfig, TranscribeModel, TranscriptScores> results;
-  private final Decoder decoder;
+  private final CtcDecoder decoder;
   private final List<Recording> test;
 
   TranscribeReport(
@@ -70,7 +72,7 @@ final class TranscribeReport implements RunReport {
   }
 
   /** Returns the results with the transcripts of one decoder. */
-  private Results<TranscribeConfig, TranscribeModel, TranscriptScores> decoded(Decoder by) {
+  private Results<TranscribeConfig, TranscribeModel, TranscriptScores> decoded(CtcDecoder by) {
     return new Results<>(
         results.config(),
         results.source(),
@@ -94,7 +96,7 @@ final class TranscribeReport implements RunReport {
             .note(
                 "Error rates are edits per character or word of the truth. The first row is by the"
                     + " decoder of the predictions.");
-    for (Decoder other : results.chosen().scores().decoders().keySet()) {
+    for (CtcDecoder other : results.chosen().scores().decoders().keySet()) {
       if (other != decoder) {
         comparison = comparison.part(name(other), decoded(other).metrics());
       }
@@ -102,7 +104,7 @@ final class TranscribeReport implements RunReport {
     return comparison;
   }
 
-  private static String name(Decoder decoder) {
+  private static String name(CtcDecoder decoder) {
     return "LSTM (%s)".formatted(decoder.words());
   }
 
@@ -129,12 +131,12 @@ final class TranscribeReport implements RunReport {
   /** Whether a text has a space, or a lexicon says that texts are words. */
   private boolean hasWords() {
     return prepared.encoding().words().isPresent()
-        || test.stream().anyMatch(recording -> Words.split(recording.text()).size() > 1);
+        || test.stream().anyMatch(recording -> WordCounts.split(recording.text()).size() > 1);
   }
 
-  private List<Block> lexicon(Words words) {
+  private List<Block> lexicon(WordCounts words) {
     Set<String> lexicon = words.all();
-    List<String> tested = test.stream().flatMap(r -> Words.split(r.text()).stream()).toList();
+    List<String> tested = test.stream().flatMap(r -> WordCounts.split(r.text()).stream()).toList();
     return List.of(
         new Block.Text(
             "The lexicon has %s words of the training texts; %s of the %s words of the test part"

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.carrousel.architecture.EncoderDecoder;
 import org.carrousel.batch.SequenceExamples;
-import org.carrousel.recipes.api.LossUnits;
 import org.carrousel.recipes.api.Preparation;
 import org.carrousel.recipes.api.Results;
 import org.carrousel.recipes.api.RunReport;
@@ -120,7 +119,7 @@ record TranslatePreparation(
   /** Losses per target token, the end token included. */
   @Override
   public TrainingResult reported(TrainingResult training) {
-    return LossUnits.perUnit(training, tokens(train), tokens(validation), Integer::intValue);
+    return training.perUnit(tokens(train), tokens(validation), Integer::intValue);
   }
 
   private static List<Integer> tokens(SequenceExamples examples) {

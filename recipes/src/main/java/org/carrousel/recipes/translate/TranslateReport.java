@@ -9,13 +9,13 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.carrousel.format.Numbers;
 import org.carrousel.plot.AttentionPlot;
-import org.carrousel.recipes.api.Comparison;
 import org.carrousel.recipes.api.ReportComposer;
 import org.carrousel.recipes.api.Results;
 import org.carrousel.recipes.api.RunReport;
 import org.carrousel.recipes.api.Trained;
 import org.carrousel.recipes.data.SentencePair;
 import org.carrousel.report.Block;
+import org.carrousel.report.Comparison;
 import org.carrousel.report.Report;
 
 /** Report of a translation. */

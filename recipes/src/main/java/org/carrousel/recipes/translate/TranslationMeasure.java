@@ -1,6 +1,6 @@
 package org.carrousel.recipes.translate;
 
-import org.carrousel.recipes.api.Measure;
+import org.carrousel.report.Measure;
 
 /** The measure by which translations are compared with those of the baselines. */
 public enum TranslationMeasure {

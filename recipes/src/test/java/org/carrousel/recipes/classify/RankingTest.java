@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.carrousel.batch.SamplingOptions;
 import org.carrousel.error.BadInputException;
 import org.carrousel.recipes.api.Models;
 import org.carrousel.recipes.api.Run;

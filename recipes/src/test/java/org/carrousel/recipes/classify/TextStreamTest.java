@@ -2,6 +2,7 @@ package org.carrousel.recipes.classify;
 
 import java.util.List;
 import java.util.Map;
+import org.carrousel.batch.SamplingOptions;
 import org.carrousel.recipes.StreamContract;
 import org.carrousel.recipes.api.ModelStream;
 import org.carrousel.recipes.data.LabelledSequence;

@@ -21,6 +21,8 @@ import org.carrousel.recipes.ConfigContract;
 import org.carrousel.recipes.api.Seeds;
 import org.carrousel.recipes.api.SettingsFile;
 import org.carrousel.scale.ScalerKind;
+import org.carrousel.scale.ScalerScope;
+import org.carrousel.scale.TargetScaling;
 import org.carrousel.series.CalendarFeature;
 import org.carrousel.series.MissingValues;
 import org.carrousel.series.SplitRule;

@@ -9,6 +9,8 @@ import org.carrousel.batch.*;
 import org.carrousel.config.Embedded;
 import org.carrousel.recipes.api.*;
 import org.carrousel.recipes.data.*;
+import org.carrousel.report.Comparison;
+import org.carrousel.report.Measure;
 import org.carrousel.text.*;
 import org.carrousel.training.*;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.carrousel.decode.CtcOptions;
 import org.carrousel.error.BadInputException;
 import org.carrousel.ink.Ink;
 import org.carrousel.recipes.api.Run;
@@ -154,9 +155,7 @@ class TranscribeTest {
     assertThat(model.predict(input)).hasSize(4);
     assertThat(bestPath.predict(input)).hasSize(4);
     TranscribeModel wordless =
-        Transcribe.of(Signals.config().withDecoding(DecodingOptions.defaults()))
-            .train(data)
-            .model();
+        Transcribe.of(Signals.config().withDecoding(CtcOptions.defaults())).train(data).model();
     assertThatThrownBy(() -> wordless.with(SettingsFile.read("x", "lexicon: training")))
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("a model without words");
