@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.carrousel.metrics.ClassificationScores;
 import org.carrousel.metrics.ConfusionMatrix;
+import org.carrousel.metrics.GroupScore;
+import org.carrousel.metrics.RankingScores;
 import org.carrousel.recipes.api.Scores;
 
 /**
@@ -19,7 +21,7 @@ record ClassScores(
     float[][] outputs,
     ClassificationScores scores,
     Optional<RankingScores> ranking,
-    Map<Verdict, RankingScores> rankings)
+    Map<GroupScore, RankingScores> rankings)
     implements Scores {
   /** Numbers of the classes with the greatest output. */
   int[] predictions() {

@@ -21,6 +21,9 @@ import org.carrousel.batch.Oversampling;
 import org.carrousel.batch.SequenceExamples;
 import org.carrousel.batch.VectorColumn;
 import org.carrousel.metrics.ClassificationScores;
+import org.carrousel.metrics.GroupScore;
+import org.carrousel.metrics.RankingScores;
+import org.carrousel.metrics.ScoredGroups;
 import org.carrousel.recipes.api.Preparation;
 import org.carrousel.recipes.api.Results;
 import org.carrousel.recipes.api.RunReport;
@@ -158,7 +161,7 @@ record ClassifyPreparation(
     for (int number = 0; number < truth.length; number++) {
       scores.add(truth[number], outputs[number]);
     }
-    Map<Verdict, RankingScores> rankings =
+    Map<GroupScore, RankingScores> rankings =
         config.ranking().hasPositive()
             ? rankings(classifier.apply(parts.validation()), outputs)
             : Map.of();
@@ -166,18 +169,17 @@ record ClassifyPreparation(
         outputs, scores, Optional.ofNullable(rankings.get(config.ranking().verdict())), rankings);
   }
 
-  private Map<Verdict, RankingScores> rankings(float[][] validation, float[][] test) {
+  private Map<GroupScore, RankingScores> rankings(float[][] validation, float[][] test) {
     int positive = labels.classes().indexOf(config.ranking().positive());
     double[] held = ScoredGroups.column(validation, positive);
     double[] tested = ScoredGroups.column(test, positive);
-    Map<Verdict, RankingScores> rankings = new EnumMap<>(Verdict.class);
-    for (Verdict verdict : Verdict.values()) {
+    Map<GroupScore, RankingScores> rankings = new EnumMap<>(GroupScore.class);
+    for (GroupScore verdict : GroupScore.values()) {
       RankingOptions options = config.ranking().withVerdict(verdict);
       rankings.put(
           verdict,
           RankingScores.of(
-              ScoredGroups.of(parts.validation(), held, options),
-              ScoredGroups.of(parts.test(), tested, options)));
+              options.groups(parts.validation(), held), options.groups(parts.test(), tested)));
     }
     return rankings;
   }

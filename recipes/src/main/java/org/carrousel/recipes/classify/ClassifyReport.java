@@ -8,6 +8,8 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.carrousel.config.Setting;
 import org.carrousel.format.Numbers;
+import org.carrousel.metrics.GroupScore;
+import org.carrousel.metrics.RankingScores;
 import org.carrousel.recipes.api.ReportComposer;
 import org.carrousel.recipes.api.Results;
 import org.carrousel.recipes.api.RunReport;
@@ -98,7 +100,7 @@ final class ClassifyReport implements RunReport {
     List<String> header = new ArrayList<>(List.of("verdict of a group"));
     OF_RANKING.forEach(measure -> header.add(measure.label()));
     List<List<String>> rows = new ArrayList<>();
-    for (Verdict verdict : Verdict.values()) {
+    for (GroupScore verdict : GroupScore.values()) {
       List<String> row = new ArrayList<>(List.of(Setting.name(verdict)));
       for (Measure measure : OF_RANKING) {
         double mean =
@@ -115,7 +117,7 @@ final class ClassifyReport implements RunReport {
     return new Block.DataTable(
         header,
         rows,
-        OptionalInt.of(List.of(Verdict.values()).indexOf(ranking.verdict())),
+        OptionalInt.of(List.of(GroupScore.values()).indexOf(ranking.verdict())),
         "How the probabilities of a group's sequences become its score; the job's verdict is"
             + " emphasised. Positive are %d test groups; a sequence without a group is one by itself."
                 .formatted(scores.positives()));

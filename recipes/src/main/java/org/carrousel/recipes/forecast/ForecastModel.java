@@ -6,10 +6,9 @@ import java.util.Arrays;
 import java.util.List;
 import org.carrousel.batch.WindowExamples;
 import org.carrousel.batch.WindowedSeries;
+import org.carrousel.bundle.BundleEntries;
 import org.carrousel.error.BadInputException;
-import org.carrousel.recipes.api.BundleEntries;
 import org.carrousel.recipes.api.ModelDescription;
-import org.carrousel.recipes.api.ModelStream;
 import org.carrousel.recipes.api.TrainedModel;
 import org.carrousel.recipes.api.TrainedNetwork;
 import org.carrousel.scale.Scaler;
@@ -18,6 +17,7 @@ import org.carrousel.series.CsvWriter;
 import org.carrousel.series.Schema;
 import org.carrousel.series.Series;
 import org.carrousel.series.Table;
+import org.carrousel.stream.ModelStream;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**

@@ -1,16 +1,20 @@
 package org.carrousel.recipes.generate;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.carrousel.architecture.NextPointPredictor;
+import org.carrousel.baseline.PointBaselines;
 import org.carrousel.batch.FeatureSequences;
 import org.carrousel.batch.SequenceExamples;
 import org.carrousel.error.BadInputException;
+import org.carrousel.metrics.PointErrors;
 import org.carrousel.recipes.api.Preparation;
 import org.carrousel.recipes.api.Results;
 import org.carrousel.recipes.api.RunReport;
+import org.carrousel.recipes.api.Scores;
 import org.carrousel.recipes.api.TrainedNetwork;
 import org.carrousel.recipes.data.DataSource;
 import org.carrousel.recipes.data.DataSplit;
@@ -24,7 +28,10 @@ import org.nd4j.linalg.api.buffer.DataType;
  * @param parts [point][dimension] of each sequence
  */
 record PointPreparation(GenerateConfig config, Dataset<float[][]> data, DataSplit<float[][]> parts)
-    implements Preparation<GenerateConfig, PointModel, PointScores> {
+    implements Preparation<GenerateConfig, PointModel, Scores> {
+  /** Points of a test sequence that the model is given; it predicts the rest. */
+  static final int GIVEN = 3;
+
   /** Splits sequences, the last ones for testing. */
   static PointPreparation of(GenerateConfig config, Dataset<float[][]> data) {
     List<float[][]> all = data.examples();
@@ -52,10 +59,10 @@ record PointPreparation(GenerateConfig config, Dataset<float[][]> data, DataSpli
   private static void requirePoints(Dataset<float[][]> data) {
     int number = 1;
     for (float[][] sequence : data.examples()) {
-      if (sequence.length <= PointScores.GIVEN) {
+      if (sequence.length <= GIVEN) {
         throw new BadInputException(
             "%s: sequence %d has %d points".formatted(data.name(), number, sequence.length),
-            "more than %d, of which the model is given the first %1$d".formatted(PointScores.GIVEN),
+            "more than %d, of which the model is given the first %1$d".formatted(GIVEN),
             "leave it out");
       }
       number++;
@@ -102,17 +109,24 @@ record PointPreparation(GenerateConfig config, Dataset<float[][]> data, DataSpli
   }
 
   @Override
-  public PointScores scores(PointModel model) {
-    return PointScores.of(parts.test(), model::next);
+  public Scores scores(PointModel model) {
+    return scores(model::next);
+  }
+
+  private Scores scores(PointErrors.Continuation continuation) {
+    return Scores.of(PointErrors.of(parts.test(), GIVEN, continuation).metrics("test."));
   }
 
   @Override
-  public Map<String, PointScores> baselines() {
-    return PointBaselines.measured(parts.train(), parts.test());
+  public Map<String, Scores> baselines() {
+    Map<String, Scores> scores = new LinkedHashMap<>();
+    PointBaselines.fit(parts.train())
+        .forEach((name, baseline) -> scores.put(name, scores(baseline)));
+    return scores;
   }
 
   @Override
-  public RunReport report(Results<GenerateConfig, PointModel, PointScores> results) {
+  public RunReport report(Results<GenerateConfig, PointModel, Scores> results) {
     return new PointReport(this, results);
   }
 }

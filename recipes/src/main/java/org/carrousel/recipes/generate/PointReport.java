@@ -3,10 +3,12 @@ package org.carrousel.recipes.generate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.carrousel.metrics.PointErrors;
 import org.carrousel.plot.DrawingPlot;
 import org.carrousel.recipes.api.ReportComposer;
 import org.carrousel.recipes.api.Results;
 import org.carrousel.recipes.api.RunReport;
+import org.carrousel.recipes.api.Scores;
 import org.carrousel.report.Block;
 import org.carrousel.report.Comparison;
 import org.carrousel.report.Measure;
@@ -18,10 +20,10 @@ final class PointReport implements RunReport {
   private static final int DRAWINGS = 8;
 
   private final PointPreparation prepared;
-  private final Results<GenerateConfig, PointModel, PointScores> results;
+  private final Results<GenerateConfig, PointModel, Scores> results;
   private final List<String> dimensions;
 
-  PointReport(PointPreparation prepared, Results<GenerateConfig, PointModel, PointScores> results) {
+  PointReport(PointPreparation prepared, Results<GenerateConfig, PointModel, Scores> results) {
     this.prepared = prepared;
     this.results = results;
     this.dimensions = prepared.data().features();
@@ -55,7 +57,7 @@ final class PointReport implements RunReport {
             Measure.lower("test.rmse", "RMSE of the next point"))
         .note(
             "Errors of a point's value. The ending is all points after the first "
-                + PointScores.GIVEN
+                + PointPreparation.GIVEN
                 + ", each predicted from the predicted points before it; if the first points"
                 + " determine the rest, as in rectangles, it can be predicted without an error. The"
                 + " next point is predicted from all true points before it, and is partly random.");
@@ -72,11 +74,12 @@ final class PointReport implements RunReport {
   }
 
   private DrawingPlot.Drawing drawing(float[][] sequence) {
-    float[][] drawn = PointScores.drawn(sequence, results.chosen().model()::next);
+    float[][] drawn =
+        PointErrors.drawn(sequence, PointPreparation.GIVEN, results.chosen().model()::next);
     return new DrawingPlot.Drawing(
-        points(sequence, 0, PointScores.GIVEN),
-        points(drawn, PointScores.GIVEN, drawn.length),
-        points(sequence, PointScores.GIVEN, sequence.length));
+        points(sequence, 0, PointPreparation.GIVEN),
+        points(drawn, PointPreparation.GIVEN, drawn.length),
+        points(sequence, PointPreparation.GIVEN, sequence.length));
   }
 
   private static double[][] points(float[][] sequence, int from, int to) {
@@ -97,7 +100,7 @@ final class PointReport implements RunReport {
             model.dimensions().stream().map(name -> "drawn " + name).toList());
     int number = 1;
     for (float[][] sequence : prepared.parts().test()) {
-      float[][] drawn = PointScores.drawn(sequence, model::next);
+      float[][] drawn = PointErrors.drawn(sequence, PointPreparation.GIVEN, model::next);
       for (int place = 0; place < drawn.length; place++) {
         csv.row(number, place + 1, sequence[place], drawn[place]);
       }

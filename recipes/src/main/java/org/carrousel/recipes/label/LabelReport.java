@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.carrousel.format.Numbers;
@@ -136,9 +137,7 @@ final class LabelReport implements RunReport {
 
   private List<Block> predicted() {
     List<Block> blocks = new ArrayList<>(List.of(Block.Figure.of(firstSequence())));
-    if (results.chosen().scores() instanceof ClassScores scores) {
-      blocks.addAll(new Confusions(scores.matrix(), labels).blocks("label", "confused with"));
-    }
+    confusions().ifPresent(of -> blocks.addAll(of.blocks("label", "confused with")));
     return blocks;
   }
 
@@ -177,9 +176,11 @@ final class LabelReport implements RunReport {
     tables.put(
         "predictions.csv",
         new LabelTables(results.chosen().model()).predictions(prepared.parts().test()));
-    if (results.chosen().scores() instanceof ClassScores scores) {
-      tables.put("confusion.csv", new Confusions(scores.matrix(), labels).csv());
-    }
+    confusions().ifPresent(of -> tables.put("confusion.csv", of.csv()));
     return tables;
+  }
+
+  private Optional<Confusions> confusions() {
+    return results.chosen().scores().matrix().map(matrix -> new Confusions(matrix, labels));
   }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.carrousel.architecture.EncoderDecoder;
 import org.carrousel.batch.SequenceExamples;
+import org.carrousel.decode.TranslationSearch;
 import org.carrousel.recipes.api.Preparation;
 import org.carrousel.recipes.api.Results;
 import org.carrousel.recipes.api.RunReport;
@@ -70,7 +71,7 @@ record TranslatePreparation(
   public TranslateScores scores(TranslateModel model) {
     Translator translator = Translator.of(List.of(model));
     List<List<Translation>> found = translator.translate(parts.test(), config.decoding());
-    TranslateScores greedy = scores(translator.translate(parts.test(), DecodingOptions.greedy()));
+    TranslateScores greedy = scores(translator.translate(parts.test(), TranslationSearch.greedy()));
     return scores(found).of(new TranslateScores.Search(found, greedy, perplexity(model.network())));
   }
 

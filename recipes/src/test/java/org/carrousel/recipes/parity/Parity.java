@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.carrousel.architecture.*;
 import org.carrousel.batch.*;
+import org.carrousel.bundle.BundleEntries;
 import org.carrousel.config.Embedded;
 import org.carrousel.recipes.api.*;
 import org.carrousel.recipes.data.*;

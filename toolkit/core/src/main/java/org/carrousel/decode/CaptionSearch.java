@@ -1,4 +1,4 @@
-package org.carrousel.recipes.caption;
+package org.carrousel.decode;
 
 import org.carrousel.config.Key;
 import org.carrousel.config.Ranges;
@@ -50,7 +50,7 @@ public record CaptionSearch(
   }
 
   /** The best three of five hypotheses, of 20 words at most. */
-  static CaptionSearch defaults() {
+  public static CaptionSearch defaults() {
     return new CaptionSearch(5, 20, DEFAULT_BEST);
   }
 }

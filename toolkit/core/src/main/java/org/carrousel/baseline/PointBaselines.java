@@ -1,25 +1,27 @@
-package org.carrousel.recipes.generate;
+package org.carrousel.baseline;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
-import org.carrousel.recipes.generate.PointScores.Continuation;
+import org.carrousel.metrics.PointErrors.Continuation;
 
-/** Baselines of a model of points. */
-final class PointBaselines {
+/** Continuations of sequences of points without a network. */
+public final class PointBaselines {
   private PointBaselines() {}
 
-  /** Measures each on the test part. */
-  static Map<String, PointScores> measured(List<float[][]> train, List<float[][]> test) {
+  /**
+   * Continuations by name: the last point again, straight on, the mean of the training points.
+   *
+   * @param train [point][dimension] of each sequence
+   */
+  public static Map<String, Continuation> fit(List<float[][]> train) {
     Map<String, Continuation> baselines = new LinkedHashMap<>();
     baselines.put("same point again", points -> points[points.length - 1]);
     baselines.put("straight on", PointBaselines::straightOn);
     IntFunction<float[]> means = means(train);
     baselines.put("mean of the training part", points -> means.apply(points.length));
-    Map<String, PointScores> scores = new LinkedHashMap<>();
-    baselines.forEach((name, baseline) -> scores.put(name, PointScores.of(test, baseline)));
-    return scores;
+    return baselines;
   }
 
   private static float[] straightOn(float[][] points) {

@@ -1,10 +1,9 @@
-package org.carrousel.recipes.generate;
+package org.carrousel.decode;
 
 import org.carrousel.config.Embedded;
 import org.carrousel.config.Key;
 import org.carrousel.config.Ranges;
 import org.carrousel.config.Withers;
-import org.carrousel.decode.Sampling;
 
 /**
  * How a sequence is continued.

@@ -1,8 +1,7 @@
-package org.carrousel.recipes.classify;
+package org.carrousel.metrics;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.carrousel.metrics.BinaryRanking;
 
 /**
  * Measures of a ranking of the test part's groups, and of a threshold from which on a group counts
@@ -11,7 +10,7 @@ import org.carrousel.metrics.BinaryRanking;
  * @param validationPrAuc average precision of the validation part; {@code NaN} without a positive
  * @param threshold from which on a group counts as positive; see {@link #threshold(ScoredGroups)}
  */
-record RankingScores(
+public record RankingScores(
     double validationPrAuc,
     double prAuc,
     double rocAuc,
@@ -22,7 +21,7 @@ record RankingScores(
   private static final double DEFAULT_THRESHOLD = .5;
 
   /** Measures a ranking. */
-  static RankingScores of(ScoredGroups validation, ScoredGroups test) {
+  public static RankingScores of(ScoredGroups validation, ScoredGroups test) {
     double threshold = threshold(validation);
     long right = 0;
     long wrong = 0;
@@ -45,24 +44,24 @@ record RankingScores(
   }
 
   /** The score with the best F1 on the validation part; one half without a positive there. */
-  static double threshold(ScoredGroups validation) {
+  public static double threshold(ScoredGroups validation) {
     return validation.hasPositive()
         ? validation.ranking().bestThreshold().score()
         : DEFAULT_THRESHOLD;
   }
 
   /** Share of true positives among the predicted ones; {@code NaN} if none is predicted. */
-  double precision() {
+  public double precision() {
     return (double) truePositives / (truePositives + falsePositives);
   }
 
   /** Share of the positive groups that are predicted as such; {@code NaN} if there are none. */
-  double recall() {
+  public double recall() {
     return (double) truePositives / positives;
   }
 
   /** Measures by key; those that are not defined are left out. */
-  Map<String, Double> metrics() {
+  public Map<String, Double> metrics() {
     Map<String, Double> metrics = new LinkedHashMap<>();
     metrics.put("test.pr_auc", prAuc);
     metrics.put("test.roc_auc", rocAuc);

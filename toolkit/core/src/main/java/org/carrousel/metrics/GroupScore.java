@@ -1,20 +1,20 @@
-package org.carrousel.recipes.classify;
+package org.carrousel.metrics;
 
 import java.util.Arrays;
 
-/** How the probabilities of a group's sequences become the score of the group. */
-public enum Verdict {
-  /** The maximum: one positive sequence is enough. */
+/** How the probabilities of a group's examples become the score of the group. */
+public enum GroupScore {
+  /** The maximum: one positive example is enough. */
   MAX {
     @Override
-    double score(double[] probabilities) {
+    public double of(double... probabilities) {
       return Arrays.stream(probabilities).max().orElseThrow();
     }
   },
-  /** The mean: all sequences count alike. */
+  /** The mean: all examples count alike. */
   MEAN {
     @Override
-    double score(double[] probabilities) {
+    public double of(double... probabilities) {
       return Arrays.stream(probabilities).average().orElseThrow();
     }
   },
@@ -24,7 +24,7 @@ public enum Verdict {
    */
   NOISY_OR {
     @Override
-    double score(double[] probabilities) {
+    public double of(double... probabilities) {
       // In logarithms: small probabilities would be lost in a subtraction from 1.
       return -Math.expm1(Arrays.stream(probabilities).map(p -> Math.log1p(-p)).sum());
     }
@@ -35,5 +35,5 @@ public enum Verdict {
    *
    * @param probabilities of the positive class, at least one
    */
-  abstract double score(double[] probabilities);
+  public abstract double of(double... probabilities);
 }

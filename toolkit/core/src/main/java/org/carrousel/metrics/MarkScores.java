@@ -1,9 +1,8 @@
-package org.carrousel.recipes.label;
+package org.carrousel.metrics;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.carrousel.recipes.data.TaggedSequence;
 
 /**
  * Measures of any number of labels at each time step.
@@ -14,21 +13,22 @@ import org.carrousel.recipes.data.TaggedSequence;
  * @param falseAlarms labels that did not hold, with a probability above .5
  * @param misses labels that held, with a probability of .5 or less
  */
-record MarkScores(double nll, long hits, long falseAlarms, long misses) implements LabelScores {
+public record MarkScores(double nll, long hits, long falseAlarms, long misses) {
   /** Smallest probability of the loss, so that it stays finite. */
   private static final double LEAST = 1e-12;
 
   /**
    * Measures probabilities.
    *
+   * @param truth [time][label] of each sequence, 1 if the label holds, otherwise 0
    * @param probabilities [time][label] of each sequence
    */
-  static MarkScores of(List<TaggedSequence> test, List<float[][]> probabilities) {
+  public static MarkScores of(List<float[][]> truth, List<float[][]> probabilities) {
     double loss = 0;
     long steps = 0;
     long[] counts = new long[3];
-    for (int number = 0; number < test.size(); number++) {
-      float[][] marks = test.get(number).marks();
+    for (int number = 0; number < truth.size(); number++) {
+      float[][] marks = truth.get(number);
       steps += marks.length;
       for (int step = 0; step < marks.length; step++) {
         for (int label = 0; label < marks[step].length; label++) {
@@ -45,15 +45,19 @@ record MarkScores(double nll, long hits, long falseAlarms, long misses) implemen
   }
 
   /** Share of hits in all labels that held or were predicted (Bay, Ehmann and Downie 2009). */
-  double accuracy() {
+  public double accuracy() {
     return hits == 0 ? 0 : (double) hits / (hits + falseAlarms + misses);
   }
 
-  @Override
-  public Map<String, Double> metrics() {
+  /**
+   * Measures by key.
+   *
+   * @param prefix of the keys, such as {@code test.}
+   */
+  public Map<String, Double> metrics(String prefix) {
     Map<String, Double> metrics = new LinkedHashMap<>();
-    metrics.put("test.nll", nll);
-    metrics.put("test.accuracy", accuracy());
+    metrics.put(prefix + "nll", nll);
+    metrics.put(prefix + "accuracy", accuracy());
     return metrics;
   }
 }

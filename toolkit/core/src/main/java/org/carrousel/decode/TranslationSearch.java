@@ -1,4 +1,4 @@
-package org.carrousel.recipes.translate;
+package org.carrousel.decode;
 
 import org.carrousel.config.Key;
 import org.carrousel.config.Ranges;
@@ -14,7 +14,7 @@ import org.carrousel.error.BadInputException;
  * @param best translations of each source in a prediction, 1 to {@code beam}
  */
 @Withers
-public record DecodingOptions(
+public record TranslationSearch(
     @Key(
             value = "beam",
             meaning = "hypotheses kept in the search; 1 for greedy search",
@@ -34,10 +34,10 @@ public record DecodingOptions(
             min = 1,
             prediction = true)
         int best)
-    implements DecodingOptionsBuilder.With {
+    implements TranslationSearchBuilder.With {
   /** Checks ranges. */
-  public DecodingOptions {
-    Ranges.require(DecodingOptions.class, beam, lengthPenalty, best);
+  public TranslationSearch {
+    Ranges.require(TranslationSearch.class, beam, lengthPenalty, best);
     if (best > beam) {
       throw new BadInputException(
           "beam %d, n-best %d".formatted(beam, best),
@@ -47,17 +47,17 @@ public record DecodingOptions(
   }
 
   /** The best of five hypotheses, with a length penalty of 1. */
-  static DecodingOptions defaults() {
-    return new DecodingOptions(5, 1, 1);
+  public static TranslationSearch defaults() {
+    return new TranslationSearch(5, 1, 1);
   }
 
   /** Greedy search. */
-  static DecodingOptions greedy() {
-    return new DecodingOptions(1, 0, 1);
+  public static TranslationSearch greedy() {
+    return new TranslationSearch(1, 0, 1);
   }
 
   /** Returns a copy with another beam, and at most as many translations as it keeps. */
-  DecodingOptions limitedTo(int beam) {
-    return new DecodingOptions(beam, lengthPenalty, Math.min(best, beam));
+  public TranslationSearch limitedTo(int beam) {
+    return new TranslationSearch(beam, lengthPenalty, Math.min(best, beam));
   }
 }

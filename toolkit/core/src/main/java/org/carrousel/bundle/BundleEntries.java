@@ -1,4 +1,4 @@
-package org.carrousel.recipes.api;
+package org.carrousel.bundle;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -9,8 +9,6 @@ import java.lang.reflect.Type;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.carrousel.bundle.Bundle;
-import org.carrousel.config.Setting;
 import org.carrousel.error.BadInputException;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 
@@ -68,9 +66,9 @@ public final class BundleEntries {
     Bundle.of(recipe, network, texts).write(path);
   }
 
-  /** The settings that {@link #of(String, Map, Map)} was given. */
-  public Map<String, Setting> config() {
-    return SettingsFile.read(CONFIG + ".json", text(CONFIG));
+  /** The values of the configuration's keys, as JSON. */
+  public String config() {
+    return text(CONFIG);
   }
 
   /** Where the model comes from. */

@@ -1,18 +1,15 @@
-package org.carrousel.recipes.api;
+package org.carrousel.stream;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.carrousel.stream.NetworkStream;
-import org.carrousel.stream.StreamState;
-import org.carrousel.stream.StreamingNetwork;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 
 /**
- * A sequence that a model reads one time step at a time. After each step the answer is that of
- * {@link Model#predict} for the sequence so far. A stream belongs to one thread at a time; a model
- * may have many streams.
+ * A sequence that a model reads one time step at a time, in the user's units. After each step the
+ * answer is the model's prediction for the sequence so far. A stream belongs to one thread at a
+ * time; a model may have many streams.
  *
  * @param <X> a time step in the user's units
  * @param <Y> the answer in the user's units

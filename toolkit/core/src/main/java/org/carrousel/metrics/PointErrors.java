@@ -1,24 +1,20 @@
-package org.carrousel.recipes.generate;
+package org.carrousel.metrics;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.carrousel.recipes.api.Scores;
 
 /**
  * Errors of predicted points.
  *
  * @param next mean squared error of the next point, predicted from all true points before it
- * @param ending mean squared error of the points after the first three, each predicted from the
- *     predicted points before it
+ * @param ending mean squared error of the points after the first given ones, each predicted from
+ *     the predicted points before it
  */
-record PointScores(double next, double ending) implements Scores {
-  /** Points of a test sequence that the model is given; it predicts the rest. */
-  static final int GIVEN = 3;
-
+public record PointErrors(double next, double ending) {
   /** A rule that continues a sequence. */
-  interface Continuation {
+  public interface Continuation {
     /**
      * The next point.
      *
@@ -27,8 +23,13 @@ record PointScores(double next, double ending) implements Scores {
     float[] next(float[][] points);
   }
 
-  /** Measures a continuation of sequences. */
-  static PointScores of(List<float[][]> sequences, Continuation continuation) {
+  /**
+   * Measures a continuation of sequences.
+   *
+   * @param sequences [point][dimension] of each
+   * @param given number of first points of a sequence from which its ending is predicted
+   */
+  public static PointErrors of(List<float[][]> sequences, int given, Continuation continuation) {
     double next = 0;
     double ending = 0;
     long nextValues = 0;
@@ -39,19 +40,19 @@ record PointScores(double next, double ending) implements Scores {
         next += squared(point, sequence[place]);
         nextValues += point.length;
       }
-      float[][] drawn = drawn(sequence, continuation);
-      for (int place = GIVEN; place < sequence.length; place++) {
+      float[][] drawn = drawn(sequence, given, continuation);
+      for (int place = given; place < sequence.length; place++) {
         ending += squared(drawn[place], sequence[place]);
         endingValues += drawn[place].length;
       }
     }
-    return new PointScores(next / nextValues, ending / endingValues);
+    return new PointErrors(next / nextValues, ending / endingValues);
   }
 
   /** The first points of a sequence, continued to its length. */
-  static float[][] drawn(float[][] sequence, Continuation continuation) {
+  public static float[][] drawn(float[][] sequence, int given, Continuation continuation) {
     float[][] drawn = sequence.clone();
-    for (int place = GIVEN; place < drawn.length; place++) {
+    for (int place = given; place < drawn.length; place++) {
       drawn[place] = continuation.next(Arrays.copyOf(drawn, place));
     }
     return drawn;
@@ -65,11 +66,15 @@ record PointScores(double next, double ending) implements Scores {
     return sum;
   }
 
-  @Override
-  public Map<String, Double> metrics() {
+  /**
+   * Root mean squared errors by key.
+   *
+   * @param prefix of the keys, such as {@code test.}
+   */
+  public Map<String, Double> metrics(String prefix) {
     Map<String, Double> metrics = new LinkedHashMap<>();
-    metrics.put("test.rmse", Math.sqrt(next));
-    metrics.put("test.ending_rmse", Math.sqrt(ending));
+    metrics.put(prefix + "rmse", Math.sqrt(next));
+    metrics.put(prefix + "ending_rmse", Math.sqrt(ending));
     return metrics;
   }
 }
