@@ -4,17 +4,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.carrousel.backend.Backend;
 import org.carrousel.backend.CommandSyntax;
 import org.carrousel.config.ConfigKeys;
 import org.carrousel.format.Numbers;
 import org.carrousel.plot.LossPlot;
-import org.carrousel.report.BaselineVerdict;
 import org.carrousel.report.Block;
 import org.carrousel.report.Comparison;
-import org.carrousel.report.MeasureTable;
 import org.carrousel.report.Report;
 import org.carrousel.report.Section;
 import org.carrousel.training.EpochLosses;
@@ -95,7 +92,7 @@ public final class ReportComposer<C extends Record & RecipeConfig<C>> {
    */
   public ReportComposer<C> training(String loss, String... facts) {
     Map<String, String> all = new LinkedHashMap<>();
-    all.put("parameters", Numbers.text(results.chosen().model().network().numParams()));
+    all.put("parameters", Numbers.text(results.model().network().numParams()));
     all.putAll(Block.Facts.of(facts).values());
     all.put("seconds, all trainings", Numbers.text(results.trainingSeconds(), 1));
     all.put("runs on", Backend.describe());
@@ -143,15 +140,14 @@ public final class ReportComposer<C extends Record & RecipeConfig<C>> {
                         syntax.option("model", "model.carrousel"),
                         syntax.option("input", input))),
                 new Block.Code(
-                    "java",
-                    load.formatted(results.chosen().model().getClass().getSimpleName()) + java)));
+                    "java", load.formatted(results.model().getClass().getSimpleName()) + java)));
     return this;
   }
 
   /** Returns the report. */
   public Report compose() {
     List<Section> sections = new ArrayList<>();
-    sections.add(new Section("Model and baselines", compared()));
+    sections.add(new ComparisonSection(comparison, results).section());
     sections.addAll(own);
     sections.add(new Section("Settings", settings()));
     data.add(0, new Block.Facts(dataFacts));
@@ -166,48 +162,5 @@ public final class ReportComposer<C extends Record & RecipeConfig<C>> {
     Map<String, String> others = keys.words(results.config());
     others.keySet().removeAll(changed.keySet());
     return List.of(new Block.Facts(changed, "Settings at their defaults", others));
-  }
-
-  private List<Block> compared() {
-    List<Block> blocks = new ArrayList<>();
-    blocks.add(
-        new BaselineVerdict(
-                comparison,
-                results.seeds().stream().map(seed -> seed.scores().metrics()).toList(),
-                results.baselineMetrics())
-            .block());
-    int seeds = results.seeds().size();
-    String mean = seeds == 1 ? "" : ", mean of %d seeds".formatted(seeds);
-    Map<String, Map<String, Double>> rows = new LinkedHashMap<>();
-    rows.put(comparison.network() + mean, results.metrics());
-    rows.putAll(comparison.parts());
-    results.comparedMetrics().forEach((name, metrics) -> rows.put(name + mean, metrics));
-    rows.putAll(results.baselineMetrics());
-    String note = "All are measured on the same test part. " + comparison.note();
-    blocks.add(
-        new MeasureTable(comparison.task(), comparison.measures()).block(rows, 0, note.strip()));
-    if (seeds > 1) {
-      blocks.add(bySeed());
-    }
-    return blocks;
-  }
-
-  private Block bySeed() {
-    MeasureTable table = new MeasureTable("seed", comparison.measures());
-    List<String> header = table.header();
-    header.addAll(List.of("best epoch", "seconds"));
-    List<List<String>> rows = new ArrayList<>();
-    for (Trained<?, ? extends Scores> seed : results.seeds()) {
-      List<String> row = table.row(Long.toString(seed.seed()), seed.scores().metrics());
-      row.add(Integer.toString(seed.training().bestEpoch()));
-      row.add(Numbers.text(seed.training().seconds(), 1));
-      rows.add(row);
-    }
-    return new Block.DataTable(
-        header,
-        rows,
-        OptionalInt.of(results.seeds().indexOf(results.chosen())),
-        "The emphasised seed's model is saved and shown below: it has the least validation loss, or"
-            + " is the first if nothing was held out.");
   }
 }

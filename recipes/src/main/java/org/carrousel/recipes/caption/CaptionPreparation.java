@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.carrousel.architecture.ImageCaptioner;
 import org.carrousel.batch.SequenceExamples;
-import org.carrousel.recipes.api.Preparation;
+import org.carrousel.recipes.api.DatasetPreparation;
 import org.carrousel.recipes.api.Results;
 import org.carrousel.recipes.api.RunReport;
 import org.carrousel.recipes.api.TrainedNetwork;
@@ -31,7 +31,7 @@ record CaptionPreparation(
     List<CaptionedImage> seen,
     CaptionEncoder encoder,
     ImageSize size)
-    implements Preparation<CaptionConfig, CaptionModel, CaptionScores> {
+    implements DatasetPreparation<CaptionedImage, CaptionConfig, CaptionModel, CaptionScores> {
   static CaptionPreparation of(CaptionConfig config, Dataset<CaptionedImage> given) {
     given.requireEach(image -> !image.captions().isEmpty(), CaptionedImage::place, "caption");
     int side = config.scaleTo();

@@ -25,7 +25,7 @@ final class ClassTables {
   Map<String, String> tables() {
     Map<String, String> tables = new LinkedHashMap<>();
     tables.put("predictions.csv", predictions());
-    tables.put("confusion.csv", new Confusions(results.chosen().scores().matrix(), classes).csv());
+    tables.put("confusion.csv", new Confusions(results.scores().matrix(), classes).csv());
     if (!results.compared().isEmpty()) {
       tables.put("comparison.csv", comparison());
     }
@@ -36,7 +36,7 @@ final class ClassTables {
   private String predictions() {
     CsvWriter csv =
         CsvWriter.of("name", "truth", "prediction", "probability", results.baselines().keySet());
-    ClassScores scores = results.chosen().scores();
+    ClassScores scores = results.scores();
     int[] predictions = scores.predictions();
     List<int[]> baselines =
         results.baselines().values().stream().map(ClassScores::predictions).toList();

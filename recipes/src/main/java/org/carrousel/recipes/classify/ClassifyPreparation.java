@@ -24,11 +24,10 @@ import org.carrousel.metrics.ClassificationScores;
 import org.carrousel.metrics.GroupScore;
 import org.carrousel.metrics.RankingScores;
 import org.carrousel.metrics.ScoredGroups;
-import org.carrousel.recipes.api.Preparation;
+import org.carrousel.recipes.api.DatasetPreparation;
 import org.carrousel.recipes.api.Results;
 import org.carrousel.recipes.api.RunReport;
 import org.carrousel.recipes.api.TrainedNetwork;
-import org.carrousel.recipes.data.DataSource;
 import org.carrousel.recipes.data.DataSplit;
 import org.carrousel.recipes.data.Dataset;
 import org.carrousel.recipes.data.HeldOut;
@@ -49,7 +48,7 @@ record ClassifyPreparation(
     DataSplit<LabelledSequence> parts,
     ClassLabels labels,
     SequenceEncoder encoder)
-    implements Preparation<ClassifyConfig, ClassifyModel, ClassScores> {
+    implements DatasetPreparation<LabelledSequence, ClassifyConfig, ClassifyModel, ClassScores> {
   static ClassifyPreparation of(ClassifyConfig config, Dataset<LabelledSequence> given) {
     given.requireEach(sequence -> sequence.label() != null, LabelledSequence::place, "class");
     Dataset<LabelledSequence> data = distinctTexts(given);
@@ -93,11 +92,6 @@ record ClassifyPreparation(
       labels.computeIfAbsent(group, key -> new TreeSet<>()).add(sequence.label());
     }
     return SplitFractions.hold(sequences, groups::get, s -> labels.get(groups.get(s)), share);
-  }
-
-  @Override
-  public DataSource source() {
-    return data.source();
   }
 
   @Override

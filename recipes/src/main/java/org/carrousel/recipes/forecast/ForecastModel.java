@@ -68,7 +68,7 @@ public final class ForecastModel extends TrainedModel<ForecastConfig, Table, Lis
     for (Series series : reader.readHistory(history, schema, features.step())) {
       Series later = rows.after(series);
       try {
-        requireHistory(series);
+        features.requireHistory(series, config().window().lags());
         points.addAll(predict(series, later));
       } catch (BadInputException e) {
         throw e.at(history.source());
@@ -94,22 +94,6 @@ public final class ForecastModel extends TrainedModel<ForecastConfig, Table, Lis
       }
     }
     return points;
-  }
-
-  private void requireHistory(Series series) {
-    int needed = config().window().lags() + features.memory();
-    if (series.length() < needed) {
-      throw new BadInputException(
-          "%s has %d rows".formatted(series.name(), series.length()),
-          "at least " + needed + " rows, the lags of the model",
-          "give more history");
-    }
-    if (features.firstKnownRow(series) == series.length()) {
-      throw new BadInputException(
-          series.name() + " has no known value of a target",
-          "at least one known value of " + String.join(", ", config().columns().targets()),
-          "give a history that has some");
-    }
   }
 
   /**
@@ -142,25 +126,11 @@ public final class ForecastModel extends TrainedModel<ForecastConfig, Table, Lis
       for (int step = 0; step < scaled.length; step++) {
         scaled[step] = output[step * targets + target] + windows.anchor(number, target);
       }
-      Scaler scaler = features.scalers(series.entity()).get(target);
-      int origin = windows.originOf(number);
       double[] values = series.numeric(features.targets().get(target));
-      forecast[target] = scaler.invert(scaled, lastKnown(values, origin, scaler.memory()));
+      Scaler scaler = features.scalers(series.entity()).get(target);
+      forecast[target] = scaler.invertAfter(scaled, values, windows.originOf(number));
     }
     return forecast;
-  }
-
-  /** The last values up to the origin; a missing one is replaced by the value before it. */
-  private static double[] lastKnown(double[] values, int origin, int length) {
-    double[] known = new double[length];
-    for (int i = 0; i < length; i++) {
-      int row = origin + 1 - length + i;
-      while (row > 0 && Double.isNaN(values[row])) {
-        row--;
-      }
-      known[i] = values[row];
-    }
-    return known;
   }
 
   @Override

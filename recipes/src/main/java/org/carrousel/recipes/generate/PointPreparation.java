@@ -11,12 +11,11 @@ import org.carrousel.batch.FeatureSequences;
 import org.carrousel.batch.SequenceExamples;
 import org.carrousel.error.BadInputException;
 import org.carrousel.metrics.PointErrors;
-import org.carrousel.recipes.api.Preparation;
+import org.carrousel.recipes.api.DatasetPreparation;
 import org.carrousel.recipes.api.Results;
 import org.carrousel.recipes.api.RunReport;
 import org.carrousel.recipes.api.Scores;
 import org.carrousel.recipes.api.TrainedNetwork;
-import org.carrousel.recipes.data.DataSource;
 import org.carrousel.recipes.data.DataSplit;
 import org.carrousel.recipes.data.Dataset;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
@@ -28,7 +27,7 @@ import org.nd4j.linalg.api.buffer.DataType;
  * @param parts [point][dimension] of each sequence
  */
 record PointPreparation(GenerateConfig config, Dataset<float[][]> data, DataSplit<float[][]> parts)
-    implements Preparation<GenerateConfig, PointModel, Scores> {
+    implements DatasetPreparation<float[][], GenerateConfig, PointModel, Scores> {
   /** Points of a test sequence that the model is given; it predicts the rest. */
   static final int GIVEN = 3;
 
@@ -67,11 +66,6 @@ record PointPreparation(GenerateConfig config, Dataset<float[][]> data, DataSpli
       }
       number++;
     }
-  }
-
-  @Override
-  public DataSource source() {
-    return data.source();
   }
 
   @Override

@@ -16,18 +16,9 @@ import org.carrousel.report.Report;
 import org.carrousel.series.CsvWriter;
 
 /** Report of a model of points. */
-final class PointReport implements RunReport {
+record PointReport(PointPreparation prepared, Results<GenerateConfig, PointModel, Scores> results)
+    implements RunReport {
   private static final int DRAWINGS = 8;
-
-  private final PointPreparation prepared;
-  private final Results<GenerateConfig, PointModel, Scores> results;
-  private final List<String> dimensions;
-
-  PointReport(PointPreparation prepared, Results<GenerateConfig, PointModel, Scores> results) {
-    this.prepared = prepared;
-    this.results = results;
-    this.dimensions = prepared.data().features();
-  }
 
   @Override
   public Report report() {
@@ -35,14 +26,16 @@ final class PointReport implements RunReport {
         .title(
             "Point by point: " + results.source().name(),
             "%s of points (%s)."
-                .formatted(prepared.parts().sizes("sequences"), String.join(", ", dimensions)))
+                .formatted(
+                    prepared.parts().sizes("sequences"),
+                    String.join(", ", prepared.data().features())))
         .comparison(comparison())
         .section("Drawings", drawings())
-        .data(List.of("dimensions", String.join(", ", dimensions)), List.of())
+        .data(List.of("dimensions", String.join(", ", prepared.data().features())), List.of())
         .training("squared error, summed over a sequence")
         .prediction(
             "The bundle model.carrousel continues the points of a CSV file with the columns "
-                + String.join(", ", dimensions)
+                + String.join(", ", prepared.data().features())
                 + ".",
             "begun.csv",
             "float[][] next = model.predict(model.read(Path.of(\"begun.csv\")));")
@@ -64,18 +57,19 @@ final class PointReport implements RunReport {
   }
 
   private List<Block> drawings() {
-    if (dimensions.size() != 2) {
+    if (prepared.data().features().size() != 2) {
       return List.of(new Block.Text("Only points of two dimensions are drawn."));
     }
     List<DrawingPlot.Drawing> drawings =
         prepared.parts().test().stream().limit(DRAWINGS).map(this::drawing).toList();
     return List.of(
-        Block.Figure.of(DrawingPlot.draw(dimensions.get(0), dimensions.get(1), drawings)));
+        Block.Figure.of(
+            DrawingPlot.draw(
+                prepared.data().features().get(0), prepared.data().features().get(1), drawings)));
   }
 
   private DrawingPlot.Drawing drawing(float[][] sequence) {
-    float[][] drawn =
-        PointErrors.drawn(sequence, PointPreparation.GIVEN, results.chosen().model()::next);
+    float[][] drawn = PointErrors.drawn(sequence, PointPreparation.GIVEN, results.model()::next);
     return new DrawingPlot.Drawing(
         points(sequence, 0, PointPreparation.GIVEN),
         points(drawn, PointPreparation.GIVEN, drawn.length),
@@ -91,7 +85,7 @@ final class PointReport implements RunReport {
   /** The test sequences as they are and as the model ended them. */
   @Override
   public Map<String, String> tables() {
-    PointModel model = results.chosen().model();
+    PointModel model = results.model();
     CsvWriter csv =
         CsvWriter.of(
             "sequence",

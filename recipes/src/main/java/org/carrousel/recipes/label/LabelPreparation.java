@@ -6,11 +6,10 @@ import java.util.Map;
 import org.carrousel.architecture.LabellerDesign;
 import org.carrousel.architecture.LabellerKind;
 import org.carrousel.batch.SequenceExamples;
-import org.carrousel.recipes.api.Preparation;
+import org.carrousel.recipes.api.DatasetPreparation;
 import org.carrousel.recipes.api.Results;
 import org.carrousel.recipes.api.RunReport;
 import org.carrousel.recipes.api.TrainedNetwork;
-import org.carrousel.recipes.data.DataSource;
 import org.carrousel.recipes.data.DataSplit;
 import org.carrousel.recipes.data.Dataset;
 import org.carrousel.recipes.data.HoldOutRule;
@@ -24,18 +23,13 @@ record LabelPreparation(
     Dataset<TaggedSequence> data,
     DataSplit<TaggedSequence> parts,
     LabelEncoding encoding)
-    implements Preparation<LabelConfig, LabelModel, LabelScores> {
+    implements DatasetPreparation<TaggedSequence, LabelConfig, LabelModel, LabelScores> {
   static LabelPreparation of(LabelConfig config, Dataset<TaggedSequence> data) {
     data.requireEach(TaggedSequence::isTagged, TaggedSequence::place, "label");
     DataSplit<TaggedSequence> parts =
         data.split(config.split(), HoldOutRule.by(TaggedSequence::name));
     return new LabelPreparation(
         config, data, parts, LabelEncoding.fit(config.scaling(), data, parts));
-  }
-
-  @Override
-  public DataSource source() {
-    return data.source();
   }
 
   @Override

@@ -86,8 +86,7 @@ public final class RegressModel
     return new ModelDescription.Signature(
         "sequences of the features " + String.join(", ", encoding.features().features()),
         "a number for each sequence, as of its last time step",
-        List.of(
-            config().columns().remainingLife() ? "remaining life" : config().columns().target()));
+        List.of(config().columns().quantity()));
   }
 
   @Override

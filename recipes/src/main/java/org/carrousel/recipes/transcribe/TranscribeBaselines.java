@@ -30,7 +30,7 @@ final class TranscribeBaselines {
    * under time warping; if the data have templates, the templates that align best in a row.
    */
   Map<String, TranscriptScores> measured() {
-    float[][][] test = prepared.test();
+    float[][][] test = prepared.testInputs();
     Map<String, List<String>> texts = new LinkedHashMap<>();
     texts.put("most frequent text", Collections.nCopies(test.length, mostFrequentText()));
     texts.put("nearest recording, time warping", nearest(test));
@@ -41,7 +41,7 @@ final class TranscribeBaselines {
     }
     Map<String, TranscriptScores> scores = new LinkedHashMap<>();
     texts.forEach(
-        (name, its) -> scores.put(name, TranscriptScores.of("test", prepared.parts().test(), its)));
+        (name, its) -> scores.put(name, TranscriptScores.of("test", prepared.test(), its)));
     return scores;
   }
 

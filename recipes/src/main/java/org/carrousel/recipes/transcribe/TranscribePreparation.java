@@ -14,11 +14,10 @@ import org.carrousel.batch.TokenSequences;
 import org.carrousel.decode.CtcDecoder;
 import org.carrousel.error.BadInputException;
 import org.carrousel.loss.CtcLoss;
-import org.carrousel.recipes.api.Preparation;
+import org.carrousel.recipes.api.DatasetPreparation;
 import org.carrousel.recipes.api.Results;
 import org.carrousel.recipes.api.RunReport;
 import org.carrousel.recipes.api.TrainedNetwork;
-import org.carrousel.recipes.data.DataSource;
 import org.carrousel.recipes.data.DataSplit;
 import org.carrousel.recipes.data.Dataset;
 import org.carrousel.recipes.data.Recording;
@@ -29,7 +28,7 @@ import org.nd4j.linalg.api.buffer.DataType;
 /**
  * Data of a transcription, split and encoded.
  *
- * @param test inputs of the network for the test recordings, [recording][time][feature]
+ * @param testInputs inputs of the network for the test recordings, [recording][time][feature]
  */
 @SuppressWarnings("ArrayRecordComponent") // carries values to the network, compared by nobody
 record TranscribePreparation(
@@ -39,8 +38,8 @@ record TranscribePreparation(
     Encoding encoding,
     SequenceExamples train,
     SequenceExamples validation,
-    float[][][] test)
-    implements Preparation<TranscribeConfig, TranscribeModel, TranscriptScores> {
+    float[][][] testInputs)
+    implements DatasetPreparation<Recording, TranscribeConfig, TranscribeModel, TranscriptScores> {
   static TranscribePreparation of(TranscribeConfig config, Dataset<Recording> given) {
     Dataset<Recording> data =
         config.lowerCase() ? given.map(TranscribePreparation::lowerCase) : given;
@@ -114,11 +113,6 @@ record TranscribePreparation(
   }
 
   @Override
-  public DataSource source() {
-    return data.source();
-  }
-
-  @Override
   public ComputationGraphConfiguration network(long seed) {
     return new SequenceTranscriber(
             encoding.signals().inputs(config.signal()), encoding.alphabet().size())
@@ -132,7 +126,7 @@ record TranscribePreparation(
 
   @Override
   public TranscriptScores scores(TranscribeModel model) {
-    double[][][] outputs = model.outputs(test);
+    double[][][] outputs = model.outputs(testInputs);
     Map<CtcDecoder, TranscriptScores> decoders = new EnumMap<>(CtcDecoder.class);
     for (CtcDecoder decoder : model.decoding().decoders()) {
       List<String> texts = model.texts(parts.test(), outputs, decoder);

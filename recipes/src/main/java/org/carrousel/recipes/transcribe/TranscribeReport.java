@@ -12,7 +12,6 @@ import org.carrousel.format.Numbers;
 import org.carrousel.recipes.api.ReportComposer;
 import org.carrousel.recipes.api.Results;
 import org.carrousel.recipes.api.RunReport;
-import org.carrousel.recipes.api.Trained;
 import org.carrousel.recipes.data.Recording;
 import org.carrousel.report.Block;
 import org.carrousel.report.Comparison;
@@ -21,30 +20,19 @@ import org.carrousel.report.Report;
 import org.carrousel.series.CsvWriter;
 
 /** Report of a transcription. */
-final class TranscribeReport implements RunReport {
+record TranscribeReport(
+    TranscribePreparation prepared,
+    Results<TranscribeConfig, TranscribeModel, TranscriptScores> results)
+    implements RunReport {
   private static final int MISTAKES_SHOWN = 15;
 
   /** Edits per character or word at and above which a transcript is of no use. */
   private static final double POOR = .5;
 
-  private final TranscribePreparation prepared;
-  private final Results<TranscribeConfig, TranscribeModel, TranscriptScores> results;
-  private final CtcDecoder decoder;
-  private final List<Recording> test;
-
-  TranscribeReport(
-      TranscribePreparation prepared,
-      Results<TranscribeConfig, TranscribeModel, TranscriptScores> results) {
-    this.prepared = prepared;
-    this.results = results;
-    this.decoder = prepared.config().decoding().decoder();
-    this.test = prepared.parts().test();
-  }
-
   @Override
   public Report report() {
     ReportComposer<TranscribeConfig> composer =
-        new ReportComposer<>(Transcribe.RECIPE, decoded(decoder))
+        new ReportComposer<>(Transcribe.RECIPE, decoded(decoder()))
             .title(
                 "Transcripts of " + results.source().name(),
                 "%d characters; %s."
@@ -61,8 +49,7 @@ final class TranscribeReport implements RunReport {
         .training(
             "CTC loss of a recording (nats)",
             "validation character error rate, best path",
-            Numbers.text(
-                results.chosen().scores().metrics().getOrDefault("validation.ler", Double.NaN)))
+            Numbers.text(results.scores().metrics().getOrDefault("validation.ler", Double.NaN)))
         .prediction(
             "The bundle model.carrousel holds the network, its characters, the scalers and the"
                 + " words of the lexicon. It transcribes recordings of the kind and rate it was"
@@ -73,31 +60,17 @@ final class TranscribeReport implements RunReport {
 
   /** Returns the results with the transcripts of one decoder. */
   private Results<TranscribeConfig, TranscribeModel, TranscriptScores> decoded(CtcDecoder by) {
-    return new Results<>(
-        results.config(),
-        results.source(),
-        results.seeds().stream()
-            .map(
-                seed ->
-                    new Trained<>(
-                        seed.seed(),
-                        seed.training(),
-                        seed.model(),
-                        seed.scores().decoders().get(by)))
-            .toList(),
-        results.ensemble(),
-        results.compared(),
-        results.baselines());
+    return results.withScores(scores -> scores.decoders().get(by));
   }
 
   private Comparison comparison() {
     Comparison comparison =
-        Comparison.of("transcription", name(decoder), measures())
+        Comparison.of("transcription", name(decoder()), measures())
             .note(
                 "Error rates are edits per character or word of the truth. The first row is by the"
                     + " decoder of the predictions.");
-    for (CtcDecoder other : results.chosen().scores().decoders().keySet()) {
-      if (other != decoder) {
+    for (CtcDecoder other : results.scores().decoders().keySet()) {
+      if (other != decoder()) {
         comparison = comparison.part(name(other), decoded(other).metrics());
       }
     }
@@ -131,12 +104,14 @@ final class TranscribeReport implements RunReport {
   /** Whether a text has a space, or a lexicon says that texts are words. */
   private boolean hasWords() {
     return prepared.encoding().words().isPresent()
-        || test.stream().anyMatch(recording -> WordCounts.split(recording.text()).size() > 1);
+        || prepared.test().stream()
+            .anyMatch(recording -> WordCounts.split(recording.text()).size() > 1);
   }
 
   private List<Block> lexicon(WordCounts words) {
     Set<String> lexicon = words.all();
-    List<String> tested = test.stream().flatMap(r -> WordCounts.split(r.text()).stream()).toList();
+    List<String> tested =
+        prepared.test().stream().flatMap(r -> WordCounts.split(r.text()).stream()).toList();
     return List.of(
         new Block.Text(
             "The lexicon has %s words of the training texts; %s of the %s words of the test part"
@@ -148,7 +123,7 @@ final class TranscribeReport implements RunReport {
   }
 
   private List<Block> figures() {
-    TranscribeFigures figures = new TranscribeFigures(test, results.chosen());
+    TranscribeFigures figures = new TranscribeFigures(prepared.test(), results.chosen());
     List<Block> blocks = new ArrayList<>();
     blocks.add(Block.Figure.of(figures.posteriors()));
     blocks.add(Block.Figure.of(figures.recordings()));
@@ -157,7 +132,8 @@ final class TranscribeReport implements RunReport {
   }
 
   private Block mistakes() {
-    List<String> texts = decoded(decoder).chosen().scores().texts();
+    List<Recording> test = prepared.test();
+    List<String> texts = decoded(decoder()).chosen().scores().texts();
     List<List<String>> wrong =
         IntStream.range(0, texts.size())
             .filter(n -> !test.get(n).text().equals(texts.get(n)))
@@ -186,7 +162,7 @@ final class TranscribeReport implements RunReport {
             .formatted(
                 sources(prepared.parts().train()),
                 sources(prepared.parts().validation()),
-                sources(test)));
+                sources(prepared.test())));
   }
 
   private static long sources(List<Recording> part) {
@@ -196,14 +172,11 @@ final class TranscribeReport implements RunReport {
   /** {@code name,truth}, the transcripts of each decoder of the saved model and each baseline. */
   @Override
   public Map<String, String> tables() {
+    List<Recording> test = prepared.test();
     Map<String, List<String>> columns = new LinkedHashMap<>();
     columns.put("name", test.stream().map(Recording::name).toList());
     columns.put("truth", test.stream().map(Recording::text).toList());
-    results
-        .chosen()
-        .scores()
-        .decoders()
-        .forEach((decoder, scores) -> columns.put(decoder.words(), scores.texts()));
+    results.scores().decoders().forEach((by, scores) -> columns.put(by.words(), scores.texts()));
     results.baselines().forEach((name, scores) -> columns.put(name, scores.texts()));
     CsvWriter csv = CsvWriter.of(columns.keySet());
     for (int number = 0; number < test.size(); number++) {
@@ -211,5 +184,9 @@ final class TranscribeReport implements RunReport {
       csv.row(columns.values().stream().map(texts -> texts.get(row)).toList());
     }
     return Map.of("predictions.csv", csv.toString());
+  }
+
+  private CtcDecoder decoder() {
+    return prepared.config().decoding().decoder();
   }
 }

@@ -7,12 +7,11 @@ import java.util.stream.IntStream;
 import org.carrousel.architecture.EncoderDecoder;
 import org.carrousel.batch.SequenceExamples;
 import org.carrousel.decode.TranslationSearch;
-import org.carrousel.recipes.api.Preparation;
+import org.carrousel.recipes.api.DatasetPreparation;
 import org.carrousel.recipes.api.Results;
 import org.carrousel.recipes.api.RunReport;
 import org.carrousel.recipes.api.Trained;
 import org.carrousel.recipes.api.TrainedNetwork;
-import org.carrousel.recipes.data.DataSource;
 import org.carrousel.recipes.data.DataSplit;
 import org.carrousel.recipes.data.Dataset;
 import org.carrousel.recipes.data.SentencePair;
@@ -35,7 +34,7 @@ record TranslatePreparation(
     PairEncoder encoder,
     SequenceExamples train,
     SequenceExamples validation)
-    implements Preparation<TranslateConfig, TranslateModel, TranslateScores> {
+    implements DatasetPreparation<SentencePair, TranslateConfig, TranslateModel, TranslateScores> {
   private static final int BATCH = 64;
 
   static TranslatePreparation of(TranslateConfig config, Dataset<SentencePair> data) {
@@ -49,11 +48,6 @@ record TranslatePreparation(
         encoder,
         encoder.examples(parts.train()),
         encoder.examples(parts.validation()));
-  }
-
-  @Override
-  public DataSource source() {
-    return data.source();
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.carrousel.format;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.IntSummaryStatistics;
 import java.util.Locale;
 
 /** Numbers as a person reads them, the same on every machine: decimal point, grouping commas. */
@@ -35,6 +36,14 @@ public final class Numbers {
   /** {@code 35,064}. */
   public static String text(long count) {
     return String.format(Locale.ROOT, "%,d", count);
+  }
+
+  /** {@code 3 to 27, mean 9.4}; only the number if all are equal. */
+  public static String text(IntSummaryStatistics numbers) {
+    return numbers.getMin() == numbers.getMax()
+        ? text((long) numbers.getMin())
+        : "%d to %d, mean %s"
+            .formatted(numbers.getMin(), numbers.getMax(), text(numbers.getAverage(), 1));
   }
 
   /** A round number beside an axis, without the zeros that say nothing: {@code 0.5}. */
