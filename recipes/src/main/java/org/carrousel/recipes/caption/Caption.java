@@ -8,6 +8,7 @@ import org.carrousel.bundle.BundleEntries;
 import org.carrousel.config.KeyInfo;
 import org.carrousel.config.Setting;
 import org.carrousel.error.BadInputException;
+import org.carrousel.image.ImageSize;
 import org.carrousel.image.RgbImage;
 import org.carrousel.recipes.api.Recipe;
 import org.carrousel.recipes.api.TrainedNetwork;

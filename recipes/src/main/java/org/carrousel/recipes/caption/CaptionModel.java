@@ -10,6 +10,7 @@ import org.carrousel.bundle.BundleEntries;
 import org.carrousel.decode.BeamSearch;
 import org.carrousel.decode.Hypothesis;
 import org.carrousel.error.BadInputException;
+import org.carrousel.image.ImageSize;
 import org.carrousel.recipes.api.ModelDescription;
 import org.carrousel.recipes.api.TrainedModel;
 import org.carrousel.recipes.api.TrainedNetwork;
@@ -57,7 +58,7 @@ public final class CaptionModel
         config().scaleTo() == 0
             ? images
             : images.stream().map(image -> image.scaled(size.width(), size.height())).toList();
-    size.require(scaled);
+    scaled.forEach(image -> size.require(image.place(), image.image()));
     return captions(scaled).stream()
         .flatMap(captions -> captions.stream().limit(config().search().best()))
         .toList();

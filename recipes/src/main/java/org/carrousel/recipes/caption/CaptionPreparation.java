@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.carrousel.architecture.ImageCaptioner;
 import org.carrousel.batch.SequenceExamples;
+import org.carrousel.image.ImageSize;
 import org.carrousel.recipes.api.DatasetPreparation;
 import org.carrousel.recipes.api.Results;
 import org.carrousel.recipes.api.RunReport;
@@ -39,8 +40,10 @@ record CaptionPreparation(
     DataSplit<CaptionedImage> parts =
         data.split(config.split(), HoldOutRule.by(CaptionedImage::name));
     List<CaptionedImage> seen = data.extras().getOrDefault(Scenes.SEEN, List.of());
-    ImageSize size = ImageSize.of(parts.train().get(0));
-    Stream.of(parts.train(), parts.validation(), parts.test(), seen).forEach(size::require);
+    ImageSize size = ImageSize.of(parts.train().get(0).image());
+    Stream.of(parts.train(), parts.validation(), parts.test(), seen)
+        .flatMap(List::stream)
+        .forEach(image -> size.require(image.place(), image.image()));
     CaptionEncoder encoder =
         CaptionEncoder.fit(config.tokenizer(), config.vocabulary(), parts.train());
     return new CaptionPreparation(config, data, parts, seen, encoder, size);

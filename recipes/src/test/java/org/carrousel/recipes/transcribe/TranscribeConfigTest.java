@@ -2,6 +2,7 @@ package org.carrousel.recipes.transcribe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.carrousel.audio.SoundFeatures;
 import org.carrousel.decode.CtcDecoder;
 import org.carrousel.decode.CtcOptions;
 import org.carrousel.decode.LexiconUse;

@@ -113,21 +113,6 @@ class TranscribeTest {
   }
 
   @Test
-  void piecesAreMeans() {
-    float[][] rows = new float[32][1];
-    for (int step = 0; step < 32; step++) {
-      rows[step][0] = step;
-    }
-
-    float[][] pieces = TranscribeBaselines.pieces(rows);
-
-    assertThat(pieces).hasDimensions(16, 1);
-    assertThat(pieces[0][0]).isEqualTo(.5f);
-    assertThat(pieces[15][0]).isEqualTo(30.5f);
-    assertThat(TranscribeBaselines.pieces(pieces)).isSameAs(pieces);
-  }
-
-  @Test
   void theMostFrequentTextIsTheFirstBaseline() {
     Map<String, Double> metrics =
         Transcribe.of(Signals.config())

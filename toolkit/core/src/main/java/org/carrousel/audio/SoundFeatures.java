@@ -1,6 +1,4 @@
-package org.carrousel.recipes.transcribe;
-
-import org.carrousel.audio.SpeechFeatureOptions;
+package org.carrousel.audio;
 
 /** Features of a frame of sound. */
 public enum SoundFeatures {
@@ -9,7 +7,8 @@ public enum SoundFeatures {
   /** 123 features: mel bands and energy, with their changes and the changes of those. */
   MEL_BANDS;
 
-  SpeechFeatureOptions options() {
+  /** How they are computed. */
+  public SpeechFeatureOptions options() {
     return this == CEPSTRA ? SpeechFeatureOptions.cepstra() : SpeechFeatureOptions.melBands();
   }
 }
