@@ -7,13 +7,13 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 
-/** The data sets known by name. */
+/** Catalogue of data sets with names. */
 record Catalogue(List<CatalogueEntry> entries) {
   Catalogue {
     entries = List.copyOf(entries);
   }
 
-  /** The catalogue that comes with this module. */
+  /** Returns the catalogue bundled with this module. */
   static Catalogue bundled() {
     try (InputStream json = Catalogue.class.getResourceAsStream("catalogue.json")) {
       return read(json);
@@ -27,9 +27,9 @@ record Catalogue(List<CatalogueEntry> entries) {
   }
 
   /**
-   * The entry of this id.
+   * Returns the entry with an id.
    *
-   * @throws DatasetException if there is none; the message offers the nearest one
+   * @throws DatasetException if there is none; the message suggests the nearest id
    */
   CatalogueEntry entry(String id) {
     List<String> ids = entries.stream().map(CatalogueEntry::id).toList();

@@ -3,12 +3,13 @@ package org.carrousel.datasets;
 import java.util.Objects;
 
 /**
- * A data set of the catalogue.
+ * Catalogue entry of one data set.
  *
- * @param about what it is
- * @param mirror its folder in an offline mirror; null for bundled data, which no mirror holds
+ * @param about description of the data set
+ * @param mirror its folder in an offline mirror; null for bundled data, which mirrors do not
+ *     contain
  * @param contents its files and their checksums
- * @param obtain how a user gets it where it has no public address; else null
+ * @param obtain how the user obtains it if it has no public address; else null
  */
 record CatalogueEntry(Description about, String mirror, Contents contents, String obtain) {
   CatalogueEntry {
@@ -16,7 +17,7 @@ record CatalogueEntry(Description about, String mirror, Contents contents, Strin
     Objects.requireNonNull(contents, "contents");
     if (contents.hasAddress() == (obtain != null)) {
       throw new IllegalArgumentException(
-          about.id() + ": either every file has an address or the entry says how to obtain them");
+          about.id() + ": either every file has an address, or the entry has \"obtain\"");
     }
   }
 

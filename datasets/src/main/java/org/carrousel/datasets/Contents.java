@@ -5,26 +5,27 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The files of a data set: a list, each with its checksum, or a tree with one for all. */
+/** Files of a data set: a list of files with a checksum each, or a file tree with one checksum. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.DEDUCTION)
 @JsonSubTypes({@JsonSubTypes.Type(FileList.class), @JsonSubTypes.Type(FileTree.class)})
 sealed interface Contents permits FileList, FileTree {
-  /** Whether everything has an address it can be fetched from. */
+  /** Returns whether all files have an address for download. */
   boolean hasAddress();
 
-  /** Whether everything comes with this module. */
+  /** Returns whether all files are bundled with this module. */
   boolean bundled();
 
-  /** Whether {@code folder} has all of it, right or not. */
+  /** Returns whether all files exist in {@code folder}, without checking their contents. */
   boolean presentIn(Path folder);
 
-  /** Brings what {@code folder} lacks. */
+  /** Downloads the files that are missing in {@code folder}. */
   void fetch(Path folder, Downloader downloader);
 
   /**
-   * The names of the files, relative to {@code folder}.
+   * Verifies the files and returns their names, relative to {@code folder}.
    *
-   * @throws DatasetException with {@code remedy} if a checksum is not the catalogue's
+   * @throws DatasetException if a checksum differs from the catalogue's; {@code remedy} is part of
+   *     the message
    */
-  List<String> verified(Path folder, String remedy);
+  List<String> verify(Path folder, String remedy);
 }

@@ -5,19 +5,18 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * Numbers between 0 and 1, and for each whether the sum up to and including it exceeds a quarter of
- * how many there are: the task of the bidirectional LSTM in Brownlee's "Long Short-Term Memory
- * Networks With Python", with ten numbers and the threshold 2.5.
+ * Generated sequence of ten numbers, and for each whether the cumulative sum exceeds 2.5: the task
+ * of the bidirectional LSTM in Brownlee's "Long Short-Term Memory Networks With Python".
  *
  * @param values [10], uniform between 0 and 1
- * @param crossed [10], whether the sum exceeds 2.5
+ * @param crossed [10], whether the sum up to and including this value exceeds 2.5
  */
-@SuppressWarnings("ArrayRecordComponent") // carries values, compared by nobody
+@SuppressWarnings("ArrayRecordComponent") // sequences are never compared
 public record CumulativeSum(double[] values, boolean[] crossed) {
   private static final int LENGTH = 10;
   private static final double THRESHOLD = LENGTH / 4.0;
 
-  /** Generates sequences; the same for the same seed. */
+  /** Generates sequences, deterministic for a seed. */
   public static List<CumulativeSum> generate(int count, long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     List<CumulativeSum> sequences = new ArrayList<>();

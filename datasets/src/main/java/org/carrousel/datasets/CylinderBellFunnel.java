@@ -6,24 +6,24 @@ import java.util.Locale;
 import java.util.SplittableRandom;
 
 /**
- * A generated series of 128 values with noise, in which something happens for a while: it stays up
- * (cylinder), rises and falls off (bell), or jumps up and declines (funnel). Saito 1994, "Local
- * feature extraction and its applications using a library of bases", section 3.6.
+ * Generated series of 128 values with noise and one shape: a plateau (cylinder), a linear rise
+ * (bell), or a linear decline (funnel). Source: Saito 1994, "Local feature extraction and its
+ * applications using a library of bases", section 3.6.
  *
- * @param shape what happens
- * @param values [128]
+ * @param shape the shape, which is the class
+ * @param values [128], without unit
  */
-@SuppressWarnings("ArrayRecordComponent") // carries values, compared by nobody
+@SuppressWarnings("ArrayRecordComponent") // series are never compared
 public record CylinderBellFunnel(Shape shape, double[] values) {
   private static final int LENGTH = 128;
 
-  /** What happens between the random times {@code a} and {@code b}. */
+  /** Shape between the random times {@code a} and {@code b}. */
   public enum Shape {
-    /** Up all the time. */
+    /** Constant height. */
     CYLINDER,
-    /** Up in a straight line. */
+    /** Linear rise from 0. */
     BELL,
-    /** Down in a straight line. */
+    /** Linear decline to 0. */
     FUNNEL;
 
     @Override
@@ -41,9 +41,9 @@ public record CylinderBellFunnel(Shape shape, double[] values) {
   }
 
   /**
-   * Generates series, the three shapes in turn; the same for the same seed.
+   * Generates series, cycling through the three shapes, deterministic for a seed.
    *
-   * @param count of all shapes together
+   * @param count total number of series
    */
   public static List<CylinderBellFunnel> generate(int count, long seed) {
     SplittableRandom random = new SplittableRandom(seed);
@@ -56,7 +56,7 @@ public record CylinderBellFunnel(Shape shape, double[] values) {
     return series;
   }
 
-  /** {@code (6 + η) height + ε(t)} from a to b, else {@code ε(t)}; η and ε are standard normal. */
+  /** Returns {@code (6 + η) height + ε(t)} from a to b, else {@code ε(t)}; η and ε are N(0, 1). */
   private static double[] values(Shape shape, SplittableRandom random) {
     double a = random.nextInt(16, 33);
     double b = a + random.nextInt(32, 97);

@@ -5,20 +5,20 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * A generated oscillation that dies away, in noise: {@code a exp(-ln 2 · t / halfLife) sin(w t + p)
- * + e}. Amplitude {@code a} is from .5 to 1.5, the period from 6 to 24 time steps, the phase {@code
- * p} any, {@code e} normal with deviation .05; there are 30 to 80 time steps.
+ * Generated damped oscillation with noise: {@code a exp(-ln 2 · t / halfLife) sin(w t + p) + e}.
+ * The amplitude {@code a} is uniform in 0.5 to 1.5, the period {@code 2π/w} in 6 to 24 time steps,
+ * the phase {@code p} in 0 to 2π; {@code e} is normal with standard deviation 0.05.
  *
- * @param halfLife time steps in which the amplitude halves, 4 to 40, logarithms evenly distributed
- * @param values [30 to 80]
+ * @param halfLife number of time steps in which the amplitude halves, 4 to 40, log-uniform
+ * @param values [time], 30 to 80 time steps
  */
-@SuppressWarnings("ArrayRecordComponent") // carries values, compared by nobody
+@SuppressWarnings("ArrayRecordComponent") // oscillations are never compared
 public record DampedSine(double halfLife, double[] values) {
   private static final double SHORTEST = 4;
   private static final double LONGEST = 40;
   private static final double NOISE = .05;
 
-  /** Generates oscillations; the same for the same seed. */
+  /** Generates oscillations, deterministic for a seed. */
   public static List<DampedSine> generate(int count, long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     List<DampedSine> sines = new ArrayList<>();

@@ -5,15 +5,18 @@ import java.nio.file.Path;
 import java.util.Objects;
 
 /**
- * One file of the catalogue.
+ * File of a data set in the catalogue.
  *
- * @param name its name in the data set's folder
- * @param sha256 64 hexadecimal digits
- * @param digestOf what the checksum is of; its bytes if the catalogue says nothing
- * @param address {@code https:}, or {@code classpath:} for what is bundled; null if there is none
+ * @param name name in the data set's folder
+ * @param sha256 checksum in 64 hexadecimal digits
+ * @param digestOf what the checksum covers; null means the file's bytes
+ * @param address {@code https:}, or {@code classpath:} for a bundled file; null if there is none
  */
 record DataFile(String name, String sha256, DigestOf digestOf, URI address) {
-  /** Public mirrors compress the same content differently; then only the content is comparable. */
+  /**
+   * Content that the checksum covers. Mirrors may compress a file differently; then only the
+   * decompressed content is comparable.
+   */
   enum DigestOf {
     BYTES,
     GUNZIPPED
@@ -36,7 +39,7 @@ record DataFile(String name, String sha256, DigestOf digestOf, URI address) {
         temporary -> verify(temporary, address.toString(), Downloader.CHANGED));
   }
 
-  /** Compares the checksum of {@code path}, which the error calls {@code place}. */
+  /** Verifies the checksum of {@code path}; {@code place} is its name in the error message. */
   void verify(Path path, String place, String remedy) {
     String found =
         digestOf == DigestOf.BYTES ? FileChecksum.of(path) : FileChecksum.ofGunzipped(path);

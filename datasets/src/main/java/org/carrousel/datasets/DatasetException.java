@@ -1,8 +1,6 @@
 package org.carrousel.datasets;
 
-/**
- * A data set that cannot be had. The message says what was given, what was expected, what to do.
- */
+/** Exception for a data set that cannot be loaded; says what was given, expected and to do. */
 public final class DatasetException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -4,16 +4,17 @@ import java.net.URI;
 import java.util.Objects;
 
 /**
- * What a data set is and whose it is.
+ * Description, citation and licence of a data set.
  *
- * @param id the name {@link Datasets#load} knows it by
- * @param title one line in words
- * @param task what it is usually used for: forecast, classify, regress, generate, translate,
- *     transcribe, rank or embed
- * @param rows its size in its own units; train, validation and test parts separated by a slash
- * @param citation the publication to name when results on it are published
- * @param licence as stated at its home; several are all to be read
- * @param home where a person reads about it
+ * @param id name for {@link Datasets#load}
+ * @param title title in one line
+ * @param task usual task: forecast, classify, regress, generate, translate, transcribe, rank or
+ *     embed
+ * @param rows size, with its unit; sizes of train, validation and test parts are separated by
+ *     slashes
+ * @param citation publication to cite
+ * @param licence licence as stated by the publisher; if there are several, all apply
+ * @param home web page of the data set
  */
 public record Description(
     String id, String title, String task, String rows, String citation, String licence, URI home) {

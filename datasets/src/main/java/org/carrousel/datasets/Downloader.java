@@ -13,24 +13,24 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 
 /**
- * Copies what is at an address, following redirects.
+ * Downloader of files that follows redirects.
  *
- * @param patience how long a server may be silent
- * @param showsProgress whether a progress bar is drawn on the standard error stream
+ * @param timeout timeout for the response and for each read of its body
+ * @param showsProgress whether to draw a progress bar on standard error
  */
-record Downloader(Duration patience, boolean showsProgress) {
-  /** The scheme of addresses that name resources of this module. */
+record Downloader(Duration timeout, boolean showsProgress) {
+  /** URI scheme of resources bundled with this module. */
   static final String CLASSPATH = "classpath";
 
-  /** What to do when an address gives something else than it did when the catalogue was made. */
+  /** Advice if a public file differs from the catalogue. */
   static final String CHANGED =
-      "load it again; if it stays so, the public file has changed: name an offline mirror with"
+      "load it again; if it fails again, the public file has changed: name an offline mirror with"
           + " -Dcarrousel.data=FOLDER and tell the maintainers";
 
-  private static final String ELSEWHERE =
+  private static final String MIRROR_ADVICE =
       "or name an offline mirror with -Dcarrousel.data=FOLDER or the variable CARROUSEL_DATA";
 
-  /** One for all: each client owns a thread. */
+  /** Shared HTTP client, created on first use; every client has its own thread. */
   private static final class Client {
     static final HttpClient INSTANCE =
         HttpClient.newBuilder()
@@ -39,17 +39,17 @@ record Downloader(Duration patience, boolean showsProgress) {
             .build();
   }
 
-  /** Waits a minute, and draws a progress bar if a person is at a terminal. */
+  /** Returns a downloader with a timeout of one minute and, on a terminal, a progress bar. */
   static Downloader standard() {
     return new Downloader(Duration.ofMinutes(1), Terminal.isWatched());
   }
 
   /**
-   * Copies everything to {@code out}.
+   * Downloads a file to {@code out}.
    *
-   * @param name what the progress bar calls it
-   * @throws DatasetException if not everything comes
-   * @throws IOException if {@code out} does not take it
+   * @param name name at the progress bar
+   * @throws DatasetException if the download fails or is incomplete
+   * @throws IOException if writing to {@code out} fails
    */
   void copy(URI address, String name, OutputStream out) throws IOException {
     if (address.getScheme().equals(CLASSPATH)) {
@@ -58,12 +58,12 @@ record Downloader(Duration patience, boolean showsProgress) {
       }
     } else {
       HttpResponse<InputStream> response = request(address);
-      try (InputStream body = new ReadTimeoutInputStream(response.body(), patience)) {
+      try (InputStream body = new ReadTimeoutInputStream(response.body(), timeout)) {
         if (response.statusCode() != 200) {
           throw new DatasetException(
               address + ": HTTP status " + response.statusCode(),
               "HTTP status 200",
-              "try again later, " + ELSEWHERE);
+              "try again later, " + MIRROR_ADVICE);
         }
         long length = response.headers().firstValueAsLong("Content-Length").orElse(-1);
         copy(body, length, address, name, out);
@@ -72,14 +72,14 @@ record Downloader(Duration patience, boolean showsProgress) {
   }
 
   private HttpResponse<InputStream> request(URI address) {
-    HttpRequest request = HttpRequest.newBuilder(address).timeout(patience).build();
+    HttpRequest request = HttpRequest.newBuilder(address).timeout(timeout).build();
     try {
       return Client.INSTANCE.send(request, HttpResponse.BodyHandlers.ofInputStream());
     } catch (IOException e) {
       throw new DatasetException(
           address + ": no answer (" + e + ")",
           "a connection to " + address.getHost(),
-          "check the network and the proxy settings, " + ELSEWHERE,
+          "check the network and the proxy settings, " + MIRROR_ADVICE,
           e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -113,7 +113,7 @@ record Downloader(Duration patience, boolean showsProgress) {
       throw new DatasetException(
           address + ": cut after " + done + " bytes (" + e.getMessage() + ")",
           length < 0 ? "the whole file" : length + " bytes",
-          "load it again, " + ELSEWHERE,
+          "load it again, " + MIRROR_ADVICE,
           e);
     }
   }

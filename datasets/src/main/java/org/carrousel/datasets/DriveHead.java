@@ -5,34 +5,33 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * What a head of a disk drive of a generated fleet went through, event by event. One drive in a
- * hundred is failing, by one of its {@value #HEADS} heads: from some event on, its reads need more
- * corrections and its seeks take longer, the more the later. Healthy heads have bursts of
- * corrections too, that pass; drives differ in age, which shifts and spreads all that their heads
- * do, and in heat.
+ * Event sequence of one head of a disk drive in a generated fleet. One drive in a hundred fails by
+ * one of its {@value #HEADS} heads: from a random event on, its corrections and seek time increase
+ * linearly. Any head may have one temporary burst of corrections. Drives differ in age, which
+ * changes mean and spread of corrections and seek time, and in heat.
  *
- * @param drive number, from 1
- * @param head number, from 1
- * @param failing whether it is the failing head of a failing drive
- * @param events [20 to 30][corrections, seek time, heat], in no unit: corrections and seek time
- *     vary by about 1 around 0
+ * @param drive drive number, from 1
+ * @param head head number in the drive, from 1
+ * @param failing whether this head fails
+ * @param events [time][corrections, seek time, heat], 20 to 30 events, without units; corrections
+ *     and seek time of healthy heads vary by about 1 around 0
  */
-@SuppressWarnings("ArrayRecordComponent") // carries values, compared by nobody
+@SuppressWarnings("ArrayRecordComponent") // heads are never compared
 public record DriveHead(int drive, int head, boolean failing, float[][] events) {
-  /** Heads of a drive. */
+  /** Number of heads of a drive. */
   public static final int HEADS = 3;
 
-  /** Drives for each one that fails. */
-  private static final int DRIVES_A_FAILURE = 100;
+  /** Number of drives per failing drive. */
+  private static final int DRIVES_PER_FAILURE = 100;
 
   private static final double BURST_PROBABILITY = .2;
 
-  /** Generates a fleet, its drives' heads behind each other; the same for the same seed. */
+  /** Generates all heads of a fleet, drive by drive, deterministic for a seed. */
   public static List<DriveHead> fleet(int drives, long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     List<DriveHead> heads = new ArrayList<>();
     for (int drive = 1; drive <= drives; drive++) {
-      int failing = drive % DRIVES_A_FAILURE == 0 ? random.nextInt(1, HEADS + 1) : 0;
+      int failing = drive % DRIVES_PER_FAILURE == 0 ? random.nextInt(1, HEADS + 1) : 0;
       int events = random.nextInt(20, 31);
       double age = random.nextDouble();
       double heat = random.nextGaussian();

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
-/** SHA-256 as 64 hexadecimal digits in lower case. */
+/** SHA-256 checksums of files as 64 hexadecimal digits in lower case. */
 final class FileChecksum {
   private FileChecksum() {}
 
@@ -26,7 +26,7 @@ final class FileChecksum {
     }
   }
 
-  /** Of the bytes of a file. */
+  /** Returns the checksum of a file's bytes. */
   static String of(Path file) {
     try (InputStream in = Files.newInputStream(file)) {
       return of(in);
@@ -35,21 +35,21 @@ final class FileChecksum {
     }
   }
 
-  /** Of what a gzip file holds. */
+  /** Returns the checksum of a gzip file's decompressed content. */
   static String ofGunzipped(Path file) {
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file));
         InputStream content = new GZIPInputStream(in)) {
       return of(content);
     } catch (ZipException | EOFException e) {
-      return "none, it is not a whole gzip file";
+      return "none, it is not a complete gzip file";
     } catch (IOException e) {
       throw unreadable(file, e);
     }
   }
 
   /**
-   * Of the lines {@code <sha256> <two spaces> <name>} of files in the order given, as {@code
-   * sha256sum NAMES | sha256sum} prints it.
+   * Returns the checksum of a listing of files, {@code <sha256> <two spaces> <name>} per line, as
+   * {@code sha256sum NAMES | sha256sum} prints it.
    */
   static String ofListing(Path folder, List<String> names) {
     MessageDigest digest = digest();

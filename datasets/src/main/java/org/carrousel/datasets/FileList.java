@@ -4,7 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Files fetched and checked one by one. */
+/** List of files that are downloaded and verified one by one. */
 record FileList(List<DataFile> files) implements Contents {
   FileList {
     files = List.copyOf(files);
@@ -35,7 +35,7 @@ record FileList(List<DataFile> files) implements Contents {
   }
 
   @Override
-  public List<String> verified(Path folder, String remedy) {
+  public List<String> verify(Path folder, String remedy) {
     for (DataFile file : files) {
       Path path = folder.resolve(file.name());
       file.verify(path, path.toString(), remedy);

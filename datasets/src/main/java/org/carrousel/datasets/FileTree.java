@@ -15,13 +15,13 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /**
- * Thousands of files under one checksum, taken from a zip archive of a repository's commit.
+ * Tree of many files with one checksum, extracted from a zip archive of a repository's commit.
  *
- * @param archive address of the zip; its own bytes may differ from day to day and are not checked
- * @param root the folder inside the zip that the paths are relative to
- * @param paths the files and folders that make the data set
- * @param sha256 {@link FileChecksum#ofListing} of all files under the paths, sorted by name byte by
- *     byte
+ * @param archive address of the zip archive; its bytes may change and are not verified
+ * @param root folder inside the archive to which the paths are relative
+ * @param paths files and folders of the data set
+ * @param sha256 {@link FileChecksum#ofListing} of all files under the paths, sorted by {@link
+ *     String#compareTo}
  */
 record FileTree(URI archive, String root, List<String> paths, String sha256) implements Contents {
   FileTree {
@@ -58,7 +58,7 @@ record FileTree(URI archive, String root, List<String> paths, String sha256) imp
   }
 
   @Override
-  public List<String> verified(Path folder, String remedy) {
+  public List<String> verify(Path folder, String remedy) {
     return verify(folder, folder.toString(), remedy);
   }
 
@@ -118,7 +118,7 @@ record FileTree(URI archive, String root, List<String> paths, String sha256) imp
   }
 
   private boolean belongs(String entry) {
-    // An entry with ".." in its name could be written outside the folder.
+    // An entry with ".." in its name could be extracted outside the folder.
     return !List.of(entry.split("/")).contains("..")
         && paths.stream()
             .map(path -> root + "/" + path)

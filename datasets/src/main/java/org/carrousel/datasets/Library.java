@@ -3,10 +3,10 @@ package org.carrousel.datasets;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Finds data sets of a catalogue: in the mirror, else in the cache, else at their addresses. */
-record Library(Catalogue catalogue, Places places, Downloader downloader) {
-  /** Where a data set is now. */
-  enum Whereabouts {
+/** Loader of a catalogue's data sets from the mirror, the cache or their addresses. */
+record Library(Catalogue catalogue, DataFolders folders, Downloader downloader) {
+  /** Current location of a data set. */
+  enum Location {
     BUNDLED("bundled"),
     MIRROR("mirror"),
     CACHE("cache"),
@@ -15,7 +15,7 @@ record Library(Catalogue catalogue, Places places, Downloader downloader) {
 
     private final String words;
 
-    Whereabouts(String words) {
+    Location(String words) {
       this.words = words;
     }
 
@@ -28,58 +28,60 @@ record Library(Catalogue catalogue, Places places, Downloader downloader) {
   static Library standard() {
     return new Library(
         Catalogue.bundled(),
-        Places.of(System.getProperties(), System.getenv()),
+        DataFolders.of(System.getProperties(), System.getenv()),
         Downloader.standard());
   }
 
   PublicDataset load(String id) {
     CatalogueEntry entry = catalogue.entry(id);
-    Optional<Path> mirrored = mirrored(entry);
-    if (mirrored.isPresent()) {
+    Optional<Path> mirrorFolder = mirrorFolder(entry);
+    if (mirrorFolder.isPresent()) {
       String remedy = "copy it into the mirror again, or run without the mirror";
-      return verified(entry, mirrored.get(), remedy);
+      return load(entry, mirrorFolder.get(), remedy);
     }
-    Path cached = cached(entry);
-    if (!entry.contents().presentIn(cached)) {
+    Path cacheFolder = cacheFolder(entry);
+    if (!entry.contents().presentIn(cacheFolder)) {
       requireAddress(entry);
-      entry.contents().fetch(cached, downloader);
+      entry.contents().fetch(cacheFolder, downloader);
     }
-    return verified(entry, cached, "delete it and load the data set again");
+    return load(entry, cacheFolder, "delete it and load the data set again");
   }
 
-  /** Where {@link #load} would take it from; nothing is verified. */
-  Whereabouts whereabouts(CatalogueEntry entry) {
+  /**
+   * Returns the location from which {@link #load} would take a data set, without verifying files.
+   */
+  Location location(CatalogueEntry entry) {
     if (entry.contents().bundled()) {
-      return Whereabouts.BUNDLED;
+      return Location.BUNDLED;
     }
-    if (mirrored(entry).isPresent()) {
-      return Whereabouts.MIRROR;
+    if (mirrorFolder(entry).isPresent()) {
+      return Location.MIRROR;
     }
-    if (entry.contents().presentIn(cached(entry))) {
-      return Whereabouts.CACHE;
+    if (entry.contents().presentIn(cacheFolder(entry))) {
+      return Location.CACHE;
     }
-    return entry.contents().hasAddress() ? Whereabouts.PUBLIC : Whereabouts.UNAVAILABLE;
+    return entry.contents().hasAddress() ? Location.PUBLIC : Location.UNAVAILABLE;
   }
 
-  private Optional<Path> mirrored(CatalogueEntry entry) {
+  private Optional<Path> mirrorFolder(CatalogueEntry entry) {
     return Optional.ofNullable(entry.mirror())
-        .flatMap(folder -> places.mirror().map(mirror -> mirror.resolve(folder)))
+        .flatMap(folder -> folders.mirror().map(mirror -> mirror.resolve(folder)))
         .filter(entry.contents()::presentIn);
   }
 
-  private Path cached(CatalogueEntry entry) {
-    return places.cache().resolve(entry.id());
+  private Path cacheFolder(CatalogueEntry entry) {
+    return folders.cache().resolve(entry.id());
   }
 
-  private static PublicDataset verified(CatalogueEntry entry, Path folder, String remedy) {
-    return new PublicDataset(entry.about(), folder, entry.contents().verified(folder, remedy));
+  private static PublicDataset load(CatalogueEntry entry, Path folder, String remedy) {
+    return new PublicDataset(entry.about(), folder, entry.contents().verify(folder, remedy));
   }
 
   private static void requireAddress(CatalogueEntry entry) {
     if (!entry.contents().hasAddress()) {
       throw new DatasetException(
           "data set " + entry.id() + ", which has no public address",
-          "an offline mirror that holds it",
+          "an offline mirror that contains it",
           entry.obtain());
     }
   }

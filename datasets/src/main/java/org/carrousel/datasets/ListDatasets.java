@@ -4,11 +4,11 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Prints the catalogue as a table. */
+/** Command that prints the catalogue as a table. */
 public final class ListDatasets {
   private ListDatasets() {}
 
-  /** Exit status 2 if the offline mirror is named wrongly. */
+  /** Prints the catalogue; the exit status is 2 if the offline mirror does not exist. */
   public static void main(String[] arguments) {
     try {
       run(System.out);
@@ -18,7 +18,7 @@ public final class ListDatasets {
     }
   }
 
-  /** One line a data set: id, task, size, where {@link Datasets#load} finds it now, licence. */
+  /** Prints a line per data set: id, task, size, current location, licence. */
   public static void run(PrintStream out) {
     print(Library.standard(), out);
   }
@@ -28,25 +28,25 @@ public final class ListDatasets {
     rows.add(List.of("id", "task", "rows", "where", "licence"));
     for (CatalogueEntry entry : library.catalogue().entries()) {
       Description about = entry.about();
-      String where = library.whereabouts(entry).toString();
+      String where = library.location(entry).toString();
       rows.add(List.of(about.id(), about.task(), about.rows(), where, about.licence()));
     }
     for (List<String> row : rows) {
       StringBuilder line = new StringBuilder();
       for (int column = 0; column < row.size(); column++) {
-        line.append(padded(row.get(column), width(rows, column)));
+        line.append(pad(row.get(column), width(rows, column)));
       }
       out.println(line.toString().stripTrailing());
     }
-    library.places().mirror().ifPresent(mirror -> out.println("\nmirror: " + mirror));
-    out.println("cache:  " + library.places().cache());
+    library.folders().mirror().ifPresent(mirror -> out.println("\nmirror: " + mirror));
+    out.println("cache:  " + library.folders().cache());
   }
 
   private static int width(List<List<String>> rows, int column) {
     return rows.stream().mapToInt(row -> row.get(column).length()).max().orElseThrow() + 2;
   }
 
-  private static String padded(String cell, int width) {
+  private static String pad(String cell, int width) {
     return cell + " ".repeat(width - cell.length());
   }
 }

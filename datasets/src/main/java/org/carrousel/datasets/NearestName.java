@@ -5,23 +5,26 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Messages for a name that does not exist. The class of the same name in the toolkit is not used:
- * this module depends on no other of ours.
+ * Messages for unknown names. It does not use the toolkit's class with this name, because this
+ * module does not depend on the toolkit.
  */
 final class NearestName {
-  private static final int SHOWN = 20;
+  private static final int MAX_NAMES = 20;
 
   private NearestName() {}
 
-  /** All names, or the first of very many and how many more there are. */
+  /** Returns a text that lists all names, or the first 20 and the number of further ones. */
   static String some(List<String> names) {
-    String shown = String.join(", ", names.subList(0, Math.min(SHOWN, names.size())));
+    String first = String.join(", ", names.subList(0, Math.min(MAX_NAMES, names.size())));
     return "one of "
-        + shown
-        + (names.size() > SHOWN ? " and " + (names.size() - SHOWN) + " more" : "");
+        + first
+        + (names.size() > MAX_NAMES ? " and " + (names.size() - MAX_NAMES) + " more" : "");
   }
 
-  /** Offers the name nearest by edit distance (Levenshtein 1966), as long as a third of it fits. */
+  /**
+   * Suggests the nearest name by edit distance (Levenshtein 1966) if the distance is at most two
+   * thirds of its length.
+   */
   static String advice(String given, List<String> names) {
     String nearest =
         names.stream().min(Comparator.comparingInt(name -> distance(given, name))).orElseThrow();

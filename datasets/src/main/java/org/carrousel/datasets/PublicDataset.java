@@ -4,27 +4,28 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * A data set on this machine, its files verified. They belong to the cache or to the mirror: read
- * them, do not change them.
+ * Data set with verified local files. The files belong to the cache or the mirror: do not change
+ * them.
  *
- * @param about title, licence and citation
- * @param folder the folder the file names are relative to; a mirror's folder may hold other files
- * @param files the names of its files, sorted, with {@code /} between folders
+ * @param about description, licence and citation
+ * @param folder folder of the files; a mirror's folder may contain other files
+ * @param files file names relative to the folder, sorted, with {@code /} as separator
  */
 public record PublicDataset(Description about, Path folder, List<String> files) {
   public PublicDataset {
     files = List.copyOf(files);
   }
 
-  /** The name it was loaded by. */
+  /** Returns the data set's name in the catalogue. */
   public String id() {
     return about.id();
   }
 
   /**
-   * The file of this name.
+   * Returns the path of a file.
    *
-   * @throws DatasetException if the data set has no such file; the message offers the nearest name
+   * @throws DatasetException if the data set has no such file; the message suggests the nearest
+   *     name
    */
   public Path file(String name) {
     if (!files.contains(name)) {

@@ -10,18 +10,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/**
- * A stream that fails when its source is silent for too long: the JDK's HTTP client has no limit on
- * the silence inside a body.
- */
+/** Input stream with a read timeout, which the JDK's HTTP client lacks for response bodies. */
 final class ReadTimeoutInputStream extends InputStream {
   private final InputStream source;
-  private final Duration patience;
+  private final Duration timeout;
   private final ExecutorService reader = Executors.newSingleThreadExecutor();
 
-  ReadTimeoutInputStream(InputStream source, Duration patience) {
+  ReadTimeoutInputStream(InputStream source, Duration timeout) {
     this.source = source;
-    this.patience = patience;
+    this.timeout = timeout;
   }
 
   @Override
@@ -35,9 +32,9 @@ final class ReadTimeoutInputStream extends InputStream {
     try {
       return reader
           .submit(() -> source.read(buffer, offset, length))
-          .get(patience.toMillis(), TimeUnit.MILLISECONDS);
+          .get(timeout.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
-      throw new IOException("silent for " + patience.toSeconds() + " s", e);
+      throw new IOException("silent for " + timeout.toSeconds() + " s", e);
     } catch (ExecutionException e) {
       throw new IOException(e.getCause().getMessage(), e);
     } catch (InterruptedException e) {

@@ -3,12 +3,13 @@ package org.carrousel.datasets;
 import java.util.SplittableRandom;
 
 /**
- * Generated rectangles, drawn corner by corner: from the lower left one counter-clockwise and back
- * to it. Corners lie in the unit square, sides are at least a tenth long. After Brownlee 2017,
- * "Long Short-Term Memory Networks with Python", chapter 11, where all begin in the origin.
+ * Generator of rectangles as sequences of corners: counter-clockwise from the lower left corner
+ * back to it. Corners lie in the unit square; sides are at least 0.1 long. Based on Brownlee 2017,
+ * "Long Short-Term Memory Networks with Python", chapter 11, where all rectangles begin at the
+ * origin.
  */
 public final class Rectangles {
-  /** Points of a rectangle. */
+  /** Number of points of a rectangle. */
   public static final int POINTS = 5;
 
   private static final double SHORTEST = .1;
@@ -16,7 +17,7 @@ public final class Rectangles {
   private Rectangles() {}
 
   /**
-   * Generates rectangles; the same for the same seed.
+   * Generates rectangles, deterministic for a seed.
    *
    * @return [rectangle][point][x, y]
    */

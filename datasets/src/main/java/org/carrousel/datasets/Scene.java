@@ -3,25 +3,25 @@ package org.carrousel.datasets;
 import java.util.List;
 
 /**
- * A generated picture of two things on a plain ground, and what it shows in words: {@code a small
- * red circle is left of a large blue square}. The thing that comes first in the words is the left
- * one where the two are farther apart across than up and down, else the upper one.
+ * Generated image of two objects on a plain background with a caption: {@code a small red circle is
+ * left of a large blue square}. The caption names the left object first if the horizontal distance
+ * is larger than the vertical one, else the upper object.
  *
- * @param first the left or upper thing
- * @param relation of the first to the second
- * @param second the right or lower thing
- * @param pixels [channel][row][column] in one array of {@code 3 SIZE SIZE} unsigned bytes, red
- *     first
+ * @param first the left or upper object
+ * @param relation position of the first object relative to the second
+ * @param second the right or lower object
+ * @param pixels [channel, row, column] as a flat array of {@code 3 * SIZE * SIZE} unsigned bytes,
+ *     red first
  */
-public record Scene(Thing first, Relation relation, Thing second, byte[] pixels) {
-  /** Rows and columns of pixels. */
+public record Scene(SceneObject first, Relation relation, SceneObject second, byte[] pixels) {
+  /** Width and height in pixels. */
   public static final int SIZE = 32;
 
-  /** How the first thing lies to the second. */
+  /** Position of the first object relative to the second. */
   public enum Relation {
-    /** Farther apart across than up and down. */
+    /** The first object is left of the second; the horizontal distance is the larger one. */
     LEFT_OF("left of"),
-    /** Farther apart up and down. */
+    /** The first object is above the second; the vertical distance is the larger one. */
     ABOVE("above");
 
     private final String words;
@@ -31,8 +31,8 @@ public record Scene(Thing first, Relation relation, Thing second, byte[] pixels)
     }
   }
 
-  /** What a thing is, but for its place. */
-  public record Thing(SceneColour colour, SceneShape shape, boolean large) {
+  /** Attributes of an object without its position. */
+  public record SceneObject(SceneColour colour, SceneShape shape, boolean large) {
     Pair pair() {
       return new Pair(colour, shape);
     }
@@ -42,15 +42,15 @@ public record Scene(Thing first, Relation relation, Thing second, byte[] pixels)
     }
   }
 
-  /** A colour and a shape together. */
+  /** Combination of a colour and a shape. */
   public record Pair(SceneColour colour, SceneShape shape) {}
 
-  /** In words. */
+  /** Returns the caption. */
   public String caption() {
     return "a %s is %s a %s".formatted(first.words(), relation.words, second.words());
   }
 
-  /** Both things' colour and shape. */
+  /** Returns colour and shape of both objects. */
   public List<Pair> pairs() {
     return List.of(first.pair(), second.pair());
   }

@@ -2,7 +2,7 @@ package org.carrousel.datasets;
 
 import java.util.Locale;
 
-/** Colours of things in a {@link Scene}. */
+/** Colours of objects in a {@link Scene}. */
 public enum SceneColour {
   RED(0xDC1E1E),
   GREEN(0x1EA028),
@@ -19,7 +19,7 @@ public enum SceneColour {
     this.rgb = rgb;
   }
 
-  /** Red, green or blue, 0 to 255. */
+  /** Returns the value of channel 0 (red), 1 (green) or 2 (blue), 0 to 255. */
   int channel(int number) {
     return rgb >> (16 - 8 * number) & 0xFF;
   }

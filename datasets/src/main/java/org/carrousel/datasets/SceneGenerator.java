@@ -8,12 +8,13 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.carrousel.datasets.Scene.Pair;
 import org.carrousel.datasets.Scene.Relation;
-import org.carrousel.datasets.Scene.Thing;
+import org.carrousel.datasets.Scene.SceneObject;
 
 /**
- * Draws {@link Scene}s. Of the 48 pairs of a colour and a shape, six are kept for the test part and
- * six others for choosing by; each colour and each shape stays in other pairs. No two things have
- * quite the same red: who has one colour by heart cannot see another shape in it.
+ * Generator of {@link Scene}s. Of the 48 pairs of a colour and a shape, six occur only in the test
+ * part and six only in the validation part; every colour and shape occurs in training in other
+ * pairs. Colours vary randomly, so that a network cannot infer the shape from an exact colour
+ * value.
  */
 public final class SceneGenerator {
   private static final List<SceneColour> COLOURS = List.of(SceneColour.values());
@@ -21,19 +22,19 @@ public final class SceneGenerator {
   private static final double SMALL = 4;
   private static final double LARGE = 6.5;
 
-  /** Least distance of two things' edges, in pixels. */
+  /** Minimal distance between the edges of two objects, in pixels. */
   private static final double GAP = 1.5;
 
-  /** How much farther apart two things must be one way than the other, in pixels. */
+  /** Minimal difference between two objects' distances along and across the relation, in pixels. */
   private static final double CLEAR = 4;
 
-  /** Points of a pixel that are looked at, across and down. */
+  /** Sampling points per pixel, horizontally and vertically. */
   private static final int POINTS = 3;
 
-  private static final int GROUND = 70;
+  private static final int BACKGROUND = 70;
   private static final int NOISE = 12;
 
-  /** Greatest difference of a thing's colour from its name's, in each channel. */
+  /** Largest deviation of an object's colour from the named colour, in each channel. */
   private static final int TINT = 24;
 
   private final SplittableRandom random;
@@ -42,9 +43,9 @@ public final class SceneGenerator {
     this.random = new SplittableRandom(seed);
   }
 
-  /** Which pairs of a colour and a shape may be in a scene. */
+  /** Part of the data, which determines the pairs of a colour and a shape in a scene. */
   public enum Part {
-    /** Two pairs that neither of the other parts has. */
+    /** Scenes without pairs of {@link #VALIDATION_PAIRS} and {@link #TEST_PAIRS}. */
     TRAIN,
     /** At least one pair that no other part has. */
     VALIDATION,
@@ -61,10 +62,10 @@ public final class SceneGenerator {
     }
   }
 
-  /** One a shape, with another colour each. */
+  /** Pairs that occur only in the test part: one per shape, with distinct colours. */
   public static final Set<Pair> TEST_PAIRS = diagonal(0);
 
-  /** Others, one a shape. */
+  /** Pairs that occur only in the validation part: one per shape, with distinct colours. */
   public static final Set<Pair> VALIDATION_PAIRS = diagonal(3);
 
   private static Set<Pair> diagonal(int shift) {
@@ -74,9 +75,9 @@ public final class SceneGenerator {
   }
 
   /**
-   * Draws scenes; the same for the same arguments.
+   * Generates scenes, deterministic for the arguments.
    *
-   * @param part which pairs of a colour and a shape they have
+   * @param part determines the pairs of a colour and a shape
    */
   public static List<Scene> generate(Part part, int count, long seed) {
     SceneGenerator generator = new SceneGenerator(seed);
@@ -88,49 +89,49 @@ public final class SceneGenerator {
   }
 
   private Scene scene(Part part) {
-    Thing first = thing();
-    Thing second = thing();
+    SceneObject first = randomObject();
+    SceneObject second = randomObject();
     while (!part.takes(first.pair(), second.pair())) {
-      first = thing();
-      second = thing();
+      first = randomObject();
+      second = randomObject();
     }
     Relation relation = random.nextBoolean() ? Relation.LEFT_OF : Relation.ABOVE;
-    return new Scene(first, relation, second, drawn(places(first, relation, second)));
+    return new Scene(first, relation, second, render(layout(first, relation, second)));
   }
 
-  private Thing thing() {
-    return new Thing(
+  private SceneObject randomObject() {
+    return new SceneObject(
         COLOURS.get(random.nextInt(COLOURS.size())),
         SHAPES.get(random.nextInt(SHAPES.size())),
         random.nextBoolean());
   }
 
-  /** A thing with its middle, in pixels. */
-  private record Placed(Thing thing, double x, double y, List<Integer> tint) {
+  /** Object with its centre, in pixels, and its colour deviation. */
+  private record PlacedObject(SceneObject object, double x, double y, List<Integer> tint) {
     double radius() {
-      return thing.large() ? LARGE : SMALL;
+      return object.large() ? LARGE : SMALL;
     }
   }
 
-  private Placed[] places(Thing first, Relation relation, Thing second) {
+  private PlacedObject[] layout(SceneObject first, Relation relation, SceneObject second) {
     while (true) {
-      Placed a = placed(first);
-      Placed b = placed(second);
+      PlacedObject a = place(first);
+      PlacedObject b = place(second);
       double across = b.x - a.x;
       double down = b.y - a.y;
       double along = relation == Relation.LEFT_OF ? across : down;
       double aside = Math.abs(relation == Relation.LEFT_OF ? down : across);
       if (along >= aside + CLEAR && along >= a.radius() + b.radius() + GAP) {
-        return new Placed[] {a, b};
+        return new PlacedObject[] {a, b};
       }
     }
   }
 
-  private Placed placed(Thing thing) {
-    double radius = thing.large() ? LARGE : SMALL;
+  private PlacedObject place(SceneObject object) {
+    double radius = object.large() ? LARGE : SMALL;
     double room = Scene.SIZE - 2 * radius;
-    return new Placed(
-        thing,
+    return new PlacedObject(
+        object,
         radius + room * random.nextDouble(),
         radius + room * random.nextDouble(),
         List.of(tint(), tint(), tint()));
@@ -140,15 +141,15 @@ public final class SceneGenerator {
     return random.nextInt(-TINT, TINT + 1);
   }
 
-  private byte[] drawn(Placed... things) {
+  private byte[] render(PlacedObject... objects) {
     byte[] pixels = new byte[3 * Scene.SIZE * Scene.SIZE];
     for (int row = 0; row < Scene.SIZE; row++) {
       for (int column = 0; column < Scene.SIZE; column++) {
-        double[] colour = {GROUND, GROUND, GROUND};
-        for (Placed placed : things) {
+        double[] colour = {BACKGROUND, BACKGROUND, BACKGROUND};
+        for (PlacedObject placed : objects) {
           double covered = covered(placed, row, column);
           for (int channel = 0; channel < 3; channel++) {
-            int own = placed.thing.colour().channel(channel) + placed.tint.get(channel);
+            int own = placed.object.colour().channel(channel) + placed.tint.get(channel);
             colour[channel] += covered * (own - colour[channel]);
           }
         }
@@ -162,14 +163,14 @@ public final class SceneGenerator {
     return pixels;
   }
 
-  /** The share of a pixel that a thing covers. */
-  private static double covered(Placed placed, int row, int column) {
+  /** Returns the fraction of a pixel that an object covers. */
+  private static double covered(PlacedObject placed, int row, int column) {
     int inside = 0;
     for (int i = 0; i < POINTS; i++) {
       for (int j = 0; j < POINTS; j++) {
         double x = (column + (j + .5) / POINTS - placed.x) / placed.radius();
         double y = (row + (i + .5) / POINTS - placed.y) / placed.radius();
-        inside += placed.thing.shape().covers(x, y) ? 1 : 0;
+        inside += placed.object.shape().covers(x, y) ? 1 : 0;
       }
     }
     return inside / (double) (POINTS * POINTS);

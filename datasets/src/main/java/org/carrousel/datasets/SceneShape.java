@@ -2,7 +2,7 @@ package org.carrousel.datasets;
 
 import java.util.Locale;
 
-/** Shapes of things in a {@link Scene}, within the square from -1 to 1. */
+/** Shapes of objects in a {@link Scene}, within the square from -1 to 1. */
 public enum SceneShape {
   CIRCLE {
     @Override
@@ -16,7 +16,7 @@ public enum SceneShape {
       return Math.max(Math.abs(x), Math.abs(y)) <= .88;
     }
   },
-  /** Its point up. */
+  /** Triangle with its apex at the top. */
   TRIANGLE {
     @Override
     boolean covers(double x, double y) {
@@ -39,7 +39,7 @@ public enum SceneShape {
       return square <= 1 && square >= .3;
     }
   },
-  /** A bar that lies. */
+  /** Horizontal bar. */
   BAR {
     @Override
     boolean covers(double x, double y) {
@@ -48,9 +48,9 @@ public enum SceneShape {
   };
 
   /**
-   * Whether a point belongs to the shape.
+   * Returns whether a point belongs to the shape.
    *
-   * @param y downward
+   * @param y vertical coordinate, downward
    */
   abstract boolean covers(double x, double y);
 

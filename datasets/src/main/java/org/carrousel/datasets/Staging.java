@@ -15,26 +15,29 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * Makes a file or a folder appear whole or not at all: it is filled under a name of its own beside
- * the target, checked, then renamed. What a killed process leaves ends in {@code .part} and is
- * never read.
+ * Atomic creation of files and folders: the content is written to a temporary name in the same
+ * folder, checked, then renamed. Remains of a killed process end in {@code .part} and are never
+ * read.
  */
 final class Staging {
   private Staging() {}
 
-  /** Writes a file; an {@link IOException} means that the disk, not the source, failed. */
+  /** Function that writes a file; an {@link IOException} means a disk error, not a source error. */
   @FunctionalInterface
   interface FileContent {
     void writeTo(OutputStream out) throws IOException;
   }
 
-  /** Fills an empty folder; an {@link IOException} means that the disk, not the source, failed. */
+  /**
+   * Function that fills a new folder; an {@link IOException} means a disk error, not a source
+   * error.
+   */
   @FunctionalInterface
   interface FolderContent {
     void writeTo(Path folder) throws IOException;
   }
 
-  /** Writes {@code target} if {@code check} lets the temporary file pass. */
+  /** Writes {@code target} if {@code check} does not throw for the temporary file. */
   static void file(Path target, FileContent content, Consumer<Path> check) {
     stage(
         target,
@@ -70,7 +73,7 @@ final class Staging {
       try {
         Files.createDirectories(target.getParent());
         fill.writeTo(temporary);
-        moveUnlessThere(temporary, target);
+        moveUnlessPresent(temporary, target);
       } finally {
         delete(temporary);
       }
@@ -83,13 +86,13 @@ final class Staging {
     }
   }
 
-  private static void moveUnlessThere(Path temporary, Path target) throws IOException {
+  private static void moveUnlessPresent(Path temporary, Path target) throws IOException {
     try {
       Files.move(
           temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (FileSystemException e) {
-      // A folder, or on some systems an open file, cannot be replaced: another process was faster,
-      // and what it left is verified like anything found in the cache.
+      // A folder, or on some systems an open file, cannot be replaced: another process created it
+      // first. It is verified like any file in the cache.
       if (!Files.exists(target)) {
         throw e;
       }

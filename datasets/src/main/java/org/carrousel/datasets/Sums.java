@@ -4,15 +4,17 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * A sum as it is written, {@code 9+10+9}, and its result, {@code 28}: the encoder-decoder example
- * of Brownlee, "Long Short-Term Memory Networks With Python". His sums are drawn at random, so that
- * the same ones are trained and tested; here each comes once, so that a test part is new to a
- * network.
+ * Sum as text, {@code 9+10+9}, with its result, {@code 28}: the encoder-decoder example of
+ * Brownlee, "Long Short-Term Memory Networks With Python". Each sum is generated once, so no test
+ * sum occurs in training (decision 041).
+ *
+ * @param terms the terms, joined by {@code +}
+ * @param result the decimal result
  */
 public record Sums(String terms, String result) {
   private static final int LARGEST = 10;
 
-  /** All sums of three terms from 1 to 10, in order. */
+  /** Returns all sums of three terms from 1 to 10, in ascending order of the terms. */
   public static List<Sums> all() {
     int count = LARGEST * LARGEST * LARGEST;
     return IntStream.range(0, count).mapToObj(Sums::number).toList();

@@ -3,13 +3,13 @@ package org.carrousel.datasets;
 import java.io.Console;
 
 /**
- * Whether standard input and output are a terminal. The class of the same name in the toolkit is
- * not used: this module depends on no other of ours.
+ * Detection of an interactive terminal. It does not use the toolkit's class with this name, because
+ * this module does not depend on the toolkit.
  */
 final class Terminal {
   private Terminal() {}
 
-  /** Whether input and output are a terminal, on every Java from 17 on. */
+  /** Returns whether standard input and output are a terminal, on Java 17 and later. */
   @SuppressWarnings("SystemConsoleNull") // isTerminal answers where System.console() is never null
   static boolean isWatched() {
     Console console = System.console();

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Generated questions of who did what to whom, and sentences that may answer them. Most wrong
- * sentences have the deed and the person asked about, in the other part: counting words does not
- * tell them from right ones, reading in order does.
+ * Generated question about who did what to whom, with a candidate sentence. Half of the wrong
+ * sentences contain the verb and the person of the question with the roles swapped, so word counts
+ * cannot separate right from wrong sentences, but word order can.
  *
  * @param question {@code who followed mary} or {@code mary followed whom}
  * @param sentence such as {@code john followed mary in the park} or {@code mary was followed by
@@ -36,9 +36,9 @@ public record WhoDidWhat(String question, String sentence, boolean answers) {
           " for the first time",
           " before the concert started");
 
-  /** A deed between two people. */
+  /** Action of one person on another. */
   private record Event(String doer, String deed, String other) {
-    String told(Random random) {
+    String sentence(Random random) {
       String core =
           random.nextBoolean()
               ? doer + " " + deed + " " + other
@@ -48,11 +48,11 @@ public record WhoDidWhat(String question, String sentence, boolean answers) {
   }
 
   /**
-   * Generates questions, each with two sentences that answer it, three in which the two people have
-   * changed parts, two of another deed and one of another person, in random order; the same for the
-   * same seed.
+   * Generates questions, each with eight sentences in random order: two answers, three with swapped
+   * roles, two with another verb and one with another person. The result is deterministic for a
+   * seed.
    *
-   * @param questions different ones, 1 to 320
+   * @param questions number of distinct questions, 1 to 320
    */
   public static List<WhoDidWhat> generate(int questions, long seed) {
     Random random = new Random(seed);
@@ -86,15 +86,15 @@ public record WhoDidWhat(String question, String sentence, boolean answers) {
       } else if (number == 5 || number == 6) {
         event = new Event(event.doer, another(DEEDS, event.deed, random), event.other);
       } else if (number == 7) {
-        event = stranger(event, asked, random);
+        event = replacePerson(event, asked, random);
       }
-      candidates.add(new WhoDidWhat(question, event.told(random), number < 2));
+      candidates.add(new WhoDidWhat(question, event.sentence(random), number < 2));
     }
     return candidates;
   }
 
-  /** The same without the person asked about. */
-  private static Event stranger(Event event, Event asked, Random random) {
+  /** Returns the event with another person in place of the one in the question. */
+  private static Event replacePerson(Event event, Event asked, Random random) {
     return asked.doer.equals("who")
         ? new Event(event.doer, event.deed, another(PEOPLE, event.doer, event.other, random))
         : new Event(another(PEOPLE, event.doer, event.other, random), event.deed, event.other);

@@ -1,5 +1,5 @@
 /**
- * Public data by name: two short series bundled, the others taken from an offline mirror, from the
- * user's cache, or downloaded into it, and always checked against the SHA-256 of the catalogue.
+ * Public data sets by name, from this module, an offline mirror, the user's cache or their public
+ * address, always verified by SHA-256; and generated examples.
  */
 package org.carrousel.datasets;

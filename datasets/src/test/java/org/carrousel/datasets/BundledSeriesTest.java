@@ -44,7 +44,7 @@ class BundledSeriesTest {
   }
 
   private PublicDataset load(String id) {
-    Places places = new Places(Optional.empty(), cache);
-    return new Library(Catalogue.bundled(), places, Samples.DOWNLOADER).load(id);
+    DataFolders folders = new DataFolders(Optional.empty(), cache);
+    return new Library(Catalogue.bundled(), folders, Samples.DOWNLOADER).load(id);
   }
 }

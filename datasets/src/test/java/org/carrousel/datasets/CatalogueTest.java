@@ -60,8 +60,8 @@ class CatalogueTest {
   @ParameterizedTest
   @MethodSource("mirrored")
   void theMirrorHasWhatTheCatalogueSays(CatalogueEntry entry) {
-    Places places = new Places(Optional.of(Mirror.folder()), cache);
-    Library library = new Library(CATALOGUE, places, Samples.DOWNLOADER);
+    DataFolders folders = new DataFolders(Optional.of(Mirror.folder()), cache);
+    Library library = new Library(CATALOGUE, folders, Samples.DOWNLOADER);
 
     PublicDataset loaded = library.load(entry.id());
 

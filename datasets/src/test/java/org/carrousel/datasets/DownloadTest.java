@@ -107,7 +107,7 @@ class DownloadTest {
     Library impatient =
         new Library(
             new Catalogue(List.of(Samples.entry(waves(address)))),
-            library(waves(address), cache).places(),
+            library(waves(address), cache).folders(),
             new Downloader(Duration.ofSeconds(1), false));
 
     assertThatThrownBy(() -> impatient.load("waves"))
@@ -174,7 +174,7 @@ class DownloadTest {
 
     assertThatThrownBy(() -> library(new FileList(List.of(file)), cache).load("waves"))
         .isInstanceOf(DatasetException.class)
-        .hasMessageContaining("SHA-256 of the content none, it is not a whole gzip file");
+        .hasMessageContaining("SHA-256 of the content none, it is not a complete gzip file");
   }
 
   @Test

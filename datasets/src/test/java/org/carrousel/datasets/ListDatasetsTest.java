@@ -16,7 +16,8 @@ class ListDatasetsTest {
   @Test
   void eachDataSetHasALineThatSaysWhereItIs() {
     Library library =
-        new Library(Catalogue.bundled(), new Places(Optional.empty(), cache), Samples.DOWNLOADER);
+        new Library(
+            Catalogue.bundled(), new DataFolders(Optional.empty(), cache), Samples.DOWNLOADER);
     ByteArrayOutputStream printed = new ByteArrayOutputStream();
 
     ListDatasets.print(library, new PrintStream(printed, true, StandardCharsets.UTF_8));

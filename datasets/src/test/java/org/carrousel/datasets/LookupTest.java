@@ -11,7 +11,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.carrousel.datasets.Library.Whereabouts;
+import org.carrousel.datasets.Library.Location;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,7 +44,7 @@ class LookupTest {
 
     Library library = library(contents, cache, mirror);
 
-    assertThat(whereabouts(library)).isEqualTo(Whereabouts.MIRROR);
+    assertThat(location(library)).isEqualTo(Location.MIRROR);
     assertThat(library.load("waves").folder()).isEqualTo(mirror.resolve("sea"));
     assertThat(site.requests()).isZero();
   }
@@ -55,7 +55,7 @@ class LookupTest {
 
     Library library = library(contents, cache, mirror);
 
-    assertThat(whereabouts(library)).isEqualTo(Whereabouts.CACHE);
+    assertThat(location(library)).isEqualTo(Location.CACHE);
     assertThat(library.load("waves").folder()).isEqualTo(cache.resolve("waves"));
     assertThat(site.requests()).isZero();
   }
@@ -64,7 +64,7 @@ class LookupTest {
   void whatNeitherHasIsDownloaded() {
     Library library = library(contents, cache, mirror);
 
-    assertThat(whereabouts(library)).isEqualTo(Whereabouts.PUBLIC);
+    assertThat(location(library)).isEqualTo(Location.PUBLIC);
     assertThat(library.load("waves").folder()).isEqualTo(cache.resolve("waves"));
     assertThat(site.requests()).isEqualTo(1);
   }
@@ -97,7 +97,7 @@ class LookupTest {
     FileList unpublished = waves(null);
     Library without = library(unpublished, cache);
 
-    assertThat(whereabouts(without)).isEqualTo(Whereabouts.UNAVAILABLE);
+    assertThat(location(without)).isEqualTo(Location.UNAVAILABLE);
     assertThatThrownBy(() -> without.load("waves"))
         .isInstanceOf(DatasetException.class)
         .hasMessageContaining("data set waves, which has no public address")
@@ -113,11 +113,11 @@ class LookupTest {
     URI bundled = URI.create("classpath:bundled/airline-passengers.csv");
     Library library = library(waves(bundled), cache);
 
-    assertThat(whereabouts(library)).isEqualTo(Whereabouts.BUNDLED);
+    assertThat(location(library)).isEqualTo(Location.BUNDLED);
   }
 
-  private static Whereabouts whereabouts(Library library) {
-    return library.whereabouts(library.catalogue().entry("waves"));
+  private static Location location(Library library) {
+    return library.location(library.catalogue().entry("waves"));
   }
 
   private static Path place(Path folder, byte[] bytes) throws IOException {

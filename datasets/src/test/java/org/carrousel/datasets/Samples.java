@@ -38,13 +38,15 @@ final class Samples {
 
   static Library library(Contents contents, Path cache) {
     return new Library(
-        new Catalogue(List.of(entry(contents))), new Places(Optional.empty(), cache), DOWNLOADER);
+        new Catalogue(List.of(entry(contents))),
+        new DataFolders(Optional.empty(), cache),
+        DOWNLOADER);
   }
 
   static Library library(Contents contents, Path cache, Path mirror) {
     return new Library(
         new Catalogue(List.of(entry(contents))),
-        new Places(Optional.of(mirror), cache),
+        new DataFolders(Optional.of(mirror), cache),
         DOWNLOADER);
   }
 

@@ -151,5 +151,12 @@ public interface JobContract {
           .assertBadInput(
               "a file of the future, y.csv, for the recipe " + job().recipe(), "leave it out");
     }
+    predict(fixture, "--to", folder.toString()).assertBadInput(folder + ": a folder");
+    Path model = fixture.result("model.carrousel");
+    byte[] bytes = Files.readAllBytes(model);
+    predict(fixture, "--to", model.toString()).assertBadInput(model + ": the model itself");
+    assertThat(model).hasBinaryContent(bytes);
+    String input = writeFiles(folder).toString();
+    predict(fixture, "--to", input).assertBadInput(input + ": the input itself");
   }
 }

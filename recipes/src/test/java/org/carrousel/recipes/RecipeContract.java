@@ -4,14 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.carrousel.architecture.StepConvolutions;
 import org.carrousel.recipes.api.EncoderConfig;
 import org.carrousel.recipes.api.Model;
 import org.carrousel.recipes.api.Models;
 import org.carrousel.recipes.api.Run;
 import org.carrousel.recipes.api.TrainedModel;
+import org.carrousel.recipes.data.Dataset;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,9 +51,13 @@ public interface RecipeContract<M extends TrainedModel<?, I, O>, I, O> {
   /** An input to predict from. */
   I input();
 
-  /** Predicts from {@link #input}; overridden where a model takes more than one input. */
-  default O predict(Model<I, O> model) {
-    return model.predict(input());
+  /** Predicts; overridden where a model takes more than one input. */
+  default O predict(Model<I, O> model, I input) {
+    return model.predict(input);
+  }
+
+  private O predict(Model<I, O> model) {
+    return predict(model, input());
   }
 
   /** The configuration with convolutions over each time step of two features. */
@@ -72,6 +82,50 @@ public interface RecipeContract<M extends TrainedModel<?, I, O>, I, O> {
 
     assertThat(predict(loaded)).isEqualTo(predict(run.model()));
     assertThat(loaded.describe()).isEqualTo(run.model().describe());
+  }
+
+  /**
+   * Other inputs of {@link #input}'s kind, of different lengths: those of single examples if it has
+   * several.
+   */
+  @SuppressWarnings("unchecked") // a part of a data set or a list is of the same type
+  private List<I> inputs() {
+    I input = input();
+    if (input instanceof Dataset<?> data) {
+      return data.examples().stream().map(e -> (I) withExample(data, e)).toList();
+    }
+    return input instanceof List<?> list
+        ? list.stream().map(element -> (I) List.of(element)).toList()
+        : List.of(input);
+  }
+
+  @SuppressWarnings("unchecked") // the example is the data set's own
+  private static <E> Dataset<E> withExample(Dataset<E> data, Object example) {
+    return data.withExamples(List.of((E) example));
+  }
+
+  @Test
+  default void severalThreadsPredictWhatOneDoes(@TempDir Path folder) throws Exception {
+    Run<M> run = train();
+    List<I> inputs = inputs();
+    List<O> alone = inputs.stream().map(input -> predict(run.model(), input)).toList();
+    Path bundle = folder.resolve("model.carrousel");
+    run.save(bundle);
+    Model<I, O> loaded = Models.load(bundle);
+    List<Callable<O>> tasks = new ArrayList<>();
+    for (int number = 0; number < 200; number++) {
+      I input = inputs.get(number % inputs.size());
+      tasks.add(() -> predict(loaded, input));
+    }
+    ExecutorService threads = Executors.newFixedThreadPool(8);
+    try {
+      List<Future<O>> answers = threads.invokeAll(tasks);
+      for (int number = 0; number < answers.size(); number++) {
+        assertThat(answers.get(number).get()).isEqualTo(alone.get(number % alone.size()));
+      }
+    } finally {
+      threads.shutdownNow();
+    }
   }
 
   @Test

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -88,7 +89,7 @@ public final class SettingsFile {
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       String key = parser.currentName();
       String place = source + ", line " + parser.currentTokenLocation().getLineNr();
-      Setting before = settings.put(key, new Setting(key, value(parser, place), place));
+      Setting before = settings.put(key, new Setting(key, value(parser, key, place), place));
       if (before != null) {
         throw new BadInputException(
             "%s: key \"%s\" again, first at %s".formatted(place, key, before.place()),
@@ -99,13 +100,13 @@ public final class SettingsFile {
     return settings;
   }
 
-  private Object value(JsonParser parser, String place) throws IOException {
+  private Object value(JsonParser parser, String key, String place) throws IOException {
     JsonToken token = parser.nextToken();
     if (token == JsonToken.START_OBJECT) {
       return group(parser);
     }
     if (token != JsonToken.START_ARRAY) {
-      return parser.getText();
+      return text(parser, key, place);
     }
     List<String> list = new ArrayList<>();
     while (parser.nextToken() != JsonToken.END_ARRAY) {
@@ -113,8 +114,31 @@ public final class SettingsFile {
         throw new BadInputException(
             place + ": a list within a list or a group", "a list of values", "flatten it");
       }
-      list.add(parser.getText());
+      list.add(text(parser, key, place));
     }
     return list;
+  }
+
+  /** Refuses what Jackson would hand on as a text of its own: aliases, nulls and tags. */
+  private static String text(JsonParser parser, String key, String place) throws IOException {
+    if (((YAMLParser) parser).isCurrentAlias()) {
+      throw new BadInputException(
+          "%s: %s: *%s, an alias".formatted(place, key, parser.getText()),
+          "a value; aliases are not read",
+          "write the value that the alias stands for");
+    }
+    if (parser.currentToken() == JsonToken.VALUE_NULL) {
+      throw new BadInputException(
+          "%s: %s: no value".formatted(place, key),
+          "a value behind the colon",
+          "give one, or remove the line for the default; a name such as null needs quotes");
+    }
+    if (parser.getTypeId() != null) {
+      throw new BadInputException(
+          "%s: %s: a tag, %s".formatted(place, key, parser.getTypeId()),
+          "a value without a tag",
+          "remove the tag");
+    }
+    return parser.getText();
   }
 }

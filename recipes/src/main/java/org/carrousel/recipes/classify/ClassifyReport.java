@@ -93,7 +93,7 @@ record ClassifyReport(
     return new MeasureTable("verdict of a group", OF_RANKING)
         .block(
             rows,
-            ranking().verdict().ordinal(),
+            List.of(GroupScore.values()).indexOf(ranking().verdict()),
             note.formatted(results.scores().ranking().orElseThrow().positives()));
   }
 

@@ -65,7 +65,7 @@ final class TextFiles {
     for (TextLine line : text.filledLines()) {
       texts.add(LabelledSequence.ofText(line.text().strip(), label, line.place()));
     }
-    text.emptyLinesTold().ifPresent(notes::add);
+    text.emptyLinesNote().ifPresent(notes::add);
     bytes.add(content);
   }
 

@@ -1,6 +1,8 @@
 package org.carrousel.recipes.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.FileSystemException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -32,13 +34,18 @@ final class JobErrors implements IExecutionExceptionHandler, IParameterException
       err.println("bad input: " + exception.getMessage());
       return BAD_INPUT;
     }
-    if (exception instanceof DivergedException) {
-      err.println("failed: " + exception.getMessage());
+    if (exception instanceof DivergedException || exception instanceof IOException) {
+      err.println("failed: " + message(exception));
       return FAILED;
     }
     err.print("failed: ");
     exception.printStackTrace(err);
     return FAILED;
+  }
+
+  /** A file system's error names its kind in its class, such as NoSuchFileException. */
+  private static String message(Exception exception) {
+    return exception instanceof FileSystemException ? exception.toString() : exception.getMessage();
   }
 
   @Override

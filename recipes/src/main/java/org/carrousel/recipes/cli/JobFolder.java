@@ -41,8 +41,13 @@ record JobFolder(Path path) {
     return path.resolve(MODEL);
   }
 
-  /** Removes the temporary files of a run that was killed while writing. */
-  void removeUnfinished() throws IOException {
+  /**
+   * Creates the folder, and removes the temporary files of a run that was killed while writing.
+   *
+   * @throws org.carrousel.error.BadInputException if no file can be created there
+   */
+  void open() throws IOException {
+    AtomicFile.createFolder(path);
     AtomicFile.removeUnfinished(path);
     AtomicFile.removeUnfinished(checkpoints());
   }

@@ -10,7 +10,12 @@ import org.carrousel.backend.JavaProcess;
 /** Starts a job in a Java process of its own, with the flags and variables that jobs need. */
 final class JobLauncher {
   private static final List<String> PASSED_ON =
-      List.of("carrousel.data", "carrousel.cache", "carrousel.engine", "carrousel.jobs");
+      List.of(
+          "carrousel.data",
+          "carrousel.cache",
+          "carrousel.engine",
+          "carrousel.jobs",
+          MavenLauncher.UNUSED);
 
   /**
    * Left to itself, the C library takes arrays that come and go, each of another size, from heaps

@@ -112,6 +112,7 @@ public final class Jobs {
 
     @Override
     public Integer call() throws IOException {
+      MavenLauncher.requireNoKeyUnused();
       JobFile file = JobFile.read(recipe, job, overrides);
       new TrainJob(file, output, System.out).run(recipe, resume);
       return 0;
@@ -140,6 +141,7 @@ public final class Jobs {
 
     @Override
     public Integer call() throws IOException {
+      MavenLauncher.requireNoKeyUnused();
       PredictJob.run(model, input, future, overrides, to, System.out);
       return 0;
     }

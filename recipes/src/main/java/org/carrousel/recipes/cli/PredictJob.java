@@ -2,10 +2,13 @@ package org.carrousel.recipes.cli;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.carrousel.backend.CommandSyntax;
 import org.carrousel.config.Setting;
+import org.carrousel.error.BadInputException;
 import org.carrousel.file.AtomicFile;
 import org.carrousel.recipes.api.Models;
 import org.carrousel.recipes.api.TrainedModel;
@@ -29,15 +32,35 @@ final class PredictJob {
       Path output,
       PrintStream out)
       throws IOException {
+    requireOther(output, model, "the model");
+    requireOther(output, input, "the input");
+    requireOther(output, future, "the file of the future");
     TrainedModel<?, ?, ?> loaded = Models.any(model);
     Map<String, Setting> settings = new LinkedHashMap<>();
     overrides.forEach((key, value) -> JobFile.override(settings, key, value));
     String text = loaded.with(settings).predictFileAsText(input, future);
     if (output == null) {
       out.print(text);
+      if (out.checkError()) {
+        throw new IOException("the predictions could not be written to standard output");
+      }
     } else {
       AtomicFile.write(output, text);
       out.println(loaded.describe().recipe() + ": " + output);
+    }
+  }
+
+  /** Refuses to write over a file that is read. */
+  private static void requireOther(Path output, Path read, String name) throws IOException {
+    if (output != null
+        && read != null
+        && Files.exists(output)
+        && Files.exists(read)
+        && Files.isSameFile(output, read)) {
+      throw new BadInputException(
+          "%s: %s itself, which would be replaced".formatted(output, name),
+          "a file of its own for the predictions",
+          "name another file with " + CommandSyntax.current().option("to"));
     }
   }
 }

@@ -46,7 +46,7 @@ final class TrainJob {
     out.printf("%s: %s%n", job.name(), recipe.describe(data));
     Backend.start();
     out.println("runs on: " + Backend.describe());
-    folder.removeUnfinished();
+    folder.open();
     Training<C, D, M> training = recipe.with(config);
     Run<M> run =
         (resume

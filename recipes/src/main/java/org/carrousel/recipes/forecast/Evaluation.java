@@ -5,11 +5,12 @@ import org.carrousel.config.Ranges;
 import org.carrousel.config.Withers;
 
 /**
- * What the errors are compared with.
+ * Options of a forecast's evaluation.
  *
- * @param season rows in a season, for the seasonal naive forecast; 0 to find it by autocorrelation
- * @param standardErrors whether errors are also given on targets standardized by the training part,
- *     as papers on long horizons do
+ * @param season rows in a season, for the seasonal naive forecast and MASE; 0 to find it by
+ *     autocorrelation
+ * @param standardErrors whether to report also errors of targets that are standardized with the
+ *     training part, as in papers on long horizons
  */
 @Withers
 public record Evaluation(

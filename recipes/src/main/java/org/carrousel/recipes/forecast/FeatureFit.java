@@ -11,7 +11,7 @@ import org.carrousel.scale.ScalerKind;
 import org.carrousel.scale.ScalerScope;
 import org.carrousel.series.Series;
 
-/** Fits scalers and category lists on the training rows of each series. */
+/** Fitting of scalers and category encoders on training rows. */
 final class FeatureFit {
   private final ForecastConfig config;
   private final List<String> targets;
@@ -24,9 +24,9 @@ final class FeatureFit {
   }
 
   /**
-   * Fits.
+   * Fits all scalers and encoders.
    *
-   * @param training only training rows; a series without any is left out
+   * @param training training rows only; series without training rows are not in the list
    */
   static FittedFeatures of(ForecastConfig config, List<String> targets, List<Series> training) {
     FeatureFit fit = new FeatureFit(config, targets, training);

@@ -17,13 +17,14 @@ import org.carrousel.series.TimeAxis;
 import org.carrousel.series.TimeStep;
 
 /**
- * The scalers and category lists of a forecast, fitted on the training rows alone, and how they
- * turn a series into columns of numbers: targets, past covariates, indicators of missing values,
- * then what is also known of the future (covariates, calendar), then static covariates.
+ * Scalers and category encoders of a forecast, fitted on training rows only. They convert a series
+ * to numeric features in this order: targets, past covariates, missing-value indicators, known
+ * covariates, calendar features, static covariates.
  *
- * @param targetScalers by entity, one for each target; under {@link #ALL} if all series share them
- * @param covariates a scaler for each numeric covariate
- * @param categories an encoder for each covariate of categories
+ * @param targetScalers by entity, one per target; under the key {@link #ALL} if all series share
+ *     them
+ * @param covariates scalers of numeric covariates, by column
+ * @param categories encoders of categorical covariates, by column
  */
 record FittedFeatures(
     ForecastColumns columns,
@@ -32,13 +33,14 @@ record FittedFeatures(
     Map<String, List<Scaler>> targetScalers,
     Map<String, Scaler> covariates,
     Map<String, CategoryEncoder> categories) {
-  /** Stands for every entity if all share their scalers. */
+  /** Key of the scalers that all entities share. */
   static final String ALL = "*";
 
   /**
    * Returns the scalers of an entity's targets.
    *
-   * @throws BadInputException if each series has its own and this one was not in the training part
+   * @throws BadInputException if scalers are fitted per series and this series was not in the
+   *     training part
    */
   List<Scaler> scalers(String entity) {
     List<Scaler> scalers = targetScalers.getOrDefault(entity, targetScalers.get(ALL));
@@ -52,7 +54,7 @@ record FittedFeatures(
     return scalers;
   }
 
-  /** Rows before a window that scaling needs. */
+  /** Returns the number of rows before a window that the scalers need. */
   int memory() {
     return targetScalers.values().iterator().next().stream()
         .mapToInt(Scaler::memory)
@@ -60,7 +62,9 @@ record FittedFeatures(
         .orElse(0);
   }
 
-  /** The first row by which a value of every target is known; the length if there is none. */
+  /**
+   * Returns the first row up to which every target has a value; the length if a target has none.
+   */
   int firstKnownRow(Series series) {
     return targets.stream()
         .map(series::numeric)
@@ -99,10 +103,11 @@ record FittedFeatures(
   }
 
   /**
-   * A series as numbers.
+   * Converts a series to scaled windows.
    *
-   * @param future rows after the series of the columns that are known of the future; null if none
-   * @param horizon how many rows after the series will be forecast; 0 inside a known series
+   * @param future known covariates of the rows after the series; null if there are none
+   * @param horizon number of rows after the series to forecast; 0 if all targets are in the series
+   * @param origins [window], rows of the last inputs
    */
   WindowedSeries windowed(Series series, Series future, int horizon, int[] origins) {
     List<double[]> past = new ArrayList<>();

@@ -12,12 +12,13 @@ import org.carrousel.series.Schema;
 import org.carrousel.series.Table;
 
 /**
- * The forecast recipe: the next rows of one or many series by one model, beside its baselines.
+ * Forecast recipe: one model forecasts the next rows of one or many series and is compared with
+ * baselines.
  *
  * <p>Network: {@code [batch, features · patch, lags / patch]}, and {@code [batch, horizon · known]}
- * if something is known of the future, → LSTM layers → last hidden state → linear {@code [batch,
- * horizon · targets]}, all steps ahead at once. Hochreiter and Schmidhuber 1997; forget gate of
- * Gers et al. 2000; direct multi-step as in Zeng et al. 2023.
+ * if there are known covariates, → LSTM layers → last hidden state → linear {@code [batch, horizon
+ * · targets]} for all steps ahead. Hochreiter and Schmidhuber 1997; forget gate of Gers et al.
+ * 2000; direct multi-step as in Zeng et al. 2023.
  *
  * <pre>{@code
  * var config =
@@ -27,16 +28,18 @@ import org.carrousel.series.Table;
  * run.model().save(Path.of("airline.carrousel"));
  * }</pre>
  *
- * <p>Data from memory are a table, too: {@code Table.of(Column.of("Month", "2024-01", "2024-02"),
- * Column.of("Passengers", 112, 118))}.
+ * <p>Data in memory are also passed as a table: {@code Table.of(Column.of("Month", "2024-01",
+ * "2024-02"), Column.of("Passengers", 112, 118))}.
  */
 public final class Forecast extends Recipe<ForecastConfig, Table, ForecastModel> {
-  /** The recipe. */
+  /** The instance of the recipe. */
   public static final Forecast RECIPE = new Forecast();
 
   private static final String USE_SPLIT = "not for forecasts, which take all parts from the data";
 
-  /** For {@link java.util.ServiceLoader}; use {@link #RECIPE} or {@link #of}. */
+  /**
+   * Constructor for {@link java.util.ServiceLoader}; use {@link #RECIPE} or {@link #of} instead.
+   */
   public Forecast() {
     super(
         "forecast",
@@ -51,7 +54,7 @@ public final class Forecast extends Recipe<ForecastConfig, Table, ForecastModel>
         List.of("airline", "airline-year", "shampoo", "pm25", "etth1"));
   }
 
-  /** A forecast as configured. */
+  /** Returns the training of a forecast with a configuration. */
   public static Training<ForecastConfig, Table, ForecastModel> of(ForecastConfig config) {
     return RECIPE.with(config);
   }
@@ -64,7 +67,7 @@ public final class Forecast extends Recipe<ForecastConfig, Table, ForecastModel>
     return files.table(files.data("a CSV file or the id of a data set"));
   }
 
-  /** A model forecasts what follows its history, so that parts must follow each other. */
+  /** Refuses separate files for parts: the parts of a series must follow each other in time. */
   private static void refuse(Setting part) {
     throw new BadInputException(
         "%s: %s: %s".formatted(part.place(), part.key(), part.text()),

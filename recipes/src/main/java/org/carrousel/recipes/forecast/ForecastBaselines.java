@@ -15,9 +15,9 @@ import org.carrousel.baseline.TrainingSeries;
 import org.carrousel.series.Series;
 import org.carrousel.series.TimeSplit;
 
-/** Forecasts without a network, on the test windows of the model. */
+/** Baseline forecasts on the same test windows as the model. */
 final class ForecastBaselines {
-  /** Shortest horizon for the linear models of long horizons (Zeng et al. 2023). */
+  /** Smallest horizon for NLinear and DLinear (Zeng et al. 2023). */
   private static final int LONG_HORIZON = 24;
 
   private final ForecastConfig config;
@@ -30,7 +30,10 @@ final class ForecastBaselines {
     this.test = test;
   }
 
-  /** Scores by name, the simplest baseline first; a seasonal one only if there is a season. */
+  /**
+   * Returns the scores by baseline name, simplest first; the seasonal baseline only if there is a
+   * season.
+   */
   Map<String, ForecastScores> scores() {
     Map<String, IntFunction<double[][]>> forecasts = new LinkedHashMap<>();
     put(forecasts, new Persistence());

@@ -14,14 +14,14 @@ import org.carrousel.series.MissingValues;
  *
  * @param targets columns to forecast, at least one
  * @param time the time column, or year, month, day, hour columns; empty for an index
- * @param entity columns whose values name a series; empty for a single one
+ * @param entity columns whose values identify a series; empty for a single series
  * @param past numeric covariates known up to the forecast origin
- * @param known covariates also known of the future, numeric or of categories
- * @param statics covariates that never change within a series, numeric or of categories
- * @param calendar covariates made from the time, known of the future
- * @param missing what is done about missing values and rows
- * @param skip rows left out at the start of every series
- * @param independent whether every target is a series of its own, with shared weights
+ * @param known covariates whose future values are known, numeric or categorical
+ * @param statics covariates that are constant within a series, numeric or categorical
+ * @param calendar covariates computed from the time, also for future rows
+ * @param missing treatment of missing values and rows
+ * @param skip number of rows to skip at the start of every series
+ * @param independent whether every target becomes a separate series, with shared weights
  */
 @Withers
 public record ForecastColumns(
@@ -80,7 +80,7 @@ public record ForecastColumns(
     ColumnRoles.requireDistinct(List.of(targets, time, entity, past, known, statics));
   }
 
-  /** One target, no other column named, missing values refused. */
+  /** Returns roles with one target and no other columns; missing values are errors. */
   static ForecastColumns of(String target) {
     return new ForecastColumns(
         List.of(target),
@@ -95,7 +95,7 @@ public record ForecastColumns(
         false);
   }
 
-  /** Columns whose values may be numbers or categories. */
+  /** Returns the columns that may be numeric or categorical. */
   List<String> knownAndStatic() {
     return Stream.concat(known.stream(), statics.stream()).toList();
   }

@@ -29,13 +29,13 @@ import org.carrousel.training.TrainingOptions;
  *
  * @param columns roles of the table's columns
  * @param window lags, horizon, patch
- * @param stride rows from one training window to the next
- * @param scaling transforms of the targets; covariates are standardized
- * @param split where training, validation and test end
+ * @param stride rows between the origins of neighbouring training windows
+ * @param scaling scalers of the targets; covariates are always standardized
+ * @param split rule that splits the series into training, validation and test
  * @param network encoder and loss
  * @param training epochs, batches, learning rate, patience
  * @param seeds number of trainings and their seeds
- * @param evaluation what the errors are compared with
+ * @param evaluation season of baselines and MASE, and standardized errors
  */
 @Withers
 public record ForecastConfig(
@@ -54,7 +54,7 @@ public record ForecastConfig(
     @Embedded Seeds seeds,
     @Embedded Evaluation evaluation)
     implements ForecastConfigBuilder.With, EncoderConfig<ForecastConfig> {
-  /** Checks the stride, and that no series is held out whose scaler would be its own. */
+  /** Checks the stride, and that a split by entity is not combined with scalers per series. */
   public ForecastConfig {
     Ranges.require(
         ForecastConfig.class,
@@ -76,8 +76,8 @@ public record ForecastConfig(
   }
 
   /**
-   * The defaults for one target column: 12 lags, 1 step ahead, standardized; the first 70 % train,
-   * the next 10 % validation, the rest test; one LSTM layer of 32 units.
+   * Returns the default configuration for one target column: 12 lags, horizon 1, standardized
+   * target; 70 % training, 10 % validation, 20 % test; one LSTM layer of 32 units.
    */
   public static ForecastConfig target(String column) {
     return new ForecastConfig(
@@ -92,7 +92,7 @@ public record ForecastConfig(
         new Evaluation(0, false));
   }
 
-  /** Returns a copy with several columns to forecast. */
+  /** Returns a copy with other target columns. */
   public ForecastConfig targets(String... columns) {
     return withColumns(this.columns.withTargets(List.of(columns)));
   }
@@ -102,7 +102,7 @@ public record ForecastConfig(
     return withColumns(this.columns.withTime(List.of(columns)));
   }
 
-  /** Returns a copy with columns whose values name a series. */
+  /** Returns a copy with columns whose values identify a series. */
   public ForecastConfig entity(String... columns) {
     return withColumns(this.columns.withEntity(List.of(columns)));
   }
@@ -112,17 +112,17 @@ public record ForecastConfig(
     return withColumns(this.columns.withPast(List.of(columns)));
   }
 
-  /** Returns a copy with covariates that are also known of the future. */
+  /** Returns a copy with covariates whose future values are known. */
   public ForecastConfig known(String... columns) {
     return withColumns(this.columns.withKnown(List.of(columns)));
   }
 
-  /** Returns a copy with covariates that never change within a series. */
+  /** Returns a copy with covariates that are constant within a series. */
   public ForecastConfig statics(String... columns) {
     return withColumns(this.columns.withStatics(List.of(columns)));
   }
 
-  /** Returns a copy with covariates made from the time. */
+  /** Returns a copy with covariates computed from the time. */
   public ForecastConfig calendar(CalendarFeature... features) {
     return withColumns(columns.withCalendar(List.of(features)));
   }
@@ -133,9 +133,9 @@ public record ForecastConfig(
   }
 
   /**
-   * Returns a copy with these transforms of the targets, in order.
+   * Returns a copy with these scalers of the targets, in order.
    *
-   * @param names standard, min-max, robust, log, difference; none to leave targets as they are
+   * @param names standard, min-max, robust, log, difference; none for unscaled targets
    */
   public ForecastConfig scale(String... names) {
     return withScaling(
@@ -151,12 +151,12 @@ public record ForecastConfig(
     return withScaling(scaling.withScope(scope));
   }
 
-  /** Returns a copy with this many rows that the network sees, up to the forecast origin. */
+  /** Returns a copy with another number of input rows, up to the forecast origin. */
   public ForecastConfig lags(int lags) {
     return withWindow(window.withLags(lags));
   }
 
-  /** Returns a copy with this many rows to forecast. */
+  /** Returns a copy with another number of rows to forecast. */
   public ForecastConfig horizon(int horizon) {
     return withWindow(window.withHorizon(horizon));
   }
@@ -164,7 +164,7 @@ public record ForecastConfig(
   /**
    * Returns a copy with another split.
    *
-   * @param split by entity only after {@link #scalePer scalePer(ScalerScope.ALL)}
+   * @param split a split by entity requires {@link #scalePer scalePer(ScalerScope.ALL)} before
    */
   public ForecastConfig split(SplitRule split) {
     return withSplit(split);

@@ -35,7 +35,7 @@ record ForecastDataSection(ForecastPreparation prepared) {
         "to", series.get(0).axis().label(series.get(0).length() - 1));
   }
 
-  /** What filling means for the errors; empty if nothing is filled. */
+  /** Returns a note on the effect of filled values on the errors; empty if nothing is filled. */
   private String filling() {
     return switch (prepared.config().columns().missing()) {
       case REFUSE, MASK -> "";

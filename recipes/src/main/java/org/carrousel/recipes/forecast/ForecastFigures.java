@@ -18,7 +18,7 @@ import org.carrousel.recipes.api.Results;
 import org.carrousel.report.Block;
 import org.carrousel.series.Autocorrelation;
 
-/** Plots of a forecast's report, of the first target of the first tested series. */
+/** Plots of a forecast's report: errors, and the first target of the first test series. */
 final class ForecastFigures {
   private static final int MOST_LAGS = 40;
   private static final int WINDOWS_SHOWN = 4;
@@ -48,7 +48,7 @@ final class ForecastFigures {
         "RMSE", new ComparisonPlot.Score("LSTM", results.metrics().get(RMSE)), baselines);
   }
 
-  /** Only if there is more than one step. */
+  /** Returns the error by step ahead; empty for a horizon of 1. */
   Optional<Plot> errorByStep() {
     if (test.horizon() == 1) {
       return Optional.empty();
@@ -83,7 +83,7 @@ final class ForecastFigures {
         List.of(new PlotCurve(best.getKey(), timeline.forecast(best.getValue().forecasts(), 0))));
   }
 
-  /** A few windows from the first to the last of the test part. */
+  /** Draws some windows, evenly distributed over the test part. */
   private Plot windows() {
     List<WindowPlot.Window> windows = new ArrayList<>();
     int count = timeline.windows().size();
@@ -117,7 +117,7 @@ final class ForecastFigures {
   }
 
   /**
-   * Autocorrelations of the values that the advice on lags is from; none if they are all equal.
+   * Draws the autocorrelations that the lag advice is based on; empty if all values are equal.
    *
    * @param train [time], {@code NaN} is missing
    */

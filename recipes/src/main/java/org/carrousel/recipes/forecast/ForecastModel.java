@@ -21,10 +21,10 @@ import org.carrousel.stream.ModelStream;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * A trained forecast: predicts the rows that follow a history.
+ * Trained forecast model: predicts the rows that follow a history.
  *
  * <p>The network maps {@code [batch, features · patch, lags / patch]}, and {@code [batch, horizon ·
- * known]} if something is known of the future, to {@code [batch, horizon · targets]}.
+ * known]} if there are known covariates, to {@code [batch, horizon · targets]}.
  */
 public final class ForecastModel extends TrainedModel<ForecastConfig, Table, List<ForecastPoint>> {
   private static final int BATCH = 512;
@@ -43,11 +43,11 @@ public final class ForecastModel extends TrainedModel<ForecastConfig, Table, Lis
   }
 
   /**
-   * Predicts the rows after the last one of every series, as many as the horizon.
+   * Predicts the next rows of every series, as many as the horizon.
    *
-   * @param history columns of the training, at least lags rows of each series
-   * @throws BadInputException if columns or rows are missing, or the model needs a table of the
-   *     future
+   * @param history a table with the training columns and, for each series, the lags and the rows
+   *     that scalers need before them
+   * @throws BadInputException if columns or rows are missing, or the model has known covariates
    */
   @Override
   public List<ForecastPoint> predict(Table history) {
@@ -55,10 +55,10 @@ public final class ForecastModel extends TrainedModel<ForecastConfig, Table, Lis
   }
 
   /**
-   * Predicts the same with covariates that are known of the future.
+   * Predicts the next rows of every series with known covariates.
    *
-   * @param future rows that follow the history: time, entity and known columns, at least horizon
-   *     rows of each series; null if the model has no known columns
+   * @param future rows after the history, at least as many as the horizon for each series, with
+   *     time, entity and known columns; null if the model has no known covariates
    * @throws BadInputException if columns or rows are missing, or do not follow the history
    */
   public List<ForecastPoint> predict(Table history, Table future) {
@@ -97,9 +97,9 @@ public final class ForecastModel extends TrainedModel<ForecastConfig, Table, Lis
   }
 
   /**
-   * Forecasts windows.
+   * Computes the forecasts of windows.
    *
-   * @param series the series of the windows
+   * @param series the series that the windows belong to
    * @return [window][target][horizon], user's units
    */
   double[][][] forecasts(WindowExamples windows, List<Series> series) {
@@ -172,7 +172,7 @@ public final class ForecastModel extends TrainedModel<ForecastConfig, Table, Lis
   }
 
   /**
-   * Refuses: the network starts anew with the rows of each window.
+   * Always fails: the network has no state between windows.
    *
    * @throws BadInputException always
    */

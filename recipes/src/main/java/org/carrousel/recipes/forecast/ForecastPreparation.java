@@ -21,9 +21,9 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.dataset.MultiDataSet;
 
 /**
- * Series of a forecast, split, scaled and cut into windows.
+ * Prepared data of a forecast: series that are split, scaled and cut into windows.
  *
- * @param advice lags and season, found in the training part
+ * @param advice suggested lags and season, computed from the training part
  */
 record ForecastPreparation(
     ForecastConfig config,
@@ -33,7 +33,7 @@ record ForecastPreparation(
     TestPart test,
     LagAdvice advice)
     implements Preparation<ForecastConfig, ForecastModel, ForecastScores> {
-  /** Longest season looked for: enough for the hours of a week. */
+  /** Longest season to detect; the hours of a week are 168. */
   private static final int LONGEST_SEASON = 200;
 
   static ForecastPreparation of(ForecastConfig config, Table table) {

@@ -17,9 +17,9 @@ import org.carrousel.series.Table;
 import org.carrousel.series.TimeSplit;
 import org.carrousel.series.TimeStep;
 
-/** Reads the series of a forecast from a table. */
+/** Reader of a forecast's series from a table. */
 final class ForecastReader {
-  /** Name of a target's values if every target is a series of its own. */
+  /** Name of the target column if every target is a separate series. */
   private static final String INDEPENDENT = "target";
 
   private final ForecastColumns columns;
@@ -28,12 +28,15 @@ final class ForecastReader {
     this.columns = columns;
   }
 
-  /** Names of the targets in the series of {@link #melted}. */
+  /** Returns the names of the targets in the series of {@link #melted}. */
   List<String> targets() {
     return columns.independent() ? List.of(INDEPENDENT) : columns.targets();
   }
 
-  /** How the training table is read: a covariate is numeric if all its cells are. */
+  /**
+   * Returns the schema of the training table. A known or static covariate is numeric if all its
+   * cells that are not missing are numbers.
+   */
   Schema schema(Table table) {
     Set<String> numeric = new LinkedHashSet<>(columns.targets());
     numeric.addAll(columns.past());
@@ -50,8 +53,8 @@ final class ForecastReader {
   }
 
   /**
-   * The series to forecast, one for each entity, without the rows to be skipped. Values to be
-   * interpolated are still missing, until the split says up to which row.
+   * Returns the series to forecast, one per entity, without the skipped rows. Values to interpolate
+   * are still missing, because interpolation depends on the split.
    */
   SeriesSet series(ObservedSeries read) {
     SeriesSet filled = read.filled(columns.missing());
@@ -59,8 +62,8 @@ final class ForecastReader {
   }
 
   /**
-   * The same series with the values that forecasts are measured by: a value filled from its
-   * neighbours is no truth, a zero is if zeros are asked for.
+   * Returns the same series with the values for measuring forecasts. Filled values are missing,
+   * except zeros of {@link MissingValues#ZERO}.
    */
   SeriesSet truths(ObservedSeries read) {
     boolean zeros = columns.missing() == MissingValues.ZERO;
@@ -72,7 +75,10 @@ final class ForecastReader {
         set.source(), set.series().stream().map(series -> skipped(set.source(), series)).toList());
   }
 
-  /** The series with their training rows interpolated, if that is asked for. */
+  /**
+   * Returns the series, interpolated in the training rows if {@link MissingValues#INTERPOLATE} is
+   * set.
+   */
   SeriesSet interpolated(SeriesSet set, List<TimeSplit> splits) {
     List<Series> filled = new ArrayList<>();
     for (int i = 0; i < splits.size(); i++) {
@@ -87,24 +93,24 @@ final class ForecastReader {
     return columns.missing() == MissingValues.INTERPOLATE;
   }
 
-  /** Reads a history to predict from, whose rows are a step of the training apart. */
+  /** Reads a history for prediction, which must have the time step of the training data. */
   List<Series> readHistory(Table table, Schema schema, TimeStep step) {
     MissingValues missing = interpolates() ? MissingValues.FORWARD_FILL : columns.missing();
     return melted(SeriesSet.of(table, schema, missing, step));
   }
 
-  /** One series for each entity, or for each entity and independent target. */
+  /** Returns one series per entity, or per entity and target if targets are independent. */
   List<Series> melted(SeriesSet set) {
     return columns.independent() ? set.melt(columns.targets(), INDEPENDENT).series() : set.series();
   }
 
-  /** Repeats what belongs to each entity for each of the series of {@link #melted}. */
+  /** Repeats the elements of entities so that there is one for each series of {@link #melted}. */
   <T> List<T> melted(List<T> ofEntities) {
     int copies = columns.independent() ? columns.targets().size() : 1;
     return ofEntities.stream().flatMap(one -> Collections.nCopies(copies, one).stream()).toList();
   }
 
-  /** Reads the covariates known of the future, one series for each entity. */
+  /** Reads the known covariates of future rows, one series per entity. */
   List<Series> readKnown(Table table, Schema schema, TimeStep step) {
     List<String> numeric = new ArrayList<>(schema.numeric());
     List<String> categorical = new ArrayList<>(schema.categorical());

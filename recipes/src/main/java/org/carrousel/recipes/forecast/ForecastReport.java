@@ -94,7 +94,10 @@ record ForecastReport(
                 : ""));
   }
 
-  /** RMSE of one target; of several, whose units may differ, a measure without a unit. */
+  /**
+   * Returns the RMSE for one target, and a measure without unit for several, whose units may
+   * differ.
+   */
   private Measure decisive(List<Measure> measures) {
     return Stream.of("test.mse", "test.mase")
         .filter(key -> prepared.config().columns().targets().size() > 1)
@@ -115,7 +118,7 @@ record ForecastReport(
     return blocks;
   }
 
-  /** A table for targets whose units may differ. */
+  /** Returns a table of the RMSE of each target. */
   private Block byTarget(List<String> keys) {
     Map<String, Map<String, Double>> rows = new LinkedHashMap<>();
     rows.put("LSTM", results.metrics());

@@ -7,7 +7,7 @@ import java.util.function.IntFunction;
 import org.carrousel.metrics.ForecastErrors;
 import org.carrousel.recipes.api.Scores;
 
-/** Forecasts of the test windows and their errors: of all, of each target, of each step ahead. */
+/** Forecasts of the test windows, and their errors in total, per target and per step ahead. */
 final class ForecastScores implements Scores {
   private final IntFunction<double[][]> forecasts;
   private final boolean standardErrors;
@@ -17,10 +17,11 @@ final class ForecastScores implements Scores {
   private final Map<Integer, ForecastErrors> byStep = new TreeMap<>();
 
   /**
-   * Scores without any window yet.
+   * Creates scores without windows.
    *
-   * @param forecasts [target][horizon] of a window by its number, user's units
-   * @param standardErrors whether the measures include errors on standardized targets
+   * @param forecasts returns the forecasts of a window by its index, [target][horizon], user's
+   *     units
+   * @param standardErrors whether the metrics include errors of standardized targets
    */
   ForecastScores(IntFunction<double[][]> forecasts, boolean standardErrors) {
     this.forecasts = forecasts;
@@ -28,10 +29,10 @@ final class ForecastScores implements Scores {
   }
 
   /**
-   * Adds one window's target.
+   * Adds the errors of one target of one window.
    *
-   * @param unit deviation of the target's training values
-   * @param scale mean absolute change in training that scaled errors are relative to
+   * @param unit standard deviation of the target's training values
+   * @param scale denominator of the MASE
    */
   void add(String target, double[] truth, double[] forecast, double unit, double scale) {
     ForecastErrors window = new ForecastErrors(scale);
@@ -44,17 +45,17 @@ final class ForecastScores implements Scores {
     }
   }
 
-  /** Forecasts of the test windows by their number, [target][horizon], user's units. */
+  /** Returns the forecasts of a test window by its index, [target][horizon], user's units. */
   IntFunction<double[][]> forecasts() {
     return forecasts;
   }
 
-  /** Root mean squared error of each step ahead, user's units. */
+  /** Returns the root mean squared error of each step ahead, [horizon], user's units. */
   double[] rmseBySteps() {
     return byStep.values().stream().mapToDouble(ForecastErrors::rmse).toArray();
   }
 
-  /** Measures that are not finite are left out. */
+  /** Returns the metrics, without those that are not finite. */
   @Override
   public Map<String, Double> metrics() {
     Map<String, Double> metrics = new LinkedHashMap<>();

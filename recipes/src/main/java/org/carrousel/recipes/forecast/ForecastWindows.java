@@ -16,7 +16,7 @@ import org.carrousel.series.Windows;
  * @param features fitted on the training rows
  * @param train windows whose targets are training rows
  * @param validation windows whose targets are validation rows
- * @param test windows whose targets are test rows; inputs may reach back before them
+ * @param test windows whose targets are test rows; inputs may lie before them
  */
 record ForecastWindows(
     List<Series> series,
@@ -74,12 +74,17 @@ record ForecastWindows(
     }
   }
 
-  /** Origins with a known value at or before them: baselines need one, too. */
+  /**
+   * Returns the origins at or after row {@code known}, so that a value exists for the baselines.
+   */
   private static int[] from(int known, int[] origins) {
     return Arrays.stream(origins).filter(origin -> origin >= known).toArray();
   }
 
-  /** Training values of the first target of the first series that has any, [time]. */
+  /**
+   * Returns the training values, [time], of the first target of the first series with training
+   * rows.
+   */
   double[] firstTrainingValues() {
     for (int i = 0; i < series.size(); i++) {
       int trainEnd = splits.get(i).trainEnd();

@@ -10,7 +10,7 @@ import org.carrousel.series.Table;
 import org.carrousel.series.TimeAxis;
 import org.carrousel.series.TimeStep;
 
-/** Rows of the known covariates that follow a history. */
+/** Known covariates of the rows that follow a history. */
 final class FutureRows {
   private final ForecastConfig config;
   private final String source;
@@ -22,16 +22,23 @@ final class FutureRows {
   }
 
   /**
-   * Reads the rows of every series.
+   * Reads the future rows of all series.
    *
-   * @param future ignored if no column is known of the future; then it may be null
-   * @throws BadInputException if a table of the future is needed and there is none
+   * @param future null if there are no known covariates
+   * @throws BadInputException if there are known covariates but no table, or a table but no known
+   *     covariates
    */
   static FutureRows of(
       ForecastConfig config, ForecastReader reader, Schema schema, TimeStep step, Table future) {
     List<String> known = config.columns().known();
-    if (known.isEmpty()) {
+    if (known.isEmpty() && future == null) {
       return new FutureRows(config, "");
+    }
+    if (known.isEmpty()) {
+      throw new BadInputException(
+          future.source() + ": a table of the future for a model without known columns",
+          "a history alone",
+          "leave the table out, or train with the key known");
     }
     if (future == null) {
       throw new BadInputException(
@@ -47,12 +54,12 @@ final class FutureRows {
     return rows;
   }
 
-  /** The rows that follow a series; null if no column is known of the future. */
+  /** Returns the rows that follow a series; null if there are no known covariates. */
   Series after(Series history) {
     if (config.columns().known().isEmpty()) {
       return null;
     }
-    // An independent target is a series of its own, but its covariates are the entity's.
+    // An independent target is a separate series, but its covariates belong to the entity.
     String target = config.columns().targets().get(0);
     String entity = SeriesName.of(config.columns(), history.entity(), target).entity();
     Series future = byEntity.get(entity);

@@ -5,11 +5,13 @@ import java.util.List;
 import org.carrousel.recipes.api.Results;
 import org.carrousel.series.CsvWriter;
 
-/** The test part as CSV: {@code entity,target,time,step,truth,forecast} and the baselines. */
+/**
+ * CSV table of test forecasts: {@code entity,target,time,step,truth,forecast} and the baselines.
+ */
 final class PredictionTable {
   private PredictionTable() {}
 
-  /** Rows of the test part in which every time occurs once, with the saved model's forecasts. */
+  /** Returns the saved model's forecasts of test windows that do not overlap. */
   static String csv(TestPart test, Results<ForecastConfig, ForecastModel, ForecastScores> results) {
     CsvWriter csv =
         CsvWriter.of(

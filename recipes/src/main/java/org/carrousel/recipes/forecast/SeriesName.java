@@ -3,19 +3,19 @@ package org.carrousel.recipes.forecast;
 import java.util.Comparator;
 
 /**
- * Entity and column of a series' values. If every target is a series of its own, the name of the
- * series consists of both.
+ * Entity and target column of a series. If targets are independent, the series' name consists of
+ * both.
  *
- * @param entity empty if there is only one
+ * @param entity empty for a single entity
  * @param column a target column of the data
  */
 record SeriesName(String entity, String column) {
-  /** Takes the name of a series apart. */
+  /** Splits the name of a series into entity and column. */
   static SeriesName of(ForecastColumns columns, String series, String target) {
     if (!columns.independent()) {
       return new SeriesName(series, target);
     }
-    // The longest, as a column's own name may hold a slash.
+    // The longest match, because a column's name may contain a slash.
     String column =
         columns.targets().stream()
             .filter(name -> series.equals(name) || series.endsWith("/" + name))
@@ -25,7 +25,7 @@ record SeriesName(String entity, String column) {
     return new SeriesName(series.substring(0, end), column);
   }
 
-  /** Names the series in a message. */
+  /** Returns the name of the series for messages. */
   String place() {
     return entity.isEmpty()
         ? "column " + column

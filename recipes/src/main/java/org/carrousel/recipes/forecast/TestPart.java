@@ -11,7 +11,7 @@ import org.carrousel.metrics.MaseScale;
 import org.carrousel.scale.StandardScaler;
 import org.carrousel.series.Series;
 
-/** The test windows with their truths, on which the model and its baselines are measured alike. */
+/** Test windows with true values, for measuring the model and its baselines. */
 final class TestPart {
   private final ForecastConfig config;
   private final ForecastWindows windows;
@@ -20,9 +20,8 @@ final class TestPart {
   private final Map<String, double[]> unitsAndScales = new LinkedHashMap<>();
 
   /**
-   * @param observed the series of the windows without what was filled in
-   * @param season rows in a season, 1 for none; the mean absolute scaled error is relative to the
-   *     seasonal naive forecast
+   * @param observed the series of the windows without filled values
+   * @param season rows in a season, 1 for none; MASE is relative to the seasonal naive forecast
    */
   TestPart(ForecastConfig config, ForecastWindows windows, List<Series> observed, int season) {
     this.config = config;
@@ -35,7 +34,7 @@ final class TestPart {
     return config.window().horizon();
   }
 
-  /** Rows in a season; 1 for none. */
+  /** Returns the number of rows in a season; 1 for none. */
   int season() {
     return season;
   }
@@ -56,7 +55,7 @@ final class TestPart {
     return windows.test().originOf(window);
   }
 
-  /** The true values that follow a window, [horizon], {@code NaN} where missing. */
+  /** Returns the true values of a window, [horizon]; {@code NaN} is missing. */
   double[] truth(int window, int target) {
     Series series = observed.get(windows.test().seriesOf(window));
     double[] values = series.numeric(targets().get(target));
@@ -64,7 +63,7 @@ final class TestPart {
     return Arrays.copyOfRange(values, from, from + horizon());
   }
 
-  /** Checks that there is something to measure. */
+  /** Checks that at least one true value is not missing. */
   void requireTruth() {
     boolean known =
         IntStream.range(0, size())
@@ -84,7 +83,8 @@ final class TestPart {
   /**
    * Measures forecasts of all windows.
    *
-   * @param forecasts [target][horizon] of a window, user's units
+   * @param forecasts returns the forecasts of a window by its index, [target][horizon], user's
+   *     units
    */
   ForecastScores measure(IntFunction<double[][]> forecasts) {
     ForecastScores scores = new ForecastScores(forecasts, config.evaluation().standardErrors());
@@ -107,7 +107,10 @@ final class TestPart {
     return SeriesName.of(config.columns(), series(window).entity(), targets().get(target));
   }
 
-  /** NaN if there are no training values: test data never sets its own scale. */
+  /**
+   * Returns the deviation and the MASE denominator of the training values; NaN if there are none,
+   * because test data must not define its own scale.
+   */
   private double[] unitAndScale(int window, int target) {
     int number = windows.test().seriesOf(window);
     return unitsAndScales.computeIfAbsent(

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.function.IntFunction;
 
 /**
- * The test windows of one series that follow each other without overlap, so that no time is
- * forecast twice; rows at the end that do not fill a horizon are left out.
+ * Test windows of one series without overlap, so that no time is forecast twice. Rows at the end
+ * that do not fill a horizon are omitted.
  */
 final class TestTimeline {
   private final TestPart test;
@@ -17,7 +17,7 @@ final class TestTimeline {
     this.test = test;
   }
 
-  /** The timeline of every series that has test windows. */
+  /** Returns the timelines of all series with test windows. */
   static List<TestTimeline> of(TestPart test) {
     List<TestTimeline> timelines = new ArrayList<>();
     TestTimeline current = null;
@@ -59,7 +59,10 @@ final class TestTimeline {
     return joined(window -> test.truth(window, target));
   }
 
-  /** The forecasts of one target, given those of every window, [target][horizon]. */
+  /**
+   * Returns the forecasts of one target, [time], from the forecasts of each window,
+   * [target][horizon].
+   */
   double[] forecast(IntFunction<double[][]> forecasts, int target) {
     return joined(window -> forecasts.apply(window)[target]);
   }

@@ -1,2 +1,2 @@
-/** Forecasting: many series in, the next values of each out, beside honest baselines. */
+/** Forecast recipe: next values of one or many time series, compared with baselines. */
 package org.carrousel.recipes.forecast;

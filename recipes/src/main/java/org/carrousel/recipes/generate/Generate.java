@@ -26,10 +26,10 @@ import org.carrousel.text.TextFile;
 import org.carrousel.text.Vocabulary;
 
 /**
- * The generate recipe: a language model of characters or words, or a model that predicts the next
- * point of a sequence; both continue what they are given.
+ * Generate recipe: a language model of characters or words, or a model that predicts the next point
+ * of a sequence. Both continue a given sequence.
  *
- * <p>Network for texts: token numbers {@code [streams, 1, time]} → embedding → LSTM layers →
+ * <p>Network for texts: token indices {@code [streams, 1, time]} → embedding → LSTM layers →
  * softmax {@code [streams, tokens, time]}. The text is cut into parallel streams; the state is
  * carried from batch to batch (Zaremba, Sutskever and Vinyals 2014, arXiv:1409.2329) and reset at
  * the start of every epoch.
@@ -47,10 +47,12 @@ import org.carrousel.text.Vocabulary;
  */
 public final class Generate
     extends Recipe<GenerateConfig, Dataset<?>, TrainedModel<GenerateConfig, ?, ?>> {
-  /** The recipe. */
+  /** The instance of the recipe. */
   public static final Generate RECIPE = new Generate();
 
-  /** For {@link java.util.ServiceLoader}; use {@link #of} or {@link #ofPoints}. */
+  /**
+   * Constructor for {@link java.util.ServiceLoader}; use {@link #of} or {@link #ofPoints} instead.
+   */
   public Generate() {
     super(
         "generate",
@@ -61,12 +63,12 @@ public final class Generate
         List.of("rectangles", "tinyshakespeare", "republic-words"));
   }
 
-  /** A language model as configured. */
+  /** Returns the training of a language model with a configuration. */
   public static Training<GenerateConfig, Dataset<String>, TextModel> of(GenerateConfig config) {
     return typed(config);
   }
 
-  /** A model of points as configured. */
+  /** Returns the training of a model of points with a configuration. */
   public static Training<GenerateConfig, Dataset<float[][]>, PointModel> ofPoints(
       GenerateConfig config) {
     return typed(config);
@@ -81,8 +83,8 @@ public final class Generate
   /**
    * Reads a text in UTF-8, gzipped or not.
    *
-   * @throws BadInputException if the file is missing, empty or not UTF-8; the message names the
-   *     byte
+   * @throws BadInputException if the file is missing, empty or not UTF-8; the message names line
+   *     and byte
    */
   public static Dataset<String> read(Path path) {
     byte[] bytes = InputFile.bytes(path, "a text file");
@@ -91,19 +93,19 @@ public final class Generate
   }
 
   /**
-   * A text from memory.
+   * Creates a dataset from a text in memory.
    *
-   * @param name as reports call it
-   * @param text at least long enough for a training part of two tokens and a test part
+   * @param name name in reports
+   * @param text a text long enough for a training part of two tokens and a test part
    */
   public static Dataset<String> text(String name, String text) {
     return Dataset.of(name, List.of(text));
   }
 
   /**
-   * Sequences of points from memory.
+   * Creates a dataset from sequences of points in memory.
    *
-   * @param name as reports call it
+   * @param name name in reports
    * @param dimensions names of a point's values
    * @param sequences [sequence][point][dimension], each of four points or more
    */
@@ -158,7 +160,7 @@ public final class Generate
     return (Dataset<String>) data;
   }
 
-  /** The texts of a dataset as one, joined by line feeds. */
+  /** Returns the texts of a dataset as one text, joined by line feeds. */
   static String whole(Dataset<String> texts) {
     return texts.examples().stream().collect(Collectors.joining("\n"));
   }

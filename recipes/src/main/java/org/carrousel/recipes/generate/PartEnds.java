@@ -4,14 +4,15 @@ import org.carrousel.recipes.data.Dataset;
 import org.carrousel.recipes.data.SplitFractions;
 
 /**
- * Where the training part and the validation part of ordered data end; the test part is the rest.
+ * Ends of the training and validation parts of ordered data; the test part is the rest.
  *
  * @param train end of the training part, exclusive
  * @param validation end of the validation part, exclusive
  */
 record PartEnds(int train, int validation) {
   /**
-   * Holds out shares of all tokens or sequences; none for parts that the data have of their own.
+   * Computes the ends for held-out fractions of all tokens or sequences; parts that the dataset has
+   * already are not held out.
    */
   static PartEnds of(SplitFractions shares, int count, Dataset<?> data) {
     int validation = data.test().isPresent() ? count : (int) (count * (1 - shares.test()));

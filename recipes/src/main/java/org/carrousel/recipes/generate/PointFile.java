@@ -7,7 +7,7 @@ import org.carrousel.recipes.data.Dataset;
 import org.carrousel.series.CsvReader;
 import org.carrousel.series.Table;
 
-/** A CSV file whose rows are the points of one sequence. */
+/** Reader of CSV files whose rows are the points of one sequence. */
 final class PointFile {
   private PointFile() {}
 

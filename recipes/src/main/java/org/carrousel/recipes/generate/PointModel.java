@@ -13,13 +13,13 @@ import org.carrousel.series.CsvWriter;
 import org.carrousel.stream.ModelStream;
 
 /**
- * A trained model of points: continues sequences, each point from all points before it.
+ * Trained model of points: continues sequences, predicting each point from all points before it.
  *
  * <p>The network maps points {@code [batch, dimensions, time]} to the next points {@code [batch,
  * dimensions, time]}.
  */
 public final class PointModel extends TrainedModel<GenerateConfig, float[][], float[][]> {
-  /** Name of the dimensions' entry in bundles, by which a model of points is known. */
+  /** Name of the dimensions' entry in bundles; only models of points have it. */
   static final String DIMENSIONS = "dimensions";
 
   private final List<String> dimensions;
@@ -29,30 +29,32 @@ public final class PointModel extends TrainedModel<GenerateConfig, float[][], fl
     this.dimensions = List.copyOf(dimensions);
   }
 
-  /** Names of a point's values. */
+  /** Returns the names of a point's dimensions. */
   public List<String> dimensions() {
     return dimensions;
   }
 
   /**
-   * Continues a sequence by as many points as the configuration's {@link GenerationOptions} say.
+   * Continues a sequence by the number of points in the configuration's {@link GenerationOptions}.
    *
    * @param begun [point][dimension], at least one point
-   * @return the points after it, [point][dimension]
-   * @throws BadInputException if no point is given, or one of other dimensions
+   * @return the next points, [point][dimension]
+   * @throws BadInputException if no point is given, or a point has a wrong number of values
    */
   @Override
   public float[][] predict(float[][] begun) {
     return generate(begun, config().generation().length());
   }
 
-  /** Starts a sequence; a step is a point, [dimension], and the answer is the next point. */
+  /**
+   * Returns a stream whose inputs are points, [dimension], and whose outputs are the next points.
+   */
   @Override
   public ModelStream<float[], float[]> stream() {
     return new ModelStream<>(network(), Function.identity(), float[]::clone);
   }
 
-  /** The point after some points. */
+  /** Returns the point after some points. */
   float[] next(float[]... begun) {
     return generate(begun, 1)[0];
   }

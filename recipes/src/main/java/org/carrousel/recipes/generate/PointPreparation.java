@@ -22,16 +22,18 @@ import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.nd4j.linalg.api.buffer.DataType;
 
 /**
- * Sequences of points, split.
+ * Prepared sequences of points.
  *
- * @param parts [point][dimension] of each sequence
+ * @param parts the split sequences, each [point][dimension]
  */
 record PointPreparation(GenerateConfig config, Dataset<float[][]> data, DataSplit<float[][]> parts)
     implements DatasetPreparation<float[][], GenerateConfig, PointModel, Scores> {
-  /** Points of a test sequence that the model is given; it predicts the rest. */
+  /** Number of given points of a test sequence; the model predicts the rest. */
   static final int GIVEN = 3;
 
-  /** Splits sequences, the last ones for testing. */
+  /**
+   * Splits sequences; the last ones are test sequences, unless the dataset has its own test part.
+   */
   static PointPreparation of(GenerateConfig config, Dataset<float[][]> data) {
     List<float[][]> all = data.examples();
     PartEnds ends = PartEnds.of(config.split(), all.size(), data);
@@ -78,7 +80,7 @@ record PointPreparation(GenerateConfig config, Dataset<float[][]> data, DataSpli
     return examples(parts.validation());
   }
 
-  /** All points but the last as inputs, all but the first as labels. */
+  /** Creates examples: all points except the last are inputs, all except the first are labels. */
   private static SequenceExamples examples(List<float[][]> sequences) {
     float[][][] inputs = new float[sequences.size()][][];
     float[][][] labels = new float[inputs.length][][];

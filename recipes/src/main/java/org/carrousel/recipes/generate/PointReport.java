@@ -82,7 +82,7 @@ record PointReport(PointPreparation prepared, Results<GenerateConfig, PointModel
         .toArray(double[][]::new);
   }
 
-  /** The test sequences as they are and as the model ended them. */
+  /** Returns the test sequences and their completions by the model. */
   @Override
   public Map<String, String> tables() {
     PointModel model = results.model();

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.carrousel.decode.GenerationOptions;
 import org.carrousel.decode.Sampling;
 
-/** Texts that a trained model generates at several settings of the sampling. */
+/** Texts that a trained model generates with several sampling options. */
 final class Samples {
   private static final int SEED_TOKENS = 60;
   private static final double[] TEMPERATURES = {.5, .8, 1};
@@ -19,7 +19,7 @@ final class Samples {
     this.seed = seed(parts);
   }
 
-  /** The last tokens before the test part. */
+  /** Returns the last tokens before the test part, without unknown ones, as seed text. */
   private String seed(TextParts parts) {
     int[] before = parts.validation().length > SEED_TOKENS ? parts.validation() : parts.train();
     int from = Math.max(0, before.length - SEED_TOKENS);
@@ -30,12 +30,12 @@ final class Samples {
     return text.toString();
   }
 
-  /** The text that the samples continue. */
+  /** Returns the text that the samples continue. */
   String seed() {
     return seed;
   }
 
-  /** NextTokenModel by the setting of the sampling. */
+  /** Returns the continuations by the name of their sampling options. */
   Map<String, String> samples() {
     GenerationOptions options = model.config().generation();
     Sampling plain = Sampling.PLAIN;
@@ -56,7 +56,7 @@ final class Samples {
     return text.toString();
   }
 
-  /** All samples as one text. */
+  /** Returns all samples as one text. */
   String text() {
     StringBuilder text = new StringBuilder("--- seed text ---\n").append(seed).append('\n');
     samples()

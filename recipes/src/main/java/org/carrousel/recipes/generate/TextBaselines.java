@@ -5,14 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.carrousel.baseline.NGramModel;
 
-/** Baselines of a language model: equal probabilities, and counts of the training part. */
+/** Baselines of a language model: equal probabilities, and n-gram models of the training part. */
 final class TextBaselines {
-  /** Longer sequences of characters are too rare in texts of a few megabytes to help. */
+  /** Largest n-gram order. */
   private static final int MOST_TOKENS = 7;
 
   private TextBaselines() {}
 
-  /** Measures each on the test part. */
+  /** Returns the scores of all baselines on the test part. */
   static Map<String, TextScores> measured(TextParts parts, int count) {
     Map<String, TextScores> scores = new LinkedHashMap<>();
     double[] equal = new double[parts.test().length - 1];

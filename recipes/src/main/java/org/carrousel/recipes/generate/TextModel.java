@@ -23,9 +23,9 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.dataset.MultiDataSet;
 
 /**
- * A trained language model: continues texts and measures how probable they are.
+ * Trained language model: continues texts and computes their cross entropy.
  *
- * <p>The network maps token numbers {@code [batch, 1, time]} to probabilities of the next token
+ * <p>The network maps token indices {@code [batch, 1, time]} to probabilities of the next token
  * {@code [batch, tokens, time]}.
  */
 public final class TextModel extends TrainedModel<GenerateConfig, String, String> {
@@ -39,15 +39,15 @@ public final class TextModel extends TrainedModel<GenerateConfig, String, String
     this.encoder = encoder;
   }
 
-  /** Tokenizer and vocabulary. */
+  /** Returns the tokenizer and vocabulary. */
   public TextEncoder encoder() {
     return encoder;
   }
 
   /**
-   * Continues a text as the configuration's {@link GenerationOptions} say.
+   * Continues a text with the configuration's {@link GenerationOptions}.
    *
-   * @param seed the text; the answer does not repeat it
+   * @param seed the text; the result does not repeat it
    * @throws BadInputException as {@link #generate}
    */
   @Override
@@ -62,9 +62,9 @@ public final class TextModel extends TrainedModel<GenerateConfig, String, String
    *
    * @param seed the text, which is not repeated; words that are not in the vocabulary count as
    *     unknown
-   * @param consumer is given each token as soon as it is drawn, as the piece of text that it adds
+   * @param consumer receives the text of each token as soon as it is sampled
    * @throws BadInputException if the seed text is empty or has characters that are not in the
-   *     vocabulary; the message names them and their places
+   *     vocabulary; the message names them and their positions
    */
   public void generate(String seed, GenerationOptions options, Consumer<String> consumer) {
     NextTokenModel continuations =
@@ -77,8 +77,8 @@ public final class TextModel extends TrainedModel<GenerateConfig, String, String
   }
 
   /**
-   * Starts a text; a step is a token, and the answer has the probability of each token to come
-   * next.
+   * Returns a stream whose inputs are tokens and whose outputs are the probabilities of each next
+   * token.
    */
   @Override
   public ModelStream<String, Map<String, Float>> stream() {
@@ -90,8 +90,8 @@ public final class TextModel extends TrainedModel<GenerateConfig, String, String
   }
 
   /**
-   * Computes the cross entropy of each token of a text, given all tokens before it. The text is
-   * read in as many parallel streams as in training, each beginning with a state of zeros.
+   * Computes the cross entropy of each token of a text, given all tokens before it. As in training,
+   * the text is read in parallel streams, each starting from a zero state.
    *
    * @param tokens their numbers, of which the first is not predicted
    * @return nats, [tokens - 1]
@@ -115,8 +115,8 @@ public final class TextModel extends TrainedModel<GenerateConfig, String, String
   }
 
   /**
-   * The same with dynamic evaluation at the configuration's rate: a copy of the network learns from
-   * the text while it reads it. The text is read in one stream.
+   * Computes the cross entropy of each token with dynamic evaluation: a copy of the network is
+   * trained on the text while reading it, with the configuration's rate, in one stream.
    *
    * @param tokens their numbers, of which the first is not predicted
    * @return nats, [tokens - 1]

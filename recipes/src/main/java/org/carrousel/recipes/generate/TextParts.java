@@ -4,20 +4,20 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * Token numbers of a text in three parts. A part that is held out of the text begins with the last
- * token of the part before it, from which its own first token is predicted.
+ * Token indices of a text in three parts. A held-out part begins with the last token of the part
+ * before it, which is the input for predicting its first token.
  *
  * @param train at least two tokens
- * @param validation one token if nothing is held out
+ * @param validation one token if there is no validation part
  * @param test at least two tokens
  */
-@SuppressWarnings("ArrayRecordComponent") // carries tokens, compared by nobody
+@SuppressWarnings("ArrayRecordComponent") // parts are never compared
 record TextParts(int[] train, int[] validation, int[] test) {
   /**
-   * Cuts a text.
+   * Splits a text.
    *
-   * @param validation tokens of a validation text of its own; empty to hold some out
-   * @param test tokens of a test text of its own; empty to hold some out
+   * @param validation tokens of a separate validation text; empty to hold out tokens of the text
+   * @param test tokens of a separate test text; empty to hold out tokens of the text
    */
   static TextParts of(
       int[] tokens, PartEnds ends, Optional<int[]> validation, Optional<int[]> test) {

@@ -19,7 +19,7 @@ import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.nd4j.linalg.api.buffer.DataType;
 
 /**
- * A text, cut into tokens and parts.
+ * Prepared text: tokens, split into parts.
  *
  * @param encoder tokenizer and vocabulary, fitted on the training part
  * @param source origin of the data; its rows are tokens
@@ -32,7 +32,7 @@ record TextPreparation(
     TextStreams train,
     TextStreams validation)
     implements Preparation<GenerateConfig, TextModel, TextScores> {
-  /** Cuts a text. */
+  /** Tokenizes and splits a text. */
   static TextPreparation of(GenerateConfig config, Dataset<String> data) {
     List<String> tokens = config.tokenizer().tokens(Generate.whole(data));
     PartEnds ends = PartEnds.of(config.split(), tokens.size(), data);
@@ -98,7 +98,7 @@ record TextPreparation(
     return TextBaselines.measured(parts, encoder.vocabulary().size());
   }
 
-  /** Converts losses, which DL4J sums over the time steps of a batch's row, to nats a token. */
+  /** Converts losses, which DL4J sums over the time steps of a row, to nats per token. */
   @Override
   public TrainingResult reported(TrainingResult training) {
     double trainFactor = (double) train.size() / train.predicted();

@@ -110,7 +110,7 @@ record TextReport(TextPreparation prepared, Results<GenerateConfig, TextModel, T
             Numbers.text(unknown), Numbers.text(100. * unknown / Math.max(1, tokens.length), 2));
   }
 
-  /** {@code token,LSTM} and the baselines: nats of every token, of the saved model. */
+  /** Returns the nats of every test token under the saved model and the baselines. */
   @Override
   public Map<String, String> tables() {
     CsvWriter csv = CsvWriter.of("token", "LSTM", results.baselines().keySet());

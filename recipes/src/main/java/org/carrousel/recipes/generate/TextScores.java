@@ -10,13 +10,12 @@ import org.carrousel.recipes.api.Scores;
 /**
  * Cross entropy of the test part under a model.
  *
- * @param nats of each of its tokens
- * @param trained scores of the network as training left it; empty if these are they, without
- *     dynamic evaluation
+ * @param nats cross entropy of each token in nats
+ * @param trained scores without dynamic evaluation; empty if {@code nats} is without it
  */
-@SuppressWarnings("ArrayRecordComponent") // carries figures, compared by nobody
+@SuppressWarnings("ArrayRecordComponent") // scores are never compared
 record TextScores(double[] nats, Optional<TextScores> trained) implements Scores {
-  /** Suffix of the measures without dynamic evaluation, where there is one. */
+  /** Suffix of metrics without dynamic evaluation. */
   static final String STATIC = "_static";
 
   static TextScores of(double... nats) {

@@ -1,2 +1,2 @@
-/** The generate recipe: language models of characters or words, and drawings point by point. */
+/** Generate recipe: language models of characters or words, and models of point sequences. */
 package org.carrousel.recipes.generate;

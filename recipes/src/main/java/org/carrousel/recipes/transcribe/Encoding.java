@@ -8,12 +8,12 @@ import org.carrousel.recipes.data.Recording;
 import org.carrousel.text.Alphabet;
 
 /**
- * What was fitted on the training part.
+ * Alphabet, signal encoder and words, fitted on the training part.
  *
- * @param words of the texts, for the decoders that need them
+ * @param words words of the training texts; empty without a lexicon
  */
 record Encoding(Alphabet alphabet, SignalEncoder signals, Optional<WordCounts> words) {
-  /** Fits on the training part. */
+  /** Fits all parts on training recordings. */
   static Encoding fit(TranscribeConfig config, List<Recording> train) {
     List<String> texts = train.stream().map(Recording::text).toList();
     return new Encoding(

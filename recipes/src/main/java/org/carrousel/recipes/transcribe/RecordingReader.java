@@ -18,7 +18,7 @@ import org.carrousel.recipes.data.Recording;
 import org.carrousel.series.CsvReader;
 import org.carrousel.series.Table;
 
-/** Reads a user's recordings. */
+/** Reader of recordings, with or without texts. */
 final class RecordingReader {
   private static final String FILE = "file";
   private static final String TEXT = "text";
@@ -35,8 +35,8 @@ final class RecordingReader {
 
   /**
    * Reads recordings with their texts: a CSV with the columns {@code file} (relative to its
-   * folder), {@code text} and perhaps {@code source}, who wrote or spoke; or a folder of IAM-OnDB.
-   * Without that column each recording is a source of its own.
+   * folder), {@code text} and optionally {@code source}, the writer or speaker; or a folder of
+   * IAM-OnDB. Without {@code source} each recording has its own source.
    */
   static Dataset<Recording> labelled(Path path) {
     if (Files.isDirectory(path)) {
@@ -49,7 +49,7 @@ final class RecordingReader {
 
   /**
    * Reads recordings without their texts: a {@code .wav}, a UNIPEN file ({@code .dat}) or an XML
-   * file of IAM-OnDB; a folder of such; or a CSV with the column {@code file}.
+   * file of IAM-OnDB; a folder of such files; or a CSV with the column {@code file}.
    */
   static Dataset<Recording> unlabelled(Path path) {
     if (ending(path).equals("csv") && !Files.isDirectory(path)) {
@@ -88,7 +88,7 @@ final class RecordingReader {
         table.place(row, FILE));
   }
 
-  /** The one recording of the file that a row names. */
+  /** Reads the only recording of the file that a row names. */
   private Recording listed(int row) {
     List<Recording> recordings =
         recordings(path.toAbsolutePath().resolveSibling(table.cell(row, FILE)));
@@ -110,7 +110,7 @@ final class RecordingReader {
     }
   }
 
-  /** A file itself, or the recordings below a folder in the order of their paths. */
+  /** Returns a file itself, or all recordings below a folder in the order of their paths. */
   private static List<Path> files(Path path) {
     if (!Files.isDirectory(path)) {
       return List.of(path);

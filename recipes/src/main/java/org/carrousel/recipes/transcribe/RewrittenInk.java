@@ -2,7 +2,7 @@ package org.carrousel.recipes.transcribe;
 
 import java.util.List;
 import java.util.random.RandomGenerator;
-import org.carrousel.batch.RegeneratedSequences.Redrawing;
+import org.carrousel.batch.RegeneratedSequences.Generator;
 import org.carrousel.error.BadInputException;
 import org.carrousel.ink.InkVariation;
 import org.carrousel.loss.CtcLoss;
@@ -10,10 +10,10 @@ import org.carrousel.recipes.data.Recording;
 import org.carrousel.recipes.data.Signal;
 
 /**
- * Training recordings of handwriting, changed at random anew in every epoch.
+ * Random augmentation of handwritten training recordings, drawn again in every epoch.
  *
- * @param least time steps that each needs for its text; ink that a change would make shorter stays
- *     as it was written
+ * @param least minimal number of time steps for each recording's text; ink that would become
+ *     shorter is not changed
  */
 record RewrittenInk(
     InkVariation variation,
@@ -21,7 +21,7 @@ record RewrittenInk(
     SignalEncoder encoder,
     SignalOptions options,
     List<Integer> least)
-    implements Redrawing {
+    implements Generator {
   static RewrittenInk of(TranscribeConfig config, List<Recording> recordings, Encoding encoding) {
     List<Integer> least =
         recordings.stream().map(r -> CtcLoss.leastSteps(encoding.labels(r))).toList();
@@ -29,7 +29,7 @@ record RewrittenInk(
         config.variation(), recordings, encoding.signals(), config.signal(), least);
   }
 
-  /** Checks that all are handwriting. */
+  /** Checks that all recordings are handwriting. */
   RewrittenInk {
     for (Recording recording : recordings) {
       if (!(recording.signal() instanceof Signal.Pen)) {

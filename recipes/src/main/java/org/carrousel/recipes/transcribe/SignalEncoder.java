@@ -10,11 +10,11 @@ import org.carrousel.recipes.data.Recording;
 import org.carrousel.recipes.data.Signal;
 
 /**
- * Turns recordings into inputs of the network, as fitted on the training part.
+ * Encoder of recordings as network inputs, fitted on the training part.
  *
- * @param kind of the training signals: ink, sound or numbers
- * @param rate samples a second of the training sound; 0 for other signals
- * @param scalers of the features of a time step before stacking; null while they are fitted
+ * @param kind kind of the training signals: ink, sound or numbers
+ * @param rate sampling rate of the training sound in samples per second; 0 for other signals
+ * @param scalers scalers of a time step's features before stacking; null during fitting
  */
 record SignalEncoder(String kind, int rate, FeatureScalers scalers) {
   static SignalEncoder fit(SignalOptions options, List<Recording> train) {
@@ -31,7 +31,7 @@ record SignalEncoder(String kind, int rate, FeatureScalers scalers) {
     return signal instanceof Signal.Sound sound ? sound.waveform().rate() : 0;
   }
 
-  /** Unscaled features before stacking, [time][feature]. */
+  /** Returns the unscaled features before stacking, [time][feature]. */
   private float[][] features(Recording recording, SignalOptions options) {
     requireKind(recording);
     try {
@@ -68,19 +68,19 @@ record SignalEncoder(String kind, int rate, FeatureScalers scalers) {
     return scalers.scalers().size();
   }
 
-  /** Features of a time step of the network. */
+  /** Returns the number of input features per time step of the network. */
   int inputs(SignalOptions options) {
     return width() * options.stack();
   }
 
-  /** The input of the network for each recording, [recording][time][features]. */
+  /** Returns the network's inputs for recordings, [recording][time][feature]. */
   float[][][] encode(List<Recording> recordings, SignalOptions options) {
     return recordings.stream()
         .map(recording -> encode(recording, options))
         .toArray(float[][][]::new);
   }
 
-  /** The input of the network for one recording, [time][features]. */
+  /** Returns the network's input for one recording, [time][feature]. */
   float[][] encode(Recording recording, SignalOptions options) {
     return StepContext.stacked(scalers.scaled(features(recording, options)), options.stack());
   }

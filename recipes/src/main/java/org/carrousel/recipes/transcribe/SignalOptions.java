@@ -12,11 +12,12 @@ import org.carrousel.recipes.data.Recording;
 import org.carrousel.recipes.data.Signal;
 
 /**
- * How recordings become sequences of features.
+ * Options for converting recordings to sequences of features.
  *
  * @param pen features of ink
  * @param sound features of sound
- * @param stack neighbouring time steps concatenated to one, 1 to 16; more make sequences shorter
+ * @param stack number of neighbouring time steps concatenated to one, 1 to 16; larger values
+ *     shorten sequences
  */
 @Withers
 public record SignalOptions(
@@ -35,12 +36,12 @@ public record SignalOptions(
     Ranges.require(SignalOptions.class, pen, sound, stack);
   }
 
-  /** Shapes around the points of ink, cepstra of sound, no stacking. */
+  /** Returns the default options: pen features with shape, cepstra for sound, no stacking. */
   static SignalOptions defaults() {
     return new SignalOptions(PenFeatureOptions.defaults(), SoundFeatures.CEPSTRA, 1);
   }
 
-  /** Unscaled features before stacking, [time][feature]. */
+  /** Returns the unscaled features before stacking, [time][feature]. */
   float[][] features(Recording recording) {
     Signal signal = recording.signal();
     if (signal instanceof Signal.Pen handwriting) {

@@ -27,14 +27,13 @@ import org.carrousel.recipes.data.Signal;
 import org.carrousel.text.Alphabet;
 
 /**
- * The transcribe recipe: text from handwriting or speech, without an alignment of the two.
+ * Transcribe recipe: converts handwriting or speech to text, trained without alignments.
  *
  * <p>Network: {@code [batch, features, time]} → bidirectional LSTM layers → softmax {@code [batch,
  * characters + 1, time]}, trained by connectionist temporal classification (Graves et al. 2009, "A
  * novel connectionist system for unconstrained handwriting recognition"; Graves, Mohamed and Hinton
- * 2013, "Speech recognition with deep recurrent neural networks"). Transcripts are found by best
- * path or prefix beam search, with a lexicon and a bigram model of words if the configuration asks
- * for them.
+ * 2013, "Speech recognition with deep recurrent neural networks"). Decoding is by best path or
+ * prefix beam search, optionally with a lexicon and a bigram model of words.
  *
  * <pre>{@code
  * var config = TranscribeConfig.defaults().units(64).epochs(60);
@@ -43,7 +42,7 @@ import org.carrousel.text.Alphabet;
  * run.model().save(Path.of("calls.carrousel"));
  * }</pre>
  *
- * <p>From memory, with a waveform and a text for each recording:
+ * <p>With data in memory, a waveform and a text for each recording:
  *
  * <pre>{@code
  * var config = TranscribeConfig.defaults().units(64).epochs(60);
@@ -53,10 +52,12 @@ import org.carrousel.text.Alphabet;
  */
 public final class Transcribe
     extends Recipe<TranscribeConfig, Dataset<Recording>, TranscribeModel> {
-  /** The recipe. */
+  /** The instance of the recipe. */
   public static final Transcribe RECIPE = new Transcribe();
 
-  /** For {@link java.util.ServiceLoader}; use {@link #RECIPE} or {@link #of}. */
+  /**
+   * Constructor for {@link java.util.ServiceLoader}; use {@link #RECIPE} or {@link #of} instead.
+   */
   public Transcribe() {
     super(
         "transcribe",
@@ -69,7 +70,7 @@ public final class Transcribe
         List.of(MorseMessages.NAME, "fsdd", "unipen"));
   }
 
-  /** A transcription as configured. */
+  /** Returns the training of a transcription with a configuration. */
   public static Training<TranscribeConfig, Dataset<Recording>, TranscribeModel> of(
       TranscribeConfig config) {
     return RECIPE.with(config);
@@ -77,21 +78,22 @@ public final class Transcribe
 
   /**
    * Reads recordings with their texts: a CSV with the columns {@code file} (relative to its
-   * folder), {@code text} and perhaps {@code source}, who wrote or spoke; or a folder of IAM-OnDB.
+   * folder), {@code text} and optionally {@code source}, the writer or speaker; or a folder of
+   * IAM-OnDB.
    *
-   * @throws BadInputException if something is missing or malformed
+   * @throws BadInputException if a file or column is missing or malformed
    */
   public static Dataset<Recording> read(Path path) {
     return RecordingReader.labelled(path);
   }
 
   /**
-   * Sound from memory.
+   * Creates a dataset from sound in memory.
    *
-   * @param waveforms samples of each recording, full scale -1 to 1
-   * @param rate samples a second
-   * @param texts what is said in each recording; none to predict from
-   * @throws BadInputException if there are other numbers of texts and recordings
+   * @param waveforms samples of each recording, [time], full scale -1 to 1
+   * @param rate samples per second
+   * @param texts text of each recording; empty for prediction
+   * @throws BadInputException if the numbers of texts and recordings differ
    */
   public static Dataset<Recording> sound(List<float[]> waveforms, int rate, List<String> texts) {
     return data(
@@ -99,16 +101,16 @@ public final class Transcribe
         texts);
   }
 
-  /** Handwriting from memory; see {@link #data}. */
+  /** Creates a dataset from handwriting in memory; see {@link #data}. */
   public static Dataset<Recording> ink(List<Ink> inks, List<String> texts) {
     return data(inks.stream().map(Signal.Pen::new).toList(), texts);
   }
 
   /**
-   * Recordings of one kind from memory, each by another writer or speaker.
+   * Creates a dataset from recordings of one kind in memory. Each recording has its own source.
    *
-   * @param texts what each recording says; none to predict from
-   * @throws BadInputException if there are other numbers of texts and recordings
+   * @param texts text of each recording; empty for prediction
+   * @throws BadInputException if the numbers of texts and recordings differ
    */
   public static Dataset<Recording> data(List<? extends Signal> signals, List<String> texts) {
     if (!texts.isEmpty() && signals.size() != texts.size()) {

@@ -13,9 +13,9 @@ import org.carrousel.batch.StepContext;
 import org.carrousel.recipes.corpora.SpokenDigitStrings;
 import org.carrousel.recipes.data.Recording;
 
-/** Transcriptions without a network, of the same features. */
+/** Baseline transcriptions from the same features as the network's. */
 final class TranscribeBaselines {
-  /** Time steps of a recording under time warping, whose cost grows with their square. */
+  /** Number of time steps per recording for time warping, whose cost is quadratic in it. */
   private static final int PIECES = 16;
 
   private final TranscribePreparation prepared;
@@ -27,8 +27,9 @@ final class TranscribeBaselines {
   }
 
   /**
-   * Scores by name: the most frequent training text; the text of the nearest training recording
-   * under time warping; if the data have templates, the templates that align best in a row.
+   * Returns the scores by baseline name: the most frequent training text; the text of the nearest
+   * training recording under time warping; if the data have templates, the best alignment of
+   * connected templates.
    */
   Map<String, TranscriptScores> measured() {
     float[][][] test = prepared.testInputs();

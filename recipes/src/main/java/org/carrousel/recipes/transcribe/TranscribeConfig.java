@@ -20,13 +20,13 @@ import org.carrousel.training.TrainingOptions;
  * Configuration of a transcription. Start with {@link #defaults}.
  *
  * @param signal features of the recordings
- * @param lowerCase whether texts are read in lower case
- * @param split shares of the writers or speakers held out
- * @param network encoder and noise on the weights
- * @param jitter standard deviation, 0 to 10, of noise on the scaled features in training; 0 for
- *     none
- * @param variation random changes of training ink
- * @param decoding how transcripts are found
+ * @param lowerCase whether texts are converted to lower case
+ * @param split held-out fractions of the writers or speakers
+ * @param network encoder and weight noise
+ * @param jitter standard deviation of noise added to the scaled features in training, 0 to 10; 0
+ *     for none
+ * @param variation random augmentation of training ink
+ * @param decoding decoder and its options
  * @param training epochs, batches, learning rate, patience
  * @param seeds number of trainings and their seeds
  */
@@ -66,8 +66,9 @@ public record TranscribeConfig(
   }
 
   /**
-   * The defaults: two bidirectional LSTM layers of 64 units, a beam of 20 among all characters; a
-   * fifth of the writers or speakers for testing, a tenth of the rest for validation.
+   * Returns the default configuration: two bidirectional LSTM layers of 64 units, beam search over
+   * all texts with a width of 20; 20 % of the writers or speakers for testing, 10 % of the rest for
+   * validation.
    */
   public static TranscribeConfig defaults() {
     return new TranscribeConfig(
@@ -83,14 +84,15 @@ public record TranscribeConfig(
   }
 
   /**
-   * Returns a copy with another decoder; one that needs words knows those of the training texts.
+   * Returns a copy with another decoder, and with the lexicon of the training texts if it needs
+   * words.
    */
   public TranscribeConfig decoder(CtcDecoder decoder) {
     LexiconUse lexicon = decoder.needsWords() ? LexiconUse.TRAINING : decoding.lexicon();
     return withDecoding(decoding.withLexicon(lexicon).withDecoder(decoder));
   }
 
-  /** Returns a copy with this many neighbouring time steps concatenated to one. */
+  /** Returns a copy with another number of neighbouring time steps that are concatenated to one. */
   public TranscribeConfig stack(int stack) {
     return withSignal(signal.withStack(stack));
   }

@@ -16,7 +16,7 @@ import org.carrousel.recipes.api.Trained;
 import org.carrousel.recipes.data.Recording;
 import org.carrousel.recipes.data.Signal;
 
-/** Plots of a transcription's report, of the saved model. */
+/** Plots of a transcription's report, for the saved model. */
 final class TranscribeFigures {
   private static final int OUTPUTS_DRAWN = 4;
   private static final int RECORDINGS_DRAWN = 9;
@@ -34,7 +34,7 @@ final class TranscribeFigures {
     this.texts = scores.decoders().get(model.config().decoding().decoder()).texts();
   }
 
-  /** Draws recordings at equal distances of the test part, so that all kinds are among them. */
+  /** Draws recordings at equal distances in the test part, so that all kinds are included. */
   private <T> List<T> some(int count, IntFunction<T> drawn) {
     int all = Math.min(count, test.size());
     return IntStream.range(0, all)
@@ -47,7 +47,7 @@ final class TranscribeFigures {
     return "\"%s\" read as \"%s\"".formatted(test.get(number).text(), texts.get(number));
   }
 
-  /** Probabilities of characters over time. */
+  /** Draws the probabilities of characters over time. */
   Plot posteriors() {
     return PosteriorPlot.draw(some(OUTPUTS_DRAWN, this::posterior));
   }
@@ -62,7 +62,7 @@ final class TranscribeFigures {
         title(number), probabilities, CtcBestPath.labels(logarithms), model.characters());
   }
 
-  /** Ink as it was written; of other recordings the first feature over time. */
+  /** Draws ink, or the first feature over time for other recordings. */
   Plot recordings() {
     return test.get(0).signal() instanceof Signal.Pen
         ? InkPlot.draw(some(RECORDINGS_DRAWN, this::piece))
@@ -84,8 +84,8 @@ final class TranscribeFigures {
   }
 
   /**
-   * Confusions of single characters by the best path, if there are 2 to 20 of them; transcripts
-   * that are none of these characters are left out.
+   * Draws the confusion matrix of single characters by the best path, without transcripts that are
+   * none of these characters; empty unless there are 2 to 20 characters.
    */
   Optional<Plot> confusion() {
     List<String> classes =

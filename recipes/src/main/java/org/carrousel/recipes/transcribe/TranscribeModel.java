@@ -17,10 +17,10 @@ import org.carrousel.recipes.data.Recording;
 import org.carrousel.series.CsvWriter;
 
 /**
- * A trained transcription: finds the text of each recording.
+ * Trained transcription model: predicts the text of each recording.
  *
- * <p>The network maps {@code [batch, features, time]} with a mask to {@code [batch, characters + 1,
- * time]}, the blank last.
+ * <p>The network maps {@code [batch, features, time]} and a mask to {@code [batch, characters + 1,
+ * time]}; the blank is the last class.
  */
 public final class TranscribeModel
     extends TrainedModel<TranscribeConfig, Dataset<Recording>, List<Transcription>> {
@@ -33,7 +33,9 @@ public final class TranscribeModel
     this.encoding = encoding;
   }
 
-  /** The characters in the order of the network's outputs, which end with the blank. */
+  /**
+   * Returns the characters in the order of the network's outputs, without the blank, which is last.
+   */
   public List<String> characters() {
     return encoding.alphabet().characters();
   }
@@ -47,9 +49,9 @@ public final class TranscribeModel
   }
 
   /**
-   * Transcribes recordings with the configured decoder; texts that they have are ignored.
+   * Transcribes recordings with the configured decoder; their texts are ignored.
    *
-   * @throws BadInputException if they are of another kind or rate than the training part
+   * @throws BadInputException if their kind or sampling rate differs from the training part's
    */
   @Override
   public List<Transcription> predict(Dataset<Recording> data) {
@@ -60,7 +62,11 @@ public final class TranscribeModel
         config().decoding().decoder());
   }
 
-  /** Transcripts of recordings by a decoder, of what {@link #outputs} gives. */
+  /**
+   * Returns the transcripts of recordings by a decoder.
+   *
+   * @param outputs the result of {@link #outputs}
+   */
   List<String> texts(List<Recording> recordings, double[][][] outputs, CtcDecoder decoder) {
     return decoded(recordings, outputs, decoder).stream().map(Transcription::text).toList();
   }
@@ -81,9 +87,9 @@ public final class TranscribeModel
   }
 
   /**
-   * Natural logarithms of the probabilities, [recording][time][characters and blank].
+   * Returns the natural logarithms of the probabilities, [recording][time][characters + 1].
    *
-   * @param inputs [recording][time][feature], as the encoder gives them
+   * @param inputs [recording][time][feature], scaled by the encoder
    */
   double[][][] outputs(float[][][] inputs) {
     return trained()
@@ -94,7 +100,7 @@ public final class TranscribeModel
         .toArray(double[][][]::new);
   }
 
-  /** Turns [class][time] into [time][class], without the padding after so many time steps. */
+  /** Converts probabilities, [class][time], to logarithms, [time][class], without padding. */
   private static double[][] logarithms(float[][] classes, int steps) {
     double[][] logarithms = new double[steps][classes.length];
     for (int step = 0; step < steps; step++) {
@@ -136,7 +142,7 @@ public final class TranscribeModel
     return csv.toString();
   }
 
-  /** Returns a model with other decoding options; a lexicon needs the words kept in training. */
+  /** Returns a model with other decoding options; a lexicon requires a model trained with one. */
   @Override
   protected TranscribeModel withNetwork(TrainedNetwork<TranscribeConfig> trained) {
     if (trained.config().decoding().lexicon() != LexiconUse.NONE && encoding.words().isEmpty()) {

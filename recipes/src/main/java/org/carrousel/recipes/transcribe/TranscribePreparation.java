@@ -26,11 +26,11 @@ import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.nd4j.linalg.api.buffer.DataType;
 
 /**
- * Data of a transcription, split and encoded.
+ * Prepared data of a transcription: split and encoded.
  *
- * @param testInputs inputs of the network for the test recordings, [recording][time][feature]
+ * @param testInputs network inputs of the test recordings, [recording][time][feature]
  */
-@SuppressWarnings("ArrayRecordComponent") // carries values to the network, compared by nobody
+@SuppressWarnings("ArrayRecordComponent") // preparations are never compared
 record TranscribePreparation(
     TranscribeConfig config,
     Dataset<Recording> data,
@@ -90,7 +90,7 @@ record TranscribePreparation(
     }
   }
 
-  /** Training features with the random changes that the configuration asks for. */
+  /** Returns the training features with the configured augmentation. */
   private static ExampleColumn changing(
       TranscribeConfig config,
       Encoding encoding,

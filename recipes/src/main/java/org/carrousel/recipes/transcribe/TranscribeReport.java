@@ -26,7 +26,7 @@ record TranscribeReport(
     implements RunReport {
   private static final int MISTAKES_SHOWN = 15;
 
-  /** Edits per character or word at and above which a transcript is of no use. */
+  /** Error rate from which on the verdict calls transcripts poor. */
   private static final double POOR = .5;
 
   @Override
@@ -81,7 +81,10 @@ record TranscribeReport(
     return "LSTM (%s)".formatted(decoder.words());
   }
 
-  /** Word errors first if texts have words: the first measure decides the verdict. */
+  /**
+   * Returns the measures; the first decides the verdict and is the word error rate if texts have
+   * words.
+   */
   private List<Measure> measures() {
     Set<String> measured = results.metrics().keySet();
     boolean mixed = measured.containsAll(List.of("test.accuracy", "test.wer"));
@@ -101,7 +104,7 @@ record TranscribeReport(
     return measures;
   }
 
-  /** Whether a text has a space, or a lexicon says that texts are words. */
+  /** Returns whether a test text has several words, or there is a lexicon. */
   private boolean hasWords() {
     return prepared.encoding().words().isPresent()
         || prepared.test().stream()
@@ -169,7 +172,9 @@ record TranscribeReport(
     return part.stream().map(Recording::source).distinct().count();
   }
 
-  /** {@code name,truth}, the transcripts of each decoder of the saved model and each baseline. */
+  /**
+   * Returns the truth and the transcripts of each decoder of the saved model and of each baseline.
+   */
   @Override
   public Map<String, String> tables() {
     List<Recording> test = prepared.test();

@@ -12,18 +12,19 @@ import org.carrousel.recipes.data.Recording;
 import org.carrousel.text.Alphabet;
 
 /**
- * Transcripts of the test part and their errors.
+ * Transcripts and their errors.
  *
- * @param texts transcripts in the order of the recordings, those of the best path for a model
+ * @param texts transcripts in the order of the recordings; for a model, those of the best path
  * @param metrics {@code test.ler}: edits per character (label error rate); {@code test.accuracy}:
- *     share of right ones among single characters; {@code test.cer} and {@code test.wer}: edits per
- *     character and per word of the other texts, if there are any. Keys of a model also end with
+ *     fraction of single characters that are right; {@code test.cer} and {@code test.wer}: edits
+ *     per character and per word of longer texts, if there are any. Keys of a model also end with
  *     {@link CtcDecoder#suffix}; those of the best path on the validation part start with {@code
  *     validation}
- * @param decoders scores of each decoder of a model, without these endings; empty for a baseline
- * @param outputs log probabilities of a model, [recording][time][characters and blank]
+ * @param decoders scores of each decoder of a model, with keys without suffix; empty for a baseline
+ * @param outputs log probabilities of a model, [recording][time][characters + 1]; empty for a
+ *     baseline
  */
-@SuppressWarnings("ArrayRecordComponent") // carries values to the report, compared by nobody
+@SuppressWarnings("ArrayRecordComponent") // scores are never compared
 record TranscriptScores(
     List<String> texts,
     Map<String, Double> metrics,
@@ -35,7 +36,7 @@ record TranscriptScores(
     metrics = Collections.unmodifiableMap(new LinkedHashMap<>(metrics));
   }
 
-  /** Measures a model by the scores of its decoders. */
+  /** Combines the scores of a model's decoders. */
   static TranscriptScores of(
       Map<CtcDecoder, TranscriptScores> decoders,
       Map<String, Double> validation,

@@ -1,10 +1,11 @@
 package org.carrousel.recipes.transcribe;
 
 /**
- * The text that a model finds in a recording.
+ * Text that a model predicts for a recording.
  *
- * @param name of the recording
- * @param text may be empty, with a lexicon also if no whole word was found
- * @param logProbability of the transcript by the network alone, in nats, summed over all alignments
+ * @param name name of the recording
+ * @param text the text; may be empty, with a lexicon also if no complete word was found
+ * @param logProbability natural logarithm of the text's probability under the network without
+ *     lexicon and bigrams, summed over all alignments
  */
 public record Transcription(String name, String text, double logProbability) {}

@@ -1,2 +1,2 @@
-/** The transcribe recipe: from handwriting or speech to text, without an alignment. */
+/** Transcribe recipe: handwriting or speech to text, trained without alignments. */
 package org.carrousel.recipes.transcribe;

@@ -4,10 +4,10 @@ import org.carrousel.config.Key;
 import org.carrousel.config.Withers;
 
 /**
- * Names of source and target: columns of a table, or endings of two files with parallel lines.
+ * Names of source and target: columns of a table, or file name extensions of two parallel files.
  *
- * @param source column or ending of the sources
- * @param target column or ending of the targets
+ * @param source column or file name extension of the sources
+ * @param target column or file name extension of the targets
  */
 @Withers
 public record PairColumns(
@@ -16,7 +16,7 @@ public record PairColumns(
     @Key(value = "target", meaning = "column of the targets, or ending of their file")
         String target)
     implements PairColumnsBuilder.With {
-  /** The columns {@code source} and {@code target}. */
+  /** Returns the columns {@code source} and {@code target}. */
   static PairColumns defaults() {
     return new PairColumns("source", "target");
   }

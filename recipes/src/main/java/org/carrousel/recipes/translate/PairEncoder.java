@@ -15,11 +15,11 @@ import org.carrousel.text.Tokenizer;
 import org.carrousel.text.Vocabulary;
 
 /**
- * Vocabularies, fitted on the training part, that turn texts into token numbers and back.
+ * Encoder of texts as token indices and back, with vocabularies fitted on the training part.
  *
- * @param options how texts are cut; bundles have them in the configuration
- * @param source numbers of source tokens, with one for unknown tokens
- * @param target numbers of target tokens, with those for unknown tokens, start and end
+ * @param options tokenization options; bundles store them in the configuration
+ * @param source vocabulary of source tokens, with the unknown token
+ * @param target vocabulary of target tokens, with unknown, start and end tokens
  * @param longest number of tokens of the longest target of the training part
  */
 @JsonIgnoreProperties("options")
@@ -54,7 +54,7 @@ record PairEncoder(PairOptions options, Vocabulary source, Vocabulary target, in
     return tokens;
   }
 
-  /** Tokens of the source in the order in which the network reads them. */
+  /** Returns the tokens of the source in the order in which the network reads them. */
   List<String> sourceTokens(SentencePair pair) {
     List<String> tokens = new ArrayList<>(tokens(options.source(), pair.source(), pair));
     if (options.reversed()) {
@@ -67,7 +67,7 @@ record PairEncoder(PairOptions options, Vocabulary source, Vocabulary target, in
     return source.encode(sourceTokens(pair));
   }
 
-  /** Number of source tokens that the training part does not have. */
+  /** Returns the number of source tokens that are not in the vocabulary. */
   long unknown(SentencePair pair) {
     return sourceTokens(pair).stream().filter(token -> !source.contains(token)).count();
   }
@@ -84,7 +84,7 @@ record PairEncoder(PairOptions options, Vocabulary source, Vocabulary target, in
     return target.number(SpecialToken.END);
   }
 
-  /** Tokens of the numbers that a network wrote. */
+  /** Returns the tokens of indices that a network generated. */
   List<String> decoded(int[] tokens) {
     return target.decode(tokens);
   }
@@ -93,13 +93,16 @@ record PairEncoder(PairOptions options, Vocabulary source, Vocabulary target, in
     return options.target().text(tokens);
   }
 
-  /** Sources alone, as the network's first input. */
+  /** Returns examples with sources only, for the encoder's input. */
   SequenceExamples sources(List<SentencePair> pairs) {
     return new SequenceExamples(
         List.of(numbers(pairs.stream().map(this::encodedSource).toList(), source)), List.of());
   }
 
-  /** Every target with its source: the network's inputs and labels. */
+  /**
+   * Returns an example for each target: source, target after the start token as decoder input
+   * (teacher forcing), and target with the end token as labels.
+   */
   SequenceExamples examples(List<SentencePair> pairs) {
     List<int[]> sources = new ArrayList<>();
     List<int[]> given = new ArrayList<>();
@@ -118,7 +121,7 @@ record PairEncoder(PairOptions options, Vocabulary source, Vocabulary target, in
         List.of(numbers(wanted, target)));
   }
 
-  /** The tokens and one more at a place. */
+  /** Returns the tokens with another one inserted at the start or end. */
   private static int[] framed(int token, int[] tokens, int place) {
     int[] framed = new int[tokens.length + 1];
     System.arraycopy(tokens, 0, framed, place == 0 ? 1 : 0, tokens.length);
@@ -130,7 +133,10 @@ record PairEncoder(PairOptions options, Vocabulary source, Vocabulary target, in
     return new TokenSequences(sequences.toArray(int[][]::new), vocabulary.size(), Form.NUMBERS);
   }
 
-  /** A source and the start of a translation, as the network's inputs. */
+  /**
+   * Returns an example with a source and a translation after the start token as inputs, without
+   * labels.
+   */
   SequenceExamples given(SentencePair pair, List<String> translation) {
     int[] given = framed(start(), target.encode(translation), 0);
     return new SequenceExamples(

@@ -10,13 +10,13 @@ import org.carrousel.text.Tokenizer;
 import org.carrousel.text.VocabularyOptions;
 
 /**
- * How texts become sequences of tokens.
+ * Tokenization options of sources and targets.
  *
- * @param sourceTokens what a token of a source is
- * @param targetTokens what a token of a target is
+ * @param sourceTokens token unit of sources
+ * @param targetTokens token unit of targets
  * @param lowerCase whether texts are converted to lower case
- * @param vocabulary which tokens have a number of their own, on each side
- * @param reversed whether sources are read backward (Sutskever, Vinyals and Le 2014, section 3.3)
+ * @param vocabulary options of both vocabularies
+ * @param reversed whether sources are reversed (Sutskever, Vinyals and Le 2014, section 3.3)
  */
 @Withers
 public record PairOptions(
@@ -27,7 +27,7 @@ public record PairOptions(
     @Embedded VocabularyOptions vocabulary,
     @Key(value = "reverse", meaning = "whether sources are read backward") boolean reversed)
     implements PairOptionsBuilder.With {
-  /** Characters, all of them, read forward. */
+  /** Returns the default options: all characters of the training part, not reversed. */
   static PairOptions defaults() {
     return new PairOptions(
         TokenUnit.CHARACTERS,
@@ -37,12 +37,12 @@ public record PairOptions(
         false);
   }
 
-  /** Cuts sources. */
+  /** Returns the tokenizer of sources. */
   Tokenizer source() {
     return new Tokenizer(sourceTokens, lowerCase);
   }
 
-  /** Cuts targets. */
+  /** Returns the tokenizer of targets. */
   Tokenizer target() {
     return new Tokenizer(targetTokens, lowerCase);
   }

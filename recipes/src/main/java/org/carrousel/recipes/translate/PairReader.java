@@ -21,7 +21,7 @@ import org.carrousel.series.Table;
 import org.carrousel.text.TextFile;
 import org.carrousel.text.TextLine;
 
-/** Reads pairs of source and target, or sources alone. */
+/** Reader of pairs of source and target, or of sources only. */
 final class PairReader {
   private final PairColumns columns;
 
@@ -30,10 +30,10 @@ final class PairReader {
   }
 
   /**
-   * Reads a table with a pair in each row, its columns separated by tabs in a {@code .tsv} and by
-   * commas in other files; a dictionary of pronunciations, {@code .dict}; or a folder of parallel
-   * files: {@code train.SOURCE} and {@code train.TARGET}, and, if they are there, {@code val} or
-   * {@code validation}, and a name that begins with {@code test}.
+   * Reads a table with a pair in each row, separated by tabs if the file is a {@code .tsv}; a
+   * dictionary of pronunciations, {@code .dict}; or a folder of parallel files: {@code
+   * train.SOURCE} and {@code train.TARGET}, and optionally {@code val} or {@code validation}, and a
+   * name that begins with {@code test}.
    */
   Dataset<SentencePair> read(Path path) {
     if (Files.isDirectory(path)) {
@@ -79,7 +79,7 @@ final class PairReader {
         .withTest(testPart(folder).flatMap(part -> parallel(folder, part)));
   }
 
-  /** The first in the alphabet. */
+  /** Returns the first test part in alphabetical order. */
   private Optional<String> testPart(Path folder) {
     String ending = "." + columns.source();
     try (Stream<Path> files = Files.list(folder)) {
@@ -95,8 +95,8 @@ final class PairReader {
   }
 
   /**
-   * Reads {@code PART.SOURCE} and {@code PART.TARGET} of a folder, gzipped or not. A line that is
-   * empty in either is left out, with a note.
+   * Reads {@code PART.SOURCE} and {@code PART.TARGET} of a folder, gzipped or not. Lines that are
+   * empty in one of the files are omitted, with a note.
    *
    * @return empty if both files are missing
    * @throws BadInputException if one is missing, or their numbers of lines differ
@@ -138,7 +138,7 @@ final class PairReader {
         Dataset.of(folder.resolve(part).toString(), Sha256.of(sourceBytes, targetBytes), pairs)
             .withNotes(
                 Stream.of(sources, targets)
-                    .flatMap(file -> file.emptyLinesTold().stream())
+                    .flatMap(file -> file.emptyLinesNote().stream())
                     .toList()));
   }
 
@@ -157,7 +157,7 @@ final class PairReader {
     return TextFile.read(path.toString(), new ByteArrayInputStream(bytes));
   }
 
-  /** Reads sources, one in each line; empty lines are left out, with a note. */
+  /** Reads sources, one per line; empty lines are omitted, with a note. */
   static Dataset<SentencePair> sources(Path path) {
     byte[] bytes = bytes(path);
     TextFile text = text(path, bytes);
@@ -167,6 +167,6 @@ final class PairReader {
             text.filledLines().stream()
                 .map(line -> new SentencePair(line.text().strip(), List.of(), line.place()))
                 .toList())
-        .withNotes(text.emptyLinesTold().stream().toList());
+        .withNotes(text.emptyLinesNote().stream().toList());
   }
 }

@@ -14,14 +14,14 @@ import org.carrousel.recipes.data.HeldOut;
 import org.carrousel.recipes.data.SentencePair;
 import org.carrousel.recipes.data.SplitFractions;
 
-/** Splits pairs at random by their sources: all targets of a source are in one part. */
+/** Random split of pairs by their sources: all targets of a source are in the same part. */
 final class PairSplit {
-  /** One seed for all runs, so that seeds differ in the network alone. */
+  /** Fixed seed, so that runs with different seeds have the same split. */
   private static final long SEED = 20260101;
 
   private PairSplit() {}
 
-  /** Parts of the data; the test part has each source once, with all of its targets. */
+  /** Splits the data. The test part has each source once, with all its targets. */
   static DataSplit<SentencePair> of(Dataset<SentencePair> data, SplitFractions shares) {
     Map<String, List<SentencePair>> bySource = new LinkedHashMap<>();
     data.examples()
@@ -38,7 +38,7 @@ final class PairSplit {
     return new DataSplit<>(parts.train(), parts.validation(), SentencePair.bySource(parts.test()));
   }
 
-  /** Holds out the sources that are first in a random order of all, at most all but one. */
+  /** Holds out the first sources in a random order; at least one source is not held out. */
   private static HeldOut<SentencePair> hold(
       List<SentencePair> pairs, double share, Map<String, Integer> places) {
     List<String> sources =

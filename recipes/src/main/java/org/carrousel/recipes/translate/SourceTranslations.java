@@ -3,11 +3,11 @@ package org.carrousel.recipes.translate;
 import java.util.List;
 
 /**
- * Translations of a source.
+ * Translations of one source.
  *
- * @param source as given
- * @param translations the best first; none if the network gives all of them the probability 0
- * @param unknown number of source tokens that the training part does not have
+ * @param source the source text
+ * @param translations translations, best first; empty if all have probability 0
+ * @param unknown number of source tokens that are not in the vocabulary
  */
 public record SourceTranslations(String source, List<Translation> translations, long unknown) {
   /** Copies the list. */

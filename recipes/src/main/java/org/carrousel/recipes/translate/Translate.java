@@ -17,14 +17,14 @@ import org.carrousel.recipes.data.Dataset;
 import org.carrousel.recipes.data.SentencePair;
 
 /**
- * The translate recipe: a sequence of tokens from another one, beside its baselines.
+ * Translate recipe: converts token sequences to token sequences and is compared with baselines.
  *
  * <p>Network: source tokens {@code [batch, 1, source time]} → LSTM or GRU layers, whose final state
- * is the decoder's first (Sutskever, Vinyals and Le 2014) or also an input of its every step (Cho
- * et al. 2014) → with the target's tokens so far {@code [batch, 1, time]}, layers that may attend
- * to all states of the source (Bahdanau, Cho and Bengio 2015; Luong, Pham and Manning 2015) →
- * softmax {@code [batch, target tokens, time]}. Translations are searched for greedily or with a
- * beam; the models of several seeds are also measured as an ensemble.
+ * is the decoder's initial state (Sutskever, Vinyals and Le 2014) or also an input of each of its
+ * steps (Cho et al. 2014) → with the target's tokens so far {@code [batch, 1, time]}, layers that
+ * may attend to all states of the source (Bahdanau, Cho and Bengio 2015; Luong, Pham and Manning
+ * 2015) → softmax {@code [batch, target tokens, time]}. Decoding is by greedy or beam search; the
+ * models of several seeds are also evaluated as an ensemble.
  *
  * <pre>{@code
  * var config = TranslateConfig.columns("written", "iso").units(64);
@@ -36,14 +36,16 @@ import org.carrousel.recipes.data.SentencePair;
  */
 public final class Translate
     extends Recipe<TranslateConfig, Dataset<SentencePair>, TranslateModel> {
-  /** The recipe. */
+  /** The instance of the recipe. */
   public static final Translate RECIPE = new Translate();
 
   private static final String MEMORY = "memory";
   private static final String DATA =
       "a table, a folder of parallel files, a dictionary, or the id of a data set";
 
-  /** For {@link java.util.ServiceLoader}; use {@link #RECIPE} or {@link #of}. */
+  /**
+   * Constructor for {@link java.util.ServiceLoader}; use {@link #RECIPE} or {@link #of} instead.
+   */
   public Translate() {
     super(
         "translate",
@@ -54,7 +56,7 @@ public final class Translate
         List.of("sums", "cmudict", "multi30k"));
   }
 
-  /** A translation as configured. */
+  /** Returns the training of a translation with a configuration. */
   public static Training<TranslateConfig, Dataset<SentencePair>, TranslateModel> of(
       TranslateConfig config) {
     return RECIPE.with(config);
@@ -71,11 +73,12 @@ public final class Translate
   }
 
   /**
-   * Pairs from memory. A source may occur several times, with different targets.
+   * Creates a dataset from pairs in memory. A source may occur several times, with different
+   * targets.
    *
    * @param sources at least one text
    * @param targets a translation of each source
-   * @throws BadInputException if there are no sources, or more or fewer targets
+   * @throws BadInputException if there are no sources, or the numbers of sources and targets differ
    */
   public static Dataset<SentencePair> pairs(List<String> sources, List<String> targets) {
     if (sources.isEmpty() || sources.size() != targets.size()) {
@@ -91,7 +94,7 @@ public final class Translate
             .toList());
   }
 
-  /** Sources from memory, to be translated. */
+  /** Creates a dataset from sources in memory, for prediction. */
   public static Dataset<SentencePair> sources(String... sources) {
     return Dataset.of(
         MEMORY,
@@ -112,7 +115,7 @@ public final class Translate
         path -> read(path, config));
   }
 
-  /** The dictionary of a data set, or the folder of all its files. */
+  /** Returns the dictionary of a data set, or its folder if it has none. */
   private static Path path(PublicDataset dataset) {
     return dataset.files().stream()
         .filter(PronunciationDictionary::matches)

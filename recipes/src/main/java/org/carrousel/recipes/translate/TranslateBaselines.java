@@ -9,7 +9,7 @@ import org.carrousel.baseline.NearestSequence;
 import org.carrousel.recipes.data.DataSplit;
 import org.carrousel.recipes.data.SentencePair;
 
-/** Translations without a network, of the same test part. */
+/** Baseline translations of the test part. */
 final class TranslateBaselines {
   private final TranslateConfig config;
   private final PairEncoder encoder;
@@ -21,7 +21,7 @@ final class TranslateBaselines {
     this.parts = parts;
   }
 
-  /** Scores by name. */
+  /** Returns the scores by baseline name. */
   Map<String, TranslateScores> measured() {
     Map<String, List<List<String>>> translations = new LinkedHashMap<>();
     translations.put("copy of the source", copies());

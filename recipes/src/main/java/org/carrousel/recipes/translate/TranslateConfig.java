@@ -16,13 +16,13 @@ import org.carrousel.training.TrainingOptions;
  * Configuration of a translation. Start with {@link #defaults}.
  *
  * @param columns names of source and target
- * @param split shares of the sources held out
- * @param texts how texts become tokens
+ * @param split held-out fractions of the sources
+ * @param texts tokenization and vocabularies
  * @param network encoder, decoder, attention
- * @param decoding search for translations
- * @param measure by which translations are compared with the baselines
+ * @param decoding options of the search
+ * @param measure measure for comparing translations with those of the baselines
  * @param training epochs, batches, learning rate, patience
- * @param seeds number of trainings and their seeds; several are also measured as an ensemble
+ * @param seeds number of trainings and their seeds; several are also evaluated as an ensemble
  */
 @Withers
 public record TranslateConfig(
@@ -37,8 +37,8 @@ public record TranslateConfig(
     @Embedded Seeds seeds)
     implements TranslateConfigBuilder.With, LayersConfig<TranslateConfig> {
   /**
-   * The defaults: characters, a bidirectional encoder, attention, a beam of 5; a tenth of the
-   * sources for testing, a twentieth of the rest for validation.
+   * Returns the default configuration: characters, a bidirectional encoder, attention, a beam of 5;
+   * 10 % of the sources for testing, 5 % of the rest for validation.
    */
   public static TranslateConfig defaults() {
     return new TranslateConfig(
@@ -52,12 +52,15 @@ public record TranslateConfig(
         Seeds.defaults());
   }
 
-  /** The defaults with the names of source and target: columns, or endings of two files. */
+  /**
+   * Returns the default configuration with the names of source and target: columns, or file name
+   * extensions.
+   */
   public static TranslateConfig columns(String source, String target) {
     return defaults().withColumns(new PairColumns(source, target));
   }
 
-  /** Returns a copy with tokens of these kinds. */
+  /** Returns a copy with other token units. */
   public TranslateConfig tokens(TokenUnit source, TokenUnit target) {
     return withTexts(texts.withSourceTokens(source).withTargetTokens(target));
   }

@@ -20,7 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A trained translation.
+ * Trained translation model.
  *
  * <p>The network is an {@link EncoderDecoder}: {@code [batch, 1, source time]} and {@code [batch,
  * 1, time]} to {@code [batch, target tokens, time]}.
@@ -41,11 +41,11 @@ public final class TranslateModel
   }
 
   /**
-   * Translates sources, each into at most as many translations as the key {@code n-best} says, the
-   * best first.
+   * Translates sources, each into at most as many translations as the key {@code n-best}, best
+   * first.
    *
    * @param sources see {@link Translate#sources}; targets are ignored
-   * @throws BadInputException if a source has no token
+   * @throws BadInputException if a source has no tokens
    */
   @Override
   public List<SourceTranslations> predict(Dataset<SentencePair> sources) {
@@ -57,7 +57,7 @@ public final class TranslateModel
    *
    * @param models at least one, all trained on the same training part
    * @param decoding options of the search
-   * @throws BadInputException if models have different vocabularies, or a source has no token
+   * @throws BadInputException if models have different vocabularies, or a source has no tokens
    */
   public static List<SourceTranslations> predict(
       Dataset<SentencePair> sources, List<TranslateModel> models, TranslationSearch decoding) {
@@ -89,8 +89,8 @@ public final class TranslateModel
   }
 
   /**
-   * Attention of the decoder to the source's tokens, for each token of a translation and its end:
-   * [target][source], rows sum to 1.
+   * Returns the attention weights for each token of a translation and the end token:
+   * [target][source], each row sums to 1.
    */
   double[][] attention(SentencePair source, List<String> translation) {
     return StepwiseDecoder.attention(
@@ -116,7 +116,7 @@ public final class TranslateModel
     return sources;
   }
 
-  /** A smaller beam keeps fewer translations. */
+  /** Applies the beam first, because it limits the number of translations. */
   @Override
   protected TranslateConfig configBefore(Map<String, Setting> settings) {
     Setting beam = settings.get("beam");

@@ -22,7 +22,7 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.dataset.MultiDataSet;
 
 /**
- * Data of a translation, split and encoded.
+ * Prepared data of a translation: split and encoded.
  *
  * @param train an example for each target of the training part
  * @param validation an example for each target of the validation part
@@ -69,7 +69,7 @@ record TranslatePreparation(
     return scores(found).of(new TranslateScores.Search(found, greedy, perplexity(model.network())));
   }
 
-  /** Scores of the best translation of each source. */
+  /** Returns the scores of the best translation of each source. */
   private TranslateScores scores(List<List<Translation>> found) {
     return TranslateScores.of(
         config,
@@ -111,7 +111,7 @@ record TranslatePreparation(
     return new TranslateBaselines(config, encoder, parts).measured();
   }
 
-  /** Losses per target token, the end token included. */
+  /** Converts losses to losses per target token, including the end token. */
   @Override
   public TrainingResult reported(TrainingResult training) {
     return training.perUnit(tokens(train), tokens(validation), Integer::intValue);

@@ -13,15 +13,15 @@ import org.carrousel.text.TokenUnit;
 import org.carrousel.text.Tokenizer;
 
 /**
- * Measures of translations of the test part.
+ * Scores of translations of the test part.
  *
- * @param wrong share of sources whose translation is none of the targets, 0 to 1
+ * @param wrong fraction of sources whose translation is none of the targets, 0 to 1
  * @param tokenErrors edits per token of the nearest target
- * @param bleu in percent
- * @param signature of the BLEU computation, as sacreBLEU writes it
+ * @param bleu BLEU in percent
+ * @param signature signature of the BLEU computation in sacreBLEU's format
  * @param right for each source, whether its translation is one of the targets
  * @param translations tokens of each source's translation
- * @param search what only a network has; empty for baselines
+ * @param search results of the search with a network; empty for baselines
  */
 record TranslateScores(
     TranslationMeasure measure,
@@ -33,15 +33,15 @@ record TranslateScores(
     List<List<String>> translations,
     Optional<Search> search)
     implements Scores {
-  /** Ends the keys of an ensemble's measures. */
+  /** Suffix of an ensemble's metric keys. */
   static final String ENSEMBLE = ".ensemble";
 
   /**
-   * Search with a network.
+   * Results of the search with a network.
    *
-   * @param found translations of each source that the beam kept, the best first
+   * @param found all translations of each source in the beam, best first
    * @param greedy scores of greedy search
-   * @param perplexity of a token of the targets, the end token included
+   * @param perplexity perplexity of a target token, including the end token
    */
   record Search(List<List<Translation>> found, TranslateScores greedy, double perplexity) {}
 
@@ -74,13 +74,13 @@ record TranslateScores(
         Optional.empty());
   }
 
-  /** Returns these measures as scores of a network. */
+  /** Returns a copy with the results of a search. */
   TranslateScores of(Search search) {
     return new TranslateScores(
         measure, wrong, tokenErrors, bleu, signature, right, translations, Optional.of(search));
   }
 
-  /** Translations of each source that a network's beam kept, the best first. */
+  /** Returns all translations of each source in a network's beam, best first. */
   List<List<Translation>> found() {
     return search.orElseThrow().found();
   }

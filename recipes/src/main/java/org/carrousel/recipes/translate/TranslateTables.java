@@ -6,7 +6,7 @@ import org.carrousel.recipes.api.Trained;
 import org.carrousel.recipes.data.SentencePair;
 import org.carrousel.series.CsvWriter;
 
-/** Translations of the test part by the saved model, as CSV. */
+/** CSV tables of the saved model's translations of the test part. */
 final class TranslateTables {
   private final List<SentencePair> test;
   private final Results<TranslateConfig, TranslateModel, TranslateScores> results;
@@ -19,7 +19,10 @@ final class TranslateTables {
     this.chosen = results.chosen();
   }
 
-  /** {@code source,target,translation,score,right} and the baselines; the first target alone. */
+  /**
+   * Returns {@code source,target,translation,score,right} and the baselines, with the first target
+   * only.
+   */
   String predictions() {
     CsvWriter csv =
         CsvWriter.of(
@@ -43,7 +46,7 @@ final class TranslateTables {
     return List.of(translation.text(), translation.score());
   }
 
-  /** {@code source,rank,translation,score}: all translations that the beam kept. */
+  /** Returns {@code source,rank,translation,score} for all translations in the beam. */
   String best() {
     CsvWriter csv = CsvWriter.of("source", "rank", "translation", "score");
     for (int number = 0; number < test.size(); number++) {

@@ -3,14 +3,14 @@ package org.carrousel.recipes.translate;
 import java.util.List;
 
 /**
- * A translation of a source.
+ * Translation of a source.
  *
- * @param text as it would be written
- * @param tokens of the text
- * @param logProbability natural logarithm of the probability, of the end token too if the
+ * @param text the text
+ * @param tokens tokens of the text
+ * @param logProbability natural logarithm of the probability, including the end token if the
  *     translation is complete
- * @param score by which translations are sorted: the log probability over the length penalty
- * @param complete false if the translation was cut off at the greatest length
+ * @param score sort key of translations: the log probability divided by the length penalty
+ * @param complete false if the translation was truncated at the maximal length
  */
 public record Translation(
     String text, List<String> tokens, double logProbability, double score, boolean complete) {

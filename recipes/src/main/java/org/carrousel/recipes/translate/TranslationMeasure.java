@@ -2,16 +2,16 @@ package org.carrousel.recipes.translate;
 
 import org.carrousel.report.Measure;
 
-/** The measure by which translations are compared with those of the baselines. */
+/** Measure for comparing translations with those of the baselines. */
 public enum TranslationMeasure {
-  /** Share of sources whose translation is right in all tokens: {@code test.exact}. */
+  /** Fraction of sources whose translation is right in all tokens: {@code test.exact}. */
   EXACT,
-  /** Share of words whose pronunciation is wrong anywhere: {@code test.wer}. */
+  /** Fraction of words whose pronunciation has an error: {@code test.wer}. */
   PRONUNCIATION,
   /** BLEU as sacreBLEU defines it, in percent: {@code test.bleu}. */
   BLEU;
 
-  /** The measure of the verdict. */
+  /** Returns the measure that decides the verdict. */
   Measure decisive() {
     return switch (this) {
       case EXACT -> Measure.higher("test.exact", "right in all tokens").poor(.5);
@@ -20,7 +20,7 @@ public enum TranslationMeasure {
     };
   }
 
-  /** A measure that the report shows, too. */
+  /** Returns another measure of the report. */
   Measure second() {
     return switch (this) {
       case EXACT -> Measure.lower("test.token_errors", "edits per token");

@@ -17,21 +17,21 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.dataset.MultiDataSet;
 
 /**
- * Search for translations with one network, or several as an ensemble.
+ * Search for translations with one network or an ensemble.
  *
- * @param networks with the same vocabularies, at least one
- * @param encoder of all of them
+ * @param networks networks with the same vocabularies, at least one
+ * @param encoder encoder of all networks
  */
 record Translator(List<ComputationGraph> networks, PairEncoder encoder) {
   private static final int BATCH = 64;
 
-  /** A search with models of the same vocabularies, at least one. */
+  /** Creates a translator of models with the same vocabularies, at least one. */
   static Translator of(List<TranslateModel> models) {
     return new Translator(
         models.stream().map(TranslateModel::network).toList(), models.get(0).encoder());
   }
 
-  /** Searches for translations of each source: as many as the beam keeps, the best first. */
+  /** Returns at most {@code beam} translations of each source, best first. */
   List<List<Translation>> translate(List<SentencePair> sources, TranslationSearch options) {
     BeamSearch search =
         new BeamSearch(

@@ -1,2 +1,2 @@
-/** The translate recipe: a sequence of tokens from another one. */
+/** Translate recipe: token sequences to token sequences. */
 package org.carrousel.recipes.translate;

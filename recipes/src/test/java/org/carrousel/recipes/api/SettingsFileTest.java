@@ -53,14 +53,44 @@ class SettingsFileTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"null", "~", "true", "no", "0123", "1_000", "0x1F", "1e3", "2011-01-01"})
+  @ValueSource(strings = {"true", "no", "0123", "1_000", "0x1F", "1e3", "2011-01-01"})
   void aValueIsTheTextThatStandsThere(String text) {
     assertThat(read("targets: " + text).get("targets").text()).isEqualTo(text);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ~", " null", " [x, null]", "\n  - x\n  -\n"})
+  void aValueThatIsNoneIsRefused(String value) {
+    assertThatThrownBy(() -> read("lags: 12\ntargets:" + value))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("job.yaml, line 2: targets: no value")
+        .hasMessageContaining("to do: give one, or remove the line");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"null", "~", ""})
+  void inQuotesEveryTextIsAValue(String text) {
+    assertThat(read("targets: \"" + text + "\"").get("targets").text()).isEqualTo(text);
+    String written = SettingsFile.write(Map.of("targets", text));
+    assertThat(read(written).get("targets").text()).isEqualTo(text);
+  }
+
   @Test
-  void aKeyWithoutAValueHasEmptyText() {
-    assertThat(read("targets:\nlags: 12").get("targets").text()).isEmpty();
+  void anAliasIsRefused() {
+    assertThatThrownBy(() -> read("time: &sold day\ntargets: *sold\n"))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("job.yaml, line 2: targets: *sold, an alias")
+        .hasMessageContaining("to do: write the value that the alias stands for");
+    assertThatThrownBy(() -> read("time: &sold day\ntargets: [x, *sold]\n"))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("job.yaml, line 2: targets: *sold, an alias");
+  }
+
+  @Test
+  void aTagIsRefused() {
+    assertThatThrownBy(() -> read("lags: !!str 12\n"))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("job.yaml, line 1: lags: a tag");
   }
 
   @Test

@@ -140,7 +140,7 @@ class CaptionFilesTest {
         () -> read("{\"images\": [{\"split\": \"train\"}]}", config), "image 1 without a filename");
     assertBad(() -> Caption.read(folder.resolve("none.json"), config), "none.json: no such file");
     Files.writeString(folder.resolve("a.jpg"), "no picture");
-    assertBad(() -> read(JSON, config), "a.jpg: no picture of a known kind");
+    assertBad(() -> read(JSON, config), "a.jpg: not an image of a supported format");
   }
 
   @Test

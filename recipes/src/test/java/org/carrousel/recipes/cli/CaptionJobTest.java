@@ -93,7 +93,7 @@ class CaptionJobTest {
         .contains("\np0.png,2,", "\np11.png,1,");
     assertThat(csv.lines()).hasSize(1 + 2 * 12);
     job.predict(folder.resolve("colours.json"))
-        .assertBadInput("colours.json: no picture of a known kind");
+        .assertBadInput("colours.json: not an image of a supported format");
   }
 
   @Test

@@ -84,14 +84,15 @@ class JobsTest {
   }
 
   @Test
-  void aFolderThatCannotBeMadeIsAFailure() throws IOException {
+  void aFolderThatCannotBeCreatedIsRefusedBeforeTraining() throws IOException {
     SmallJob job = SmallJob.in(folder);
     Files.createFile(job.output());
 
     Outcome outcome = job.run();
 
-    assertThat(outcome.status()).isEqualTo(1);
-    assertThat(outcome.err()).startsWith("failed: ").contains(job.results().toString());
+    outcome.assertBadInput(
+        job.results() + ": cannot be written", "expected: a path where files may be created");
+    assertThat(outcome.out()).doesNotContain("epoch");
   }
 
   @Test

@@ -54,6 +54,15 @@ class MavenLauncherTest {
   }
 
   @Test
+  void aSettingWithoutItsPrefixIsRefused() throws IOException, InterruptedException {
+    launch(List.of("-Dlags=3"), "forecast", "--output", "jobs")
+        .assertBadInput("-Dlags", "expected: -Dset.lags=VALUE for the setting lags");
+    launch(List.of("-Depochs=5", "-Dmodel=m", "-Dinput=i"), "predict")
+        .assertBadInput("-Depochs", "to do: add set.");
+    assertThat(folder.resolve("jobs")).doesNotExist();
+  }
+
+  @Test
   void whatIsMissingIsNamedAsMavenKnowsIt() throws IOException, InterruptedException {
     launch(List.of("-Dinput=history.csv"), "predict").assertBadInput("no -Dmodel (--model)");
   }

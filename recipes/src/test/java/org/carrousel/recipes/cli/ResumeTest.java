@@ -60,7 +60,7 @@ class ResumeTest {
     Files.writeString(checkpoint, "not a checkpoint");
 
     job.run("--resume", "true")
-        .assertBadInput("seed-1.zip is damaged", "run without resume to start anew");
+        .assertBadInput("seed-1.zip is damaged", "run without resume to start from scratch");
   }
 
   @Test

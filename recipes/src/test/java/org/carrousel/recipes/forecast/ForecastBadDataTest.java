@@ -104,17 +104,17 @@ class ForecastBadDataTest {
     assertRefused(
         with(c -> c.withPast(List.of("y")).withMissing(MissingValues.MASK)),
         table,
-        "test.csv: column y: no known value",
+        "test.csv: column y: all training values of a scaler are missing",
         "leave the column out");
     assertRefused(
         with(c -> c.withKnown(List.of("y")).withMissing(MissingValues.MASK)),
         table,
-        "test.csv: column y: no known value",
+        "test.csv: column y: no known value in the training part",
         "leave the column out");
     assertRefused(
         with(c -> c.withTargets(List.of("y")).withMissing(MissingValues.MASK)),
         table,
-        "test.csv: column y: no known value",
+        "test.csv: column y: all training values of a scaler are missing",
         "leave the column out");
   }
 
@@ -124,7 +124,7 @@ class ForecastBadDataTest {
         Tables.tiny("x").withScaling(LOG),
         Tables.of("x", 40, row -> String.valueOf(row - 3)),
         "test.csv: column x: scaler log: the smallest training value is -3.0",
-        "take log out of the scalers");
+        "remove log from the scalers");
   }
 
   @Test

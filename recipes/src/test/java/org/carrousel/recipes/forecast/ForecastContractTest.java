@@ -35,8 +35,8 @@ class ForecastContractTest implements RecipeContract<ForecastModel, Table, List<
 
   /** With the future that known covariates need. */
   @Override
-  public List<ForecastPoint> predict(Model<Table, List<ForecastPoint>> model) {
-    return ((ForecastModel) model).predict(input(), input());
+  public List<ForecastPoint> predict(Model<Table, List<ForecastPoint>> model, Table input) {
+    return ((ForecastModel) model).predict(input, input);
   }
 
   /** Configuration of all contracts. */

@@ -81,6 +81,14 @@ class FutureRowsTest {
   }
 
   @Test
+  void aFutureOfAModelWithoutKnownColumnsIsRefused() {
+    assertRefused(
+        () -> known().predict(Hours.MANY, plans("2020-01-02T16:00,a,1")),
+        "test.csv: a table of the future for a model without known columns",
+        "leave the table out, or train with the key known");
+  }
+
+  @Test
   void aFutureShorterThanTheHorizonIsRefused() {
     ForecastModel model = known("plan");
 

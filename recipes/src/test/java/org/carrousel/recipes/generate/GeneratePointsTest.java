@@ -24,10 +24,6 @@ class GeneratePointsTest {
     run = Generate.ofPoints(Squares.config()).train(Squares.data(60));
   }
 
-  private static List<float[][]> sequences(float[][]... sequences) {
-    return List.of(sequences);
-  }
-
   private static float[][] drawn(float[][] begun, int length) {
     PointModel model = run.model();
     return model.withNetwork(model.trained().with(model.config().length(length))).predict(begun);

@@ -11,7 +11,7 @@ import org.carrousel.error.BadInputException;
 import org.carrousel.error.NearestName;
 import org.carrousel.file.AtomicFile;
 
-/** The command: {@code mvn -Pbench [-Dbench=quick|full|loaded|endurance]}. */
+/** Main class of {@code mvn -Pbench [-Dbench=quick|full|loaded|endurance]}. */
 public final class Benchmark {
   static final String ENDURANCE = "endurance";
 
@@ -20,7 +20,8 @@ public final class Benchmark {
   private Benchmark() {}
 
   /**
-   * Runs one mode and ends with status 0, 1 if something does not hold, 2 for an unknown mode.
+   * Runs one mode. The exit status is 0, 1 if a limit does not hold, or 2 for an unknown mode or an
+   * unsupported platform.
    *
    * @param arguments the mode and the folder of the results
    */
@@ -53,12 +54,13 @@ public final class Benchmark {
     return true;
   }
 
-  private static void compare(BenchmarkOptions effort, Path folder) throws IOException {
+  private static void compare(BenchmarkOptions options, Path folder) throws IOException {
     Backend.start();
     Map<String, Object> environment = MachineInfo.environment();
     Map<Integer, Double> gigaflops = MatrixProductBenchmark.gigaflops();
     List<ResultRow> rows =
-        new InterleavedComparison(effort, LibraryVariant::of).rows(row -> System.out.println(BenchmarkResults.line(row)));
+        new InterleavedComparison(options, LibraryVariant::of)
+            .rows(row -> System.out.println(BenchmarkResults.line(row)));
     BenchmarkResults results = new BenchmarkResults(rows, gigaflops, environment);
     System.out.println(results.table());
     System.out.println(results.footnote());

@@ -22,13 +22,13 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.learning.config.Adam;
 import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
 
-/** DL4J networks of a shape; theirs and ours lay out their parameters alike. */
+/** DL4J networks of a shape. Stock layers and ours have the same parameter order. */
 final class BenchmarkNetworks {
   static final double LEARNING_RATE = 1e-3;
 
   private BenchmarkNetworks() {}
 
-  /** Our recurrent layers, trained as by our trainer. */
+  /** Creates a network with our layers, set up as our trainer does. */
   static MultiLayerNetwork ours(WorkloadShape shape, Precision precision, long seed) {
     MultiLayerNetwork network = network(shape, s -> ourLayer(s, precision), head(), seed);
     InPlaceUpdater.use(network);
@@ -36,7 +36,7 @@ final class BenchmarkNetworks {
     return network;
   }
 
-  /** DL4J's own layers. */
+  /** Creates a network with DL4J's own layers. */
   static MultiLayerNetwork stock(WorkloadShape shape, long seed) {
     return network(shape, BenchmarkNetworks::stockLayer, stockHead(), seed);
   }

@@ -4,17 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How much is measured.
+ * Options of a comparison.
  *
- * @param shapes one after the other
- * @param warmUpSeconds of each subject and work, with all thread counts together
- * @param rounds in each of which every subject gives one sample, the slowest every third round
- * @param sampleSeconds that the steps of a sample take together; one step takes what it takes
+ * @param shapes shapes to measure, in order
+ * @param warmUpSeconds warm-up time of each subject and operation, for all thread counts together
+ * @param rounds number of rounds; in each, every subject is sampled once, very slow ones in every
+ *     third round
+ * @param sampleSeconds approximate time of a sample, which has at least one step
  */
-record BenchmarkOptions(List<WorkloadShape> shapes, double warmUpSeconds, int rounds, double sampleSeconds) {
+record BenchmarkOptions(
+    List<WorkloadShape> shapes, double warmUpSeconds, int rounds, double sampleSeconds) {
   private static final WorkloadShape STREAM = WorkloadShape.of(1, 1, 8, 128);
 
-  /** About four minutes. */
+  /** Returns the options of the mode {@code quick}: some shapes. */
   static BenchmarkOptions quick() {
     return new BenchmarkOptions(
         List.of(
@@ -28,7 +30,7 @@ record BenchmarkOptions(List<WorkloadShape> shapes, double warmUpSeconds, int ro
         0.1);
   }
 
-  /** Every shape; at most half an hour. */
+  /** Returns the options of the mode {@code full}: all shapes, more and longer samples. */
   static BenchmarkOptions full() {
     WorkloadShape wide = WorkloadShape.of(64, 100, 64, 256);
     WorkloadShape deep = WorkloadShape.of(32, 100, 64, 256);
@@ -40,7 +42,7 @@ record BenchmarkOptions(List<WorkloadShape> shapes, double warmUpSeconds, int ro
     shapes.add(wide);
     shapes.add(WorkloadShape.of(64, 100, 64, 512));
     shapes.add(deep.stacked(2));
-    shapes.add(deep.bothWays());
+    shapes.add(deep.withBothDirections());
     shapes.add(STREAM);
     return new BenchmarkOptions(shapes, 6, 15, 0.2);
   }

@@ -10,13 +10,14 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * All that a run found, as a table, as Markdown and as a tree for {@code benchmark.json}.
+ * Results of a run, which can be printed as a table, as Markdown and as JSON.
  *
- * @param rows one a work, shape and precision
- * @param gigaflops of SGEMM, by number of threads
- * @param environment the machine and the versions
+ * @param rows one row per operation, shape and precision
+ * @param gigaflops SGEMM speed in 10^9 operations per second, by number of threads
+ * @param environment machine and versions
  */
-record BenchmarkResults(List<ResultRow> rows, Map<Integer, Double> gigaflops, Map<String, Object> environment) {
+record BenchmarkResults(
+    List<ResultRow> rows, Map<Integer, Double> gigaflops, Map<String, Object> environment) {
   private static final List<String> HEADINGS = headings();
 
   private static List<String> headings() {
@@ -26,7 +27,7 @@ record BenchmarkResults(List<ResultRow> rows, Map<Integer, Double> gigaflops, Ma
     return headings;
   }
 
-  /** Milliseconds a step, in columns of equal width. */
+  /** Returns the table for the console, in milliseconds per step. */
   String table() {
     List<List<String>> lines = new ArrayList<>(List.of(HEADINGS));
     rows.forEach(row -> lines.add(cells(row)));
@@ -47,7 +48,7 @@ record BenchmarkResults(List<ResultRow> rows, Map<Integer, Double> gigaflops, Ma
     return line.toString().stripTrailing();
   }
 
-  /** The table with what it was measured on, for the README. */
+  /** Returns the Markdown table with the footnote, for {@code benchmark.md}. */
   String markdown() {
     List<String> lines = new ArrayList<>();
     lines.add(HEADINGS.stream().collect(Collectors.joining(" | ", "| ", " |")));
@@ -61,9 +62,9 @@ record BenchmarkResults(List<ResultRow> rows, Map<Integer, Double> gigaflops, Ma
     return String.join("\n", lines) + "\n";
   }
 
-  /** Where it was measured, and how fast that machine multiplies. */
+  /** Returns a description of the machine, with its SGEMM speed. */
   String footnote() {
-    return "Milliseconds a step. %s, %s cores, load %s before; SGEMM 1024³ %s GFLOPS."
+    return "Milliseconds per step. %s, %s cores, load %s before; SGEMM 1024³ %s GFLOPS."
         .formatted(
             environment.get("processor"),
             environment.get("cores"),
@@ -77,14 +78,14 @@ record BenchmarkResults(List<ResultRow> rows, Map<Integer, Double> gigaflops, Ma
                 .collect(Collectors.joining(", ")));
   }
 
-  /** One row, for those who wait. */
+  /** Returns one row as text, to show progress. */
   static String line(ResultRow row) {
     return String.join("  ", cells(row));
   }
 
   private static List<String> cells(ResultRow row) {
     List<String> cells =
-        new ArrayList<>(List.of(row.work().label(), row.shape().label(), row.precision()));
+        new ArrayList<>(List.of(row.operation().label(), row.shape().label(), row.precision()));
     for (Library library : Library.values()) {
       cells.add(number(row.milliseconds(library)));
     }
@@ -93,7 +94,7 @@ record BenchmarkResults(List<ResultRow> rows, Map<Integer, Double> gigaflops, Ma
     return cells;
   }
 
-  /** Three digits, without an exponent. */
+  /** Formats a number with about three significant digits, without an exponent; "-" for null. */
   private static String number(Double value) {
     if (value == null) {
       return "-";
@@ -102,7 +103,7 @@ record BenchmarkResults(List<ResultRow> rows, Map<Integer, Double> gigaflops, Ma
     return String.format(Locale.ROOT, "%." + decimals + "f", value);
   }
 
-  /** For {@code benchmark.json}. */
+  /** Returns the results as a tree for {@code benchmark.json}. */
   Map<String, Object> tree() {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("rows", rows.stream().map(BenchmarkResults::tree).toList());
@@ -114,7 +115,7 @@ record BenchmarkResults(List<ResultRow> rows, Map<Integer, Double> gigaflops, Ma
 
   private static Map<String, Object> tree(ResultRow row) {
     Map<String, Object> tree = new LinkedHashMap<>();
-    tree.put("work", row.work().label());
+    tree.put("work", row.operation().label());
     tree.put("shape", row.shape().label());
     tree.put("precision", row.precision());
     for (Library library : Library.values()) {

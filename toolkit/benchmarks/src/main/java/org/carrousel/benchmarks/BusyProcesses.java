@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.carrousel.backend.JavaProcess;
 
-/** Other processes, each of which keeps a core busy. */
+/** Child processes, each of which keeps one core busy until {@link #close}. */
 final class BusyProcesses implements AutoCloseable {
   private final List<Process> processes = new ArrayList<>();
 
@@ -21,7 +21,7 @@ final class BusyProcesses implements AutoCloseable {
     return (int) processes.stream().filter(Process::isAlive).count();
   }
 
-  /** Counts until it is killed, or its parent is gone. */
+  /** Main method of a child process: counts until it is killed or its parent has ended. */
   public static void main(String[] arguments) {
     ProcessHandle parent = ProcessHandle.current().parent().orElseThrow();
     long count = 0;

@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Holds that all subjects compute and train the same network: from the same weights they have the
- * same loss at first and after a few steps, and in the end a smaller one.
+ * Check that all subjects compute and train the same network: with the same initial weights they
+ * have the same loss before training and after a few steps, and a smaller loss at the end.
  */
 final class EquivalenceCheck {
   private static final int STEPS = 3;
@@ -21,13 +21,13 @@ final class EquivalenceCheck {
   }
 
   /**
-   * Lets every subject take its first steps.
+   * Trains every subject for a few steps, and compares the losses before and after.
    *
    * @throws IllegalStateException if the losses differ
    */
-  static EquivalenceCheck begun(Map<LibraryVariant, Subject> subjects, WorkloadShape shape) {
-    EquivalenceCheck same = new EquivalenceCheck(subjects, shape);
-    same.requireAlike(same.before, "before training");
+  static EquivalenceCheck start(Map<LibraryVariant, Subject> subjects, WorkloadShape shape) {
+    EquivalenceCheck check = new EquivalenceCheck(subjects, shape);
+    check.requireEqualLosses(check.before, "before training");
     subjects
         .values()
         .forEach(
@@ -37,40 +37,42 @@ final class EquivalenceCheck {
                 subject.train();
               }
             });
-    same.requireAlike(same.losses(), "after " + STEPS + " training steps");
-    return same;
+    check.requireEqualLosses(check.losses(), "after " + STEPS + " training steps");
+    return check;
   }
 
   /**
+   * Checks that training has reduced the losses.
+   *
    * @throws IllegalStateException if a subject's loss is not smaller than before training
    */
-  void requireLearnt() {
+  void requireSmallerLosses() {
     losses()
         .forEach(
-            (contender, loss) -> {
-              if (!(loss < before.get(contender))) {
+            (variant, loss) -> {
+              if (!(loss < before.get(variant))) {
                 throw new IllegalStateException(
-                    "At %s the loss of %s was %s before training and %s after: it does not learn"
-                        .formatted(shape.label(), contender.title(), before.get(contender), loss));
+                    "At %s, the loss of %s was %s before training and %s after: it does not learn"
+                        .formatted(shape.label(), variant.title(), before.get(variant), loss));
               }
             });
   }
 
-  private void requireAlike(Map<LibraryVariant, Double> losses, String when) {
+  private void requireEqualLosses(Map<LibraryVariant, Double> losses, String when) {
     Map.Entry<LibraryVariant, Double> first = losses.entrySet().iterator().next();
     losses.forEach(
-        (contender, loss) -> {
-          double apart = Math.abs(loss / first.getValue() - 1);
-          double tolerance = Math.max(contender.tolerance(), first.getKey().tolerance());
-          if (!(apart <= tolerance)) {
+        (variant, loss) -> {
+          double difference = Math.abs(loss / first.getValue() - 1);
+          double tolerance = Math.max(variant.tolerance(), first.getKey().tolerance());
+          if (!(difference <= tolerance)) {
             throw new IllegalStateException(
-                "At %s, %s, the loss of %s is %s, that of %s %s: they do not do the same work"
+                "At %s, %s, the loss of %s is %s and the loss of %s is %s: the networks differ"
                     .formatted(
                         shape.label(),
                         when,
                         first.getKey().title(),
                         first.getValue(),
-                        contender.title(),
+                        variant.title(),
                         loss));
           }
         });
@@ -79,9 +81,9 @@ final class EquivalenceCheck {
   private Map<LibraryVariant, Double> losses() {
     Map<LibraryVariant, Double> losses = new LinkedHashMap<>();
     subjects.forEach(
-        (contender, subject) -> {
+        (variant, subject) -> {
           subject.prepare(1);
-          losses.put(contender, subject.loss());
+          losses.put(variant, subject.loss());
         });
     return losses;
   }

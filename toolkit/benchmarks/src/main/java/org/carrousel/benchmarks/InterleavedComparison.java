@@ -9,36 +9,39 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** Measures all contenders on the same problems, interleaved. */
+/** Comparison that measures all libraries on the same workloads, with interleaved samples. */
 final class InterleavedComparison {
-  private final BenchmarkOptions effort;
-  private final Function<WorkloadShape, List<LibraryVariant>> contenders;
+  private final BenchmarkOptions options;
+  private final Function<WorkloadShape, List<LibraryVariant>> variants;
 
-  InterleavedComparison(BenchmarkOptions effort, Function<WorkloadShape, List<LibraryVariant>> contenders) {
-    this.effort = effort;
-    this.contenders = contenders;
+  InterleavedComparison(
+      BenchmarkOptions options, Function<WorkloadShape, List<LibraryVariant>> variants) {
+    this.options = options;
+    this.variants = variants;
   }
 
   /**
    * Measures every shape.
    *
-   * @param finished told of each row as soon as it is known
+   * @param finished called with each row as soon as it is complete
    */
   List<ResultRow> rows(Consumer<ResultRow> finished) {
     List<ResultRow> rows = new ArrayList<>();
-    for (WorkloadShape shape : effort.shapes()) {
-      Workload problem = new Workload(shape);
+    for (WorkloadShape shape : options.shapes()) {
+      Workload workload = new Workload(shape);
       Map<LibraryVariant, Subject> subjects = new LinkedHashMap<>();
       try {
-        contenders.apply(shape).forEach(each -> subjects.put(each, each.subject().apply(problem)));
-        EquivalenceCheck same = EquivalenceCheck.begun(subjects, shape);
-        for (TimedOperation work : shape.works()) {
-          for (ResultRow row : rows(work, shape, timings(work, subjects))) {
+        variants
+            .apply(shape)
+            .forEach(variant -> subjects.put(variant, variant.subject().apply(workload)));
+        EquivalenceCheck check = EquivalenceCheck.start(subjects, shape);
+        for (TimedOperation operation : shape.operations()) {
+          for (ResultRow row : rows(operation, shape, timings(operation, subjects))) {
             rows.add(row);
             finished.accept(row);
           }
         }
-        same.requireLearnt();
+        check.requireSmallerLosses();
       } finally {
         subjects.values().forEach(Subject::close);
       }
@@ -46,35 +49,39 @@ final class InterleavedComparison {
     return rows;
   }
 
-  private Map<LibraryVariant, Timing> timings(TimedOperation work, Map<LibraryVariant, Subject> subjects) {
-    Map<LibraryVariant, TimedSubject> lanes = new LinkedHashMap<>();
-    subjects.forEach((contender, subject) -> lanes.put(contender, new TimedSubject(subject, work, effort)));
-    lanes.values().forEach(TimedSubject::warmUp);
-    for (int round = 0; round < effort.rounds(); round++) {
-      List<TimedSubject> order = new ArrayList<>(lanes.values());
+  private Map<LibraryVariant, Timing> timings(
+      TimedOperation operation, Map<LibraryVariant, Subject> subjects) {
+    Map<LibraryVariant, TimedSubject> measurements = new LinkedHashMap<>();
+    subjects.forEach(
+        (variant, subject) ->
+            measurements.put(variant, new TimedSubject(subject, operation, options)));
+    measurements.values().forEach(TimedSubject::warmUp);
+    for (int round = 0; round < options.rounds(); round++) {
+      List<TimedSubject> order = new ArrayList<>(measurements.values());
       Collections.rotate(order, round);
-      for (TimedSubject lane : order) {
-        lane.sample(round);
+      for (TimedSubject measurement : order) {
+        measurement.sample(round);
       }
     }
     Map<LibraryVariant, Timing> timings = new LinkedHashMap<>();
-    lanes.forEach((contender, lane) -> timings.put(contender, lane.timing()));
+    measurements.forEach((variant, measurement) -> timings.put(variant, measurement.timing()));
     return timings;
   }
 
-  /** One row a precision of ours; beside bf16 stands libtorch in f32. */
-  private static List<ResultRow> rows(TimedOperation work, WorkloadShape shape, Map<LibraryVariant, Timing> timings) {
+  /** Returns one row per precision of our layers; the bf16 row shows libtorch in f32. */
+  private static List<ResultRow> rows(
+      TimedOperation operation, WorkloadShape shape, Map<LibraryVariant, Timing> timings) {
     List<ResultRow> rows = new ArrayList<>();
     for (String precision :
         timings.keySet().stream().map(LibraryVariant::precision).distinct().toList()) {
       Map<Library, Timing> columns = new EnumMap<>(Library.class);
       timings.forEach(
-          (contender, timing) -> {
-            if (contender.precision().equals(precision) || contender.library() == Library.TORCH) {
-              columns.put(contender.library(), timing);
+          (variant, timing) -> {
+            if (variant.precision().equals(precision) || variant.library() == Library.TORCH) {
+              columns.put(variant.library(), timing);
             }
           });
-      rows.add(new ResultRow(work, shape, precision, columns));
+      rows.add(new ResultRow(operation, shape, precision, columns));
     }
     return rows;
   }

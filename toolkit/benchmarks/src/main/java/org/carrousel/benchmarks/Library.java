@@ -2,7 +2,7 @@ package org.carrousel.benchmarks;
 
 import java.util.Locale;
 
-/** A column of the table. */
+/** Library in the comparison, which is a column of the table. */
 enum Library {
   /** Our layers on the preferred engine. */
   OURS("ours"),
@@ -19,12 +19,12 @@ enum Library {
     this.title = title;
   }
 
-  /** As tables name it. */
+  /** Returns the name in tables. */
   String title() {
     return title;
   }
 
-  /** As {@code benchmark.json} names its milliseconds. */
+  /** Returns the name in {@code benchmark.json}. */
   String key() {
     return name().toLowerCase(Locale.ROOT);
   }

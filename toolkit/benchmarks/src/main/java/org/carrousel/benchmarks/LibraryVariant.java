@@ -11,49 +11,49 @@ import org.carrousel.engine.Precision;
 import org.nd4j.linalg.api.buffer.DataType;
 
 /**
- * What takes part in the comparison.
+ * Library with a precision, as measured in the comparison.
  *
- * @param library the column of the table that it fills
- * @param precision of its matrix products, {@code f32} or {@code bf16}
- * @param subject makes its network
+ * @param library library, which is the column of the table
+ * @param precision precision of matrix products, {@code f32} or {@code bf16}
+ * @param subject creates the network for a workload
  */
 record LibraryVariant(Library library, String precision, Function<Workload, Subject> subject) {
   static final String F32 = "f32";
 
   private static final String BF16 = "bf16";
 
-  /** Units from which on mixed precision is measured: smaller products gain little. */
-  private static final int WIDE = 256;
+  /** Minimum number of units for mixed precision: smaller products gain little. */
+  private static final int MIN_BF16_UNITS = 256;
 
-  /** All of this machine at this shape. */
+  /** Returns the variants to measure for a shape on this machine. */
   static List<LibraryVariant> of(WorkloadShape shape) {
-    List<LibraryVariant> contenders = new ArrayList<>(full());
+    List<LibraryVariant> variants = new ArrayList<>(fullPrecision());
     CellShape cell =
         new CellShape(Lstm.standard(), shape.inputs(), shape.units(), DataType.FLOAT)
             .precision(Precision.BFLOAT16);
-    if (shape.units() >= WIDE && Engines.offers(cell)) {
-      contenders.add(new LibraryVariant(Library.OURS, BF16, NetworkSubject::oursInBfloat16));
+    if (shape.units() >= MIN_BF16_UNITS && Engines.offers(cell)) {
+      variants.add(new LibraryVariant(Library.OURS, BF16, NetworkSubject::oursInBfloat16));
     }
-    return contenders;
+    return variants;
   }
 
-  private static List<LibraryVariant> full() {
+  private static List<LibraryVariant> fullPrecision() {
     return List.of(
         new LibraryVariant(Library.OURS, F32, NetworkSubject::ours),
         new LibraryVariant(
             Library.ND4J,
             F32,
-            problem -> NetworkSubject.ours(problem, Map.of(Engines.PROPERTY, "nd4j"))),
+            workload -> NetworkSubject.ours(workload, Map.of(Engines.PROPERTY, "nd4j"))),
         new LibraryVariant(Library.STOCK_DL4J, F32, StockDl4jSubject::new),
         new LibraryVariant(Library.TORCH, F32, TorchSubject::new));
   }
 
-  /** As messages name it. */
+  /** Returns the name in messages. */
   String title() {
     return library.title() + " " + precision;
   }
 
-  /** How far its loss may be from the others', as a fraction. */
+  /** Returns the allowed relative difference between this variant's loss and the others'. */
   double tolerance() {
     return precision.equals(F32) ? 1e-3 : 0.03;
   }

@@ -4,31 +4,32 @@ import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import org.carrousel.backend.Backend;
 
-/** How much slower a training step of ours becomes while two other processes are busy. */
+/** Test of how much slower a training step is while two other processes are busy. */
 final class LoadedMachineBenchmark {
-  private static final double MOST = 4;
+  private static final double MAX_RATIO = 4;
   private static final int SECONDS = 10;
   private static final int BUSY = 2;
 
   private LoadedMachineBenchmark() {}
 
-  /** Whether the steps are at most 4 times slower. */
+  /** Runs the test, and returns whether a step is at most {@link #MAX_RATIO} times slower. */
   static boolean holds() throws IOException, InterruptedException {
     Backend.start();
     WorkloadShape shape = WorkloadShape.of(32, 100, 8, 128);
     try (Subject subject = NetworkSubject.ours(new Workload(shape))) {
-      millisecondsOfTraining(subject);
-      double quiet = millisecondsOfTraining(subject);
+      // The first call is the warm-up.
+      meanMilliseconds(subject);
+      double quiet = meanMilliseconds(subject);
       double loaded;
       try (BusyProcesses busy = new BusyProcesses(BUSY)) {
-        // A virtual machine that is starting is not yet as busy as it will be.
+        // The JVMs of the busy processes need time to start.
         TimeUnit.SECONDS.sleep(2);
-        loaded = millisecondsOfTraining(subject);
+        loaded = meanMilliseconds(subject);
         if (busy.running() < BUSY) {
-          throw new IllegalStateException("a process that should keep the machine busy has ended");
+          throw new IllegalStateException("A process that keeps a core busy has ended too early");
         }
       }
-      boolean holds = loaded <= MOST * quiet;
+      boolean holds = loaded <= MAX_RATIO * quiet;
       System.out.printf(
           "Training step at %s: %.2f ms quiet, %.2f ms with %d busy processes: %.2f times slower,"
               + " %s %.0f%n",
@@ -38,13 +39,13 @@ final class LoadedMachineBenchmark {
           BUSY,
           loaded / quiet,
           holds ? "at most" : "MORE THAN",
-          MOST);
+          MAX_RATIO);
       return holds;
     }
   }
 
-  /** The mean of all steps, so that rare long stalls count. */
-  private static double millisecondsOfTraining(Subject subject) {
+  /** Returns the mean time of a step, not the median, so that rare long stalls count. */
+  private static double meanMilliseconds(Subject subject) {
     long start = System.nanoTime();
     int steps = 0;
     while (System.nanoTime() - start < SECONDS * 1e9) {

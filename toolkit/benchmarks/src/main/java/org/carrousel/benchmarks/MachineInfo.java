@@ -10,24 +10,26 @@ import java.util.Map;
 import org.carrousel.backend.Backend;
 import org.carrousel.error.BadInputException;
 
-/** What the measurements were made on. */
+/** Information about the machine that runs the benchmark. */
 final class MachineInfo {
   private MachineInfo() {}
 
   /**
-   * Checks that the natives of all contenders run here.
+   * Checks the platform: libtorch is on the class path only for Linux on amd64.
    *
-   * @throws BadInputException if they do not
+   * @throws BadInputException if this is another platform
    */
   static void requireLinux() {
     String system = System.getProperty("os.name") + " on " + System.getProperty("os.arch");
     if (!system.equals("Linux on amd64")) {
       throw new BadInputException(
-          system, "Linux on amd64, for which libtorch is on the class path", "run it there");
+          system,
+          "Linux on amd64, because libtorch is on the class path only for it",
+          "run the benchmark on Linux on amd64");
     }
   }
 
-  /** Processor, its load before the measurement, and versions. */
+  /** Returns CPU, load before the measurement, and versions. */
   static Map<String, Object> environment() throws IOException {
     Map<String, Object> environment = new LinkedHashMap<>();
     environment.put("processor", processor());
@@ -45,12 +47,14 @@ final class MachineInfo {
     return line("/proc/cpuinfo", "model name");
   }
 
-  /** Memory of this process that is in RAM, in kilobytes. */
+  /** Returns the resident set size of this process in kilobytes. */
   static long residentKilobytes() throws IOException {
     return Long.parseLong(line("/proc/self/status", "VmRSS").replace(" kB", ""));
   }
 
-  /** What stands after a name and a colon in a file. */
+  /**
+   * Returns the text after a name and a colon in a file; "unknown" if the file has no such line.
+   */
   private static String line(String file, String name) throws IOException {
     return Files.readAllLines(Path.of(file)).stream()
         .filter(line -> line.startsWith(name))

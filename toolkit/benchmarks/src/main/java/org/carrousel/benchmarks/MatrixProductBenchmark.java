@@ -7,16 +7,14 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** What the machine can do at best: the product of two square matrices of floats (SGEMM). */
+/** Peak speed of the machine: the product of two square matrices of floats (SGEMM). */
 final class MatrixProductBenchmark {
   private static final int SIZE = 1024;
   private static final int TIMES = 40;
 
   private MatrixProductBenchmark() {}
 
-  /**
-   * The fastest product through ND4J with one and with two threads, in 10^9 operations a second.
-   */
+  /** Measures the fastest ND4J product with one and two threads, in 10^9 operations per second. */
   static Map<Integer, Double> gigaflops() {
     INDArray left = Nd4j.rand(DataType.FLOAT, SIZE, SIZE);
     INDArray right = Nd4j.rand(DataType.FLOAT, SIZE, SIZE);

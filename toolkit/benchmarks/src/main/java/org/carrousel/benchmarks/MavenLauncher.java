@@ -7,14 +7,14 @@ import java.util.Map;
 import org.carrousel.backend.JavaProcess;
 
 /**
- * Starts the benchmark from Maven: forks one Java process with the flags that it wants, and ends
- * Maven with its exit status.
+ * Launcher that starts the benchmark from Maven in a Java process with the necessary flags, and
+ * ends Maven with the exit status of the process.
  */
 public final class MavenLauncher {
   private MavenLauncher() {}
 
   /**
-   * Runs the mode that {@code -Dbench} names.
+   * Runs the mode of {@code -Dbench}; {@code quick} if it is not set.
    *
    * @param arguments the folder of the results
    */
@@ -22,7 +22,7 @@ public final class MavenLauncher {
     String folder = arguments[0];
     String mode = System.getProperty("bench", "quick");
     List<String> flags = new ArrayList<>();
-    // DJL unpacks libtorch beside the results, and must neither download nor report its use.
+    // DJL unpacks libtorch into the results' folder, and must not access the network.
     flags.addAll(List.of("-DENGINE_CACHE_DIR=" + folder + "/djl", "-Dai.djl.offline=true"));
     if (mode.equals(Benchmark.ENDURANCE)) {
       flags.addAll(EnduranceBenchmark.FLAGS);

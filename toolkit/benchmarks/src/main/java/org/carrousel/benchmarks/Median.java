@@ -2,11 +2,11 @@ package org.carrousel.benchmarks;
 
 import java.util.List;
 
-/** The middle of samples. */
+/** Median of samples. */
 final class Median {
   private Median() {}
 
-  /** The middle one, or the mean of the two in the middle. */
+  /** Returns the median; the mean of the two middle values if the number of samples is even. */
   static double of(List<Double> samples) {
     List<Double> sorted = samples.stream().sorted().toList();
     int size = sorted.size();

@@ -11,12 +11,12 @@ import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** A DL4J network, of our layers or of stock ones. */
+/** DL4J network with our layers or stock layers. */
 final class NetworkSubject implements Subject {
-  /** Read by our layers when they first compute. */
+  /** System properties that our layers read in their first pass. */
   private static final List<String> PROPERTIES = List.of(Engines.PROPERTY);
 
-  private final Workload problem;
+  private final Workload workload;
   private final MultiLayerNetwork network;
   private final Map<String, String> properties;
   private final INDArray features;
@@ -25,57 +25,62 @@ final class NetworkSubject implements Subject {
   private final NetworkStream stream;
   private final float[] values;
 
-  /** Takes the problem's initial weights over into the network. */
+  /** Copies the workload's initial weights into the network. */
   private NetworkSubject(
-      Workload problem, MultiLayerNetwork network, Map<String, String> properties, boolean streams) {
-    WorkloadShape shape = problem.shape();
-    this.problem = problem;
+      Workload workload,
+      MultiLayerNetwork network,
+      Map<String, String> properties,
+      boolean streams) {
+    WorkloadShape shape = workload.shape();
+    this.workload = workload;
     this.network = network;
     this.properties = properties;
-    // Memory in the order of time steps, as torch has it; DL4J's axes are a view of it.
+    // Time-major memory, as in torch; the permuted view has DL4J's axes.
     this.features =
-        Nd4j.create(problem.inputs(), new long[] {shape.inputs(), shape.batch(), shape.time()}, 'f')
+        Nd4j.create(
+                workload.inputs(), new long[] {shape.inputs(), shape.batch(), shape.time()}, 'f')
             .permute(1, 0, 2);
     this.labels =
-        Nd4j.create(problem.targets(), new long[] {1, shape.batch(), shape.time()}, 'f')
+        Nd4j.create(workload.targets(), new long[] {1, shape.batch(), shape.time()}, 'f')
             .permute(1, 0, 2);
     this.step = features.tensorAlongDimension(0, 0, 1).dup();
-    network.setParams(problem.initial().params());
+    network.setParams(workload.initial().params());
     this.stream = streams ? StreamingNetwork.of(network).stream() : null;
     this.values = step.dup('c').data().asFloat();
   }
 
-  /** Our layers on the preferred engine. A single row's time steps are fed to a stream. */
-  static NetworkSubject ours(Workload problem) {
-    boolean streams = problem.shape().batch() == 1;
-    return new NetworkSubject(problem, full(problem), Map.of(), streams);
+  /** Creates our layers on the preferred engine; a batch of one row streams without ND4J. */
+  static NetworkSubject ours(Workload workload) {
+    boolean streams = workload.shape().batch() == 1;
+    return new NetworkSubject(workload, full(workload), Map.of(), streams);
   }
 
-  /** Our layers in mixed precision. */
-  static NetworkSubject oursInBfloat16(Workload problem) {
-    MultiLayerNetwork network = BenchmarkNetworks.ours(problem.shape(), Precision.BFLOAT16, 0);
-    return new NetworkSubject(problem, network, Map.of(), false);
+  /** Creates our layers in mixed precision. */
+  static NetworkSubject oursInBfloat16(Workload workload) {
+    MultiLayerNetwork network = BenchmarkNetworks.ours(workload.shape(), Precision.BFLOAT16, 0);
+    return new NetworkSubject(workload, network, Map.of(), false);
   }
 
   /**
-   * Our layers.
+   * Creates our layers.
    *
    * @param properties system properties that choose the engine
    */
-  static NetworkSubject ours(Workload problem, Map<String, String> properties) {
-    return new NetworkSubject(problem, full(problem), properties, false);
+  static NetworkSubject ours(Workload workload, Map<String, String> properties) {
+    return new NetworkSubject(workload, full(workload), properties, false);
   }
 
-  private static MultiLayerNetwork full(Workload problem) {
-    return BenchmarkNetworks.ours(problem.shape(), Precision.FULL, 0);
+  private static MultiLayerNetwork full(Workload workload) {
+    return BenchmarkNetworks.ours(workload.shape(), Precision.FULL, 0);
   }
 
-  /** DL4J's own layers. */
-  static NetworkSubject stock(Workload problem) {
-    return new NetworkSubject(problem, BenchmarkNetworks.stock(problem.shape(), 0), Map.of(), false);
+  /** Creates DL4J's own layers. */
+  static NetworkSubject stock(Workload workload) {
+    return new NetworkSubject(
+        workload, BenchmarkNetworks.stock(workload.shape(), 0), Map.of(), false);
   }
 
-  /** Our layers share their work out themselves, beside which ND4J's threads are in the way. */
+  /** Returns one ND4J thread, because our layers use their own thread pool. */
   @Override
   public List<Integer> threads() {
     return List.of(1);
@@ -115,7 +120,7 @@ final class NetworkSubject implements Subject {
   @Override
   public double loss() {
     INDArray timeMajor = network.output(features).permute(2, 0, 1).dup('c');
-    return problem.loss(timeMajor.data().asFloat());
+    return workload.loss(timeMajor.data().asFloat());
   }
 
   @Override

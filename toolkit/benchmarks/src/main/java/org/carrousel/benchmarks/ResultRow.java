@@ -3,24 +3,27 @@ package org.carrousel.benchmarks;
 import java.util.Map;
 
 /**
- * One work at one shape: what every library took.
+ * Times of all libraries for one operation at one shape.
  *
- * @param work what was done
- * @param shape of the problem
- * @param precision of our layers; the others compute in f32
- * @param timings of those that took part
+ * @param operation measured operation
+ * @param shape shape of the workload
+ * @param precision precision of our layers; the others compute in f32
+ * @param timings times of the libraries that were measured
  */
-record ResultRow(TimedOperation work, WorkloadShape shape, String precision, Map<Library, Timing> timings) {
-  /** Milliseconds a step; null if the library did not take part. */
+record ResultRow(
+    TimedOperation operation, WorkloadShape shape, String precision, Map<Library, Timing> timings) {
+  /** Returns the milliseconds per step; null if the library was not measured. */
   Double milliseconds(Library library) {
     Timing timing = timings.get(library);
     return timing == null ? null : timing.milliseconds();
   }
 
-  /** The time of one library as a multiple of another's; null if one of them did not take part. */
+  /** Returns one library's time divided by another's; null if one of them was not measured. */
   Double ratio(Library library, Library to) {
-    Double over = milliseconds(library);
-    Double under = milliseconds(to);
-    return over == null || under == null ? null : Double.valueOf(over / under);
+    Double numerator = milliseconds(library);
+    Double denominator = milliseconds(to);
+    return numerator == null || denominator == null
+        ? null
+        : Double.valueOf(numerator / denominator);
   }
 }

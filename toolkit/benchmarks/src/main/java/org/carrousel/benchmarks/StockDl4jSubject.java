@@ -12,64 +12,66 @@ import org.carrousel.backend.Backend;
 import org.carrousel.backend.JavaProcess;
 
 /**
- * DL4J's own layers as they run for those who do not know us: in a process that {@code
- * Backend.start}, which makes them faster, has not set up. It gets the number of threads, a bound
- * for OpenMP's spinning, and what keeps ND4J alive for as long as a benchmark takes.
+ * DL4J's own layers in a child process without {@code Backend.start}, which would make them faster.
+ * The child process only gets the number of threads, a limit of OpenMP's spinning, and the array
+ * keep-alive that prevents ND4J's crashes (docs/decisions/025).
  *
- * <p>A line asks the process for something, a line answers. A sample of many steps is one question.
+ * <p>The protocol has one line per request and one line per reply. All steps of a sample are one
+ * request.
  */
 final class StockDl4jSubject implements Subject {
   private static final String PREPARE = "prepare";
   private static final String LOSS = "loss";
   private static final String DONE = "done";
 
-  /** What the virtual machine says when it dies must not be taken for answers. */
+  /** Sends the JVM's own output to standard error, because standard output carries the replies. */
   private static final List<String> FLAGS = List.of("-XX:+DisplayVMOutputToStderr");
 
   private final Process process;
-  private final BufferedReader answers;
-  private final PrintStream questions;
+  private final BufferedReader replies;
+  private final PrintStream requests;
 
-  StockDl4jSubject(Workload problem) {
+  StockDl4jSubject(Workload workload) {
     try {
-      List<String> shape = problem.shape().arguments();
+      List<String> shape = workload.shape().arguments();
       process = JavaProcess.startTalking(Child.class, FLAGS, Map.of(), shape);
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot start a process for stock DL4J", e);
     }
-    answers = process.inputReader(StandardCharsets.UTF_8);
-    questions = new PrintStream(process.getOutputStream(), true, StandardCharsets.UTF_8);
+    replies = process.inputReader(StandardCharsets.UTF_8);
+    requests = new PrintStream(process.getOutputStream(), true, StandardCharsets.UTF_8);
   }
 
-  private String ask(String question) {
-    questions.println(question);
+  private String request(String request) {
+    requests.println(request);
     try {
-      String answer = answers.readLine();
-      if (answer == null) {
+      String reply = replies.readLine();
+      if (reply == null) {
         throw new IllegalStateException(
-            "The process of stock DL4J has ended with status %d at: %s"
-                .formatted(process.waitFor(), question));
+            "The process of stock DL4J has ended with status %d at the request: %s"
+                .formatted(process.waitFor(), request));
       }
-      return answer;
+      return reply;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IllegalStateException("Interrupted at: " + question, e);
+      throw new IllegalStateException("Interrupted at the request: " + request, e);
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot hear stock DL4J's answer to: " + question, e);
+      throw new UncheckedIOException("Cannot read stock DL4J's reply to: " + request, e);
     }
   }
 
-  private void order(String order) {
-    String answer = ask(order);
-    if (!answer.equals(DONE)) {
+  private void command(String command) {
+    String reply = request(command);
+    if (!reply.equals(DONE)) {
       throw new IllegalStateException(
-          "The process of stock DL4J says to %s: %s".formatted(order, answer));
+          "The process of stock DL4J replied to %s, instead of %s: %s"
+              .formatted(command, DONE, reply));
     }
   }
 
   @Override
   public void prepare(int threads) {
-    order(PREPARE + " " + threads);
+    command(PREPARE + " " + threads);
   }
 
   @Override
@@ -88,13 +90,13 @@ final class StockDl4jSubject implements Subject {
   }
 
   @Override
-  public void repeat(TimedOperation work, int steps) {
-    order(work.name() + " " + steps);
+  public void repeat(TimedOperation operation, int steps) {
+    command(operation.name() + " " + steps);
   }
 
   @Override
   public double loss() {
-    return Double.parseDouble(ask(LOSS));
+    return Double.parseDouble(request(LOSS));
   }
 
   @Override
@@ -102,35 +104,40 @@ final class StockDl4jSubject implements Subject {
     process.destroyForcibly();
   }
 
-  /** The process. */
+  /** Child process. */
   static final class Child {
     private Child() {}
 
-    /** Answers until nobody asks any more; takes a shape. */
+    /**
+     * Replies to requests until standard input ends.
+     *
+     * @param arguments {@link WorkloadShape#arguments}
+     */
     public static void main(String[] arguments) throws IOException {
-      PrintStream answers = System.out;
-      // Logs must not be taken for answers.
+      PrintStream replies = System.out;
+      // Log output goes to standard error, because standard output carries the replies.
       System.setOut(System.err);
       Backend.holdArrays();
-      BufferedReader questions =
+      BufferedReader requests =
           new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-      try (Subject subject = NetworkSubject.stock(new Workload(WorkloadShape.of(List.of(arguments))))) {
-        String question = questions.readLine();
-        while (question != null) {
-          answers.println(answer(subject, question.split(" ")));
-          answers.flush();
-          question = questions.readLine();
+      try (Subject subject =
+          NetworkSubject.stock(new Workload(WorkloadShape.of(List.of(arguments))))) {
+        String request = requests.readLine();
+        while (request != null) {
+          replies.println(reply(subject, request.split(" ")));
+          replies.flush();
+          request = requests.readLine();
         }
       }
     }
 
-    private static String answer(Subject subject, String[] question) {
-      switch (question[0]) {
+    private static String reply(Subject subject, String[] request) {
+      switch (request[0]) {
         case LOSS -> {
           return Double.toString(subject.loss());
         }
-        case PREPARE -> subject.prepare(Integer.parseInt(question[1]));
-        default -> subject.repeat(TimedOperation.valueOf(question[0]), Integer.parseInt(question[1]));
+        case PREPARE -> subject.prepare(Integer.parseInt(request[1]));
+        default -> subject.repeat(TimedOperation.valueOf(request[0]), Integer.parseInt(request[1]));
       }
       return DONE;
     }

@@ -2,33 +2,33 @@ package org.carrousel.benchmarks;
 
 import java.util.List;
 
-/** A network of one library at work on one {@link Workload}. */
+/** Network of one library that runs a {@link Workload}. */
 interface Subject extends AutoCloseable {
-  /** Numbers of threads to try; what is measured is the better one. */
+  /** Returns the numbers of threads to try; the fastest one is measured. */
   default List<Integer> threads() {
     return List.of(1, 2);
   }
 
-  /** Makes the process ready for this subject's steps; called before they are timed. */
+  /** Sets the process's settings for this subject; called before a timed sample. */
   void prepare(int threads);
 
-  /** One step of {@link TimedOperation#TRAIN}. */
+  /** Runs one step of {@link TimedOperation#TRAIN}. */
   void train();
 
-  /** One step of {@link TimedOperation#INFER}. */
+  /** Runs one step of {@link TimedOperation#INFER}. */
   void infer();
 
-  /** One step of {@link TimedOperation#STREAM}. */
+  /** Runs one step of {@link TimedOperation#STREAM}. */
   void stream();
 
-  /** So many steps. */
-  default void repeat(TimedOperation work, int steps) {
+  /** Runs several steps of an operation. */
+  default void repeat(TimedOperation operation, int steps) {
     for (int i = 0; i < steps; i++) {
-      work.step(this);
+      operation.step(this);
     }
   }
 
-  /** The network's loss on the batch as it is now, as {@link Workload#loss} defines it. */
+  /** Returns the current loss on the workload's batch, as {@link Workload#loss} defines it. */
   double loss();
 
   @Override

@@ -2,23 +2,23 @@ package org.carrousel.benchmarks;
 
 import java.util.Locale;
 
-/** What a subject does again and again while it is timed. */
+/** Operation of which a subject's steps are timed. */
 enum TimedOperation {
-  /** A whole training step: forward, loss, backward, Adam. */
+  /** Training step: forward pass, loss, backward pass and Adam update. */
   TRAIN {
     @Override
     void step(Subject subject) {
       subject.train();
     }
   },
-  /** The outputs of a batch of whole sequences. */
+  /** Inference on a batch of whole sequences. */
   INFER {
     @Override
     void step(Subject subject) {
       subject.infer();
     }
   },
-  /** The output of one more time step, from the state that the last one left. */
+  /** Inference of one more time step, from the state after the last one. */
   STREAM {
     @Override
     void step(Subject subject) {
@@ -28,7 +28,7 @@ enum TimedOperation {
 
   abstract void step(Subject subject);
 
-  /** As tables name it. */
+  /** Returns the name in tables. */
   String label() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -1,9 +1,9 @@
 package org.carrousel.benchmarks;
 
 /**
- * What a subject took.
+ * Measured time of a subject.
  *
- * @param milliseconds a step, the median of the samples
- * @param threads its better thread count
+ * @param milliseconds milliseconds per step, the median of the samples
+ * @param threads thread count, the fastest of those tried
  */
 record Timing(double milliseconds, int threads) {}

@@ -9,31 +9,31 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 
-/** The weights of one of our networks in the arrangement of torch's {@code lstm}. */
+/** Conversion of the weights of our networks to the layout of torch's {@code lstm}. */
 final class TorchParameters {
-  /** Torch wants input, forget, candidate, output; ours are candidate, forget, output, input. */
+  /** Our gate numbers in torch's order i, f, g, o; our order is g, f, o, i. */
   private static final List<Integer> GATES = List.of(3, 1, 0, 2);
 
   private final NDManager manager;
-  private final Workload problem;
+  private final Workload workload;
   private final int units;
 
-  TorchParameters(NDManager manager, Workload problem) {
+  TorchParameters(NDManager manager, Workload workload) {
     this.manager = manager;
-    this.problem = problem;
-    this.units = problem.shape().units();
+    this.workload = workload;
+    this.units = workload.shape().units();
   }
 
   /**
-   * Layer by layer, and in it direction by direction: input weights {@code [4 · units, inputs]},
-   * recurrent weights {@code [4 · units, units]}, and two biases {@code [4 · units]}. Both biases
-   * are added to the same sum, so one of them stays 0 and is not trained.
+   * Returns the weights of each layer and direction: input weights {@code [4 · units, inputs]},
+   * recurrent weights {@code [4 · units, units]} and two biases {@code [4 · units]}. Torch adds
+   * both biases to the same sum, so the second one stays 0 and is not trained.
    */
   NDList recurrent() {
     NDList all = new NDList();
-    for (int layer = 0; layer < problem.shape().layers(); layer++) {
+    for (int layer = 0; layer < workload.shape().layers(); layer++) {
       Map<String, INDArray> table = table(layer);
-      for (String direction : List.of("", "backward").subList(0, problem.shape().directions())) {
+      for (String direction : List.of("", "backward").subList(0, workload.shape().directions())) {
         INDArray input = table.get(direction + "W");
         all.add(trained(gates(input), 4L * units, input.rows()));
         all.add(trained(gates(table.get(direction + "RW")), 4L * units, units));
@@ -44,18 +44,18 @@ final class TorchParameters {
     return all;
   }
 
-  /** Weights {@code [1, states]} and bias {@code [1]} of the linear output. */
+  /** Returns weights {@code [1, states]} and bias {@code [1]} of the linear output. */
   NDList head() {
-    Map<String, INDArray> table = table(problem.shape().layers());
+    Map<String, INDArray> table = table(workload.shape().layers());
     INDArray weights = table.get("W");
     return new NDList(trained(weights, 1, weights.length()), trained(table.get("b"), 1));
   }
 
   private Map<String, INDArray> table(int layer) {
-    return problem.initial().getLayer(layer).paramTable();
+    return workload.initial().getLayer(layer).paramTable();
   }
 
-  /** {@code [rows, 4 · units]} → {@code [4 · units, rows]}, the gates in torch's order. */
+  /** Converts {@code [rows, 4 · units]} to {@code [4 · units, rows]} with torch's gate order. */
   private INDArray gates(INDArray blocks) {
     INDArray[] reordered =
         GATES.stream()

@@ -13,20 +13,22 @@ import ai.djl.training.optimizer.Optimizer;
 import ai.djl.training.tracker.Tracker;
 
 /**
- * Libtorch through DJL: torch's own {@code lstm} and {@code linear}, its automatic gradient, and
- * DJL's Adam, which is a handful of torch's operations a parameter.
+ * Libtorch through DJL: torch's {@code lstm}, {@code linear} and autograd, and DJL's Adam, which
+ * calls a few torch operations per parameter.
  *
- * <p>Called below DJL's LSTM block, which hands the weights of a bidirectional layer to torch in
- * another order than torch expects.
+ * <p>It does not use DJL's LSTM block, which passes the weights of a bidirectional layer to torch
+ * in a wrong order.
  */
 final class TorchSubject implements Subject {
   static final String ENGINE = "PyTorch";
 
-  private final Workload problem;
+  private final Workload workload;
   private final NDManager manager = NDManager.newBaseManager(Device.cpu(), ENGINE);
   private final Engine engine = Engine.getEngine(ENGINE);
   private final Optimizer adam =
-      Adam.builder().optLearningRateTracker(Tracker.fixed((float) BenchmarkNetworks.LEARNING_RATE)).build();
+      Adam.builder()
+          .optLearningRateTracker(Tracker.fixed((float) BenchmarkNetworks.LEARNING_RATE))
+          .build();
   private final NDList recurrent;
   private final NDList head;
   private final NDArray inputs;
@@ -35,14 +37,14 @@ final class TorchSubject implements Subject {
   private final NDArray zeros;
   private NDList state;
 
-  TorchSubject(Workload problem) {
-    WorkloadShape shape = problem.shape();
-    this.problem = problem;
-    TorchParameters parameters = new TorchParameters(manager, problem);
+  TorchSubject(Workload workload) {
+    WorkloadShape shape = workload.shape();
+    this.workload = workload;
+    TorchParameters parameters = new TorchParameters(manager, workload);
     this.recurrent = parameters.recurrent();
     this.head = parameters.head();
-    this.inputs = array(problem.inputs(), shape.time(), shape.batch(), shape.inputs());
-    this.targets = array(problem.targets(), shape.time(), shape.batch(), 1);
+    this.inputs = array(workload.inputs(), shape.time(), shape.batch(), shape.inputs());
+    this.targets = array(workload.targets(), shape.time(), shape.batch(), 1);
     this.step = inputs.get("0:1").duplicate();
     this.zeros =
         manager.zeros(
@@ -69,14 +71,14 @@ final class TorchSubject implements Subject {
         GradientCollector gradients = engine.newGradientCollector()) {
       arrays.suppressNotUsedWarning();
       NDArray error = linear(lstm(inputs, new NDList(zeros, zeros)).head()).sub(targets);
-      // Summed over time steps as DL4J does: then Adam's epsilon weighs as much here as there.
-      gradients.backward(error.square().sum().div(problem.shape().batch()));
+      // DL4J sums over time steps, too; the gradients' scale matters because of Adam's epsilon.
+      gradients.backward(error.square().sum().div(workload.shape().batch()));
     }
     update(recurrent, "recurrent");
     update(head, "head");
   }
 
-  /** Outside the scope of a step's arrays, because Adam keeps the means that it creates here. */
+  /** Called outside of the step's NDScope, because Adam creates arrays here that it keeps. */
   private void update(NDList parameters, String name) {
     for (int i = 0; i < parameters.size(); i++) {
       NDArray parameter = parameters.get(i);
@@ -113,13 +115,13 @@ final class TorchSubject implements Subject {
   public double loss() {
     try (NDScope arrays = new NDScope()) {
       arrays.suppressNotUsedWarning();
-      return problem.loss(linear(lstm(inputs, new NDList(zeros, zeros)).head()).toFloatArray());
+      return workload.loss(linear(lstm(inputs, new NDList(zeros, zeros)).head()).toFloatArray());
     }
   }
 
-  /** Output of every step, last hidden state, last cell state. */
+  /** Returns the output of every time step, the last hidden state and the last cell state. */
   private NDList lstm(NDArray sequence, NDList from) {
-    WorkloadShape shape = problem.shape();
+    WorkloadShape shape = workload.shape();
     boolean training = JniUtils.isGradMode();
     return sequence
         .getNDArrayInternal()

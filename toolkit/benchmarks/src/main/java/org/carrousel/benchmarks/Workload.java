@@ -4,10 +4,7 @@ import java.util.Random;
 import org.carrousel.engine.Precision;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 
-/**
- * What every subject of a shape gets: the same sequences, the same targets and the same weights to
- * begin with, so that they must arrive at the same losses.
- */
+/** Sequences, targets and initial weights of a shape, which are the same for every subject. */
 final class Workload {
   private static final long SEED = 7;
 
@@ -16,7 +13,7 @@ final class Workload {
   private final float[] targets;
   private final MultiLayerNetwork initial;
 
-  /** Draws inputs from -1 to 1; the target is 1/2 plus the mean so far of the first feature. */
+  /** Draws inputs in [-1, 1); the target is 1/2 plus the running mean of the first feature. */
   Workload(WorkloadShape shape) {
     this.shape = shape;
     this.inputs = new float[shape.time() * shape.batch() * shape.inputs()];
@@ -40,22 +37,22 @@ final class Workload {
     return shape;
   }
 
-  /** {@code [time, batch, inputs]}, the inputs of a time step beside each other. */
+  /** Returns the inputs, {@code [time, batch, inputs]} in C order. */
   float[] inputs() {
     return inputs;
   }
 
-  /** {@code [time, batch]}, the rows of a time step beside each other. */
+  /** Returns the targets, {@code [time, batch]} in C order. */
   float[] targets() {
     return targets;
   }
 
-  /** A network with the weights that every subject begins with. */
+  /** Returns a network with the initial weights of every subject. */
   MultiLayerNetwork initial() {
     return initial;
   }
 
-  /** Mean squared error of predictions laid out as the targets are. */
+  /** Returns the mean squared error of predictions in the order of the targets. */
   double loss(float[] predictions) {
     double sum = 0;
     for (int i = 0; i < targets.length; i++) {

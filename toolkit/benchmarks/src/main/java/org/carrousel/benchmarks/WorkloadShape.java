@@ -4,23 +4,24 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Size of a piece of work: a batch of sequences through LSTM layers and a linear output of one
- * value a time step.
+ * Shape of a workload: a batch of sequences, LSTM layers, and a linear output of one value per time
+ * step.
  *
- * @param batch sequences
- * @param time steps of a sequence; 1 for streaming
+ * @param batch sequences of the batch
+ * @param time time steps of a sequence; 1 for streaming
  * @param inputs features of a time step
- * @param units of each layer, in each direction
- * @param layers on top of each other
- * @param bidirectional whether each layer reads backward, too, and hands both states on
+ * @param units hidden units of each layer and direction
+ * @param layers number of LSTM layers
+ * @param bidirectional whether the layers are bidirectional, with concatenated states
  */
-record WorkloadShape(int batch, int time, int inputs, int units, int layers, boolean bidirectional) {
-  /** One layer that reads forward. */
+record WorkloadShape(
+    int batch, int time, int inputs, int units, int layers, boolean bidirectional) {
+  /** Returns a shape with one unidirectional layer. */
   static WorkloadShape of(int batch, int time, int inputs, int units) {
     return new WorkloadShape(batch, time, inputs, units, 1, false);
   }
 
-  /** A shape from what {@link #arguments} made of it. */
+  /** Parses a shape from {@link #arguments}. */
   static WorkloadShape of(List<String> arguments) {
     List<Integer> sizes = arguments.stream().limit(5).map(Integer::valueOf).toList();
     boolean bidirectional = Boolean.parseBoolean(arguments.get(5));
@@ -28,33 +29,35 @@ record WorkloadShape(int batch, int time, int inputs, int units, int layers, boo
         sizes.get(0), sizes.get(1), sizes.get(2), sizes.get(3), sizes.get(4), bidirectional);
   }
 
-  /** For the command line of another process. */
+  /** Returns the shape as arguments for the command line of another process. */
   List<String> arguments() {
     return Stream.of(batch, time, inputs, units, layers, bidirectional)
         .map(Object::toString)
         .toList();
   }
 
-  /** The same with this many layers. */
+  /** Returns a copy with another number of layers. */
   WorkloadShape stacked(int layers) {
     return new WorkloadShape(batch, time, inputs, units, layers, bidirectional);
   }
 
-  /** The same, read forward and backward. */
-  WorkloadShape bothWays() {
+  /** Returns a bidirectional copy. */
+  WorkloadShape withBothDirections() {
     return new WorkloadShape(batch, time, inputs, units, layers, true);
   }
 
-  /** What is measured at this size. */
-  List<TimedOperation> works() {
-    return time == 1 ? List.of(TimedOperation.STREAM) : List.of(TimedOperation.TRAIN, TimedOperation.INFER);
+  /** Returns the operations to measure for this shape. */
+  List<TimedOperation> operations() {
+    return time == 1
+        ? List.of(TimedOperation.STREAM)
+        : List.of(TimedOperation.TRAIN, TimedOperation.INFER);
   }
 
   int directions() {
     return bidirectional ? 2 : 1;
   }
 
-  /** As tables name it: {@code B32 T100 I64 H256 x2}. */
+  /** Returns the name in tables, such as {@code B32 T100 I64 H256 x2}. */
   String label() {
     return "B%d%s I%d H%d%s%s"
         .formatted(

@@ -1,2 +1,2 @@
-/** Training, inference and streaming side by side: ours, stock DL4J and libtorch in one run. */
+/** Benchmark of Carrousel, stock DL4J and libtorch in one run: training, inference, streaming. */
 package org.carrousel.benchmarks;

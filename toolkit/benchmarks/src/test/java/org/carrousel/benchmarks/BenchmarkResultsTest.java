@@ -54,7 +54,7 @@ class BenchmarkResultsTest {
             "| train | B32 T100 I8 H128 | f32 | 9.25 | 30.0 | 555 | 18.5 | 0.500 | 60.0 |",
             "| train | B32 T100 I8 H128 | bf16 | 0.0456 | - | - | 18.5 | 0.0025 | - |",
             "",
-            "Milliseconds a step. A processor, 2 cores, load 0.1 before;"
+            "Milliseconds per step. A processor, 2 cores, load 0.1 before;"
                 + " SGEMM 1024³ 50 (1 thread), 100 (2 threads) GFLOPS.");
   }
 

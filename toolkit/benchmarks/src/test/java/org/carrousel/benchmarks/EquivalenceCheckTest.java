@@ -14,14 +14,15 @@ class EquivalenceCheckTest {
   void equalLossesThatFallAreAccepted() {
     assertThatCode(
             () ->
-                EquivalenceCheck.begun(subjects(new Fake(1, 0.1), new Fake(1.0001, 0.1)), SHAPE)
-                    .requireLearnt())
+                EquivalenceCheck.start(subjects(new Fake(1, 0.1), new Fake(1.0001, 0.1)), SHAPE)
+                    .requireSmallerLosses())
         .doesNotThrowAnyException();
   }
 
   @Test
   void anotherForwardPassIsFound() {
-    assertThatThrownBy(() -> EquivalenceCheck.begun(subjects(new Fake(1, 0.1), new Fake(1.01, 0.1)), SHAPE))
+    assertThatThrownBy(
+            () -> EquivalenceCheck.start(subjects(new Fake(1, 0.1), new Fake(1.01, 0.1)), SHAPE))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("before training")
         .hasMessageContaining("libtorch f32");
@@ -29,7 +30,8 @@ class EquivalenceCheckTest {
 
   @Test
   void anotherUpdateIsFound() {
-    assertThatThrownBy(() -> EquivalenceCheck.begun(subjects(new Fake(1, 0.1), new Fake(1, 0.09)), SHAPE))
+    assertThatThrownBy(
+            () -> EquivalenceCheck.start(subjects(new Fake(1, 0.1), new Fake(1, 0.09)), SHAPE))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("after 3 training steps");
   }
@@ -37,27 +39,30 @@ class EquivalenceCheckTest {
   @Test
   void aLossThatIsNoNumberIsFound() {
     assertThatThrownBy(
-            () -> EquivalenceCheck.begun(subjects(new Fake(1, 0.1), new Fake(Double.NaN, 0.1)), SHAPE))
+            () ->
+                EquivalenceCheck.start(
+                    subjects(new Fake(1, 0.1), new Fake(Double.NaN, 0.1)), SHAPE))
         .isInstanceOf(IllegalStateException.class);
   }
 
   @Test
   void subjectsThatDoNotLearnAreFound() {
-    EquivalenceCheck same = EquivalenceCheck.begun(subjects(new Fake(1, 0), new Fake(1, 0)), SHAPE);
+    EquivalenceCheck check =
+        EquivalenceCheck.start(subjects(new Fake(1, 0), new Fake(1, 0)), SHAPE);
 
-    assertThatThrownBy(same::requireLearnt)
+    assertThatThrownBy(check::requireSmallerLosses)
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("does not learn");
   }
 
   private static Map<LibraryVariant, Subject> subjects(Subject ours, Subject torch) {
     Map<LibraryVariant, Subject> subjects = new LinkedHashMap<>();
-    subjects.put(new LibraryVariant(Library.OURS, LibraryVariant.F32, problem -> ours), ours);
-    subjects.put(new LibraryVariant(Library.TORCH, LibraryVariant.F32, problem -> torch), torch);
+    subjects.put(new LibraryVariant(Library.OURS, LibraryVariant.F32, workload -> ours), ours);
+    subjects.put(new LibraryVariant(Library.TORCH, LibraryVariant.F32, workload -> torch), torch);
     return subjects;
   }
 
-  /** Its loss falls by the same fraction every step. */
+  /** Subject whose loss decreases by the same fraction in every training step. */
   private static final class Fake implements Subject {
     private final double fall;
     private double loss;

@@ -9,16 +9,17 @@ import org.carrousel.config.Ranges;
 import org.carrousel.config.Withers;
 
 /**
- * A network that captions images, without the size of the images and the vocabulary, which the data
- * determines.
+ * Hyperparameters of an image captioning network. The image size and the vocabulary are not part of
+ * them, because the data determines these.
  *
- * @param filters of each block of convolutions, first the one nearest the image; at least one
- * @param block convolutions of a block, 3 × 3, the last of which halves the sides; 1 or more
- * @param imageUnits units of the dense layer above the convolutions
+ * @param filters number of filters of each block of convolutions, first the block nearest the
+ *     image; at least one block
+ * @param block number of 3 × 3 convolutions per block, 1 or more; the last one has stride 2
+ * @param imageUnits units of the dense layer above the convolutions, 1 or more
  * @param layers recurrent layers of the decoder
- * @param attention how the decoder's states are compared with the places of an image; empty for no
+ * @param attention score function between decoder states and image positions; empty for no
  *     attention
- * @param embedding size of the vectors of words
+ * @param embedding size of a word's embedding vector, 1 or more
  * @param wordDropout probability, 0 to 0.99, that an input word of the decoder is dropped in
  *     training
  */

@@ -6,20 +6,20 @@ import org.carrousel.cell.Gru;
 import org.carrousel.cell.Lstm;
 import org.carrousel.cell.SimpleRnn;
 
-/** Cells of recurrent layers, with the usual options. */
+/** Cell types of recurrent layers. */
 public enum CellKind {
   /** Long short-term memory with a forget gate (Gers et al. 2000). */
   LSTM,
-  /** LSTM whose gates see the memory cell (Gers and Schmidhuber 2000). */
+  /** LSTM with peephole connections from memory cell to gates (Gers and Schmidhuber 2000). */
   PEEPHOLE_LSTM,
-  /** LSTM whose forget gate is 1 minus its input gate (Greff et al. 2015). */
+  /** LSTM with a coupled gate: the forget gate is 1 minus the input gate (Greff et al. 2015). */
   COUPLED_LSTM,
-  /** Gated recurrent unit (Cho et al. 2014) with the reset gate after the recurrent product. */
+  /** Gated recurrent unit (Cho et al. 2014); the reset gate is applied after the matrix product. */
   GRU,
-  /** Simple recurrent network (Elman 1990) with tanh. */
+  /** Simple recurrent cell (Elman 1990) with tanh activation. */
   SIMPLE_RNN;
 
-  /** Whether the cell's hidden state can be projected to a smaller one. */
+  /** Returns whether the cell supports a projection of its hidden state. */
   boolean hasProjection() {
     return this != GRU && this != SIMPLE_RNN;
   }

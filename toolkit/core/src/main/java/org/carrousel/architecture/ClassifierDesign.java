@@ -5,11 +5,11 @@ import org.carrousel.config.Key;
 import org.carrousel.config.Withers;
 
 /**
- * A network that classifies sequences, without the numbers of inputs and classes, which the data
- * determines.
+ * Hyperparameters of a {@link SequenceClassifier}. The numbers of inputs and classes are not part
+ * of them, because the data determines these.
  *
- * @param encoder reads the sequence
- * @param pooling how a sequence's hidden states become one vector
+ * @param encoder layers that read the sequence
+ * @param pooling how the hidden states of a sequence are reduced to one vector
  */
 @Withers
 public record ClassifierDesign(

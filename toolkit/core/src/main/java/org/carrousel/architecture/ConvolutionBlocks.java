@@ -12,17 +12,16 @@ import org.deeplearning4j.nn.weights.WeightInit;
 import org.nd4j.linalg.activations.Activation;
 
 /**
- * Convolutions with rectifiers in blocks, the last of each of which makes the sides smaller by its
- * stride instead of pooling (Springenberg et al. 2014, "Striving for simplicity: the all
- * convolutional net").
+ * Blocks of convolutions with ReLU. Instead of pooling, the last convolution of each block has a
+ * stride (Springenberg et al. 2014, "Striving for simplicity: the all convolutional net").
  *
- * @param filters of each block, the one nearest the picture first
- * @param block convolutions of a block
- * @param window side of the square that a filter sees
- * @param stride by which the last one of a block moves
+ * @param filters number of filters of each block, first the block nearest the input
+ * @param block number of convolutions per block
+ * @param window kernel size, in height and width
+ * @param stride stride of the last convolution of each block; the others have stride 1
  */
 record ConvolutionBlocks(List<Integer> filters, int block, int window, int stride) {
-  /** Windows of 3 × 3 pixels, and blocks that halve the sides. */
+  /** Creates blocks with 3 × 3 kernels and stride 2. */
   ConvolutionBlocks(List<Integer> filters, int block) {
     this(filters, block, 3, 2);
   }
@@ -30,26 +29,28 @@ record ConvolutionBlocks(List<Integer> filters, int block, int window, int strid
   /**
    * Adds the layers to a graph.
    *
-   * @param below what the lowest layer reads, {@code [batch, channels, height, width]}
+   * @param below name of the input, {@code [batch, channels, height, width]}
    * @return the name of the top layer
-   * @throws BadInputException if nothing would be left of the pictures
+   * @throws BadInputException if height or width is below {@code stride} to the power of the number
+   *     of blocks
    */
   String add(GraphBuilder graph, String below, int height, int width) {
-    if (Math.min(height, width) < Math.pow(stride, filters.size())) {
+    double smallest = Math.pow(stride, filters.size());
+    if (Math.min(height, width) < smallest) {
       throw new BadInputException(
-          "%d blocks of convolutions over pictures of %d × %d"
-              .formatted(filters.size(), width, height),
-          "sides that can be divided by %d at each block".formatted(stride),
-          "use fewer blocks, or larger pictures");
+          "%d blocks of convolutions with stride %d over images of %d × %d"
+              .formatted(filters.size(), stride, width, height),
+          "images of %.0f × %.0f or larger".formatted(smallest, smallest),
+          "use fewer blocks, or larger images");
     }
     return add(graph, below, null, window, stride);
   }
 
   /**
-   * Adds the layers to a graph, to look at each time step for itself. What has a height of 1 is
-   * looked at along its width.
+   * Adds the layers to a graph, applied to each time step separately. If the height is 1, the
+   * convolutions are one-dimensional, along the width.
    *
-   * @param below what the lowest layer reads, {@code [batch, channels · height · width, time]}
+   * @param below name of the input, {@code [batch, channels · height · width, time]}
    * @return the name of the top layer
    */
   String addEachStep(GraphBuilder graph, String below, int channels, int height, int width) {
@@ -62,24 +63,28 @@ record ConvolutionBlocks(List<Integer> filters, int block, int window, int strid
         flat ? 1 : stride);
   }
 
-  /** What is left of a side. */
-  int side(int side) {
-    int left = side;
+  /** Returns the height or width of the output for an input of this height or width. */
+  int outputSide(int inputSide) {
+    int side = inputSide;
     for (int number = 0; number < filters.size(); number++) {
-      left = (left + stride - 1) / stride;
+      side = (side + stride - 1) / stride;
     }
-    return left;
+    return side;
   }
 
   private String add(
-      GraphBuilder graph, String below, InputPreProcessor preprocessor, int tall, int down) {
+      GraphBuilder graph,
+      String below,
+      InputPreProcessor preprocessor,
+      int kernelHeight,
+      int verticalStride) {
     String top = below;
     for (int layer = 1; layer <= filters.size() * block; layer++) {
       boolean last = layer % block == 0;
       String name = "convolution-" + layer;
       ConvolutionLayer convolution =
-          new EngineConvolution.Builder(tall, window)
-              .stride(last ? down : 1, last ? stride : 1)
+          new EngineConvolution.Builder(kernelHeight, window)
+              .stride(last ? verticalStride : 1, last ? stride : 1)
               .nOut(filters.get((layer - 1) / block))
               .convolutionMode(ConvolutionMode.Same)
               .weightInit(WeightInit.RELU)

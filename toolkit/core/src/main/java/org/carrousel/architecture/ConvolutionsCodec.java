@@ -7,7 +7,9 @@ import java.util.Optional;
 import org.carrousel.config.Codec;
 import org.carrousel.config.Setting;
 
-/** Reads and writes the key of convolutions over each time step: a group, or {@code none}. */
+/**
+ * Reads and writes {@link StepConvolutions} in configurations: a group of keys, or {@code none}.
+ */
 public final class ConvolutionsCodec implements Codec<Optional<StepConvolutions>> {
   private static final String NONE = "none";
   private static final String SHAPE = "shape";
@@ -42,7 +44,7 @@ public final class ConvolutionsCodec implements Codec<Optional<StepConvolutions>
     return setting == null ? fallback : setting.integer(1);
   }
 
-  /** In a fixed order: checkpoints are compared by their configuration as text. */
+  /** Writes the keys in a fixed order, because checkpoints compare configurations as text. */
   @Override
   public Object write(Optional<StepConvolutions> value) {
     if (value.isEmpty()) {

@@ -4,9 +4,9 @@ import java.util.List;
 import org.carrousel.engine.CellState;
 
 /**
- * A {@link StepwiseDecoder} between two tokens, for several hypotheses side by side.
+ * States of a {@link StepwiseDecoder} between two tokens, for a batch of hypotheses.
  *
- * @param layers the state of each layer, a row a hypothesis
- * @param sourceRows the row of the source that each hypothesis tells of
+ * @param layers state of each layer, {@code [hypotheses, units]}
+ * @param sourceRows row of the source in its batch, for each hypothesis
  */
 public record DecoderStates(List<CellState> layers, int[] sourceRows) {}

@@ -9,18 +9,17 @@ import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.api.buffer.DataType;
 
 /**
- * A network that reads a source and answers with the probabilities of the next token of a target
- * whose tokens so far it is given (Sutskever, Vinyals and Le 2014; Cho et al. 2014).
+ * Encoder-decoder network: predicts the next token of a target sequence from a source sequence and
+ * the target's tokens so far (Sutskever, Vinyals and Le 2014; Cho et al. 2014).
  *
- * <p>Inputs: numbers of source tokens {@code [batch, 1, source time]} and of target tokens {@code
- * [batch, 1, time]}, a start token first; output {@code [batch, target tokens, time]}. In training
- * the decoder is given the true target (teacher forcing), so that all of its time steps are
- * computed at once.
+ * <p>Inputs: source token ids {@code [batch, 1, source time]} and target token ids {@code [batch,
+ * 1, time]}, a start token first. Output: probabilities {@code [batch, target tokens, time]}.
+ * Training uses teacher forcing: the decoder's inputs are the true target tokens.
  *
- * <p>The encoder's final state is the summary from which the decoder begins.
+ * <p>The initial states of the decoder are computed from the final state of the encoder.
  *
- * @param sourceTokens size of the source's vocabulary
- * @param targetTokens size of the target's, start and end included
+ * @param sourceTokens size of the source vocabulary
+ * @param targetTokens size of the target vocabulary, with the start and end tokens
  */
 public record EncoderDecoder(int sourceTokens, int targetTokens) {
   static final String SOURCE = "source";
@@ -31,11 +30,11 @@ public record EncoderDecoder(int sourceTokens, int targetTokens) {
   }
 
   /**
-   * The DL4J configuration, with Adam (Kingma and Ba 2015) as updater.
+   * Returns the DL4J configuration, with Adam (Kingma and Ba 2015) as updater.
    *
    * @param design recurrent layers, embedding, attention
-   * @param dataType float for work, double for gradient checks
-   * @param seed of the initial weights
+   * @param dataType {@code FLOAT} for training, {@code DOUBLE} for gradient checks
+   * @param seed random seed of the initial weights
    */
   public ComputationGraphConfiguration configuration(
       EncoderDecoderDesign design, DataType dataType, long seed) {

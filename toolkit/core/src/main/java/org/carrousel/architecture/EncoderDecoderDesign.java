@@ -8,13 +8,14 @@ import org.carrousel.config.Ranges;
 import org.carrousel.config.Withers;
 
 /**
- * An encoder-decoder without its vocabularies, which the data determines.
+ * Hyperparameters of an {@link EncoderDecoder}. The vocabularies are not part of them, because the
+ * data determines these.
  *
- * @param layers recurrent layers of the encoder, in each direction, and of the decoder
- * @param embedding size of the vectors of tokens
- * @param bidirectional whether the encoder also reads backward (Bahdanau, Cho and Bengio 2015)
- * @param summary what the decoder does with the encoder's final state
- * @param attention how the decoder's states are compared with the encoder's; empty for no attention
+ * @param layers recurrent layers of the decoder, and of the encoder in each direction
+ * @param embedding size of a token's embedding vector, 1 or more
+ * @param bidirectional whether the encoder is bidirectional (Bahdanau, Cho and Bengio 2015)
+ * @param summary how the decoder uses the encoder's final state
+ * @param attention score function between decoder and encoder states; empty for no attention
  */
 @Withers
 public record EncoderDecoderDesign(
@@ -29,13 +30,13 @@ public record EncoderDecoderDesign(
             meaning = "how the decoder's states are compared with those of the encoder")
         Optional<AttentionScore> attention)
     implements EncoderDecoderDesignBuilder.With {
-  /** Checks the range. */
+  /** Checks ranges. */
   public EncoderDecoderDesign {
     Ranges.require(
         EncoderDecoderDesign.class, layers, embedding, bidirectional, summary, attention);
   }
 
-  /** One layer of LSTM cells that reads in both directions, and multiplicative attention. */
+  /** Returns one layer of 128 LSTM units, a bidirectional encoder, multiplicative attention. */
   public static EncoderDecoderDesign defaults() {
     return new EncoderDecoderDesign(
         RecurrentLayers.lstm(128),
@@ -45,7 +46,7 @@ public record EncoderDecoderDesign(
         Optional.of(AttentionScore.MULTIPLICATIVE));
   }
 
-  /** The part that reads the source. */
+  /** Returns the layers of the encoder. */
   RecurrentEncoder encoder() {
     return new RecurrentEncoder(layers, bidirectional, Optional.empty());
   }

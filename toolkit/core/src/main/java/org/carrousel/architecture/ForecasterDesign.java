@@ -5,11 +5,11 @@ import org.carrousel.config.Key;
 import org.carrousel.config.Withers;
 
 /**
- * A network that forecasts from windows of series, a {@link SequenceToVector}, without the numbers
- * of inputs and outputs, which the data determines.
+ * Hyperparameters of a forecasting network, a {@link SequenceToVector}. The numbers of inputs and
+ * outputs are not part of them, because the data determines these.
  *
- * @param encoder reads the window
- * @param loss minimised on the scaled targets
+ * @param encoder layers that read the input window
+ * @param loss loss that training minimizes, on the scaled targets
  */
 @Withers
 public record ForecasterDesign(

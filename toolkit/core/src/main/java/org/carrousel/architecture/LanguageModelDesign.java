@@ -6,18 +6,18 @@ import org.carrousel.config.Ranges;
 import org.carrousel.config.Withers;
 
 /**
- * A network that continues sequences, without the numbers of inputs and outputs, which the data
- * determines.
+ * Hyperparameters of a language model, a {@link NextTokenPredictor}. The vocabulary is not part of
+ * them, because the data determines it.
  *
  * @param layers the recurrent layers
- * @param embedding size of a token's vector, 1 or more
+ * @param embedding size of a token's embedding vector, 1 or more
  */
 @Withers
 public record LanguageModelDesign(
     @Embedded RecurrentLayers layers,
     @Key(value = "embedding", meaning = "size of a token's vector", min = 1) int embedding)
     implements LanguageModelDesignBuilder.With {
-  /** Checks the range. */
+  /** Checks ranges. */
   public LanguageModelDesign {
     Ranges.require(LanguageModelDesign.class, layers, embedding);
   }

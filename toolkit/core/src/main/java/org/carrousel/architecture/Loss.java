@@ -2,11 +2,11 @@ package org.carrousel.architecture;
 
 import org.carrousel.head.Objective;
 
-/** What the training of a regression minimises, on the scaled targets. */
+/** Losses of regressions and forecasts, on the scaled targets. */
 public enum Loss {
-  /** Mean squared error: aims at the mean. */
+  /** Mean squared error, which the mean of the targets minimizes. */
   MSE,
-  /** Mean absolute error: aims at the median, and is moved less by outliers. */
+  /** Mean absolute error, which the median minimizes; less sensitive to outliers. */
   MAE;
 
   Objective objective() {

@@ -8,21 +8,21 @@ import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.nd4j.linalg.api.buffer.DataType;
 
 /**
- * A network that answers at every point of a sequence with the next one: recurrent layers and a
- * linear output, trained on the mean squared error.
+ * Network that predicts the next point of a sequence at every time step: recurrent layers and a
+ * linear output, trained with the mean squared error.
  *
- * <p>{@code [batch, dimensions, time]} → {@code [batch, dimensions, time]}, with a mask where rows
- * are padded.
+ * <p>Input: points {@code [batch, dimensions, time]}. Output: {@code [batch, dimensions, time]}.
+ * Padded rows need a mask.
  *
- * @param dimensions of a point
+ * @param dimensions coordinates of a point, 1 or more
  */
 public record NextPointPredictor(int dimensions) {
   /**
-   * The DL4J configuration, with Adam (Kingma and Ba 2015) as updater.
+   * Returns the DL4J configuration, with Adam (Kingma and Ba 2015) as updater.
    *
    * @param layers the recurrent layers
-   * @param dataType float for work, double for gradient checks
-   * @param seed of the initial weights
+   * @param dataType {@code FLOAT} for training, {@code DOUBLE} for gradient checks
+   * @param seed random seed of the initial weights
    */
   public ComputationGraphConfiguration configuration(
       RecurrentLayers layers, DataType dataType, long seed) {

@@ -9,20 +9,21 @@ import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.nd4j.linalg.api.buffer.DataType;
 
 /**
- * A network that answers at every time step with the probabilities of the next token: embedding,
- * stateful recurrent layers, softmax; dropout between all of them (Zaremba et al. 2014).
+ * Language model: predicts the next token at every time step with an embedding, stateful recurrent
+ * layers and softmax, with dropout between all layers (Zaremba et al. 2014).
  *
- * <p>Numbers of tokens {@code [batch, 1, time]} → {@code [batch, tokens, time]}.
+ * <p>Input: token ids {@code [batch, 1, time]}. Output: probabilities {@code [batch, tokens,
+ * time]}.
  *
- * @param tokens how many there are
+ * @param tokens size of the vocabulary
  */
 public record NextTokenPredictor(int tokens) {
   /**
-   * The DL4J configuration, with Adam (Kingma and Ba 2015) as updater.
+   * Returns the DL4J configuration, with Adam (Kingma and Ba 2015) as updater.
    *
    * @param design embedding and recurrent layers
-   * @param dataType float for work, double for gradient checks
-   * @param seed of the initial weights
+   * @param dataType {@code FLOAT} for training, {@code DOUBLE} for gradient checks
+   * @param seed random seed of the initial weights
    */
   public ComputationGraphConfiguration configuration(
       LanguageModelDesign design, DataType dataType, long seed) {

@@ -1,13 +1,13 @@
 package org.carrousel.architecture;
 
-/** How the hidden states of a sequence become one vector; time steps that pad do not count. */
+/** Reductions of a sequence's hidden states to one vector. Padded time steps are ignored. */
 public enum Pooling {
-  /** The state after the last time step; backward, after the first. */
+  /** Final state: after the last time step, and after the first of the backward direction. */
   LAST,
-  /** The mean over time. */
+  /** Mean over time. */
   MEAN,
-  /** The greatest over time, unit by unit. */
+  /** Maximum over time, of each unit. */
   MAX,
-  /** Mean beside greatest: twice as wide. */
+  /** Concatenation of mean and maximum, a vector of twice the size. */
   MEAN_AND_MAX
 }

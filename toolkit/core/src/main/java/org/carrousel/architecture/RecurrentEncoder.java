@@ -9,14 +9,14 @@ import org.carrousel.error.BadInputException;
 import org.carrousel.recurrent.Bidirection;
 
 /**
- * The part of a network that reads sequences: recurrent layers, with convolutions below them or
- * without.
+ * Hyperparameters of the layers that read a sequence: recurrent layers, optionally with
+ * convolutions below them.
  *
  * @param layers the recurrent layers
- * @param bidirectional whether layers also read sequences backward and concatenate the two hidden
- *     states (Schuster and Paliwal 1997; Graves and Schmidhuber 2005)
- * @param convolutions over the features of each time step, below the recurrent layers; empty for
- *     none
+ * @param bidirectional whether layers are bidirectional, with concatenated hidden states (Schuster
+ *     and Paliwal 1997; Graves and Schmidhuber 2005)
+ * @param convolutions convolutions over the features of each time step, below the recurrent layers;
+ *     empty for none
  */
 @Withers
 public record RecurrentEncoder(
@@ -30,80 +30,80 @@ public record RecurrentEncoder(
             codec = ConvolutionsCodec.class)
         Optional<StepConvolutions> convolutions)
     implements RecurrentEncoderBuilder.With {
-  /** Layers that read forward only, without convolutions. */
+  /** Returns an encoder that reads forward only, without convolutions. */
   public static RecurrentEncoder forward(RecurrentLayers layers) {
     return new RecurrentEncoder(layers, false, Optional.empty());
   }
 
-  /** One LSTM layer with the default regularization. */
+  /** Returns an encoder with one LSTM layer and the default regularization. */
   public static RecurrentEncoder vanilla(int units) {
     return stacked(units);
   }
 
   /**
-   * LSTM layers with the default regularization.
+   * Returns an encoder with LSTM layers and the default regularization.
    *
-   * @param units hidden units of each layer, first the one nearest the input
+   * @param units hidden units of each layer, first the layer nearest the input
    */
   public static RecurrentEncoder stacked(Integer... units) {
     return forward(RecurrentLayers.lstm(units));
   }
 
   /**
-   * LSTM layers that read in both directions, with the default regularization.
+   * Returns an encoder with bidirectional LSTM layers and the default regularization.
    *
-   * @param units hidden units of each layer and direction, first the one nearest the input
+   * @param units hidden units of each layer per direction, first the layer nearest the input
    */
   public static RecurrentEncoder bidirectional(Integer... units) {
     return stacked(units).withBidirectional(true);
   }
 
-  /** Hidden units of each recurrent layer, first the one nearest the input. */
+  /** Returns the hidden units of each recurrent layer, first the layer nearest the input. */
   public List<Integer> units() {
     return layers.units();
   }
 
-  /** Cell of the recurrent layers. */
+  /** Returns the cell type of the recurrent layers. */
   public CellKind cell() {
     return layers.cell();
   }
 
-  /** Dropout, weight decay, gradient clip. */
+  /** Returns dropout, weight decay and gradient clipping. */
   public Regularization regularization() {
     return layers.regularization();
   }
 
-  /** Whether layers read backward, too, and how the two hidden states are combined. */
+  /** Returns how the hidden states of the two directions are combined, if there are two. */
   public Bidirection bidirection() {
     return bidirectional ? Bidirection.CONCATENATE : Bidirection.NONE;
   }
 
-  /** Returns a copy with recurrent layers of these hidden units. */
+  /** Returns a copy with these hidden units of the recurrent layers. */
   public RecurrentEncoder withUnits(List<Integer> units) {
     return withLayers(layers.withUnits(units));
   }
 
-  /** Returns a copy with another cell. */
+  /** Returns a copy with this cell type. */
   public RecurrentEncoder withCell(CellKind cell) {
     return withLayers(layers.withCell(cell));
   }
 
-  /** Returns a copy with another regularization. */
+  /** Returns a copy with this regularization. */
   public RecurrentEncoder withRegularization(Regularization regularization) {
     return withLayers(layers.withRegularization(regularization));
   }
 
-  /** Features of the top layer's output at one time step. */
+  /** Returns the number of features of the top layer's output at one time step. */
   int outputs() {
     return bidirectional ? 2 * layers.outputs() : layers.outputs();
   }
 
   /**
-   * Checks that the encoder can read time steps of so many features.
+   * Checks that the convolutions, if any, fit this number of features per time step.
    *
-   * @throws BadInputException if not
+   * @throws BadInputException if their shape has another number of values
    */
   public void requireInputs(int inputs) {
-    convolutions.ifPresent(below -> below.requireInputs(inputs));
+    convolutions.ifPresent(convolution -> convolution.requireInputs(inputs));
   }
 }

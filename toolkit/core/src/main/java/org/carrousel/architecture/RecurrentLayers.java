@@ -11,14 +11,14 @@ import org.carrousel.config.Withers;
 import org.carrousel.error.BadInputException;
 
 /**
- * Recurrent layers on top of each other, each reading the hidden states of the one below (Graves,
- * Mohamed and Hinton 2013).
+ * Hyperparameters of stacked recurrent layers: each layer reads the hidden states of the one below
+ * (Graves, Mohamed and Hinton 2013).
  *
- * @param cell equations of a time step
- * @param units hidden units of each layer, first the one nearest the input; at least one layer
- * @param projection size of the hidden state to which an LSTM's outputs are projected (Sak et al.
- *     2014); 0 for no projection
- * @param regularization dropout, weight decay, gradient clip
+ * @param cell cell type of all layers
+ * @param units hidden units of each layer, first the layer nearest the input; at least one layer
+ * @param projection size to which an LSTM's hidden state is projected (Sak et al. 2014); 0 for no
+ *     projection
+ * @param regularization dropout, weight decay, gradient clipping
  */
 @Withers
 public record RecurrentLayers(
@@ -36,7 +36,7 @@ public record RecurrentLayers(
         int projection,
     @Embedded Regularization regularization)
     implements RecurrentLayersBuilder.With {
-  /** Checks ranges. */
+  /** Checks ranges, and that the cell supports the projection. */
   public RecurrentLayers {
     units = List.copyOf(units);
     Ranges.require(RecurrentLayers.class, cell, units, projection, regularization);
@@ -49,25 +49,25 @@ public record RecurrentLayers(
   }
 
   /**
-   * LSTM layers with the default regularization.
+   * Returns LSTM layers with the default regularization.
    *
-   * @param units hidden units of each layer, first the one nearest the input
+   * @param units hidden units of each layer, first the layer nearest the input
    */
   public static RecurrentLayers lstm(Integer... units) {
     return new RecurrentLayers(CellKind.LSTM, Arrays.asList(units), 0, Regularization.defaults());
   }
 
-  /** Equations of a time step. */
+  /** Returns the equations of the cell. */
   Cell createCell() {
     return cell.cell(projection);
   }
 
-  /** Hidden units of the top layer. */
+  /** Returns the hidden units of the top layer. */
   int topUnits() {
     return units.get(units.size() - 1);
   }
 
-  /** Size of the top layer's hidden state. */
+  /** Returns the size of the top layer's hidden state, after projection. */
   int outputs() {
     return createCell().outputs(topUnits());
   }

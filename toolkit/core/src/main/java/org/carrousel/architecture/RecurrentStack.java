@@ -15,17 +15,21 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.learning.config.Adam;
 
 /**
- * The recurrent layers of a network, and what all of its layers share.
+ * Adds the layers of a {@link RecurrentEncoder} to a DL4J graph.
  *
- * @param encoder the layers
+ * @param encoder hyperparameters of the layers
  */
 record RecurrentStack(RecurrentEncoder encoder) {
-  /** An empty graph, trained with Adam (Kingma and Ba 2015). */
+  /** Returns an empty graph with Adam (Kingma and Ba 2015) as updater. */
   GraphBuilder graph(DataType dataType, long seed) {
     return graph(dataType, seed, 0);
   }
 
-  /** The same with noise of this standard deviation on the weights in training; 0 for none. */
+  /**
+   * Returns an empty graph with Adam as updater.
+   *
+   * @param weightNoise standard deviation of Gaussian noise on the weights in training; 0 for none
+   */
   GraphBuilder graph(DataType dataType, long seed, double weightNoise) {
     return new NeuralNetConfiguration.Builder()
         .seed(seed)
@@ -46,8 +50,8 @@ record RecurrentStack(RecurrentEncoder encoder) {
   /**
    * Adds the layers to a graph.
    *
-   * @param below what the lowest layer reads
-   * @param lastStepOnly whether the top layer answers with its last state alone
+   * @param below name of the input, {@code [batch, features, time]}
+   * @param lastStepOnly whether the top layer outputs only its final hidden state
    * @return the name of the top layer
    */
   String add(GraphBuilder graph, String below, boolean lastStepOnly) {
@@ -55,10 +59,10 @@ record RecurrentStack(RecurrentEncoder encoder) {
   }
 
   /**
-   * Adds layers to a graph that answer at every time step and go on, in training, from the state in
-   * which the batch before ended.
+   * Adds stateful layers to a graph: in training, each batch starts from the final states of the
+   * previous batch.
    *
-   * @param below what the lowest layer reads
+   * @param below name of the input, {@code [batch, features, time]}
    * @return the name of the top layer
    */
   String addStateful(GraphBuilder graph, String below) {
@@ -70,7 +74,7 @@ record RecurrentStack(RecurrentEncoder encoder) {
     String top =
         encoder
             .convolutions()
-            .map(convolutions -> convolved(graph, below, convolutions))
+            .map(convolutions -> addConvolutions(graph, below, convolutions))
             .orElse(below);
     for (int number = 1; number <= layers; number++) {
       RecurrentLayer layer =
@@ -82,15 +86,18 @@ record RecurrentStack(RecurrentEncoder encoder) {
     return top;
   }
 
-  private static String convolved(GraphBuilder graph, String below, StepConvolutions steps) {
-    return new ConvolutionBlocks(steps.filters(), 1, steps.window(), steps.stride())
-        .addEachStep(graph, below, steps.channels(), steps.height(), steps.width());
+  private static String addConvolutions(
+      GraphBuilder graph, String below, StepConvolutions convolutions) {
+    return new ConvolutionBlocks(
+            convolutions.filters(), 1, convolutions.window(), convolutions.stride())
+        .addEachStep(
+            graph, below, convolutions.channels(), convolutions.height(), convolutions.width());
   }
 
   /**
-   * One of the recurrent layers, with its regularization.
+   * Returns the builder of one recurrent layer, with its regularization.
    *
-   * @param number 1 for the one nearest the input
+   * @param number number of the layer, from 1, counted from the input
    */
   RecurrentLayer.Builder layer(int number) {
     RecurrentLayer.Builder layer =
@@ -105,32 +112,33 @@ record RecurrentStack(RecurrentEncoder encoder) {
   }
 
   /**
-   * Adds the layers to a graph, and what makes one vector of their hidden states.
+   * Adds the layers and a pooling of their hidden states to a graph.
    *
-   * @param below what the lowest layer reads
-   * @return the name of the vector
+   * @param below name of the input, {@code [batch, features, time]}
+   * @return the name of the pooled vector, {@code [batch, features]}
    */
   String addPooled(GraphBuilder graph, String below, Pooling pooling) {
     String states = add(graph, below, pooling == Pooling.LAST);
     return switch (pooling) {
       case LAST -> states;
-      case MEAN -> pooled(graph, "mean", PoolingType.AVG, states);
-      case MAX -> pooled(graph, "max", PoolingType.MAX, states);
+      case MEAN -> addPooling(graph, "mean", PoolingType.AVG, states);
+      case MAX -> addPooling(graph, "max", PoolingType.MAX, states);
       case MEAN_AND_MAX -> {
-        String mean = pooled(graph, "mean", PoolingType.AVG, states);
-        String max = pooled(graph, "max", PoolingType.MAX, states);
+        String mean = addPooling(graph, "mean", PoolingType.AVG, states);
+        String max = addPooling(graph, "max", PoolingType.MAX, states);
         graph.addVertex("pooled", new MergeVertex(), mean, max);
         yield "pooled";
       }
     };
   }
 
-  private static String pooled(GraphBuilder graph, String name, PoolingType type, String states) {
+  private static String addPooling(
+      GraphBuilder graph, String name, PoolingType type, String states) {
     graph.addLayer(name, new GlobalPoolingLayer.Builder(type).build(), states);
     return name;
   }
 
-  /** Dropout in DL4J is the probability to keep, and applies to a layer's input. */
+  /** Sets the dropout of a layer's inputs. DL4J takes the probability to keep a value. */
   void dropInputs(Layer.Builder<?> layer) {
     if (regularization().dropout() > 0) {
       layer.dropOut(1 - regularization().dropout());

@@ -5,12 +5,12 @@ import org.carrousel.config.Key;
 import org.carrousel.config.Withers;
 
 /**
- * A network that predicts numbers from a sequence, without the numbers of inputs and outputs, which
- * the data determines.
+ * Hyperparameters of a {@link SequenceRegressor}. The numbers of inputs and outputs are not part of
+ * them, because the data determines these.
  *
- * @param encoder reads the sequence
- * @param pooling how a sequence's hidden states become one vector
- * @param loss minimised on the scaled targets
+ * @param encoder layers that read the sequence
+ * @param pooling how the hidden states of a sequence are reduced to one vector
+ * @param loss loss that training minimizes, on the scaled targets
  */
 @Withers
 public record RegressorDesign(

@@ -5,17 +5,18 @@ import org.carrousel.config.Ranges;
 import org.carrousel.config.Withers;
 
 /**
- * What keeps a network from fitting noise, and its gradients from exploding.
+ * Regularization of a network in training: dropout, weight decay, gradient clipping.
  *
- * @param dropout probability, 0 to 0.99, that an input of a recurrent layer is dropped during
- *     training; recurrent connections are left alone (Zaremba et al. 2014)
- * @param recurrentDropout probability, 0 to 0.99, that a value of the hidden state is dropped where
- *     it is fed back, the same one at all time steps of a sequence (Gal and Ghahramani 2016)
- * @param weightDropout probability, 0 to 0.99, that a recurrent weight is left out of a batch of
- *     training (Merity et al. 2017)
+ * @param dropout probability, 0 to 0.99, that an input of a layer is dropped; recurrent connections
+ *     are not affected (Zaremba et al. 2014)
+ * @param recurrentDropout probability, 0 to 0.99, that a value of the hidden state is dropped
+ *     before the recurrent matrix product; one mask for all time steps of a sequence (Gal and
+ *     Ghahramani 2016)
+ * @param weightDropout probability, 0 to 0.99, that a recurrent weight is dropped, drawn once per
+ *     batch (Merity et al. 2017)
  * @param weightDecay L2 penalty on the weights, 0 to 1
- * @param gradientClip greatest L2 norm of a layer's gradient (Pascanu et al. 2013), at most
- *     1,000,000; 0 for no limit
+ * @param gradientClip largest L2 norm of a layer's gradient (Pascanu et al. 2013), at most
+ *     1,000,000; 0 for no clipping
  */
 @Withers
 public record Regularization(
@@ -54,12 +55,12 @@ public record Regularization(
         Regularization.class, dropout, recurrentDropout, weightDropout, weightDecay, gradientClip);
   }
 
-  /** Dropout of the inputs only. */
+  /** Creates a regularization without recurrent dropout and weight dropout. */
   public Regularization(double dropout, double weightDecay, double gradientClip) {
     this(dropout, 0, 0, weightDecay, gradientClip);
   }
 
-  /** No dropout, no decay, gradients clipped at norm 1. */
+  /** Returns no dropout, no weight decay, and gradient clipping at norm 1. */
   public static Regularization defaults() {
     return new Regularization(0, 0, 1);
   }

@@ -9,22 +9,22 @@ import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.nd4j.linalg.api.buffer.DataType;
 
 /**
- * A network that reads a sequence and answers with a probability for each class: recurrent layers,
- * their hidden states pooled over time, softmax.
+ * Network that classifies sequences: recurrent layers, pooling over time, softmax.
  *
- * <p>{@code [batch, inputs, time]} → {@code [batch, classes]}, with a mask where rows are padded.
+ * <p>Input: {@code [batch, inputs, time]}; padded rows need a mask. Output: probabilities {@code
+ * [batch, classes]}.
  *
  * @param inputs features of one time step
- * @param classes at least 2
+ * @param classes number of classes, at least 2
  */
 public record SequenceClassifier(int inputs, int classes) {
   /**
-   * The DL4J configuration, with Adam (Kingma and Ba 2015) as updater.
+   * Returns the DL4J configuration, with Adam (Kingma and Ba 2015) as updater.
    *
    * @param design encoder and pooling
-   * @param classWeights factors of the classes' losses; empty for 1 each
-   * @param dataType float for work, double for gradient checks
-   * @param seed of the initial weights
+   * @param classWeights factor on the loss of each class; empty for 1 each
+   * @param dataType {@code FLOAT} for training, {@code DOUBLE} for gradient checks
+   * @param seed random seed of the initial weights
    */
   public ComputationGraphConfiguration configuration(
       ClassifierDesign design, List<Double> classWeights, DataType dataType, long seed) {

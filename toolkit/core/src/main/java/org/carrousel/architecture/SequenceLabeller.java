@@ -11,38 +11,39 @@ import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.api.buffer.DataType;
 
 /**
- * A network that answers at every time step: with a probability for each of several classes, of
- * which one is right, or for each of several labels, any number of which may hold.
+ * Network that labels every time step of a sequence: with one of several classes (multi-class), or
+ * with any number of labels (multi-label).
  *
- * <p>{@code [batch, inputs, time]} → {@code [batch, outputs, time]}, with a mask where rows are
- * padded.
+ * <p>Input: {@code [batch, inputs, time]}; padded rows need a mask. Output: probabilities {@code
+ * [batch, outputs, time]}.
  *
  * @param inputs features of one time step
- * @param outputs classes, at least 2, or labels
+ * @param outputs number of classes, at least 2, or of labels, at least 1
  * @param objective {@code CROSS_ENTROPY} for classes, {@code BINARY_CROSS_ENTROPY} for labels
  */
 public record SequenceLabeller(int inputs, int outputs, Objective objective) {
   /**
-   * Recurrent layers, with Adam (Kingma and Ba 2015) as updater.
+   * Returns the DL4J configuration of recurrent layers, with Adam (Kingma and Ba 2015) as updater.
    *
-   * @param encoder reads the sequence
-   * @param dataType float for work, double for gradient checks
-   * @param seed of the initial weights
+   * @param encoder layers that read the sequence
+   * @param dataType {@code FLOAT} for training, {@code DOUBLE} for gradient checks
+   * @param seed random seed of the initial weights
    */
   public ComputationGraphConfiguration recurrent(
       RecurrentEncoder encoder, DataType dataType, long seed) {
     encoder.requireInputs(inputs);
     RecurrentStack stack = new RecurrentStack(encoder);
     GraphBuilder graph = stack.graph(dataType, seed).addInputs("sequence");
-    return answered(stack, graph, stack.add(graph, "sequence", false));
+    return addOutput(stack, graph, stack.add(graph, "sequence", false));
   }
 
   /**
-   * Dense layers of tanh units, which see nothing but their time step: a multilayer perceptron.
+   * Returns the DL4J configuration of a multilayer perceptron: dense tanh layers that see one time
+   * step each.
    *
-   * @param units of each layer, the one nearest the input first
-   * @param dataType float for work, double for gradient checks
-   * @param seed of the initial weights
+   * @param units units of each layer, first the layer nearest the input
+   * @param dataType {@code FLOAT} for training, {@code DOUBLE} for gradient checks
+   * @param seed random seed of the initial weights
    */
   public ComputationGraphConfiguration perceptron(
       List<Integer> units, Regularization regularization, DataType dataType, long seed) {
@@ -60,10 +61,10 @@ public record SequenceLabeller(int inputs, int outputs, Objective objective) {
       graph.addLayer(name, dense.build(), top);
       top = name;
     }
-    return answered(stack, graph, top);
+    return addOutput(stack, graph, top);
   }
 
-  private ComputationGraphConfiguration answered(
+  private ComputationGraphConfiguration addOutput(
       RecurrentStack stack, GraphBuilder graph, String top) {
     SequenceHead.Builder head = new SequenceHead.Builder().objective(objective).nOut(outputs);
     stack.dropInputs(head);

@@ -7,21 +7,22 @@ import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.nd4j.linalg.api.buffer.DataType;
 
 /**
- * A network that reads a sequence of any length and answers with numbers: recurrent layers, their
- * hidden states pooled over time, a linear output.
+ * Network that predicts numbers from sequences of any length: recurrent layers, pooling over time,
+ * a linear output.
  *
- * <p>{@code [batch, inputs, time]} → {@code [batch, outputs]}, with a mask where rows are padded.
+ * <p>Input: {@code [batch, inputs, time]}; padded rows need a mask. Output: {@code [batch,
+ * outputs]}.
  *
  * @param inputs features of one time step
- * @param outputs at least 1
+ * @param outputs predicted numbers per sequence, at least 1
  */
 public record SequenceRegressor(int inputs, int outputs) {
   /**
-   * The DL4J configuration, with Adam (Kingma and Ba 2015) as updater.
+   * Returns the DL4J configuration, with Adam (Kingma and Ba 2015) as updater.
    *
    * @param design encoder, pooling, loss
-   * @param dataType float for work, double for gradient checks
-   * @param seed of the initial weights
+   * @param dataType {@code FLOAT} for training, {@code DOUBLE} for gradient checks
+   * @param seed random seed of the initial weights
    */
   public ComputationGraphConfiguration configuration(
       RegressorDesign design, DataType dataType, long seed) {

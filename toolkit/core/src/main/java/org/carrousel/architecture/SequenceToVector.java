@@ -10,24 +10,25 @@ import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.api.buffer.DataType;
 
 /**
- * A network that reads a sequence and answers with one vector: recurrent layers, the last time
- * step's hidden state, a linear output. What is known of the future joins the hidden state before a
- * dense layer.
+ * Network that predicts a vector from a sequence of fixed length, for forecasts: recurrent layers,
+ * their final hidden state, a linear output. A second input holds values known in advance; they are
+ * concatenated with the hidden state below a dense tanh layer.
  *
- * <p>{@code [batch, inputs, time]} (and {@code [batch, known]}) → {@code [batch, outputs]}.
+ * <p>Inputs: {@code [batch, inputs, time]}, and {@code [batch, known]} if {@code known} is above 0.
+ * Output: {@code [batch, outputs]}.
  *
  * @param inputs features of one time step
  * @param timeSteps length of the sequences
- * @param known features of the second input; 0 for none
- * @param outputs size of the answer
+ * @param known features of the second input; 0 for no second input
+ * @param outputs size of the output vector
  */
 public record SequenceToVector(int inputs, int timeSteps, int known, int outputs) {
   /**
-   * The DL4J configuration, with Adam (Kingma and Ba 2015) as updater.
+   * Returns the DL4J configuration, with Adam (Kingma and Ba 2015) as updater.
    *
    * @param design encoder and loss
-   * @param dataType float for work, double for gradient checks
-   * @param seed of the initial weights
+   * @param dataType {@code FLOAT} for training, {@code DOUBLE} for gradient checks
+   * @param seed random seed of the initial weights
    */
   public ComputationGraphConfiguration configuration(
       ForecasterDesign design, DataType dataType, long seed) {

@@ -8,22 +8,23 @@ import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.nd4j.linalg.api.buffer.DataType;
 
 /**
- * A network that reads a sequence and answers with labels that are not aligned with it: recurrent
- * layers, softmax at every time step, CTC (Graves et al. 2009; Graves, Mohamed and Hinton 2013).
+ * Network that transcribes a sequence to labels without a known alignment: recurrent layers and
+ * softmax at every time step, trained with CTC (Graves et al. 2009; Graves, Mohamed and Hinton
+ * 2013).
  *
- * <p>{@code [batch, inputs, time]} → {@code [batch, labels + 1, time]}, the blank last, with a mask
- * where rows are padded. Labels to train with: {@code [batch, 1, labels of the longest row]}.
+ * <p>Input: {@code [batch, inputs, time]}; padded rows need a mask. Output: {@code [batch, labels +
+ * 1, time]}, the blank last. Training labels: {@code [batch, 1, labels of the longest row]}.
  *
  * @param inputs features of one time step
- * @param labels at least 1
+ * @param labels number of labels without the blank, at least 1
  */
 public record SequenceTranscriber(int inputs, int labels) {
   /**
-   * The DL4J configuration, with Adam (Kingma and Ba 2015) as updater.
+   * Returns the DL4J configuration, with Adam (Kingma and Ba 2015) as updater.
    *
-   * @param design encoder and noise on the weights
-   * @param dataType float for work, double for gradient checks
-   * @param seed of the initial weights
+   * @param design encoder and weight noise
+   * @param dataType {@code FLOAT} for training, {@code DOUBLE} for gradient checks
+   * @param seed random seed of the initial weights
    */
   public ComputationGraphConfiguration configuration(
       TranscriberDesign design, DataType dataType, long seed) {

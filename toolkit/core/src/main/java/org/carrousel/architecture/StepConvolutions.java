@@ -6,15 +6,15 @@ import org.carrousel.config.Ranges;
 import org.carrousel.error.BadInputException;
 
 /**
- * Convolutions over the features of each time step by itself, with weights shared by all time
- * steps, below recurrent layers: a CNN-LSTM for windows, images and video (Donahue et al. 2015,
- * "Long-term recurrent convolutional networks for visual recognition and description").
+ * Convolutions over the features of each time step, with weights shared by all time steps, below
+ * recurrent layers: a CNN-LSTM (Donahue et al. 2015, "Long-term recurrent convolutional networks
+ * for visual recognition and description").
  *
  * @param shape layout of the features of a time step: {@code [length]}, {@code [channels, length]}
- *     or {@code [channels, height, width]}, the last one running fastest
- * @param filters of each convolution, first the one nearest the input
- * @param window side of the filters, 1 or more
- * @param stride of the filters, 1 or more
+ *     or {@code [channels, height, width]}, in row-major order
+ * @param filters number of filters of each convolution, first the one nearest the input
+ * @param window kernel size in each direction, 1 or more
+ * @param stride stride in each direction, 1 or more
  */
 public record StepConvolutions(
     @Key(value = "shape", meaning = "layout of a time step's features", min = 1, minSize = 1)
@@ -38,7 +38,7 @@ public record StepConvolutions(
         "[length], [channels, length] or [channels, height, width], each 1 or more");
   }
 
-  /** Filters over 3 values in each direction, with stride 2. */
+  /** Creates convolutions with kernel size 3 and stride 2. */
   public StepConvolutions(List<Integer> shape, List<Integer> filters) {
     this(shape, filters, WINDOW, STRIDE);
   }

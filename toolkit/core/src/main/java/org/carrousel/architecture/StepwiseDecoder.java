@@ -26,9 +26,10 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * A trained {@link EncoderDecoder} or {@link ImageCaptioner} that writes: the encoder has read a
- * batch of sources, sentences or pictures, and the decoder adds a token to all hypotheses in one
- * batch. Gives the probabilities of the network that is given the same target at once.
+ * Decodes with a trained {@link EncoderDecoder} or {@link ImageCaptioner}, token by token. The
+ * encoder reads a batch of sources (sentences or images) once; each step then computes the next
+ * token's probabilities of all hypotheses in one batch. They equal the network's own outputs for
+ * the whole target.
  */
 public final class StepwiseDecoder implements StepModel<DecoderStates> {
   /** The name of the attention layer, if there is one. */
@@ -41,28 +42,29 @@ public final class StepwiseDecoder implements StepModel<DecoderStates> {
   private final List<CellState> initial = new ArrayList<>();
   private final int sources;
 
-  /** {@code [target tokens, size]}. */
+  /** Embedding vectors, {@code [target tokens, size]}. */
   private final INDArray vectors;
 
-  /** {@code [sources, features]}; null where the decoder's steps are not given it. */
+  /** Final encoder state, {@code [sources, features]}; null if it is no input of every step. */
   private final INDArray summary;
 
-  /** Null without. */
+  /** Attention; null if the network has none. */
   private final AttentionStep attention;
 
   /**
-   * Lets the encoder read.
+   * Runs the encoder.
    *
-   * @param network an {@link EncoderDecoder} or {@link ImageCaptioner}
-   * @param source its first input: numbers of tokens, {@code [batch, 1, time]}, or pictures
-   * @param mask of the source, {@code [batch, time]}; null if everything is there
-   * @param startToken before the first token of a target
+   * @param network trained {@link EncoderDecoder} or {@link ImageCaptioner}
+   * @param source the network's first input: token ids {@code [batch, 1, time]}, or images {@code
+   *     [batch, 3, height, width]}
+   * @param mask mask of the source, {@code [batch, time]}; null if there is no padding
+   * @param startToken id of the token before the first token of a target
    */
   public StepwiseDecoder(ComputationGraph network, INDArray source, INDArray mask, int startToken) {
     this.network = network;
     this.startToken = startToken;
     this.sources = (int) source.size(0);
-    Map<String, INDArray> activations = read(network, source, mask, startToken);
+    Map<String, INDArray> activations = encode(network, source, mask, startToken);
     for (int layer = 1; network.getVertex(TokenDecoder.layer(layer)) != null; layer++) {
       Layer decoder = network.getLayer(TokenDecoder.layer(layer));
       layers.add(decoder);
@@ -76,31 +78,36 @@ public final class StepwiseDecoder implements StepModel<DecoderStates> {
     this.vectors = TokenEmbedding.vectors(network.getLayer(TokenDecoder.EMBEDDING));
     boolean everyStep = network.getVertex(TokenDecoder.REPEATED_SUMMARY) != null;
     this.summary = everyStep ? activations.get(TokenDecoder.SUMMARY) : null;
-    List<String> attends = network.getConfiguration().getVertexInputs().get(ATTENTION);
+    List<String> inputs = network.getConfiguration().getVertexInputs().get(ATTENTION);
     this.attention =
-        attends == null
+        inputs == null
             ? null
-            : new AttentionStep(network.getLayer(ATTENTION), activations.get(attends.get(1)), mask);
+            : new AttentionStep(network.getLayer(ATTENTION), activations.get(inputs.get(1)), mask);
   }
 
-  /** Of all of the network; the decoder is given nothing but the start. */
-  private static Map<String, INDArray> read(
+  /**
+   * Returns the activations of all layers, with the start token as the only target token. Locks the
+   * network as DL4J's {@code output} does, because masks are set for the pass that follows.
+   */
+  private static Map<String, INDArray> encode(
       ComputationGraph network, INDArray source, INDArray mask, int startToken) {
     INDArray target =
         Nd4j.valueArrayOf(new long[] {source.size(0), 1, 1}, startToken, DataType.FLOAT);
-    // DL4J leaves the masks of a batch that it scored.
-    network.clearLayerMaskArrays();
-    if (mask != null) {
-      network.setLayerMaskArrays(new INDArray[] {mask, null}, null);
-    }
-    try {
-      return network.feedForward(new INDArray[] {source, target}, false);
-    } finally {
+    synchronized (network) {
+      // DL4J keeps the masks of the last batch that it scored.
       network.clearLayerMaskArrays();
+      if (mask != null) {
+        network.setLayerMaskArrays(new INDArray[] {mask, null}, null);
+      }
+      try {
+        return network.feedForward(new INDArray[] {source, target}, false);
+      } finally {
+        network.clearLayerMaskArrays();
+      }
     }
   }
 
-  /** Not oneDNN's: it prepares itself for a size of batch, and that of hypotheses changes. */
+  /** Uses the reference engine: oneDNN prepares for one batch size, but this one changes. */
   private static SequenceComputation computation(Layer decoder) {
     RecurrentLayer layer = (RecurrentLayer) decoder.conf().getLayer();
     DataType dataType = decoder.params().dataType();
@@ -118,7 +125,7 @@ public final class StepwiseDecoder implements StepModel<DecoderStates> {
 
   @Override
   public StepOutputs<DecoderStates> advance(DecoderStates states, int[] parents, int[] tokens) {
-    List<CellState> before =
+    List<CellState> parentStates =
         states.layers().stream()
             .map(
                 state ->
@@ -128,37 +135,38 @@ public final class StepwiseDecoder implements StepModel<DecoderStates> {
                         null))
             .toList();
     int[] sourceRows = Arrays.stream(parents).map(row -> states.sourceRows()[row]).toArray();
-    return step(before, sourceRows, tokens);
+    return step(parentStates, sourceRows, tokens);
   }
 
   private static INDArray rows(INDArray matrix, int[] rows) {
     return Nd4j.pullRows(matrix.dup('c'), 1, rows, 'c');
   }
 
-  private StepOutputs<DecoderStates> step(List<CellState> before, int[] sourceRows, int[] tokens) {
+  private StepOutputs<DecoderStates> step(List<CellState> states, int[] sourceRows, int[] tokens) {
     INDArray columns = inputs(sourceRows, tokens);
-    List<CellState> after = new ArrayList<>();
+    List<CellState> nextStates = new ArrayList<>();
     for (int layer = 0; layer < layers.size(); layer++) {
       INDArray input = columns.reshape('f', columns.size(0), tokens.length, 1);
       SequenceComputation computation = computations.get(layer);
-      TimeMask all = TimeMask.of(null, tokens.length, 1);
+      TimeMask unmasked = TimeMask.of(null, tokens.length, 1);
       Map<String, INDArray> parameters = layers.get(layer).paramTable();
-      computation.forward(input, all, before.get(layer), null, parameters, null);
-      CellState last = computation.last();
-      after.add(last);
-      columns = last.hidden().transpose();
+      computation.forward(input, unmasked, states.get(layer), null, parameters, null);
+      CellState next = computation.last();
+      nextStates.add(next);
+      columns = next.hidden().transpose();
     }
-    INDArray answers = attention == null ? columns : attention.output(columns, sourceRows);
-    return new StepOutputs<>(logProbabilities(answers), new DecoderStates(after, sourceRows));
+    INDArray features = attention == null ? columns : attention.output(columns, sourceRows);
+    return new StepOutputs<>(logProbabilities(features), new DecoderStates(nextStates, sourceRows));
   }
 
-  /** {@code [features, hypotheses]}. */
+  /** Returns the inputs of the first layer, {@code [features, hypotheses]}. */
   private INDArray inputs(int[] sourceRows, int[] tokens) {
     INDArray rows = Nd4j.pullRows(vectors, 1, tokens, 'c');
-    INDArray joined = summary == null ? rows : Nd4j.concat(1, rows, rows(summary, sourceRows));
-    return joined.dup('c').transpose();
+    INDArray inputs = summary == null ? rows : Nd4j.concat(1, rows, rows(summary, sourceRows));
+    return inputs.dup('c').transpose();
   }
 
+  /** Applies the output layer to {@code columns}, {@code [features, hypotheses]}. */
   private double[][] logProbabilities(INDArray columns) {
     Map<String, INDArray> head = network.getLayer(TokenDecoder.OUTPUT).paramTable();
     INDArray weights = head.get("W");
@@ -193,16 +201,17 @@ public final class StepwiseDecoder implements StepModel<DecoderStates> {
   }
 
   /**
-   * What the decoder of one source looked at before each token that it is given, [step of the
-   * decoder][step, or place, of the source].
+   * Returns the attention weights of one source, [decoder step][source step or image position].
    *
-   * @param network with attention
-   * @param inputs the source, and the target behind a start token
+   * @param network trained network with attention
+   * @param inputs the source, and the target token ids after a start token, in a batch of 1
    */
   public static double[][] attention(ComputationGraph network, INDArray... inputs) {
-    // DL4J leaves the masks of a batch that it scored.
-    network.clearLayerMaskArrays();
-    network.output(inputs);
-    return ((AttentionMap) network.getLayer(ATTENTION)).weights(0);
+    synchronized (network) {
+      // DL4J keeps the masks of the last batch that it scored.
+      network.clearLayerMaskArrays();
+      network.output(inputs);
+      return ((AttentionMap) network.getLayer(ATTENTION)).weights(0);
+    }
   }
 }

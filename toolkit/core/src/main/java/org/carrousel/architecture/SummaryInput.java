@@ -1,9 +1,9 @@
 package org.carrousel.architecture;
 
-/** What a decoder does with the summary of its source, the encoder's final state. */
+/** Uses of the encoder's final state, the summary of the source, in a decoder. */
 public enum SummaryInput {
-  /** Its first state follows from it (Sutskever, Vinyals and Le 2014). */
+  /** The decoder's initial states are computed from it (Sutskever, Vinyals and Le 2014). */
   INITIAL_STATE,
-  /** Besides, it is an input of every time step (Cho et al. 2014). */
+  /** It is also an input of every decoder time step (Cho et al. 2014). */
   EVERY_STEP
 }

@@ -15,15 +15,14 @@ import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.nd4j.linalg.activations.Activation;
 
 /**
- * The part of a network that writes: recurrent layers that are given a text's tokens so far and
- * answer with the probabilities of the next one. What the network has read is one vector, the
- * summary. It becomes the first state of each layer by way of a dense layer, with tanh for the
- * hidden state, as in Bahdanau, Cho and Bengio 2015, and another one for the memory.
+ * Decoder layers of a network: predict the next token of a text from its tokens so far. The source
+ * is given as one vector, the summary. For each recurrent layer, two dense layers compute the
+ * initial hidden state, with tanh (Bahdanau, Cho and Bengio 2015), and the initial memory cell.
  *
  * @param stack the recurrent layers, which read forward
- * @param embedding size of the tokens' vectors
- * @param memoryActivation of what becomes the first memory
- * @param tokens size of the vocabulary, start and end included
+ * @param embedding size of a token's embedding vector
+ * @param memoryActivation activation of the dense layer for the initial memory cell
+ * @param tokens size of the vocabulary, with the start and end tokens
  */
 record TokenDecoder(RecurrentStack stack, int embedding, Activation memoryActivation, int tokens) {
   static final String EMBEDDING = "target-embedding";
@@ -44,10 +43,10 @@ record TokenDecoder(RecurrentStack stack, int embedding, Activation memoryActiva
   }
 
   /**
-   * Adds the layers to a graph, which has a vector called {@link #SUMMARY}.
+   * Adds the layers to a graph that has a vector named {@link #SUMMARY}.
    *
-   * @param target the input of the tokens so far, {@code [batch, 1, time]}
-   * @param use of the summary beside its being the first state
+   * @param target name of the input with the token ids so far, {@code [batch, 1, time]}
+   * @param use whether the summary is also an input of every time step
    * @return the name of the top layer
    */
   String add(GraphBuilder graph, String target, SummaryInput use) {
@@ -84,12 +83,12 @@ record TokenDecoder(RecurrentStack stack, int embedding, Activation memoryActiva
   }
 
   /**
-   * Adds attention to the states of a source.
+   * Adds an attention layer over the states of a source.
    *
-   * @param below the top layer
-   * @param source what has the states, {@code [batch, size, time]}
-   * @param size features of a state
-   * @return the name of the layer
+   * @param below name of the decoder's top layer
+   * @param source name of the vertex with the source states, {@code [batch, size, time]}
+   * @param size features of a source state
+   * @return the name of the attention layer
    */
   String addAttention(
       GraphBuilder graph, AttentionScore score, String below, String source, int size) {
@@ -99,7 +98,7 @@ record TokenDecoder(RecurrentStack stack, int embedding, Activation memoryActiva
     return StepwiseDecoder.ATTENTION;
   }
 
-  /** Adds the probabilities, the network's output. */
+  /** Adds the output layer: softmax over the vocabulary. */
   void addOutput(GraphBuilder graph, String below) {
     SequenceHead.Builder head =
         new SequenceHead.Builder().objective(Objective.CROSS_ENTROPY).nOut(tokens);

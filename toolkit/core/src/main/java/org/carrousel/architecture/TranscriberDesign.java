@@ -6,12 +6,12 @@ import org.carrousel.config.Ranges;
 import org.carrousel.config.Withers;
 
 /**
- * A network that transcribes sequences, without the numbers of inputs and labels, which the data
- * determines.
+ * Hyperparameters of a {@link SequenceTranscriber}. The numbers of inputs and labels are not part
+ * of them, because the data determines these.
  *
- * @param encoder reads the sequence
- * @param weightNoise standard deviation, 0 to 1, of noise on the weights in training (Graves 2011,
- *     "Practical variational inference for neural networks"), often 0.05; 0 for none
+ * @param encoder layers that read the sequence
+ * @param weightNoise standard deviation, 0 to 1, of Gaussian noise on the weights in training
+ *     (Graves 2011, "Practical variational inference for neural networks"), often 0.05; 0 for none
  */
 @Withers
 public record TranscriberDesign(
@@ -23,7 +23,7 @@ public record TranscriberDesign(
             max = 1)
         double weightNoise)
     implements TranscriberDesignBuilder.With {
-  /** Checks the range. */
+  /** Checks ranges. */
   public TranscriberDesign {
     Ranges.require(TranscriberDesign.class, encoder, weightNoise);
   }

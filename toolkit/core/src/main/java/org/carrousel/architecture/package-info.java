@@ -1,2 +1,4 @@
-/** What a network looks like, as validated values, and the DL4J configuration that follows. */
+/**
+ * Network architectures: validated hyperparameters, and the DL4J configurations built from them.
+ */
 package org.carrousel.architecture;

@@ -9,12 +9,12 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * The values of an array in the order of its memory, as doubles whatever its precision: how Java
- * arithmetic reads and writes what ND4J multiplies. Where that is done on a GPU, the values come
- * from there before they are read, and go back before the next product.
+ * Access to an array's values as doubles, in the order of its memory, for FLOAT and DOUBLE arrays.
+ * On a GPU, values are copied to the host before they are read, and ND4J copies written values back
+ * before it uses them.
  */
 public final class ArrayValues {
-  /** Holds the memory while the pointers are in use. */
+  /** Owner of the memory that the pointers point to. */
   private final INDArray array;
 
   private final FloatPointer floats;
@@ -22,7 +22,7 @@ public final class ArrayValues {
   private float[] scratch = new float[0];
 
   /**
-   * @param array of floats or doubles that fill a piece of memory without gaps
+   * @param array FLOAT or DOUBLE array whose memory has no gaps
    */
   public ArrayValues(INDArray array) {
     boolean single = array.dataType() == DataType.FLOAT;
@@ -31,7 +31,7 @@ public final class ArrayValues {
     this.doubles = single ? null : new DoublePointer(array.data().addressPointer());
   }
 
-  /** Reads {@code count} values from the place {@code from} on. */
+  /** Reads {@code count} values of the array, from index {@code from} on. */
   public void read(long from, double[] into, int count) {
     Nd4j.getAffinityManager().ensureLocation(array, Location.HOST);
     try {
@@ -48,7 +48,7 @@ public final class ArrayValues {
     }
   }
 
-  /** Writes the first {@code count} values to the place {@code from} and on. */
+  /** Writes the first {@code count} values into the array, from index {@code from} on. */
   public void write(long from, double[] values, int count) {
     Nd4j.getAffinityManager().ensureLocation(array, Location.HOST);
     Nd4j.getAffinityManager().tagLocation(array, Location.HOST);
@@ -67,7 +67,7 @@ public final class ArrayValues {
     }
   }
 
-  /** The array itself. */
+  /** Returns the array itself. */
   public INDArray array() {
     return array;
   }

@@ -9,24 +9,24 @@ import org.nd4j.linalg.api.memory.MemoryWorkspace;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** The memory of arrays in single precision, for engines that read and write it themselves. */
+/** Buffers on the memory of single-precision arrays on the CPU. */
 public final class FloatBuffers {
   private FloatBuffers() {}
 
   /**
-   * The memory of a dense array, in its order. It lasts no longer than the array, which whoever
-   * uses it has to keep: {@link #use} does.
+   * Returns the memory of a dense array. The buffer is valid only while the array is reachable,
+   * which the caller must ensure; {@link #use} does so.
    */
   public static FloatBuffer of(INDArray array) {
     return of(array, array.length());
   }
 
-  /** So many values from an array's first one on. */
+  /** Returns the first {@code length} floats of an array; valid while the array is reachable. */
   public static FloatBuffer of(INDArray array, long length) {
     return new FloatPointer(array.data().addressPointer()).capacity(length).asBuffer();
   }
 
-  /** Does something with the memory of a dense array, which is kept until it is done. */
+  /** Runs work on the memory of a dense array, and keeps the array reachable until it is done. */
   public static void use(INDArray array, Consumer<FloatBuffer> work) {
     try {
       work.accept(of(array));
@@ -35,16 +35,16 @@ public final class FloatBuffers {
     }
   }
 
-  /** A matrix whose columns lie behind each other, or a dense row: itself if it is so. */
+  /** Returns a matrix in column-major order without gaps: itself if it is, else a copy. */
   public static INDArray columns(INDArray matrix) {
     boolean dense = matrix.stride(0) == 1 && matrix.stride(1) == matrix.rows();
     boolean row = matrix.rows() == 1 && matrix.stride(1) == 1;
     return dense || row ? matrix : matrix.dup('f');
   }
 
-  /** An array outside of the workspaces that DL4J empties, to be written. */
+  /** Creates an uninitialized FLOAT array outside of the workspaces that DL4J clears. */
   @SuppressWarnings("try")
-  public static INDArray lasting(char order, long... shape) {
+  public static INDArray createDetached(char order, long... shape) {
     try (MemoryWorkspace outside = Nd4j.getMemoryManager().scopeOutOfWorkspaces()) {
       return Nd4j.createUninitialized(DataType.FLOAT, shape, order);
     }

@@ -3,73 +3,66 @@ package org.carrousel.array;
 import org.bytedeco.javacpp.Pointer;
 
 /**
- * A look at the process's memory at passes of recurrent layers.
- *
- * <p>Arrays that nothing refers to any more hold native memory until Java collects garbage, which
- * does not know how large they are. JavaCPP therefore asks the operating system for the process's
- * size whenever it allocates anything, several times for every view of an ND4J array, which takes
- * longer than making the view. And its limit, twice the heap's, lets several gigabytes of garbage
- * gather where batches differ in shape.
+ * Check of the process's memory at each pass of a recurrent layer, instead of JavaCPP's check at
+ * each allocation. See docs/decisions/023.
  */
 public final class NativeMemory {
-  /** JavaCPP reads both. */
+  /** System properties with JavaCPP's limit; JavaCPP reads both. */
   private static final String LIMIT = "org.bytedeco.javacpp.maxPhysicalBytes";
 
   private static final String OLD_LIMIT = "org.bytedeco.javacpp.maxphysicalbytes";
 
-  /** Up to this size nothing is collected, in bytes. */
-  private static final long LEAST = 2L << 30;
+  /** Process size below which no garbage is collected, in bytes. */
+  private static final long MIN_BYTES = 2L << 30;
 
-  /** JavaCPP's own limit: beyond this size garbage is collected whatever was left before. */
-  private static final long MOST = Math.max(LEAST, 2 * Runtime.getRuntime().maxMemory());
+  /** Maximum of the size that triggers a collection, in bytes: JavaCPP's own limit. */
+  private static final long MAX_BYTES = Math.max(MIN_BYTES, 2 * Runtime.getRuntime().maxMemory());
 
-  /** How much larger than after a collection the process may grow before the next one. */
+  /** Factor by which the process may grow after a collection before the next one. */
   private static final double GROWTH = 1.5;
 
-  /** A collection's memory is given back by another thread, a while later. */
-  private static final long PAUSE_NANOSECONDS = 1_000_000_000;
+  /** Time after a collection until the size is measured: another thread frees the memory. */
+  private static final long SETTLING_NANOSECONDS = 1_000_000_000;
 
-  /** A look takes as long as a small layer's time step; in this time little can be allocated. */
-  private static final long BETWEEN_LOOKS_NANOSECONDS = 5_000_000;
+  /** Minimum time between checks: a check takes as long as a time step of a small layer. */
+  private static final long CHECK_INTERVAL_NANOSECONDS = 5_000_000;
 
-  private static volatile boolean watched;
-  private static volatile long looked = System.nanoTime();
-  private static long allowed = LEAST;
-  private static long collected;
+  private static volatile boolean enabled;
+  private static volatile long lastCheck = System.nanoTime();
+  private static long threshold = MIN_BYTES;
+  private static long lastCollection;
   private static boolean settled = true;
 
   private NativeMemory() {}
 
   /**
-   * Looks at passes from now on, instead of JavaCPP at every allocation, unless a limit was set for
-   * JavaCPP. To be called before ND4J loads; afterwards JavaCPP goes on as it began.
+   * Turns JavaCPP's check off and this one on, unless the user has set a limit for JavaCPP. Must be
+   * called before ND4J loads; later, JavaCPP's check stays on.
    */
-  public static void watchByPass() {
-    if (!watched && System.getProperty(LIMIT) == null && System.getProperty(OLD_LIMIT) == null) {
+  public static void checkPerPass() {
+    if (!enabled && System.getProperty(LIMIT) == null && System.getProperty(OLD_LIMIT) == null) {
       System.setProperty(LIMIT, "0");
-      watched = true;
+      enabled = true;
     }
   }
 
-  /**
-   * Collects garbage if the process has grown beyond what was left of it by the last collection.
-   */
-  public static void look() {
+  /** Collects garbage if the process has grown too much since the last collection. */
+  public static void check() {
     long now = System.nanoTime();
-    if (watched && now - looked > BETWEEN_LOOKS_NANOSECONDS) {
-      looked = now;
-      look(Pointer.physicalBytes(), now);
+    if (enabled && now - lastCheck > CHECK_INTERVAL_NANOSECONDS) {
+      lastCheck = now;
+      check(Pointer.physicalBytes(), now);
     }
   }
 
-  private static synchronized void look(long size, long now) {
-    if (!settled && now - collected > PAUSE_NANOSECONDS) {
-      allowed = Math.min(MOST, Math.max(LEAST, (long) (GROWTH * size)));
+  private static synchronized void check(long size, long now) {
+    if (!settled && now - lastCollection > SETTLING_NANOSECONDS) {
+      threshold = Math.min(MAX_BYTES, Math.max(MIN_BYTES, (long) (GROWTH * size)));
       settled = true;
     }
-    if (settled && size > allowed) {
+    if (settled && size > threshold) {
       System.gc();
-      collected = System.nanoTime();
+      lastCollection = System.nanoTime();
       settled = false;
     }
   }

@@ -8,9 +8,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * Where a layer or a computation writes the sequences, or other arrays, of one pass after the
- * other, whatever their shape. Fresh memory for each of them would cost a page fault every 4,096
- * bytes.
+ * Memory that a layer reuses in each pass for one array of any shape, because first use of fresh
+ * memory causes page faults (docs/decisions/005).
  */
 public final class ReusableArray {
   private final DataType dataType;
@@ -22,7 +21,7 @@ public final class ReusableArray {
   }
 
   /**
-   * An array to be written; earlier ones are valid no more.
+   * Returns an uninitialized array; the arrays of earlier calls become invalid.
    *
    * @return {@code [features, batch, time]} in Fortran order
    */
@@ -31,9 +30,9 @@ public final class ReusableArray {
   }
 
   /**
-   * An array to be written; earlier ones are valid no more.
+   * Returns an uninitialized array; the arrays of earlier calls become invalid.
    *
-   * @return of this shape, in C order
+   * @return array of this shape in C order
    */
   public INDArray dense(long... shape) {
     return of(shape, 'c');
@@ -45,15 +44,15 @@ public final class ReusableArray {
     }
     long length = ArrayUtil.prodLong(shape);
     if (values == null || values.length() < length) {
-      values = lasting(length + length / 4);
+      values = createDetached(length + length / 4);
     }
     latest = Nd4j.create(values.data(), shape, Nd4j.getStrides(shape, order), 0, order);
     return latest;
   }
 
-  /** Outside of the workspaces that DL4J empties. */
+  /** Creates an uninitialized array outside of the workspaces that DL4J clears. */
   @SuppressWarnings("try")
-  private INDArray lasting(long length) {
+  private INDArray createDetached(long length) {
     try (MemoryWorkspace outside = Nd4j.getMemoryManager().scopeOutOfWorkspaces()) {
       return Nd4j.createUninitialized(dataType, length);
     }

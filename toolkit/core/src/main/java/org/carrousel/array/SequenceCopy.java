@@ -8,29 +8,29 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * Copies sequences {@code [features, batch, time]} between arrays, one of which may have its rows
- * further apart, as half the output of a bidirectional layer has. ND4J's own way looks up the place
- * of each value there, and takes longer than the layer.
+ * Copy of sequences {@code [features, batch, time]} between arrays with different distances between
+ * rows, such as half the output of a bidirectional layer. ND4J's {@code assign} computes the index
+ * of each value for such arrays, which takes longer than the layer.
  */
 public final class SequenceCopy {
   private SequenceCopy() {}
 
   /**
-   * Copies.
+   * Copies a sequence.
    *
-   * @param into of the same shape and data type
+   * @param into receives the values; same shape and data type
    */
   public static void copy(INDArray from, INDArray into) {
-    boolean sideBySide = liesSideBySide(from) && liesSideBySide(into);
-    if (sideBySide && !(isDense(from) && isDense(into))) {
+    boolean contiguous = hasContiguousFeatures(from) && hasContiguousFeatures(into);
+    if (contiguous && !(isDense(from) && isDense(into))) {
       copyRows(from, into);
     } else {
       into.assign(from);
     }
   }
 
-  /** Whether the features of a row at a time step lie side by side. */
-  private static boolean liesSideBySide(INDArray sequences) {
+  /** Returns whether the features of a row at a time step are contiguous. */
+  private static boolean hasContiguousFeatures(INDArray sequences) {
     return sequences.size(0) == 1 || sequences.stride(0) == 1;
   }
 

@@ -2,21 +2,23 @@ package org.carrousel.attention;
 
 import org.carrousel.cell.ActivationMath;
 
-/** {@code v tanh(q + k)}. */
+/** Additive score {@code v tanh(q + k)} of a query q and a key k. */
 final class AdditiveScore implements ScoreFunction {
   private final double[] v;
   private final ActivationMath activationMath;
   private final double[] gradient;
-  private final double[] bounded;
+
+  /** {@code tanh(q + k)} of the current pair. */
+  private final double[] hidden;
 
   AdditiveScore(double[] v, ActivationMath activationMath) {
     this.v = v;
     this.activationMath = activationMath;
     this.gradient = new double[v.length];
-    this.bounded = new double[v.length];
+    this.hidden = new double[v.length];
   }
 
-  /** Of {@code v}, added up. */
+  /** Returns the gradient of {@code v}, summed over all calls of {@link #differentiate}. */
   double[] gradient() {
     return gradient;
   }
@@ -28,15 +30,15 @@ final class AdditiveScore implements ScoreFunction {
 
   @Override
   public double score(double[] queries, int query, double[] keys, int key) {
-    bound(queries, query, keys, key);
-    return VectorArithmetic.product(v, 0, bounded, 0, v.length);
+    computeHidden(queries, query, keys, key);
+    return VectorArithmetic.product(v, 0, hidden, 0, v.length);
   }
 
-  private void bound(double[] queries, int query, double[] keys, int key) {
+  private void computeHidden(double[] queries, int query, double[] keys, int key) {
     for (int k = 0; k < v.length; k++) {
-      bounded[k] = queries[query + k] + keys[key + k];
+      hidden[k] = queries[query + k] + keys[key + k];
     }
-    activationMath.tanh(bounded, 0, v.length, 1, 1);
+    activationMath.tanh(hidden, 0, v.length, 1, 1);
   }
 
   @Override
@@ -48,12 +50,12 @@ final class AdditiveScore implements ScoreFunction {
       double scoreGradient,
       double[] queryGradients,
       double[] keyGradients) {
-    bound(queries, query, keys, key);
+    computeHidden(queries, query, keys, key);
     for (int k = 0; k < v.length; k++) {
-      gradient[k] += scoreGradient * bounded[k];
-      double before = scoreGradient * v[k] * (1 - bounded[k] * bounded[k]);
-      queryGradients[query + k] += before;
-      keyGradients[key + k] += before;
+      gradient[k] += scoreGradient * hidden[k];
+      double sumGradient = scoreGradient * v[k] * (1 - hidden[k] * hidden[k]);
+      queryGradients[query + k] += sumGradient;
+      keyGradients[key + k] += sumGradient;
     }
   }
 }

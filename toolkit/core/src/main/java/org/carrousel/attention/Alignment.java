@@ -8,32 +8,31 @@ import org.carrousel.parallel.ParallelFor;
 import org.carrousel.parallel.RowRange;
 
 /**
- * Weights of the source for every state of the decoder, and the sums of source states with them.
- * What lies behind each other, columns, is a vector for each row of each time step, the rows of a
- * time step beside each other. Rows are shared out among threads.
+ * Attention weights and context vectors of a batch. Arrays of vectors have one vector per row and
+ * time step; the rows of a time step are adjacent. The rows are distributed over threads.
  */
 final class Alignment {
-  /** As long as Java takes for a value of a pair of states, a product takes for so many. */
-  private static final int EFFORT = 100;
+  /** Cost of one value of a pair of states, in multiplications of a matrix product. */
+  private static final int COST = 100;
 
   private final AttentionSource source;
   private final IntUnaryOperator sourceRow;
-  private final List<Part> parts;
+  private final List<Worker> workers;
   private final int rows;
   private final int steps;
   private final int valueWidth;
 
-  /** [row][step][source step], behind each other. */
+  /** Attention weights, [row][step][source step] in one array. */
   private final double[] weights;
 
-  /** Rows that one thread computes, with room of its own. */
-  private record Part(RowRange rows, ScoreFunction scoreFunction) {}
+  /** Rows of one thread, and its score function with buffers. */
+  private record Worker(RowRange rows, ScoreFunction scoreFunction) {}
 
   /**
-   * @param sourceRow the row of the source that belongs to a row of the decoder
-   * @param scoreFunction makes one for each thread
-   * @param rows of the decoder
-   * @param steps of the decoder
+   * @param sourceRow returns the row of the source for a row of the decoder
+   * @param scoreFunction creates a score function for each thread
+   * @param rows batch size of the decoder
+   * @param steps time steps of the decoder
    */
   Alignment(
       AttentionSource source,
@@ -47,65 +46,65 @@ final class Alignment {
     this.steps = steps;
     this.valueWidth = source.values().length / (source.batch() * source.steps());
     this.weights = new double[rows * steps * source.steps()];
-    long multiplications = (long) EFFORT * weights.length * valueWidth;
-    this.parts =
+    long multiplications = (long) COST * weights.length * valueWidth;
+    this.workers =
         RowRange.split(rows, multiplications).stream()
-            .map(range -> new Part(range, scoreFunction.get()))
+            .map(range -> new Worker(range, scoreFunction.get()))
             .toList();
   }
 
-  /** Those that took part in {@link #differentiate}. */
+  /** Returns the score functions of all threads, which hold parts of the gradients. */
   List<ScoreFunction> scoreFunctions() {
-    return parts.stream().map(Part::scoreFunction).toList();
+    return workers.stream().map(Worker::scoreFunction).toList();
   }
 
-  private void forEachPart(Consumer<Part> work) {
-    ParallelFor.forEach(parts.size(), number -> work.accept(parts.get(number)));
+  private void forEachWorker(Consumer<Worker> work) {
+    ParallelFor.forEach(workers.size(), number -> work.accept(workers.get(number)));
   }
 
-  /** What a row's decoder looked at, [step][source step]; each step's sum is 1. */
+  /** Returns the attention weights of a row, [step][source step]; those of a step sum to 1. */
   double[][] weights(int row) {
-    double[][] ofRow = new double[steps][source.steps()];
+    double[][] rowWeights = new double[steps][source.steps()];
     for (int step = 0; step < steps; step++) {
-      System.arraycopy(weights, at(row, step), ofRow[step], 0, source.steps());
+      System.arraycopy(weights, offset(row, step), rowWeights[step], 0, source.steps());
     }
-    return ofRow;
+    return rowWeights;
   }
 
-  private int at(int row, int step) {
+  private int offset(int row, int step) {
     return (row * steps + step) * source.steps();
   }
 
-  private interface Pair {
-    /** Takes a state of the source that is there: its column, and where its weight is. */
-    void take(int sourceColumn, int weight);
+  private interface SourceAction {
+    /** Processes an unmasked source state, given its column and the index of its weight. */
+    void accept(int sourceColumn, int weight);
   }
 
-  private void forEachSource(int row, int step, Pair pair) {
-    int sourceOf = sourceRow.applyAsInt(row);
-    int first = at(row, step);
+  private void forEachSource(int row, int step, SourceAction action) {
+    int sourceRowNumber = sourceRow.applyAsInt(row);
+    int first = offset(row, step);
     for (int s = 0; s < source.steps(); s++) {
-      if (!source.mask().missing(sourceOf, s)) {
-        pair.take(source.column(sourceOf, s), first + s);
+      if (!source.mask().missing(sourceRowNumber, s)) {
+        action.accept(source.column(sourceRowNumber, s), first + s);
       }
     }
   }
 
-  /** The contexts, from the queries of the decoder. */
+  /** Computes the attention weights and returns the contexts, given the queries of the decoder. */
   double[] contexts(double[] queries) {
     double[] contexts = new double[valueWidth * rows * steps];
-    forEachPart(
-        part -> {
-          for (int row = part.rows.from(); row < part.rows.to(); row++) {
+    forEachWorker(
+        worker -> {
+          for (int row = worker.rows.from(); row < worker.rows.to(); row++) {
             for (int step = 0; step < steps; step++) {
-              look(row, step, part.scoreFunction, queries, contexts);
+              attend(row, step, worker.scoreFunction, queries, contexts);
             }
           }
         });
     return contexts;
   }
 
-  private void look(
+  private void attend(
       int row, int step, ScoreFunction scoreFunction, double[] queries, double[] contexts) {
     int column = row + rows * step;
     int query = column * scoreFunction.width();
@@ -115,7 +114,7 @@ final class Alignment {
         (s, weight) ->
             weights[weight] =
                 scoreFunction.score(queries, query, source.keys(), s * scoreFunction.width()));
-    normalise(row, step);
+    normalize(row, step);
     forEachSource(
         row,
         step,
@@ -129,8 +128,8 @@ final class Alignment {
                 valueWidth));
   }
 
-  /** Softmax over what is there, the largest score taken off before the exponential. */
-  private void normalise(int row, int step) {
+  /** Computes the softmax over unmasked source states; the largest score is subtracted first. */
+  private void normalize(int row, int step) {
     double[] largestAndSum = {Double.NEGATIVE_INFINITY, 0};
     forEachSource(
         row, step, (s, weight) -> largestAndSum[0] = Math.max(largestAndSum[0], weights[weight]));
@@ -145,21 +144,25 @@ final class Alignment {
   }
 
   /**
-   * Gradients of what goes in, to which is added: columns behind each other.
+   * Arrays to which gradients are added, with the layout of the arrays of vectors.
    *
-   * @param ofQueries of {@code queries}
-   * @param ofValues of the source's values
-   * @param ofKeys the array of {@code ofValues} itself where values are the keys
+   * @param queries gradient of the queries
+   * @param values gradient of the source values
+   * @param keys gradient of the source keys; the same array as {@code values} if values are keys
    */
-  record Gradients(double[] ofQueries, double[] ofValues, double[] ofKeys) {}
+  record Gradients(double[] queries, double[] values, double[] keys) {}
 
-  /** Adds gradients, from that of the contexts, where each row has a source of its own. */
-  void differentiate(double[] queries, double[] ofContexts, Gradients gradients) {
-    forEachPart(
-        part -> {
-          for (int row = part.rows.from(); row < part.rows.to(); row++) {
+  /**
+   * Adds the gradients of queries, values and keys. Two rows must not have the same source.
+   *
+   * @param contextGradient gradient of the contexts
+   */
+  void differentiate(double[] queries, double[] contextGradient, Gradients gradients) {
+    forEachWorker(
+        worker -> {
+          for (int row = worker.rows.from(); row < worker.rows.to(); row++) {
             for (int step = 0; step < steps; step++) {
-              differentiate(row, step, part.scoreFunction, queries, ofContexts, gradients);
+              differentiate(row, step, worker.scoreFunction, queries, contextGradient, gradients);
             }
           }
         });
@@ -170,12 +173,12 @@ final class Alignment {
       int step,
       ScoreFunction scoreFunction,
       double[] queries,
-      double[] ofContexts,
+      double[] contextGradient,
       Gradients gradients) {
     int column = row + rows * step;
     int context = column * valueWidth;
-    int first = at(row, step);
-    double[] ofWeights = new double[source.steps()];
+    int first = offset(row, step);
+    double[] weightGradient = new double[source.steps()];
     double[] mean = {0};
     forEachSource(
         row,
@@ -183,11 +186,12 @@ final class Alignment {
         (s, weight) -> {
           int value = s * valueWidth;
           double gradient =
-              VectorArithmetic.product(ofContexts, context, source.values(), value, valueWidth);
-          ofWeights[weight - first] = gradient;
+              VectorArithmetic.product(
+                  contextGradient, context, source.values(), value, valueWidth);
+          weightGradient[weight - first] = gradient;
           mean[0] += weights[weight] * gradient;
           VectorArithmetic.add(
-              weights[weight], ofContexts, context, gradients.ofValues, value, valueWidth);
+              weights[weight], contextGradient, context, gradients.values, value, valueWidth);
         });
     int width = scoreFunction.width();
     forEachSource(
@@ -199,8 +203,8 @@ final class Alignment {
                 column * width,
                 source.keys(),
                 s * width,
-                weights[weight] * (ofWeights[weight - first] - mean[0]),
-                gradients.ofQueries,
-                gradients.ofKeys));
+                weights[weight] * (weightGradient[weight - first] - mean[0]),
+                gradients.queries,
+                gradients.keys));
   }
 }

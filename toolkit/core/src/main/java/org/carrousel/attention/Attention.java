@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import org.carrousel.dl4j.UnusedOption;
 import org.carrousel.dl4j.WeightMatrix;
 import org.carrousel.dl4j.WeightParamInitializer;
 import org.deeplearning4j.nn.api.Layer;
@@ -16,18 +17,19 @@ import org.deeplearning4j.nn.conf.layers.FeedForwardLayer;
 import org.deeplearning4j.nn.conf.layers.LayerValidation;
 import org.deeplearning4j.nn.conf.memory.LayerMemoryReport;
 import org.deeplearning4j.optimize.api.TrainingListener;
+import org.nd4j.linalg.activations.IActivation;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * Global attention behind a decoder (Luong, Pham and Manning 2015, arXiv:1508.04025, section 3.1):
- * scores of the decoder's state h with every state e of the source, a softmax of them over the
- * source, the sum c of source states with these weights, and {@code tanh(C c + H h)}. All time
- * steps of the decoder are computed at once, because none needs the answer of the one before.
+ * Global attention layer above a decoder (Luong, Pham and Manning 2015, arXiv:1508.04025, section
+ * 3.1): scores of the decoder state h with every source state e, a softmax over the source, the
+ * context c as the weighted sum of source states, and the output {@code tanh(C c + H h)}. It has no
+ * recurrence, so that all time steps of the decoder are computed at once (docs/decisions, 016).
  *
- * <p>Inputs: decoder states {@code [batch, nIn, time]}, then, as a side input, source states {@code
- * [batch, source size, source time]}; output {@code [batch, nOut, time]}. What is masked of the
- * source has weight 0; at masked time steps of the decoder the output is 0.
+ * <p>Inputs: decoder states {@code [batch, nIn, time]} and, as a side input, source states {@code
+ * [batch, source size, source time]}. Output: {@code [batch, nOut, time]}. Masked source states
+ * have the weight 0; the output is 0 at masked time steps of the decoder.
  *
  * <pre>{@code
  * SideInputVertex.add(graph, "attention",
@@ -35,25 +37,25 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * }</pre>
  */
 public final class Attention extends FeedForwardLayer {
-  /** From decoder states to what is compared, {@code [nIn, width]}. */
+  /** Weights of the queries, {@code [nIn, width]}. */
   static final String QUERY = "Q";
 
-  /** From source states to what is compared, {@code [source size, width]}; additive only. */
+  /** Weights of the keys, {@code [source size, width]}; additive score only. */
   static final String KEY = "K";
 
-  /** {@code [width, 1]}; additive only. */
+  /** Weights of the score, {@code [width, 1]}; additive score only. */
   static final String SCORE = "v";
 
-  /** {@code [source size, nOut]}. */
+  /** Weights of the context, {@code [source size, nOut]}. */
   static final String CONTEXT = "C";
 
-  /** {@code [nIn, nOut]}. */
+  /** Weights of the decoder state, {@code [nIn, nOut]}. */
   static final String STATE = "H";
 
   private AttentionScore score;
   private long sourceSize;
 
-  /** For Jackson. */
+  /** Constructor for Jackson. */
   private Attention() {}
 
   private Attention(Builder builder) {
@@ -63,12 +65,12 @@ public final class Attention extends FeedForwardLayer {
     initializeConstraints(builder);
   }
 
-  /** How states are compared. */
+  /** Returns the score function. */
   public AttentionScore getScore() {
     return score;
   }
 
-  /** Features of the source states. */
+  /** Returns the number of features of a source state. */
   public long getSourceSize() {
     return sourceSize;
   }
@@ -81,7 +83,7 @@ public final class Attention extends FeedForwardLayer {
     this.sourceSize = sourceSize;
   }
 
-  /** Of what is compared: the source states themselves, or as many values as come out. */
+  /** Returns the size of queries and keys: nOut for the additive score, else the source size. */
   long width() {
     return score == AttentionScore.ADDITIVE ? nOut : sourceSize;
   }
@@ -96,9 +98,9 @@ public final class Attention extends FeedForwardLayer {
       matrices.add(new WeightMatrix(KEY, size, width, size));
       matrices.add(new WeightMatrix(SCORE, width, 1, width));
     }
-    long both = size + attention.nIn;
-    matrices.add(new WeightMatrix(CONTEXT, size, attention.nOut, both));
-    matrices.add(new WeightMatrix(STATE, attention.nIn, attention.nOut, both));
+    long fanIn = size + attention.nIn;
+    matrices.add(new WeightMatrix(CONTEXT, size, attention.nOut, fanIn));
+    matrices.add(new WeightMatrix(STATE, attention.nIn, attention.nOut, fanIn));
     return matrices;
   }
 
@@ -160,22 +162,49 @@ public final class Attention extends FeedForwardLayer {
     return Objects.hash(super.hashCode(), score, sourceSize);
   }
 
-  /** Builds the layer; what is left out is the multiplicative score. */
+  /** Builder of the layer; by default with the multiplicative score. */
   @SuppressWarnings("unchecked")
   public static final class Builder extends FeedForwardLayer.Builder<Builder> {
+    private static final String NAME = "an attention layer";
+
     private AttentionScore score = AttentionScore.MULTIPLICATIVE;
     private long sourceSize;
 
-    /** How states are compared. */
+    /** Sets the score function. */
     public Builder score(AttentionScore score) {
       this.score = score;
       return this;
     }
 
-    /** Features of the source states. */
+    /** Sets the number of features of a source state. */
     public Builder sourceSize(long sourceSize) {
       this.sourceSize = sourceSize;
       return this;
+    }
+
+    /** Refused: the activation is tanh. */
+    @Override
+    public void setActivationFn(IActivation activation) {
+      throw UnusedOption.of(NAME, "the activation " + activation, "leave it out: it is tanh");
+    }
+
+    /** Refused: the layer has no bias. */
+    @Override
+    public void setBiasInit(double bias) {
+      throw UnusedOption.of(NAME, "the initial bias " + bias, "leave it out");
+    }
+
+    /** Refused: the layer has no gain. */
+    @Override
+    public Builder gainInit(double gain) {
+      setGainInit(gain);
+      return this;
+    }
+
+    /** Refused: the layer has no gain. */
+    @Override
+    public void setGainInit(double gain) {
+      throw UnusedOption.of(NAME, "the initial gain " + gain, "leave it out");
     }
 
     @Override

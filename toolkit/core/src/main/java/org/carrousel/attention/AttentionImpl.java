@@ -20,14 +20,14 @@ import org.nd4j.common.primitives.Pair;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** {@link Attention} at work in a network. */
+/** Implementation of {@link Attention} in a network. */
 final class AttentionImpl extends BaseLayer<Attention> implements SideInputs, AttentionMap {
   private transient INDArray sourceStates;
   private transient INDArray sourceMask;
   private transient INDArray sourceGradient;
   private transient Pass pass;
 
-  /** What a forward pass leaves to the backward pass. */
+  /** Intermediate results of a forward pass, for the backward pass. */
   private record Pass(
       AttentionWeights weights,
       Alignment alignment,
@@ -64,7 +64,7 @@ final class AttentionImpl extends BaseLayer<Attention> implements SideInputs, At
     return List.of(sourceGradient);
   }
 
-  /** DL4J clears all masks by setting null. */
+  /** Sets the mask; null, with which DL4J clears all masks, also removes the source mask. */
   @Override
   public void setMaskArray(INDArray mask) {
     super.setMaskArray(mask);
@@ -89,7 +89,7 @@ final class AttentionImpl extends BaseLayer<Attention> implements SideInputs, At
     assertInputSet(false);
     checkInputs();
     applyDropOutIfNecessary(training, workspaces);
-    AttentionWeights weights = new AttentionWeights(parameters(training, workspaces), comparedBy());
+    AttentionWeights weights = new AttentionWeights(parameters(training, workspaces), scoreKind());
     INDArray states = weights.columns(input);
     Alignment alignment =
         new Alignment(
@@ -115,54 +115,55 @@ final class AttentionImpl extends BaseLayer<Attention> implements SideInputs, At
       sums[k] *= 1 - pass.outputs()[k] * pass.outputs()[k];
     }
     clearMasked(sums);
-    INDArray ofSums = weights.matrix(sums, layerConf().getNOut());
+    INDArray sumGradient = weights.matrix(sums, layerConf().getNOut());
     INDArray states = weights.columns(input);
     long size = layerConf().getSourceSize();
-    outer(weights.matrix(pass.contexts(), size), ofSums, Attention.CONTEXT);
-    outer(states, ofSums, Attention.STATE);
+    computeWeightGradient(weights.matrix(pass.contexts(), size), sumGradient, Attention.CONTEXT);
+    computeWeightGradient(states, sumGradient, Attention.STATE);
 
-    double[] ofQueries = new double[pass.queries().length];
-    double[] ofValues = new double[(int) sourceStates.length()];
-    boolean additive = comparedBy() == AttentionScore.ADDITIVE;
-    double[] ofKeys = additive ? new double[ofValues.length / (int) size * width()] : ofValues;
+    double[] queries = new double[pass.queries().length];
+    double[] values = new double[(int) sourceStates.length()];
+    boolean additive = scoreKind() == AttentionScore.ADDITIVE;
+    double[] keys = additive ? new double[values.length / (int) size * width()] : values;
     pass.alignment()
         .differentiate(
             pass.queries(),
-            weights.timesBack(Attention.CONTEXT, ofSums),
-            new Alignment.Gradients(ofQueries, ofValues, ofKeys));
+            weights.timesBack(Attention.CONTEXT, sumGradient),
+            new Alignment.Gradients(queries, values, keys));
     if (additive) {
-      INDArray keyGradient = weights.matrix(ofKeys, width());
-      outer(weights.columns(sourceStates), keyGradient, Attention.KEY);
-      add(weights.timesBack(Attention.KEY, keyGradient), ofValues);
-      double[] ofScore = new double[width()];
-      for (ScoreFunction part : pass.alignment().scoreFunctions()) {
-        add(((AdditiveScore) part).gradient(), ofScore);
+      INDArray keyGradient = weights.matrix(keys, width());
+      computeWeightGradient(weights.columns(sourceStates), keyGradient, Attention.KEY);
+      add(weights.timesBack(Attention.KEY, keyGradient), values);
+      double[] scoreGradient = new double[width()];
+      for (ScoreFunction function : pass.alignment().scoreFunctions()) {
+        add(((AdditiveScore) function).gradient(), scoreGradient);
       }
-      new ArrayValues(gradientViews.get(Attention.SCORE)).write(0, ofScore, ofScore.length);
+      new ArrayValues(gradientViews.get(Attention.SCORE))
+          .write(0, scoreGradient, scoreGradient.length);
     }
-    INDArray queryGradient = weights.matrix(ofQueries, width());
-    outer(states, queryGradient, Attention.QUERY);
-    double[] ofStates = weights.timesBack(Attention.STATE, ofSums);
-    add(weights.timesBack(Attention.QUERY, queryGradient), ofStates);
+    INDArray queryGradient = weights.matrix(queries, width());
+    computeWeightGradient(states, queryGradient, Attention.QUERY);
+    double[] stateGradient = weights.timesBack(Attention.STATE, sumGradient);
+    add(weights.timesBack(Attention.QUERY, queryGradient), stateGradient);
 
     int sourceSteps = (int) sourceStates.size(2);
-    sourceGradient =
-        sequence(workspaces, ArrayType.ACTIVATION_GRAD, ofValues, batch(), sourceSteps);
+    sourceGradient = sequence(workspaces, ArrayType.ACTIVATION_GRAD, values, batch(), sourceSteps);
     Gradient gradients = new DefaultGradient(gradientsFlattened);
     gradientViews.forEach(gradients::setGradientFor);
     weightNoiseParams.clear();
-    INDArray below = sequence(workspaces, ArrayType.ACTIVATION_GRAD, ofStates, batch(), steps());
-    return new Pair<>(gradients, backpropDropOutIfPresent(below));
+    INDArray inputGradient =
+        sequence(workspaces, ArrayType.ACTIVATION_GRAD, stateGradient, batch(), steps());
+    return new Pair<>(gradients, backpropDropOutIfPresent(inputGradient));
   }
 
-  /** Into the gradient of weights, from what was multiplied and the gradient of the product. */
-  private void outer(INDArray multiplied, INDArray gradient, String key) {
-    MatrixProducts.outer(multiplied, gradient, gradientViews.get(key));
+  /** Writes the gradient of weights, given their inputs and the gradient of the product. */
+  private void computeWeightGradient(INDArray inputs, INDArray gradient, String key) {
+    MatrixProducts.outer(inputs, gradient, gradientViews.get(key));
   }
 
-  private static void add(double[] values, double[] into) {
-    for (int k = 0; k < into.length; k++) {
-      into[k] += values[k];
+  private static void add(double[] values, double[] target) {
+    for (int k = 0; k < target.length; k++) {
+      target[k] += values[k];
     }
   }
 
@@ -199,7 +200,7 @@ final class AttentionImpl extends BaseLayer<Attention> implements SideInputs, At
     return parameters;
   }
 
-  private AttentionScore comparedBy() {
+  private AttentionScore scoreKind() {
     return layerConf().getScore();
   }
 
@@ -226,7 +227,7 @@ final class AttentionImpl extends BaseLayer<Attention> implements SideInputs, At
               .formatted(
                   sourceStates == null ? "none" : Arrays.toString(sourceStates.shape()), layerId()),
           "[%d, %d, time]".formatted(input.size(0), size),
-          "give the states of the same rows, with sourceSize features");
+          "give source states with the decoder's batch size and sourceSize features");
     }
   }
 }

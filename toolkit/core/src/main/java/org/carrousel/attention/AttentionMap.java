@@ -1,12 +1,12 @@
 package org.carrousel.attention;
 
-/** A running {@link Attention}: what it looked at. */
+/** Access to the attention weights of an {@link Attention} layer in a network. */
 public interface AttentionMap {
   /**
-   * The weights of the latest pass, [step of the decoder][step of the source]; those of a step sum
-   * to 1, and what is masked of the source has 0.
+   * Returns the attention weights of the last forward pass, [decoder step][source step]. The
+   * weights of a decoder step sum to 1; masked source steps have the weight 0.
    *
-   * @param row of the batch
+   * @param row row of the batch
    */
   double[][] weights(int row);
 }

@@ -3,16 +3,18 @@ package org.carrousel.attention;
 import org.deeplearning4j.nn.api.Layer;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** An {@link Attention} of a trained network, fed the decoder's states one time step at a time. */
+/** Computes a trained {@link Attention} layer for single time steps of the decoder. */
 public final class AttentionStep {
   private final AttentionWeights weights;
   private final AttentionSource source;
   private final int outputs;
 
   /**
-   * @param layer of the network
-   * @param states of the source, {@code [batch, features, time]}
-   * @param mask of the source, {@code [batch, time]}; null if everything is there
+   * Prepares the source.
+   *
+   * @param layer the network's attention layer
+   * @param states source states {@code [batch, features, time]}
+   * @param mask mask of the source, {@code [batch, time]}; null if there is no padding
    */
   public AttentionStep(Layer layer, INDArray states, INDArray mask) {
     Attention attention = (Attention) layer.conf().getLayer();
@@ -22,10 +24,10 @@ public final class AttentionStep {
   }
 
   /**
-   * The layer's outputs, {@code [outputs, rows]}.
+   * Returns the outputs of the layer, {@code [outputs, rows]}.
    *
-   * @param states of the decoder, {@code [inputs, rows]}
-   * @param sourceRows the row of the source that belongs to each
+   * @param states decoder states {@code [inputs, rows]}
+   * @param sourceRows row of the source for each decoder state
    */
   public INDArray output(INDArray states, int[] sourceRows) {
     Alignment alignment =

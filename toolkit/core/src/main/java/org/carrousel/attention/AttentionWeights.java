@@ -10,11 +10,11 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * The parameters of an {@link Attention} and what they are multiplied with: matrices whose columns
- * are vectors, one for each row of each time step.
+ * Parameters of an {@link Attention} layer and their matrix products. The matrices have one column
+ * per row and time step.
  *
- * @param parameters by key
- * @param score how states are compared
+ * @param parameters parameters by key
+ * @param score score function
  */
 record AttentionWeights(Map<String, INDArray> parameters, AttentionScore score) {
   private INDArray get(String key) {
@@ -25,13 +25,13 @@ record AttentionWeights(Map<String, INDArray> parameters, AttentionScore score) 
     return get(Attention.STATE).dataType();
   }
 
-  /** The columns of {@code [batch, features, time]}. */
+  /** Returns a sequence {@code [batch, features, time]} as {@code [features, time · batch]}. */
   INDArray columns(INDArray sequence) {
-    INDArray arranged = TimeMajor.of(sequence, dataType());
-    return arranged.reshape('f', arranged.size(0), arranged.size(1) * arranged.size(2));
+    INDArray timeMajor = TimeMajor.of(sequence, dataType());
+    return timeMajor.reshape('f', timeMajor.size(0), timeMajor.size(1) * timeMajor.size(2));
   }
 
-  /** A matrix with the columns behind each other in an array. */
+  /** Returns a matrix with these values, column by column. */
   INDArray matrix(double[] values, long height) {
     INDArray matrix =
         Nd4j.createUninitialized(dataType(), new long[] {height, values.length / height}, 'f');
@@ -39,14 +39,14 @@ record AttentionWeights(Map<String, INDArray> parameters, AttentionScore score) 
     return matrix;
   }
 
-  /** The columns of a matrix behind each other. */
+  /** Returns the values of a matrix, column by column. */
   static double[] values(INDArray matrix) {
     double[] values = new double[(int) matrix.length()];
     new ArrayValues(matrix).read(0, values, values.length);
     return values;
   }
 
-  /** What the decoder's states are compared by. */
+  /** Returns the queries of decoder states. */
   double[] queries(INDArray states) {
     return values(times(Attention.QUERY, states));
   }
@@ -61,10 +61,10 @@ record AttentionWeights(Map<String, INDArray> parameters, AttentionScore score) 
   }
 
   /**
-   * The source as it is compared.
+   * Returns the values and keys of a source.
    *
-   * @param states {@code [batch, features, time]}
-   * @param mask {@code [batch, time]}; null if everything is there
+   * @param states source states {@code [batch, features, time]}
+   * @param mask {@code [batch, time]}; null if there is no padding
    */
   AttentionSource source(INDArray states, INDArray mask) {
     boolean additive = score == AttentionScore.ADDITIVE;
@@ -78,7 +78,7 @@ record AttentionWeights(Map<String, INDArray> parameters, AttentionScore score) 
         : new MultiplicativeScore(get(Attention.QUERY).columns());
   }
 
-  /** {@code tanh(C c + H h)}. */
+  /** Returns the outputs {@code tanh(C c + H h)}, given contexts c and decoder states h. */
   double[] outputs(double[] contexts, INDArray states) {
     INDArray sum = times(Attention.CONTEXT, matrix(contexts, get(Attention.CONTEXT).rows()));
     MatrixProducts.multiply(get(Attention.STATE), states, sum, 1);
@@ -87,7 +87,7 @@ record AttentionWeights(Map<String, INDArray> parameters, AttentionScore score) 
     return outputs;
   }
 
-  /** {@code key · gradient}: with respect to what was multiplied. */
+  /** Returns the gradient of a product's inputs, given the gradient of the product. */
   double[] timesBack(String key, INDArray gradient) {
     INDArray weights = get(key);
     INDArray product =

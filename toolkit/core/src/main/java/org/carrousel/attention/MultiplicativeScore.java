@@ -1,9 +1,9 @@
 package org.carrousel.attention;
 
 /**
- * {@code q k}.
+ * Scalar product of a query and a key.
  *
- * @param width of a query and of a key
+ * @param width size of queries and keys
  */
 record MultiplicativeScore(int width) implements ScoreFunction {
   @Override

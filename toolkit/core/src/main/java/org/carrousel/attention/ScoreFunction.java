@@ -1,22 +1,22 @@
 package org.carrousel.attention;
 
-/** An {@link AttentionScore} at work, one pair of states at a time. */
+/** Computation of an {@link AttentionScore} for one pair of a query and a key. */
 interface ScoreFunction {
-  /** Values of a query and of a key. */
+  /** Returns the size of queries and keys. */
   int width();
 
   /**
-   * The score of a query with a key.
+   * Returns the score of a query and a key.
    *
-   * @param query where it begins in {@code queries}
-   * @param key where it begins in {@code keys}
+   * @param query index of the query's first value in {@code queries}
+   * @param key index of the key's first value in {@code keys}
    */
   double score(double[] queries, int query, double[] keys, int key);
 
   /**
-   * Adds gradients.
+   * Adds the gradients of a query and a key.
    *
-   * @param gradient with respect to the score
+   * @param gradient gradient of the score
    */
   void differentiate(
       double[] queries,

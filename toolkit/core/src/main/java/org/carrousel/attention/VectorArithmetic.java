@@ -1,10 +1,10 @@
 package org.carrousel.attention;
 
-/** Arithmetic on vectors that lie somewhere in arrays. */
+/** Arithmetic on vectors inside larger arrays. */
 final class VectorArithmetic {
   private VectorArithmetic() {}
 
-  /** In four sums, which a processor adds up side by side. */
+  /** Returns the scalar product, with four accumulators for instruction-level parallelism. */
   static double product(double[] a, int fromA, double[] b, int fromB, int width) {
     double first = 0;
     double second = 0;
@@ -23,10 +23,10 @@ final class VectorArithmetic {
     return first + second + (third + fourth);
   }
 
-  /** Adds a multiple of a vector to another. */
-  static void add(double factor, double[] vector, int from, double[] into, int to, int width) {
+  /** Adds a multiple of a vector to another one. */
+  static void add(double factor, double[] vector, int from, double[] target, int to, int width) {
     for (int k = 0; k < width; k++) {
-      into[to + k] += factor * vector[from + k];
+      target[to + k] += factor * vector[from + k];
     }
   }
 }

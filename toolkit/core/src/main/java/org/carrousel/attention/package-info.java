@@ -1,2 +1,2 @@
-/** What a decoder looks at in its source at each step. */
+/** Attention of a decoder over the states of its source. */
 package org.carrousel.attention;

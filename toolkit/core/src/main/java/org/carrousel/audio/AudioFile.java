@@ -7,18 +7,18 @@ import java.util.Arrays;
 import org.carrousel.error.BadInputException;
 import org.carrousel.file.InputFile;
 
-/** Reads a recording of one channel: RIFF (the usual {@code .wav}) or NIST SPHERE. */
+/** Reader of mono audio files: NIST SPHERE, and WAV and other formats of the Java platform. */
 public final class AudioFile {
   private static final byte[] SPHERE = "NIST_1A".getBytes(StandardCharsets.US_ASCII);
 
   private AudioFile() {}
 
   /**
-   * The recording of a file, which is told apart by its first bytes: TIMIT's {@code .WAV} is
-   * SPHERE.
+   * Reads a file. The format is detected from its first bytes, because TIMIT's {@code .WAV} files
+   * are SPHERE.
    *
-   * @throws BadInputException if the file holds no audio, is compressed in a way that is not read,
-   *     or has more than one channel
+   * @throws BadInputException if the file is missing, is not audio, has an unsupported encoding, or
+   *     has more than one channel
    */
   public static Waveform read(Path file) {
     byte[] content = InputFile.bytes(file, "a recording");
@@ -29,10 +29,10 @@ public final class AudioFile {
   }
 
   /**
-   * The same, of a given rate.
+   * Reads a file that must have a given sampling rate.
    *
-   * @param rate samples a second that the file must have
-   * @throws BadInputException as above, and if the file has another rate
+   * @param rate sampling rate in samples per second
+   * @throws BadInputException as for {@link #read(Path)}, and if the file has another rate
    */
   public static Waveform read(Path file, int rate) {
     Waveform waveform = read(file);
@@ -45,7 +45,7 @@ public final class AudioFile {
     return waveform;
   }
 
-  /** Sound of 16-bit samples. */
+  /** Creates a waveform from 16-bit samples. */
   static Waveform of(short[] samples, int rate) {
     float[] scaled = new float[samples.length];
     for (int i = 0; i < samples.length; i++) {

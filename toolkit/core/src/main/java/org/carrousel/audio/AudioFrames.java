@@ -1,15 +1,15 @@
 package org.carrousel.audio;
 
 /**
- * Where the frames of a recording lie: frame {@code t} begins at sample {@code t step}; samples
- * behind the last whole frame are left out.
+ * Frames of a recording: frame {@code t} begins at sample {@code t * step}; samples after the last
+ * whole frame are ignored.
  *
- * @param length samples in a frame
- * @param step samples from one frame's start to the next one's
- * @param rate samples a second
+ * @param length frame length in samples
+ * @param step hop length: samples between the starts of neighbouring frames
+ * @param rate samples per second
  */
 public record AudioFrames(int length, int step, int rate) {
-  /** The frames of recordings of a rate. */
+  /** Returns the frames for a sampling rate in samples per second. */
   public static AudioFrames of(SpeechFeatureOptions options, int rate) {
     return new AudioFrames(
         samples(options.frameMilliseconds(), rate),
@@ -21,12 +21,14 @@ public record AudioFrames(int length, int step, int rate) {
     return Math.max(1, (int) Math.round(milliseconds / 1000 * rate));
   }
 
-  /** How many frames a recording has; 0 if it is shorter than one. */
+  /** Returns the number of frames of a recording; 0 if it is shorter than one frame. */
   public int count(int samples) {
     return samples < length ? 0 : 1 + (samples - length) / step;
   }
 
-  /** The middle of a frame, in seconds: a frame's label is what is said at this moment. */
+  /**
+   * Returns the middle of a frame, in seconds. A frame's label is the sound spoken at this time.
+   */
   public double middle(int frame) {
     return (frame * (double) step + length / 2.0) / rate;
   }

@@ -1,8 +1,8 @@
 package org.carrousel.audio;
 
 /**
- * Rows of the orthonormal discrete cosine transform (type II) from the first on. The row before
- * them, which gives the mean, is left out: it is what the energy tells.
+ * Rows 1 to {@code coefficients} of the orthonormal discrete cosine transform of type II. Row 0 is
+ * omitted: it is proportional to the mean, and the energy feature replaces it.
  */
 final class CosineTransform {
   private final double[][] rows;

@@ -1,9 +1,9 @@
 package org.carrousel.audio;
 
 /**
- * The slope of each feature over five frames by least squares: with {@code c} the feature, {@code
- * d[t] = (c[t+1] - c[t-1] + 2 (c[t+2] - c[t-2])) / 10} (Furui 1986). The first and the last frame
- * stand for those before and behind them.
+ * Delta features: the least-squares slope of each feature {@code c} over five frames, {@code d[t] =
+ * (c[t+1] - c[t-1] + 2 (c[t+2] - c[t-2])) / 10} (Furui 1986). The first and last frame are repeated
+ * at the edges.
  */
 final class DeltaFeatures {
   private static final int REACH = 2;
@@ -11,6 +11,8 @@ final class DeltaFeatures {
   private DeltaFeatures() {}
 
   /**
+   * Computes the delta features.
+   *
    * @param features [time][features]
    */
   static double[][] of(double[][] features) {

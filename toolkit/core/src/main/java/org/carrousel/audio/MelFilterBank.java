@@ -1,16 +1,15 @@
 package org.carrousel.audio;
 
 /**
- * Triangular filters whose peaks lie at equal distances on the mel scale, where pitches sound
- * equally far apart; each falls to zero at its neighbours' peaks.
+ * Triangular filters with equidistant peaks on the mel scale, each zero at its neighbours' peaks.
  */
 final class MelFilterBank {
   private final double[][] weights;
 
   /**
-   * @param filters bands between 0 and half the sampling rate
-   * @param bins frequencies of a spectrum, the last one half the sampling rate
-   * @param rate samples a second
+   * @param filters number of bands between 0 and half the sampling rate
+   * @param bins number of frequencies of a spectrum; the last is half the sampling rate
+   * @param rate samples per second
    */
   MelFilterBank(int filters, int bins, int rate) {
     weights = new double[filters][bins];
@@ -25,12 +24,12 @@ final class MelFilterBank {
     }
   }
 
-  /** A frequency in hertz on the mel scale (O'Shaughnessy 1987): 1000 Hz is 1000 mel. */
+  /** Converts hertz to mel (O'Shaughnessy 1987): 1000 Hz is 1000 mel. */
   static double mel(double hertz) {
     return 2595 * Math.log10(1 + hertz / 700);
   }
 
-  /** The power in each band. */
+  /** Returns the power in each band, [filters], of a power spectrum, [bins]. */
   double[] apply(double[] power) {
     double[] bands = new double[weights.length];
     for (int filter = 0; filter < bands.length; filter++) {

@@ -3,8 +3,8 @@ package org.carrousel.audio;
 import org.jtransforms.fft.DoubleFFT_1D;
 
 /**
- * The power spectrum of a frame under a Hamming window, from 0 to half the sampling rate. The frame
- * is filled up with zeros to a power of two.
+ * Power spectrum of a frame with a Hamming window, from 0 to half the sampling rate. The frame is
+ * zero-padded to a power of two.
  */
 final class PowerSpectrum {
   private final double[] window;
@@ -12,7 +12,7 @@ final class PowerSpectrum {
   private final DoubleFFT_1D transform;
 
   /**
-   * @param length samples in a frame
+   * @param length frame length in samples
    */
   PowerSpectrum(int length) {
     window = new double[length];
@@ -23,12 +23,12 @@ final class PowerSpectrum {
     transform = new DoubleFFT_1D(size);
   }
 
-  /** Frequencies in a spectrum; the last one is half the sampling rate. */
+  /** Returns the number of frequencies; the last is half the sampling rate. */
   int bins() {
     return size / 2 + 1;
   }
 
-  /** The squared magnitude at each frequency. */
+  /** Returns the squared magnitude at each frequency, [bins]. */
   double[] power(double[] frame) {
     double[] values = new double[size];
     for (int i = 0; i < frame.length; i++) {
@@ -36,7 +36,7 @@ final class PowerSpectrum {
     }
     transform.realForward(values);
     double[] power = new double[bins()];
-    // Packed: both real-valued ends first, then real and imaginary parts in turn.
+    // JTransforms' layout: first and last frequency, both real, then pairs of real and imaginary.
     power[0] = values[0] * values[0];
     power[size / 2] = values[1] * values[1];
     for (int k = 1; k < size / 2; k++) {

@@ -1,10 +1,10 @@
 package org.carrousel.audio;
 
-/** Features of a frame of sound. */
+/** Features computed from each frame of sound. */
 public enum SoundFeatures {
-  /** 26 features: cepstral coefficients and energy, with their changes. */
+  /** 26 features: cepstral coefficients and energy, with deltas. */
   CEPSTRA,
-  /** 123 features: mel bands and energy, with their changes and the changes of those. */
+  /** 123 features: log mel bands and energy, with deltas and delta-deltas. */
   MEL_BANDS;
 
   /** How they are computed. */

@@ -4,18 +4,17 @@ import org.carrousel.config.Withers;
 import org.carrousel.error.BadInputException;
 
 /**
- * What is computed from each frame of a recording.
+ * Options of the features computed from each frame of a recording.
  *
- * @param frameMilliseconds length of a frame
- * @param stepMilliseconds from the start of one frame to that of the next
- * @param preEmphasis what is subtracted of the sample before, which lifts high frequencies; 0 to 1,
- *     0 for none
- * @param filters bands of the mel scale between 0 and half the sampling rate
- * @param coefficients mel-frequency cepstral coefficients, from the first on; 0 for the logarithms
- *     of the mel bands themselves
+ * @param frameMilliseconds frame length, above 0
+ * @param stepMilliseconds hop length: time between the starts of neighbouring frames, above 0
+ * @param preEmphasis pre-emphasis factor, 0 to 1: the fraction of the previous sample that is
+ *     subtracted, which amplifies high frequencies; 0 for none
+ * @param filters number of mel bands between 0 and half the sampling rate
+ * @param coefficients number of mel-frequency cepstral coefficients, fewer than {@code filters}; 0
+ *     for log mel bands instead
  * @param energy whether the logarithm of the frame's energy is added
- * @param deltas 1 to add the change of each of these features in time, 2 to add the change of that,
- *     too; 0 for neither
+ * @param deltas 1 to add delta features, 2 to add delta and delta-delta features, 0 for neither
  */
 @Withers
 public record SpeechFeatureOptions(
@@ -41,22 +40,22 @@ public record SpeechFeatureOptions(
   }
 
   /**
-   * 12 coefficients of 26 bands and the energy, with their changes: 26 features of frames of 25 ms,
-   * one every 10 ms (Graves and Schmidhuber 2005).
+   * Returns options for 12 coefficients of 26 bands and the energy, with deltas: 26 features per
+   * frame of 25 ms, one frame every 10 ms (Graves and Schmidhuber 2005).
    */
   public static SpeechFeatureOptions cepstra() {
     return new SpeechFeatureOptions(25, 10, .97, 26, 12, true, 1);
   }
 
   /**
-   * 40 mel bands and the energy, with their changes and the changes of those: 123 features (Graves,
-   * Mohamed and Hinton 2013).
+   * Returns options for 40 log mel bands and the energy, with deltas and delta-deltas: 123 features
+   * per frame of 25 ms, one frame every 10 ms (Graves, Mohamed and Hinton 2013).
    */
   public static SpeechFeatureOptions melBands() {
     return new SpeechFeatureOptions(25, 10, .97, 40, 0, true, 2);
   }
 
-  /** Features of one frame. */
+  /** Returns the number of features per frame. */
   public int features() {
     return (1 + deltas) * ((coefficients > 0 ? coefficients : filters) + (energy ? 1 : 0));
   }

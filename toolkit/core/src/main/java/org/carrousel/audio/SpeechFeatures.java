@@ -6,15 +6,13 @@ import java.util.List;
 import org.carrousel.error.BadInputException;
 
 /**
- * Features of recordings, frame by frame: mel-frequency cepstral coefficients (Davis and
- * Mermelstein 1980) or the logarithms of mel bands, the logarithm of the energy, and their changes
- * in time. In this order: coefficients or bands, energy; the changes of all of these; the changes
- * of the changes.
+ * Speech features per frame, in this order: mel-frequency cepstral coefficients (Davis and
+ * Mermelstein 1980) or log mel bands, log energy, the deltas of all of these, their delta-deltas.
  *
- * <p>Not scaled: fit a scaler on training recordings.
+ * <p>The features are not scaled: fit a scaler on training recordings.
  */
 public final class SpeechFeatures {
-  /** Far below one step of 16 bits, so that digital silence has a logarithm. */
+  /** Added before logarithms so that digital silence has one; far below one 16-bit step. */
   private static final double SILENCE = 1e-10;
 
   private final SpeechFeatureOptions options;
@@ -32,7 +30,7 @@ public final class SpeechFeatures {
   }
 
   /**
-   * The features of a recording.
+   * Returns the features of a recording.
    *
    * @return [time][features], one row for each of the {@linkplain AudioFrames frames}
    * @throws BadInputException if the recording is shorter than one frame
@@ -47,7 +45,7 @@ public final class SpeechFeatures {
       throw new BadInputException(
           "a recording of %.0f ms".formatted(1000 * waveform.seconds()),
           "at least one frame of %.0f ms".formatted(options.frameMilliseconds()),
-          "leave it out, or take shorter frames");
+          "leave it out, or use shorter frames");
     }
     double[][] features = new double[count][];
     for (int t = 0; t < count; t++) {
@@ -58,7 +56,7 @@ public final class SpeechFeatures {
     for (int order = 0; order < options.deltas(); order++) {
       orders.add(DeltaFeatures.of(orders.get(order)));
     }
-    return sideBySide(orders);
+    return concatenate(orders);
   }
 
   private double[] frame(float[] samples, int start) {
@@ -66,7 +64,7 @@ public final class SpeechFeatures {
     double energy = SILENCE;
     for (int i = 0; i < frame.length; i++) {
       float sample = samples[start + i];
-      // A frame's first sample stands for the one before it, so that no frame needs another.
+      // The sample before a frame's first is taken as equal to it, so frames are independent.
       frame[i] = sample - options.preEmphasis() * samples[start + Math.max(0, i - 1)];
       energy += sample * sample;
     }
@@ -83,16 +81,16 @@ public final class SpeechFeatures {
     return all;
   }
 
-  private static float[][] sideBySide(List<double[][]> orders) {
+  private static float[][] concatenate(List<double[][]> orders) {
     int width = orders.get(0)[0].length;
-    float[][] joined = new float[orders.get(0).length][width * orders.size()];
+    float[][] features = new float[orders.get(0).length][width * orders.size()];
     for (int order = 0; order < orders.size(); order++) {
-      for (int t = 0; t < joined.length; t++) {
+      for (int t = 0; t < features.length; t++) {
         for (int i = 0; i < width; i++) {
-          joined[t][order * width + i] = (float) orders.get(order)[t][i];
+          features[t][order * width + i] = (float) orders.get(order)[t][i];
         }
       }
     }
-    return joined;
+    return features;
   }
 }

@@ -9,8 +9,8 @@ import java.util.Map;
 import org.carrousel.error.BadInputException;
 
 /**
- * NIST SPHERE, the format of TIMIT: a header in ASCII of the length that its second line gives,
- * with one {@code name -type value} a line up to {@code end_head}, then the samples.
+ * NIST SPHERE file, the format of TIMIT. It has an ASCII header, whose second line gives its length
+ * in bytes, with lines {@code name -type value} up to {@code end_head}; the samples follow.
  */
 final class SphereFile {
   private final Path file;
@@ -45,7 +45,7 @@ final class SphereFile {
     int count = number("sample_count", field("sample_count"));
     if (count > (content.length - headerBytes) / 2) {
       throw damaged(
-          "%d bytes behind the header for sample_count %d"
+          "%d bytes after the header for sample_count %d"
               .formatted(content.length - headerBytes, count));
     }
     ByteOrder order =

@@ -1,2 +1,2 @@
-/** Recordings and what a network hears of them: mel spectra, cepstra, energy, their changes. */
+/** Audio files and speech features: mel spectra, cepstra, energy and deltas. */
 package org.carrousel.audio;

@@ -1,41 +1,40 @@
 package org.carrousel.backend;
 
-import java.lang.reflect.Array;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.NDArrayFactory;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * Keeps the latest small arrays that ND4J made of values, a little longer than ND4J does.
+ * Proxy of ND4J's array factory that keeps references to the last small arrays it created.
  *
- * <p>An operation along dimensions, such as a bias added to rows or a sum over columns, hands
- * native code the memory of an array with their numbers. ND4J 1.0.0-M2.1 refers to that array no
- * more while native code reads it: where garbage is collected at that moment, the process dies. In
- * a training that happens once in some ten thousands of steps (issues 9278 and 9665 of
- * deeplearning4j/deeplearning4j).
+ * <p>ND4J 1.0.0-M2.1 drops its reference to an array of dimension numbers while native code still
+ * reads it. If Java collects garbage at that moment, the process dies (issues 9278 and 9665 of
+ * deeplearning4j/deeplearning4j; docs/decisions, 025). {@code getDouble} of a temporary array, such
+ * as {@code rows.sum(0).getDouble(0)}, has the same fault and returns a wrong number.
  */
 final class ArrayKeepAlive implements InvocationHandler {
-  /** A power of 2, and many more than one operation makes on every thread. */
-  private static final int KEPT = 1024;
+  /** Number of arrays to keep; a power of 2, and far more than all threads use at once. */
+  private static final int CAPACITY = 1024;
 
-  /** Values of what is taken for numbers of dimensions, or a scalar. */
-  private static final int MOST_VALUES = 32;
+  /** Largest length of an array to keep: enough for dimension numbers, scalars and short sums. */
+  private static final int MAXIMUM_LENGTH = 32;
 
   private final NDArrayFactory factory;
-  private final AtomicReferenceArray<Object> latest = new AtomicReferenceArray<>(KEPT);
-  private final AtomicInteger made = new AtomicInteger();
+  private final AtomicReferenceArray<Object> latest = new AtomicReferenceArray<>(CAPACITY);
+  private final AtomicInteger count = new AtomicInteger();
 
   private ArrayKeepAlive(NDArrayFactory factory) {
     this.factory = factory;
   }
 
-  /** From now on; a second call changes nothing. */
-  static synchronized void hold() {
+  /** Installs the proxy in ND4J; does nothing if it is already installed. */
+  static synchronized void install() {
     NDArrayFactory factory = Nd4j.factory();
     if (!Proxy.isProxyClass(factory.getClass())) {
       Nd4j.setFactory(
@@ -51,19 +50,12 @@ final class ArrayKeepAlive implements InvocationHandler {
   public Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
     try {
       Object result = method.invoke(factory, arguments);
-      if (arguments != null && isSmall(arguments[0])) {
-        latest.set(made.getAndIncrement() & (KEPT - 1), result);
+      if (result instanceof INDArray array && array.length() <= MAXIMUM_LENGTH) {
+        latest.set(count.getAndIncrement() & (CAPACITY - 1), result);
       }
       return result;
     } catch (InvocationTargetException e) {
       throw e.getCause();
     }
-  }
-
-  private static boolean isSmall(Object values) {
-    return values != null
-        && values.getClass().isArray()
-        && values.getClass().getComponentType().isPrimitive()
-        && Array.getLength(values) <= MOST_VALUES;
   }
 }

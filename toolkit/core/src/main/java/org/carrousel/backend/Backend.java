@@ -19,9 +19,9 @@ import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.nativeblas.NativeOps;
 import org.nd4j.nativeblas.NativeOpsHolder;
 
-/** The machine's part in a computation: which ND4J backend runs, with how many threads. */
+/** Set-up of the ND4J backend and its threads, and a description of the environment. */
 public final class Backend {
-  /** Units of a layer that is large for any engine. */
+  /** Number of units of a large layer. */
   private static final int LARGE = 1000;
 
   private static final String CUDA = "/org/nd4j/linalg/jcublas/JCublasBackend.class";
@@ -29,40 +29,35 @@ public final class Backend {
   private Backend() {}
 
   /**
-   * Loads ND4J and sets it up for recurrent networks: one thread for its operations and for BLAS.
-   * The products of a time step are small, and two threads spend longer waiting for each other than
-   * multiplying; on a busy machine many times longer. What ND4J would let go of too early is held
-   * from now on ({@link ArrayKeepAlive}), and arrays of the same shape share its description
-   * ({@link ShapeInfoCache}).
+   * Loads ND4J and sets it up for recurrent networks. ND4J and BLAS get one thread each, because
+   * the matrix products of a time step are too small for several threads. Also installs workarounds
+   * for crashes ({@link #holdArrays}) and for slow shape descriptions ({@link ShapeInfoCache}).
    */
   public static void start() {
-    NativeMemory.watchByPass();
+    NativeMemory.checkPerPass();
     if (hasCuda()) {
       threads(1);
     } else {
-      ShapeInfoCache.useFrom(() -> threads(1));
+      ShapeInfoCache.install(() -> threads(1));
     }
     holdArrays();
   }
 
   /**
-   * What ND4J would let go of too early is held from now on; otherwise it dies once in some ten
-   * thousands of training steps. A part of {@link #start}.
+   * Keeps small arrays alive that ND4J releases too early, because otherwise the process can crash
+   * in a long training ({@link ArrayKeepAlive}). {@link #start} includes this.
    */
   public static void holdArrays() {
-    ArrayKeepAlive.hold();
+    ArrayKeepAlive.install();
   }
 
-  /** Lets ND4J's operations and BLAS have this many threads each. */
+  /** Sets the number of threads of ND4J's operations and of BLAS. */
   public static void threads(int count) {
     nativeOps().setOmpNumThreads(count);
     Nd4j.factory().blas().setMaxThreads(count);
   }
 
-  /**
-   * Backend, engine, versions, and how many threads a pass may have, as they go into {@code
-   * metrics.json}.
-   */
+  /** Returns backend, engine, number of threads and versions, as in {@code metrics.json}. */
   public static Map<String, Object> environment() {
     Map<String, Object> environment = new LinkedHashMap<>();
     environment.put("backend", backend());
@@ -72,7 +67,7 @@ public final class Backend {
     return environment;
   }
 
-  /** What runs where, in one line. */
+  /** Returns backend, engine, threads, Java version and operating system in one line. */
   public static String describe() {
     Map<String, Object> environment = environment();
     Object threads = environment.get("threads");
@@ -86,18 +81,18 @@ public final class Backend {
             System.getProperty("os.arch"));
   }
 
-  /** The processor although CUDA was asked for is worth a word: ND4J falls back in silence. */
+  /** Returns the backend, with a note if ND4J silently fell back from CUDA to the CPU. */
   private static String backend() {
     String name = Nd4j.getBackend().getClass().getSimpleName();
     return hasCuda() && name.equals("CpuBackend") ? name + " (no GPU that CUDA 11.6 serves)" : name;
   }
 
-  /** Whether ND4J's part for GPUs is there; it describes shapes in a GPU's memory. */
+  /** Returns whether ND4J's CUDA backend is on the class path. */
   private static boolean hasCuda() {
     return Backend.class.getResource(CUDA) != null;
   }
 
-  /** Those that LSTMs get, a small one first. */
+  /** Returns the engines of a small and of a large LSTM. */
   private static String engines() {
     return IntStream.of(1, LARGE)
         .mapToObj(size -> new CellShape(Lstm.standard(), size, size, DataType.FLOAT))
@@ -115,8 +110,8 @@ public final class Backend {
   }
 
   /**
-   * What Maven wrote into the jar of {@code group/artifact}. The manifest says nothing, and ND4J's
-   * own VersionCheck finds none of the jars of its release 1.0.0-M2.1.
+   * Returns the version in the Maven properties of a jar, given {@code group/artifact}. The jars'
+   * manifests have no version, and ND4J's VersionCheck does not find the jars of 1.0.0-M2.1.
    */
   private static String version(String artifact) {
     String name = "/META-INF/maven/" + artifact + "/pom.properties";
@@ -131,7 +126,7 @@ public final class Backend {
     }
   }
 
-  /** Naming the backend first makes ND4J load it; its native part cannot be had before. */
+  /** Returns the native operations, after loading the backend, without which they are missing. */
   private static NativeOps nativeOps() {
     Objects.requireNonNull(Nd4j.getBackend());
     return NativeOpsHolder.getInstance().getDeviceNativeOps();

@@ -1,6 +1,6 @@
 package org.carrousel.backend;
 
-/** Spelling of jobs, options and settings on a command line: Maven's or that of a script. */
+/** Syntax of jobs, options and settings on a command line: Maven's or that of a script. */
 public enum CommandSyntax {
   /** A profile and properties of Maven: {@code mvn -Pforecast -Dset.lags=6}. */
   MAVEN("mvn -P%s", "-D%s", "=", "-Dset.%s"),

@@ -14,29 +14,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Another Java process with this one's class path and streams, and a bound for OpenMP. */
+/** Starts Java processes with this process's class path, and limited spinning of OpenMP threads. */
 public final class JavaProcess {
-  /**
-   * What Java's compiler used to compile a large method, the C library keeps in its heaps: tens of
-   * megabytes, which look like a leak. They go back to the system every so many milliseconds, from
-   * Java 17.0.9 on; an older Java ignores this.
-   */
-  private static final List<String> GIVE_MEMORY_BACK =
+  /** Flags to return free native memory to the system each second (docs/decisions, 024). */
+  private static final List<String> TRIM_NATIVE_HEAP =
       List.of("-XX:+IgnoreUnrecognizedVMOptions", "-XX:TrimNativeHeapInterval=1000");
 
-  /** Against Java 24's warnings of native libraries and of memory access, which ND4J needs. */
+  /** Flags against Java 24's warnings about native libraries and unsafe memory access of ND4J. */
   private static final List<String> NATIVE_ACCESS =
       List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow");
 
   private JavaProcess() {}
 
   /**
-   * Starts a process, which ends with this one if it has not ended before.
+   * Starts a process with this process's input, output and error streams. It is destroyed when this
+   * process exits.
    *
-   * @param main the class whose main method runs; its class loader's class path is handed on
-   * @param flags of the virtual machine
-   * @param environment variables beside this process's own
-   * @param arguments of the main method
+   * @param main class whose main method runs; the new process gets its class loader's class path
+   * @param flags flags of the virtual machine
+   * @param environment environment variables in addition to this process's own
+   * @param arguments arguments of the main method
    */
   public static Process start(
       Class<?> main, List<String> flags, Map<String, String> environment, List<String> arguments)
@@ -45,8 +42,8 @@ public final class JavaProcess {
   }
 
   /**
-   * Starts a process as {@link #start(Class, List, Map, List)} does, but one that this one talks
-   * to: what it prints is read here, and what it reads is written here.
+   * Starts a process like {@link #start(Class, List, Map, List)}, but with pipes to its input and
+   * output, for this process to write and read.
    */
   public static Process startTalking(
       Class<?> main, List<String> flags, Map<String, String> environment, List<String> arguments)
@@ -58,16 +55,16 @@ public final class JavaProcess {
   }
 
   /**
-   * Runs layers, on the engine {@code simd} too, and returns the exit status. That Java warns of
-   * the module which this engine needs is not shown: whoever starts a job has not asked for it.
+   * Runs a process that computes layers, waits for it and returns its exit status. The process has
+   * the module of the engine {@code simd}; Java's warning about this module is not shown.
    *
-   * @param main as in {@link #start(Class, List, Map, List)}, like the other parameters
+   * @param main class as in {@link #start(Class, List, Map, List)}, like the other parameters
    */
   public static int runLayers(
       Class<?> main, List<String> flags, Map<String, String> environment, List<String> arguments)
       throws IOException, InterruptedException {
     List<String> module = VectorApi.flags();
-    List<String> all = new ArrayList<>(GIVE_MEMORY_BACK);
+    List<String> all = new ArrayList<>(TRIM_NATIVE_HEAP);
     all.addAll(NATIVE_ACCESS);
     all.addAll(module);
     all.addAll(flags);
@@ -76,7 +73,7 @@ public final class JavaProcess {
     }
     Process process =
         start(builder(main, all, environment, arguments).redirectError(Redirect.PIPE));
-    // Not closed: Maven writes there, too.
+    // The stream is not closed, because Maven also writes to it.
     OutputStream errors = new FileOutputStream(FileDescriptor.err);
     VectorApi.withoutWarning(process.getErrorStream()).transferTo(errors);
     return process.waitFor();
@@ -96,13 +93,13 @@ public final class JavaProcess {
     command.addAll(List.of("-cp", classPath(main), main.getName()));
     command.addAll(arguments);
     ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
-    // Without a bound, idle OpenMP threads spin and stall whatever else the machine is doing.
+    // Without a limit, idle OpenMP threads spin and slow down other processes.
     builder.environment().putIfAbsent("GOMP_SPINCOUNT", "10000");
     builder.environment().putAll(environment);
     return builder;
   }
 
-  /** Maven runs a main class in its own process, under a class loader with the module's paths. */
+  /** Returns the class path of a class; in Maven's process it is that of its class loader. */
   private static String classPath(Class<?> main) {
     if (!(main.getClassLoader() instanceof URLClassLoader loader)) {
       return System.getProperty("java.class.path");

@@ -11,32 +11,29 @@ import org.nd4j.linalg.api.shape.LongShapeDescriptor;
 import org.nd4j.linalg.api.shape.options.ArrayOptionsHelper;
 
 /**
- * Describes each shape to native code once, for all arrays of it.
+ * Cache of ND4J's native shape descriptions, one per shape.
  *
- * <p>ND4J 1.0.0-M2.1 keeps descriptions, but in an overload that neither ordinary arrays nor views
- * call: each of them makes one of its own, with a dozen native objects that garbage collection has
- * to free. That takes several times as long as all else about a view.
- *
- * <p>ND4J makes this object itself, by the name of its class.
+ * <p>ND4J 1.0.0-M2.1 has a cache that neither ordinary arrays nor views use (docs/decisions, 026).
+ * ND4J creates this object by its class name.
  */
 public final class ShapeInfoCache extends BaseShapeInfoProvider {
-  /** Where ND4J reads which class describes shapes. */
+  /** System property with the name of ND4J's class for shape descriptions. */
   private static final String PROPERTY = "shapeinfoprovider";
 
-  /** Some hundred bytes each. When there are more, all are forgotten: shapes may be ever new. */
-  private static final int MOST = 4096;
+  /** Largest number of descriptions, which limits the memory if shapes keep changing. */
+  private static final int CAPACITY = 4096;
 
-  private final Map<LongShapeDescriptor, Pair<DataBuffer, long[]>> described =
+  private final Map<LongShapeDescriptor, Pair<DataBuffer, long[]>> descriptions =
       new ConcurrentHashMap<>();
 
   /**
-   * Has ND4J use it from now on, for a processor. Where ND4J is there already, nothing changes.
+   * Installs the cache while ND4J loads. It has no effect if ND4J was already loaded.
    *
-   * @param load loads ND4J
+   * @param load loads ND4J with a CPU backend
    */
-  static void useFrom(Runnable load) {
+  static void install(Runnable load) {
     String name = ShapeInfoCache.class.getName();
-    // Where ND4J's class loader does not know this class, ND4J would have none at all.
+    // If ND4J's class loader did not find this class, ND4J would fail to load.
     if (System.getProperty(PROPERTY) != null
         || !ShapeInfoCache.class.equals(ND4JClassLoading.loadClassByName(name))) {
       load.run();
@@ -69,21 +66,21 @@ public final class ShapeInfoCache extends BaseShapeInfoProvider {
       long[] shape, long[] stride, long elementWiseStride, char order, long options) {
     LongShapeDescriptor key =
         new LongShapeDescriptor(shape, stride, 0, elementWiseStride, order, options);
-    Pair<DataBuffer, long[]> known = described.get(key);
-    if (known != null) {
-      return known;
+    Pair<DataBuffer, long[]> cached = descriptions.get(key);
+    if (cached != null) {
+      return cached;
     }
-    if (described.size() >= MOST) {
-      described.clear();
+    if (descriptions.size() >= CAPACITY) {
+      descriptions.clear();
     }
-    Pair<DataBuffer, long[]> made =
+    Pair<DataBuffer, long[]> description =
         super.createShapeInformation(shape, stride, elementWiseStride, order, options);
-    described.put(key, made);
-    return made;
+    descriptions.put(key, description);
+    return description;
   }
 
   @Override
   public void purgeCache() {
-    described.clear();
+    descriptions.clear();
   }
 }

@@ -11,8 +11,8 @@ import java.util.List;
 import org.carrousel.engine.Engines;
 
 /**
- * Java's Vector API, which the engine {@code simd} needs: a module that is not there unless Java is
- * started with it, and of which Java then warns.
+ * Java's Vector API module, which the engine {@code simd} needs. It is only available if Java is
+ * started with a flag, and Java then prints a warning.
  */
 public final class VectorApi {
   private static final String NAME = "jdk.incubator.vector";
@@ -20,31 +20,31 @@ public final class VectorApi {
 
   private static final String WARNING = "WARNING: Using incubator modules: " + NAME;
 
-  /** Flags of a virtual machine that has the module. */
+  /** Flags that add the module to a virtual machine. */
   public static final List<String> FLAGS = List.of("--add-modules", NAME);
 
   private VectorApi() {}
 
-  /** Whether this virtual machine was started with the module. */
+  /** Returns whether this virtual machine was started with the module. */
   public static boolean isPresent() {
     return ModuleLayer.boot().findModule(NAME).isPresent();
   }
 
   /**
-   * Flags of a virtual machine that is to run layers: with the module, unless this Java lacks it,
-   * or {@code -Dcarrousel.engine} names an engine that does without.
+   * Returns the flags for a virtual machine that computes layers: {@link #FLAGS}, or none if this
+   * Java lacks the module or {@code -Dcarrousel.engine} names another engine.
    */
   public static List<String> flags() {
     boolean used = System.getProperty(Engines.PROPERTY, ENGINE).equals(ENGINE);
     return used && ModuleFinder.ofSystem().find(NAME).isPresent() ? FLAGS : List.of();
   }
 
-  /** What a virtual machine writes, without its warning of the module at the beginning. */
+  /** Returns the error stream of a virtual machine without the warning at its start. */
   static InputStream withoutWarning(InputStream errors) throws IOException {
     byte[] warning = (WARNING + System.lineSeparator()).getBytes(StandardCharsets.US_ASCII);
-    byte[] begin = errors.readNBytes(warning.length);
-    return Arrays.equals(begin, warning)
+    byte[] start = errors.readNBytes(warning.length);
+    return Arrays.equals(start, warning)
         ? errors
-        : new SequenceInputStream(new ByteArrayInputStream(begin), errors);
+        : new SequenceInputStream(new ByteArrayInputStream(start), errors);
   }
 }

@@ -1,2 +1,2 @@
-/** What runs where: the ND4J backend, its threads, versions. */
+/** The ND4J backend, its threads and versions, and Java processes. */
 package org.carrousel.backend;

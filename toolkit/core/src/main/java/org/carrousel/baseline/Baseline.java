@@ -1,18 +1,18 @@
 package org.carrousel.baseline;
 
-/** A forecast without a network, in the user's units. */
+/** Forecast method without a network, in the user's units. */
 public interface Baseline {
-  /** What a table of results calls it. */
+  /** Returns the name of the baseline in tables of results. */
   String name();
 
   /**
    * Forecasts the rows after an origin.
    *
-   * @param values [time], user's units, {@code NaN} where missing; rows after the origin are not
-   *     read
-   * @param origin the last observed row
-   * @param horizon rows, at least 1
-   * @return [horizon]; {@code NaN} where no known value says anything
+   * @param values series in the user's units, [time], {@code NaN} for missing values; rows after
+   *     the origin are not read
+   * @param origin index of the last observed row
+   * @param horizon number of rows to forecast, at least 1
+   * @return forecasts, [horizon]; {@code NaN} if too few values are known
    */
   double[] forecast(double[] values, int origin, int horizon);
 }

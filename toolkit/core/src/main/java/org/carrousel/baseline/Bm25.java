@@ -14,14 +14,13 @@ import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.Version;
 
 /**
- * How well a document matches a query by the words they share: BM25 (Robertson and Zaragoza 2009)
- * with k1 1.2 and b .75, as Lucene computes it. The statistics are those of a collection of
- * documents that was seen before; documents to be scored need not be in it, and are not looked at
- * together.
+ * BM25 score of documents for queries (Robertson and Zaragoza 2009), computed by Lucene with k1 =
+ * 1.2 and b = .75. The statistics are those of a training collection; scored documents need not be
+ * part of it (docs/decisions, 045).
  *
- * @param documents of the collection
- * @param words of all its documents together, each as often as it stands there
- * @param documentsWith in how many documents a word stands
+ * @param documents number of documents in the collection
+ * @param words number of words in all documents, with repetitions
+ * @param documentsWith document frequency of each word
  */
 public record Bm25(int documents, long words, Map<String, Integer> documentsWith) {
   private static final String FIELD = "text";
@@ -33,9 +32,10 @@ public record Bm25(int documents, long words, Map<String, Integer> documentsWith
   }
 
   /**
-   * Counts the words of a collection.
+   * Computes the statistics of a collection.
    *
-   * @param collection words of each document; at least one word in all
+   * @param collection words of each document
+   * @throws IllegalArgumentException if there is no word at all
    */
   public static Bm25 fit(List<List<String>> collection) {
     Map<String, Integer> documentsWith = new HashMap<>();
@@ -52,10 +52,11 @@ public record Bm25(int documents, long words, Map<String, Integer> documentsWith
   }
 
   /**
-   * The score, 0 where nothing is shared. A word that stands twice in the query counts twice.
+   * Returns the score of a document, 0 if it shares no word with the query. A word that occurs
+   * twice in the query counts twice.
    *
-   * @param query its words
-   * @param document its words
+   * @param query words of the query
+   * @param document words of the document
    */
   public double score(List<String> query, List<String> document) {
     Map<String, Integer> counts = new HashMap<>();
@@ -71,7 +72,7 @@ public record Bm25(int documents, long words, Map<String, Integer> documentsWith
     return score;
   }
 
-  /** Lucene keeps lengths in a byte: those of more than 40 words are rounded. */
+  /** Returns Lucene's encoded document length, one byte: lengths above 40 words are rounded. */
   private static long norm(int length, int distinct) {
     return SIMILARITY.computeNorm(
         new FieldInvertState(
@@ -87,21 +88,21 @@ public record Bm25(int documents, long words, Map<String, Integer> documentsWith
   }
 
   private Similarity.SimScorer scorer(String word) {
-    long with = documents(word);
+    long frequency = documentFrequency(word);
     return SIMILARITY.scorer(
         1,
         new CollectionStatistics(FIELD, documents, documents, words, documents),
-        new TermStatistics(new BytesRef(word), with, with));
+        new TermStatistics(new BytesRef(word), frequency, frequency));
   }
 
-  /** A word that no document has counts as if one had it, as the document to be scored does. */
-  private int documents(String word) {
+  /** Returns the document frequency of a word; 1 for unknown words. */
+  private int documentFrequency(String word) {
     return documentsWith.getOrDefault(word, 1);
   }
 
-  /** How much a word tells: BM25's {@code ln(1 + (N - n + .5) / (n + .5))}. */
+  /** Returns BM25's inverse document frequency, {@code ln(1 + (N - n + .5) / (n + .5))}. */
   public double inverseDocumentFrequency(String word) {
-    int with = documents(word);
-    return Math.log(1 + (documents - with + .5) / (with + .5));
+    int frequency = documentFrequency(word);
+    return Math.log(1 + (documents - frequency + .5) / (frequency + .5));
   }
 }

@@ -5,54 +5,57 @@ import java.util.Arrays;
 import java.util.Deque;
 
 /**
- * Reads a sequence as templates one after the other, each warped in time: of all rows of templates,
- * however many, the one with the least sum of squared distances. What connected words were
- * recognized by before networks.
+ * Connected word recognition by dynamic time warping: finds the concatenation of templates with the
+ * smallest sum of squared distances to a sequence, for any number of templates.
  *
  * <p>Source: Ney 1984, "The use of a one-stage dynamic programming algorithm for connected word
- * recognition". A time step of the sequence meets one time step of a template: the template stays,
- * goes on by one, or leaves one out.
+ * recognition". From one time step of the sequence to the next, the position in the template
+ * advances by 0, 1 or 2.
  */
 public final class ConnectedTemplateMatching {
   private ConnectedTemplateMatching() {}
 
   /**
-   * The templates that a sequence is made of.
+   * Returns the best concatenation of templates.
    *
    * @param sequence [time][feature], at least one time step
-   * @param templates [template][time][feature], each of at least one time step
-   * @return their numbers in order, at least one; none only if no template is short enough
+   * @param templates [template][time][feature], each with at least one time step
+   * @return numbers of the templates in order; empty if no template is short enough
    */
   public static int[] align(float[][] sequence, float[][][] templates) {
     return new Search(sequence.length, templates).align(sequence);
   }
 
-  /** Least costs of the ways to each place of each template, time step by time step. */
+  /** Dynamic program over the time steps of a sequence and the positions of all templates. */
   private static final class Search {
     private final float[][][] templates;
 
-    /** [template][place]: cost so far, and the time step before the template began. */
+    /** Smallest cost of a path to each position, [template][position]. */
     private final double[][] costs;
 
-    private final int[][] begins;
+    /** Time at which this path entered the template, [template][position]. */
+    private final int[][] starts;
 
-    /** [time + 1]: the template that ends best after a time step, its cost, its beginning. */
+    /** Best template that ends before each time, [time + 1]. */
     private final int[] endTemplate;
 
+    /** Cost of the path that ends with this template, [time + 1]. */
     private final double[] endCost;
-    private final int[] endBegin;
+
+    /** Time at which this path entered the template, [time + 1]. */
+    private final int[] endStart;
 
     Search(int steps, float[][][] templates) {
       this.templates = templates;
-      costs = Arrays.stream(templates).map(t -> filled(t.length)).toArray(double[][]::new);
-      begins = Arrays.stream(templates).map(t -> new int[t.length]).toArray(int[][]::new);
+      costs = Arrays.stream(templates).map(t -> infinite(t.length)).toArray(double[][]::new);
+      starts = Arrays.stream(templates).map(t -> new int[t.length]).toArray(int[][]::new);
       endTemplate = new int[steps + 1];
-      endCost = filled(steps + 1);
-      endBegin = new int[steps + 1];
+      endCost = infinite(steps + 1);
+      endStart = new int[steps + 1];
       endCost[0] = 0;
     }
 
-    private static double[] filled(int length) {
+    private static double[] infinite(int length) {
       double[] costs = new double[length];
       Arrays.fill(costs, Double.POSITIVE_INFINITY);
       return costs;
@@ -64,43 +67,43 @@ public final class ConnectedTemplateMatching {
           advance(template, time, sequence[time]);
         }
       }
-      Deque<Integer> read = new ArrayDeque<>();
-      boolean reached = endCost[sequence.length] < Double.POSITIVE_INFINITY;
-      for (int end = reached ? sequence.length : 0; end > 0; end = endBegin[end]) {
-        read.addFirst(endTemplate[end]);
+      Deque<Integer> sequenceTemplates = new ArrayDeque<>();
+      boolean complete = endCost[sequence.length] < Double.POSITIVE_INFINITY;
+      for (int end = complete ? sequence.length : 0; end > 0; end = endStart[end]) {
+        sequenceTemplates.addFirst(endTemplate[end]);
       }
-      return read.stream().mapToInt(Integer::intValue).toArray();
+      return sequenceTemplates.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    /** From the last place to the first, so that the places before are still those of before. */
+    /** Updates a template's costs from its last position down, because it reads earlier ones. */
     private void advance(int template, int time, float[] step) {
       double[] cost = costs[template];
-      int[] begin = begins[template];
+      int[] start = starts[template];
       int last = cost.length - 1;
-      for (int place = last; place >= 0; place--) {
-        double least = cost[place];
-        int from = begin[place];
-        for (int back = 1; back <= 2 && back <= place; back++) {
-          if (cost[place - back] < least) {
-            least = cost[place - back];
-            from = begin[place - back];
+      for (int p = last; p >= 0; p--) {
+        double bestCost = cost[p];
+        int bestStart = start[p];
+        for (int back = 1; back <= 2 && back <= p; back++) {
+          if (cost[p - back] < bestCost) {
+            bestCost = cost[p - back];
+            bestStart = start[p - back];
           }
         }
-        if (place == 0 && endCost[time] < least) {
-          least = endCost[time];
-          from = time;
+        if (p == 0 && endCost[time] < bestCost) {
+          bestCost = endCost[time];
+          bestStart = time;
         }
-        cost[place] = least + squared(step, templates[template][place]);
-        begin[place] = from;
+        cost[p] = bestCost + squaredDistance(step, templates[template][p]);
+        start[p] = bestStart;
       }
       if (cost[last] < endCost[time + 1]) {
         endCost[time + 1] = cost[last];
         endTemplate[time + 1] = template;
-        endBegin[time + 1] = begin[last];
+        endStart[time + 1] = start[last];
       }
     }
 
-    private static double squared(float[] a, float[] b) {
+    private static double squaredDistance(float[] a, float[] b) {
       double sum = 0;
       for (int feature = 0; feature < a.length; feature++) {
         double difference = a[feature] - b[feature];

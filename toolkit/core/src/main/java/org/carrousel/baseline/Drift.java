@@ -2,7 +2,7 @@ package org.carrousel.baseline;
 
 import java.util.Arrays;
 
-/** The line through the first and the last known value, continued. */
+/** Drift forecast: extrapolates the line through the first and the last known value. */
 public record Drift() implements Baseline {
   @Override
   public String name() {

@@ -3,43 +3,43 @@ package org.carrousel.baseline;
 import java.util.Arrays;
 
 /**
- * How far two sequences are from each other where one may be slower than the other here and there:
- * the least sum of squared distances over all ways to walk through both (Sakoe and Chiba 1978), all
- * features warped alike (Shokoohi-Yekta et al. 2017, DTW_D).
+ * Dynamic time warping: the smallest sum of squared distances over all monotonic alignments of two
+ * sequences (Sakoe and Chiba 1978). All features share one alignment (DTW_D of Shokoohi-Yekta et
+ * al. 2017).
  */
 public final class DynamicTimeWarping {
   private DynamicTimeWarping() {}
 
   /**
-   * The distance.
+   * Returns the distance of two sequences.
    *
    * @param a [time][feature], at least one time step
-   * @param b as many features
-   * @param enough a distance from which on the exact one is of no interest
-   * @return at least {@code enough}, or the exact distance
+   * @param b [time][feature], at least one time step, with as many features
+   * @param limit distance at which the computation may stop early; infinity for never
+   * @return the exact distance if it is below {@code limit}, else a value of at least {@code limit}
    */
-  public static double distance(float[][] a, float[][] b, double enough) {
+  public static double distance(float[][] a, float[][] b, double limit) {
     double[] row = new double[b.length + 1];
     Arrays.fill(row, Double.POSITIVE_INFINITY);
     row[0] = 0;
     for (float[] step : a) {
       double diagonal = row[0];
       row[0] = Double.POSITIVE_INFINITY;
-      double least = Double.POSITIVE_INFINITY;
+      double smallest = Double.POSITIVE_INFINITY;
       for (int j = 1; j <= b.length; j++) {
-        double before = Math.min(diagonal, Math.min(row[j], row[j - 1]));
+        double previous = Math.min(diagonal, Math.min(row[j], row[j - 1]));
         diagonal = row[j];
-        row[j] = before + squared(step, b[j - 1]);
-        least = Math.min(least, row[j]);
+        row[j] = previous + squaredDistance(step, b[j - 1]);
+        smallest = Math.min(smallest, row[j]);
       }
-      if (least >= enough) {
-        return least;
+      if (smallest >= limit) {
+        return smallest;
       }
     }
     return row[b.length];
   }
 
-  private static double squared(float[] a, float[] b) {
+  private static double squaredDistance(float[] a, float[] b) {
     double sum = 0;
     for (int feature = 0; feature < a.length; feature++) {
       double difference = a[feature] - b[feature];
@@ -49,17 +49,17 @@ public final class DynamicTimeWarping {
   }
 
   /**
-   * Of examples, the one nearest to a sequence, the first of several.
+   * Returns the number of the example nearest to a sequence; of several, the first.
    *
    * @param examples [example][time][feature]
    */
   public static int nearest(float[][] sequence, float[][][] examples) {
     int nearest = 0;
-    double least = Double.POSITIVE_INFINITY;
+    double smallest = Double.POSITIVE_INFINITY;
     for (int number = 0; number < examples.length; number++) {
-      double distance = distance(sequence, examples[number], least);
-      if (distance < least) {
-        least = distance;
+      double distance = distance(sequence, examples[number], smallest);
+      if (distance < smallest) {
+        smallest = distance;
         nearest = number;
       }
     }

@@ -7,16 +7,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Translates each token by itself: the target token that IBM's model 1 gives the greatest
- * probability, which is learned from pairs without an alignment by expectation maximisation (Brown
- * et al. 1993, "The mathematics of statistical machine translation", section 4.3). What no target
- * token explains better than nothing at all is left out.
+ * Word-by-word translation with IBM model 1: replaces each source token by its most probable target
+ * token. The probabilities are learned from unaligned pairs by expectation maximization (Brown et
+ * al. 1993, "The mathematics of statistical machine translation", section 4.3).
  */
 public final class IbmModel1 {
   private static final int ITERATIONS = 8;
 
-  /** A source token that every source has, for target tokens that come from no other. */
-  private static final int NOTHING = -1;
+  /** Empty source token, added to every source, for target tokens without a translation. */
+  private static final int EMPTY = -1;
 
   private final Map<Integer, Integer> best;
 
@@ -25,22 +24,22 @@ public final class IbmModel1 {
   }
 
   /**
-   * Learns from pairs of token numbers.
+   * Trains a model on pairs of token ids.
    *
-   * @param sources [pair][token], 0 or more each
-   * @param targets [pair][token], 0 or more each
+   * @param sources [pair][token], ids of 0 or more
+   * @param targets [pair][token], ids of 0 or more
    */
   public static IbmModel1 fit(int[][] sources, int[][] targets) {
     Map<Integer, Map<Integer, Double>> probabilities = new HashMap<>();
     for (int iteration = 0; iteration < ITERATIONS; iteration++) {
-      probabilities = improved(probabilities, sources, targets);
+      probabilities = iterate(probabilities, sources, targets);
     }
     Map<Integer, Integer> best = new HashMap<>();
-    probabilities.forEach((source, ofSource) -> best.put(source, best(ofSource)));
+    probabilities.forEach((source, targetsOf) -> best.put(source, best(targetsOf)));
     return new IbmModel1(best);
   }
 
-  /** Of equally probable ones that with the least number. */
+  /** Returns the most probable token; of several, the one with the lowest id. */
   private static int best(Map<Integer, Double> probabilities) {
     return probabilities.entrySet().stream()
         .min(
@@ -51,36 +50,36 @@ public final class IbmModel1 {
         .getKey();
   }
 
-  /** One step of expectation maximisation; from nothing, all are as probable. */
-  private static Map<Integer, Map<Integer, Double>> improved(
-      Map<Integer, Map<Integer, Double>> before, int[][] sources, int[][] targets) {
+  /** Computes one step of expectation maximization; empty probabilities stand for uniform ones. */
+  private static Map<Integer, Map<Integer, Double>> iterate(
+      Map<Integer, Map<Integer, Double>> probabilities, int[][] sources, int[][] targets) {
     Map<Integer, Map<Integer, Double>> counts = new HashMap<>();
     for (int pair = 0; pair < sources.length; pair++) {
       int[] source = Arrays.copyOf(sources[pair], sources[pair].length + 1);
-      source[source.length - 1] = NOTHING;
+      source[source.length - 1] = EMPTY;
       for (int target : targets[pair]) {
-        double[] shares = new double[source.length];
+        double[] weights = new double[source.length];
         for (int i = 0; i < source.length; i++) {
-          shares[i] = before.isEmpty() ? 1 : before.get(source[i]).get(target);
+          weights[i] = probabilities.isEmpty() ? 1 : probabilities.get(source[i]).get(target);
         }
-        double sum = Arrays.stream(shares).sum();
+        double sum = Arrays.stream(weights).sum();
         for (int i = 0; i < source.length; i++) {
           counts
               .computeIfAbsent(source[i], token -> new HashMap<>())
-              .merge(target, shares[i] / sum, Double::sum);
+              .merge(target, weights[i] / sum, Double::sum);
         }
       }
     }
-    counts.values().forEach(IbmModel1::normalise);
+    counts.values().forEach(IbmModel1::normalize);
     return counts;
   }
 
-  private static void normalise(Map<Integer, Double> counts) {
+  private static void normalize(Map<Integer, Double> counts) {
     double sum = counts.values().stream().mapToDouble(Double::doubleValue).sum();
     counts.replaceAll((target, count) -> count / sum);
   }
 
-  /** The translation; tokens that no pair had are left out. */
+  /** Translates a source; tokens that did not occur in training are skipped. */
   public int[] translate(int[] source) {
     List<Integer> target = new ArrayList<>();
     for (int token : source) {

@@ -1,13 +1,13 @@
 package org.carrousel.baseline;
 
-/** Looks for values that are not missing, by their rows. */
+/** Searches for rows whose values are not missing. */
 final class KnownValues {
-  /** No row is known. */
+  /** Result if there is no such row. */
   static final int NONE = -1;
 
   private KnownValues() {}
 
-  /** The last known row of {@code origin, origin - step, ...}, or {@link #NONE}. */
+  /** Returns the last known row of {@code origin, origin - step, ...}, or {@link #NONE}. */
   static int lastRow(double[] values, int origin, int step) {
     int row = origin;
     while (row >= 0 && Double.isNaN(values[row])) {
@@ -16,7 +16,7 @@ final class KnownValues {
     return Math.max(row, NONE);
   }
 
-  /** The first known row up to {@code origin}, or {@link #NONE}. */
+  /** Returns the first known row up to {@code origin}, or {@link #NONE}. */
   static int firstRow(double[] values, int origin) {
     for (int row = 0; row <= origin; row++) {
       if (!Double.isNaN(values[row])) {
@@ -26,7 +26,7 @@ final class KnownValues {
     return NONE;
   }
 
-  /** The value of a row, {@code NaN} of {@link #NONE}. */
+  /** Returns the value of a row; {@code NaN} for {@link #NONE}. */
   static double value(double[] values, int row) {
     return row == NONE ? Double.NaN : values[row];
   }

@@ -7,9 +7,9 @@ import org.carrousel.error.BadInputException;
 import org.carrousel.scale.Scaler;
 
 /**
- * A linear map from the last lags of a series to all steps of the horizon at once, with intercept,
- * by least squares over the training windows of many series, in each series' own scale. The weights
- * are shared; {@link #on} binds them to a series.
+ * Linear autoregression for direct multi-step forecasts: one linear map with intercept from the
+ * lags to all steps of the horizon, fitted by least squares on the training windows of all series,
+ * each scaled by its own scaler. {@link #on} applies the map to a series.
  */
 public final class LinearAutoregression {
   private static final double[] RIDGE_STRENGTHS = {0, 1e-4, 1e-3, 1e-2, 1e-1, 1};
@@ -25,20 +25,20 @@ public final class LinearAutoregression {
   }
 
   /**
-   * Fits the weights on windows that lie in the training rows. Where there are validation rows, the
-   * penalty on the weights that forecasts those best is taken, else there is none. Missing lags
-   * take the value before them; windows with a missing target are left out.
+   * Fits the weights on the windows of the training rows. If there are validation rows, their error
+   * selects the strength of a ridge penalty; otherwise there is no penalty. Windows with missing
+   * values are skipped; if all have missing values, missing lags are filled forward.
    *
-   * @param name what a table of results calls the baseline
-   * @param lags rows the forecast looks back, in the series' own scale
-   * @param horizon rows it looks ahead
+   * @param name name of the baseline in tables of results
+   * @param lags rows of history that the forecast reads, at least 1
+   * @param horizon rows to forecast, at least 1
    * @throws BadInputException if no window has all its targets
    */
   public static LinearAutoregression fit(
       String name, List<TrainingSeries> series, int lags, int horizon, LinearModelKind form) {
     LinearWindows windows = new LinearWindows(lags, horizon, form);
-    ScatterMatrix train = windows.noExamples();
-    ScatterMatrix validation = windows.noExamples();
+    ScatterMatrix train = windows.emptyScatter();
+    ScatterMatrix validation = windows.emptyScatter();
     addWindows(windows, series, false, train, validation);
     if (train.count() == 0) {
       addWindows(windows, series, true, train, validation);
@@ -46,9 +46,9 @@ public final class LinearAutoregression {
     if (train.count() == 0) {
       throw new BadInputException(
           "baseline " + name + ": no run of known training rows is as long as a window",
-          "%d lags + %d steps of the horizon in a row, after what the scaler looks back"
+          "%d lags + %d steps of the horizon in a row, after the rows that the scaler needs"
               .formatted(lags, horizon),
-          "take fewer lags or a shorter horizon, fill missing values, or give more rows");
+          "use fewer lags or a shorter horizon, fill missing values, or give more rows");
     }
     RidgeRegression regression = new RidgeRegression(train, windows.inputs());
     LinearMap best =
@@ -62,29 +62,31 @@ public final class LinearAutoregression {
   }
 
   /**
-   * @param carry whether missing lags take the value before them; else only complete windows count
+   * Adds the windows of all series.
+   *
+   * @param fill whether missing lags are filled forward; otherwise their windows are skipped
    */
   private static void addWindows(
       LinearWindows windows,
       List<TrainingSeries> series,
-      boolean carry,
+      boolean fill,
       ScatterMatrix train,
       ScatterMatrix validation) {
     for (TrainingSeries one : series) {
       double[] values = Arrays.copyOf(one.values(), one.validationEnd());
       double[] scaled = one.scaler().apply(values);
-      double[] lags = carry ? one.scaler().apply(carried(values)) : scaled;
+      double[] lags = fill ? one.scaler().apply(fillForward(values)) : scaled;
       windows.addTo(train, lags, scaled, 0, one.trainEnd());
       windows.addTo(validation, lags, scaled, one.trainEnd(), one.validationEnd());
     }
   }
 
   /**
-   * The forecast of a series. It reads the lags, and what the scaler looks back before them;
-   * missing values among these, rows before the first as well, take the value before them, or the
-   * first known one where there is none before.
+   * Returns the baseline of a series. It reads the lags and the earlier rows that the scaler needs.
+   * Missing values among these rows are filled forward; those before the first known value, and
+   * rows before the start of the series, take the first known value.
    *
-   * @param scaler the series' own, as fitted on its training rows
+   * @param scaler scaler of the series, fitted on its training rows
    * @return a baseline for horizons up to the fitted one
    */
   public Baseline on(Scaler scaler) {
@@ -104,7 +106,7 @@ public final class LinearAutoregression {
   private double[] forecast(Scaler scaler, double[] values, int origin, int horizon) {
     if (horizon > windows.horizon()) {
       throw new IllegalArgumentException(
-          "horizon %d, fitted for %d".formatted(horizon, windows.horizon()));
+          "horizon %d, expected at most %d".formatted(horizon, windows.horizon()));
     }
     double[] history = history(values, origin, windows.lags() + scaler.memory());
     double[] scaled = scaler.apply(history);
@@ -113,7 +115,7 @@ public final class LinearAutoregression {
     return scaler.invert(Arrays.copyOf(forecast, horizon), history);
   }
 
-  /** The last rows up to the origin, without gaps; all missing where none is known. */
+  /** Returns the last rows up to the origin, filled; all {@code NaN} if none is known. */
   private static double[] history(double[] values, int origin, int length) {
     double[] history = new double[length];
     int first = origin - length + 1;
@@ -122,15 +124,15 @@ public final class LinearAutoregression {
     for (int row = 0; row < length && Double.isNaN(history[row]); row++) {
       history[row] = earliest;
     }
-    return carried(history);
+    return fillForward(history);
   }
 
-  /** Missing values take the one before; those at the start stay missing. */
-  private static double[] carried(double[] values) {
-    double[] carried = values.clone();
-    for (int row = 1; row < carried.length; row++) {
-      carried[row] = Double.isNaN(carried[row]) ? carried[row - 1] : carried[row];
+  /** Replaces missing values by the last known one before; those at the start stay missing. */
+  private static double[] fillForward(double[] values) {
+    double[] filled = values.clone();
+    for (int row = 1; row < filled.length; row++) {
+      filled[row] = Double.isNaN(filled[row]) ? filled[row - 1] : filled[row];
     }
-    return carried;
+    return filled;
   }
 }

@@ -5,7 +5,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * {@code outputs = weights inputs + intercept}.
+ * Affine map {@code outputs = weights inputs + intercept}.
  *
  * @param weights [outputs][inputs]
  * @param intercept [outputs]
@@ -23,10 +23,9 @@ record LinearMap(double[][] weights, double[] intercept) {
   }
 
   /**
-   * Squared length of the error, averaged over the examples that went into a scatter, which tells
-   * it without a second look at them.
+   * Returns the squared norm of the error, averaged over examples, computed from their scatter.
    *
-   * @param examples inputs followed by outputs
+   * @param examples scatter of inputs followed by outputs
    */
   double squaredError(ScatterMatrix examples) {
     INDArray identity = Nd4j.eye(intercept.length).castTo(DataType.DOUBLE);

@@ -5,11 +5,11 @@ import java.util.stream.DoubleStream;
 import org.carrousel.scale.RelativeToLast;
 
 /**
- * What a linear map from lags to horizon sees of a window. The last two are those of Zeng et al.
- * 2023, "Are Transformers Effective for Time Series Forecasting?".
+ * Inputs of a linear forecast model, computed from the lags of a window. The last two kinds are
+ * those of Zeng et al. 2023, "Are Transformers Effective for Time Series Forecasting?".
  */
 public enum LinearModelKind {
-  /** The lags as they are. */
+  /** The lags themselves. */
   PLAIN {
     @Override
     double[] inputs(double[] window) {
@@ -17,7 +17,7 @@ public enum LinearModelKind {
     }
   },
 
-  /** The lags less the last one, which is added to what comes out. */
+  /** NLinear: the lags minus the last lag, which is added to the outputs. */
   NLINEAR {
     @Override
     double[] inputs(double[] window) {
@@ -30,7 +30,7 @@ public enum LinearModelKind {
     }
   },
 
-  /** The lags' moving average over 25 rows, and what remains of the lags, with a map each. */
+  /** DLinear: the moving average of the lags over 25 rows, and the remainder. */
   DLINEAR {
     @Override
     double[] inputs(double[] window) {
@@ -43,24 +43,26 @@ public enum LinearModelKind {
 
   private static final int KERNEL = 25;
 
-  /** What the map takes: [inputs] of a window, [lags] without a missing value. */
+  /**
+   * Returns the inputs of the linear map, [inputs], for a window without missing values, [lags].
+   */
   abstract double[] inputs(double[] window);
 
-  /** What is added to all that the map gives. */
+  /** Returns the value that is added to all outputs of the linear map. */
   double level(double[] window) {
     return 0;
   }
 
-  /** Centred; beyond its ends the window goes on with its first and its last value. */
+  /** Returns the centered moving average, with the window padded by its first and last value. */
   private static double[] movingAverage(double[] window) {
     int last = window.length - 1;
     double[] averages = new double[window.length];
-    for (int centre = 0; centre < averages.length; centre++) {
+    for (int center = 0; center < averages.length; center++) {
       double sum = 0;
-      for (int lag = centre - KERNEL / 2; lag <= centre + KERNEL / 2; lag++) {
+      for (int lag = center - KERNEL / 2; lag <= center + KERNEL / 2; lag++) {
         sum += window[Math.min(Math.max(lag, 0), last)];
       }
-      averages[centre] = sum / KERNEL;
+      averages[center] = sum / KERNEL;
     }
     return averages;
   }

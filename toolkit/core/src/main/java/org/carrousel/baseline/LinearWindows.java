@@ -5,34 +5,35 @@ import java.util.stream.DoubleStream;
 import org.carrousel.scale.RelativeToLast;
 
 /**
- * Turns the windows of a series into the examples that a linear map is fitted on.
+ * Windows of series as examples for fitting a linear map.
  *
- * @param lags rows a window looks back, at least 1
- * @param horizon rows it looks ahead, at least 1
+ * @param lags rows of history, at least 1
+ * @param horizon rows to forecast, at least 1
+ * @param form inputs that are computed from the lags
  */
 record LinearWindows(int lags, int horizon, LinearModelKind form) {
   LinearWindows {
     if (lags < 1 || horizon < 1) {
       throw new IllegalArgumentException(
-          "lags %d, horizon %d, each at least 1".formatted(lags, horizon));
+          "lags %d, horizon %d, expected at least 1 each".formatted(lags, horizon));
     }
   }
 
-  /** How many numbers the map takes. */
+  /** Returns the number of inputs of the linear map. */
   int inputs() {
     return form.inputs(new double[lags]).length;
   }
 
-  /** Without examples yet: vectors of [inputs + horizon]. */
-  ScatterMatrix noExamples() {
+  /** Returns a scatter without examples, for vectors [inputs + horizon]. */
+  ScatterMatrix emptyScatter() {
     return new ScatterMatrix(inputs() + horizon);
   }
 
   /**
-   * Adds the windows whose targets lie in [from, to) and are all known.
+   * Adds the windows without missing values whose targets are in rows [from, to).
    *
-   * @param filled [time], a series in its own scale, gaps filled from before
-   * @param scaled [time], the same with its gaps, which are no targets
+   * @param filled scaled series for the lags, [time], possibly with filled values
+   * @param scaled scaled series for the targets, [time], with {@code NaN} for missing values
    */
   void addTo(ScatterMatrix examples, double[] filled, double[] scaled, int from, int to) {
     for (int target = Math.max(from, lags); target + horizon <= to; target++) {
@@ -46,10 +47,10 @@ record LinearWindows(int lags, int horizon, LinearModelKind form) {
   }
 
   /**
-   * The forecast that a fitted map gives.
+   * Returns the forecast of a fitted map.
    *
-   * @param window [lags], in the series' own scale
-   * @return [horizon], likewise
+   * @param window scaled lags, [lags]
+   * @return scaled forecast, [horizon]
    */
   double[] forecast(LinearMap map, double[] window) {
     return RelativeToLast.invert(map.apply(form.inputs(window)), form.level(window));

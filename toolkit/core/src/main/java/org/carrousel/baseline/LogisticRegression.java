@@ -8,22 +8,25 @@ import org.hipparchus.linear.ArrayRealVector;
 import org.hipparchus.linear.CholeskyDecomposition;
 
 /**
- * The probability that something is so, from a few numbers: logistic regression (Cox 1958) on
- * standardized features with a ridge on their weights, by Newton's method (Hastie, Tibshirani and
- * Friedman 2009, section 4.4.1). The optimum is unique, so that no seed plays a part.
+ * Binary logistic regression (Cox 1958) on standardized features with a ridge penalty, fitted by
+ * Newton's method (Hastie, Tibshirani and Friedman 2009, section 4.4.1). The optimum is unique and
+ * does not depend on a random seed.
  *
- * @param means of the features in the examples it was fitted on
- * @param deviations of the features there; 1 for a feature that was constant
- * @param weights of the standardized features
- * @param bias the logit where every feature is at its mean
+ * @param means means of the features in the training examples
+ * @param deviations standard deviations of the features in the training examples; 1 for a constant
+ *     feature
+ * @param weights weights of the standardized features
+ * @param bias bias of the logit
  */
 public record LogisticRegression(
     List<Double> means, List<Double> deviations, List<Double> weights, double bias) {
-  /** Strength of the penalty: half of it times |weights|² beside the sum of the losses. */
+  /** Strength of the ridge: the objective is the sum of losses + RIDGE / 2 · |weights|². */
   static final double RIDGE = 1;
 
-  private static final int MOST_STEPS = 100;
-  private static final double LEAST_STEP = 1e-9;
+  private static final int MAXIMUM_STEPS = 100;
+
+  /** Largest change of a parameter at which the iteration stops. */
+  private static final double TOLERANCE = 1e-9;
 
   /** Copies the lists. */
   public LogisticRegression {
@@ -33,32 +36,33 @@ public record LogisticRegression(
   }
 
   /**
-   * Finds the weights of least loss.
+   * Fits the weights.
    *
-   * @param features [example][feature], finite
-   * @param labels of the examples; both occur
+   * @param features finite features, [example][feature]
+   * @param labels label of each example; both labels occur
    */
   public static LogisticRegression fit(double[][] features, boolean[] labels) {
     int width = features[0].length;
-    LogisticRegression scaled = scaled(features, width);
-    double[][] rows = Arrays.stream(features).map(scaled::standardized).toArray(double[][]::new);
+    LogisticRegression scaling = scaling(features, width);
+    double[][] rows = Arrays.stream(features).map(scaling::standardize).toArray(double[][]::new);
     double[] parameters = new double[width + 1];
-    for (int step = 0; step < MOST_STEPS; step++) {
+    for (int step = 0; step < MAXIMUM_STEPS; step++) {
       double[] change = newtonStep(rows, labels, parameters);
-      double greatest = 0;
+      double largest = 0;
       for (int i = 0; i <= width; i++) {
         parameters[i] -= change[i];
-        greatest = Math.max(greatest, Math.abs(change[i]));
+        largest = Math.max(largest, Math.abs(change[i]));
       }
-      if (greatest < LEAST_STEP) {
+      if (largest < TOLERANCE) {
         break;
       }
     }
     List<Double> weights = Arrays.stream(parameters, 0, width).boxed().toList();
-    return new LogisticRegression(scaled.means, scaled.deviations, weights, parameters[width]);
+    return new LogisticRegression(scaling.means, scaling.deviations, weights, parameters[width]);
   }
 
-  private static LogisticRegression scaled(double[][] features, int width) {
+  /** Returns a model with means and deviations only. */
+  private static LogisticRegression scaling(double[][] features, int width) {
     Double[] means = new Double[width];
     Double[] deviations = new Double[width];
     for (int feature = 0; feature < width; feature++) {
@@ -73,8 +77,8 @@ public record LogisticRegression(
     return new LogisticRegression(List.of(means), List.of(deviations), List.of(), 0);
   }
 
-  /** With a 1 behind, the bias's. */
-  private double[] standardized(double[] features) {
+  /** Returns the standardized features, followed by a 1 for the bias. */
+  private double[] standardize(double[] features) {
     double[] row = new double[features.length + 1];
     for (int i = 0; i < features.length; i++) {
       row[i] = (features[i] - means.get(i)) / deviations.get(i);
@@ -83,7 +87,7 @@ public record LogisticRegression(
     return row;
   }
 
-  /** The Hessian's inverse times the gradient; the penalty keeps the Hessian positive definite. */
+  /** Returns the Newton step; the penalty keeps the Hessian positive definite. */
   private static double[] newtonStep(double[][] rows, boolean[] labels, double[] parameters) {
     int size = parameters.length;
     double[][] hessian = new double[size][size];
@@ -116,9 +120,9 @@ public record LogisticRegression(
   }
 
   /**
-   * The probability of an example.
+   * Returns the probability that the label of an example is true.
    *
-   * @param features [feature]
+   * @param features features that are not standardized, [feature]
    */
   public double probability(double... features) {
     double logit = bias;

@@ -3,17 +3,17 @@ package org.carrousel.baseline;
 import java.util.Arrays;
 
 /**
- * How probable a token is after the few tokens before it, counted in a training text: interpolated
- * Kneser-Ney, which ends in equal probabilities of all tokens.
+ * N-gram language model with interpolated Kneser-Ney smoothing. The unigram distribution is
+ * interpolated with a uniform one over all tokens.
  *
  * <p>Source: Kneser and Ney 1995, "Improved backing-off for m-gram language modeling", interpolated
  * as in Chen and Goodman 1999, "An empirical study of smoothing techniques for language modeling",
- * equation 27; one discount {@code n1 / (n1 + 2 n2)} an order, of Ney, Essen and Kneser 1994.
+ * equation 27; one discount {@code n1 / (n1 + 2 n2)} per order, of Ney, Essen and Kneser 1994.
  */
 public final class NGramModel {
   private final int tokens;
 
-  /** Those of one token first. */
+  /** Counts of n-grams, unigrams first. */
   private final Counts[] orders;
 
   private NGramModel(int tokens, Counts[] orders) {
@@ -22,15 +22,17 @@ public final class NGramModel {
   }
 
   /**
-   * Counts a text.
+   * Trains a model on a text.
    *
-   * @param text numbers of tokens, each in {@code [0, tokens)}
-   * @param tokens how many different ones there may be, at least 1
-   * @param order tokens of the longest sequences that are counted, from 1 to {@link #greatestOrder}
+   * @param text token ids, each in {@code [0, tokens)}
+   * @param tokens size of the vocabulary, at least 1
+   * @param order length of the longest n-grams, from 1 to {@link #greatestOrder}
+   * @throws IllegalArgumentException if the order is out of range
    */
   public static NGramModel fit(int[] text, int tokens, int order) {
     if (order < 1 || order > greatestOrder(tokens)) {
-      throw new IllegalArgumentException("order " + order + " with " + tokens + " tokens");
+      throw new IllegalArgumentException(
+          "order %d, expected 1 to %d".formatted(order, greatestOrder(tokens)));
     }
     Counts[] orders = new Counts[order];
     orders[order - 1] = Counts.of(sequences(text, tokens, order));
@@ -40,20 +42,20 @@ public final class NGramModel {
     return new NGramModel(tokens, orders);
   }
 
-  /** The most tokens whose sequences have a number each. */
+  /** Returns the largest order whose n-grams can be numbered with a long. */
   public static int greatestOrder(int tokens) {
     return tokens == 1 ? 62 : (int) (62 / (Math.log(tokens) / Math.log(2)));
   }
 
-  /** Sequences of n tokens as numbers, the oldest token the most significant digit. */
+  /** Returns the n-grams of a text as numbers; the first token is the most significant digit. */
   private static long[] sequences(int[] text, int tokens, int n) {
     long[] sequences = new long[Math.max(0, text.length - n + 1)];
     long modulus = power(tokens, n - 1);
     long sequence = 0;
-    for (int place = 0; place < text.length; place++) {
-      sequence = sequence % modulus * tokens + text[place];
-      if (place >= n - 1) {
-        sequences[place - n + 1] = sequence;
+    for (int i = 0; i < text.length; i++) {
+      sequence = sequence % modulus * tokens + text[i];
+      if (i >= n - 1) {
+        sequences[i - n + 1] = sequence;
       }
     }
     return sequences;
@@ -68,30 +70,30 @@ public final class NGramModel {
   }
 
   /**
-   * The probability of the token at a place after those before it.
+   * Returns the probability of a token after the previous ones, of which up to order - 1 are read.
    *
-   * @param text of which as many tokens before the place are looked at as there are, up to one less
-   *     than the order
+   * @param text token ids
+   * @param index index of the token in the text
    */
-  public double probability(int[] text, int place) {
+  public double probability(int[] text, int index) {
     double probability = 1. / tokens;
     long context = 0;
     long digit = 1;
-    for (int n = 1; n <= Math.min(orders.length, place + 1); n++) {
+    for (int n = 1; n <= Math.min(orders.length, index + 1); n++) {
       if (n > 1) {
-        context += digit * text[place - n + 1];
+        context += digit * text[index - n + 1];
         digit *= tokens;
       }
-      probability = orders[n - 1].interpolated(context, text[place], tokens, probability);
+      probability = orders[n - 1].interpolate(context, text[index], tokens, probability);
     }
     return probability;
   }
 
   /**
-   * Negative natural logarithms of the probabilities of tokens.
+   * Returns the negative log probabilities of tokens, in nats.
    *
-   * @param from the first place that is to be predicted; those before it are known
-   * @return [text.length - from]
+   * @param from index of the first token to predict; earlier tokens are only context
+   * @return nats of the tokens from {@code from} on, [text.length - from]
    */
   public double[] nats(int[] text, int from) {
     double[] nats = new double[text.length - from];
@@ -100,70 +102,77 @@ public final class NGramModel {
   }
 
   /**
-   * How often sequences of one length were seen.
+   * Counts of n-grams of one order.
    *
-   * @param sequences different ones, ascending, so that those with one context are neighbours
-   * @param before [sequences + 1], the counts of all sequences before each, summed
-   * @param discount taken off every count
+   * @param sequences distinct n-grams in ascending order; those with the same context are adjacent
+   * @param cumulative sum of the counts of all n-grams before each, [sequences + 1]
+   * @param discount value subtracted from every count
    */
-  private record Counts(long[] sequences, long[] before, double discount) {
-    private static final double USUAL_DISCOUNT = .75;
+  private record Counts(long[] sequences, long[] cumulative, double discount) {
+    private static final double DEFAULT_DISCOUNT = .75;
 
-    /** Counts what is listed. */
-    static Counts of(long[] listed) {
-      long[] sorted = listed.clone();
+    /** Counts n-grams. */
+    static Counts of(long[] nGrams) {
+      long[] sorted = nGrams.clone();
       Arrays.sort(sorted);
       long[] sequences = new long[sorted.length];
-      long[] before = new long[sorted.length + 1];
+      long[] cumulative = new long[sorted.length + 1];
       int size = 0;
       for (int i = 0; i < sorted.length; i++) {
         if (i == 0 || sorted[i] != sorted[i - 1]) {
           sequences[size] = sorted[i];
-          before[size] = i;
+          cumulative[size] = i;
           size++;
         }
       }
-      before[size] = sorted.length;
+      cumulative[size] = sorted.length;
       Counts counts =
-          new Counts(Arrays.copyOf(sequences, size), Arrays.copyOf(before, size + 1), 0);
-      return new Counts(counts.sequences, counts.before, counts.estimatedDiscount());
+          new Counts(Arrays.copyOf(sequences, size), Arrays.copyOf(cumulative, size + 1), 0);
+      return new Counts(counts.sequences, counts.cumulative, counts.estimateDiscount());
     }
 
-    /** Of sequences without their oldest token: after how many different ones they were seen. */
+    /**
+     * Returns the continuation counts: for each shorter n-gram, its number of distinct prefixes.
+     */
     Counts continuations(long modulus) {
       return of(Arrays.stream(sequences).map(sequence -> sequence % modulus).toArray());
     }
 
-    private double estimatedDiscount() {
+    private double estimateDiscount() {
       double once = 0;
       double twice = 0;
       for (int i = 0; i < sequences.length; i++) {
         once += count(i) == 1 ? 1 : 0;
         twice += count(i) == 2 ? 1 : 0;
       }
-      return once > 0 && twice > 0 ? once / (once + 2 * twice) : USUAL_DISCOUNT;
+      return once > 0 && twice > 0 ? once / (once + 2 * twice) : DEFAULT_DISCOUNT;
     }
 
     private long count(int index) {
-      return before[index + 1] - before[index];
+      return cumulative[index + 1] - cumulative[index];
     }
 
-    double interpolated(long context, int token, int tokens, double shorter) {
-      int from = firstFrom(context * tokens);
-      int to = firstFrom((context + 1) * tokens);
+    /**
+     * Returns the probability of a token after a context.
+     *
+     * @param shorter probability of the token after the context without its first token
+     */
+    double interpolate(long context, int token, int tokens, double shorter) {
+      int from = lowerBound(context * tokens);
+      int to = lowerBound((context + 1) * tokens);
       if (from == to) {
         return shorter;
       }
-      double total = before[to] - before[from];
-      int at = Arrays.binarySearch(sequences, from, to, context * tokens + token);
-      double seen = at < 0 ? 0 : Math.max(count(at) - discount, 0);
-      return (seen + discount * (to - from) * shorter) / total;
+      double total = cumulative[to] - cumulative[from];
+      int index = Arrays.binarySearch(sequences, from, to, context * tokens + token);
+      double discounted = index < 0 ? 0 : Math.max(count(index) - discount, 0);
+      return (discounted + discount * (to - from) * shorter) / total;
     }
 
-    /** The place of the first sequence that is not below this one. */
-    private int firstFrom(long sequence) {
-      int at = Arrays.binarySearch(sequences, sequence);
-      return at < 0 ? -at - 1 : at;
+    /** Returns the index of the first n-gram that is not below this one. */
+    private int lowerBound(long sequence) {
+      int index = Arrays.binarySearch(sequences, sequence);
+      return index < 0 ? -index - 1 : index;
     }
   }
 }

@@ -6,14 +6,14 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * Multinomial naive Bayes (McCallum and Nigam 1998) over runs of one to three tokens, the edges of
- * a text among them, with Lidstone's smoothing.
+ * Multinomial naive Bayes classifier (McCallum and Nigam 1998) over n-grams of one to three tokens,
+ * with boundary tokens and Lidstone smoothing.
  */
 public final class NaiveBayes {
-  private static final int LONGEST_RUN = 3;
+  private static final int LONGEST_N_GRAM = 3;
   private static final double SMOOTHING = .1;
 
-  /** Before the first token and after the last. */
+  /** Boundary token before the first and after the last token. */
   private static final int EDGE = -2;
 
   private final Map<List<Integer>, int[]> counts = new HashMap<>();
@@ -26,51 +26,51 @@ public final class NaiveBayes {
   }
 
   /**
-   * Counts the training part.
+   * Trains a classifier.
    *
-   * @param texts [example][token]
-   * @param classes number of each example's class
-   * @param count how many classes there are
+   * @param texts [example][token], ids of 0 or more
+   * @param classes class number of each example
+   * @param count number of classes
    */
   public static NaiveBayes fit(int[][] texts, int[] classes, int count) {
     NaiveBayes model = new NaiveBayes(count);
     for (int number = 0; number < texts.length; number++) {
       int label = classes[number];
       model.examples[label]++;
-      runs(
+      forEachNGram(
           texts[number],
-          run -> {
-            model.counts.computeIfAbsent(run, r -> new int[count])[label]++;
+          nGram -> {
+            model.counts.computeIfAbsent(nGram, n -> new int[count])[label]++;
             model.totals[label]++;
           });
     }
     return model;
   }
 
-  /** The number of the most probable class. */
+  /** Returns the number of the most probable class. */
   public int predict(int[] text) {
     double[] logs = new double[examples.length];
     for (int label = 0; label < logs.length; label++) {
       logs[label] = Math.log(examples[label]);
     }
-    runs(
+    forEachNGram(
         text,
-        run -> {
-          int[] seen = counts.get(run);
+        nGram -> {
+          int[] classCounts = counts.get(nGram);
           for (int label = 0; label < logs.length; label++) {
-            int count = seen == null ? 0 : seen[label];
+            int count = classCounts == null ? 0 : classCounts[label];
             logs[label] +=
                 Math.log((count + SMOOTHING) / (totals[label] + SMOOTHING * counts.size()));
           }
         });
-    int most = 0;
+    int best = 0;
     for (int label = 1; label < logs.length; label++) {
-      most = logs[label] > logs[most] ? label : most;
+      best = logs[label] > logs[best] ? label : best;
     }
-    return most;
+    return best;
   }
 
-  private static void runs(int[] text, Consumer<List<Integer>> consumer) {
+  private static void forEachNGram(int[] text, Consumer<List<Integer>> consumer) {
     Integer[] tokens = new Integer[text.length + 2];
     tokens[0] = EDGE;
     tokens[tokens.length - 1] = EDGE;
@@ -79,7 +79,7 @@ public final class NaiveBayes {
     }
     List<Integer> all = List.of(tokens);
     for (int from = 0; from < tokens.length; from++) {
-      for (int to = from + 1; to <= Math.min(tokens.length, from + LONGEST_RUN); to++) {
+      for (int to = from + 1; to <= Math.min(tokens.length, from + LONGEST_N_GRAM); to++) {
         consumer.accept(List.copyOf(all.subList(from, to)));
       }
     }

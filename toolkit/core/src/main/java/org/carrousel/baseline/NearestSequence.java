@@ -10,27 +10,29 @@ import java.util.stream.IntStream;
 import org.carrousel.metrics.EditCounts;
 
 /**
- * The known sequence that is nearest to another by edit distance (Levenshtein 1966), among those
- * that have most pairs of neighbouring tokens in common with it; the ends count as tokens, too.
+ * Nearest neighbor search by edit distance (Levenshtein 1966) among training sequences. Candidates
+ * are the sequences with the most bigrams in common, with the two ends counted as tokens.
  */
 public final class NearestSequence {
   private static final int CANDIDATES = 50;
   private static final int END = -1;
 
-  private final List<List<Integer>> known;
+  private final List<List<Integer>> sequences;
 
-  /** The known sequences that have a pair of neighbours, each as often as it has it. */
-  private final Map<Long, List<Integer>> byNeighbours = new HashMap<>();
+  /** Numbers of the sequences that contain a bigram. */
+  private final Map<Long, List<Integer>> byBigram = new HashMap<>();
 
   /**
-   * @param known at least one
+   * Creates the index.
+   *
+   * @param sequences training sequences, at least one, [sequence][token]
    */
-  public NearestSequence(int[][] known) {
-    this.known = Arrays.stream(known).map(NearestSequence::boxed).toList();
-    for (int number = 0; number < known.length; number++) {
-      int of = number;
-      neighbours(known[number])
-          .forEach(pair -> byNeighbours.computeIfAbsent(pair, p -> new ArrayList<>()).add(of));
+  public NearestSequence(int[][] sequences) {
+    this.sequences = Arrays.stream(sequences).map(NearestSequence::boxed).toList();
+    for (int i = 0; i < sequences.length; i++) {
+      int number = i;
+      bigrams(sequences[i])
+          .forEach(bigram -> byBigram.computeIfAbsent(bigram, b -> new ArrayList<>()).add(number));
     }
   }
 
@@ -38,7 +40,8 @@ public final class NearestSequence {
     return Arrays.stream(sequence).boxed().toList();
   }
 
-  private static List<Long> neighbours(int[] sequence) {
+  /** Returns the distinct bigrams of a sequence, as numbers. */
+  private static List<Long> bigrams(int[] sequence) {
     return IntStream.rangeClosed(0, sequence.length)
         .mapToObj(
             i -> {
@@ -49,34 +52,38 @@ public final class NearestSequence {
         .toList();
   }
 
-  /** Above 0 only if as many as are compared have something in common. */
-  private static int leastOfCandidates(int[] common) {
-    int most = Arrays.stream(common).max().orElse(0);
-    int[] counts = new int[most + 1];
+  /**
+   * Returns the smallest number of common bigrams of a candidate; 0 if too few sequences have
+   * common bigrams.
+   */
+  private static int candidateThreshold(int[] common) {
+    int largest = Arrays.stream(common).max().orElse(0);
+    int[] counts = new int[largest + 1];
     Arrays.stream(common).forEach(count -> counts[count]++);
     int candidates = 0;
-    for (int least = most; least > 0; least--) {
-      candidates += counts[least];
+    for (int threshold = largest; threshold > 0; threshold--) {
+      candidates += counts[threshold];
       if (candidates >= CANDIDATES) {
-        return least;
+        return threshold;
       }
     }
     return 0;
   }
 
-  /** The number of the nearest; of equally near ones the first. */
+  /** Returns the number of the nearest training sequence; of several, the first. */
   public int nearest(int[] sequence) {
-    int[] common = new int[known.size()];
-    neighbours(sequence)
-        .forEach(pair -> byNeighbours.getOrDefault(pair, List.of()).forEach(n -> common[n]++));
-    List<Integer> asked = boxed(sequence);
-    int least = leastOfCandidates(common);
+    int[] common = new int[sequences.size()];
+    bigrams(sequence)
+        .forEach(bigram -> byBigram.getOrDefault(bigram, List.of()).forEach(n -> common[n]++));
+    List<Integer> tokens = boxed(sequence);
+    int threshold = candidateThreshold(common);
     return IntStream.range(0, common.length)
-        .filter(number -> common[number] >= least)
+        .filter(number -> common[number] >= threshold)
         .limit(10L * CANDIDATES)
         .boxed()
         .min(
-            Comparator.comparingLong((Integer n) -> EditCounts.between(known.get(n), asked).edits())
+            Comparator.comparingLong(
+                    (Integer n) -> EditCounts.between(sequences.get(n), tokens).edits())
                 .thenComparing(Comparator.naturalOrder()))
         .orElseThrow();
   }

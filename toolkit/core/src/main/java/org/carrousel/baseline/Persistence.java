@@ -2,7 +2,7 @@ package org.carrousel.baseline;
 
 import java.util.Arrays;
 
-/** Tomorrow is like today: the last known value, repeated. Also called the naive forecast. */
+/** Persistence or naive forecast: repeats the last known value. */
 public record Persistence() implements Baseline {
   @Override
   public String name() {

@@ -11,7 +11,8 @@ public final class PointBaselines {
   private PointBaselines() {}
 
   /**
-   * Continuations by name: the last point again, straight on, the mean of the training points.
+   * Returns the continuations by name: the last point again, straight on, the mean of the training
+   * points.
    *
    * @param train [point][dimension] of each sequence
    */
@@ -37,7 +38,10 @@ public final class PointBaselines {
     return next;
   }
 
-  /** The mean of all training points at a place; beyond the longest sequence that of its last. */
+  /**
+   * Returns the mean of all training points at an index; after the end of the longest sequence, its
+   * last mean.
+   */
   private static IntFunction<float[]> means(List<float[][]> train) {
     int longest = 0;
     for (float[][] sequence : train) {

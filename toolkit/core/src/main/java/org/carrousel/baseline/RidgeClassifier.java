@@ -1,15 +1,15 @@
 package org.carrousel.baseline;
 
 /**
- * Linear discriminants by least squares with a ridge on the indicators of the classes (Hastie,
- * Tibshirani and Friedman 2009, section 4.2), on the means of each feature in pieces of equal
- * length of a sequence (Keogh and Pazzani 2000) and the logarithm of its length.
+ * Sequence classifier by ridge regression on class indicators (Hastie, Tibshirani and Friedman
+ * 2009, section 4.2). The inputs are the means of each feature over segments of equal length, a
+ * piecewise aggregate approximation (Keogh and Pazzani 2000), and the logarithm of the length.
  */
 public final class RidgeClassifier {
-  /** Of a sequence. */
-  private static final int PIECES = 8;
+  /** Number of segments of a sequence. */
+  private static final int SEGMENTS = 8;
 
-  /** Of the penalty, as a fraction of the inputs' mean scatter. */
+  /** Strength of the penalty, as a fraction of the inputs' mean scatter. */
   private static final double STRENGTH = .01;
 
   private final LinearMap map;
@@ -19,11 +19,11 @@ public final class RidgeClassifier {
   }
 
   /**
-   * Solves for the training part.
+   * Fits a classifier.
    *
-   * @param sequences [example][time][feature]
-   * @param classes number of each example's class
-   * @param count how many classes there are
+   * @param sequences training sequences, [example][time][feature]
+   * @param classes class number of each example
+   * @param count number of classes
    */
   public static RidgeClassifier fit(float[][][] sequences, int[] classes, int count) {
     int inputs = summary(sequences[0]).length;
@@ -36,35 +36,35 @@ public final class RidgeClassifier {
     return new RidgeClassifier(new RidgeRegression(scatter, inputs).solve(STRENGTH));
   }
 
-  /** The number of the class with the greatest indicator. */
+  /** Returns the number of the class with the largest indicator. */
   public int predict(float[][] sequence) {
     double[] indicators = indicators(sequence);
-    int greatest = 0;
+    int best = 0;
     for (int label = 1; label < indicators.length; label++) {
-      greatest = indicators[label] > indicators[greatest] ? label : greatest;
+      best = indicators[label] > indicators[best] ? label : best;
     }
-    return greatest;
+    return best;
   }
 
-  /** About 1 for the class of the sequence and 0 for others, one a class; no probabilities. */
+  /** Returns estimated class indicators, [class]; they are not probabilities. */
   public double[] indicators(float[][] sequence) {
     return map.apply(summary(sequence));
   }
 
-  /** Means of the pieces, feature by feature; a short sequence has time steps in several. */
+  /** Returns the inputs; in a short sequence, segments overlap so that each has a time step. */
   static double[] summary(float[][] sequence) {
     int features = sequence[0].length;
-    double[] summary = new double[PIECES * features + 1];
-    for (int piece = 0; piece < PIECES; piece++) {
-      int from = piece * sequence.length / PIECES;
-      int to = Math.max(from + 1, (piece + 1) * sequence.length / PIECES);
+    double[] summary = new double[SEGMENTS * features + 1];
+    for (int segment = 0; segment < SEGMENTS; segment++) {
+      int from = segment * sequence.length / SEGMENTS;
+      int to = Math.max(from + 1, (segment + 1) * sequence.length / SEGMENTS);
       for (int step = from; step < to; step++) {
         for (int feature = 0; feature < features; feature++) {
-          summary[piece * features + feature] += sequence[step][feature] / (to - from);
+          summary[segment * features + feature] += sequence[step][feature] / (to - from);
         }
       }
     }
-    summary[PIECES * features] = Math.log(sequence.length);
+    summary[SEGMENTS * features] = Math.log(sequence.length);
     return summary;
   }
 }

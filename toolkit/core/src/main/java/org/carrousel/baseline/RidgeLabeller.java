@@ -1,11 +1,11 @@
 package org.carrousel.baseline;
 
 /**
- * Linear discriminants by least squares with a ridge on the indicators of the classes (Hastie,
- * Tibshirani and Friedman 2009, section 4.2), of each time step by itself.
+ * Classifier of single time steps by ridge regression on class indicators (Hastie, Tibshirani and
+ * Friedman 2009, section 4.2), without context.
  */
 public final class RidgeLabeller {
-  /** Of the penalty, as a fraction of the inputs' mean scatter. */
+  /** Strength of the penalty, as a fraction of the inputs' mean scatter. */
   private static final double STRENGTH = 1e-4;
 
   private final LinearMap map;
@@ -15,11 +15,11 @@ public final class RidgeLabeller {
   }
 
   /**
-   * Solves for the training part.
+   * Fits a classifier.
    *
-   * @param sequences [example][time][feature]
-   * @param classes number of each time step's class, [example][time]
-   * @param count how many classes there are
+   * @param sequences training sequences, [example][time][feature]
+   * @param classes class number of each time step, [example][time]
+   * @param count number of classes
    */
   public static RidgeLabeller fit(float[][][] sequences, int[][] classes, int count) {
     int inputs = sequences[0][0].length;
@@ -34,7 +34,10 @@ public final class RidgeLabeller {
     return new RidgeLabeller(new RidgeRegression(scatter, inputs).solve(STRENGTH));
   }
 
-  /** The class with the greatest indicator is the likeliest; they are no probabilities. */
+  /**
+   * Returns estimated class indicators, [time][class]. The class with the largest one is the
+   * prediction; they are not probabilities.
+   */
   public float[][] indicators(float[][] sequence) {
     float[][] indicators = new float[sequence.length][];
     for (int step = 0; step < sequence.length; step++) {

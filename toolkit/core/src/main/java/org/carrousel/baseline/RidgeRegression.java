@@ -9,11 +9,12 @@ import org.nd4j.linalg.indexing.INDArrayIndex;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /**
- * Least squares with a penalty on the squared weights, not on the intercept (Hoerl and Kennard
- * 1970), for any strength from one eigendecomposition of the inputs' scatter matrix.
+ * Ridge regression: least squares with a penalty on the squared weights, but not on the intercept
+ * (Hoerl and Kennard 1970). One eigendecomposition of the inputs' scatter matrix serves all
+ * penalties.
  */
 final class RidgeRegression {
-  /** Directions in which the inputs vary less than this beside the widest are rounding. */
+  /** Eigenvalues below this fraction of the largest one are treated as 0. */
   private static final double RANK_TOLERANCE = 1e-12;
 
   private final INDArray mean;
@@ -26,8 +27,8 @@ final class RidgeRegression {
   /**
    * Decomposes the inputs' part of a scatter matrix.
    *
-   * @param scatter of inputs followed by outputs
-   * @param inputCount how many of each vector are inputs
+   * @param scatter scatter of vectors with inputs followed by outputs
+   * @param inputCount number of inputs in each vector
    */
   RidgeRegression(ScatterMatrix scatter, int inputCount) {
     mean = scatter.mean();
@@ -43,17 +44,17 @@ final class RidgeRegression {
   }
 
   /**
-   * The best map for a strength of the penalty.
+   * Returns the optimal map for a penalty.
    *
-   * @param strength of the penalty as a fraction of the inputs' mean scatter; 0 is least squares,
-   *     with the smallest weights where several solutions are as good
+   * @param strength penalty as a fraction of the mean eigenvalue of the inputs' scatter, 0 or more;
+   *     0 gives the minimum-norm least squares solution
    */
   LinearMap solve(double strength) {
     double penalty = strength * Arrays.stream(eigenvalues).average().orElseThrow();
-    double least = RANK_TOLERANCE * Arrays.stream(eigenvalues).max().orElseThrow();
+    double smallest = RANK_TOLERANCE * Arrays.stream(eigenvalues).max().orElseThrow();
     double[] inverse =
         Arrays.stream(eigenvalues)
-            .map(eigenvalue -> eigenvalue > least ? 1 / (eigenvalue + penalty) : 0)
+            .map(eigenvalue -> eigenvalue > smallest ? 1 / (eigenvalue + penalty) : 0)
             .toArray();
     INDArray weights =
         eigenvectors.mmul(rotatedCross.mulColumnVector(Nd4j.createFromArray(inverse))).transpose();

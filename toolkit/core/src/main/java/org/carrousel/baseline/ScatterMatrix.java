@@ -7,15 +7,15 @@ import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * Mean and scatter matrix, the sum of {@code (z - mean)(z - mean)'}, of many vectors. Batches are
- * centred on their own and merged (Chan, Golub and LeVeque 1979, equation 2.1), so a mean far from
- * 0 costs no digits.
+ * centered separately and merged (Chan, Golub and LeVeque 1979, equation 2.1), so that a large mean
+ * does not reduce the precision.
  */
 final class ScatterMatrix {
   private static final int BATCH = 2048;
 
   private final int size;
   private final double[] batch;
-  private int waiting;
+  private int buffered;
   private long count;
   private final INDArray mean;
   private final INDArray matrix;
@@ -27,47 +27,47 @@ final class ScatterMatrix {
     this.matrix = Nd4j.zeros(DataType.DOUBLE, size, size);
   }
 
-  /** Adds the vector of two parts one after the other. */
+  /** Adds the concatenation of two vectors. */
   void add(double[] head, double[] tail) {
-    System.arraycopy(head, 0, batch, waiting * size, head.length);
-    System.arraycopy(tail, 0, batch, waiting * size + head.length, tail.length);
-    waiting++;
-    if (waiting == BATCH) {
+    System.arraycopy(head, 0, batch, buffered * size, head.length);
+    System.arraycopy(tail, 0, batch, buffered * size + head.length, tail.length);
+    buffered++;
+    if (buffered == BATCH) {
       merge();
     }
   }
 
   long count() {
-    return count + waiting;
+    return count + buffered;
   }
 
-  /** [size]. */
+  /** Returns the mean, [size]. */
   INDArray mean() {
     merge();
     return mean;
   }
 
-  /** [size, size]. */
+  /** Returns the scatter matrix, [size, size]. */
   INDArray matrix() {
     merge();
     return matrix;
   }
 
   private void merge() {
-    if (waiting == 0) {
+    if (buffered == 0) {
       return;
     }
     INDArray vectors =
         Nd4j.create(
-            Arrays.copyOf(batch, waiting * size), new long[] {waiting, size}, DataType.DOUBLE);
+            Arrays.copyOf(batch, buffered * size), new long[] {buffered, size}, DataType.DOUBLE);
     INDArray batchMean = vectors.mean(0);
     vectors.subiRowVector(batchMean);
     INDArray shift = batchMean.sub(mean);
-    double share = (double) waiting / (count + waiting);
+    double weight = (double) buffered / (count + buffered);
     matrix.addi(vectors.transpose().mmul(vectors));
-    matrix.addi(shift.reshape(size, 1).mmul(shift.reshape(1, size)).muli(count * share));
-    mean.addi(shift.mul(share));
-    count += waiting;
-    waiting = 0;
+    matrix.addi(shift.reshape(size, 1).mmul(shift.reshape(1, size)).muli(count * weight));
+    mean.addi(shift.mul(weight));
+    count += buffered;
+    buffered = 0;
   }
 }

@@ -3,15 +3,15 @@ package org.carrousel.baseline;
 import java.util.Arrays;
 
 /**
- * As a season ago: the last known value at the same place of the season; the last known value of
- * all where less than a season is known.
+ * Seasonal naive forecast: repeats the last known value of the same position in the season. If
+ * there is none, it repeats the last known value.
  *
- * @param season rows, at least 1: 12 for months that repeat each year
+ * @param season length of the season in rows, at least 1; 12 for monthly data with a yearly season
  */
 public record SeasonalNaive(int season) implements Baseline {
   public SeasonalNaive {
     if (season < 1) {
-      throw new IllegalArgumentException("season " + season + ", at least 1 row");
+      throw new IllegalArgumentException("season " + season + ", expected at least 1 row");
     }
   }
 

@@ -4,18 +4,17 @@ import java.util.Arrays;
 import java.util.Comparator;
 
 /**
- * Least squares with a ridge on a summary of a sequence: of each feature its last value, its mean,
- * how far the straight line through its values rises, and its deviation from its mean; and the
- * logarithm of the length.
+ * Ridge regression of one number on statistics of a sequence: last value, mean, rise of the
+ * regression line and standard deviation of each feature, and the logarithm of the length.
  */
 public final class SequenceRidgeRegression {
-  /** Of the penalty, as a fraction of the inputs' mean scatter. */
+  /** Strengths of the penalty to try, as fractions of the inputs' mean scatter. */
   private static final double[] STRENGTHS = {1e-6, 1e-4, 1e-3, 1e-2, 1e-1, 1};
 
-  /** Where nothing is held out to choose by. */
-  private static final double USUAL_STRENGTH = 1e-2;
+  /** Strength of the penalty if there is no validation data. */
+  private static final double DEFAULT_STRENGTH = 1e-2;
 
-  /** Of each feature. */
+  /** Number of statistics per feature. */
   private static final int STATISTICS = 4;
 
   private final LinearMap map;
@@ -25,25 +24,25 @@ public final class SequenceRidgeRegression {
   }
 
   /**
-   * Solves for the training part, with the strength of the ridge that errs least on the validation
-   * part.
+   * Fits a regression, with the penalty that has the lowest error on the validation data.
    *
-   * @param sequences [example][time][feature]
-   * @param targets of the examples
-   * @param validation of the same form; may be empty
+   * @param sequences training sequences, [example][time][feature]
+   * @param targets target of each training sequence
+   * @param validation validation sequences, [example][time][feature]; empty for a fixed penalty
+   * @param validationTargets target of each validation sequence
    */
   public static SequenceRidgeRegression fit(
       float[][][] sequences, double[] targets, float[][][] validation, double[] validationTargets) {
     int inputs = summary(sequences[0]).length;
     RidgeRegression regression = new RidgeRegression(scatter(sequences, targets, inputs), inputs);
     if (validation.length == 0) {
-      return new SequenceRidgeRegression(regression.solve(USUAL_STRENGTH));
+      return new SequenceRidgeRegression(regression.solve(DEFAULT_STRENGTH));
     }
-    ScatterMatrix held = scatter(validation, validationTargets, inputs);
+    ScatterMatrix examples = scatter(validation, validationTargets, inputs);
     return new SequenceRidgeRegression(
         Arrays.stream(STRENGTHS)
             .mapToObj(regression::solve)
-            .min(Comparator.comparingDouble(map -> map.squaredError(held)))
+            .min(Comparator.comparingDouble(map -> map.squaredError(examples)))
             .orElseThrow());
   }
 
@@ -55,17 +54,17 @@ public final class SequenceRidgeRegression {
     return scatter;
   }
 
-  /** The number for a sequence, [time][feature]. */
+  /** Returns the predicted number for a sequence, [time][feature]. */
   public double predict(float[][] sequence) {
     return map.apply(summary(sequence))[0];
   }
 
-  /** Last, mean, rise and deviation of each feature in turn; the logarithm of the length. */
+  /** Returns last value, mean, rise and deviation of each feature, then the log of the length. */
   static double[] summary(float[][] sequence) {
     int features = sequence[0].length;
     int steps = sequence.length;
     double middle = (steps - 1) / 2.0;
-    // The sum of (step - middle)² over all steps.
+    // Sum of (step - middle)² over all steps, in closed form.
     double spread = steps * ((double) steps * steps - 1) / 12;
     double[] summary = new double[STATISTICS * features + 1];
     for (int feature = 0; feature < features; feature++) {
@@ -80,11 +79,11 @@ public final class SequenceRidgeRegression {
       for (float[] row : sequence) {
         squares += (row[feature] - mean) * (row[feature] - mean);
       }
-      int at = STATISTICS * feature;
-      summary[at] = sequence[steps - 1][feature];
-      summary[at + 1] = mean;
-      summary[at + 2] = steps == 1 ? 0 : slope / spread * (steps - 1);
-      summary[at + 3] = Math.sqrt(squares / steps);
+      int first = STATISTICS * feature;
+      summary[first] = sequence[steps - 1][feature];
+      summary[first + 1] = mean;
+      summary[first + 2] = steps == 1 ? 0 : slope / spread * (steps - 1);
+      summary[first + 3] = Math.sqrt(squares / steps);
     }
     summary[STATISTICS * features] = Math.log(steps);
     return summary;

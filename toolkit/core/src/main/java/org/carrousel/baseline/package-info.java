@@ -1,2 +1,2 @@
-/** Forecasts without a network, for every network to be compared with. */
+/** Baselines without neural networks: forecasting, classification, translation, retrieval. */
 package org.carrousel.baseline;

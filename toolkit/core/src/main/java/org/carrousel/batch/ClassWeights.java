@@ -2,16 +2,16 @@ package org.carrousel.batch;
 
 import java.util.Arrays;
 
-/** Weights of classes in a loss, from their frequency in the training part. */
+/** Class weights for a loss, from the class frequencies in the training data. */
 public final class ClassWeights {
   private ClassWeights() {}
 
   /**
-   * How often each class occurs.
+   * Counts how often each class occurs.
    *
-   * @param classes how many there are
-   * @param labels the class of each sequence, or of each time step of each sequence; below 0 for
-   *     none
+   * @param classes number of classes
+   * @param labels arrays of class numbers, of sequences or of time steps; negative numbers are not
+   *     counted
    */
   public static int[] counts(int classes, int[]... labels) {
     int[] counts = new int[classes];
@@ -22,10 +22,11 @@ public final class ClassWeights {
   }
 
   /**
-   * Weights that make all classes count alike: {@code total / (classes that occur · count)}, whose
-   * mean over the training labels is 1. A class that does not occur weighs 1.
+   * Returns weights with which every class has the same total weight: {@code total / (occurring
+   * classes · count)}. Their mean over the training labels is 1. A class that does not occur has
+   * the weight 1.
    *
-   * @param counts of each class in the training part
+   * @param counts frequency of each class in the training data
    */
   public static double[] balanced(int[] counts) {
     long total = Arrays.stream(counts).asLongStream().sum();

@@ -1,12 +1,12 @@
 package org.carrousel.batch;
 
-/** Which examples an epoch of training is made of, in which order. */
+/** Sampler: selects the examples of a training epoch and their order. */
 @FunctionalInterface
 public interface EpochOrder {
   /**
-   * The numbers of the examples; follows from seed and epoch alone.
+   * Returns the numbers of the epoch's examples in order, which depend only on seed and epoch.
    *
-   * @param epoch from 0
+   * @param epoch number of the epoch, from 0
    */
   int[] order(long seed, int epoch);
 }

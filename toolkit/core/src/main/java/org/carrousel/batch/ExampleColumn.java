@@ -1,34 +1,34 @@
 package org.carrousel.batch;
 
-/** One input or one label of every example; becomes one array of a batch. */
+/** One input or one label of all examples, which becomes one array of a batch. */
 public interface ExampleColumn {
-  /** How many examples there are. */
+  /** Returns the number of examples. */
   int size();
 
   /**
-   * How many time steps an example has; 0 where the part has no time.
+   * Returns the number of time steps of an example; 0 if the column has no time dimension.
    *
-   * @param number in {@code [0, size())}
+   * @param number number of the example, in {@code [0, size())}
    */
   int steps(int number);
 
   /**
-   * The examples of the given numbers, in that order, padded behind to the longest.
+   * Returns a batch for evaluation, padded at the end to the longest example.
    *
-   * @param numbers each in {@code [0, size())}
+   * @param numbers number of the example in each row, each in {@code [0, size())}
    */
   MaskedArray batch(int[] numbers);
 
   /**
-   * The same as they are trained on: changed at random where they are augmented.
+   * Returns a batch for training, with random augmentation, if any.
    *
-   * @param seed of all that is random, the same for all parts of a batch: they change alike
+   * @param seed random seed, which all columns of a batch share
    */
   default MaskedArray trainingBatch(int[] numbers, long seed) {
     return batch(numbers);
   }
 
-  /** Whether examples have the same time steps in training, so that labels of steps fit them. */
+  /** Returns whether augmentation does not move time steps, so that labels per step stay valid. */
   default boolean keepsSteps() {
     return true;
   }

@@ -5,19 +5,23 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * Sequences of numbers: as an input the features of each time step, as a label the targets of each,
- * or several classes of each as 0 and 1. A batch is {@code [batch, features, time]}.
+ * Sequences of feature vectors. As an input they hold the features of each time step, as a label
+ * its targets, or 0 and 1 for multi-label targets. A batch is {@code [batch, features, time]}.
  *
- * @param sequences [example][time][feature], each of at least one time step, the last of which has
- *     features; {@link #NONE} where a time step has none
- * @param augmentations what changes them in training, in this order; none for evaluation
+ * @param sequences [example][time][feature], each with at least one time step; {@link #NONE} for a
+ *     masked time step, which must not be the last one
+ * @param augmentations augmentations applied in training, in this order; empty for none
  */
 public record FeatureSequences(float[][][] sequences, List<Augmentation> augmentations)
     implements ExampleColumn {
-  /** Nothing at this time step: it is masked. */
+  /** Row of a masked time step. */
   public static final float[] NONE = {};
 
-  /** Checks lengths and widths. */
+  /**
+   * Checks lengths and widths.
+   *
+   * @throws IllegalArgumentException if a sequence is empty or has another number of features
+   */
   public FeatureSequences {
     for (int number = 0; number < sequences.length; number++) {
       if (sequences[number].length == 0) {
@@ -26,7 +30,7 @@ public record FeatureSequences(float[][][] sequences, List<Augmentation> augment
       for (float[] row : sequences[number]) {
         if (row.length != NONE.length && row.length != width(sequences[0])) {
           throw new IllegalArgumentException(
-              "example %d has a time step of %d features, others of %d"
+              "example %d has a time step of %d features, expected %d"
                   .formatted(number, row.length, width(sequences[0])));
         }
       }
@@ -34,12 +38,12 @@ public record FeatureSequences(float[][][] sequences, List<Augmentation> augment
     augmentations = List.copyOf(augmentations);
   }
 
-  /** Sequences that training sees as they are. */
+  /** Creates sequences without augmentation. */
   public FeatureSequences(float[][][] sequences) {
     this(sequences, List.of());
   }
 
-  /** The same sequences, changed at random in training. */
+  /** Returns a copy with these augmentations in training. */
   public FeatureSequences augmentations(Augmentation... augmentations) {
     return new FeatureSequences(sequences, List.of(augmentations));
   }
@@ -56,21 +60,21 @@ public record FeatureSequences(float[][][] sequences, List<Augmentation> augment
 
   @Override
   public MaskedArray batch(int[] numbers) {
-    return padded(Arrays.stream(numbers).mapToObj(n -> sequences[n]).toArray(float[][][]::new));
+    return pad(Arrays.stream(numbers).mapToObj(n -> sequences[n]).toArray(float[][][]::new));
   }
 
   @Override
   public MaskedArray trainingBatch(int[] numbers, long seed) {
     float[][][] rows = new float[numbers.length][][];
     for (int row = 0; row < numbers.length; row++) {
-      // By its row, not its number: the copies of a repeated example are not to be the same.
+      // Seeded by row, not by number, so that copies of a repeated example differ.
       SplittableRandom random = new SplittableRandom(Shuffle.mix(seed, row));
       rows[row] = sequences[numbers[row]];
       for (Augmentation augmentation : augmentations) {
         rows[row] = augmentation.augment(rows[row], random);
       }
     }
-    return padded(rows);
+    return pad(rows);
   }
 
   @Override
@@ -78,7 +82,7 @@ public record FeatureSequences(float[][][] sequences, List<Augmentation> augment
     return augmentations.stream().allMatch(Augmentation::keepsSteps);
   }
 
-  private static MaskedArray padded(float[][][] rows) {
+  private static MaskedArray pad(float[][][] rows) {
     int[] lengths = Arrays.stream(rows).mapToInt(row -> row.length).toArray();
     PaddedSequences padded = new PaddedSequences(width(rows[0]), lengths);
     for (int row = 0; row < rows.length; row++) {

@@ -6,18 +6,22 @@ import org.carrousel.image.RgbImage;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * A picture an example, all of one size. A batch is {@code [batch, 3, height, width]}, red, green
- * and blue, scaled, never masked.
+ * One image per example, all of the same size. A batch is {@code [batch, 3, height, width]} with
+ * the channels red, green and blue, scaled, without a mask.
  *
- * @param images the same picture may stand there more than once
- * @param scaling of all of them
+ * @param images image of each example; an image may occur more than once
+ * @param scaling scaling of the channels
  */
 public record ImageColumn(List<RgbImage> images, ChannelScaling scaling) implements ExampleColumn {
-  /** Checks that there is one size. */
+  /**
+   * Checks the sizes.
+   *
+   * @throws IllegalArgumentException if the images differ in size
+   */
   public ImageColumn {
     images = List.copyOf(images);
     if (images.stream().map(RgbImage::size).distinct().count() > 1) {
-      throw new IllegalArgumentException("pictures of different sizes");
+      throw new IllegalArgumentException("images of different sizes");
     }
   }
 

@@ -4,9 +4,9 @@ import java.util.random.RandomGenerator;
 import org.carrousel.error.BadInputException;
 
 /**
- * Adds noise to every value, as of a sensor (Um et al. 2017, whose sigma is .05).
+ * Augmentation that adds Gaussian noise to every value (Um et al. 2017, with a sigma of .05).
  *
- * @param sigma standard deviation of the noise, in units of the scaled features
+ * @param sigma standard deviation of the noise, in units of the scaled features, above 0
  */
 public record Jitter(double sigma) implements Augmentation {
   /** Checks the range. */

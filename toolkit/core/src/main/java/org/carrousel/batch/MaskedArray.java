@@ -3,10 +3,10 @@ package org.carrousel.batch;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * One input or label of a batch.
+ * One input or label of a batch, with its mask.
  *
- * @param array the examples along its first dimension
- * @param mask {@code [batch, time]}, 1 where an example has something, 0 where not; null where all
- *     have something at every time step
+ * @param array values, with the examples along the first dimension
+ * @param mask {@code [batch, time]}, 1 for a valid and 0 for a masked time step; null if all time
+ *     steps are valid
  */
 public record MaskedArray(INDArray array, INDArray mask) {}

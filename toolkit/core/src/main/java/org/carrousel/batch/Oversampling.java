@@ -4,31 +4,31 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * Repeats the examples of rare classes so that an epoch has as many of each class as of the most
- * frequent one. Of one class, every example comes as often as any other, or once more; which ones
- * come once more changes from epoch to epoch.
+ * Sampler that repeats the examples of rare classes: in an epoch, every class has as many examples
+ * as the most frequent one. Within a class, the numbers of repetitions differ by at most 1, and
+ * which examples have one more is random in every epoch.
  *
- * @param classes of the training examples, in the order of their numbers
+ * @param classes class of each training example
  */
 public record Oversampling(int[] classes) implements EpochOrder {
   @Override
   public int[] order(long seed, int epoch) {
     int[][] members =
         Arrays.stream(classes).distinct().sorted().mapToObj(this::members).toArray(int[][]::new);
-    int most = Arrays.stream(members).mapToInt(numbers -> numbers.length).max().orElse(0);
+    int largest = Arrays.stream(members).mapToInt(numbers -> numbers.length).max().orElse(0);
     int[] all =
         IntStream.range(0, members.length)
-            .flatMap(c -> repeated(members[c], most, Shuffle.mix(seed, c), epoch))
+            .flatMap(c -> sample(members[c], largest, Shuffle.mix(seed, c), epoch))
             .toArray();
-    return IntStream.of(Shuffle.order(all.length, seed, epoch)).map(place -> all[place]).toArray();
+    return IntStream.of(Shuffle.order(all.length, seed, epoch)).map(index -> all[index]).toArray();
   }
 
   private int[] members(int label) {
     return IntStream.range(0, classes.length).filter(n -> classes[n] == label).toArray();
   }
 
-  private static IntStream repeated(int[] numbers, int times, long seed, int epoch) {
+  private static IntStream sample(int[] numbers, int count, long seed, int epoch) {
     int[] order = Shuffle.order(numbers.length, seed, epoch);
-    return IntStream.range(0, times).map(i -> numbers[order[i % numbers.length]]);
+    return IntStream.range(0, count).map(i -> numbers[order[i % numbers.length]]);
   }
 }

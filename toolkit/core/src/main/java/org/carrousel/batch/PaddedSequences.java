@@ -5,8 +5,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * Sequences of a batch, side by side in memory as {@code [features, batch, time]} in Fortran order,
- * which recurrent layers take without a copy.
+ * Padded sequences of a batch, in memory as {@code [features, batch, time]} in Fortran order, which
+ * recurrent layers read without a copy (docs/decisions, 003).
  */
 final class PaddedSequences {
   private final int features;
@@ -16,9 +16,9 @@ final class PaddedSequences {
   private final float[] mask;
 
   /**
-   * Zeros, and a mask of zeros.
+   * Creates sequences in which all time steps are masked.
    *
-   * @param lengths time steps of each row
+   * @param lengths number of time steps of each row
    */
   PaddedSequences(int features, int[] lengths) {
     this.features = features;
@@ -28,26 +28,27 @@ final class PaddedSequences {
     this.mask = new float[batch * steps];
   }
 
-  /** Sets all features of a time step. */
+  /** Sets all features of a time step and unmasks it. */
   void set(int row, int step, float[] features) {
-    System.arraycopy(features, 0, values, present(row, step), this.features);
+    System.arraycopy(features, 0, values, unmask(row, step), this.features);
   }
 
-  /** Sets one feature of a time step; the others stay 0. */
+  /** Sets one feature of a time step and unmasks it; the other features stay 0. */
   void set(int row, int step, int feature, float value) {
-    values[present(row, step) + feature] = value;
+    values[unmask(row, step) + feature] = value;
   }
 
-  private int present(int row, int step) {
+  /** Sets the mask of a time step to 1 and returns the index of its first feature. */
+  private int unmask(int row, int step) {
     mask[row * steps + step] = 1;
     return features * (row + batch * step);
   }
 
-  /** {@code [batch, features, time]}, a permuted view; with the mask, if anything is missing. */
+  /** Returns a permuted view {@code [batch, features, time]}, with a mask if a step is masked. */
   MaskedArray array() {
     INDArray array = Nd4j.create(values, new long[] {features, batch, steps}, 'f').permute(1, 0, 2);
-    for (float present : mask) {
-      if (present == 0) {
+    for (float value : mask) {
+      if (value == 0) {
         return new MaskedArray(array, Nd4j.createFromArray(mask).reshape(batch, steps));
       }
     }

@@ -4,10 +4,10 @@ import java.util.random.RandomGenerator;
 import org.carrousel.error.BadInputException;
 
 /**
- * Multiplies each feature by one random factor for the whole sequence (Um et al. 2017, whose sigma
- * is .1).
+ * Augmentation that multiplies each feature by a random factor, the same at all time steps (Um et
+ * al. 2017, with a sigma of .1).
  *
- * @param sigma standard deviation of the factors, whose mean is 1
+ * @param sigma standard deviation of the factors around their mean of 1, above 0
  */
 public record RandomScaling(double sigma) implements Augmentation {
   /** Checks the range. */

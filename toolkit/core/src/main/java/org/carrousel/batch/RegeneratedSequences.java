@@ -5,21 +5,22 @@ import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
 /**
- * Sequences of numbers that training never sees twice: what they were made from changes at random,
- * and they are made anew. They may become longer or shorter, so labels of time steps do not fit
- * them; those of CTC do.
+ * Sequences that are generated again, with random changes, for every training batch. A generated
+ * sequence may be longer or shorter than the original one, so it cannot have labels per time step;
+ * CTC labels are possible.
  *
- * @param sequences as they are without a change, with what else changes them in training
- * @param redrawing makes them anew
+ * @param sequences original sequences, for evaluation; their augmentations are also applied to the
+ *     generated sequences
+ * @param generator generates the sequences for training
  */
-public record RegeneratedSequences(FeatureSequences sequences, Redrawing redrawing)
+public record RegeneratedSequences(FeatureSequences sequences, Generator generator)
     implements ExampleColumn {
-  /** Makes sequences anew. */
-  public interface Redrawing {
+  /** Generator of randomly changed sequences. */
+  public interface Generator {
     /**
-     * A sequence, [time][feature], of at least one time step.
+     * Generates a sequence, [time][feature], of at least one time step.
      *
-     * @param number of the example
+     * @param number number of the example
      */
     float[][] rows(int number, RandomGenerator random);
   }
@@ -43,9 +44,9 @@ public record RegeneratedSequences(FeatureSequences sequences, Redrawing redrawi
   public MaskedArray trainingBatch(int[] numbers, long seed) {
     float[][][] rows = new float[numbers.length][][];
     for (int row = 0; row < rows.length; row++) {
-      // Not from where the augmentations draw.
+      // Negative counters, because the augmentations use the rows as counters.
       RandomGenerator random = new SplittableRandom(Shuffle.mix(seed, -1 - row));
-      rows[row] = redrawing.rows(numbers[row], random);
+      rows[row] = generator.rows(numbers[row], random);
     }
     return new FeatureSequences(rows, sequences.augmentations())
         .trainingBatch(IntStream.range(0, rows.length).toArray(), seed);

@@ -7,28 +7,27 @@ import org.carrousel.batch.TokenSequences.Form;
 import org.nd4j.linalg.dataset.MultiDataSet;
 
 /**
- * One long text for a network that predicts each token from all before it. The text is cut into
- * streams that lie side by side; a batch has the next time steps of every stream, so that stateful
- * layers go on where the batch before ended (Zaremba et al. 2014, arXiv:1409.2329). Every token but
- * the first is predicted once an epoch. Input and label are {@code [streams, 1, time]}, the numbers
- * of tokens; streams that end early are masked. Batches are as this class cuts them, in the order
- * of the text, whatever batch size and seed.
+ * One long text for training a language model. The text is split into streams, one per row of a
+ * batch. Consecutive batches hold consecutive segments of every stream, so that stateful layers
+ * carry their state from batch to batch (Zaremba et al. 2014, arXiv:1409.2329). Every token except
+ * the first is predicted once per epoch. Input and label are token ids {@code [streams, 1, time]},
+ * masked after the end of a shorter stream. Batches ignore the batch size and the seed.
  */
 public final class TextStreams implements Examples {
   private final int rows;
   private final int length;
   private final int steps;
   private final int predicted;
-  private final SequenceExamples pieces;
+  private final SequenceExamples segments;
 
   /**
-   * Cuts a text. Streams are of one length, but for a last one that is shorter; of a short text
-   * there are fewer streams.
+   * Splits a text. All streams have the same length, except that the last one may be shorter. A
+   * short text has fewer streams.
    *
-   * @param tokens of the text, at least one; fewer than two make no batch
-   * @param count how many different tokens there may be
-   * @param streams at most
-   * @param steps time steps of a batch; the last ones may be fewer
+   * @param tokens token ids of the text, at least one; one token alone makes no batch
+   * @param count size of the vocabulary
+   * @param streams largest number of streams
+   * @param steps time steps of a batch; the last batch may have fewer
    */
   public TextStreams(int[] tokens, int count, int streams, int steps) {
     this.predicted = tokens.length - 1;
@@ -41,41 +40,41 @@ public final class TextStreams implements Examples {
     for (int number = 0; number < inputs.length; number++) {
       int start = place(number);
       int width = Math.min(steps, length - number / rows * steps);
-      inputs[number] = piece(tokens, start, width);
-      labels[number] = piece(tokens, start + 1, width);
+      inputs[number] = segment(tokens, start, width);
+      labels[number] = segment(tokens, start + 1, width);
       if (start + width > predicted) {
-        // The last token is an answer only.
+        // The last token is only a label.
         Arrays.fill(inputs[number], Math.max(0, predicted - start), width, TokenSequences.NONE);
       }
     }
-    this.pieces =
+    this.segments =
         new SequenceExamples(
             List.of(new TokenSequences(inputs, count, Form.NUMBERS)),
             List.of(new TokenSequences(labels, count, Form.NUMBERS)));
   }
 
-  private static int[] piece(int[] tokens, int start, int width) {
+  private static int[] segment(int[] tokens, int start, int width) {
     return IntStream.range(start, start + width)
-        .map(place -> place < tokens.length ? tokens[place] : TokenSequences.NONE)
+        .map(index -> index < tokens.length ? tokens[index] : TokenSequences.NONE)
         .toArray();
   }
 
-  /** Pieces of streams: rows of batches. */
+  /** Returns the number of segments of streams, which are the rows of batches. */
   @Override
   public int size() {
-    return pieces.size();
+    return segments.size();
   }
 
-  /** Tokens that are predicted in an epoch. */
+  /** Returns the number of tokens that are predicted in an epoch. */
   public int predicted() {
     return predicted;
   }
 
   /**
-   * The place, among the tokens that are predicted, of the first one of a piece; those after it
-   * follow, up to the end of the stream or of the text.
+   * Returns the index, among the predicted tokens, of the first token that a segment predicts. The
+   * segment's other tokens follow, up to the end of the stream or of the text.
    *
-   * @param number of the piece, in {@code [0, size())}
+   * @param number number of the segment, in {@code [0, size())}
    */
   public int place(int number) {
     return number % rows * length + number / rows * steps;
@@ -83,7 +82,7 @@ public final class TextStreams implements Examples {
 
   @Override
   public MultiDataSet batch(int[] numbers) {
-    return pieces.batch(numbers);
+    return segments.batch(numbers);
   }
 
   @Override

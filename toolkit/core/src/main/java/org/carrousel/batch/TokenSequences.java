@@ -3,26 +3,29 @@ package org.carrousel.batch;
 import java.util.Arrays;
 
 /**
- * Sequences of numbered things: tokens of a text as an input, the class of each time step as a
- * label.
+ * Sequences of integers: token ids as an input, or the class of each time step as a label.
  *
- * @param sequences [example][time], each in {@code [0, count)}, or {@link #NONE}
- * @param count how many tokens or classes there are
- * @param form how a batch gives them
+ * @param sequences [example][time], each in {@code [0, count)}, or {@link #NONE} for a masked step
+ * @param count size of the vocabulary, or number of classes
+ * @param form encoding in a batch
  */
 public record TokenSequences(int[][] sequences, int count, Form form) implements ExampleColumn {
-  /** Nothing at this time step: it is masked. */
+  /** Value of a masked time step. */
   public static final int NONE = -1;
 
-  /** How a batch gives tokens. */
+  /** Encoding of tokens in a batch. */
   public enum Form {
-    /** {@code [batch, count, time]}, 1 at the token's number. */
+    /** One-hot vectors, {@code [batch, count, time]}. */
     ONE_HOT,
-    /** {@code [batch, 1, time]}, the number itself, for embeddings and heads that take classes. */
+    /** Token ids, {@code [batch, 1, time]}, for embeddings and for heads with class labels. */
     NUMBERS
   }
 
-  /** Checks lengths and ranges. */
+  /**
+   * Checks lengths and ranges.
+   *
+   * @throws IllegalArgumentException if a sequence is empty or a token is not below {@code count}
+   */
   public TokenSequences {
     for (int number = 0; number < sequences.length; number++) {
       if (sequences[number].length == 0) {
@@ -31,7 +34,7 @@ public record TokenSequences(int[][] sequences, int count, Form form) implements
       for (int token : sequences[number]) {
         if (token < NONE || token >= count) {
           throw new IllegalArgumentException(
-              "example %d has a token %d of %d".formatted(number, token, count));
+              "example %d has the token %d, expected 0 to %d".formatted(number, token, count - 1));
         }
       }
     }

@@ -5,17 +5,17 @@ import java.util.Optional;
 import org.carrousel.error.BadInputException;
 
 /**
- * Cuts sequences that are too long, where the user asks for it.
+ * Truncation of long sequences.
  *
- * @param steps most time steps of a sequence
- * @param kept which end stays
+ * @param steps largest number of time steps of a sequence, 1 or more
+ * @param end the end of a long sequence that is kept
  */
-public record Truncation(int steps, Kept kept) {
-  /** The end of a sequence that stays when it is cut. */
-  public enum Kept {
-    /** The first time steps, as of a text. */
+public record Truncation(int steps, End end) {
+  /** The end of a sequence that truncation keeps. */
+  public enum End {
+    /** Keeps the first time steps, for example of a text. */
     FIRST,
-    /** The last time steps, as of a machine's history. */
+    /** Keeps the last time steps, for example of a machine's history. */
     LAST
   }
 
@@ -23,35 +23,36 @@ public record Truncation(int steps, Kept kept) {
   public Truncation {
     if (steps < 1) {
       throw new BadInputException(
-          "truncation: " + steps + " time steps", "1 or more", "correct it, or cut nothing");
+          "truncation: " + steps + " time steps", "1 or more", "correct it, or do not truncate");
     }
   }
 
-  /** What is left of features, [time][feature]. */
+  /** Returns a truncated copy of a sequence of features, [time][feature]. */
   public float[][] of(float[][] rows) {
-    return Arrays.copyOfRange(rows, from(rows.length), from(rows.length) + left(rows.length));
+    int from = from(rows.length);
+    return Arrays.copyOfRange(rows, from, from + newLength(rows.length));
   }
 
-  /** What is left of tokens, [time]. */
+  /** Returns a truncated copy of a sequence of tokens, [time]. */
   public int[] of(int[] tokens) {
-    return Arrays.copyOfRange(
-        tokens, from(tokens.length), from(tokens.length) + left(tokens.length));
+    int from = from(tokens.length);
+    return Arrays.copyOfRange(tokens, from, from + newLength(tokens.length));
   }
 
   private int from(int length) {
-    return kept == Kept.FIRST ? 0 : length - left(length);
+    return end == End.FIRST ? 0 : length - newLength(length);
   }
 
-  private int left(int length) {
+  private int newLength(int length) {
     return Math.min(steps, length);
   }
 
   /**
-   * What to tell the user of it; if anything is cut.
+   * Returns a message to the user about the truncated sequences; empty if there are none.
    *
-   * @param lengths time steps of all sequences, before
+   * @param lengths number of time steps of all sequences before truncation
    */
-  public Optional<String> told(int[] lengths) {
+  public Optional<String> message(int[] lengths) {
     long cut = Arrays.stream(lengths).filter(length -> length > steps).count();
     return cut == 0
         ? Optional.empty()
@@ -60,7 +61,7 @@ public record Truncation(int steps, Kept kept) {
                 .formatted(
                     cut,
                     lengths.length,
-                    kept == Kept.FIRST ? "first" : "last",
+                    end == End.FIRST ? "first" : "last",
                     steps,
                     Arrays.stream(lengths).max().orElseThrow()));
   }

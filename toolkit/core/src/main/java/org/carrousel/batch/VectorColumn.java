@@ -4,13 +4,13 @@ import java.util.Arrays;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * A vector an example: what is known of a whole sequence as an input, its target or targets as a
- * label. A batch is {@code [batch, columns]}, never masked.
+ * One vector per example: static features of a sequence as an input, or its targets as a label. A
+ * batch is {@code [batch, columns]}, without a mask.
  *
  * @param vectors [example][column]
  */
 public record VectorColumn(float[][] vectors) implements ExampleColumn {
-  /** One number an example: its target, or the number of its class for a head that takes it. */
+  /** Creates a column of one number per example: its target, or its class number. */
   public static VectorColumn of(double[] numbers) {
     float[][] vectors = new float[numbers.length][];
     Arrays.setAll(vectors, n -> new float[] {(float) numbers[n]});
@@ -18,10 +18,10 @@ public record VectorColumn(float[][] vectors) implements ExampleColumn {
   }
 
   /**
-   * One class an example, 1 at its number and 0 at the others.
+   * Creates a column of one-hot encoded classes.
    *
-   * @param classes of the examples, each in {@code [0, count)}
-   * @param count how many classes there are
+   * @param classes class of each example, in {@code [0, count)}
+   * @param count number of classes
    */
   public static VectorColumn oneHot(int[] classes, int count) {
     float[][] vectors = new float[classes.length][count];

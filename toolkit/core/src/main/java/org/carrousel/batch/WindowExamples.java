@@ -7,16 +7,16 @@ import org.nd4j.linalg.dataset.MultiDataSet;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * Windows of many series as examples for direct multi-step forecasting.
+ * Windows of one or more series as examples for direct multi-step forecasting.
  *
  * <ul>
  *   <li>input 0, the history: {@code [batch, features · patch, lags / patch]}
- *   <li>input 1, only where something is known of the future: {@code [batch, horizon · features]}
- *   <li>label: {@code [batch, horizon · targets]}, the targets of one step beside each other
- *   <li>label mask, only where a target is missing: the shape of the label, 0 for missing
+ *   <li>input 1, only if future features are known: {@code [batch, horizon · features]}
+ *   <li>label: {@code [batch, horizon · targets]}, all targets of a time step next to each other
+ *   <li>label mask, only if a target is missing: the shape of the label, 0 for missing
  * </ul>
  *
- * A missing past value enters as 0; the indicator columns that say so are the caller's.
+ * A missing input value becomes 0. The caller may add indicator columns for missing values.
  */
 public final class WindowExamples implements Examples {
   private final List<WindowedSeries> series;
@@ -24,7 +24,7 @@ public final class WindowExamples implements Examples {
   private final int[] seriesOf;
   private final int[] originOf;
 
-  /** Numbers the windows of all series in order: the first series' first. */
+  /** Creates the examples, numbered series by series, in the order of their origins. */
   public WindowExamples(List<WindowedSeries> series, WindowShape shape) {
     this.series = List.copyOf(series);
     this.shape = shape;
@@ -45,17 +45,20 @@ public final class WindowExamples implements Examples {
     return originOf.length;
   }
 
-  /** The number of the series that a window was cut from. */
+  /** Returns the index of the series to which a window belongs. */
   public int seriesOf(int number) {
     return seriesOf[number];
   }
 
-  /** The last observed row of a window. */
+  /** Returns the index of a window's last history row, the forecast origin. */
   public int originOf(int number) {
     return originOf[number];
   }
 
-  /** What was subtracted from a target's values in a window: 0 unless relative to the last. */
+  /**
+   * Returns the value subtracted from a target in a window: its last observed value, or 0 if the
+   * shape is not relative to the last value.
+   */
   public float anchor(int number, int target) {
     return shape.relativeToLast()
         ? series.get(seriesOf[number]).lastObserved(target, originOf[number], shape.lags())
@@ -67,7 +70,7 @@ public final class WindowExamples implements Examples {
     INDArray history = history(numbers);
     INDArray future = future(numbers);
     float[] labels = labels(numbers);
-    float[] mask = observed(labels);
+    float[] mask = maskMissing(labels);
     int columns = labels.length / numbers.length;
     INDArray labelArray = Nd4j.createFromArray(labels).reshape(numbers.length, columns);
     INDArray[] masks =
@@ -84,15 +87,15 @@ public final class WindowExamples implements Examples {
     int steps = shape.timeSteps();
     float[] values = new float[numbers.length * features * shape.lags()];
     for (int b = 0; b < numbers.length; b++) {
-      WindowedSeries from = series.get(seriesOf[numbers[b]]);
+      WindowedSeries source = series.get(seriesOf[numbers[b]]);
       int first = originOf[numbers[b]] - shape.lags() + 1;
       for (int feature = 0; feature < features; feature++) {
-        float anchor = feature < from.targetCount() ? anchor(numbers[b], feature) : 0;
+        float anchor = feature < source.targetCount() ? anchor(numbers[b], feature) : 0;
         for (int lag = 0; lag < shape.lags(); lag++) {
           int row = feature * shape.patch() + lag % shape.patch();
-          int at = (b * features * shape.patch() + row) * steps + lag / shape.patch();
-          float value = from.past()[first + lag][feature];
-          values[at] = Float.isNaN(value) ? 0 : value - anchor;
+          int index = (b * features * shape.patch() + row) * steps + lag / shape.patch();
+          float value = source.past()[first + lag][feature];
+          values[index] = Float.isNaN(value) ? 0 : value - anchor;
         }
       }
     }
@@ -106,12 +109,12 @@ public final class WindowExamples implements Examples {
       return null;
     }
     float[] values = new float[numbers.length * shape.horizon() * features];
-    int at = 0;
+    int index = 0;
     for (int number : numbers) {
       float[][] rows = series.get(seriesOf[number]).future();
       for (int step = 1; step <= shape.horizon(); step++) {
         for (float value : rows[originOf[number] + step]) {
-          values[at++] = Float.isNaN(value) ? 0 : value;
+          values[index++] = Float.isNaN(value) ? 0 : value;
         }
       }
     }
@@ -121,21 +124,25 @@ public final class WindowExamples implements Examples {
   private float[] labels(int[] numbers) {
     int targets = series.get(0).targetCount();
     float[] values = new float[numbers.length * shape.horizon() * targets];
-    int at = 0;
+    int index = 0;
     for (int number : numbers) {
       float[][] rows = series.get(seriesOf[number]).targets();
       for (int step = 1; step <= shape.horizon(); step++) {
         for (int target = 0; target < targets; target++) {
           int row = originOf[number] + step;
-          values[at++] = row < rows.length ? rows[row][target] - anchor(number, target) : Float.NaN;
+          values[index++] =
+              row < rows.length ? rows[row][target] - anchor(number, target) : Float.NaN;
         }
       }
     }
     return values;
   }
 
-  /** 1 for observed; null if all are, because a mask costs time. Missing labels become 0. */
-  private static float[] observed(float[] labels) {
+  /**
+   * Replaces missing labels by 0 and returns their mask, 1 for observed labels; null if all labels
+   * are observed, because a mask costs time.
+   */
+  private static float[] maskMissing(float[] labels) {
     float[] mask = null;
     for (int i = 0; i < labels.length; i++) {
       if (Float.isNaN(labels[i])) {

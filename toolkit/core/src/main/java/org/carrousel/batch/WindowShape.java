@@ -6,12 +6,12 @@ import org.carrousel.config.Withers;
 import org.carrousel.error.BadInputException;
 
 /**
- * How a window of a series is laid out for a network.
+ * Shape of the windows that are cut from a series: history, horizon, patches.
  *
- * @param lags rows up to and including the origin
- * @param horizon rows after the origin
- * @param patch rows folded into one time step of the network; divides {@code lags}
- * @param relativeToLast whether targets are given as the difference from their last observed value
+ * @param lags rows of history, up to and including the forecast origin, 1 or more
+ * @param horizon rows to forecast after the origin, 1 or more
+ * @param patch consecutive rows that become one time step of the network; divides {@code lags}
+ * @param relativeToLast whether targets are differences from their last observed value
  */
 @Withers
 public record WindowShape(
@@ -39,7 +39,7 @@ public record WindowShape(
     }
   }
 
-  /** Time steps the network sees. */
+  /** Returns the number of time steps of the network's input. */
   public int timeSteps() {
     return lags / patch;
   }

@@ -5,11 +5,11 @@ import java.util.random.RandomGenerator;
 import org.carrousel.error.BadInputException;
 
 /**
- * Takes a random window out of a sequence (Le Guennec et al. 2016, "Data augmentation for time
- * series classification using convolutional neural networks", who keep .9; "cropping" in Um et al.
- * 2017). The sequence becomes shorter.
+ * Augmentation that keeps a random window of a sequence, which becomes shorter (Le Guennec et al.
+ * 2016, "Data augmentation for time series classification using convolutional neural networks",
+ * with a share of .9; "cropping" in Um et al. 2017).
  *
- * @param share of the time steps that is kept, in (0, 1)
+ * @param share fraction of the time steps in the window, in (0, 1)
  */
 public record WindowSlicing(double share) implements Augmentation {
   /** Checks the range. */
@@ -22,9 +22,9 @@ public record WindowSlicing(double share) implements Augmentation {
 
   @Override
   public float[][] augment(float[][] rows, RandomGenerator random) {
-    int kept = Math.max(1, (int) Math.round(share * rows.length));
-    int from = random.nextInt(rows.length - kept + 1);
-    return Arrays.copyOfRange(rows, from, from + kept);
+    int length = Math.max(1, (int) Math.round(share * rows.length));
+    int from = random.nextInt(rows.length - length + 1);
+    return Arrays.copyOfRange(rows, from, from + length);
   }
 
   @Override

@@ -1,25 +1,30 @@
 package org.carrousel.batch;
 
 /**
- * The scaled values of one series from which windows are cut. The first columns of {@code past} are
- * the targets themselves.
+ * Scaled values of one series, from which windows are cut.
  *
- * @param past [time][feature] what is known up to the origin: targets, covariates, indicators
- * @param future [time][feature] what is known of later time steps as well; no columns if nothing is
- * @param targets [time][target], {@code NaN} where missing
- * @param origins the last observed row of each window
+ * @param past [time][feature] features known up to the forecast origin: first the targets, then
+ *     covariates and indicators
+ * @param future [time][feature] features that are also known after the origin; rows without columns
+ *     if there are none
+ * @param targets [time][target], {@code NaN} for missing values
+ * @param origins index of the last history row of each window
  */
 public record WindowedSeries(float[][] past, float[][] future, float[][] targets, int[] origins) {
-  /** Checks that past and targets run over the same rows, and the future at least as far. */
+  /**
+   * Checks lengths.
+   *
+   * @throws IllegalArgumentException if past and targets differ in length or the future is shorter
+   */
   public WindowedSeries {
     if (future.length < past.length || past.length != targets.length) {
       throw new IllegalArgumentException(
-          "Unequal lengths: past %d, future %d, targets %d rows"
+          "past %d, future %d, targets %d rows; expected equal lengths, or a longer future"
               .formatted(past.length, future.length, targets.length));
     }
   }
 
-  /** The same values with other windows. */
+  /** Returns the same values with other windows. */
   public WindowedSeries origins(int[] origins) {
     return new WindowedSeries(past, future, targets, origins);
   }
@@ -28,7 +33,7 @@ public record WindowedSeries(float[][] past, float[][] future, float[][] targets
     return targets[0].length;
   }
 
-  /** A target's last value in the window that ends at {@code origin}; 0 if none was observed. */
+  /** Returns a target's last observed value of the {@code lags} rows up to the origin, else 0. */
   float lastObserved(int target, int origin, int lags) {
     for (int row = origin; row > origin - lags; row--) {
       if (!Float.isNaN(targets[row][target])) {

@@ -4,13 +4,13 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
- * Tokens of texts that a decoder is given, of which training replaces some by the unknown one, so
- * that the decoder cannot guess the next token from those before it alone (Bowman et al. 2016,
- * "Generating sentences from a continuous space", section 3.1).
+ * Decoder inputs with word dropout: in training, random tokens are replaced by the unknown token,
+ * so that the decoder depends less on the previous words (Bowman et al. 2016, "Generating sentences
+ * from a continuous space", section 3.1).
  *
- * @param tokens as they are, the start first
- * @param probability that a token is replaced; never the first of an example
- * @param unknown number of the unknown token
+ * @param tokens token sequences, each with a start token first
+ * @param probability probability that a token is replaced; the first token never is
+ * @param unknown id of the unknown token
  */
 public record WordDropout(TokenSequences tokens, double probability, int unknown)
     implements ExampleColumn {
@@ -32,22 +32,22 @@ public record WordDropout(TokenSequences tokens, double probability, int unknown
   @Override
   public MaskedArray trainingBatch(int[] numbers, long seed) {
     SplittableRandom random = new SplittableRandom(seed);
-    int[][] dropped =
+    int[][] sequences =
         Arrays.stream(numbers)
-            .mapToObj(number -> dropped(tokens.sequences()[number], random))
+            .mapToObj(number -> drop(tokens.sequences()[number], random))
             .toArray(int[][]::new);
-    int[] all = new int[numbers.length];
-    Arrays.setAll(all, row -> row);
-    return new TokenSequences(dropped, tokens.count(), tokens.form()).batch(all);
+    int[] rows = new int[numbers.length];
+    Arrays.setAll(rows, row -> row);
+    return new TokenSequences(sequences, tokens.count(), tokens.form()).batch(rows);
   }
 
-  private int[] dropped(int[] sequence, SplittableRandom random) {
-    int[] dropped = sequence.clone();
-    for (int step = 1; step < dropped.length; step++) {
+  private int[] drop(int[] sequence, SplittableRandom random) {
+    int[] copy = sequence.clone();
+    for (int step = 1; step < copy.length; step++) {
       if (random.nextDouble() < probability) {
-        dropped[step] = unknown;
+        copy[step] = unknown;
       }
     }
-    return dropped;
+    return copy;
   }
 }

@@ -1,26 +1,26 @@
 package org.carrousel.batch;
 
 /**
- * Sequences of words with marks beside them, as an input: the vector of each word, or the word
- * one-hot, and then its marks. A batch is {@code [batch, vector or words, then marks, time]}. The
- * vectors are looked up batch by batch, so that texts of any length cost an integer a word.
+ * Sequences of words with further features, as an input. The features of a time step are the word's
+ * vector or one-hot encoding, followed by its marks. A batch is {@code [batch, word features +
+ * marks, time]}. Vectors are looked up per batch, so that a word takes one integer of memory.
  *
- * @param words [example][time], numbers of words, or {@link TokenSequences#NONE}: zeros
- * @param table what a word is to the network
- * @param marks [example][time][mark]
+ * @param words [example][time], word ids, or {@link TokenSequences#NONE} for word features of 0
+ * @param table encoding of words
+ * @param marks [example][time][mark], further features of each word
  */
 public record WordSequences(int[][] words, Table table, float[][][] marks)
     implements ExampleColumn {
-  /** What words are to a network. */
+  /** Encoding of words as feature vectors. */
   public sealed interface Table {
-    /** Numbers of a word. */
+    /** Returns the number of features of a word. */
     int width();
   }
 
   /**
-   * Words by vectors that stay as they are.
+   * Fixed word vectors, which are not trained.
    *
-   * @param rows [word][dimension]
+   * @param rows vector of each word, [word][dimension]
    */
   public record Vectors(float[][] rows) implements Table {
     @Override
@@ -30,9 +30,9 @@ public record WordSequences(int[][] words, Table table, float[][][] marks)
   }
 
   /**
-   * Words one-hot: a layer's weights from here are the words' trained vectors.
+   * One-hot encoding; the input weights of the layer above then are trained word vectors.
    *
-   * @param count how many words there are
+   * @param count size of the vocabulary
    */
   public record OneHot(int count) implements Table {
     @Override
@@ -41,7 +41,11 @@ public record WordSequences(int[][] words, Table table, float[][][] marks)
     }
   }
 
-  /** Checks that marks and words have the same time steps. */
+  /**
+   * Checks lengths.
+   *
+   * @throws IllegalArgumentException if a sequence is empty or its marks have another length
+   */
   public WordSequences {
     for (int number = 0; number < words.length; number++) {
       if (words[number].length == 0 || words[number].length != marks[number].length) {
@@ -88,8 +92,8 @@ public record WordSequences(int[][] words, Table table, float[][][] marks)
         features[word] = 1;
       }
     }
-    float[] marked = marks[number][step];
-    System.arraycopy(marked, 0, features, table.width(), marked.length);
+    float[] stepMarks = marks[number][step];
+    System.arraycopy(stepMarks, 0, features, table.width(), stepMarks.length);
     return features;
   }
 }

@@ -1,2 +1,2 @@
-/** Examples and how they become batches of tensors. */
+/** Training examples and their batches: padding, masks, sampling, augmentation. */
 package org.carrousel.batch;

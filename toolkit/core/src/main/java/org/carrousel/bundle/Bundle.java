@@ -28,17 +28,17 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * A trained network and JSON entries in one zip file. The network's entries are those of DL4J's
- * {@link ModelSerializer}, which can open the file where the classes of its layers are on the class
- * path; the others are named by the recipe. No Java serialization, no time stamps: the same content
- * makes the same bytes.
+ * Model file: a zip file with a trained network and JSON entries of its recipe. The network's
+ * entries are those of DL4J's {@link ModelSerializer}, which can read the file if the classes of
+ * the layers are on the class path. The file has no Java serialization and no time stamps; the same
+ * content gives the same bytes.
  *
  * @param manifest format version and recipe
- * @param network with its updater state
- * @param entries JSON texts by name, without the ending
+ * @param network trained network with its updater state
+ * @param entries JSON texts by name, without the ending {@code .json}
  */
 public record Bundle(Manifest manifest, ComputationGraph network, Map<String, String> entries) {
-  /** Raised when an older Carrousel could no longer read what is written. */
+  /** Format version; increased when older versions can no longer read new files. */
   public static final int FORMAT = 1;
 
   private static final ObjectMapper JSON = JsonMapper.builder().build();
@@ -46,30 +46,27 @@ public record Bundle(Manifest manifest, ComputationGraph network, Map<String, St
   private static final String CONFIGURATION = "configuration";
   private static final String MANIFEST = "bundle";
 
-  /** Layers and vertices that had other names when older bundles were written. */
+  /** Current class names by the class names in older bundles (docs/decisions, 060). */
   private static final Map<String, String> RENAMED =
       Map.of("org.carrousel.recurrent.SideInputVertex", SideInputVertex.class.getName());
 
-  /**
-   * The zip format wants a time; always the same one. Not its earliest, the first of January, for
-   * which Java writes the time zone's instant as well.
-   */
+  /** Time of all zip entries. For 1 January 1980, Java would add a zone-dependent time stamp. */
   private static final LocalDateTime TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
   /**
-   * The first entry to be read.
+   * Manifest of a bundle.
    *
-   * @param format version of the layout of entries
-   * @param recipe that made the bundle and can load it
+   * @param format format version
+   * @param recipe name of the recipe that wrote the bundle and can load it
    */
   public record Manifest(int format, String recipe) {}
 
-  /** A bundle of this version's format. */
+  /** Creates a bundle of the current format. */
   public static Bundle of(String recipe, ComputationGraph network, Map<String, String> entries) {
     return new Bundle(new Manifest(FORMAT, recipe), network, entries);
   }
 
-  /** Writes the file, whole or not at all. */
+  /** Writes the file atomically. */
   public void write(Path path) throws IOException {
     AtomicFile.write(path, this::writeTo);
   }
@@ -107,9 +104,9 @@ public record Bundle(Manifest manifest, ComputationGraph network, Map<String, St
   /**
    * Reads a bundle.
    *
-   * @param recipe the one that must have made it
-   * @throws BadInputException if the file is missing, damaged, no bundle, of another recipe, or of
-   *     a newer format
+   * @param recipe expected recipe
+   * @throws BadInputException if the file is missing, damaged, not a bundle, of another recipe, or
+   *     of a newer format
    */
   public static Bundle read(Path path, String recipe) throws IOException {
     return read(
@@ -121,19 +118,19 @@ public record Bundle(Manifest manifest, ComputationGraph network, Map<String, St
   }
 
   /**
-   * Which recipe made a bundle, and can load it.
+   * Returns the recipe that wrote a bundle and can load it.
    *
-   * @throws BadInputException if the file is missing, damaged, no bundle, or of a newer format
+   * @throws BadInputException if the file is missing, damaged, not a bundle, or of a newer format
    */
   public static String recipe(Path path) throws IOException {
     return read(path, (manifest, contents) -> manifest.recipe());
   }
 
-  private interface Reading<T> {
-    T of(Manifest manifest, Map<String, byte[]> contents) throws IOException;
+  private interface Reader<T> {
+    T read(Manifest manifest, Map<String, byte[]> contents) throws IOException;
   }
 
-  private static <T> T read(Path path, Reading<T> reading) throws IOException {
+  private static <T> T read(Path path, Reader<T> reader) throws IOException {
     if (!Files.isRegularFile(path)) {
       throw new BadInputException(
           "no file " + path, "a bundle that a job wrote (model.carrousel)", "check the path");
@@ -142,34 +139,32 @@ public record Bundle(Manifest manifest, ComputationGraph network, Map<String, St
       Map<String, byte[]> contents = VerifiedZip.read(path);
       Manifest manifest = manifest(VerifiedZip.entry(contents, MANIFEST + JSON_ENDING));
       requireFormat(path, manifest);
-      return reading.of(manifest, contents);
+      return reader.read(manifest, contents);
     } catch (ZipException | JsonProcessingException e) {
       throw new BadInputException(
-          path + " is not a bundle, or is cut short or changed (" + e.getMessage() + ")",
-          "a whole bundle that a job wrote (model.carrousel)",
+          path + " is not a bundle, or is damaged (" + e.getMessage() + ")",
+          "a bundle that a job wrote (model.carrousel)",
           "copy it again, or train again",
           e);
     }
   }
 
   /** Replaces the class names of older bundles in a network's configuration. */
-  private static String withPresentNames(String configuration) {
-    String present = configuration;
+  private static String updateClassNames(String configuration) {
+    String updated = configuration;
     for (Map.Entry<String, String> name : RENAMED.entrySet()) {
-      present = present.replace("\"" + name.getKey() + "\"", "\"" + name.getValue() + "\"");
+      updated = updated.replace("\"" + name.getKey() + "\"", "\"" + name.getValue() + "\"");
     }
-    return present;
+    return updated;
   }
 
-  /**
-   * From contents that were checked: ModelSerializer would read the file again, and checks less.
-   */
+  /** Creates the network from verified contents; ModelSerializer would check less. */
   private static ComputationGraph network(Map<String, byte[]> contents) throws IOException {
     byte[] configuration = VerifiedZip.entry(contents, ModelSerializer.CONFIGURATION_JSON);
     ComputationGraph network =
         new ComputationGraph(
             ComputationGraphConfiguration.fromJson(
-                withPresentNames(new String(configuration, StandardCharsets.UTF_8))));
+                updateClassNames(new String(configuration, StandardCharsets.UTF_8))));
     network.init(array(contents, ModelSerializer.COEFFICIENTS_BIN), false);
     network.getUpdater().setStateViewArray(array(contents, ModelSerializer.UPDATER_BIN));
     return network;
@@ -179,11 +174,11 @@ public record Bundle(Manifest manifest, ComputationGraph network, Map<String, St
     return Nd4j.read(new ByteArrayInputStream(VerifiedZip.entry(contents, name)));
   }
 
-  /** From the tree, because a newer format may say more. */
+  /** Reads the manifest as a tree, because a newer format may have more keys. */
   private static Manifest manifest(byte[] text) throws IOException {
     JsonNode tree = JSON.readTree(text);
     if (!tree.path("format").isInt() || !tree.path("recipe").isTextual()) {
-      throw new ZipException("entry bundle.json names no format and recipe");
+      throw new ZipException("entry bundle.json lacks the format or the recipe");
     }
     return new Manifest(tree.path("format").intValue(), tree.path("recipe").textValue());
   }
@@ -200,7 +195,7 @@ public record Bundle(Manifest manifest, ComputationGraph network, Map<String, St
   private static void requireRecipe(Path path, Manifest manifest, String recipe) {
     if (!manifest.recipe().equals(recipe)) {
       throw new BadInputException(
-          path + " was made by the recipe " + manifest.recipe(),
+          path + " was written by the recipe " + manifest.recipe(),
           "a bundle of the recipe " + recipe,
           "load it with " + manifest.recipe());
     }

@@ -1,2 +1,2 @@
-/** One file that predicts: a network with all that its predictions need. */
+/** Model files, which contain a network and everything its predictions need. */
 package org.carrousel.bundle;

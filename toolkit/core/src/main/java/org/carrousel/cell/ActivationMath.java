@@ -2,9 +2,9 @@ package org.carrousel.cell;
 
 import org.nd4j.linalg.api.buffer.DataType;
 
-/** The functions of gates and cells over ranges of an array, in the precision a network needs. */
+/** Sigmoid and tanh on ranges of an array, in the precision of a network's data type. */
 public enum ActivationMath {
-  /** To double precision. */
+  /** Double precision, by {@link Math#exp}. */
   EXACT {
     @Override
     public void tanh(double[] values, int from, int to, double amplitude, double slope) {
@@ -15,8 +15,7 @@ public enum ActivationMath {
   },
 
   /**
-   * To single precision: a quotient of polynomials, which the compiler turns into vector
-   * instructions; forty times as fast as {@link Math#tanh}. Coefficients from Eigen
+   * Single precision: a rational approximation, which the JIT vectorizes. Coefficients from Eigen
    * (Eigen/src/Core/MathFunctionsImpl.h, generic_fast_tanh_float, MPL 2.0).
    */
   RATIONAL {
@@ -43,22 +42,22 @@ public enum ActivationMath {
 
   private static final double SATURATED = 9;
 
-  /** The one for networks of this data type. */
+  /** Returns the functions for networks of a data type: EXACT for DOUBLE, else RATIONAL. */
   public static ActivationMath of(DataType dataType) {
     return dataType == DataType.DOUBLE ? EXACT : RATIONAL;
   }
 
-  /** Replaces each value x by amplitude · tanh(slope · x). */
+  /** Replaces each value x from index {@code from} to {@code to} by amplitude · tanh(slope · x). */
   public abstract void tanh(double[] values, int from, int to, double amplitude, double slope);
 
-  /** Replaces each value by what bounds it. */
+  /** Replaces each value x from index {@code from} to {@code to} by activation(x). */
   public void activate(double[] values, int from, int to, CellActivation activation) {
     if (activation != CellActivation.IDENTITY) {
       tanh(values, from, to, activation.amplitude(), activation.slope());
     }
   }
 
-  /** Replaces each value x by 1 / (1 + exp(-x)). */
+  /** Replaces each value x from index {@code from} to {@code to} by 1 / (1 + exp(-x)). */
   public void logistic(double[] values, int from, int to) {
     tanh(values, from, to, 0.5, 0.5);
     for (int i = from; i < to; i++) {

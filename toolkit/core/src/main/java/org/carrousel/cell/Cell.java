@@ -4,7 +4,7 @@ import java.util.List;
 import org.nd4j.shade.jackson.annotation.JsonSubTypes;
 import org.nd4j.shade.jackson.annotation.JsonTypeInfo;
 
-/** The equations of one time step, as a value. */
+/** Equations of one time step of a recurrent layer, with their options, as a value. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
   @JsonSubTypes.Type(value = Lstm.class, name = "lstm"),
@@ -13,28 +13,28 @@ import org.nd4j.shade.jackson.annotation.JsonTypeInfo;
 })
 public sealed interface Cell permits Lstm, Gru, SimpleRnn {
   /**
-   * The parameters of one direction, in the order in which they lie in the network's vector.
+   * Returns the parameters of one direction, in the order of the network's parameter vector.
    *
    * @param inputs features of one time step
    * @param units hidden units
    */
   List<ParameterBlock> parameters(int inputs, int units);
 
-  /** Size of the hidden state, which is the output of a time step. */
+  /** Returns the size of the hidden state, which is the output of a time step. */
   default int outputs(int units) {
     return units;
   }
 
-  /** How much of the hidden state, from its start, enters the recurrent products. */
+  /** Returns how many values of the hidden state, from the first on, the recurrent products use. */
   default int recurrent(int units) {
     return outputs(units);
   }
 
-  /** How many gate activations are carried along beside the hidden state. */
+  /** Returns how many gate activations are part of the state; 0 without gate recurrence. */
   default int carriedGates(int units) {
     return 0;
   }
 
-  /** Whether a memory cell is carried along beside the hidden state. */
+  /** Returns whether a memory cell is part of the state. */
   boolean hasMemory();
 }

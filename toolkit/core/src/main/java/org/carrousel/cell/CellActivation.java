@@ -1,8 +1,8 @@
 package org.carrousel.cell;
 
 /**
- * The function that bounds a cell's input or output. All are {@code a · tanh(b · x)} but for the
- * identity, and all have a derivative that follows from the value {@code y} alone.
+ * Activation function of a cell's input or output: the identity or {@code y = a · tanh(b · x)}. The
+ * derivative depends only on y: {@code derivativeAtZero - derivativeDecay · y²}.
  */
 public enum CellActivation {
   /** {@code tanh(x)}, in [-1, 1]. */
@@ -22,23 +22,23 @@ public enum CellActivation {
     this.slope = slope;
   }
 
-  /** The factor before the hyperbolic tangent; 0 for the identity. */
+  /** Returns the factor a before the hyperbolic tangent; 0 for the identity. */
   public double amplitude() {
     return amplitude;
   }
 
-  /** The factor inside the hyperbolic tangent; 0 for the identity. */
+  /** Returns the factor b inside the hyperbolic tangent; 0 for the identity. */
   public double slope() {
     return slope;
   }
 
-  /** The derivative where the value is 0. */
-  public double steepest() {
+  /** Returns the derivative at x = 0, where y = 0. */
+  public double derivativeAtZero() {
     return this == IDENTITY ? 1 : amplitude * slope;
   }
 
-  /** How the derivative falls with the square of the value. */
-  public double flattening() {
+  /** Returns the factor by which the derivative decreases with y². */
+  public double derivativeDecay() {
     return this == IDENTITY ? 0 : slope / amplitude;
   }
 }

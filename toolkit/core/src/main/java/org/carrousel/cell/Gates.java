@@ -3,14 +3,15 @@ package org.carrousel.cell;
 import org.carrousel.error.BadInputException;
 
 /**
- * The gates of an {@link Lstm}, with the variants of Greff et al. 2015 (arXiv:1503.04069).
+ * Gates of an {@link Lstm}, with the variants of Greff et al. 2015 (arXiv:1503.04069).
  *
  * @param input learned, or always open (NIG)
  * @param forget learned, always open (1997; NFG), or 1 - i (CIFG)
  * @param output learned, or always open (NOG)
- * @param peepholes whether learned gates see the memory cell (Gers and Schmidhuber 2000)
- * @param recurrence what sees the gates of the time step before
- * @param biases of the gates before training
+ * @param peepholes whether learned gates have peephole connections to the memory cell (Gers and
+ *     Schmidhuber 2000)
+ * @param recurrence connections from the gates to the next time step
+ * @param biases biases of the gates before training
  */
 public record Gates(
     Gate input,
@@ -19,35 +20,37 @@ public record Gates(
     boolean peepholes,
     GateRecurrence recurrence,
     GateBiases biases) {
-  /** How a gate comes to its value. */
+  /** Kind of an input or output gate. */
   public enum Gate {
-    /** From inputs and state. */
+    /** Computed from input and state, with learned weights. */
     LEARNED,
     /** Always 1. */
     OPEN
   }
 
-  /** How the forget gate comes to its value. */
+  /** Kind of the forget gate. */
   public enum ForgetGate {
-    /** From inputs and state (Gers et al. 2000). */
+    /** Computed from input and state, with learned weights (Gers et al. 2000). */
     LEARNED,
-    /** Always 1: the cell of 1997. */
+    /** Always 1: the cell of Hochreiter and Schmidhuber 1997. */
     OPEN,
-    /** What the input gate leaves: 1 - i. */
+    /** Coupled to the input gate i: 1 - i. */
     COUPLED
   }
 
-  /** What sees the activations that the learned gates had one time step before. */
+  /** Connections from the learned gates to the next time step. */
   public enum GateRecurrence {
-    /** Nothing. */
+    /** No connections. */
     NONE,
-    /** The gates: full gate recurrence (FGR), nine more weight matrices if three are learned. */
+    /**
+     * To the gates: full gate recurrence (FGR), nine weight matrices if three gates are learned.
+     */
     GATES,
-    /** Gates and candidate, as most nets of Hochreiter and Schmidhuber 1997 have it. */
+    /** To the gates and the candidate, as in most networks of Hochreiter and Schmidhuber 1997. */
     GATES_AND_CANDIDATE
   }
 
-  /** All learned, without peepholes, the forget gate's bias 1. */
+  /** Returns learned gates without peepholes and gate recurrence; the forget gate's bias is 1. */
   static Gates standard() {
     return new Gates(
         Gate.LEARNED,
@@ -58,12 +61,16 @@ public record Gates(
         GateBiases.of(0, 1, 0));
   }
 
-  /** Checks that a coupled forget gate has an input gate to follow. */
+  /**
+   * Checks the gates.
+   *
+   * @throws BadInputException if the forget gate is coupled to an input gate that is always open
+   */
   public Gates {
     if (forget == ForgetGate.COUPLED && input == Gate.OPEN) {
       throw new BadInputException(
           "an LSTM whose forget gate is coupled to an input gate that is always open",
-          "a learned input gate, of which the forget gate is what is left",
+          "a learned input gate i: the coupled forget gate is 1 - i",
           "use a learned input gate, or another forget gate");
     }
   }

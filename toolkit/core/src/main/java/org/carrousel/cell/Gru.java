@@ -6,28 +6,30 @@ import java.util.List;
 import org.carrousel.cell.ParameterBlock.Role;
 
 /**
- * The gated recurrent unit. Blocks of columns lie in the order update u, reset r, candidate n.
+ * Gated recurrent unit. The parameter columns have the order update u, reset r, candidate n.
  *
  * <pre>
  * u = logistic(W_u x + R_u h' + b_u)     r = logistic(W_r x + R_r h' + b_r)
  * n = tanh(W_n x + R_n (r h') + b_n)             before: Cho et al. 2014 (arXiv:1406.1078)
- * n = tanh(W_n x + r (R_n h' + q_n) + b_n)       after: one recurrent product a step, as cuDNN
+ * n = tanh(W_n x + r (R_n h' + q_n) + b_n)       after: one recurrent product per step, as cuDNN
  * h = u h' + (1 - u) n
  * </pre>
  *
- * @param reset where the reset gate acts: before or after the recurrent product
+ * The gates u and r have recurrent biases q_u and q_r, too, if the reset gate acts after.
+ *
+ * @param reset whether the reset gate acts before or after the recurrent product
  */
 public record Gru(Reset reset) implements Cell {
-  /** Reset gate after the recurrent product, as cuDNN, PyTorch and Keras have it. */
+  /** Creates a GRU with the reset gate after the recurrent product, as cuDNN, PyTorch and Keras. */
   public Gru() {
     this(Reset.AFTER);
   }
 
-  /** Where the reset gate acts. */
+  /** Position of the reset gate. */
   public enum Reset {
     /** On the hidden state, before the recurrent product (Cho et al. 2014). */
     BEFORE,
-    /** On the recurrent product, which has a bias of its own for each part. */
+    /** On the recurrent product, which has its own biases. */
     AFTER
   }
 

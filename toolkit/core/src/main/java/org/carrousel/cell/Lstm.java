@@ -18,22 +18,23 @@ import org.carrousel.error.BadInputException;
  * o = logistic(W_o x + R_o h' + p_o c + b_o)      h = o output(c)
  * </pre>
  *
- * h' and c' are those of the time step before. Blocks of columns lie in the order g, f, o, i, which
- * is that of DL4J's own LSTM: without options both have the same parameter vector.
+ * h' and c' are the states of the time step before. The parameter columns have the order g, f, o,
+ * i, as in DL4J's own LSTM: without options both have the same parameter vector.
  *
- * <p>With gate recurrence, {@code Q a'} is added to what sees the gates {@code a' = [f', o', i']}
- * of the time step before. Cells of one memory block have gates in common: a gate is one value a
- * block, and its peepholes see all cells of the block.
+ * <p>With gate recurrence, {@code Q a'} is added to the sums of the gates (and of the candidate),
+ * where {@code a' = [f', o', i']} are the gates of the time step before. The cells of one memory
+ * block share their gates: a gate is one value per block, and its peepholes connect it to all cells
+ * of the block.
  *
- * @param gates how the gates come to their values
- * @param candidate bounds the cell's input; the identity is NIAF
- * @param output bounds the cell's output; the identity is NOAF
- * @param projection of the cell's output
- * @param cellsPerBlock cells that share their gates (Hochreiter and Schmidhuber 1997); a layer's
- *     units are its cells, those of one block beside each other
- * @param truncatedGradient whether errors flow back through the memory cells only, as in 1997: what
- *     reaches the input of a gate or of a cell changes its weights and goes to the layer below, but
- *     through neither recurrent connections nor, as in Gers et al. 2002, any peephole
+ * @param gates kinds and biases of the gates
+ * @param candidate activation function of the cell's input; the identity is NIAF
+ * @param output activation function of the cell's output; the identity is NOAF
+ * @param projection projection of the cell's output
+ * @param cellsPerBlock cells that share their gates (Hochreiter and Schmidhuber 1997), 1 or more; a
+ *     layer's units are its cells, block by block
+ * @param truncatedGradient whether gradients flow back in time only through the memory cells, as in
+ *     1997: the gradient at the input of a gate or cell changes its weights and reaches the layer
+ *     below, but passes no recurrent connection and, as in Gers et al. 2002, no peephole
  */
 public record Lstm(
     Gates gates,
@@ -43,13 +44,16 @@ public record Lstm(
     int cellsPerBlock,
     boolean truncatedGradient)
     implements Cell {
-  /** A forget gate with bias 1, no peepholes, tanh twice: what libraries call LSTM. */
+  /** Returns the LSTM of other libraries: forget gate with bias 1, no peepholes, tanh twice. */
   public static Lstm standard() {
     return new Lstm(
         Gates.standard(), CellActivation.TANH, CellActivation.TANH, Projection.NONE, 1, false);
   }
 
-  /** Without forget gate and with the bounding functions of Hochreiter and Schmidhuber 1997. */
+  /**
+   * Returns the LSTM without forget gate, with the activation functions of Hochreiter and
+   * Schmidhuber 1997.
+   */
   public static Lstm of1997() {
     return standard()
         .forgetGate(ForgetGate.OPEN)
@@ -57,11 +61,15 @@ public record Lstm(
         .output(CellActivation.LOGISTIC_1);
   }
 
-  /** Checks the size of a memory block. */
+  /**
+   * Checks the size of a memory block.
+   *
+   * @throws BadInputException if it is less than 1
+   */
   public Lstm {
     if (cellsPerBlock < 1) {
       throw new BadInputException(
-          "an LSTM with " + cellsPerBlock + " cells a memory block",
+          "an LSTM with " + cellsPerBlock + " cells per memory block",
           "1 or more",
           "correct the number of cells");
     }
@@ -103,16 +111,16 @@ public record Lstm(
   }
 
   /**
-   * Number of memory blocks.
+   * Returns the number of memory blocks.
    *
-   * @throws BadInputException if the units do not fill them
+   * @throws BadInputException if the units are not a multiple of the cells per block
    */
   public int blocks(int units) {
     if (units % cellsPerBlock != 0) {
       throw new BadInputException(
           units + " LSTM units in memory blocks of " + cellsPerBlock + " cells",
           "a multiple of " + cellsPerBlock + " units",
-          "change the number of units or of cells a block");
+          "change the number of units or of cells per block");
     }
     return units / cellsPerBlock;
   }
@@ -137,9 +145,9 @@ public record Lstm(
     return true;
   }
 
-  /** A part of the cell that has weights of its own. */
+  /** Candidate or gate of the cell. */
   public enum Part {
-    /** The cell's input, g. */
+    /** The candidate, which is the cell's input, g. */
     CANDIDATE,
     /** The forget gate, f. */
     FORGET,
@@ -149,7 +157,7 @@ public record Lstm(
     INPUT
   }
 
-  /** The parts that have weights, in the order of their blocks; the candidate is the first. */
+  /** Returns the parts that have weights, in the order of their columns, the candidate first. */
   public List<Part> learned() {
     List<Part> parts = new ArrayList<>(List.of(Part.CANDIDATE));
     if (gates.forget() == ForgetGate.LEARNED) {
@@ -168,62 +176,62 @@ public record Lstm(
     return new Lstm(gates, candidate, output, projection, cellsPerBlock, truncatedGradient);
   }
 
-  /** The same with this input gate. */
+  /** Returns a copy with another input gate. */
   public Lstm inputGate(Gate inputGate) {
     return gates(gates.input(inputGate));
   }
 
-  /** The same with this forget gate. */
+  /** Returns a copy with another forget gate. */
   public Lstm forgetGate(ForgetGate forgetGate) {
     return gates(gates.forget(forgetGate));
   }
 
-  /** The same with this output gate. */
+  /** Returns a copy with another output gate. */
   public Lstm outputGate(Gate outputGate) {
     return gates(gates.output(outputGate));
   }
 
-  /** The same with or without peepholes. */
+  /** Returns a copy with or without peepholes. */
   public Lstm peepholes(boolean peepholes) {
     return gates(gates.peepholes(peepholes));
   }
 
-  /** The same where this sees the gates of the time step before. */
+  /** Returns a copy with another gate recurrence. */
   public Lstm gateRecurrence(GateRecurrence recurrence) {
     return gates(gates.recurrence(recurrence));
   }
 
-  /** The same with these biases before training. */
+  /** Returns a copy with other initial biases of the gates. */
   public Lstm biases(GateBiases biases) {
     return gates(gates.biases(biases));
   }
 
-  /** The same with the cell's input bounded so. */
+  /** Returns a copy with another activation function of the cell's input. */
   public Lstm candidate(CellActivation candidate) {
     return new Lstm(gates, candidate, output, projection, cellsPerBlock, truncatedGradient);
   }
 
-  /** The same with the cell's output bounded so. */
+  /** Returns a copy with another activation function of the cell's output. */
   public Lstm output(CellActivation output) {
     return new Lstm(gates, candidate, output, projection, cellsPerBlock, truncatedGradient);
   }
 
-  /** The same with a hidden state of this size, all fed back; 0 for one value a unit. */
+  /** Returns a copy with a fully recurrent hidden state of this size; 0 for no projection. */
   public Lstm projection(int recurrent) {
     return projection(new Projection(recurrent, 0));
   }
 
-  /** The same with this projection. */
+  /** Returns a copy with another projection. */
   public Lstm projection(Projection projection) {
     return new Lstm(gates, candidate, output, projection, cellsPerBlock, truncatedGradient);
   }
 
-  /** The same with so many cells sharing their gates. */
+  /** Returns a copy with another number of cells that share their gates. */
   public Lstm cellsPerBlock(int cellsPerBlock) {
     return new Lstm(gates, candidate, output, projection, cellsPerBlock, truncatedGradient);
   }
 
-  /** The same with or without the gradient's truncation of 1997. */
+  /** Returns a copy with or without the gradient truncation of 1997. */
   public Lstm truncatedGradient(boolean truncatedGradient) {
     return new Lstm(gates, candidate, output, projection, cellsPerBlock, truncatedGradient);
   }

@@ -5,12 +5,12 @@ import java.util.List;
 import org.carrousel.cell.ParameterBlock.Role;
 
 /**
- * The simple recurrent network (Elman 1990): {@code h = squash(W x + R h' + b)}.
+ * Simple RNN (Elman 1990): {@code h = squash(W x + R h' + b)}.
  *
- * @param squash bounds the hidden state
+ * @param squash activation function of the hidden state
  */
 public record SimpleRnn(CellActivation squash) implements Cell {
-  /** Hidden state bounded by tanh. */
+  /** Creates a simple RNN with tanh. */
   public SimpleRnn() {
     this(CellActivation.TANH);
   }

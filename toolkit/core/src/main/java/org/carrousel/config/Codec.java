@@ -1,7 +1,7 @@
 package org.carrousel.config;
 
 /**
- * Reads the value of a setting and writes it back.
+ * Conversion between a setting and the value of a record component.
  *
  * @param <T> type of the record component
  */
@@ -9,17 +9,18 @@ public interface Codec<T> {
   /**
    * Reads a value.
    *
-   * @param before the component's value so far, for groups of which only some names are given
-   * @throws org.carrousel.error.BadInputException if the setting has another form or range
+   * @param before the component's current value, for groups in which only some names are set
+   * @throws org.carrousel.error.BadInputException if the setting has a wrong form or is out of
+   *     range
    */
   T read(Setting setting, T before);
 
-  /** Writes a value as in a job: a text, a number, a boolean, a list of these, or a map. */
+  /** Converts a value to its form in a job: text, number, boolean, list of these, or map. */
   Object write(T value);
 
-  /** Describes the accepted values for the table of keys. */
+  /** Returns a description of the accepted values for the table of keys. */
   String values();
 
-  /** Stands for the codec that the component's type decides. */
+  /** Default of {@link Key#codec}: the component's type determines the codec. */
   interface OfType extends Codec<Object> {}
 }

@@ -9,13 +9,13 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The codecs of the types that keys may have. */
+/** Codecs of the types that keys may have. */
 final class Codecs {
   private static final String NONE = "none";
 
   private Codecs() {}
 
-  /** The codec of a record component with a key. */
+  /** Returns the codec of a record component with a key. */
   static Codec<?> of(RecordComponent component, Key key) {
     if (key.codec() != Codec.OfType.class) {
       return instance(key.codec());

@@ -9,7 +9,7 @@ import org.carrousel.error.BadInputException;
 import org.carrousel.error.NearestName;
 
 /**
- * The keys of a configuration record, read from the {@link Key} annotations of its components.
+ * Keys of a configuration record, from the {@link Key} annotations of its components.
  *
  * @param <C> the configuration
  */
@@ -24,27 +24,27 @@ public final class ConfigKeys<C extends Record> {
     this.others = others;
   }
 
-  /** The keys of a record, with the defaults that hold where a job gives no value. */
+  /** Creates the keys of a record, with the default values of keys that a job does not set. */
   @SuppressWarnings("unchecked")
   public static <C extends Record> ConfigKeys<C> of(C defaults) {
     return new ConfigKeys<>(new RecordKeys<>((Class<C>) defaults.getClass()), defaults, List.of());
   }
 
-  /** Returns a copy that names other keys, too, in messages and tables, but does not read them. */
+  /** Returns a copy that lists {@code others} before its own keys, but does not read them. */
   public ConfigKeys<C> after(List<KeyInfo> others) {
     return new ConfigKeys<>(record, defaults, List.copyOf(others));
   }
 
-  /** The configuration without any setting. */
+  /** Returns the configuration with default values only. */
   public C defaults() {
     return defaults;
   }
 
   /**
-   * The configuration of a job.
+   * Returns the configuration of a job.
    *
    * @param source name of the file, for messages
-   * @throws BadInputException if a key is unknown, a value is wrong, or a required key is missing
+   * @throws BadInputException if a key is unknown, a value is invalid, or a required key is missing
    */
   public C read(String source, Map<String, Setting> settings) {
     for (RecordKeys.Slot slot : record.slots()) {
@@ -60,7 +60,7 @@ public final class ConfigKeys<C extends Record> {
   }
 
   /**
-   * A configuration changed for a prediction.
+   * Returns a configuration with settings changed for a prediction.
    *
    * @throws BadInputException if a key may not change at prediction
    */
@@ -79,8 +79,8 @@ public final class ConfigKeys<C extends Record> {
       if (names.isEmpty()) {
         throw new BadInputException(
             "%s: %s".formatted(setting.place(), setting.key()),
-            "a model and an input alone: no setting of this recipe can change at prediction",
-            "leave the setting out");
+            "only a model and an input: no setting of this recipe can change at prediction",
+            "remove the setting");
       }
       if (!names.contains(setting.key())) {
         String known =
@@ -97,7 +97,7 @@ public final class ConfigKeys<C extends Record> {
     return keys().stream().map(KeyInfo::name).toList();
   }
 
-  /** All keys in their order, the others first. */
+  /** Returns all keys in the order of the components, after those of {@link #after}. */
   public List<KeyInfo> keys() {
     Map<String, String> fallbacks = words(defaults);
     List<KeyInfo> keys = new ArrayList<>(others);
@@ -113,12 +113,12 @@ public final class ConfigKeys<C extends Record> {
     return keys;
   }
 
-  /** Every key's value, as it would be written in a job. */
+  /** Returns every key's value in its form in a job. */
   public Map<String, Object> values(C config) {
     return record.values(config);
   }
 
-  /** Every key's value as texts, lists and maps of texts, as reading a job gives them. */
+  /** Returns every key's value as text, list or map of texts, like a parsed job file. */
   @SuppressWarnings("unchecked")
   public Map<String, Object> texts(C config) {
     return (Map<String, Object>) text(values(config));
@@ -135,7 +135,7 @@ public final class ConfigKeys<C extends Record> {
         : String.valueOf(value);
   }
 
-  /** Every key's value in words, for a report; keys without a value are left out. */
+  /** Returns every key's value as text for a report, without keys that have no value. */
   public Map<String, String> words(C config) {
     Map<String, String> words = new LinkedHashMap<>();
     values(config).forEach((key, value) -> words.put(key, inWords(value)));
@@ -143,7 +143,7 @@ public final class ConfigKeys<C extends Record> {
     return words;
   }
 
-  /** Those of {@link #words} that differ from the defaults. */
+  /** Returns the entries of {@link #words} that differ from the defaults. */
   public Map<String, String> changedWords(C config) {
     Map<String, String> changed = words(config);
     changed.entrySet().removeAll(words(defaults).entrySet());

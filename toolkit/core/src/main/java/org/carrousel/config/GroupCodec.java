@@ -5,7 +5,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * A group of settings that is one record: {@code split: {validation: 0.1, test: 0.2}}.
+ * Codec of a record that is written as a group of settings: {@code split: {validation: 0.1, test:
+ * 0.2}}.
  *
  * @param <R> the record
  */

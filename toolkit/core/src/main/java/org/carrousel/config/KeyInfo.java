@@ -1,13 +1,13 @@
 package org.carrousel.config;
 
 /**
- * A row of a table of keys.
+ * Row of a table of keys.
  *
- * @param name as written in a job
+ * @param name name in a job
  * @param meaning what the setting does, as a phrase
- * @param values which values are accepted
- * @param fallback the default as written in a job; empty for none
- * @param prediction whether a prediction may change it
+ * @param values description of the accepted values
+ * @param fallback default value as text; empty for none
+ * @param prediction whether a prediction may change the setting
  */
 public record KeyInfo(
     String name, String meaning, String values, String fallback, boolean prediction) {}

@@ -5,8 +5,8 @@ import java.math.BigDecimal;
 /**
  * Range of a number.
  *
- * @param min smallest number accepted, or negative infinity
- * @param max largest number accepted, or infinity
+ * @param min smallest accepted number, or negative infinity
+ * @param max largest accepted number, or infinity
  * @param whole whether only whole numbers are accepted
  */
 record Range(double min, double max, boolean whole) {
@@ -14,7 +14,7 @@ record Range(double min, double max, boolean whole) {
     return Double.isFinite(number) && number >= min && number <= max;
   }
 
-  /** Describes the range: {@code a whole number of 1 or more}. */
+  /** Returns a description of the range: {@code a whole number of 1 or more}. */
   String text() {
     String number = whole ? "a whole number" : "a number";
     if (Double.isInfinite(min) && Double.isInfinite(max)) {

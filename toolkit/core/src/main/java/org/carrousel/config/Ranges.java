@@ -4,14 +4,14 @@ import java.lang.reflect.RecordComponent;
 import java.util.List;
 import org.carrousel.error.BadInputException;
 
-/** Checks values of record components against the ranges that their {@link Key}s declare. */
+/** Check of record components against the ranges that their {@link Key}s declare. */
 public final class Ranges {
   private Ranges() {}
 
   /**
-   * Checks all components; to be called from the record's compact constructor.
+   * Checks all components of a record. Call it in the record's compact constructor.
    *
-   * @param values in the order of the components
+   * @param values the values of all components, in their order
    * @throws BadInputException if a number is out of range or a list is too short
    */
   public static void require(Class<? extends Record> type, Object... values) {

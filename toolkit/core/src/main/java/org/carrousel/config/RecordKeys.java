@@ -11,18 +11,18 @@ import java.util.Map;
 import org.carrousel.error.BadInputException;
 
 /**
- * Reads and copies a record by the keys of its components.
+ * Access to a record's components by their keys: reading values, and copies with changed values.
  *
  * @param <R> the record
  */
 final class RecordKeys<R extends Record> {
-  /** A key, with the path of record components that leads to it. */
+  /** Key with the path of record components to its value. */
   record Slot(Key key, Codec<Object> codec, List<RecordComponent> path) {
     String name() {
       return key.value();
     }
 
-    /** Names of the components that lead to the key. */
+    /** Returns the names of the components on the path. */
     List<String> place() {
       return path.stream().map(RecordComponent::getName).toList();
     }
@@ -66,7 +66,7 @@ final class RecordKeys<R extends Record> {
     return slots.stream().map(Slot::name).toList();
   }
 
-  /** Every key's value, as it would be written in a job. */
+  /** Returns every key's value in its form in a job. */
   Map<String, Object> values(R record) {
     Map<String, Object> values = new LinkedHashMap<>();
     slots.forEach(slot -> values.put(slot.name(), slot.codec().write(slot.value(record))));
@@ -74,9 +74,9 @@ final class RecordKeys<R extends Record> {
   }
 
   /**
-   * A copy with the given settings changed.
+   * Returns a copy with changed settings.
    *
-   * @throws BadInputException with the place of the setting that is wrong
+   * @throws BadInputException if a value is invalid; the message starts with the setting's position
    */
   R change(R record, Map<String, Setting> settings) {
     Map<List<String>, Object> changes = new LinkedHashMap<>();
@@ -101,7 +101,10 @@ final class RecordKeys<R extends Record> {
     }
   }
 
-  /** The record refuses values together: blames the first one that, with those before it, fails. */
+  /**
+   * Adds a position to an error of the whole record: that of the first setting which fails together
+   * with those before it.
+   */
   private BadInputException located(
       R record,
       Map<String, Setting> settings,
@@ -140,9 +143,9 @@ final class RecordKeys<R extends Record> {
     return construct(type, components, values);
   }
 
-  /** A copy in which a part takes the place of the embedded record of its class. */
+  /** Returns a copy in which {@code part} replaces the embedded record of the same class. */
   @SuppressWarnings("unchecked") // a record is constructed of its own class
-  static <R extends Record> R replaced(R record, Record part) {
+  static <R extends Record> R replace(R record, Record part) {
     if (record.getClass() == part.getClass()) {
       return (R) part;
     }
@@ -151,9 +154,7 @@ final class RecordKeys<R extends Record> {
     for (int i = 0; i < values.length; i++) {
       Object value = get(components[i], record);
       values[i] =
-          components[i].isAnnotationPresent(Embedded.class)
-              ? replaced((Record) value, part)
-              : value;
+          components[i].isAnnotationPresent(Embedded.class) ? replace((Record) value, part) : value;
     }
     return (R) construct(record.getClass(), components, values);
   }

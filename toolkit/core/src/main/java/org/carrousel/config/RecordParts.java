@@ -4,17 +4,14 @@ import java.lang.reflect.RecordComponent;
 import java.util.Optional;
 import org.carrousel.error.BadInputException;
 
-/**
- * Finds and replaces a part of a configuration by its type: a component, or a component of an
- * {@link Embedded} record at any depth.
- */
+/** Access to the {@link Embedded} records of a configuration by their type, at any depth. */
 public final class RecordParts {
   private RecordParts() {}
 
   /**
-   * Returns the part of a type.
+   * Returns the embedded record of a type.
    *
-   * @throws IllegalArgumentException if the record has none
+   * @throws IllegalArgumentException if the record embeds none
    */
   public static <P> P get(Record record, Class<P> type) {
     return find(record, type)
@@ -36,12 +33,12 @@ public final class RecordParts {
   }
 
   /**
-   * Returns a copy with another part of that part's type.
+   * Returns a copy in which {@code part} replaces the embedded record of its type.
    *
-   * @throws BadInputException if the record refuses the part
+   * @throws BadInputException if the record does not accept the part
    */
   public static <R extends Record> R with(R record, Record part) {
     get(record, part.getClass());
-    return RecordKeys.replaced(record, part);
+    return RecordKeys.replace(record, part);
   }
 }

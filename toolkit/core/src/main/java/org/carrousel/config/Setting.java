@@ -11,14 +11,14 @@ import org.carrousel.error.BadInputException;
 import org.carrousel.error.NearestName;
 
 /**
- * A value that a user gave to a key, and where.
+ * Value that the user set for a key, with its position.
  *
  * @param key the key's name
  * @param value a text, a list of texts, or a map from names to settings
- * @param place such as {@code job.yaml, line 3}
+ * @param place the position, such as {@code job.yaml, line 3}
  */
 public record Setting(String key, Object value, String place) {
-  /** The value as text. */
+  /** Returns the value as text. */
   public String text() {
     if (value instanceof String text) {
       return text;
@@ -26,7 +26,7 @@ public record Setting(String key, Object value, String place) {
     throw wrong("one value");
   }
 
-  /** The value as a list; one text is a list of one. */
+  /** Returns the value as a list; a single text gives a list with one element. */
   public List<String> list() {
     if (value instanceof List<?> list) {
       return list.stream().map(String.class::cast).toList();
@@ -34,12 +34,17 @@ public record Setting(String key, Object value, String place) {
     return List.of(text());
   }
 
-  /** The value as a list of settings of the same key, one for each element. */
+  /** Returns the value as a list of settings with the same key, one for each element. */
   public List<Setting> elements() {
     return list().stream().map(text -> new Setting(key, text, place)).toList();
   }
 
-  /** The value as a group of settings with these names. */
+  /**
+   * Returns the value as a group of settings, by name.
+   *
+   * @throws BadInputException if the value is not a group, or has a name that is not in {@code
+   *     names}
+   */
   public Map<String, Setting> group(List<String> names) {
     if (!(value instanceof Map<?, ?> map)) {
       throw wrong("names and values: {" + String.join(": ..., ", names) + ": ...}");
@@ -59,7 +64,10 @@ public record Setting(String key, Object value, String place) {
     return group;
   }
 
-  /** The value as a group of settings of any names, in order; an empty list is none. */
+  /**
+   * Returns the value as a group of settings with any names, in order; an empty list is an empty
+   * group.
+   */
   public List<Setting> settings() {
     if (value instanceof List<?> list && list.isEmpty()) {
       return List.of();
@@ -70,7 +78,7 @@ public record Setting(String key, Object value, String place) {
     throw wrong("names and groups of settings");
   }
 
-  /** The value as it would be written in a job: a text, a list of texts, or a map. */
+  /** Returns the value in its form in a job: text, list of texts, or map. */
   public Object plain() {
     if (!(value instanceof Map<?, ?> map)) {
       return value;
@@ -80,17 +88,17 @@ public record Setting(String key, Object value, String place) {
     return plain;
   }
 
-  /** Whether the value is a list without elements, which stands for no value. */
+  /** Returns whether the value is an empty list, which means no value. */
   boolean isEmptyList() {
     return value instanceof List<?> list && list.isEmpty();
   }
 
-  /** Whether the value is this text. */
+  /** Returns whether the value is this text. */
   public boolean isText(String text) {
     return text.equals(value);
   }
 
-  /** The value as a whole number of at least {@code min}. */
+  /** Returns the value as a whole number of at least {@code min}. */
   public int integer(int min) {
     return integer(new Range(min, Double.POSITIVE_INFINITY, true));
   }
@@ -107,7 +115,7 @@ public record Setting(String key, Object value, String place) {
     throw wrong(range.text());
   }
 
-  /** The value as a number in [{@code min}, {@code max}]. */
+  /** Returns the value as a number in [{@code min}, {@code max}]. */
   public double number(double min, double max) {
     return number(new Range(min, max, false));
   }
@@ -124,7 +132,7 @@ public record Setting(String key, Object value, String place) {
     throw wrong(range.text());
   }
 
-  /** The value as true or false. */
+  /** Returns the value as a boolean. */
   public boolean flag() {
     return switch (text()) {
       case "true" -> true;
@@ -133,7 +141,7 @@ public record Setting(String key, Object value, String place) {
     };
   }
 
-  /** The value as a constant, written in lower case with hyphens. */
+  /** Returns the value as an enum constant, whose name in a job is in lower case with hyphens. */
   public <E extends Enum<E>> E oneOf(Class<E> type) {
     List<String> names = Arrays.stream(type.getEnumConstants()).map(Setting::name).toList();
     int index = names.indexOf(text());
@@ -144,12 +152,12 @@ public record Setting(String key, Object value, String place) {
     return type.getEnumConstants()[index];
   }
 
-  /** How a constant is written in a job. */
+  /** Returns an enum constant's name in a job: lower case with hyphens. */
   public static String name(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** An error that says what would have been accepted. */
+  /** Returns an exception that says what was given and what is expected. */
   public BadInputException wrong(String expected) {
     return wrong(expected, null);
   }
@@ -159,13 +167,15 @@ public record Setting(String key, Object value, String place) {
         given(), expected, "correct the key " + key + " (docs/recipes lists all keys)", cause);
   }
 
-  /** An error about this setting with its place, which it may have already. */
+  /**
+   * Adds this setting's position to an error, unless its message already starts with a position.
+   */
   BadInputException located(BadInputException error) {
     boolean located = places().anyMatch(error.getMessage()::startsWith);
     return located ? error : error.at(place);
   }
 
-  /** This setting's and those within it. */
+  /** Returns the positions of this setting and of the settings in its group. */
   private Stream<String> places() {
     return value instanceof Map<?, ?> map
         ? Stream.concat(

@@ -8,8 +8,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Generates a copy method for each component of a record: {@code withUnits(List.of(64))}. The
- * record {@code X} implements the generated {@code XBuilder.With}.
+ * Generates a copy method for each component of a record, such as {@code withUnits(List.of(64))}. A
+ * record {@code X} must implement the generated {@code XBuilder.With}.
  */
 @RecordBuilder.Template(options = @RecordBuilder.Options(enableGetters = false))
 @Retention(RetentionPolicy.SOURCE)

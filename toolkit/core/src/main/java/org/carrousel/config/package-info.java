@@ -1,2 +1,2 @@
-/** Settings: declared once at record components, read from job files and the command line. */
+/** Settings, declared by annotations of record components, and reading of their values. */
 package org.carrousel.config;

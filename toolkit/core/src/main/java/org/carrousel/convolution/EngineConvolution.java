@@ -11,12 +11,12 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * DL4J's convolutional layer with the same parameters and options, which on a processor in single
- * precision is computed by a {@link Engine}. Input {@code [batch, channels, height, width]}, output
- * {@code [batch, filters, rows, columns]}.
+ * DL4J's 2D convolutional layer, with the same parameters and options, computed by an {@link
+ * Engine} in single precision on the CPU. {@code [batch, channels, height, width]} → {@code [batch,
+ * filters, rows, columns]}.
  */
 public final class EngineConvolution extends ConvolutionLayer {
-  /** For Jackson. */
+  /** Used by Jackson. */
   private EngineConvolution() {}
 
   private EngineConvolution(Builder builder) {
@@ -42,13 +42,13 @@ public final class EngineConvolution extends ConvolutionLayer {
     return layer;
   }
 
-  /** Builds the layer, by the options of DL4J's. */
+  /** Builder with the options of DL4J's convolutional layer. */
   @SuppressWarnings("unchecked")
   public static final class Builder extends ConvolutionLayer.Builder {
-    /** A filter that sees so many rows and columns. */
+    /** Creates a builder for kernels of this height and width. */
     public Builder(int rows, int columns) {
       super(rows, columns);
-      // An engine's error is told, not made up for by slower code.
+      // If an engine fails, throw its error instead of falling back to DL4J's slower code.
       helperAllowFallback(false);
     }
 

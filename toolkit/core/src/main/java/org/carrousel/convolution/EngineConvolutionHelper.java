@@ -25,8 +25,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.shape.Shape;
 
 /**
- * Brings what DL4J's convolutional layer asks of a faster implementation to an engine. An answer of
- * null means that DL4J shall compute it: other precisions, windows with gaps, channels last.
+ * DL4J's interface to fast convolutions, implemented by an engine. It returns null if DL4J must
+ * compute the convolution itself: other data types, dilated kernels, channels last.
  */
 final class EngineConvolutionHelper implements ConvolutionHelper {
   private final ConvolutionComputation computation;
@@ -116,24 +116,24 @@ final class EngineConvolutionHelper implements ConvolutionHelper {
   }
 
   /**
-   * @param above the result, or its gradient
+   * @param output the result, or its gradient
    */
   private static ConvolutionShape shape(
-      INDArray input, INDArray above, int[] kernel, int[] strides, int[] pad) {
+      INDArray input, INDArray output, int[] kernel, int[] strides, int[] pad) {
     return new ConvolutionShape(
         (int) input.size(0),
         (int) input.size(1),
         (int) input.size(2),
         (int) input.size(3),
-        (int) above.size(1),
+        (int) output.size(1),
         kernel[0],
         kernel[1],
         strides[0],
         strides[1],
         pad[0],
         pad[1],
-        (int) above.size(2),
-        (int) above.size(3));
+        (int) output.size(2),
+        (int) output.size(3));
   }
 
   private static INDArray dense(INDArray array) {

@@ -10,20 +10,20 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** {@link EngineConvolution} at work in a network. */
+/** Running {@link EngineConvolution}. */
 final class EngineConvolutionImpl extends ConvolutionLayer {
   private final transient ReusableArray memory = new ReusableArray(DataType.FLOAT);
 
-  /** Of a forward pass: the activation takes their place. */
+  /** Copy of a forward pass's sums, which the activation function overwrites. */
   private transient INDArray sums;
 
-  /** Whether a backward pass may have them, which DL4J would compute a second time. */
-  private transient boolean kept;
+  /** Whether a backward pass can use the copy; otherwise DL4J computes the sums again. */
+  private transient boolean sumsValid;
 
   EngineConvolutionImpl(NeuralNetConfiguration configuration, DataType dataType) {
     super(configuration, dataType);
-    boolean onProcessor = Nd4j.getBackend().getClass().getSimpleName().equals("CpuBackend");
-    if (onProcessor && dataType == DataType.FLOAT && layerConf().hasBias()) {
+    boolean onCpu = Nd4j.getBackend().getClass().getSimpleName().equals("CpuBackend");
+    if (onCpu && dataType == DataType.FLOAT && layerConf().hasBias()) {
       helper = new EngineConvolutionHelper(Engines.chooseForConvolutions().convolution());
     }
   }
@@ -31,13 +31,13 @@ final class EngineConvolutionImpl extends ConvolutionLayer {
   @Override
   protected Pair<INDArray, INDArray> preOutput(
       boolean training, boolean forBackward, LayerWorkspaceMgr workspaces) {
-    if (forBackward && kept) {
-      kept = false;
+    if (forBackward && sumsValid) {
+      sumsValid = false;
       return new Pair<>(sums, null);
     }
     Pair<INDArray, INDArray> result = super.preOutput(training, forBackward, workspaces);
-    kept = training && !forBackward && helper instanceof EngineConvolutionHelper;
-    if (kept) {
+    sumsValid = training && !forBackward && helper instanceof EngineConvolutionHelper;
+    if (sumsValid) {
       sums = memory.dense(result.getFirst().shape());
       sums.assign(result.getFirst());
     }
@@ -47,6 +47,6 @@ final class EngineConvolutionImpl extends ConvolutionLayer {
   @Override
   public void clear() {
     super.clear();
-    kept = false;
+    sumsValid = false;
   }
 }

@@ -5,31 +5,32 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The hypotheses of one source. */
+/** Hypotheses of one source in a {@link BeamSearch}. */
 final class Beam {
   private final BeamSearch search;
   private final List<TokenPath> complete = new ArrayList<>();
   private List<TokenPath> live;
 
   /**
-   * A beam with the empty beginning.
+   * Creates a beam with the empty hypothesis.
    *
-   * @param row of the source in what the model started with
+   * @param row row of the source in the outputs of {@link StepModel#start}
    */
   Beam(BeamSearch search, int row) {
     this.search = search;
     this.live = List.of(TokenPath.empty(row));
   }
 
-  /** The beginnings that go on, the most probable first. */
+  /** Returns the incomplete hypotheses, the most probable first. */
   List<TokenPath> live() {
     return live;
   }
 
   /**
-   * Adds a token to every beginning and keeps the best of what comes of it.
+   * Extends every incomplete hypothesis by one token and keeps the most probable results.
    *
-   * @param logProbabilities of the next tokens, by rows of the latest call of the model
+   * @param logProbabilities log probabilities of the next token, for each row of the model's latest
+   *     outputs
    */
   void extend(double[][] logProbabilities) {
     TopK<TokenPath> best = new TopK<>(search.width() - complete.size());
@@ -49,21 +50,21 @@ final class Beam {
   }
 
   /**
-   * Notes where the model has put the beginnings.
+   * Assigns consecutive rows of the model's latest outputs to the incomplete hypotheses.
    *
-   * @param row of the first
-   * @return the row after the last
+   * @param row row of the first hypothesis
+   * @return the row after the last hypothesis
    */
-  int placeAt(int row) {
-    List<TokenPath> placed = new ArrayList<>();
+  int assignRows(int row) {
+    List<TokenPath> paths = new ArrayList<>();
     for (TokenPath path : live) {
-      placed.add(path.row(row + placed.size()));
+      paths.add(path.row(row + paths.size()));
     }
-    live = placed;
-    return row + placed.size();
+    live = paths;
+    return row + paths.size();
   }
 
-  /** What was found, the best first. */
+  /** Returns complete and incomplete hypotheses, the best score first. */
   List<Hypothesis> hypotheses() {
     return Stream.concat(
             complete.stream().map(path -> hypothesis(path, true)),

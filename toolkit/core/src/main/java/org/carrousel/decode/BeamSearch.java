@@ -5,23 +5,23 @@ import java.util.List;
 import org.carrousel.error.BadInputException;
 
 /**
- * Searches for the most probable sequences of a model, keeping at each length the most probable
- * beginnings. A beginning that takes the end token leaves the beam, which goes on with one place
- * less. Sources are searched side by side, all of their beginnings in one call of the model.
+ * Beam search for the most probable sequences of a model. At each length it keeps the most probable
+ * hypotheses. A hypothesis with the end token is complete and reduces the width of the beam by one.
+ * All hypotheses of all sources are computed in one batch (docs/decisions, 040).
  *
- * <p>With a width of 1 this is greedy search; with a width of at least the number of sequences it
- * finds the best one.
+ * <p>With a width of 1 this is greedy search; with a width of at least the number of possible
+ * sequences it finds the best one.
  *
  * <p>Source: Sutskever, Vinyals and Le 2014, "Sequence to sequence learning with neural networks",
  * section 3.2; length penalty of Wu et al. 2016, "Google's neural machine translation system",
  * equation 14, without the coverage: {@code score = log P / ((5 + length) / 6)^alpha}, the end
  * token counted in the length.
  *
- * @param width hypotheses kept, 1 or more
- * @param maximalLength tokens of a hypothesis at most, the end token included
- * @param endToken that completes a sequence
- * @param alpha strength of the length penalty: 0 for none, often .6 to 1; above 0 it favours longer
- *     hypotheses
+ * @param width beam width, 1 or more
+ * @param maximalLength largest number of tokens of a hypothesis, with the end token, 1 or more
+ * @param endToken id of the token that ends a sequence
+ * @param alpha strength of the length penalty, 0 or more: 0 for none, often .6 to 1; values above 0
+ *     favor longer hypotheses
  */
 public record BeamSearch(int width, int maximalLength, int endToken, double alpha) {
   /** Checks ranges. */
@@ -39,26 +39,27 @@ public record BeamSearch(int width, int maximalLength, int endToken, double alph
     }
   }
 
-  /** The most probable token at every step. */
+  /** Returns a greedy search, which takes the most probable token at every step. */
   public static BeamSearch greedy(int maximalLength, int endToken) {
     return new BeamSearch(1, maximalLength, endToken, 0);
   }
 
-  /** The same with this many hypotheses. */
+  /** Returns a copy with this beam width. */
   public BeamSearch width(int width) {
     return new BeamSearch(width, maximalLength, endToken, alpha);
   }
 
-  /** The same with this strength of the length penalty. */
+  /** Returns a copy with this strength of the length penalty. */
   public BeamSearch alpha(double alpha) {
     return new BeamSearch(width, maximalLength, endToken, alpha);
   }
 
   /**
-   * Searches.
+   * Searches the best sequences for each source of the model.
    *
-   * @return for each source that the model starts with, at most {@code width} hypotheses, the best
-   *     first; none if all have the probability 0
+   * @return for each source, at most {@code width} hypotheses, the best first; none if all
+   *     sequences have the probability 0
+   * @throws BadInputException if the end token is not a token of the model
    */
   public <S> List<List<Hypothesis>> search(StepModel<S> model) {
     StepOutputs<S> steps = model.start();
@@ -82,7 +83,7 @@ public record BeamSearch(int width, int maximalLength, int endToken, double alph
               live.stream().mapToInt(TokenPath::token).toArray());
       int row = 0;
       for (Beam beam : beams) {
-        row = beam.placeAt(row);
+        row = beam.assignRows(row);
       }
     }
     return beams.stream().map(Beam::hypotheses).toList();
@@ -95,7 +96,7 @@ public record BeamSearch(int width, int maximalLength, int endToken, double alph
     }
   }
 
-  /** Equation 14: what the log probability is divided by. */
+  /** Returns the divisor of the log probability (equation 14). */
   double lengthPenalty(int length) {
     return Math.pow((5. + length) / 6, alpha);
   }

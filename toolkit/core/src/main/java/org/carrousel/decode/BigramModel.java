@@ -8,8 +8,9 @@ import java.util.TreeMap;
 import org.carrousel.error.BadInputException;
 
 /**
- * Words by the word before, counted in sentences and smoothed: interpolated Kneser-Ney with one
- * discount, which ends in equal probabilities of all known words and an unknown one.
+ * Bigram language model of words with interpolated Kneser-Ney smoothing and one discount. The
+ * unigram distribution is interpolated with a uniform one over all known words and one unknown
+ * word.
  *
  * <p>Source: Kneser and Ney 1995, "Improved backing-off for m-gram language modeling", interpolated
  * as in Chen and Goodman 1999, "An empirical study of smoothing techniques for language modeling";
@@ -21,23 +22,23 @@ public final class BigramModel implements WordModel {
   private final Map<String, Map<String, Integer>> counts;
   private final Map<String, Integer> totals = new HashMap<>();
 
-  /** Of each word, how many different words it follows. */
+  /** Number of different words that precede each word. */
   private final Map<String, Integer> histories = new HashMap<>();
 
   private final int pairs;
 
   /**
-   * Takes counts, as {@link #counts} gives them.
+   * Creates a model from bigram counts.
    *
-   * @param counts by the word before, then by the word; {@link #BOUNDARY} is before the first word
-   *     of a sentence and after the last
-   * @throws BadInputException if there are none, or one is below 1
+   * @param counts counts by the previous word, then by the word; {@link #BOUNDARY} precedes the
+   *     first word of a sentence and follows the last one
+   * @throws BadInputException if there are no counts, or a count is below 1
    */
   public BigramModel(Map<String, Map<String, Integer>> counts) {
     this.counts = new TreeMap<>();
     counts.forEach(
         (previous, next) -> {
-          next.forEach((word, count) -> requireSeen(previous, word, count));
+          next.forEach((word, count) -> requirePositive(previous, word, count));
           this.counts.put(previous, Collections.unmodifiableMap(new TreeMap<>(next)));
           totals.put(previous, next.values().stream().mapToInt(count -> count).sum());
           next.keySet().forEach(word -> histories.merge(word, 1, Integer::sum));
@@ -49,7 +50,7 @@ public final class BigramModel implements WordModel {
     }
   }
 
-  private static void requireSeen(String previous, String word, int count) {
+  private static void requirePositive(String previous, String word, int count) {
     if (count < 1) {
       throw new BadInputException(
           "count " + count + " of \"" + word + "\" after \"" + previous + "\"",
@@ -59,10 +60,10 @@ public final class BigramModel implements WordModel {
   }
 
   /**
-   * Counts words.
+   * Creates a model from the bigrams of sentences.
    *
-   * @param sentences lists of words
-   * @throws BadInputException if there is no sentence, or an empty word
+   * @param sentences sentences as lists of words
+   * @throws BadInputException if there is no sentence, or a word is empty
    */
   public static BigramModel of(Iterable<List<String>> sentences) {
     Map<String, Map<String, Integer>> counts = new TreeMap<>();
@@ -86,7 +87,7 @@ public final class BigramModel implements WordModel {
     counts.computeIfAbsent(previous, p -> new TreeMap<>()).merge(word, 1, Integer::sum);
   }
 
-  /** By the word before, then by the word; a model of these counts is the same. */
+  /** Returns the bigram counts by the previous word, then by the word, as for the constructor. */
   public Map<String, Map<String, Integer>> counts() {
     return Collections.unmodifiableMap(counts);
   }
@@ -102,14 +103,14 @@ public final class BigramModel implements WordModel {
       return continuation(word);
     }
     double total = totals.get(previous);
-    double seen = Math.max(next.getOrDefault(word, 0) - DISCOUNT, 0) / total;
-    return seen + DISCOUNT * next.size() / total * continuation(word);
+    double discounted = Math.max(next.getOrDefault(word, 0) - DISCOUNT, 0) / total;
+    return discounted + DISCOUNT * next.size() / total * continuation(word);
   }
 
-  /** By the number of different words that a word follows. */
+  /** Returns the continuation probability, from the number of different preceding words. */
   private double continuation(String word) {
-    double seen = Math.max(histories.getOrDefault(word, 0) - DISCOUNT, 0) / pairs;
-    double equal = 1. / (histories.size() + 1);
-    return seen + DISCOUNT * histories.size() / pairs * equal;
+    double discounted = Math.max(histories.getOrDefault(word, 0) - DISCOUNT, 0) / pairs;
+    double uniform = 1. / (histories.size() + 1);
+    return discounted + DISCOUNT * histories.size() / pairs * uniform;
   }
 }

@@ -9,9 +9,9 @@ import org.carrousel.error.BadInputException;
 import org.carrousel.loss.LogSpace;
 
 /**
- * Searches for the most probable labels of a CTC network: keeps at each time step the best
- * beginnings of labels, each with the sum of its paths. With a width of at least the number of
- * beginnings the sums are exact.
+ * Prefix beam search for the most probable labels of a CTC network. At each time step it keeps the
+ * best label prefixes, each with the summed probability of its paths. The sums are exact if the
+ * width is at least the number of prefixes.
  *
  * <p>Source: Hannun, Maas, Jurafsky and Ng 2014, "First-pass large vocabulary continuous speech
  * recognition using bi-directional recurrent DNNs", algorithm 1; Graves and Jaitly 2014, "Towards
@@ -22,10 +22,11 @@ public final class CtcBeamSearch {
   private final LabelGrammar<?> grammar;
 
   /**
-   * Takes the options.
+   * Creates a search.
    *
-   * @param width beginnings kept, 1 or more, often 10 to 100
-   * @param grammar of what may be read
+   * @param width beam width, 1 or more, often 10 to 100
+   * @param grammar grammar that restricts the labels and adds to their scores
+   * @throws BadInputException if the width is below 1
    */
   public CtcBeamSearch(int width, LabelGrammar<?> grammar) {
     if (width < 1) {
@@ -36,7 +37,7 @@ public final class CtcBeamSearch {
     this.grammar = grammar;
   }
 
-  /** A search among all sequences of labels. */
+  /** Creates a search over all sequences of labels. */
   public CtcBeamSearch(int width) {
     this(width, UnconstrainedGrammar.STATE);
   }
@@ -44,9 +45,10 @@ public final class CtcBeamSearch {
   /**
    * Decodes one sequence.
    *
-   * @param logProbabilities [time][classes], natural logarithms, the last class the blank
-   * @return at most as many as the beam is wide, or a few more where words are spelled alike, the
-   *     best first; none if no beginning in the beam is a whole word
+   * @param logProbabilities natural logarithms, [time][classes]; the last class is the blank
+   * @return transcripts, the best first; at most {@code width}, or more if the grammar has several
+   *     endings for the same labels; empty if the grammar accepts none of the prefixes as complete
+   * @throws BadInputException if a log probability is {@code NaN}
    */
   public List<Transcript> search(double[][] logProbabilities) {
     LogProbabilities.requireNumbers(logProbabilities, "time step");
@@ -73,30 +75,30 @@ public final class CtcBeamSearch {
 
   private <G> List<CtcPrefix<G>> step(
       List<CtcPrefix<G>> beam, double[] classes, LabelGrammar<G> grammar) {
-    Set<CtcPrefix<G>> reached = new LinkedHashSet<>(beam);
+    Set<CtcPrefix<G>> candidates = new LinkedHashSet<>(beam);
     for (CtcPrefix<G> prefix : beam) {
-      prefix.stay(classes);
+      prefix.repeat(classes);
       for (int label = 0; label < classes.length - 1; label++) {
         if (classes[label] > LogSpace.ZERO) {
-          for (CtcPrefix<G> longer : prefix.after(label, grammar)) {
-            longer.arrive(classes);
-            reached.add(longer);
+          for (CtcPrefix<G> extension : prefix.extensions(label, grammar)) {
+            extension.extend(classes);
+            candidates.add(extension);
           }
         }
       }
     }
     TopK<CtcPrefix<G>> best = new TopK<>(width);
-    for (CtcPrefix<G> prefix : reached) {
-      prefix.step();
+    for (CtcPrefix<G> prefix : candidates) {
+      prefix.advance();
       double score = prefix.logProbability() + grammar.score(prefix.state());
       if (score > LogSpace.ZERO) {
         best.add(prefix, score);
       }
     }
-    List<CtcPrefix<G>> kept = best.bestFirst();
-    kept.forEach(CtcPrefix::keep);
-    reached.removeAll(Set.copyOf(kept));
-    reached.forEach(CtcPrefix::drop);
-    return kept;
+    List<CtcPrefix<G>> nextBeam = best.bestFirst();
+    nextBeam.forEach(CtcPrefix::keep);
+    candidates.removeAll(Set.copyOf(nextBeam));
+    candidates.forEach(CtcPrefix::drop);
+    return nextBeam;
   }
 }

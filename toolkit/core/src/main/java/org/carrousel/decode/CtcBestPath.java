@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * What the most probable path of a CTC network spells: at each time step the most probable class,
- * equal neighbours merged, blanks removed. Fast; the most probable labelling, which many paths may
- * share, can be another.
+ * Greedy (best path) decoding of a CTC network: takes the most probable class at each time step,
+ * merges repeated classes and removes blanks. It is fast, but does not always find the most
+ * probable labels, whose probability is summed over many paths.
  *
  * <p>Source: Graves et al. 2006, section 3.2.
  */
@@ -16,9 +16,10 @@ public final class CtcBestPath {
   /**
    * Decodes one sequence.
    *
-   * @param logProbabilities [time][classes], the last class the blank; anything that grows with the
-   *     probability will do
-   * @return labels; of equally probable classes the one with the lower number
+   * @param logProbabilities [time][classes], the last class is the blank; probabilities or logits
+   *     give the same result
+   * @return labels; of equally probable classes, the one with the lowest number is taken
+   * @throws BadInputException if a value is {@code NaN}
    */
   public static int[] labels(double[][] logProbabilities) {
     LogProbabilities.requireNumbers(logProbabilities, "time step");

@@ -8,13 +8,13 @@ import java.util.Optional;
 import org.carrousel.loss.CtcLoss;
 import org.carrousel.text.Alphabet;
 
-/** Finds the labels of a text in the outputs of a CTC network, by every decoder that applies. */
+/** Decoding of the outputs of a CTC network with all available decoders. */
 public final class CtcDecoding {
   private final Alphabet alphabet;
   private final Map<CtcDecoder, CtcBeamSearch> searches = new EnumMap<>(CtcDecoder.class);
 
   /**
-   * Prepares the decoders; those with words only if the options have a lexicon.
+   * Creates the decoders; those with words only if the options have a lexicon.
    *
    * @param words of the training texts; may be empty without a lexicon
    */
@@ -35,7 +35,7 @@ public final class CtcDecoding {
     }
   }
 
-  /** Those that apply, in their order. */
+  /** Returns the available decoders, in the order of the enum. */
   public List<CtcDecoder> decoders() {
     return Arrays.stream(CtcDecoder.values())
         .filter(decoder -> decoder == CtcDecoder.BEST_PATH || searches.containsKey(decoder))

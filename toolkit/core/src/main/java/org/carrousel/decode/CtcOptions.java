@@ -6,12 +6,12 @@ import org.carrousel.config.Withers;
 import org.carrousel.error.BadInputException;
 
 /**
- * How transcripts are found in the outputs of a CTC network.
+ * Options for decoding the outputs of a CTC network.
  *
- * @param decoder of predictions; the report compares all that apply
- * @param lexicon which words are known
- * @param beamWidth prefixes kept by beam search, 1 to 10,000
- * @param languageWeight factor of the bigram model's log probability, 0 to 100, often 0.5 to 2
+ * @param decoder decoder of predictions; the report compares all available decoders
+ * @param lexicon words that the decoders with words may use
+ * @param beamWidth number of prefixes that beam search keeps, 1 to 10,000
+ * @param languageWeight factor of the bigram model's log probability, 0 to 100, typically 0.5 to 2
  * @param wordBonus log probability added for each word with the bigram model, -100 to 100
  */
 @Withers
@@ -57,7 +57,7 @@ public record CtcOptions(
     }
   }
 
-  /** A beam of 20 among all characters. */
+  /** Returns the default options: beam search over all texts with a beam width of 20. */
   public static CtcOptions defaults() {
     return new CtcOptions(CtcDecoder.BEAM, LexiconUse.NONE, 20, 1, 0);
   }

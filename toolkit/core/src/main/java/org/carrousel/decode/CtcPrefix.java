@@ -7,34 +7,37 @@ import java.util.Map;
 import org.carrousel.loss.LogSpace;
 
 /**
- * The first labels of a sequence, and the log probabilities of the paths that spell them up to a
- * time step: those that end with the blank, which may repeat the latest label next, apart from
- * those that end with the label.
+ * Label prefix in a {@link CtcBeamSearch}, a node of a prefix tree. It has the log probability of
+ * its paths up to a time step, separately for paths that end with the blank and with the last
+ * label: only after a blank, the same label may follow as a new one.
  *
  * @param <G> state of the grammar
  */
 final class CtcPrefix<G> {
   private static final int NONE = -1;
 
-  private final CtcPrefix<G> before;
+  private final CtcPrefix<G> parent;
   private final int label;
   private final int length;
   private final G state;
-  private final Map<Integer, List<CtcPrefix<G>>> after = new HashMap<>();
-  private boolean kept;
+
+  /** Prefixes with one more label, by this label; one per state of the grammar. */
+  private final Map<Integer, List<CtcPrefix<G>>> children = new HashMap<>();
+
+  private boolean inBeam;
   private double endingWithBlank = LogSpace.ZERO;
   private double endingWithLabel = LogSpace.ZERO;
   private double nextEndingWithBlank = LogSpace.ZERO;
   private double nextEndingWithLabel = LogSpace.ZERO;
 
-  private CtcPrefix(CtcPrefix<G> before, int label, G state) {
-    this.before = before;
+  private CtcPrefix(CtcPrefix<G> parent, int label, G state) {
+    this.parent = parent;
     this.label = label;
-    this.length = before == null ? 0 : before.length + 1;
+    this.length = parent == null ? 0 : parent.length + 1;
     this.state = state;
   }
 
-  /** No label, spelled by the path of no time steps. */
+  /** Returns the prefix without labels before the first time step, with probability 1. */
   static <G> CtcPrefix<G> empty(G state) {
     CtcPrefix<G> empty = new CtcPrefix<>(null, NONE, state);
     empty.endingWithBlank = 0;
@@ -49,19 +52,19 @@ final class CtcPrefix<G> {
     return LogSpace.add(endingWithBlank, endingWithLabel);
   }
 
-  /** One label further, in every way in which the grammar understands it. */
-  List<CtcPrefix<G>> after(int next, LabelGrammar<G> grammar) {
-    return after.computeIfAbsent(
+  /** Returns the prefixes with one more label, one for each next state of the grammar. */
+  List<CtcPrefix<G>> extensions(int next, LabelGrammar<G> grammar) {
+    return children.computeIfAbsent(
         next,
         l -> {
           List<CtcPrefix<G>> prefixes = new ArrayList<>();
-          grammar.next(state, l).forEach(way -> prefixes.add(new CtcPrefix<>(this, l, way)));
+          grammar.next(state, l).forEach(s -> prefixes.add(new CtcPrefix<>(this, l, s)));
           return prefixes;
         });
   }
 
-  /** Takes in the paths that spell this prefix before a time step and still do after it. */
-  void stay(double[] classes) {
+  /** Adds the paths that continue this prefix with the blank or a repetition of its last label. */
+  void repeat(double[] classes) {
     int blank = classes.length - 1;
     nextEndingWithBlank = LogSpace.add(nextEndingWithBlank, logProbability() + classes[blank]);
     if (label != NONE) {
@@ -69,54 +72,53 @@ final class CtcPrefix<G> {
     }
   }
 
-  /** Takes in the paths that spell what is before this prefix and go on with its label. */
-  void arrive(double[] classes) {
-    double from = before.label == label ? before.endingWithBlank : before.logProbability();
-    nextEndingWithLabel = LogSpace.add(nextEndingWithLabel, from + classes[label]);
+  /** Adds the paths that continue the parent prefix with this prefix's last label. */
+  void extend(double[] classes) {
+    double paths = parent.label == label ? parent.endingWithBlank : parent.logProbability();
+    nextEndingWithLabel = LogSpace.add(nextEndingWithLabel, paths + classes[label]);
   }
 
-  /** Goes on to the next time step. */
-  void step() {
+  /** Advances to the next time step. */
+  void advance() {
     endingWithBlank = nextEndingWithBlank;
     endingWithLabel = nextEndingWithLabel;
     nextEndingWithBlank = LogSpace.ZERO;
     nextEndingWithLabel = LogSpace.ZERO;
   }
 
+  /** Marks the prefix as a part of the beam. */
   void keep() {
-    kept = true;
+    inBeam = true;
   }
 
-  /**
-   * Leaves the beam, and the tree as soon as no longer prefix needs it, which bounds the memory.
-   */
+  /** Removes the prefix from the beam, and unused nodes from the tree, which limits the memory. */
   void drop() {
-    kept = false;
-    CtcPrefix<G> place = this;
-    while (place.before != null && place.noSiblingUsed()) {
-      place.before.after.remove(place.label);
-      place = place.before;
+    inBeam = false;
+    CtcPrefix<G> node = this;
+    while (node.parent != null && node.isGroupUnused()) {
+      node.parent.children.remove(node.label);
+      node = node.parent;
     }
   }
 
-  /** Of what came with it; itself is one of them. */
-  private boolean noSiblingUsed() {
-    for (CtcPrefix<G> sibling : before.after.getOrDefault(label, List.of())) {
-      if (!sibling.unused()) {
+  /** Returns whether all prefixes with the same labels, including this one, are unused. */
+  private boolean isGroupUnused() {
+    for (CtcPrefix<G> sibling : parent.children.getOrDefault(label, List.of())) {
+      if (!sibling.isUnused()) {
         return false;
       }
     }
     return true;
   }
 
-  private boolean unused() {
-    return !kept && after.isEmpty();
+  private boolean isUnused() {
+    return !inBeam && children.isEmpty();
   }
 
   int[] labels() {
     int[] labels = new int[length];
-    for (CtcPrefix<G> place = this; place.before != null; place = place.before) {
-      labels[place.length - 1] = place.label;
+    for (CtcPrefix<G> node = this; node.parent != null; node = node.parent) {
+      labels[node.length - 1] = node.label;
     }
     return labels;
   }

@@ -7,16 +7,20 @@ import org.carrousel.error.BadInputException;
 import org.carrousel.loss.LogSpace;
 
 /**
- * Several models as one: the probability of a token is the mean of its probabilities.
+ * Ensemble of models: the probability of a token is the arithmetic mean of the members'.
  *
  * <p>Source: Sutskever, Vinyals and Le 2014, "Sequence to sequence learning with neural networks",
- * table 1, which does not say what mean; the arithmetic one is that of fairseq (Ott et al. 2019).
+ * table 1, without the kind of mean; the arithmetic mean is that of fairseq (Ott et al. 2019).
  *
- * @param members models of the same tokens, started with the same sources
- * @param <S> the states of one member
+ * @param members models with the same vocabulary and the same sources, one or more
+ * @param <S> states of one member
  */
 public record Ensemble<S>(List<StepModel<S>> members) implements StepModel<List<S>> {
-  /** Refuses an ensemble of none. */
+  /**
+   * Checks the members.
+   *
+   * @throws BadInputException if there are none
+   */
   public Ensemble {
     members = List.copyOf(members);
     if (members.isEmpty()) {
@@ -54,8 +58,8 @@ public record Ensemble<S>(List<StepModel<S>> members) implements StepModel<List<
       double[] logProbabilities = member.logProbabilities()[row];
       if (logProbabilities.length != tokens) {
         throw new BadInputException(
-            "models of " + tokens + " and of " + logProbabilities.length + " tokens",
-            "members of an ensemble with one vocabulary",
+            "models with " + tokens + " and " + logProbabilities.length + " tokens",
+            "members of an ensemble with the same vocabulary",
             "train them with the same vocabulary");
       }
       for (int token = 0; token < tokens; token++) {

@@ -6,11 +6,11 @@ import org.carrousel.config.Ranges;
 import org.carrousel.config.Withers;
 
 /**
- * How a sequence is continued.
+ * Options for continuing a sequence.
  *
- * @param length tokens, or points, to generate
- * @param sampling how tokens are drawn
- * @param seed of the random numbers by which tokens are drawn
+ * @param length number of tokens or points to generate
+ * @param sampling sampling of tokens
+ * @param seed seed of the random numbers for sampling
  */
 @Withers
 public record GenerationOptions(

@@ -3,31 +3,32 @@ package org.carrousel.decode;
 import java.util.List;
 
 /**
- * Which sequences of labels may be read, and what is known of them besides the network's answer.
+ * Grammar of label sequences for {@link CtcBeamSearch}: defines the possible sequences, and scores
+ * that are added to the network's log probabilities.
  *
- * @param <G> what the labels so far amount to
+ * @param <G> state of the grammar after a prefix of labels
  */
 public interface LabelGrammar<G> {
-  /** Before the first label. */
+  /** Returns the state before the first label. */
   G start();
 
   /**
-   * After one more label: nothing if it cannot follow, several if it can be understood in several
-   * ways.
+   * Returns the possible states after another label: none if the label cannot follow, several if
+   * the labels are ambiguous, such as the spelling of two words.
    */
   List<G> next(G state, int label);
 
-  /** What is added to the log probability of the labels so far, to rank them. */
+  /** Returns the score of a prefix, to add to its log probability. */
   double score(G state);
 
-  /** The ways in which the sequence may end here; none if it must go on. */
+  /** Returns the possible endings if the sequence ends in a state; none if it is incomplete. */
   List<Ending> endings(G state);
 
   /**
-   * A whole sequence.
+   * Ending of a complete sequence.
    *
-   * @param words that it is made of
-   * @param score what is added to the log probability of its labels
+   * @param words words of the sequence
+   * @param score score of the sequence, to add to the log probability of its labels
    */
   record Ending(List<String> words, double score) {}
 }

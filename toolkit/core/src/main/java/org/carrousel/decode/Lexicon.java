@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.carrousel.error.BadInputException;
 
 /**
- * The words that may be read, as a trie of their spellings. Words may be spelled alike, and a word
- * may have several spellings.
+ * Lexicon of words, a trie of their spellings in labels. Two words may have the same spelling, and
+ * a word may have several spellings.
  */
 public final class Lexicon implements Spelling {
   private final Map<Integer, Lexicon> next = new HashMap<>();
@@ -20,20 +20,20 @@ public final class Lexicon implements Spelling {
   /**
    * A word and one of its spellings.
    *
-   * @param word not empty
-   * @param spelling labels, one or more
+   * @param word the word, not empty
+   * @param spelling its labels, one or more
    */
   public record Entry(String word, int... spelling) {}
 
   private Lexicon() {}
 
   /**
-   * Builds the trie.
+   * Creates a lexicon.
    *
-   * @param entries one or more
-   * @param labels number of labels of the network, the blank not counted
-   * @throws BadInputException if there is no entry, or one without a word, without labels, or with
-   *     a label that the network does not have
+   * @param entries words with their spellings, one or more
+   * @param labels number of labels of the network, without the blank
+   * @throws BadInputException if there is no entry, or an entry has an empty word, no labels, or a
+   *     label that the network does not have
    */
   public static Lexicon of(List<Entry> entries, int labels) {
     if (entries.isEmpty()) {
@@ -41,25 +41,25 @@ public final class Lexicon implements Spelling {
     }
     Lexicon root = new Lexicon();
     for (Entry entry : entries) {
-      requireReadable(entry, labels);
-      Lexicon place = root;
+      requireValid(entry, labels);
+      Lexicon node = root;
       for (int label : entry.spelling()) {
-        place = place.next.computeIfAbsent(label, l -> new Lexicon());
+        node = node.next.computeIfAbsent(label, l -> new Lexicon());
       }
-      if (!place.words.contains(entry.word())) {
-        place.words.add(entry.word());
+      if (!node.words.contains(entry.word())) {
+        node.words.add(entry.word());
       }
     }
     return root;
   }
 
-  private static void requireReadable(Entry entry, int labels) {
-    boolean known = Arrays.stream(entry.spelling()).allMatch(l -> l >= 0 && l < labels);
-    if (entry.word().isEmpty() || entry.spelling().length == 0 || !known) {
+  private static void requireValid(Entry entry, int labels) {
+    boolean inRange = Arrays.stream(entry.spelling()).allMatch(l -> l >= 0 && l < labels);
+    if (entry.word().isEmpty() || entry.spelling().length == 0 || !inRange) {
       throw new BadInputException(
           "word \"" + entry.word() + "\" with the spelling " + Arrays.toString(entry.spelling()),
           "a word of one or more labels from 0 to " + (labels - 1),
-          "leave the word out, or train with all of its letters");
+          "remove the word, or train with all of its letters");
     }
   }
 

@@ -1,9 +1,9 @@
 package org.carrousel.decode;
 
-/** Which words a transcript may have. */
+/** Words that a transcript may contain. */
 public enum LexiconUse {
   /** Any sequence of characters. */
   NONE,
-  /** WordCounts of the training texts; their bigrams are counted, too. */
+  /** Words of the training texts, and their bigram counts. */
   TRAINING
 }

@@ -2,24 +2,25 @@ package org.carrousel.decode;
 
 import org.carrousel.error.BadInputException;
 
-/** What every decoder requires of a network's answers. */
+/** Checks of a network's log probabilities before decoding. */
 final class LogProbabilities {
   private LogProbabilities() {}
 
   /**
-   * Refuses {@code NaN}, which no comparison would find.
+   * Checks that no value is {@code NaN}.
    *
    * @param logProbabilities [rows][classes]
-   * @param what a row is, before its number: {@code time step}
+   * @param rowName name of a row for the message, such as {@code time step}
+   * @throws BadInputException if a value is {@code NaN}
    */
-  static void requireNumbers(double[][] logProbabilities, String what) {
+  static void requireNumbers(double[][] logProbabilities, String rowName) {
     for (int row = 0; row < logProbabilities.length; row++) {
       for (double value : logProbabilities[row]) {
         if (Double.isNaN(value)) {
           throw new BadInputException(
-              "not a number among the log probabilities of " + what + " " + row,
+              "NaN in the log probabilities of " + rowName + " " + row,
               "natural logarithms of probabilities",
-              "look for inputs that are not finite, or train again with a lower learning rate");
+              "look for non-finite inputs, or train again with a lower learning rate");
         }
       }
     }

@@ -7,7 +7,7 @@ import org.carrousel.stream.NetworkStream;
 import org.carrousel.stream.StreamState;
 import org.carrousel.stream.StreamingNetwork;
 
-/** Probabilities of the next token after a seed text; unknown tokens have none. */
+/** Step model of the tokens after a seed text. The unknown token has probability 0. */
 public final class NextTokenModel implements StepModel<List<StreamState>> {
   private final NetworkStream stream;
   private final int[] seed;
@@ -16,9 +16,9 @@ public final class NextTokenModel implements StepModel<List<StreamState>> {
   /**
    * Starts after a seed text.
    *
-   * @param network maps token numbers to probabilities of the next token
-   * @param seed at least one token
-   * @param unknown the number of unknown tokens
+   * @param network maps token indices to probabilities of the next token
+   * @param seed indices of the seed text's tokens, at least one
+   * @param unknown the index of the unknown token
    */
   public NextTokenModel(StreamingNetwork network, int[] seed, int unknown) {
     this.stream = network.stream();

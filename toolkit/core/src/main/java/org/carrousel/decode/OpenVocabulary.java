@@ -5,28 +5,28 @@ import java.util.Optional;
 import org.carrousel.error.BadInputException;
 
 /**
- * Any word that can be written with letters. White space is in no word.
+ * Spelling of any word of letters; white space cannot be part of a word.
  *
- * @param alphabet the text of each label
- * @param written of the word so far
+ * @param alphabet text of each label
+ * @param prefix letters of the word so far
  */
-record OpenVocabulary(List<String> alphabet, String written) implements Spelling {
+record OpenVocabulary(List<String> alphabet, String prefix) implements Spelling {
   @Override
   public Optional<Spelling> next(int label) {
     if (label >= alphabet.size()) {
       throw new BadInputException(
           "label " + label + " with an alphabet of " + alphabet.size(),
           "a text for every label of the network",
-          "give the alphabet that the network was trained with");
+          "use the alphabet with which the network was trained");
     }
     String letter = alphabet.get(label);
     return letter.isBlank()
         ? Optional.empty()
-        : Optional.of(new OpenVocabulary(alphabet, written + letter));
+        : Optional.of(new OpenVocabulary(alphabet, prefix + letter));
   }
 
   @Override
   public List<String> words() {
-    return written.isEmpty() ? List.of() : List.of(written);
+    return prefix.isEmpty() ? List.of() : List.of(prefix);
   }
 }

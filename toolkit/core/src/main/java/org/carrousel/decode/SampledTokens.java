@@ -4,7 +4,7 @@ import java.util.PrimitiveIterator;
 import java.util.random.RandomGenerator;
 import org.carrousel.error.BadInputException;
 
-/** Tokens of one sequence, drawn as they are asked for. */
+/** Endless iterator over the tokens of one sequence, each sampled when it is requested. */
 final class SampledTokens<S> implements PrimitiveIterator.OfInt {
   private static final int[] ONLY_SEQUENCE = {0};
 
@@ -33,9 +33,9 @@ final class SampledTokens<S> implements PrimitiveIterator.OfInt {
             : model.advance(steps.states(), ONLY_SEQUENCE, new int[] {latest});
     if (steps.logProbabilities().length != 1) {
       throw new BadInputException(
-          "a model that starts with " + steps.logProbabilities().length + " sources",
-          "one source: tokens are streamed for one sequence",
-          "stream each source by itself");
+          "a model with " + steps.logProbabilities().length + " sources",
+          "one source",
+          "sample the tokens of each source separately");
     }
     latest = sampling.draw(steps.logProbabilities()[0], random);
     return latest;

@@ -14,18 +14,18 @@ import org.carrousel.error.BadInputException;
 import org.carrousel.loss.LogSpace;
 
 /**
- * Draws tokens at random by their probabilities, after sharpening and cutting them: first the
- * temperature, then the most probable tokens, then the nucleus, each on what the one before left.
+ * Random sampling of tokens with temperature, top-k and nucleus (top-p) sampling, applied in this
+ * order.
  *
  * <p>Source: temperature of Ackley, Hinton and Sejnowski 1985; top-k of Fan, Lewis and Dauphin
  * 2018, "Hierarchical neural story generation"; nucleus of Holtzman et al. 2019, "The curious case
  * of neural text degeneration", equations 2 and 3.
  *
- * @param temperature what log probabilities are divided by, 0.001 to 100: below 1 probable tokens
- *     gain, above 1 improbable ones
- * @param topK most probable tokens that may be drawn; 0 for all, 1 for the most probable alone
- * @param nucleus the fewest most probable tokens are kept whose probabilities sum to this, 0.001 to
- *     1; 1 for all
+ * @param temperature divisor of the log probabilities, 0.001 to 100: values below 1 make probable
+ *     tokens more probable, values above 1 less
+ * @param topK number of most probable tokens that may be drawn; 0 for all, 1 for greedy decoding
+ * @param nucleus top-p: only the most probable tokens with at least this total probability may be
+ *     drawn, 0.001 to 1; 1 for all
  */
 @Withers
 public record Sampling(
@@ -54,7 +54,7 @@ public record Sampling(
             prediction = true)
         double nucleus)
     implements SamplingBuilder.With {
-  /** By the model's probabilities as they are. */
+  /** Sampling from the model's own distribution. */
   public static final Sampling PLAIN = new Sampling(1, 0, 1);
 
   /** Checks ranges. */
@@ -63,13 +63,23 @@ public record Sampling(
   }
 
   /**
-   * What tokens are drawn by.
+   * Returns the distribution from which tokens are drawn.
    *
-   * @param logProbabilities [tokens], natural logarithms
-   * @return [tokens], probabilities that sum to 1; of equally probable tokens the one with the
-   *     lower number is kept first
+   * @param logProbabilities natural logarithms, [tokens]
+   * @return probabilities with sum 1, [tokens]; of equally probable tokens, top-k and top-p prefer
+   *     the one with the lower id
+   * @throws BadInputException if a value is NaN or positive infinity, or all tokens have the
+   *     probability 0
    */
   public double[] probabilities(double... logProbabilities) {
+    for (int token = 0; token < logProbabilities.length; token++) {
+      if (!(logProbabilities[token] < Double.POSITIVE_INFINITY)) {
+        throw new BadInputException(
+            "token %d with the log probability %s".formatted(token, logProbabilities[token]),
+            "natural logarithms of probabilities",
+            "look for a model whose outputs are not finite");
+      }
+    }
     int[] order =
         IntStream.range(0, logProbabilities.length)
             .boxed()
@@ -83,20 +93,20 @@ public record Sampling(
           "a distribution over tokens",
           "look for a model that forbids every token");
     }
-    double[] sharpened =
+    double[] scaled =
         LogSpace.normalize(
             Arrays.stream(order)
                 .mapToDouble(token -> logProbabilities[token] / temperature)
                 .toArray());
     double sum = 0;
-    int kept = 0;
-    while (kept < order.length && (kept == 0 || sum < nucleus)) {
-      sum += Math.exp(sharpened[kept]);
-      kept++;
+    int count = 0;
+    while (count < order.length && (count == 0 || sum < nucleus)) {
+      sum += Math.exp(scaled[count]);
+      count++;
     }
     double[] probabilities = new double[logProbabilities.length];
-    for (int i = 0; i < kept; i++) {
-      probabilities[order[i]] = Math.exp(sharpened[i]) / sum;
+    for (int i = 0; i < count; i++) {
+      probabilities[order[i]] = Math.exp(scaled[i]) / sum;
     }
     return probabilities;
   }
@@ -104,8 +114,8 @@ public record Sampling(
   /**
    * Draws one token.
    *
-   * @param logProbabilities [tokens], natural logarithms
-   * @param random decides; the same generator in the same state draws the same token
+   * @param logProbabilities natural logarithms, [tokens]
+   * @param random generator of one random number; the same state gives the same token
    */
   public int draw(double[] logProbabilities, RandomGenerator random) {
     double[] probabilities = probabilities(logProbabilities);
@@ -121,11 +131,12 @@ public record Sampling(
   }
 
   /**
-   * Draws a sequence without end, each token when it is asked for: {@code limit} it, or {@code
-   * takeWhile} a token is not the end token.
+   * Returns an endless stream of sampled tokens, each drawn when it is requested. Use {@code
+   * limit}, or {@code takeWhile} with the end token, to end it.
    *
-   * @param model that starts with one source
-   * @param random as for {@link #draw}
+   * @param model model with one source; the stream fails with a {@link BadInputException} if it has
+   *     several
+   * @param random generator as for {@link #draw}
    */
   public <S> IntStream tokens(StepModel<S> model, RandomGenerator random) {
     return StreamSupport.intStream(

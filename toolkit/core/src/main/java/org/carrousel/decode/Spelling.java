@@ -3,11 +3,11 @@ package org.carrousel.decode;
 import java.util.List;
 import java.util.Optional;
 
-/** How words are spelled with labels, seen from some place within a word. */
+/** Node in the spellings of words, after a prefix of labels. */
 interface Spelling {
-  /** The place one label further; empty if no word goes on with it. */
+  /** Returns the node after another label; empty if no word continues with it. */
   Optional<Spelling> next(int label);
 
-  /** The words that end here: several if they are spelled alike. */
+  /** Returns the words that end at this node; several if they have the same spelling. */
   List<String> words();
 }

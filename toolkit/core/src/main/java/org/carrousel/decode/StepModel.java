@@ -1,22 +1,22 @@
 package org.carrousel.decode;
 
 /**
- * A model that continues sequences token by token, several of them in one call. What starts the
- * sequences, a start token, a source sentence, an image or a seed text, is the model's own.
+ * Model that predicts sequences token by token, for a batch of sequences. An instance contains its
+ * sources, such as source sentences, images or a start text.
  *
- * @param <S> its states: those of several sequences side by side, such as the rows of an array
+ * @param <S> states of a batch of sequences, such as arrays with one row per sequence
  */
 public interface StepModel<S> {
-  /** The beginnings of sequences, one for each source, before their first token. */
+  /** Returns the outputs before the first token, one sequence per source. */
   StepOutputs<S> start();
 
   /**
-   * Continues sequences. A sequence may be continued in several ways, or not at all.
+   * Appends tokens to sequences. A sequence may be continued several times, or not at all.
    *
-   * @param states as the latest call returned them
-   * @param parents of each new sequence, the place in {@code states} of the one it continues
-   * @param tokens that each new sequence adds to it
-   * @return the new sequences, in the order of {@code parents}
+   * @param states states returned by the latest call
+   * @param parents for each new sequence, the row in {@code states} of the sequence to continue
+   * @param tokens token to append for each new sequence
+   * @return outputs of the new sequences, in the order of {@code parents}
    */
   StepOutputs<S> advance(S states, int[] parents, int[] tokens);
 }

@@ -1,15 +1,19 @@
 package org.carrousel.decode;
 
 /**
- * Several sequences between two tokens.
+ * Outputs of a {@link StepModel} for a batch of sequences.
  *
- * @param logProbabilities [sequences][tokens] of the next token, natural logarithms; negative
- *     infinity for a token that cannot come next
- * @param states what the model needs to go on
- * @param <S> as of the {@link StepModel}
+ * @param logProbabilities natural logarithms of the next token's probabilities,
+ *     [sequences][tokens]; negative infinity for an impossible token
+ * @param states states for the next step
+ * @param <S> type of the model's states
  */
 public record StepOutputs<S>(double[][] logProbabilities, S states) {
-  /** Refuses what a network says after its training failed. */
+  /**
+   * Checks the log probabilities.
+   *
+   * @throws org.carrousel.error.BadInputException if one is {@code NaN}
+   */
   public StepOutputs {
     LogProbabilities.requireNumbers(logProbabilities, "next tokens of sequence");
   }

@@ -1,15 +1,15 @@
 package org.carrousel.decode;
 
 /**
- * A beginning of a sequence, as its latest token and what came before.
+ * Token sequence as a linked list, which shares its prefix with other sequences.
  *
- * @param before null for the empty beginning
- * @param token the latest
- * @param length tokens
- * @param logProbability of all tokens
- * @param row its place, or that of what came before it, in the latest call of the model
+ * @param prefix the sequence without its last token; null for the empty sequence
+ * @param token last token
+ * @param length number of tokens
+ * @param logProbability log probability of all tokens
+ * @param row row of the sequence, or else of its prefix, in the model's latest outputs
  */
-record TokenPath(TokenPath before, int token, int length, double logProbability, int row) {
+record TokenPath(TokenPath prefix, int token, int length, double logProbability, int row) {
   static TokenPath empty(int row) {
     return new TokenPath(null, -1, 0, 0, row);
   }
@@ -19,13 +19,13 @@ record TokenPath(TokenPath before, int token, int length, double logProbability,
   }
 
   TokenPath row(int row) {
-    return new TokenPath(before, token, length, logProbability, row);
+    return new TokenPath(prefix, token, length, logProbability, row);
   }
 
-  /** Its first tokens, in order. */
+  /** Returns the first tokens, in order. */
   int[] tokens(int count) {
     int[] tokens = new int[count];
-    for (TokenPath path = this; path.before != null; path = path.before) {
+    for (TokenPath path = this; path.prefix != null; path = path.prefix) {
       if (path.length <= count) {
         tokens[path.length - 1] = path.token;
       }

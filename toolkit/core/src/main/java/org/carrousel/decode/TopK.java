@@ -6,27 +6,27 @@ import java.util.List;
 import java.util.PriorityQueue;
 
 /**
- * Keeps the items with the highest scores. Of equal scores the earlier item is the better one, so
- * that the same input always makes the same choice.
+ * Collection of the items with the highest scores. Of items with equal scores, the one added first
+ * ranks higher, so that the result is deterministic.
  *
- * @param <T> the items
+ * @param <T> type of the items
  */
 final class TopK<T> {
-  private record Scored<T>(T item, double score, int order) {}
+  private record Entry<T>(T item, double score, int order) {}
 
   private final int size;
-  private final PriorityQueue<Scored<T>> worstFirst;
-  private int offered;
+  private final PriorityQueue<Entry<T>> worstFirst;
+  private int additions;
 
   TopK(int size) {
     this.size = size;
     this.worstFirst =
         new PriorityQueue<>(
-            Comparator.<Scored<T>>comparingDouble(Scored::score)
-                .thenComparing(Scored::order, Comparator.reverseOrder()));
+            Comparator.<Entry<T>>comparingDouble(Entry::score)
+                .thenComparing(Entry::order, Comparator.reverseOrder()));
   }
 
-  /** Whether an item of this score would be kept; asked first to save making the item. */
+  /** Returns whether {@link #add} would keep an item with this score. */
   boolean admits(double score) {
     return worstFirst.size() < size || (size > 0 && score > worstFirst.element().score());
   }
@@ -36,14 +36,14 @@ final class TopK<T> {
       if (worstFirst.size() == size) {
         worstFirst.remove();
       }
-      worstFirst.add(new Scored<>(item, score, offered++));
+      worstFirst.add(new Entry<>(item, score, additions++));
     }
   }
 
-  /** The kept items, the best first. */
+  /** Returns the items, the best first. */
   List<T> bestFirst() {
-    List<Scored<T>> kept = new ArrayList<>(worstFirst);
-    kept.sort(worstFirst.comparator().reversed());
-    return kept.stream().map(Scored::item).toList();
+    List<Entry<T>> entries = new ArrayList<>(worstFirst);
+    entries.sort(worstFirst.comparator().reversed());
+    return entries.stream().map(Entry::item).toList();
   }
 }

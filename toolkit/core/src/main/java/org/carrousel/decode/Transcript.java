@@ -3,12 +3,12 @@ package org.carrousel.decode;
 import java.util.List;
 
 /**
- * What a CTC network may have read.
+ * Transcript found by {@link CtcBeamSearch}.
  *
- * @param labels in order, separators of words among them
- * @param words that the labels spell; empty if the search knows of none
- * @param logProbability of the labels by the network alone, natural logarithm, summed over the
- *     paths that the search kept: at most the true one
- * @param score what transcripts are sorted by: the log probability and what the words add to it
+ * @param labels labels in order, with word separators
+ * @param words words that the labels spell; empty if the grammar has no words
+ * @param logProbability natural logarithm of the network's probability of the labels, summed over
+ *     the paths in the beam; a lower bound of the true one
+ * @param score log probability plus the score of the grammar, by which transcripts are sorted
  */
 public record Transcript(int[] labels, List<String> words, double logProbability, double score) {}

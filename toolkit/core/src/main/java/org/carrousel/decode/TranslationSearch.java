@@ -8,10 +8,10 @@ import org.carrousel.error.BadInputException;
 /**
  * Options of the search for translations.
  *
- * @param beam hypotheses kept, 1 or more; 1 is greedy search
- * @param lengthPenalty 0 to 10; 0 for none, often .6 to 1, greater values favour longer
- *     translations (Wu et al. 2016)
- * @param best translations of each source in a prediction, 1 to {@code beam}
+ * @param beam number of hypotheses that the search keeps, at least 1; 1 is greedy search
+ * @param lengthPenalty exponent of the length penalty (Wu et al. 2016), 0 to 10; 0 for none,
+ *     typically 0.6 to 1; larger values favour longer translations
+ * @param best number of translations of each source in a prediction, 1 to {@code beam}
  */
 @Withers
 public record TranslationSearch(
@@ -46,17 +46,17 @@ public record TranslationSearch(
     }
   }
 
-  /** The best of five hypotheses, with a length penalty of 1. */
+  /** Returns the default options: a beam of 5, a length penalty of 1, one translation. */
   public static TranslationSearch defaults() {
     return new TranslationSearch(5, 1, 1);
   }
 
-  /** Greedy search. */
+  /** Returns options for greedy search. */
   public static TranslationSearch greedy() {
     return new TranslationSearch(1, 0, 1);
   }
 
-  /** Returns a copy with another beam, and at most as many translations as it keeps. */
+  /** Returns a copy with another beam, and with at most as many translations. */
   public TranslationSearch limitedTo(int beam) {
     return new TranslationSearch(beam, lengthPenalty, Math.min(best, beam));
   }

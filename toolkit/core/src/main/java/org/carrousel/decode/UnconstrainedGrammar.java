@@ -2,12 +2,12 @@ package org.carrousel.decode;
 
 import java.util.List;
 
-/** Every sequence of labels, on the network's word alone. */
+/** Grammar that allows every sequence of labels and adds no scores. */
 enum UnconstrainedGrammar implements LabelGrammar<UnconstrainedGrammar> {
   STATE;
 
-  private static final List<UnconstrainedGrammar> ONE_WAY = List.of(STATE);
-  private static final List<Ending> ENDING = List.of(new Ending(List.of(), 0));
+  private static final List<UnconstrainedGrammar> STATES = List.of(STATE);
+  private static final List<Ending> ENDINGS = List.of(new Ending(List.of(), 0));
 
   @Override
   public UnconstrainedGrammar start() {
@@ -16,7 +16,7 @@ enum UnconstrainedGrammar implements LabelGrammar<UnconstrainedGrammar> {
 
   @Override
   public List<UnconstrainedGrammar> next(UnconstrainedGrammar state, int label) {
-    return ONE_WAY;
+    return STATES;
   }
 
   @Override
@@ -26,6 +26,6 @@ enum UnconstrainedGrammar implements LabelGrammar<UnconstrainedGrammar> {
 
   @Override
   public List<Ending> endings(UnconstrainedGrammar state) {
-    return ENDING;
+    return ENDINGS;
   }
 }

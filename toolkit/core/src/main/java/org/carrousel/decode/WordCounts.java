@@ -8,9 +8,9 @@ import java.util.TreeSet;
 import org.carrousel.text.Alphabet;
 
 /**
- * The words of the training texts.
+ * Words of the training texts with their bigram counts.
  *
- * @param counts bigrams: by the word before, then by the word, as {@link BigramModel#counts}
+ * @param counts bigram counts by previous word and word, as {@link BigramModel#counts}
  */
 public record WordCounts(Map<String, Map<String, Integer>> counts) {
   /** Counts the words of texts. */
@@ -18,7 +18,7 @@ public record WordCounts(Map<String, Map<String, Integer>> counts) {
     return new WordCounts(BigramModel.of(texts.stream().map(WordCounts::split).toList()).counts());
   }
 
-  /** The words of a text. */
+  /** Splits a text into words at white space. */
   public static List<String> split(String text) {
     return Arrays.asList(text.strip().split("\\s+", -1));
   }
@@ -36,7 +36,10 @@ public record WordCounts(Map<String, Map<String, Integer>> counts) {
     return words;
   }
 
-  /** The words, spelled with the labels of an alphabet, which has all of their characters. */
+  /**
+   * Returns a lexicon of the words, spelled with the labels of an alphabet that contains their
+   * characters.
+   */
   public Lexicon lexicon(Alphabet alphabet) {
     List<Lexicon.Entry> entries =
         all().stream()

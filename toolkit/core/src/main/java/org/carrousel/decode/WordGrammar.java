@@ -9,13 +9,13 @@ import java.util.stream.IntStream;
 import org.carrousel.error.BadInputException;
 
 /**
- * Labels that spell words: whole words alone, with a separator between two of them, or exactly one
- * word where there is no separator. To the log probability of the labels it adds {@code weight ·
- * log P(words) + bonus · number of words}, as soon as a word is complete.
+ * Grammar of label sequences that spell words: words with a separator between them, or exactly one
+ * word if there is no separator. The score is {@code weight · log P(words) + bonus · number of
+ * words}, over the words that are complete.
  *
- * <p>Source: Hannun et al. 2014, "Deep Speech: scaling up end-to-end speech recognition", for what
- * is added; a lexicon and a bigram model as in Graves et al. 2009, "A novel connectionist system
- * for unconstrained handwriting recognition".
+ * <p>Source: score of Hannun et al. 2014, "Deep Speech: scaling up end-to-end speech recognition";
+ * lexicon and bigram model as in Graves et al. 2009, "A novel connectionist system for
+ * unconstrained handwriting recognition".
  */
 public final class WordGrammar implements LabelGrammar<WordGrammar.Text> {
   private static final WordModel NO_MODEL = (previous, word) -> 0;
@@ -35,13 +35,13 @@ public final class WordGrammar implements LabelGrammar<WordGrammar.Text> {
     this.bonus = bonus;
   }
 
-  /** Exactly one word of a lexicon, all equally likely before the network has answered. */
+  /** Returns a grammar of exactly one word of a lexicon, with equal scores for all words. */
   public static WordGrammar word(Lexicon lexicon) {
     return new WordGrammar(lexicon, OptionalInt.empty(), NO_MODEL, 0, 0);
   }
 
   /**
-   * Any number of words of a lexicon, even none.
+   * Returns a grammar of zero or more words of a lexicon.
    *
    * @param separator label between two words
    */
@@ -50,9 +50,10 @@ public final class WordGrammar implements LabelGrammar<WordGrammar.Text> {
   }
 
   /**
-   * Any number of any words.
+   * Returns a grammar of zero or more words of any letters.
    *
-   * @param alphabet the text of each label; the white space among them separates words
+   * @param alphabet text of each label; the first label of white space separates words
+   * @throws BadInputException if there is no white space
    */
   public static WordGrammar words(List<String> alphabet) {
     OptionalInt space =
@@ -69,9 +70,11 @@ public final class WordGrammar implements LabelGrammar<WordGrammar.Text> {
   }
 
   /**
-   * The same with a model of words.
+   * Returns a copy with a language model of words.
    *
-   * @param weight of its log probability, 0 or above; 1 counts it as much as the network's
+   * @param weight factor on the model's log probability, 0 or more; 1 for the same weight as the
+   *     network's
+   * @throws BadInputException if the weight is negative or not finite
    */
   public WordGrammar model(WordModel model, double weight) {
     if (!(weight >= 0 && Double.isFinite(weight))) {
@@ -82,9 +85,12 @@ public final class WordGrammar implements LabelGrammar<WordGrammar.Text> {
   }
 
   /**
-   * The same with a bonus for each word, which makes up for what the model of words takes.
+   * Returns a copy with a score per word, which compensates for the language model's preference for
+   * few words.
    *
-   * @param bonus natural logarithm; below 0 it favours fewer words
+   * @param bonus score per word, on the scale of natural logarithms; values below 0 favor fewer
+   *     words
+   * @throws BadInputException if the bonus is not finite
    */
   public WordGrammar bonus(double bonus) {
     if (!Double.isFinite(bonus)) {
@@ -93,18 +99,18 @@ public final class WordGrammar implements LabelGrammar<WordGrammar.Text> {
     return new WordGrammar(spelling, separator, model, weight, bonus);
   }
 
-  /** Words that are complete, the latest in front. */
-  private record Words(Words before, String word) {}
+  /** Linked list of complete words, the last word first. */
+  private record Words(Words previous, String word) {}
 
-  /** What labels amount to: complete words and the beginning of another. */
+  /** State of the grammar: the complete words, and the position in the spelling of the next one. */
   public static final class Text {
     private final Words words;
-    private final Spelling place;
+    private final Spelling position;
     private final double score;
 
-    private Text(Words words, Spelling place, double score) {
+    private Text(Words words, Spelling position, double score) {
       this.words = words;
-      this.place = place;
+      this.position = position;
       this.score = score;
     }
   }
@@ -117,21 +123,23 @@ public final class WordGrammar implements LabelGrammar<WordGrammar.Text> {
   @Override
   public List<Text> next(Text text, int label) {
     List<Text> next = new ArrayList<>();
-    text.place.next(label).ifPresent(place -> next.add(new Text(text.words, place, text.score)));
+    text.position
+        .next(label)
+        .ifPresent(position -> next.add(new Text(text.words, position, text.score)));
     if (separator.isPresent() && separator.getAsInt() == label) {
-      next.addAll(completed(text));
+      next.addAll(completeWord(text));
     }
     return next;
   }
 
-  private List<Text> completed(Text text) {
-    return text.place.words().stream()
+  private List<Text> completeWord(Text text) {
+    return text.position.words().stream()
         .map(
             word ->
                 new Text(
                     new Words(text.words, word),
                     spelling,
-                    text.score + weight * model.logProbability(latest(text), word) + bonus))
+                    text.score + weight * model.logProbability(lastWord(text), word) + bonus))
         .toList();
   }
 
@@ -142,21 +150,21 @@ public final class WordGrammar implements LabelGrammar<WordGrammar.Text> {
 
   @Override
   public List<Ending> endings(Text text) {
-    boolean nothing = text.words == null && text.place == spelling && separator.isPresent();
-    List<Text> whole = nothing ? List.of(text) : completed(text);
-    return whole.stream().map(this::ending).toList();
+    boolean empty = text.words == null && text.position == spelling && separator.isPresent();
+    List<Text> texts = empty ? List.of(text) : completeWord(text);
+    return texts.stream().map(this::ending).toList();
   }
 
-  private Ending ending(Text whole) {
+  private Ending ending(Text text) {
     Deque<String> words = new ArrayDeque<>();
-    for (Words w = whole.words; w != null; w = w.before) {
+    for (Words w = text.words; w != null; w = w.previous) {
       words.addFirst(w.word);
     }
-    double end = model.logProbability(latest(whole), WordModel.BOUNDARY);
-    return new Ending(List.copyOf(words), whole.score + weight * end);
+    double end = model.logProbability(lastWord(text), WordModel.BOUNDARY);
+    return new Ending(List.copyOf(words), text.score + weight * end);
   }
 
-  private static String latest(Text text) {
+  private static String lastWord(Text text) {
     return text.words == null ? WordModel.BOUNDARY : text.words.word;
   }
 }

@@ -1,15 +1,15 @@
 package org.carrousel.decode;
 
-/** How probable a word is after another. */
+/** Bigram language model of words. */
 public interface WordModel {
-  /** What is before the first word of a sentence and after the last. */
+  /** Pseudo-word before the first and after the last word of a sentence. */
   String BOUNDARY = "";
 
   /**
-   * The natural logarithm of the probability of a word.
+   * Returns the natural logarithm of the probability of a word after another.
    *
-   * @param previous {@link #BOUNDARY} at the beginning
-   * @param word {@link #BOUNDARY} for the end
+   * @param previous previous word; {@link #BOUNDARY} at the start of a sentence
+   * @param word next word; {@link #BOUNDARY} for the end of the sentence
    */
   double logProbability(String previous, String word);
 }

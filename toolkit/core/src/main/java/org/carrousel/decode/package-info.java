@@ -1,5 +1,5 @@
 /**
- * From probabilities to sequences: beam search and sampling over models that continue a sequence
- * token by token, and the decoders of CTC with and without words.
+ * Decoding of probabilities to sequences: beam search and sampling for autoregressive models, and
+ * CTC decoders with and without language models.
  */
 package org.carrousel.decode;

@@ -10,13 +10,13 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * A layer of a graph with inputs beside its first, for layers that run as {@link SideInputs}. To
- * DL4J it is a layer like any other: parameters, updaters, regularization, JSON.
+ * Graph vertex of a layer with more than one input; the running layer must implement {@link
+ * SideInputs}. For DL4J it is a layer vertex (docs/decisions/015).
  */
 public final class SideInputVertex extends LayerVertex {
   private int sideInputs;
 
-  /** For Jackson. */
+  /** Used by Jackson. */
   private SideInputVertex() {}
 
   private SideInputVertex(NeuralNetConfiguration layer, int sideInputs) {
@@ -27,7 +27,7 @@ public final class SideInputVertex extends LayerVertex {
   /**
    * Adds a layer to a graph.
    *
-   * @param inputs the layer's first input, then its side inputs
+   * @param inputs names of the layer's first input and of its side inputs, in order
    */
   public static void add(
       GraphBuilder graph,
@@ -40,7 +40,7 @@ public final class SideInputVertex extends LayerVertex {
     graph.addVertex(name, new SideInputVertex(configuration, inputs.length - 1), inputs);
   }
 
-  /** How many inputs there are beside the first. */
+  /** Returns the number of inputs in addition to the first. */
   public int getSideInputs() {
     return sideInputs;
   }

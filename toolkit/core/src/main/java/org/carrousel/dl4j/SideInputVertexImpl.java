@@ -12,7 +12,9 @@ import org.nd4j.common.primitives.Pair;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** A {@link SideInputVertex} at work: hands on what DL4J gives it. */
+/**
+ * Running {@link SideInputVertex}, which passes inputs, masks and gradients between DL4J and layer.
+ */
 @SuppressWarnings("overrides") // DL4J declares setInputs once with an array and once with varargs.
 final class SideInputVertexImpl extends LayerVertex {
   SideInputVertexImpl(

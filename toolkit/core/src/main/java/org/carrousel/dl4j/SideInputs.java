@@ -4,24 +4,26 @@ import java.util.List;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * A running layer that takes inputs beside the one that DL4J gives a layer, such as the state it
- * starts from. In a graph it stands in a {@link SideInputVertex}.
+ * Running layer with inputs in addition to the one that DL4J passes, such as an initial state. In a
+ * graph, its vertex is a {@link SideInputVertex}.
  */
 public interface SideInputs {
   /**
-   * Gives a side input of the next pass.
+   * Sets a side input for the next pass.
    *
-   * @param number from 0
+   * @param number number of the side input, from 0
    */
   void setSideInput(int number, INDArray array);
 
   /**
-   * Gives the mask of a side input, after the layer's own.
+   * Sets the mask of a side input; called after the layer's own mask is set.
    *
-   * @param mask {@code [batch, time]}; null if everything is there, or there is no time axis
+   * @param mask {@code [batch, time]}; null if nothing is masked, or there is no time axis
    */
   void setSideMask(int number, INDArray mask);
 
-  /** Gradients with respect to the side inputs, of the latest backward pass, in their order. */
+  /**
+   * Returns the gradients of the latest backward pass with respect to the side inputs, in order.
+   */
   List<INDArray> sideGradients();
 }

@@ -3,15 +3,13 @@ package org.carrousel.dl4j;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/**
- * Between DL4J's {@code [batch, features, time]} and the engines' {@code [features, batch, time]}.
- */
+/** Conversion of DL4J's {@code [batch, features, time]} to {@code [features, batch, time]}. */
 public final class TimeMajor {
   private TimeMajor() {}
 
   /**
-   * The engines' arrangement of an array; a view where the array has it already, as the output of
-   * another recurrent layer does.
+   * Returns a sequence as {@code [features, batch, time]} in Fortran order (docs/decisions/003): a
+   * view if the memory has this order already, as the output of a recurrent layer, else a copy.
    */
   public static INDArray of(INDArray sequence, DataType dataType) {
     INDArray swapped = sequence.castTo(dataType).permute(1, 0, 2);

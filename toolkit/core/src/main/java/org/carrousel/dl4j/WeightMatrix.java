@@ -1,19 +1,19 @@
 package org.carrousel.dl4j;
 
 /**
- * A matrix among a layer's parameters, column by column in memory.
+ * Weight matrix of a layer, in column-major order.
  *
- * @param key its name in DL4J's parameter table
- * @param fanIn by which its initial values are scaled
- * @param fanOut likewise
+ * @param key name in DL4J's parameter table
+ * @param fanIn number of inputs for weight initialization
+ * @param fanOut number of outputs for weight initialization
  */
 public record WeightMatrix(String key, long rows, long columns, double fanIn, double fanOut) {
-  /** A matrix with as many outputs as columns. */
+  /** Creates a matrix whose fan-out is its number of columns. */
   public WeightMatrix(String key, long rows, long columns, double fanIn) {
     this(key, rows, columns, fanIn, (double) columns);
   }
 
-  /** Number of parameters. */
+  /** Returns the number of parameters. */
   public long size() {
     return rows * columns;
   }

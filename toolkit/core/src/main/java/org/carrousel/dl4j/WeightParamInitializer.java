@@ -13,10 +13,10 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /**
- * The parameters of a layer that are matrices of weights alone, behind each other in the network's
- * vector.
+ * Parameter initializer of layers that have only weight matrices, which are contiguous in the
+ * network's parameter vector.
  *
- * @param of the matrices of a layer
+ * @param of returns the matrices of a layer
  */
 public record WeightParamInitializer(Function<Layer, List<WeightMatrix>> of)
     implements ParamInitializer {

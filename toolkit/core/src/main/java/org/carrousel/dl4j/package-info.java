@@ -1,2 +1,2 @@
-/** Adapters to DL4J that all our layers share: side inputs, weight matrices, array layout. */
+/** Adapters to DL4J that our layers share: side inputs, weight matrices, time-major arrays. */
 package org.carrousel.dl4j;

@@ -18,19 +18,19 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * A layer that turns the numbers of tokens into vectors, which it learns: {@code [batch, 1, time]}
- * → {@code [batch, size, time]}, in the memory layout of recurrent layers. It looks vectors up, so
- * that the size of the vocabulary costs memory but no time. At masked time steps the output is 0.
+ * Embedding layer: looks up a trained vector for each token id. Input: token ids {@code [batch, 1,
+ * time]}. Output: vectors {@code [batch, size, time]} in the memory layout of recurrent layers; 0
+ * at masked time steps. The time of a forward pass does not depend on the size of the vocabulary.
  *
  * <pre>{@code
  * new TokenEmbedding.Builder().nIn(vocabulary.size()).nOut(64).build()
  * }</pre>
  */
 public final class TokenEmbedding extends FeedForwardLayer {
-  /** The vectors, {@code [size, tokens]}. */
+  /** Embedding vectors, {@code [size, tokens]}. */
   static final String VECTORS = "W";
 
-  /** For Jackson. */
+  /** Constructor for Jackson. */
   private TokenEmbedding() {}
 
   private TokenEmbedding(Builder builder) {
@@ -38,15 +38,15 @@ public final class TokenEmbedding extends FeedForwardLayer {
     initializeConstraints(builder);
   }
 
-  /** The vectors that a layer of a network has learned, {@code [tokens, size]}: a copy. */
+  /** Returns a copy of the embedding vectors of a network's layer, {@code [tokens, size]}. */
   public static INDArray vectors(Layer layer) {
     return layer.paramTable().get(VECTORS).transpose().dup('c');
   }
 
   private static List<WeightMatrix> matrices(org.deeplearning4j.nn.conf.layers.Layer layer) {
     TokenEmbedding embedding = (TokenEmbedding) layer;
-    // Of length 1 about, however many tokens there are: a one-hot vector has one value, not one a
-    // token. Shorter ones, as of Xavier for a large vocabulary, take long to tell anything.
+    // With the vector size as fan-in and fan-out, Xavier's vectors have a length of about 1. With
+    // the number of tokens, those of a large vocabulary would be too short to learn quickly.
     return List.of(
         new WeightMatrix(VECTORS, embedding.nOut, embedding.nIn, embedding.nOut, embedding.nOut));
   }
@@ -79,7 +79,7 @@ public final class TokenEmbedding extends FeedForwardLayer {
     return InputType.recurrent(nOut, ((InputTypeRecurrent) inputType).getTimeSeriesLength());
   }
 
-  /** Nothing: the input is numbers, whatever their range. */
+  /** Does nothing, because nIn is the size of the vocabulary, not of the input. */
   @Override
   public void setNIn(InputType inputType, boolean override) {}
 
@@ -93,7 +93,7 @@ public final class TokenEmbedding extends FeedForwardLayer {
     throw new UnsupportedOperationException("memory reports are not estimated for this layer");
   }
 
-  /** Builds the layer; {@code nIn} is the number of tokens, {@code nOut} the size of a vector. */
+  /** Builder of the layer; {@code nIn} is the vocabulary size, {@code nOut} the vector size. */
   @SuppressWarnings("unchecked")
   public static final class Builder extends FeedForwardLayer.Builder<Builder> {
     @Override

@@ -16,9 +16,9 @@ import org.nd4j.common.primitives.Pair;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** A {@link TokenEmbedding} at work in a network. */
+/** Implementation of a {@link TokenEmbedding} in a network. */
 final class TokenEmbeddingImpl extends BaseLayer<TokenEmbedding> {
-  /** At a masked time step, where there is no token. */
+  /** Token id of a masked time step. */
   private static final int NONE = -1;
 
   TokenEmbeddingImpl(NeuralNetConfiguration configuration, DataType dataType) {
@@ -51,18 +51,18 @@ final class TokenEmbeddingImpl extends BaseLayer<TokenEmbedding> {
             ArrayType.ACTIVATIONS, dataType, new long[] {size, input.size(0), input.size(2)}, 'f');
     ArrayValues vectors =
         new ArrayValues(getParamWithNoise(TokenEmbedding.VECTORS, training, workspaces));
-    ArrayValues into = new ArrayValues(output);
+    ArrayValues outputValues = new ArrayValues(output);
     double[] vector = new double[size];
     for (int column = 0; column < tokens.length; column++) {
       if (tokens[column] != NONE) {
         vectors.read((long) size * tokens[column], vector, size);
-        into.write((long) size * column, vector, size);
+        outputValues.write((long) size * column, vector, size);
       }
     }
     return output.permute(1, 0, 2);
   }
 
-  /** There is no gradient of a number. */
+  /** Computes the gradient of the vectors; token ids have none. */
   @Override
   public Pair<Gradient, INDArray> backpropGradient(INDArray epsilon, LayerWorkspaceMgr workspaces) {
     assertInputSet(true);
@@ -70,18 +70,18 @@ final class TokenEmbeddingImpl extends BaseLayer<TokenEmbedding> {
     int size = size();
     INDArray gradient = gradientViews.get(TokenEmbedding.VECTORS);
     gradient.assign(0);
-    ArrayValues into = new ArrayValues(gradient);
-    ArrayValues from = new ArrayValues(TimeMajor.of(epsilon, dataType));
+    ArrayValues vectorGradients = new ArrayValues(gradient);
+    ArrayValues outputGradients = new ArrayValues(TimeMajor.of(epsilon, dataType));
     double[] sum = new double[size];
-    double[] share = new double[size];
+    double[] summand = new double[size];
     for (int column = 0; column < tokens.length; column++) {
       if (tokens[column] != NONE) {
-        from.read((long) size * column, share, size);
-        into.read((long) size * tokens[column], sum, size);
+        outputGradients.read((long) size * column, summand, size);
+        vectorGradients.read((long) size * tokens[column], sum, size);
         for (int k = 0; k < size; k++) {
-          sum[k] += share[k];
+          sum[k] += summand[k];
         }
-        into.write((long) size * tokens[column], sum, size);
+        vectorGradients.write((long) size * tokens[column], sum, size);
       }
     }
     Gradient gradients = new DefaultGradient(gradientsFlattened);
@@ -94,13 +94,13 @@ final class TokenEmbeddingImpl extends BaseLayer<TokenEmbedding> {
     return (int) layerConf().getNOut();
   }
 
-  /** The rows of a time step beside each other. */
+  /** Returns the token ids in time-major order: the rows of a time step are adjacent. */
   private int[] tokens() {
     if (input.rank() != 3 || input.size(1) != 1) {
       throw new BadInputException(
           "an input of shape %s to %s".formatted(Arrays.toString(input.shape()), layerId()),
-          "[batch, 1, time], the numbers of tokens",
-          "feed numbers, not one-hot vectors");
+          "token ids of shape [batch, 1, time]",
+          "feed token ids, not one-hot vectors");
     }
     int batch = (int) input.size(0);
     int steps = (int) input.size(2);
@@ -120,7 +120,7 @@ final class TokenEmbeddingImpl extends BaseLayer<TokenEmbedding> {
       throw new BadInputException(
           "token %s in row %d, time step %d of %s".formatted(number, row, step, layerId()),
           "a whole number from 0 to " + (layerConf().getNIn() - 1),
-          "correct the tokens, or mask time steps that have none");
+          "correct the tokens, or mask time steps without a token");
     }
     return (int) number;
   }

@@ -1,2 +1,2 @@
-/** Tokens as vectors that are learned. */
+/** Embedding layer for tokens. */
 package org.carrousel.embedding;

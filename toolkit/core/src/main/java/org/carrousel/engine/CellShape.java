@@ -4,15 +4,15 @@ import org.carrousel.cell.Cell;
 import org.nd4j.linalg.api.buffer.DataType;
 
 /**
- * A cell with its sizes, and how it is used.
+ * Cell, sizes and options of one direction of a recurrent layer, by which engines are chosen.
  *
- * @param cell the equations
+ * @param cell equations of a time step
  * @param inputs features of one time step
  * @param units hidden units
- * @param dataType of parameters and arrays: float or double
- * @param recurrentDropout whether forward passes may come with dropout of the hidden state
- * @param inference whether no backward pass will follow
- * @param precision of the products
+ * @param dataType data type of parameters and arrays: FLOAT or DOUBLE
+ * @param recurrentDropout whether forward passes may use dropout of the hidden state
+ * @param inference whether no backward pass follows
+ * @param precision precision of matrix products
  */
 public record CellShape(
     Cell cell,
@@ -22,22 +22,22 @@ public record CellShape(
     boolean recurrentDropout,
     boolean inference,
     Precision precision) {
-  /** For training in the precision of the data type. */
+  /** Creates a shape for training, with products in full precision. */
   public CellShape(Cell cell, int inputs, int units, DataType dataType, boolean recurrentDropout) {
     this(cell, inputs, units, dataType, recurrentDropout, false, Precision.FULL);
   }
 
-  /** The same without recurrent dropout. */
+  /** Creates a shape for training without recurrent dropout, with products in full precision. */
   public CellShape(Cell cell, int inputs, int units, DataType dataType) {
     this(cell, inputs, units, dataType, false);
   }
 
-  /** The same without a backward pass. */
+  /** Returns a copy for inference. */
   public CellShape forInference() {
     return new CellShape(cell, inputs, units, dataType, recurrentDropout, true, precision);
   }
 
-  /** The same with products in this precision. */
+  /** Returns a copy with another precision of products. */
   public CellShape precision(Precision precision) {
     return new CellShape(cell, inputs, units, dataType, recurrentDropout, inference, precision);
   }

@@ -4,11 +4,11 @@ import org.carrousel.cell.Cell;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * What a cell carries from one time step to the next, or the gradient with respect to it.
+ * State that a cell carries from one time step to the next, or the gradient with respect to it.
  *
- * @param hidden {@code [batch, outputs]}
- * @param memory {@code [batch, units]}; null for a cell without memory
- * @param gates {@code [batch, gates]}: activations of gates that the next time step's gates see;
- *     null for a cell whose gates do not ({@link Cell#carriedGates} is 0)
+ * @param hidden hidden state, {@code [batch, outputs]}
+ * @param memory memory cell, {@code [batch, units]}; null for a cell without one
+ * @param gates gate activations that the next time step reads, {@code [batch, gates]}; null if
+ *     {@link Cell#carriedGates} is 0
  */
 public record CellState(INDArray hidden, INDArray memory, INDArray gates) {}

@@ -3,27 +3,27 @@ package org.carrousel.engine;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * The convolutions of one layer, of one shape after another, on one thread at a time. All arrays
- * are floats, dense and in C order. What is to be written is replaced, not added to.
+ * Computation of the convolutions of one layer, for one thread at a time. Shapes may change between
+ * calls. All arrays are dense floats in C order; results replace what an array held before.
  */
 public interface ConvolutionComputation {
   /**
-   * The forward pass, before the activation.
+   * Computes the forward pass, without the activation function.
    *
    * @param input {@code [batch, channels, height, width]}
-   * @param weights {@code [filters, channels, rows, columns]}
-   * @param bias of each filter
-   * @param sums to be written, {@code [batch, filters, rows, columns]}
+   * @param weights {@code [filters, channels, windowHeight, windowWidth]}
+   * @param bias one value per filter
+   * @param sums receives {@code [batch, filters, rows, columns]}
    */
   void sums(ConvolutionShape shape, INDArray input, INDArray weights, INDArray bias, INDArray sums);
 
   /**
-   * The backward pass.
+   * Computes the backward pass.
    *
    * @param input {@code [batch, channels, height, width]}
-   * @param weights {@code [filters, channels, rows, columns]}
-   * @param ofSums the gradient of the sums
-   * @param gradients to be written
+   * @param weights {@code [filters, channels, windowHeight, windowWidth]}
+   * @param ofSums gradient with respect to the sums, {@code [batch, filters, rows, columns]}
+   * @param gradients receives the gradients
    */
   void gradients(
       ConvolutionShape shape,

@@ -1,21 +1,21 @@
 package org.carrousel.engine;
 
 /**
- * Sizes of a convolution of a batch of pictures: 1 or more, {@code top} and {@code left} 0 or more.
+ * Sizes of a 2D convolution. All are 1 or more, only {@code top} and {@code left} can be 0.
  *
- * @param batch pictures
- * @param channels of a picture
- * @param height of a picture
- * @param width of a picture
- * @param filters channels of the result
- * @param windowHeight rows of a window
- * @param windowWidth columns of a window
- * @param strideDown rows between windows
- * @param strideAcross columns between windows
- * @param top rows of the first window above the picture
- * @param left columns of the first window left of the picture
- * @param rows windows below each other
- * @param columns windows beside each other
+ * @param batch number of images
+ * @param channels channels of an image
+ * @param height height of an image in pixels
+ * @param width width of an image in pixels
+ * @param filters output channels
+ * @param windowHeight height of the kernel
+ * @param windowWidth width of the kernel
+ * @param strideDown vertical stride
+ * @param strideAcross horizontal stride
+ * @param top rows of padding above the image
+ * @param left columns of padding left of the image
+ * @param rows height of the output
+ * @param columns width of the output
  */
 public record ConvolutionShape(
     int batch,
@@ -31,22 +31,22 @@ public record ConvolutionShape(
     int left,
     int rows,
     int columns) {
-  /** Values of a picture. */
-  public int pictureSize() {
+  /** Returns the number of values of an image. */
+  public int imageSize() {
     return channels * height * width;
   }
 
-  /** Values of a window. */
+  /** Returns the number of values of a window, that is of one filter's kernel. */
   public int windowSize() {
     return channels * windowHeight * windowWidth;
   }
 
-  /** Of a picture. */
+  /** Returns the number of windows of an image, which is the number of output pixels. */
   public int windows() {
     return rows * columns;
   }
 
-  /** Multiplications of the forward pass. */
+  /** Returns the number of multiplications of the forward pass. */
   public long multiplications() {
     return (long) batch * filters * windowSize() * windows();
   }

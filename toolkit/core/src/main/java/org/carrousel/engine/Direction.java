@@ -1,6 +1,6 @@
 package org.carrousel.engine;
 
-/** The order in which a sequence is read. */
+/** Direction in which a recurrent layer reads a sequence. */
 public enum Direction {
   /** From the first time step to the last. */
   FORWARD,

@@ -12,9 +12,9 @@ import org.carrousel.error.NearestName;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Chooses the engine of a recurrent or convolutional layer. */
+/** Registry that chooses the engine of a recurrent or convolutional layer. */
 public final class Engines {
-  /** System property with the name of the engine to use. */
+  /** System property with the name of the engine to use; not set, the preferred engine is used. */
   public static final String PROPERTY = "carrousel.engine";
 
   private static final List<Engine> ALL =
@@ -22,22 +22,23 @@ public final class Engines {
           .map(ServiceLoader.Provider::get)
           .toList();
 
-  /** Computes every cell and every convolution, wherever ND4J runs. */
+  /** Name of the engine that computes every cell and convolution on every ND4J backend. */
   private static final String REFERENCE = "nd4j";
 
-  private static final AtomicBoolean CONVOLUTIONS_NAMED = new AtomicBoolean();
+  private static final AtomicBoolean CONVOLUTIONS_LOGGED = new AtomicBoolean();
 
   private static final Logger LOG = LoggerFactory.getLogger(Engines.class);
 
-  /** Those that the log has told of. */
-  private static final Set<String> NAMED = ConcurrentHashMap.newKeySet();
+  /** Names of engines and precisions that were logged. */
+  private static final Set<String> LOGGED = ConcurrentHashMap.newKeySet();
 
   private Engines() {}
 
   /**
-   * The preferred engine that can compute a cell, or the one that {@code -Dcarrousel.engine} names.
+   * Returns the engine named by {@code -Dcarrousel.engine}, or else the preferred engine of those
+   * that can compute the cell.
    *
-   * @throws BadInputException if there is no engine of that name, or it cannot compute the cell
+   * @throws BadInputException if no engine has that name, or the engine cannot compute the cell
    */
   public static Engine choose(CellShape shape) {
     String wanted = System.getProperty(PROPERTY);
@@ -45,41 +46,42 @@ public final class Engines {
   }
 
   /**
-   * The computation of one direction by the chosen engine. Where no engine has the precision, it is
-   * {@link Precision#FULL}, of which the log tells once.
+   * Creates the computation of one direction on the chosen engine. If no engine is forced and none
+   * offers the precision, it uses {@link Precision#FULL} and logs a warning once.
    *
-   * @throws BadInputException as {@link #choose} does
+   * @throws BadInputException if {@link #choose} does
    */
   public static SequenceComputation computation(CellShape shape, Direction direction) {
     CellShape possible = shape;
     if (System.getProperty(PROPERTY) == null && !offers(shape)) {
       possible = shape.precision(Precision.FULL);
-      if (!possible.equals(shape) && NAMED.add(shape.precision().name())) {
+      if (!possible.equals(shape) && LOGGED.add(shape.precision().name())) {
         LOG.warn(
-            "Recurrent layers multiply in full precision, not in {}: {}",
+            "Recurrent layers use full precision instead of {}: {}",
             shape.precision(),
             refusals(shape));
       }
     }
     Engine engine = choose(possible);
-    if (NAMED.add(engine.name())) {
+    if (LOGGED.add(engine.name())) {
       LOG.info("Recurrent layers run on the engine {}", engine.name());
     }
     return engine.computation(possible, direction);
   }
 
   /**
-   * The computation of one direction by the reference engine, which can compute every cell.
+   * Creates the computation of one direction on the reference engine, which supports every cell.
    *
-   * @throws BadInputException if the data type is neither FLOAT nor DOUBLE
+   * @throws BadInputException if the data type is neither FLOAT nor DOUBLE, or the precision is not
+   *     {@link Precision#FULL}
    */
   public static SequenceComputation reference(CellShape shape, Direction direction) {
     return named(REFERENCE, shape).computation(shape, direction);
   }
 
   /**
-   * The engine that computes convolutions: the one that {@code -Dcarrousel.engine} names, or any,
-   * if it computes convolutions on this machine; else the reference engine.
+   * Returns the engine for convolutions: the one named by {@code -Dcarrousel.engine}, or else any
+   * but the reference; the reference engine if that computes no convolutions on this machine.
    */
   public static Engine chooseForConvolutions() {
     String wanted = System.getProperty(PROPERTY);
@@ -90,13 +92,13 @@ public final class Engines {
             .filter(Engine::computesConvolutions)
             .findFirst()
             .orElseGet(() -> find(REFERENCE));
-    if (CONVOLUTIONS_NAMED.compareAndSet(false, true)) {
+    if (CONVOLUTIONS_LOGGED.compareAndSet(false, true)) {
       LOG.info("Convolutions run on the engine {}", engine.name());
     }
     return engine;
   }
 
-  /** Whether an engine can compute a cell on this machine. */
+  /** Returns whether any engine can compute a cell on this machine. */
   public static boolean offers(CellShape shape) {
     return ALL.stream().anyMatch(engine -> engine.refusal(shape).isEmpty());
   }
@@ -128,7 +130,7 @@ public final class Engines {
               throw new BadInputException(
                   "-D" + PROPERTY + "=" + wanted + ", but " + reason,
                   "an engine that can compute " + shape.cell(),
-                  "leave -D" + PROPERTY + " out");
+                  "remove -D" + PROPERTY);
             });
     return engine;
   }

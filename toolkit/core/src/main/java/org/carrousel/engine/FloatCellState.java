@@ -5,19 +5,19 @@ import org.carrousel.array.FloatBuffers;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * The states of a batch, or gradients with respect to them, and their memory, row by row.
+ * States of a batch in single precision, or gradients with respect to them, with their buffers.
  *
- * @param state as other engines have it
- * @param hidden its hidden state
- * @param memory its memory; null without
+ * @param state arrays of the state, in C order
+ * @param hidden buffer of the hidden state, row by row
+ * @param memory buffer of the memory cell, row by row; null for a cell without one
  */
 public record FloatCellState(CellState state, FloatBuffer hidden, FloatBuffer memory) {
-  /** To be written, outside of the workspaces that DL4J empties. */
+  /** Creates uninitialized states in detached arrays (outside of any workspace). */
   public static FloatCellState uninitialized(int batch, int units, boolean hasMemory) {
     return of(new CellState(matrix(batch, units), hasMemory ? matrix(batch, units) : null, null));
   }
 
-  /** A given state; null for none. */
+  /** Returns a copy of a state without its gates; null for null. */
   public static FloatCellState copy(CellState state) {
     if (state == null) {
       return null;
@@ -27,7 +27,9 @@ public record FloatCellState(CellState state, FloatBuffer hidden, FloatBuffer me
         new CellState(state.hidden().dup('c'), memory == null ? null : memory.dup('c'), null));
   }
 
-  /** These, if there are any and as many, or others, to be written. */
+  /**
+   * Returns the given states if they have these sizes, else uninitialized ones; null is allowed.
+   */
   public static FloatCellState resized(
       FloatCellState states, int batch, int units, boolean hasMemory) {
     boolean fits =
@@ -38,8 +40,8 @@ public record FloatCellState(CellState state, FloatBuffer hidden, FloatBuffer me
     return fits ? states : uninitialized(batch, units, hasMemory);
   }
 
-  /** A copy for those who keep it. */
-  public CellState lasting() {
+  /** Returns a copy of the state in new detached arrays. */
+  public CellState detachedCopy() {
     FloatCellState copy =
         uninitialized(state.hidden().rows(), state.hidden().columns(), memory != null);
     copy.hidden.put(0, hidden, 0, hidden.capacity());
@@ -57,6 +59,6 @@ public record FloatCellState(CellState state, FloatBuffer hidden, FloatBuffer me
   }
 
   private static INDArray matrix(int batch, int units) {
-    return FloatBuffers.lasting('c', batch, units);
+    return FloatBuffers.createDetached('c', batch, units);
   }
 }

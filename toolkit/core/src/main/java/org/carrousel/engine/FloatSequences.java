@@ -7,19 +7,19 @@ import org.carrousel.parallel.RowRange;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * The memory of sequences {@code [features, batch, time]} in single precision, for engines that
- * read and write it themselves. The features of a row at a time step lie side by side; rows, and
- * with them time steps, lie behind each other, at equal distances.
+ * Buffer access to sequences {@code [features, batch, time]} in single precision. The features of a
+ * row at a time step are contiguous. Consecutive rows, and the last row of a time step and the
+ * first of the next, have the same distance (docs/decisions/003).
  */
 public final class FloatSequences {
-  /** Whose memory it is, which lasts no longer than the array. */
+  /** Owner of the buffer's memory: the buffer is valid as long as the array is reachable. */
   private final INDArray array;
 
   private final FloatBuffer values;
   private final int features;
   private final int batch;
 
-  /** From a row to the next one: more than its features where these are a part of wider rows. */
+  /** Distance between rows; more than the features if the array is a view of wider rows. */
   private final int distance;
 
   private FloatSequences(INDArray array) {
@@ -31,20 +31,20 @@ public final class FloatSequences {
     this.values = FloatBuffers.of(array, (rows - 1) * distance + features);
   }
 
-  /** Those of an array, or of a copy where the array lies otherwise. */
+  /** Opens an array for reading; copies it if its layout is different. */
   public static FloatSequences toRead(INDArray sequences) {
     return new FloatSequences(isArranged(sequences) ? sequences : sequences.dup('f'));
   }
 
   /**
-   * Those of an array.
+   * Opens an array for writing.
    *
-   * @throws IllegalArgumentException if the array lies otherwise
+   * @throws IllegalArgumentException if its layout is different
    */
   public static FloatSequences toWrite(INDArray sequences) {
     if (!isArranged(sequences)) {
       throw new IllegalArgumentException(
-          "An array of shape %s with strides %s; an engine writes features side by side"
+          "An engine cannot write an array of shape %s with strides %s: features must be contiguous"
               .formatted(Arrays.toString(sequences.shape()), Arrays.toString(sequences.stride())));
     }
     return new FloatSequences(sequences);
@@ -57,7 +57,7 @@ public final class FloatSequences {
         && (array.size(2) == 1 || array.stride(2) == array.size(1) * distance);
   }
 
-  /** The stride of an axis of length 1 says nothing. */
+  /** Returns the distance between rows; the stride of an axis of length 1 is not used. */
   private static long distance(INDArray array) {
     if (array.size(1) > 1) {
       return array.stride(1);
@@ -73,44 +73,44 @@ public final class FloatSequences {
     return values;
   }
 
-  /** Features of a time step. */
+  /** Returns the number of features of a time step. */
   public int features() {
     return features;
   }
 
-  /** Where a row's features at a time step begin. */
-  public int place(int row, int time) {
+  /** Returns the index in the buffer of a row's first feature at a time step. */
+  public int offset(int row, int time) {
     return (time * batch + row) * distance;
   }
 
   /**
-   * Reads some rows at a time step.
+   * Copies some rows of a time step into a buffer.
    *
-   * @param into receives them, without gaps, from the place {@code at} on
+   * @param into receives the rows without gaps, from index {@code at} on
    */
   public void read(RowRange rows, int time, FloatBuffer into, int at) {
     if (distance == features) {
-      into.put(at, values, place(rows.from(), time), rows.size() * features);
+      into.put(at, values, offset(rows.from(), time), rows.size() * features);
       return;
     }
     for (int row = 0; row < rows.size(); row++) {
-      into.put(at + row * features, values, place(rows.from() + row, time), features);
+      into.put(at + row * features, values, offset(rows.from() + row, time), features);
     }
   }
 
   /**
-   * Writes some rows at a time step.
+   * Copies rows from a buffer into some rows of a time step.
    *
-   * @param from has them from the place {@code at} on
-   * @param width from a row to the next one there
+   * @param from rows to copy, from index {@code at} on
+   * @param width distance between rows in {@code from}
    */
   public void write(RowRange rows, int time, FloatBuffer from, int at, int width) {
     if (distance == features && width == features) {
-      values.put(place(rows.from(), time), from, at, rows.size() * features);
+      values.put(offset(rows.from(), time), from, at, rows.size() * features);
       return;
     }
     for (int row = 0; row < rows.size(); row++) {
-      values.put(place(rows.from() + row, time), from, at + row * width, features);
+      values.put(offset(rows.from() + row, time), from, at + row * width, features);
     }
   }
 }

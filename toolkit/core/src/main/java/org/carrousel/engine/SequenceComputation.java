@@ -5,31 +5,31 @@ import org.carrousel.cell.Cell;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * One direction of one layer over whole sequences. Arrays of sequences are {@code [features, batch,
- * time]} in Fortran order: the features of one row at one time step lie side by side, then the rows
- * of the time step, then the time steps. Of hidden states and their gradients, rows may lie further
- * apart, because they are half of what a bidirectional layer puts out.
+ * Computation of one direction of one layer over whole sequences. Arrays of sequences are {@code
+ * [features, batch, time]} in Fortran order: features are contiguous, then rows, then time steps.
+ * Arrays of hidden states and their gradients may have a larger distance between rows, because they
+ * can be half of a bidirectional layer's output (docs/decisions/003).
  *
- * <p>At a masked time step a row's state stays as it is, whatever the input, and no gradient enters
- * or leaves but the state's own. So padding, first or last, changes nothing.
+ * <p>A masked time step leaves a row's state unchanged, whatever the input, and only the gradient
+ * of the state flows through it. Therefore padding at either end changes no result.
  *
- * <p>Sequences are written where the caller wants them. States, which few callers want, are new
- * arrays, outside of any workspace, because a layer stores them.
+ * <p>The caller passes the arrays that receive sequences. States are returned in new arrays outside
+ * of any workspace, because a layer stores them.
  */
 public interface SequenceComputation {
   /**
-   * Reads sequences.
+   * Runs the forward pass.
    *
-   * @param input {@code [inputs, batch, time]}
-   * @param mask the time steps that count
-   * @param initial the state before the first time step; null for zeros
-   * @param recurrentDropout factors of the hidden state where it enters the recurrent products, the
-   *     same at every time step, {@code [batch, recurrent]}; null for none. Nothing else sees them:
-   *     neither the output, nor the part of the state that a gated recurrent unit keeps. Never
-   *     given unless {@link CellShape#recurrentDropout} announced it
-   * @param parameters by the keys of {@link Cell#parameters}
+   * @param input {@code [inputs, batch, time]}; may hold anything at masked time steps
+   * @param mask masked time steps
+   * @param initial state before the first time step; null for zeros
+   * @param recurrentDropout dropout factors of the hidden state in the recurrent products, the same
+   *     at every time step, {@code [batch, recurrent]}; null for none. The output and the share of
+   *     the state that a GRU copies are not scaled. Not null only if {@link
+   *     CellShape#recurrentDropout} is true
+   * @param parameters arrays by the keys of {@link Cell#parameters}
    * @param hidden receives the hidden state after each time step, masked ones too, {@code [outputs,
-   *     batch, time]}; null if nobody wants them. Whoever gave it may change it afterwards
+   *     batch, time]}; null if not needed. The caller may change it afterwards
    */
   void forward(
       INDArray input,
@@ -39,27 +39,29 @@ public interface SequenceComputation {
       Map<String, INDArray> parameters,
       INDArray hidden);
 
-  /** The state after the whole sequence of the latest forward pass, until a backward pass. */
+  /** Returns the state after the latest forward pass; valid until a backward pass. */
   CellState last();
 
   /**
-   * Gradients of the latest forward pass. Those of the parameters are written, not added.
+   * Computes the gradients of the latest forward pass. Gradients replace what an array held before.
    *
-   * @param hidden gradient with respect to each time step's hidden state, {@code [outputs, batch,
-   *     time]}, ignored where masked; null for zeros
+   * @param hidden gradient with respect to the hidden state of each time step, {@code [outputs,
+   *     batch, time]}, ignored at masked ones; null for zeros
    * @param last gradient with respect to the last hidden state, {@code [batch, outputs]}; null for
    *     zeros
-   * @param steps the latest time steps that gradients flow through
-   * @param gradients receives the gradients of the parameters, by key
+   * @param steps number of time steps, counted from the last one read, that gradients flow through
+   *     (truncated backpropagation); the sequence length or more for all
+   * @param gradients arrays that receive the gradients of the parameters, by key
    * @param input receives the gradient with respect to the input, {@code [inputs, batch, time]};
-   *     null if nobody wants it
+   *     null if not needed
    */
   void backward(
       INDArray hidden, INDArray last, int steps, Map<String, INDArray> gradients, INDArray input);
 
   /**
-   * The latest backward pass's gradient with respect to the state before the first time step, until
-   * another forward pass.
+   * Returns the gradient of the latest backward pass with respect to the initial state; valid until
+   * another forward pass. After a truncated pass it is that of the state where the gradient
+   * stopped.
    */
   CellState initialGradient();
 }

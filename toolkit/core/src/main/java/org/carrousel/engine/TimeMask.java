@@ -1,11 +1,12 @@
 package org.carrousel.engine;
 
 import java.util.Arrays;
+import org.carrousel.error.BadInputException;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** Which time steps of which rows are there, and which only pad a row to the batch's length. */
+/** Mask of the padding in a batch: the missing time steps of each row. */
 public final class TimeMask {
   private final boolean[] missing;
   private final int batch;
@@ -25,13 +26,20 @@ public final class TimeMask {
   }
 
   /**
-   * Reads DL4J's mask.
+   * Converts a mask of DL4J.
    *
-   * @param mask {@code [batch, time]}, 0 for padding; null if there is none
+   * @param mask {@code [batch, time]}, 0 for padding; null for no padding
+   * @throws BadInputException if the mask has another shape
    */
   public static TimeMask of(INDArray mask, int batch, int steps) {
     boolean[] missing = new boolean[batch * steps];
     if (mask != null) {
+      if (!Arrays.equals(mask.shape(), new long[] {batch, steps})) {
+        throw new BadInputException(
+            "a mask of shape " + Arrays.toString(mask.shape()),
+            "[%d, %d]: batch and time steps of the sequence".formatted(batch, steps),
+            "give the mask of this sequence");
+      }
       double[] values = mask.castTo(DataType.DOUBLE).dup('f').data().asDouble();
       for (int i = 0; i < missing.length; i++) {
         missing[i] = values[i] == 0;
@@ -40,21 +48,21 @@ public final class TimeMask {
     return new TimeMask(missing, batch);
   }
 
-  /** Whether a row has nothing at a time step. */
+  /** Returns whether a time step of a row is masked. */
   public boolean missing(int row, int step) {
     return missing[step * batch + row];
   }
 
-  /** Whether every row has a time step. */
+  /** Returns whether no row is masked at a time step. */
   public boolean complete(int step) {
     return complete[step];
   }
 
   /**
-   * Puts values from elsewhere where a time step is missing.
+   * Replaces the values of masked rows.
    *
-   * @param values the rows of a time step behind each other
-   * @param instead as many
+   * @param values values of a time step, row by row
+   * @param instead replacements, of the same length
    */
   public void replaceMissing(int step, double[] values, double[] instead) {
     if (!complete(step)) {
@@ -67,7 +75,7 @@ public final class TimeMask {
     }
   }
 
-  /** Puts zeros where a time step is missing. */
+  /** Sets the values of masked rows to 0. */
   public void clearMissing(int step, double[] values) {
     if (!complete(step)) {
       int width = values.length / batch;
@@ -79,7 +87,7 @@ public final class TimeMask {
     }
   }
 
-  /** Puts zeros where a time step is there. */
+  /** Sets the values of rows that are not masked to 0. */
   public void clearPresent(int step, double[] values) {
     if (complete(step)) {
       Arrays.fill(values, 0);
@@ -93,7 +101,7 @@ public final class TimeMask {
     }
   }
 
-  /** Whether every row has every time step. */
+  /** Returns whether nothing is masked. */
   public boolean complete() {
     for (boolean step : complete) {
       if (!step) {
@@ -103,7 +111,11 @@ public final class TimeMask {
     return true;
   }
 
-  /** Sets what is missing in {@code [features, batch, time]} to 0. */
+  /**
+   * Multiplies masked time steps by 0.
+   *
+   * @param sequence {@code [features, batch, time]}, changed in place; NaN in padding stays NaN
+   */
   public void clear(INDArray sequence) {
     float[] present = new float[missing.length];
     for (int i = 0; i < present.length; i++) {

@@ -1,5 +1,5 @@
 /**
- * The interface of engines, which compute recurrent layers and convolutions: what an engine is
- * given, what it gives back, and how the engine of a layer is chosen.
+ * Engines, which compute recurrent layers and convolutions: their interface, the arrays they
+ * exchange with layers, and the choice of an engine. See docs/decisions/002 to 009.
  */
 package org.carrousel.engine;

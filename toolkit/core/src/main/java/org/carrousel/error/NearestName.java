@@ -5,14 +5,14 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Finds what a user probably meant by a name that does not exist. */
+/** Suggestion of an existing name for a misspelt one. */
 public final class NearestName {
   private NearestName() {}
 
   /**
-   * The name nearest to {@code given} by edit distance (Damerau 1964: two letters swapped are one
-   * edit), upper and lower case alike, if it is near enough to be a slip: one edit, or at most a
-   * third of its letters.
+   * Returns the name nearest to {@code given} by edit distance (Damerau 1964: swapping two
+   * neighbouring letters is one edit), ignoring case; empty if the distance exceeds both 1 and a
+   * third of the name's length.
    */
   public static Optional<String> to(String given, Collection<String> names) {
     String lower = given.toLowerCase(Locale.ROOT);
@@ -24,7 +24,7 @@ public final class NearestName {
   }
 
   /**
-   * {@code did you mean "Passengers"?} where a near name exists, else {@code use one of a, b, c}.
+   * Returns {@code did you mean "air"?} if there is a near name, else {@code use one of a, b, c}.
    */
   public static String advice(String given, Collection<String> names) {
     return to(given, names)

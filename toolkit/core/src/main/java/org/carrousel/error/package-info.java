@@ -1,2 +1,2 @@
-/** What a user is told when an input cannot be used: what was given, expected, and to do. */
+/** Exception for bad input, and suggestions for misspelt names. */
 package org.carrousel.error;

@@ -8,17 +8,17 @@ import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 import org.carrousel.error.BadInputException;
 
-/** A file that a user names, gzipped or not. */
+/** Input file named by the user, gzipped or not. */
 public final class InputFile {
   private static final int GZIP_MAGIC = 0x1F8B;
 
   private InputFile() {}
 
   /**
-   * All bytes of a file, unzipped.
+   * Reads all bytes of a file, unzipped.
    *
-   * @param kind what the file should be: {@code a CSV file}
-   * @throws BadInputException if it is missing, a folder or cannot be read
+   * @param kind the expected kind of file, for messages: {@code a CSV file}
+   * @throws BadInputException if the file is missing, a folder or cannot be read
    */
   public static byte[] bytes(Path path, String kind) {
     try (InputStream in = open(path, kind)) {
@@ -29,10 +29,10 @@ public final class InputFile {
   }
 
   /**
-   * Opens a file to be read piece by piece, unzipped.
+   * Opens a file as a stream of unzipped bytes.
    *
-   * @param kind what the file should be: {@code a text file}
-   * @throws BadInputException if it is missing, a folder or cannot be read
+   * @param kind the expected kind of file, for messages: {@code a text file}
+   * @throws BadInputException if the file is missing, a folder or cannot be read
    */
   public static InputStream open(Path path, String kind) {
     if (!Files.exists(path)) {
@@ -45,7 +45,7 @@ public final class InputFile {
       throw new BadInputException(path + ": a folder", kind, "name one file in the folder");
     }
     try {
-      return unzipped(new BufferedInputStream(Files.newInputStream(path)));
+      return unzip(new BufferedInputStream(Files.newInputStream(path)));
     } catch (IOException e) {
       throw unreadable(path.toString(), kind, e);
     }
@@ -54,12 +54,12 @@ public final class InputFile {
   static BadInputException unreadable(String source, String kind, IOException cause) {
     return new BadInputException(
         source + ": cannot be read (" + cause + ")",
-        kind + " that is whole and may be read",
+        kind + " that is complete and readable",
         "check its permissions, or fetch it again",
         cause);
   }
 
-  private static InputStream unzipped(InputStream in) throws IOException {
+  private static InputStream unzip(InputStream in) throws IOException {
     try {
       in.mark(2);
       int magic = in.read() << 8 | in.read();

@@ -5,16 +5,16 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** The digest by which data are known again. */
+/** SHA-256 digests in hexadecimal digits. */
 public final class Sha256 {
   private Sha256() {}
 
-  /** SHA-256 of a text in UTF-8. */
+  /** Returns the SHA-256 of a text in UTF-8, in 64 hexadecimal digits. */
   public static String of(String text) {
     return of(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** SHA-256 of pieces behind each other, in 64 hexadecimal digits. */
+  /** Returns the SHA-256 of concatenated byte arrays, in 64 hexadecimal digits. */
   public static String of(byte[]... pieces) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");

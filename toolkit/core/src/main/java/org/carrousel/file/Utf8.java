@@ -6,13 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.carrousel.error.BadInputException;
 
-/** Text in UTF-8, whose faults have a place. */
+/** UTF-8 decoding whose errors name file, line and byte. */
 public final class Utf8 {
   private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
   private Utf8() {}
 
-  /** The bytes of a file without the byte order mark that some editors put in front. */
+  /** Returns the bytes of a file without a byte order mark at its start. */
   public static byte[] withoutMark(byte[] file) {
     int mark = Arrays.mismatch(file, BYTE_ORDER_MARK);
     boolean marked = mark < 0 || mark == BYTE_ORDER_MARK.length;
@@ -20,12 +20,12 @@ public final class Utf8 {
   }
 
   /**
-   * The text of bytes.
+   * Decodes bytes.
    *
-   * @param source what messages call the file
+   * @param source the file's name in messages
    * @param line the number of the first line, from 1
-   * @throws BadInputException that names file, line and byte of the line, from 1, if they are not
-   *     UTF-8
+   * @throws BadInputException if the bytes are not UTF-8; the message names file, line and byte in
+   *     the line, from 1
    */
   public static String decode(String source, int line, byte[] bytes) {
     ByteBuffer in = ByteBuffer.wrap(bytes);

@@ -8,8 +8,7 @@ import java.nio.file.Path;
 import org.carrousel.error.BadInputException;
 
 /**
- * The lines of a file in UTF-8, one at a time, with or without byte order mark; they end in LF or
- * CRLF.
+ * Reader of the lines of a UTF-8 file, with or without byte order mark. Lines end in LF or CRLF.
  */
 public final class Utf8Lines implements Closeable {
   private final String source;
@@ -21,10 +20,10 @@ public final class Utf8Lines implements Closeable {
   private int number;
 
   /**
-   * Begins before the first line of a stream, which is closed with this.
+   * Creates a reader before the first line of a stream; {@link #close} closes the stream.
    *
-   * @param source what messages call it
-   * @param kind what it should be: {@code a text file}
+   * @param source the stream's name in messages
+   * @param kind the expected kind of file, for messages: {@code a text file}
    */
   public Utf8Lines(String source, String kind, InputStream in) {
     this.source = source;
@@ -35,16 +34,17 @@ public final class Utf8Lines implements Closeable {
   /**
    * Opens a file, gzipped or not.
    *
-   * @throws BadInputException if it is missing, a folder or cannot be read
+   * @throws BadInputException if the file is missing, a folder or cannot be read
    */
   public static Utf8Lines open(Path path, String kind) {
     return new Utf8Lines(path.toString(), kind, InputFile.open(path, kind));
   }
 
   /**
-   * The next line without its end; null after the last.
+   * Reads the next line, without its line end; null after the last line.
    *
-   * @throws BadInputException that names file, line and byte if it is not UTF-8
+   * @throws BadInputException if the line is not UTF-8, with file, line and byte, or the file
+   *     cannot be read
    */
   public String next() {
     ByteArrayOutputStream line = new ByteArrayOutputStream();
@@ -67,17 +67,17 @@ public final class Utf8Lines implements Closeable {
     return text.endsWith("\r") ? text.substring(0, text.length() - 1) : text;
   }
 
-  /** The number of the line last given, from 1. */
+  /** Returns the number of the last line read, from 1; 0 before the first. */
   public int number() {
     return number;
   }
 
-  /** File and line last given, as messages name them. */
+  /** Returns file and number of the last line read, for messages. */
   public String place() {
     return source + ", line " + number;
   }
 
-  /** Whether there is something in the buffer, after reading on if need be. */
+  /** Fills the buffer if it is empty; returns false at the end of the stream. */
   private boolean fill() {
     if (at == end) {
       at = 0;

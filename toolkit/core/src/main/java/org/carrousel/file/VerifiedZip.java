@@ -11,15 +11,15 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
-/** Reads a zip file that must be as it was written. */
+/** Reader of zip files that verifies checksums. */
 public final class VerifiedZip {
   private VerifiedZip() {}
 
   /**
-   * The contents of all entries by name, in the file's order.
+   * Reads the contents of all entries, by name in the file's order.
    *
-   * @throws ZipException if the file is no zip file, is cut short, or has an entry that does not
-   *     fit its checksum
+   * @throws ZipException if the file is not a zip file, is truncated, or an entry does not match
+   *     its checksum
    */
   public static Map<String, byte[]> read(Path path) throws IOException {
     Map<String, byte[]> contents = new LinkedHashMap<>();
@@ -28,13 +28,17 @@ public final class VerifiedZip {
         contents.put(entry.getName(), read(zip, entry));
       }
     } catch (EOFException e) {
-      // ZipFile believes the length that the file's end gives for its comment.
+      // ZipFile trusts the comment length stored at the file's end.
       throw new ZipException("the file's end is missing or changed");
     }
     return contents;
   }
 
-  /** The content of an entry that must be there. */
+  /**
+   * Returns the content of an entry.
+   *
+   * @throws ZipException if there is no such entry
+   */
   public static byte[] entry(Map<String, byte[]> contents, String name) throws ZipException {
     byte[] content = contents.get(name);
     if (content == null) {
@@ -43,7 +47,7 @@ public final class VerifiedZip {
     return content;
   }
 
-  /** ZipFile itself compares no checksum. */
+  /** Reads an entry and checks its checksum, which ZipFile does not do. */
   private static byte[] read(ZipFile zip, ZipEntry entry) throws IOException {
     try (InputStream in = zip.getInputStream(entry)) {
       byte[] content = in.readAllBytes();

@@ -1,2 +1,2 @@
-/** Files that appear whole or not at all; files of a user's, and what is wrong with them. */
+/** Atomic file writes, and input files with precise error messages. */
 package org.carrousel.file;

@@ -5,40 +5,42 @@ import java.math.MathContext;
 import java.util.IntSummaryStatistics;
 import java.util.Locale;
 
-/** Numbers as a person reads them, the same on every machine: decimal point, grouping commas. */
+/** Formatting of numbers for reports, independent of the locale: decimal point, grouping commas. */
 public final class Numbers {
   private static final int SIGNIFICANT = 4;
 
   private Numbers() {}
 
   /**
-   * {@code value} with four significant digits, the integer part always whole: {@code 17.53},
-   * {@code 0.03751}, {@code 12,346}; beyond 10^9 and below 10^-4 in scientific notation, {@code
-   * 1.200e-07}; an en dash for NaN.
+   * Formats a number with four significant digits, but never rounds its integer part: {@code
+   * 17.53}, {@code 0.03751}, {@code 12,346}; from 10^9 on and below 10^-4 in scientific notation,
+   * {@code 1.200e-07}; an en dash for NaN.
    */
   public static String text(double value) {
     double magnitude = Math.abs(value);
     if (!isOrdinary(magnitude)) {
-      return extraordinary(value, "%.3e");
+      return special(value, "%.3e");
     }
     int integerDigits = magnitude == 0 ? 1 : (int) Math.floor(Math.log10(magnitude)) + 1;
     return text(value, Math.max(0, SIGNIFICANT - integerDigits));
   }
 
-  /** {@code value} with {@code decimals} digits after the point; an en dash for NaN. */
+  /** Formats a number with {@code decimals} digits after the point; an en dash for NaN. */
   public static String text(double value, int decimals) {
     if (!Double.isFinite(value)) {
-      return extraordinary(value, "");
+      return special(value, "");
     }
     return String.format(Locale.ROOT, "%,." + decimals + "f", value);
   }
 
-  /** {@code 35,064}. */
+  /** Formats an integer: {@code 35,064}. */
   public static String text(long count) {
     return String.format(Locale.ROOT, "%,d", count);
   }
 
-  /** {@code 3 to 27, mean 9.4}; only the number if all are equal. */
+  /**
+   * Formats the range and the mean, {@code 3 to 27, mean 9.4}; only the number if all are equal.
+   */
   public static String text(IntSummaryStatistics numbers) {
     return numbers.getMin() == numbers.getMax()
         ? text((long) numbers.getMin())
@@ -46,11 +48,11 @@ public final class Numbers {
             .formatted(numbers.getMin(), numbers.getMax(), text(numbers.getAverage(), 1));
   }
 
-  /** A round number beside an axis, without the zeros that say nothing: {@code 0.5}. */
+  /** Formats a round number as an axis label, without trailing zeros: {@code 0.5}. */
   public static String tick(double value) {
     double magnitude = Math.abs(value);
     if (!isOrdinary(magnitude)) {
-      return extraordinary(value, "%.3g").replaceFirst("\\.?0+e", "e");
+      return special(value, "%.3g").replaceFirst("\\.?0+e", "e");
     }
     BigDecimal rounded =
         new BigDecimal(value).round(new MathContext(SIGNIFICANT + 2)).stripTrailingZeros();
@@ -61,7 +63,7 @@ public final class Numbers {
     return magnitude == 0 || (magnitude >= 1e-4 && magnitude < 1e9);
   }
 
-  private static String extraordinary(double value, String scientific) {
+  private static String special(double value, String scientific) {
     if (Double.isNaN(value)) {
       return "–";
     }

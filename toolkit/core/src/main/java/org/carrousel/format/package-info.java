@@ -1,2 +1,2 @@
-/** Numbers written for people to read. */
+/** Formatting of numbers. */
 package org.carrousel.format;

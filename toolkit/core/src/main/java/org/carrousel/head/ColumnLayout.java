@@ -8,12 +8,13 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * How DL4J's arrays, {@code [batch, size, time]} or {@code [batch, size]}, are columns of a matrix:
- * one for each row of each time step, the rows of a time step beside each other.
+ * Mapping between DL4J's arrays, {@code [batch, size, time]} or {@code [batch, size]}, and matrices
+ * {@code [size, time · batch]}. A matrix has one column per row and time step; the columns of a
+ * time step are adjacent.
  *
- * @param sequence whether there is a time axis
+ * @param sequence whether the arrays have a time dimension
  * @param batch number of rows
- * @param steps number of time steps; 1 without a time axis
+ * @param steps number of time steps; 1 without a time dimension
  */
 record ColumnLayout(boolean sequence, int batch, int steps) {
   static ColumnLayout of(INDArray input) {
@@ -25,36 +26,36 @@ record ColumnLayout(boolean sequence, int batch, int steps) {
     return batch * steps;
   }
 
-  /** DL4J's shape of arrays of this size. */
+  /** Returns the shape of DL4J's arrays with this number of features. */
   long[] shape(long size) {
     return sequence ? new long[] {batch, size, steps} : new long[] {batch, size};
   }
 
-  boolean holds(INDArray array, long size) {
+  boolean hasShape(INDArray array, long size) {
     return Arrays.equals(array.shape(), shape(size));
   }
 
-  /** The matrix; a view if a recurrent layer gave the array, or if it has no time axis. */
+  /** Returns an array as a matrix; a view if the array is time-major or has no time dimension. */
   INDArray matrix(INDArray array, DataType dataType) {
     return sequence
         ? TimeMajor.of(array, dataType).reshape('f', array.size(1), columns())
         : array.castTo(dataType).transpose();
   }
 
-  /** DL4J's arrangement of a matrix, as a view. */
-  INDArray arrangement(INDArray matrix) {
+  /** Returns a matrix as an array in DL4J's layout, a view. */
+  INDArray array(INDArray matrix) {
     return sequence
         ? matrix.reshape('f', matrix.size(0), batch, steps).permute(1, 0, 2)
         : matrix.transpose();
   }
 
-  /** The columns behind each other. */
-  ArrayValues memory(INDArray array, DataType dataType) {
+  /** Returns the values of an array, column by column. */
+  ArrayValues values(INDArray array, DataType dataType) {
     return new ArrayValues(TimeMajor.of(sequence ? array : Nd4j.expandDims(array, 2), dataType));
   }
 
-  /** Where a column comes from, for messages. */
-  String place(int column) {
+  /** Returns the row and time step of a column as text, for messages. */
+  String position(int column) {
     String row = "row " + column % batch;
     return sequence ? row + ", time step " + column / batch : row;
   }

@@ -1,14 +1,16 @@
 package org.carrousel.head;
 
 /**
- * Softmax and {@code -Σ w y log p} over the classes, with the largest logit taken off before the
- * exponential. Labels are one probability a class, or the number of the class.
+ * Softmax and cross entropy {@code -Σ w y log p} over the classes. The largest logit is subtracted
+ * before the exponential, against overflow. Labels are class probabilities or class numbers.
  */
 final class CrossEntropyLoss implements OutputLoss {
   private final int classes;
   private final ElementaryFunctions functions;
   private final boolean classNumbers;
-  private double[] shares = new double[0];
+
+  /** Exponentials of the logits, not normalized. */
+  private double[] exponentials = new double[0];
 
   CrossEntropyLoss(int classes, ElementaryFunctions functions, boolean classNumbers) {
     this.classes = classes;
@@ -17,8 +19,8 @@ final class CrossEntropyLoss implements OutputLoss {
   }
 
   @Override
-  public void answer(double[] logits, int columns) {
-    share(logits, columns);
+  public void activate(double[] logits, int columns) {
+    computeExponentials(logits, columns);
     for (int from = 0; from < columns * classes; from += classes) {
       scale(logits, from, 1 / sum(from));
     }
@@ -26,47 +28,48 @@ final class CrossEntropyLoss implements OutputLoss {
 
   @Override
   public void differentiate(
-      double[] logits, int columns, double[] truth, double[] weights, double[] losses) {
-    share(logits, columns);
+      double[] logits, int columns, double[] labels, double[] weights, double[] losses) {
+    computeExponentials(logits, columns);
     for (int column = 0; column < columns; column++) {
       int from = column * classes;
       losses[column] =
           classNumbers
-              ? ofClass((int) truth[column], logits, from, weights)
-              : ofProbabilities(truth, logits, from, weights);
+              ? differentiateClass((int) labels[column], logits, from, weights)
+              : differentiateProbabilities(labels, logits, from, weights);
     }
   }
 
-  private double ofClass(int right, double[] logits, int from, double[] weights) {
+  private double differentiateClass(int label, double[] logits, int from, double[] weights) {
     double sum = sum(from);
-    double weight = weights[from + right];
-    double loss = weight * (Math.log(sum) - logits[from + right]);
+    double weight = weights[from + label];
+    double loss = weight * (Math.log(sum) - logits[from + label]);
     scale(logits, from, weight / sum);
-    logits[from + right] -= weight;
+    logits[from + label] -= weight;
     return loss;
   }
 
-  private double ofProbabilities(double[] truth, double[] logits, int from, double[] weights) {
+  private double differentiateProbabilities(
+      double[] labels, double[] logits, int from, double[] weights) {
     double sum = sum(from);
     double weight = 0;
-    double hit = 0;
+    double weightedLogits = 0;
     for (int k = from; k < from + classes; k++) {
-      double label = weights[k] * truth[k];
+      double label = weights[k] * labels[k];
       weight += label;
-      hit += label * logits[k];
+      weightedLogits += label * logits[k];
     }
     scale(logits, from, weight / sum);
     for (int k = from; k < from + classes; k++) {
-      logits[k] -= weights[k] * truth[k];
+      logits[k] -= weights[k] * labels[k];
     }
-    return weight * Math.log(sum) - hit;
+    return weight * Math.log(sum) - weightedLogits;
   }
 
-  /** Takes the largest logit of each column off; leaves the exponentials in {@code shares}. */
-  private void share(double[] logits, int columns) {
+  /** Subtracts the largest logit of each column and computes the exponentials. */
+  private void computeExponentials(double[] logits, int columns) {
     int count = columns * classes;
-    if (shares.length < count) {
-      shares = new double[count];
+    if (exponentials.length < count) {
+      exponentials = new double[count];
     }
     for (int from = 0; from < count; from += classes) {
       double largest = logits[from];
@@ -79,21 +82,21 @@ final class CrossEntropyLoss implements OutputLoss {
         logits[k] -= largest;
       }
     }
-    System.arraycopy(logits, 0, shares, 0, count);
-    functions.exponential(shares, count);
+    System.arraycopy(logits, 0, exponentials, 0, count);
+    functions.exponential(exponentials, count);
   }
 
   private double sum(int from) {
     double sum = 0;
     for (int k = from; k < from + classes; k++) {
-      sum += shares[k];
+      sum += exponentials[k];
     }
     return sum;
   }
 
-  private void scale(double[] into, int from, double factor) {
+  private void scale(double[] target, int from, double factor) {
     for (int k = from; k < from + classes; k++) {
-      into[k] = factor * shares[k];
+      target[k] = factor * exponentials[k];
     }
   }
 }

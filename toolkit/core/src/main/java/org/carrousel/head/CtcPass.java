@@ -7,7 +7,7 @@ import org.carrousel.loss.CtcBatch;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** CTC of whole rows, which takes all columns at once. */
+/** Computation of CTC losses and gradients, for all columns of a batch at once. */
 final class CtcPass implements LossPass {
   private final ColumnLayout layout;
   private final TimeMask mask;
@@ -18,10 +18,10 @@ final class CtcPass implements LossPass {
   private double[] biasGradient;
 
   /**
-   * @param mask the time steps that count
-   * @param bias added to the logits
-   * @param labels of each row
-   * @param layer named in messages
+   * @param mask mask of the time steps
+   * @param bias bias of the outputs, [outputs]
+   * @param labels labels of each row
+   * @param layer name of the layer, for messages
    */
   CtcPass(ColumnLayout layout, TimeMask mask, double[] bias, int[][] labels, String layer) {
     this.layout = layout;

@@ -2,9 +2,9 @@ package org.carrousel.head;
 
 import org.nd4j.linalg.api.buffer.DataType;
 
-/** The functions of losses over the first values of an array, in the precision a network needs. */
+/** Exponential and logarithm over the first values of an array, in double or single precision. */
 enum ElementaryFunctions {
-  /** To double precision. */
+  /** Double precision, by {@link Math}. */
   EXACT {
     @Override
     void exponential(double[] values, int count) {
@@ -21,13 +21,13 @@ enum ElementaryFunctions {
     }
   },
 
-  /** To single precision, in loops that the compiler turns into vector instructions. */
+  /** Single precision, in loops that the JIT compiles to vector instructions. */
   SINGLE {
-    /** Taylor's series of exp(x / 1024), squared ten times. */
+    /** Computes the Taylor series of exp(x / 1024), squared ten times. */
     @Override
     void exponential(double[] values, int count) {
       for (int i = 0; i < count; i++) {
-        double x = Math.max(values[i], LEAST) / 1024;
+        double x = Math.max(values[i], MINIMUM) / 1024;
         double e = 1 + x * (1 + x * (1 / 2.0 + x * (1 / 6.0 + x * (1 / 24.0 + x / 120))));
         e *= e;
         e *= e;
@@ -43,7 +43,7 @@ enum ElementaryFunctions {
       }
     }
 
-    /** The series of log((1 + s) / (1 - s)) at s = x / (2 + x), at most a third. */
+    /** Computes the series of log((1 + s) / (1 - s)) at s = x / (2 + x), which is at most 1/3. */
     @Override
     void logOfOnePlus(double[] values, int count) {
       for (int i = 0; i < count; i++) {
@@ -56,8 +56,8 @@ enum ElementaryFunctions {
     }
   };
 
-  /** Below, what the exponential is does not show in single precision, beside 1 or alone. */
-  private static final double LEAST = -110;
+  /** Smallest argument of the exponential; exp(-110) is 0 in single precision. */
+  private static final double MINIMUM = -110;
 
   static ElementaryFunctions of(DataType dataType) {
     return dataType == DataType.DOUBLE ? EXACT : SINGLE;

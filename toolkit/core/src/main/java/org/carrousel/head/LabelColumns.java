@@ -7,19 +7,24 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * The labels of a batch, column by column.
+ * Labels of a batch, column by column as of {@link ColumnLayout}.
  *
- * @param memory of the columns
- * @param height of a column: the number of outputs, or 1 for class numbers
- * @param classNumbers whether a label is the number of a class
- * @param layer named in messages
+ * @param values values of the columns
+ * @param height values per column: the number of outputs, or 1 for class numbers
+ * @param classNumbers whether labels are class numbers
+ * @param layer name of the layer, for messages
  */
-record LabelColumns(ArrayValues memory, int height, boolean classNumbers, String layer) {
+record LabelColumns(ArrayValues values, int height, boolean classNumbers, String layer) {
+  /**
+   * Reads DL4J's labels.
+   *
+   * @throws BadInputException if their shape does not fit the head
+   */
   static LabelColumns of(
       INDArray labels, SequenceHead head, ColumnLayout layout, DataType dataType, String layer) {
     int outputs = (int) head.getNOut();
-    boolean numbers = head.getObjective() == Objective.CROSS_ENTROPY && layout.holds(labels, 1);
-    if (!numbers && !layout.holds(labels, outputs)) {
+    boolean numbers = head.getObjective() == Objective.CROSS_ENTROPY && layout.hasShape(labels, 1);
+    if (!numbers && !layout.hasShape(labels, outputs)) {
       String expected = Arrays.toString(layout.shape(outputs));
       throw new BadInputException(
           "labels of shape %s for %s".formatted(Arrays.toString(labels.shape()), layer),
@@ -27,20 +32,24 @@ record LabelColumns(ArrayValues memory, int height, boolean classNumbers, String
               ? "%s, or %s of class numbers".formatted(expected, Arrays.toString(layout.shape(1)))
               : expected,
           layout.sequence()
-              ? "label every time step and mask those without a label, or let the recurrent layer"
-                  + " below answer with its last step only"
+              ? "label every time step and mask those without a label, or set lastStepOnly on the"
+                  + " recurrent layer below"
               : "label every row");
     }
-    return new LabelColumns(layout.memory(labels, dataType), numbers ? 1 : outputs, numbers, layer);
+    return new LabelColumns(layout.values(labels, dataType), numbers ? 1 : outputs, numbers, layer);
   }
 
-  /** Checks the number of a class. */
-  void requireClass(double number, int classes, String place) {
+  /**
+   * Checks a class number.
+   *
+   * @param position row and time step, for the message
+   */
+  void requireClass(double number, int classes, String position) {
     if (!(number >= 0 && number < classes && number == Math.rint(number))) {
       throw new BadInputException(
-          "class number %s in %s of the labels for %s".formatted(text(number), place, layer),
+          "class number %s in %s of the labels for %s".formatted(text(number), position, layer),
           "a whole number from 0 to " + (classes - 1),
-          "correct the labels, or mask time steps that have none");
+          "correct the labels, or mask time steps without a label");
     }
   }
 

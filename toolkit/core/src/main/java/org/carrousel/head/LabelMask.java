@@ -9,32 +9,38 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * How much each label counts, column by column: 0 for not at all.
+ * Mask of the labels of a batch, column by column as of {@link ColumnLayout}: a factor on each
+ * label's loss, 0 for a masked label.
  *
- * @param memory of the columns
- * @param height of a column: 1, or the number of outputs if each has a mask of its own
+ * @param values values of the columns
+ * @param height values per column: 1, or the number of outputs if each has its own mask
  */
-record LabelMask(ArrayValues memory, int height) {
-  /** Reads DL4J's mask; null if there is none. */
+record LabelMask(ArrayValues values, int height) {
+  /**
+   * Reads DL4J's mask.
+   *
+   * @param mask mask to read; null gives null
+   * @throws BadInputException if its shape does not fit the head
+   */
   static LabelMask of(
       INDArray mask, SequenceHead head, ColumnLayout layout, DataType dataType, String layer) {
     if (mask == null) {
       return null;
     }
     int outputs = (int) head.getNOut();
-    INDArray whole = mask.rank() == (layout.sequence() ? 2 : 1) ? Nd4j.expandDims(mask, 1) : mask;
-    if (layout.holds(whole, 1)) {
-      return new LabelMask(layout.memory(whole, dataType), 1);
+    INDArray array = mask.rank() == (layout.sequence() ? 2 : 1) ? Nd4j.expandDims(mask, 1) : mask;
+    if (layout.hasShape(array, 1)) {
+      return new LabelMask(layout.values(array, dataType), 1);
     }
     boolean perOutput = head.getObjective().activation() != Activation.SOFTMAX;
-    if (perOutput && layout.holds(mask, outputs)) {
-      return new LabelMask(layout.memory(mask, dataType), outputs);
+    if (perOutput && layout.hasShape(mask, outputs)) {
+      return new LabelMask(layout.values(mask, dataType), outputs);
     }
     String expected = layout.sequence() ? "[%d, %d]" : "[%d, 1]";
     throw new BadInputException(
         "a mask of shape %s for %s".formatted(Arrays.toString(mask.shape()), layer),
         expected.formatted(layout.batch(), layout.steps())
             + (perOutput ? " or " + Arrays.toString(layout.shape(outputs)) : ""),
-        "mask the labels as they are: 1 for one that counts, 0 for one that does not");
+        "give a mask of that shape: 1 for a label, 0 for a masked one");
   }
 }

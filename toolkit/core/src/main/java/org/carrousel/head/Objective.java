@@ -4,30 +4,29 @@ import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
 
 /**
- * What a head answers and what its training minimises. {@code z} are the logits {@code Wᵀx + b} of
- * one time step, {@code y} its labels, {@code w} the weights of the outputs, 1 unless set.
+ * Activation and loss of a head. {@code z} are the logits {@code Wᵀx + b} of one time step, {@code
+ * y} its labels, {@code p} the probabilities, {@code w} the output weights, by default 1.
  */
 public enum Objective {
   /**
-   * One of several classes: {@code p = softmax(z)}; {@code -Σ w y log p}, in nats. Labels are one
-   * probability a class, in the usual case 1 for the right one, or the class's number.
+   * Multi-class classification: {@code p = softmax(z)}, loss {@code -Σ w y log p} in nats. Labels
+   * are class probabilities (usually one-hot) or class numbers.
    */
   CROSS_ENTROPY(Activation.SOFTMAX, LossFunction.MCXENT),
   /**
-   * Independent labels: {@code p = logistic(z)}; {@code -Σ w (y log p + (1 - y) log(1 - p))}, in
-   * nats. Labels are from 0 to 1.
+   * Multi-label classification: {@code p = sigmoid(z)}, loss {@code -Σ w (y log p + (1 - y) log(1 -
+   * p))} in nats. Labels are from 0 to 1.
    */
   BINARY_CROSS_ENTROPY(Activation.SIGMOID, LossFunction.XENT),
   /**
-   * One of several classes at every time step, the last of them the blank, learnt from fewer labels
-   * that are not aligned with time steps: {@code p = softmax(z)}; {@code -log P(y)} of all labels
-   * of a row together, in nats, summed over their alignments (see {@link
-   * org.carrousel.loss.CtcLoss}).
+   * Connectionist temporal classification, for labels that are not aligned with time steps: {@code
+   * p = softmax(z)} with the blank as the last class, loss {@code -log P(y)} of a row's labels in
+   * nats, where P is summed over their alignments (see {@link org.carrousel.loss.CtcLoss}).
    */
   CTC(Activation.SOFTMAX, LossFunction.MCXENT),
-  /** Numbers: {@code z} itself; {@code Σ w (z - y)²} divided by the number of outputs. */
+  /** Mean squared error: output {@code z}, loss {@code Σ w (z - y)²} over the number of outputs. */
   SQUARED_ERROR(Activation.IDENTITY, LossFunction.MSE),
-  /** Numbers: {@code z} itself; {@code Σ w |z - y|} divided by the number of outputs. */
+  /** Mean absolute error: output {@code z}, loss {@code Σ w |z - y|} over the number of outputs. */
   ABSOLUTE_ERROR(Activation.IDENTITY, LossFunction.MEAN_ABSOLUTE_ERROR);
 
   private final Activation activation;
@@ -38,12 +37,12 @@ public enum Objective {
     this.lossFunction = lossFunction;
   }
 
-  /** What DL4J's own checks of a configuration are told. */
+  /** Returns the activation that DL4J's checks of a configuration see. */
   Activation activation() {
     return activation;
   }
 
-  /** What DL4J's own checks of a configuration are told. */
+  /** Returns the loss function that DL4J's checks of a configuration see. */
   LossFunction lossFunction() {
     return lossFunction;
   }
@@ -52,7 +51,7 @@ public enum Objective {
     return this == CROSS_ENTROPY || this == BINARY_CROSS_ENTROPY;
   }
 
-  /** Of a time step by itself. With {@code CTC}, which has no such loss, it only answers. */
+  /** Returns the loss per time step. {@code CTC} has none; its object only computes softmax. */
   OutputLoss loss(int outputs, ElementaryFunctions functions, boolean classNumbers) {
     return switch (this) {
       case CROSS_ENTROPY, CTC -> new CrossEntropyLoss(outputs, functions, classNumbers);

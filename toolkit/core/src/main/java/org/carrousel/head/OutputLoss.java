@@ -1,20 +1,20 @@
 package org.carrousel.head;
 
 /**
- * Answers and losses of several time steps of rows, whose outputs lie behind each other. All
- * outputs of all of them are taken in one loop where that can be, because short loops are slow.
+ * Activation and loss of independent columns, one column per row and time step. The arrays hold the
+ * outputs of all columns in sequence, for one long loop, because short loops are slow.
  */
 interface OutputLoss {
-  /** Replaces the logits of so many columns by the answers. */
-  void answer(double[] logits, int columns);
+  /** Replaces the logits of the first columns by their activations. */
+  void activate(double[] logits, int columns);
 
   /**
-   * Replaces logits by the gradients of the losses.
+   * Replaces the logits of the first columns by the gradients of their losses.
    *
-   * @param truth the labels of the columns
-   * @param weights of the outputs of each column
-   * @param losses receives the loss of each column
+   * @param labels labels of the columns
+   * @param weights weight of each output of each column
+   * @param losses array that receives the loss of each column
    */
   void differentiate(
-      double[] logits, int columns, double[] truth, double[] weights, double[] losses);
+      double[] logits, int columns, double[] labels, double[] weights, double[] losses);
 }

@@ -4,16 +4,13 @@ import java.util.Arrays;
 import org.carrousel.array.ArrayValues;
 
 /**
- * From logits to answers, or to losses and their gradients, in one walk through memory.
+ * Computation of activations, or of losses and gradients, in one pass over the logits.
  *
- * <p>A label whose mask is 0 is not looked at: it may be anything, also not a number.
+ * <p>Masked labels are not read and may have any value, even NaN.
  */
 final class OutputPass implements LossPass {
-  /**
-   * Logits that are taken at a time, if that is a column or more: few enough for all that is kept
-   * of them to stay in the fastest cache.
-   */
-  private static final int PIECE = 512;
+  /** Logits per chunk, but at least one column; a chunk's buffers fit into the L1 cache. */
+  private static final int CHUNK = 512;
 
   private final ColumnLayout layout;
   private final OutputLoss loss;
@@ -22,26 +19,26 @@ final class OutputPass implements LossPass {
   private final LabelMask mask;
   private final int outputs;
 
-  /** Columns of a piece. */
-  private final int most;
+  /** Columns per chunk. */
+  private final int chunkColumns;
 
   private final double[] rowLosses;
 
-  /** Of a piece, as are all that follow. */
+  /** Logits of the current chunk; the arrays below are also of one chunk. */
   private final double[] logits;
 
   private final double[] biases;
   private final double[] biasGradients;
   private final double[] weights;
-  private final double[] truth;
-  private final double[] counts;
+  private final double[] labelValues;
+  private final double[] maskValues;
   private final double[] losses;
 
   /**
-   * @param outputWeights factors of the losses of the outputs
-   * @param bias added to the logits
-   * @param labels null if only answers are wanted
-   * @param mask null if every label counts
+   * @param outputWeights factor on the loss of each output
+   * @param bias bias of the outputs, [outputs]
+   * @param labels labels of the batch; null to compute activations only
+   * @param mask mask of the labels; null if none is masked
    */
   OutputPass(
       ColumnLayout layout,
@@ -56,27 +53,28 @@ final class OutputPass implements LossPass {
     this.labels = labels;
     this.mask = mask;
     this.outputs = outputWeights.length;
-    this.most = Math.min(layout.columns(), Math.max(1, PIECE / outputs));
+    this.chunkColumns = Math.min(layout.columns(), Math.max(1, CHUNK / outputs));
     this.rowLosses = new double[layout.batch()];
-    this.logits = new double[most * outputs];
-    this.biases = repeated(bias);
-    this.counts = new double[mask == null ? 0 : most * mask.height()];
-    this.biasGradients = new double[labels == null ? 0 : most * outputs];
-    this.weights = labels == null ? outputWeights : repeated(outputWeights);
-    this.truth = new double[labels == null ? 0 : most * labels.height()];
-    this.losses = new double[labels == null ? 0 : most];
+    this.logits = new double[chunkColumns * outputs];
+    this.biases = tile(bias);
+    this.maskValues = new double[mask == null ? 0 : chunkColumns * mask.height()];
+    this.biasGradients = new double[labels == null ? 0 : chunkColumns * outputs];
+    this.weights = labels == null ? outputWeights : tile(outputWeights);
+    this.labelValues = new double[labels == null ? 0 : chunkColumns * labels.height()];
+    this.losses = new double[labels == null ? 0 : chunkColumns];
   }
 
-  private double[] repeated(double[] column) {
-    double[] repeated = new double[logits.length];
+  /** Returns copies of a column for all columns of a chunk. */
+  private double[] tile(double[] column) {
+    double[] tiled = new double[logits.length];
     if (outputs == 1) {
-      Arrays.fill(repeated, column[0]);
-      return repeated;
+      Arrays.fill(tiled, column[0]);
+      return tiled;
     }
-    for (int from = 0; from < repeated.length; from += outputs) {
-      System.arraycopy(column, 0, repeated, from, outputs);
+    for (int from = 0; from < tiled.length; from += outputs) {
+      System.arraycopy(column, 0, tiled, from, outputs);
     }
-    return repeated;
+    return tiled;
   }
 
   @Override
@@ -93,66 +91,67 @@ final class OutputPass implements LossPass {
     return gradient;
   }
 
-  /** Replaces the logits of all columns by answers; those that do not count by 0. */
-  void answer(ArrayValues matrix) {
-    walk(
+  /** Replaces the logits of all columns by activations, and by 0 where they are masked. */
+  void activate(ArrayValues matrix) {
+    forEachChunk(
         matrix,
         0,
         layout.columns(),
         (column, count) -> {
-          loss.answer(logits, count);
+          loss.activate(logits, count);
           clearMasked(count);
         });
   }
 
   @Override
   public void differentiate(ArrayValues matrix, int first, int columns) {
-    walk(
+    forEachChunk(
         matrix,
         first,
         columns,
         (column, count) -> {
-          labels.memory().read((long) column * labels.height(), truth, count * labels.height());
-          readWeights(count);
+          long from = (long) column * labels.height();
+          labels.values().read(from, labelValues, count * labels.height());
+          applyMask(count);
           requireClasses(column, count);
-          loss.differentiate(logits, count, truth, weights, losses);
-          add(column, count);
+          loss.differentiate(logits, count, labelValues, weights, losses);
+          addLosses(column, count);
         });
   }
 
-  private interface Step {
-    /** Takes a piece of so many columns, from this one on. */
-    void take(int column, int count);
+  private interface ChunkAction {
+    /** Processes a chunk of {@code count} columns, the first of which is {@code column}. */
+    void accept(int column, int count);
   }
 
-  private void walk(ArrayValues matrix, int first, int columns, Step step) {
-    for (int done = 0; done < columns; done += most) {
-      int column = first + done;
-      int count = Math.min(most, columns - done);
-      long from = (long) done * outputs;
+  private void forEachChunk(ArrayValues matrix, int first, int columns, ChunkAction action) {
+    for (int offset = 0; offset < columns; offset += chunkColumns) {
+      int column = first + offset;
+      int count = Math.min(chunkColumns, columns - offset);
+      long from = (long) offset * outputs;
       matrix.read(from, logits, count * outputs);
       for (int k = 0; k < count * outputs; k++) {
         logits[k] += biases[k];
       }
       if (mask != null) {
-        mask.memory().read((long) column * mask.height(), counts, count * mask.height());
+        mask.values().read((long) column * mask.height(), maskValues, count * mask.height());
       }
-      step.take(column, count);
+      action.accept(column, count);
       matrix.write(from, logits, count * outputs);
     }
   }
 
-  /** Those of the outputs where a mask holds; what has none gets 0 as its label. */
-  private void readWeights(int columns) {
+  /** Multiplies the output weights by the mask, and replaces masked labels by 0. */
+  private void applyMask(int columns) {
     if (mask == null) {
       return;
     }
     for (int column = 0, k = 0; column < columns; column++) {
       for (int output = 0; output < outputs; output++, k++) {
-        double counting = counting(column, output);
-        weights[k] = outputWeights[output] * counting;
-        if (counting == 0) {
-          truth[labels.height() == 1 ? column : k] = 0;
+        double factor = maskValue(column, output);
+        weights[k] = outputWeights[output] * factor;
+        if (factor == 0) {
+          labelValues[labels.height() == 1 ? column : k] = 0;
         }
       }
     }
@@ -161,7 +160,7 @@ final class OutputPass implements LossPass {
   private void requireClasses(int column, int count) {
     if (labels.classNumbers()) {
       for (int i = 0; i < count; i++) {
-        labels.requireClass(truth[i], outputs, layout.place(column + i));
+        labels.requireClass(labelValues[i], outputs, layout.position(column + i));
       }
     }
   }
@@ -172,18 +171,18 @@ final class OutputPass implements LossPass {
     }
     for (int column = 0, k = 0; column < columns; column++) {
       for (int output = 0; output < outputs; output++, k++) {
-        if (counting(column, output) == 0) {
+        if (maskValue(column, output) == 0) {
           logits[k] = 0;
         }
       }
     }
   }
 
-  private double counting(int column, int output) {
-    return mask.height() == 1 ? counts[column] : counts[column * outputs + output];
+  private double maskValue(int column, int output) {
+    return maskValues[mask.height() == 1 ? column : column * outputs + output];
   }
 
-  private void add(int column, int count) {
+  private void addLosses(int column, int count) {
     for (int i = 0; i < count; i++) {
       rowLosses[layout.row(column + i)] += losses[i];
     }

@@ -1,7 +1,7 @@
 package org.carrousel.head;
 
 /**
- * Answers as they are, and the mean over the outputs of {@code w (z - y)²} or {@code w |z - y|}.
+ * Identity activation, and the mean over the outputs of {@code w (z - y)²} or {@code w |z - y|}.
  */
 final class RegressionLoss implements OutputLoss {
   private final int outputs;
@@ -13,15 +13,15 @@ final class RegressionLoss implements OutputLoss {
   }
 
   @Override
-  public void answer(double[] logits, int columns) {}
+  public void activate(double[] logits, int columns) {}
 
   @Override
   public void differentiate(
-      double[] logits, int columns, double[] truth, double[] weights, double[] losses) {
+      double[] logits, int columns, double[] labels, double[] weights, double[] losses) {
     for (int column = 0; column < columns; column++) {
       double loss = 0;
       for (int k = column * outputs; k < (column + 1) * outputs; k++) {
-        double error = logits[k] - truth[k];
+        double error = logits[k] - labels[k];
         double weight = weights[k] / outputs;
         loss += weight * (squared ? error * error : Math.abs(error));
         logits[k] = weight * (squared ? 2 * error : Math.signum(error));

@@ -23,31 +23,32 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.lossfunctions.ILossFunction;
 
 /**
- * The output layer of a DL4J network of {@link org.carrousel.recurrent.RecurrentLayer}s, which
- * reads their output as it lies in memory.
+ * Output layer of DL4J networks with {@link org.carrousel.recurrent.RecurrentLayer}s: a dense
+ * layer, an activation and a loss. It reads the time-major output of recurrent layers without a
+ * copy.
  *
- * <p>The input decides: {@code [batch, inputs, time]} → {@code [batch, outputs, time]}, an answer
- * at every time step; {@code [batch, inputs]} → {@code [batch, outputs]}, one a row. LabelColumns
- * have the shape of the output; of classes also their numbers, from 0, as {@code [batch, 1, time]}
- * or {@code [batch, 1]}, which costs no memory for large vocabularies.
+ * <p>Input {@code [batch, inputs, time]} gives output {@code [batch, outputs, time]}; input {@code
+ * [batch, inputs]} gives output {@code [batch, outputs]}. Labels have the shape of the output.
+ * Class labels may also be class numbers from 0, {@code [batch, 1, time]} or {@code [batch, 1]},
+ * which need less memory if there are many classes.
  *
- * <p>The score is DL4J's: the loss summed over outputs and time steps (see {@link Objective}),
- * divided by the number of rows. So learning rates carry over from {@code RnnOutputLayer} and
- * {@code OutputLayer}; a long sequence weighs more than a short one; and what is masked adds
- * nothing, nor does it change what the sum is divided by.
+ * <p>The score is DL4J's: the loss (see {@link Objective}) summed over outputs and time steps,
+ * divided by the batch size. Learning rates are therefore the same as with {@code RnnOutputLayer}
+ * and {@code OutputLayer}, and long sequences have more weight than short ones. Masked labels add 0
+ * to the sum and do not change the divisor.
  *
- * <p>The mask of the labels is {@code [batch, time]}, or {@code [batch, 1]} without a time axis, or
- * of the labels' shape to leave out single outputs (but not single classes). A label that is masked
- * is not looked at. Without a mask of the labels, that of the input holds: a time step that is not
- * there has no label. Answers at masked time steps are 0.
+ * <p>The label mask is {@code [batch, time]}, or {@code [batch, 1]} without a time dimension. It
+ * may also have the shape of the labels, to mask single outputs, but not single classes. Masked
+ * labels are not read. Without a label mask, the input mask is used. Outputs at masked time steps
+ * are 0.
  *
- * <p>With {@link Objective#CTC} labels are numbers of classes, {@code [batch, 1, labels]}, not one
- * a time step; class {@code outputs - 1} is the blank. Rows with fewer labels mask the rest, {@code
- * [batch, labels]}, and a row may have none. Time steps are masked by the mask of the input alone.
- * A row needs a time step for each label, and one more between equal neighbours. Truncated
- * backpropagation cannot be used.
+ * <p>With {@link Objective#CTC}, labels are class numbers {@code [batch, 1, labels]}, which are not
+ * aligned with time steps; class {@code outputs - 1} is the blank. The label mask, {@code [batch,
+ * labels]}, masks the padding of rows with fewer labels; a row may have none. Time steps are masked
+ * by the input mask. A row needs a time step for each label, and another one between two equal
+ * labels. Truncated backpropagation through time is not possible.
  *
- * <p>What the layer below gives at masked time steps must be finite; a recurrent layer gives 0.
+ * <p>The inputs at masked time steps must be finite; a recurrent layer outputs 0 there.
  *
  * <pre>{@code
  * new SequenceHead.Builder().objective(Objective.CROSS_ENTROPY).nOut(50).build()
@@ -57,7 +58,7 @@ public final class SequenceHead extends BaseOutputLayer {
   private Objective objective;
   private List<Double> outputWeights;
 
-  /** For Jackson. */
+  /** Constructor for Jackson. */
   private SequenceHead() {}
 
   private SequenceHead(Builder builder) {
@@ -73,31 +74,31 @@ public final class SequenceHead extends BaseOutputLayer {
   private void checkOutputs() {
     if (objective == Objective.CROSS_ENTROPY && nOut == 1) {
       throw new BadInputException(
-          "a head with CROSS_ENTROPY over 1 class, of which the probability is always 1",
+          "a head with CROSS_ENTROPY over 1 class, whose probability is always 1",
           "2 classes or more",
-          "use BINARY_CROSS_ENTROPY with 1 output, or give it every class");
+          "use BINARY_CROSS_ENTROPY with 1 output, or one output per class");
     }
     if (objective == Objective.CTC && (nOut == 1 || !outputWeights.isEmpty())) {
       throw new BadInputException(
           "a head with CTC, %d outputs and output weights %s".formatted(nOut, outputWeights),
-          "2 outputs or more, one a label and the blank, and no output weights",
-          "add the blank to the outputs, and leave the weights out");
+          "2 outputs or more (one per label, and the blank), and no output weights",
+          "add an output for the blank, and remove the output weights");
     }
     boolean bad = outputWeights.stream().anyMatch(w -> !(w >= 0 && Double.isFinite(w)));
     if (bad || (!outputWeights.isEmpty() && outputWeights.size() != nOut)) {
       throw new BadInputException(
           "output weights " + outputWeights + " for " + nOut + " outputs",
           "a weight of 0 or more for each output",
-          "give each output its weight, or leave the weights out");
+          "give one weight per output, or none at all");
     }
   }
 
-  /** What is answered, and what training minimises. */
+  /** Returns the activation and loss. */
   public Objective getObjective() {
     return objective;
   }
 
-  /** Factors of the losses of the outputs; empty for 1 each. */
+  /** Returns the factor on the loss of each output; empty for 1 each. */
   public List<Double> getOutputWeights() {
     return outputWeights;
   }
@@ -143,12 +144,12 @@ public final class SequenceHead extends BaseOutputLayer {
       throw new BadInputException(
           "a head for sequences in the format " + recurrent.getFormat(),
           "NCW: [batch, features, time]",
-          "give the network's input type without a format");
+          "leave the format out of the network's input type");
     }
     super.setNIn(inputType, override);
   }
 
-  /** None: sequences stay sequences, also behind a dense layer that reads each time step. */
+  /** Returns null for sequences; after a dense layer over time steps, restores the sequence. */
   @Override
   public InputPreProcessor getPreProcessorForInputType(InputType inputType) {
     if (inputType instanceof InputTypeFeedForward vector
@@ -173,42 +174,42 @@ public final class SequenceHead extends BaseOutputLayer {
     return Objects.hash(super.hashCode(), objective, outputWeights);
   }
 
-  /** Builds the layer; what is left out is softmax with cross entropy, all outputs alike. */
+  /** Builder of the layer; by default softmax with cross entropy, without output weights. */
   @SuppressWarnings("unchecked")
   public static final class Builder extends BaseOutputLayer.Builder<Builder> {
     private Objective objective = Objective.CROSS_ENTROPY;
     private List<Double> outputWeights = List.of();
 
-    /** What is answered, and what training minimises. */
+    /** Sets the activation and loss. */
     public Builder objective(Objective objective) {
       this.objective = objective;
       return this;
     }
 
     /**
-     * Factors of the losses of the outputs, so that rare classes count more: 0 or more, one for
-     * each output; empty for 1 each.
+     * Sets the factor on the loss of each output, for example for class weights: 0 or more, one per
+     * output; empty for 1 each.
      */
     public Builder outputWeights(List<Double> outputWeights) {
       this.outputWeights = outputWeights;
       return this;
     }
 
-    /** Refused: the activation follows from the objective. */
+    /** Throws an exception, because the objective determines the activation. */
     @Override
     public void setActivationFn(IActivation activation) {
       throw new BadInputException(
           "the activation " + activation + " for a head",
-          "an objective, from which the activation follows",
+          "an objective, which determines the activation",
           "set objective(...) instead");
     }
 
-    /** Refused: the loss follows from the objective. */
+    /** Throws an exception, because the objective determines the loss. */
     @Override
     public void setLossFn(ILossFunction loss) {
       throw new BadInputException(
           "the loss " + loss + " for a head",
-          "an objective, from which the loss follows",
+          "an objective, which determines the loss",
           "set objective(...) instead");
     }
 

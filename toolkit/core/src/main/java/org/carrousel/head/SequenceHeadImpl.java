@@ -24,30 +24,30 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * A {@link SequenceHead} at work in a network.
+ * Implementation of a {@link SequenceHead} in a network.
  *
- * <p>One product gives the logits of all time steps, gradients take their place, and two more give
- * those of weights and input. Where there are very many classes, this is done part by part, so that
- * memory holds some time steps at once and not all.
+ * <p>One matrix product computes the logits of all time steps, which gradients then replace in
+ * place; two more products compute the gradients of weights and input. If there are very many
+ * classes, this is done in chunks of columns, to limit memory.
  */
 final class SequenceHeadImpl extends BaseOutputLayer<SequenceHead> {
   private static final String WEIGHTS = DefaultParamInitializer.WEIGHT_KEY;
   private static final String BIAS = DefaultParamInitializer.BIAS_KEY;
 
-  /** Logits that training holds at once, if that is a time step of a row or more. */
-  private static final int PART = 1 << 24;
+  /** Logits per chunk in training, but at least one column. */
+  private static final int CHUNK = 1 << 24;
 
   private transient INDArray logits;
   private transient String id;
 
-  /** That of the gradients just computed; DL4J asks for it next. */
-  private transient OptionalDouble knownLoss = OptionalDouble.empty();
+  /** Loss of the last backward pass, which DL4J asks for next. */
+  private transient OptionalDouble lastLoss = OptionalDouble.empty();
 
   SequenceHeadImpl(NeuralNetConfiguration configuration, DataType dataType) {
     super(configuration, dataType);
   }
 
-  /** Makes DL4J give back the one time step of a stream as it was fed, without a time axis. */
+  /** Returns a type for which DL4J's {@code rnnTimeStep} drops the time dimension again. */
   @Override
   public Type type() {
     return Type.RECURRENT;
@@ -58,7 +58,7 @@ final class SequenceHeadImpl extends BaseOutputLayer<SequenceHead> {
     return outputs();
   }
 
-  /** Put together once: every pass hands it on, for messages. */
+  /** Returns a cached id, because every pass needs it for its messages. */
   @Override
   protected String layerId() {
     if (id == null) {
@@ -70,16 +70,16 @@ final class SequenceHeadImpl extends BaseOutputLayer<SequenceHead> {
   @Override
   public void setInput(INDArray input, LayerWorkspaceMgr workspaces) {
     super.setInput(input, workspaces);
-    knownLoss = OptionalDouble.empty();
+    lastLoss = OptionalDouble.empty();
   }
 
   @Override
   public void setLabels(INDArray labels) {
     super.setLabels(labels);
-    knownLoss = OptionalDouble.empty();
+    lastLoss = OptionalDouble.empty();
   }
 
-  /** DL4J clears all masks by setting null. */
+  /** Sets the label mask; null, with which DL4J clears all masks, also removes the input mask. */
   @Override
   public void setMaskArray(INDArray mask) {
     super.setMaskArray(mask);
@@ -100,22 +100,22 @@ final class SequenceHeadImpl extends BaseOutputLayer<SequenceHead> {
     assertInputSet(false);
     ColumnLayout layout = prepare(training, workspaces);
     INDArray weights = getParamWithNoise(WEIGHTS, training, workspaces);
-    INDArray answers =
+    INDArray outputs =
         workspaces.createUninitialized(
             ArrayType.ACTIVATIONS, dataType, new long[] {outputs(), layout.columns()}, 'f');
-    MatrixProducts.multiply(weights, layout.matrix(input, dataType), answers, 0);
-    outputPass(layout, null, training, workspaces).answer(new ArrayValues(answers));
-    return layout.arrangement(answers);
+    MatrixProducts.multiply(weights, layout.matrix(input, dataType), outputs, 0);
+    outputPass(layout, null, training, workspaces).activate(new ArrayValues(outputs));
+    return layout.array(outputs);
   }
 
   @Override
   public double computeScore(
       double regularization, boolean training, LayerWorkspaceMgr workspaces) {
     double loss =
-        knownLoss.isPresent()
-            ? knownLoss.getAsDouble()
+        lastLoss.isPresent()
+            ? lastLoss.getAsDouble()
             : differentiate(training, workspaces, null).loss();
-    knownLoss = OptionalDouble.empty();
+    lastLoss = OptionalDouble.empty();
     score = loss / (conf().isMiniBatch() ? getInputMiniBatchSize() : 1) + regularization;
     return score;
   }
@@ -134,14 +134,14 @@ final class SequenceHeadImpl extends BaseOutputLayer<SequenceHead> {
   public Pair<Gradient, INDArray> backpropGradient(INDArray epsilon, LayerWorkspaceMgr workspaces) {
     assertInputSet(true);
     ColumnLayout layout = ColumnLayout.of(input);
-    INDArray below =
+    INDArray inputGradient =
         workspaces.createUninitialized(
             ArrayType.ACTIVATION_GRAD,
             dataType,
             new long[] {layerConf().getNIn(), layout.columns()},
             'f');
-    LossPass pass = differentiate(true, workspaces, below);
-    knownLoss = OptionalDouble.of(pass.loss());
+    LossPass pass = differentiate(true, workspaces, inputGradient);
+    lastLoss = OptionalDouble.of(pass.loss());
     Gradient gradients = new DefaultGradient(gradientsFlattened);
     gradients.setGradientFor(WEIGHTS, gradientViews.get(WEIGHTS));
     if (hasBias()) {
@@ -149,16 +149,17 @@ final class SequenceHeadImpl extends BaseOutputLayer<SequenceHead> {
       gradients.setGradientFor(BIAS, gradientViews.get(BIAS));
     }
     weightNoiseParams.clear();
-    return new Pair<>(gradients, backpropDropOutIfPresent(layout.arrangement(below)));
+    return new Pair<>(gradients, backpropDropOutIfPresent(layout.array(inputGradient)));
   }
 
   /**
-   * Losses and gradients.
+   * Computes losses and gradients.
    *
-   * @param below receives the gradient of the input's columns; null if only losses are wanted, then
-   *     the gradients of the parameters are left as they are
+   * @param inputGradient array that receives the gradient of the input's columns; null to compute
+   *     only losses, without gradients of the input and the weights
    */
-  private LossPass differentiate(boolean training, LayerWorkspaceMgr workspaces, INDArray below) {
+  private LossPass differentiate(
+      boolean training, LayerWorkspaceMgr workspaces, INDArray inputGradient) {
     if (input == null || labels == null) {
       throw new IllegalStateException("No input or no labels were set on " + layerId());
     }
@@ -166,17 +167,17 @@ final class SequenceHeadImpl extends BaseOutputLayer<SequenceHead> {
     INDArray weights = getParamWithNoise(WEIGHTS, training, workspaces);
     INDArray columns = layout.matrix(input, dataType);
     LossPass pass = lossPass(layout, training, workspaces);
-    int most = aligned() ? Math.max(1, PART / outputs()) : layout.columns();
-    for (int first = 0; first < layout.columns(); first += most) {
-      int count = Math.min(most, layout.columns() - first);
-      INDArray read = part(columns, first, count);
+    int chunkColumns = hasAlignedLabels() ? Math.max(1, CHUNK / outputs()) : layout.columns();
+    for (int first = 0; first < layout.columns(); first += chunkColumns) {
+      int count = Math.min(chunkColumns, layout.columns() - first);
+      INDArray chunk = slice(columns, first, count);
       INDArray delta = logits(count);
-      MatrixProducts.multiply(weights, read, delta, 0);
+      MatrixProducts.multiply(weights, chunk, delta, 0);
       pass.differentiate(new ArrayValues(delta), first, count);
-      if (below != null) {
-        INDArray ofWeights = gradientViews.get(WEIGHTS);
-        MatrixProducts.outer(read, delta, ofWeights, first > 0 ? 1 : 0);
-        MatrixProducts.multiplyBack(weights, delta, part(below, first, count));
+      if (inputGradient != null) {
+        INDArray weightGradient = gradientViews.get(WEIGHTS);
+        MatrixProducts.outer(chunk, delta, weightGradient, first > 0 ? 1 : 0);
+        MatrixProducts.multiplyBack(weights, delta, slice(inputGradient, first, count));
       }
     }
     return pass;
@@ -188,22 +189,22 @@ final class SequenceHeadImpl extends BaseOutputLayer<SequenceHead> {
       throw new BadInputException(
           "an input of shape %s to %s".formatted(Arrays.toString(input.shape()), layerId()),
           "[batch, %d, time] or [batch, %d]".formatted(inputs, inputs),
-          "feed as many features as the head has inputs");
+          "feed %d features".formatted(inputs));
     }
     applyDropOutIfNecessary(training, workspaces);
     return ColumnLayout.of(input);
   }
 
   private LossPass lossPass(ColumnLayout layout, boolean training, LayerWorkspaceMgr workspaces) {
-    if (aligned()) {
-      LabelColumns truth = LabelColumns.of(labels, layerConf(), layout, dataType, layerId());
-      return outputPass(layout, truth, training, workspaces);
+    if (hasAlignedLabels()) {
+      LabelColumns labelColumns = LabelColumns.of(labels, layerConf(), layout, dataType, layerId());
+      return outputPass(layout, labelColumns, training, workspaces);
     }
     if (!layout.sequence()) {
       throw new BadInputException(
-          "an input without time steps to " + layerId() + ", which minimises CTC",
+          "an input without time steps to " + layerId() + ", whose objective is CTC",
           "[batch, %d, time]".formatted(layerConf().getNIn()),
-          "let the recurrent layer below answer at every time step");
+          "let the recurrent layer below output every time step");
     }
     return new CtcPass(
         layout,
@@ -213,8 +214,8 @@ final class SequenceHeadImpl extends BaseOutputLayer<SequenceHead> {
         layerId());
   }
 
-  /** Whether time steps have labels of their own, of which a mask tells. */
-  private boolean aligned() {
+  /** Returns whether labels are aligned with time steps. */
+  private boolean hasAlignedLabels() {
     return layerConf().getObjective() != Objective.CTC;
   }
 
@@ -227,22 +228,25 @@ final class SequenceHeadImpl extends BaseOutputLayer<SequenceHead> {
   }
 
   private OutputPass outputPass(
-      ColumnLayout layout, LabelColumns truth, boolean training, LayerWorkspaceMgr workspaces) {
+      ColumnLayout layout,
+      LabelColumns labelColumns,
+      boolean training,
+      LayerWorkspaceMgr workspaces) {
     double[] weights = new double[outputs()];
     Arrays.setAll(
         weights,
         k -> layerConf().getOutputWeights().isEmpty() ? 1 : layerConf().getOutputWeights().get(k));
-    boolean numbers = truth != null && truth.classNumbers();
+    boolean numbers = labelColumns != null && labelColumns.classNumbers();
     OutputLoss loss =
         layerConf().getObjective().loss(outputs(), ElementaryFunctions.of(dataType), numbers);
-    boolean ofInput = layout.sequence() && (maskArray == null || !aligned());
-    INDArray mask = ofInput ? inputMaskArray : maskArray;
+    boolean useInputMask = layout.sequence() && (maskArray == null || !hasAlignedLabels());
+    INDArray mask = useInputMask ? inputMaskArray : maskArray;
     return new OutputPass(
         layout,
         loss,
         weights,
         bias(training, workspaces),
-        truth,
+        labelColumns,
         LabelMask.of(mask, layerConf(), layout, dataType, layerId()));
   }
 
@@ -250,7 +254,7 @@ final class SequenceHeadImpl extends BaseOutputLayer<SequenceHead> {
     return (int) layerConf().getNOut();
   }
 
-  /** Outside of the workspaces that DL4J empties after each pass, to be used again. */
+  /** Returns a reusable array, outside the workspaces that DL4J clears after each pass. */
   @SuppressWarnings("try")
   private INDArray logits(int columns) {
     if (logits == null || logits.columns() < columns) {
@@ -258,10 +262,10 @@ final class SequenceHeadImpl extends BaseOutputLayer<SequenceHead> {
         logits = Nd4j.createUninitialized(dataType, new long[] {outputs(), columns}, 'f');
       }
     }
-    return part(logits, 0, columns);
+    return slice(logits, 0, columns);
   }
 
-  private static INDArray part(INDArray matrix, long first, long count) {
+  private static INDArray slice(INDArray matrix, long first, long count) {
     return count == matrix.columns() ? matrix : matrix.get(all(), interval(first, first + count));
   }
 
@@ -269,10 +273,10 @@ final class SequenceHeadImpl extends BaseOutputLayer<SequenceHead> {
   public double f1Score(INDArray examples, INDArray truth) {
     if (!layerConf().getObjective().classifies()) {
       throw new UnsupportedOperationException(
-          "The F1 score is one of classes, and "
+          "The F1 score needs a head with CROSS_ENTROPY or BINARY_CROSS_ENTROPY, but "
               + layerId()
-              + " answers with numbers"
-              + " or has labels that are not aligned");
+              + " has "
+              + layerConf().getObjective());
     }
     return super.f1Score(examples, truth);
   }
@@ -280,11 +284,11 @@ final class SequenceHeadImpl extends BaseOutputLayer<SequenceHead> {
   @Override
   public void computeGradientAndScore(LayerWorkspaceMgr workspaces) {
     throw new UnsupportedOperationException(
-        "A head is trained with the network it belongs to, not by itself: " + layerId());
+        "A head cannot be trained without its network: " + layerId());
   }
 
   @Override
   protected INDArray getLabels2d(LayerWorkspaceMgr workspaces, ArrayType type) {
-    throw new UnsupportedOperationException("A head reads its labels in place: " + layerId());
+    throw new UnsupportedOperationException("A head does not reshape its labels: " + layerId());
   }
 }

@@ -1,5 +1,5 @@
 /**
- * Output layers for DL4J networks that read what recurrent layers give as it lies in memory, and
- * compute answers, losses and gradients of whole sequences in one pass.
+ * Output layers of DL4J networks, which compute activations, losses and gradients of whole
+ * sequences in one pass, on the memory layout of recurrent layers.
  */
 package org.carrousel.head;

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Brings the values of each channel of pictures to mean 0 and standard deviation 1. Networks find
- * little in pictures that are all much alike in brightness until that is taken away.
+ * Standardization of each colour channel to mean 0 and standard deviation 1, fitted on training
+ * images.
  *
- * @param means of red, green and blue, 0 to 255
- * @param deviations of red, green and blue, above 0
+ * @param means means of red, green and blue, 0 to 255
+ * @param deviations standard deviations of red, green and blue, above 0
  */
 public record ChannelScaling(List<Double> means, List<Double> deviations) {
   /** Checks that there is a value for every channel. */
@@ -19,12 +19,12 @@ public record ChannelScaling(List<Double> means, List<Double> deviations) {
         || deviations.size() != RgbImage.CHANNELS
         || deviations.stream().anyMatch(deviation -> !(deviation > 0))) {
       throw new IllegalArgumentException(
-          "means %s and deviations %s of pictures".formatted(means, deviations));
+          "means %s and deviations %s of images".formatted(means, deviations));
     }
   }
 
   /**
-   * Measures all pixels of pictures; a channel that is the same everywhere is only shifted.
+   * Fits the scaling on all pixels of images. A constant channel gets the deviation 1.
    *
    * @param images at least one
    */
@@ -53,9 +53,10 @@ public record ChannelScaling(List<Double> means, List<Double> deviations) {
   }
 
   /**
-   * Scaled values of a picture, in its order.
+   * Writes the scaled values of an image to an array, in the image's order.
    *
-   * @param from the first place that is written
+   * @param into the target array
+   * @param from the first index that is written
    */
   public void write(RgbImage image, float[] into, int from) {
     int size = image.width() * image.height();

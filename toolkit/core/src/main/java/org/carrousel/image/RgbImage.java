@@ -3,37 +3,37 @@ package org.carrousel.image;
 import java.util.Arrays;
 
 /**
- * A picture in red, green and blue.
+ * Image with red, green and blue channels.
  *
  * @param width columns of pixels
  * @param height rows of pixels
- * @param values [channel][row][column] in one array, red first, each an unsigned byte
+ * @param values [channel, row, column] as a flat array of unsigned bytes, red first
  */
 public record RgbImage(int width, int height, byte[] values) {
-  /** Red, green, blue. */
+  /** Number of channels: red, green, blue. */
   public static final int CHANNELS = 3;
 
   /** Checks that there is a value for every pixel and channel. */
   public RgbImage {
     if (width < 1 || height < 1 || values.length != CHANNELS * width * height) {
       throw new IllegalArgumentException(
-          "%d values for a picture of %d × %d".formatted(values.length, width, height));
+          "%d values for an image of %d × %d".formatted(values.length, width, height));
     }
   }
 
-  /** A channel's value of a pixel, 0 to 255. */
+  /** Returns a pixel's value in a channel, 0 to 255. */
   public int at(int channel, int row, int column) {
     return values[(channel * height + row) * width + column] & 0xFF;
   }
 
-  /** Width and height as users read them: {@code 64 × 48}. */
+  /** Returns width and height as text: {@code 64 × 48}. */
   public String size() {
     return "%d × %d".formatted(width, height);
   }
 
   /**
-   * The same picture in another size, its sides stretched alike or not. Each new pixel is the mean
-   * of the area that it covers.
+   * Returns the image in another size; the aspect ratio may change. Each new pixel is the mean of
+   * the area that it covers.
    *
    * @param newWidth 1 or more
    * @param newHeight 1 or more
@@ -56,7 +56,9 @@ public record RgbImage(int width, int height, byte[] values) {
     return new RgbImage(newWidth, newHeight, scaled);
   }
 
-  /** How much of each new pixel each old one covers, [new][old]; a row adds up to 1. */
+  /**
+   * Returns the fraction of each new pixel that each old pixel covers, [new][old]; rows sum to 1.
+   */
   private static double[][] shares(int old, int count) {
     double[][] shares = new double[count][old];
     double size = (double) old / count;
@@ -96,6 +98,6 @@ public record RgbImage(int width, int height, byte[] values) {
 
   @Override
   public String toString() {
-    return "picture of " + size();
+    return "image of " + size();
   }
 }

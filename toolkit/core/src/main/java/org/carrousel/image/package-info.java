@@ -1,2 +1,2 @@
-/** Pictures as networks see them. */
+/** Image files and their scaling to network inputs. */
 package org.carrousel.image;

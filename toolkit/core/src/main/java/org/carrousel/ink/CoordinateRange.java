@@ -4,19 +4,19 @@ import java.util.List;
 import java.util.function.Function;
 import org.carrousel.ink.Ink.Stroke;
 
-/** From the least to the greatest of coordinates. */
+/** Range of the coordinates of strokes, from minimum to maximum. */
 record CoordinateRange(double from, double to) {
-  /** Of one stroke, to the right. */
+  /** Returns the x range of one stroke. */
   static CoordinateRange across(Stroke stroke) {
     return of(List.of(stroke), Stroke::x);
   }
 
-  /** Of strokes, to the right. */
+  /** Returns the x range of strokes. */
   static CoordinateRange across(List<Stroke> strokes) {
     return of(strokes, Stroke::x);
   }
 
-  /** Of strokes, upward. */
+  /** Returns the y range of strokes. */
   static CoordinateRange up(List<Stroke> strokes) {
     return of(strokes, Stroke::y);
   }
@@ -33,7 +33,7 @@ record CoordinateRange(double from, double to) {
     return new CoordinateRange(from, to);
   }
 
-  /** How far it reaches. */
+  /** Returns the difference between maximum and minimum. */
   double length() {
     return to - from;
   }

@@ -11,10 +11,10 @@ import org.carrousel.error.BadInputException;
 import org.carrousel.file.Utf8Lines;
 
 /**
- * Reads a user's copy of the IAM On-Line Handwriting Database, lines of English text written on a
- * whiteboard (Liwicki and Bunke 2005): {@code ascii/a01/a01-000/a01-000u.txt} has the text, whose
- * lines below {@code CSR:} belong to {@code lineStrokes/a01/a01-000/a01-000u-01.xml} and so on; the
- * writer is told in {@code original/a01/a01-000/strokesu.xml}.
+ * Reader of the IAM On-Line Handwriting Database: lines of English text written on a whiteboard
+ * (Liwicki and Bunke 2005). {@code ascii/a01/a01-000/a01-000u.txt} contains the text; its lines
+ * below {@code CSR:} belong to the strokes in {@code lineStrokes/a01/a01-000/a01-000u-01.xml} and
+ * so on; {@code original/a01/a01-000/strokesu.xml} names the writer.
  */
 public final class IamOnDb {
   private static final String KIND = "a text of IAM-OnDB in UTF-8";
@@ -23,15 +23,15 @@ public final class IamOnDb {
 
   private IamOnDb() {}
 
-  /** Whether a folder looks like the database. */
+  /** Returns whether a folder contains the database's folders of texts and strokes. */
   public static boolean isIn(Path folder) {
     return Files.isDirectory(folder.resolve(TEXTS)) && Files.isDirectory(folder.resolve(STROKES));
   }
 
   /**
-   * All lines that have both text and strokes; the database lacks some strokes.
+   * Reads all lines that have both text and strokes; for some texts the database has no strokes.
    *
-   * @param folder with {@code ascii} and {@code lineStrokes}
+   * @param folder the folder with {@code ascii} and {@code lineStrokes}
    * @throws BadInputException if a folder or all strokes are missing, or a file is malformed
    */
   public static List<LabelledInk> read(Path folder) {
@@ -82,7 +82,9 @@ public final class IamOnDb {
     return lines;
   }
 
-  /** The lines below {@code CSR:}, which are as written; those above came from a recognizer. */
+  /**
+   * Returns the lines below {@code CSR:}, which are corrected; those above come from a recognizer.
+   */
   private static List<String> correctedLines(Path text) {
     List<String> lines = new ArrayList<>();
     boolean corrected = false;
@@ -106,9 +108,9 @@ public final class IamOnDb {
   }
 
   /**
-   * The strokes of one file of lineStrokes, without its text.
+   * Reads the strokes of one file of lineStrokes, without its text.
    *
-   * @throws BadInputException if it is malformed or has no strokes
+   * @throws BadInputException if the file is malformed or has no strokes
    */
   public static LabelledInk readUnlabelled(Path xml) {
     String name = xml.getFileName().toString();

@@ -14,9 +14,12 @@ import javax.xml.stream.XMLStreamReader;
 import org.carrousel.error.BadInputException;
 import org.carrousel.file.InputFile;
 
-/** The XML of IAM-OnDB, whose coordinates count from the upper left corner downward. */
+/** Parser of IAM-OnDB's XML files. Their y axis points down, that of {@link Ink} up. */
 final class IamOnDbXml {
   private static final String KIND = "an XML file of IAM-OnDB";
+
+  /** Bound of a coordinate, in units of the tablet. */
+  private static final int GREATEST = 1_000_000_000;
 
   private IamOnDbXml() {}
 
@@ -50,7 +53,7 @@ final class IamOnDbXml {
     return new Ink(strokes);
   }
 
-  /** The attribute {@code writerID} of a form, if there is one. */
+  /** Returns the attribute {@code writerID} of a form; empty if there is none. */
   static Optional<String> writer(Path file) {
     try (InputStream in = InputFile.open(file, KIND)) {
       XMLStreamReader xml = factory().createXMLStreamReader(in);
@@ -68,7 +71,7 @@ final class IamOnDbXml {
     }
   }
 
-  /** Nothing outside the file is read, whatever it declares. */
+  /** Creates a factory without DTDs and external entities, so that only the file itself is read. */
   private static XMLInputFactory factory() {
     XMLInputFactory factory = XMLInputFactory.newFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
@@ -80,7 +83,7 @@ final class IamOnDbXml {
     String text = xml.getAttributeValue(null, name);
     try {
       double number = text == null ? Double.NaN : Double.parseDouble(text);
-      if (Double.isFinite(number)) {
+      if (Math.abs(number) <= GREATEST) {
         return number;
       }
     } catch (NumberFormatException e) {
@@ -93,7 +96,7 @@ final class IamOnDbXml {
     return new BadInputException(
         "%s, line %d, attribute %s: %s"
             .formatted(file, xml.getLocation().getLineNumber(), name, text),
-        "a finite number",
+        "a number from -%1$,d to %1$,d".formatted(GREATEST),
         "correct the point");
   }
 

@@ -3,9 +3,9 @@ package org.carrousel.ink;
 import java.util.List;
 
 /**
- * Handwriting as the way of a pen.
+ * Online handwriting: the trajectory of a pen.
  *
- * @param strokes in the order of writing; one or more, each of one point or more
+ * @param strokes in the order of writing; at least one
  */
 public record Ink(List<Stroke> strokes) {
   public Ink {
@@ -16,12 +16,12 @@ public record Ink(List<Stroke> strokes) {
   }
 
   /**
-   * From touching down to lifting the pen.
+   * Stroke: the points from pen-down to pen-up, at least one.
    *
-   * @param x to the right, in the tablet's units
-   * @param y upward, in the tablet's units
+   * @param x [points], to the right, in the tablet's units
+   * @param y [points], upward, in the tablet's units
    */
-  @SuppressWarnings("ArrayRecordComponent") // carries points to the features, compared by nobody
+  @SuppressWarnings("ArrayRecordComponent") // strokes are never compared
   public record Stroke(double[] x, double[] y) {
     public Stroke {
       if (x.length == 0 || x.length != y.length) {
@@ -30,7 +30,7 @@ public record Ink(List<Stroke> strokes) {
       }
     }
 
-    /** How many points it has. */
+    /** Returns the number of points. */
     public int points() {
       return x.length;
     }

@@ -6,16 +6,16 @@ import java.util.random.RandomGenerator;
 import org.carrousel.ink.Ink.Stroke;
 
 /**
- * Writes ink again as another hand might: turned, wider or narrower, and bent in waves about as
- * long as the ink is high (in the spirit of the elastic distortions of Simard, Steinkraus and Platt
- * 2003, "Best practices for convolutional neural networks applied to visual document analysis").
- * Size and slant are left alone: {@link PenFeatures} take them out.
+ * Random distortion of ink: rotation, change of width, and sine waves of one to two ink heights
+ * (similar to the elastic distortions of Simard, Steinkraus and Platt 2003, "Best practices for
+ * convolutional neural networks applied to visual document analysis"). Size and slant are not
+ * varied, because {@link PenFeatures} can remove them.
  *
- * @param deviation of the angle in radians, of the logarithm of the width, and, in half heights of
- *     the ink, of the height of waves; above 0 to 1, often .1
+ * @param deviation standard deviation of the angle in radians, of the width's logarithm, and of the
+ *     waves' amplitude in half ink heights; above 0 to 1, typically 0.1
  */
 record InkDistortion(double deviation) {
-  /** A distorted copy, point by point. */
+  /** Returns a distorted copy with the same number of points. */
   Ink distort(Ink ink, RandomGenerator random) {
     double angle = random.nextGaussian(0, deviation);
     double width = Math.exp(random.nextGaussian(0, deviation));
@@ -37,9 +37,9 @@ record InkDistortion(double deviation) {
     return new Ink(strokes);
   }
 
-  /** A sine. */
+  /** Sine wave that displaces points. */
   private record Wave(double height, double length, double phase) {
-    /** One to two heights of the ink long. */
+    /** Creates a wave with a length of one to two ink heights. */
     static Wave random(double inkHeight, double deviation, RandomGenerator random) {
       return new Wave(
           random.nextGaussian(0, deviation) * inkHeight / 2,

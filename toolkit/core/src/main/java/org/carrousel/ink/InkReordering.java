@@ -8,46 +8,46 @@ import java.util.random.RandomGenerator;
 import org.carrousel.ink.Ink.Stroke;
 
 /**
- * Writes ink again as a hand might that begins its letters elsewhere: strokes no wider than a
- * letter are cut in two, written from their end to their beginning, and change places with the next
- * if it belongs to the same letter. Letters keep their order, points their places.
+ * Random change of the stroke order: strokes no wider than a letter are cut in two, reversed, and
+ * swapped with the next stroke of the same letter. The order of letters and the coordinates of
+ * points do not change.
  *
- * @param probability of each change of each stroke, above 0 to .5, often .1
+ * @param probability of each change of each stroke, above 0 to 0.5, typically 0.1
  */
 record InkReordering(double probability) {
-  /** Strokes may be this much wider than the mean of the letters. */
-  private static final double WIDE = 1.2;
+  /** Width limit of strokes that change, in mean letter widths. */
+  private static final double WIDTH_LIMIT = 1.2;
 
   /**
-   * A reordered copy.
+   * Returns a reordered copy.
    *
-   * @param letters that the ink shows, 1 or more
+   * @param letters number of letters that the ink shows, at least 1
    */
   Ink reorder(Ink ink, int letters, RandomGenerator random) {
-    double letter = WIDE * CoordinateRange.across(ink.strokes()).length() / letters;
+    double letter = WIDTH_LIMIT * CoordinateRange.across(ink.strokes()).length() / letters;
     List<Stroke> strokes = new ArrayList<>();
     for (Stroke stroke : ink.strokes()) {
       boolean one = CoordinateRange.across(stroke).length() <= letter;
       for (Stroke piece : one ? cut(stroke, random) : List.of(stroke)) {
-        strokes.add(one && happens(random) ? reversed(piece) : piece);
+        strokes.add(one && chance(random) ? reversed(piece) : piece);
       }
     }
     for (int i = 1; i < strokes.size(); i++) {
-      if (ofOneLetter(strokes.get(i - 1), strokes.get(i), letter) && happens(random)) {
+      if (fitsOneLetter(strokes.get(i - 1), strokes.get(i), letter) && chance(random)) {
         Collections.swap(strokes, i - 1, i);
       }
     }
     return new Ink(strokes);
   }
 
-  private boolean happens(RandomGenerator random) {
+  private boolean chance(RandomGenerator random) {
     return random.nextDouble() < probability;
   }
 
-  /** Two pieces that share a point, or the stroke. */
+  /** Returns two pieces that share a point, or the whole stroke. */
   private List<Stroke> cut(Stroke stroke, RandomGenerator random) {
     int points = stroke.points();
-    if (points < 3 || !happens(random)) {
+    if (points < 3 || !chance(random)) {
       return List.of(stroke);
     }
     int at = random.nextInt(1, points - 1);
@@ -71,7 +71,7 @@ record InkReordering(double probability) {
     return reversed;
   }
 
-  private static boolean ofOneLetter(Stroke one, Stroke other, double letter) {
+  private static boolean fitsOneLetter(Stroke one, Stroke other, double letter) {
     return CoordinateRange.across(List.of(one, other)).length() <= letter;
   }
 }

@@ -6,10 +6,10 @@ import org.carrousel.config.Ranges;
 import org.carrousel.config.Withers;
 
 /**
- * How training ink changes at random, so that a network learns from one hand what others write.
+ * Random augmentation of training ink, so that a network generalizes to other writers.
  *
- * @param distortion as in {@link InkDistortion}; 0 for none
- * @param reordering as in {@link InkReordering}; 0 for none
+ * @param distortion the deviation of {@link InkDistortion}; 0 for none
+ * @param reordering the probability of {@link InkReordering}; 0 for none
  */
 @Withers
 public record InkVariation(
@@ -32,20 +32,20 @@ public record InkVariation(
     Ranges.require(InkVariation.class, distortion, reordering);
   }
 
-  /** Ink as it was written. */
+  /** Returns options that do not change ink. */
   public static InkVariation none() {
     return new InkVariation(0, 0);
   }
 
-  /** Whether ink stays as it was written. */
+  /** Returns whether ink does not change. */
   public boolean isNone() {
     return equals(none());
   }
 
   /**
-   * A changed copy.
+   * Returns a randomly changed copy.
    *
-   * @param letters that the ink shows, 1 or more
+   * @param letters number of letters that the ink shows, at least 1
    */
   public Ink vary(Ink ink, int letters, RandomGenerator random) {
     Ink ordered =

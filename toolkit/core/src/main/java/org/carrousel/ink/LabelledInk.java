@@ -1,12 +1,12 @@
 package org.carrousel.ink;
 
 /**
- * Handwriting and what it says.
+ * Online handwriting with its text.
  *
- * @param name by which predictions call it
- * @param text what was written; null where it is not known
- * @param writer who wrote it, or the name of what one person wrote
+ * @param name the name in predictions
+ * @param text the text that was written; null if unknown
+ * @param writer the writer, or the name of the form or file if the writer is unknown
  * @param ink the strokes
- * @param place file and line, as messages name it
+ * @param place file and line, for messages
  */
 public record LabelledInk(String name, String text, String writer, Ink ink, String place) {}

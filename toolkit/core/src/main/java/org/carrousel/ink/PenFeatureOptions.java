@@ -5,12 +5,12 @@ import org.carrousel.config.Ranges;
 import org.carrousel.config.Withers;
 
 /**
- * What is computed from ink.
+ * Options of the features computed from ink.
  *
- * @param spacing from one point to the next along a stroke, 0.01 to 10, in standard deviations of
- *     the ink's height
- * @param upright whether the slant of steep strokes is taken out
- * @param shape whether a point tells of the shape around it: 23 features instead of 3
+ * @param spacing distance between neighbouring points along a stroke, 0.01 to 10, in standard
+ *     deviations of the ink's height
+ * @param upright whether the slant is removed
+ * @param shape whether a point's features describe the shape around it: 23 features instead of 3
  */
 @Withers
 public record PenFeatureOptions(
@@ -38,17 +38,17 @@ public record PenFeatureOptions(
     Ranges.require(PenFeatureOptions.class, spacing, upright, shape);
   }
 
-  /** About 25 points a letter, upright, with shapes. */
+  /** Returns the default options: spacing 0.3, without slant, with shape. */
   public static PenFeatureOptions defaults() {
     return new PenFeatureOptions(.3, true, true);
   }
 
-  /** Features of a point. */
+  /** Returns the number of features per point. */
   public int features() {
     return shape ? ALL : MOVEMENT;
   }
 
-  /** The same, upright or as written. */
+  /** Returns a copy that removes the slant or not. */
   public PenFeatureOptions upright(boolean upright) {
     return new PenFeatureOptions(spacing, upright, shape);
   }

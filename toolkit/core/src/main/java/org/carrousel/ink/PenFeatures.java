@@ -5,42 +5,42 @@ import java.util.List;
 import org.carrousel.ink.Ink.Stroke;
 
 /**
- * Features of ink, point by point, after its size and slant were taken out and points were set at
- * equal distances. The first three are the movement:
+ * Features of each point of ink, after its size was normalized, its slant optionally removed, and
+ * its points made equidistant. The first three describe the movement:
  *
  * <ol start="0">
- *   <li>and 1: way from the point before, across and up; also where the pen was lifted
- *   <li>1 where a stroke begins, else 0
+ *   <li>and 1: x and y displacement from the previous point, also across pen lifts
+ *   <li>1 at the first point of a stroke, else 0
  * </ol>
  *
- * <p>With the shape, as in Liwicki and Bunke 2006 ("HMM-based on-line recognition of handwritten
- * whiteboard notes") with some left out and no time:
+ * <p>The others describe the shape. They are a subset, without time, of those of Liwicki and Bunke
+ * 2006 ("HMM-based on-line recognition of handwritten whiteboard notes"):
  *
  * <ol start="3">
  *   <li>and 4: cosine and sine of the writing direction
  *   <li>and 6: cosine and sine of the change of direction
  *   <li>height
- *   <li>place across, less the mean of the neighbours
- *   <li>to 13, of the stroke within reach: aspect, cosine and sine of its slope, curliness, mean
- *       squared distance from its chord
- *   <li>to 22: how much of all ink lies in the nine squares around the point, row by row from lower
- *       left, as log(1 + points), so that dots and bars written later are seen
+ *   <li>x minus the mean x of the neighbours
+ *   <li>to 13, of the neighbours in the same stroke: aspect, cosine and sine of the slope of their
+ *       chord, curliness, mean squared distance from the chord
+ *   <li>to 22: amount of ink in the nine unit squares around the point, row by row from lower left,
+ *       as log(1 + points), which includes dots and bars written later
  * </ol>
  *
- * <p>Not scaled: fit a scaler on training ink.
+ * <p>The features are not scaled: fit a scaler on training ink.
  */
 public final class PenFeatures {
-  /** Points on either side that are neighbours. */
+  /** Number of neighbours on either side of a point. */
   private static final int REACH = 4;
 
   private final PenFeatureOptions options;
 
-  /** Points of all strokes, one after the other. */
+  /** Coordinates of the points of all strokes, concatenated. */
   private final double[] x;
 
   private final double[] y;
 
-  /** The first and the last point of each point's stroke. */
+  /** Indices of the first and the last point of each point's stroke. */
   private final int[] first;
 
   private final int[] last;
@@ -66,7 +66,7 @@ public final class PenFeatures {
   }
 
   /**
-   * The features of ink.
+   * Returns the features of ink.
    *
    * @return [points][features], at least one point
    */
@@ -106,12 +106,12 @@ public final class PenFeatures {
     double ay = y[p] - y[before];
     double bx = x[after] - x[p];
     double by = y[after] - y[p];
-    // At a stroke's ends one of both is 0: no change of direction.
+    // At a stroke's ends there is no change of direction: cosine 1, sine 0.
     boolean inside = before < p && p < after;
     addUnit(inside ? ax * bx + ay * by : 1, inside ? ax * by - ay * bx : 0, values);
   }
 
-  /** Cosine and sine of a vector's angle; zeros of no vector. */
+  /** Adds cosine and sine of a vector's angle; two zeros for a zero vector. */
   private static void addUnit(double across, double up, List<Double> values) {
     double length = Math.hypot(across, up);
     values.add(length == 0 ? 0 : across / length);

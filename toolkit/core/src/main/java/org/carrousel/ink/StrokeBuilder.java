@@ -3,7 +3,7 @@ package org.carrousel.ink;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Collects the points of one stroke. */
+/** Builder of a stroke from its points. */
 final class StrokeBuilder {
   private final List<double[]> points = new ArrayList<>();
 

@@ -10,19 +10,20 @@ import java.util.stream.Stream;
 import org.carrousel.error.BadInputException;
 
 /**
- * Reads UNIPEN files: annotations whose {@code .SEGMENT} lines cut the strokes of included files
- * into characters, words or texts (Guyon et al. 1994, "UNIPEN project of on-line data exchange and
+ * Reader of UNIPEN files, whose {@code .SEGMENT} lines divide the strokes of included files into
+ * characters, words or texts (Guyon et al. 1994, "UNIPEN project of on-line data exchange and
  * recognizer benchmarks").
  */
 public final class Unipen {
   private Unipen() {}
 
   /**
-   * The segments of a file, or of all {@code .dat} files below a folder, by file name.
+   * Reads the segments of a file, or of all {@code .dat} files below a folder in the order of their
+   * paths.
    *
-   * @param level of the segments: {@code CHARACTER}, {@code WORD}
-   * @throws BadInputException if a file is malformed, includes one that is missing, or a segment
-   *     has no points; or if there is no segment of the level
+   * @param level level of the segments, such as {@code CHARACTER} or {@code WORD}
+   * @throws BadInputException if a file is malformed or includes a missing file, if a segment has
+   *     no points, or if no segment has the level
    */
   public static List<LabelledInk> read(Path path, String level) {
     List<LabelledInk> all = new ArrayList<>();
@@ -38,7 +39,7 @@ public final class Unipen {
     return all;
   }
 
-  /** Files in order of their names; a file that is none of UNIPEN's is refused when it is read. */
+  /** Returns the files in the order of their paths, whether they are UNIPEN files or not. */
   private static List<Path> files(Path path) {
     if (!Files.isDirectory(path)) {
       return List.of(path);
@@ -51,7 +52,8 @@ public final class Unipen {
   }
 
   /**
-   * What a file says without labels: all of its segments, or where it has none its strokes as one.
+   * Reads all segments of a file, at all levels, or all its strokes as one ink if it has no
+   * segments.
    *
    * @throws BadInputException if the file is malformed or has no strokes
    */

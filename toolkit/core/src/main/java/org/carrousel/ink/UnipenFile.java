@@ -4,36 +4,43 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.carrousel.error.BadInputException;
 import org.carrousel.file.Utf8Lines;
 
 /**
- * One UNIPEN file with what it includes. Keywords begin with a dot; numbers in lines below {@code
- * .PEN_DOWN} and {@code .PEN_UP} are points, in the order of {@code .COORD}. A segment's range
- * counts both from 0, but only where there are points: most collections have none of a lifted pen,
- * {@code abm} has.
+ * One UNIPEN file with its included files. Keywords begin with a dot; lines of numbers below {@code
+ * .PEN_DOWN} and {@code .PEN_UP} are points, with coordinates in the order of {@code .COORD}. A
+ * segment's range counts pen-down and pen-up strokes that have points, from 0; in most collections,
+ * but not in {@code abm}, only pen-down strokes have points.
  */
 final class UnipenFile {
   private static final String KIND = "a UNIPEN file in UTF-8";
   private static final Pattern SEGMENT =
       Pattern.compile("\\.SEGMENT\\s+(\\S+)\\s+(\\d+)(?:-(\\d+))?\\s+(?:\\S+\\s+)?\"(.*)\"\\s*");
 
-  /** The same person on several days is {@code Name_1}, {@code Name_2}. */
+  /** Suffix of a session: the same writer on several days is {@code Name_1}, {@code Name_2}. */
   private static final Pattern SESSION = Pattern.compile("_\\d+$");
 
   private record Segment(String level, int first, int last, String text, String place) {}
 
   private final Path path;
+
+  /** The file that is being read, after those that include it. */
+  private final Deque<Path> reading = new ArrayDeque<>();
+
   private final List<Segment> segments = new ArrayList<>();
 
-  /** Null for the way of a lifted pen. */
+  /** All strokes that have points; null for a pen-up stroke. */
   private final List<Ink.Stroke> strokes = new ArrayList<>();
 
   private StrokeBuilder stroke;
@@ -59,6 +66,7 @@ final class UnipenFile {
   }
 
   private void readLines(Path source) {
+    reading.addLast(source.toAbsolutePath().normalize());
     try (Utf8Lines lines = Utf8Lines.open(source, KIND)) {
       for (String line = lines.next(); line != null; line = lines.next()) {
         if (line.startsWith(".")) {
@@ -71,6 +79,7 @@ final class UnipenFile {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    reading.removeLast();
   }
 
   private void keyword(String line, Utf8Lines lines) {
@@ -99,7 +108,7 @@ final class UnipenFile {
   private void include(String name, Utf8Lines lines) {
     Path include =
         includeFolder()
-            .map(folder -> folder.resolve(name))
+            .flatMap(folder -> within(folder, name))
             .filter(Files::isRegularFile)
             .orElseThrow(
                 () ->
@@ -107,14 +116,27 @@ final class UnipenFile {
                         "%s: no file %s in a folder \"include\"".formatted(lines.place(), name),
                         "the folder include of the UNIPEN distribution beside a folder of the file",
                         "fetch it, too"));
+    if (reading.contains(include)) {
+      String chain = reading.stream().map(Path::toString).collect(Collectors.joining(" includes "));
+      throw new BadInputException(
+          "%s: %s includes %s".formatted(lines.place(), chain, include),
+          "files that do not include each other in a circle",
+          "remove the line");
+    }
     readLines(include);
   }
 
-  /** The nearest folder {@code include} beside the file or above it. */
+  /** Returns a file of a folder; a name that leads out of the folder has none. */
+  private static Optional<Path> within(Path folder, String name) {
+    Path file = folder.resolve(name).normalize();
+    return Optional.of(file).filter(path -> path.startsWith(folder));
+  }
+
+  /** Returns the folder {@code include} in the file's folder or the nearest folder above it. */
   private Optional<Path> includeFolder() {
     for (Path at = path.toAbsolutePath().getParent(); at != null; at = at.getParent()) {
       if (Files.isDirectory(at.resolve("include"))) {
-        return Optional.of(at.resolve("include"));
+        return Optional.of(at.resolve("include").normalize());
       }
     }
     return Optional.empty();
@@ -125,9 +147,13 @@ final class UnipenFile {
     if (!matcher.matches()) {
       throw wrong(lines, line, ".SEGMENT LEVEL FIRST-LAST QUALITY \"TEXT\", whole strokes");
     }
-    int first = Integer.parseInt(matcher.group(2));
-    int last = matcher.group(3) == null ? first : Integer.parseInt(matcher.group(3));
-    return new Segment(matcher.group(1), first, last, matcher.group(4), lines.place());
+    try {
+      int first = Integer.parseInt(matcher.group(2));
+      int last = matcher.group(3) == null ? first : Integer.parseInt(matcher.group(3));
+      return new Segment(matcher.group(1), first, last, matcher.group(4), lines.place());
+    } catch (NumberFormatException e) {
+      throw wrong(lines, line, "numbers of strokes up to " + Integer.MAX_VALUE);
+    }
   }
 
   private void coordinates(List<String> words, Utf8Lines lines) {
@@ -189,20 +215,20 @@ final class UnipenFile {
         strokes.subList(segment.first(), segment.last() + 1));
   }
 
-  /** All strokes of a file without segments. */
+  /** Returns all strokes of the file as one ink without text. */
   LabelledInk whole() {
     return labelled(path.getFileName().toString(), null, path.toString(), strokes);
   }
 
   private LabelledInk labelled(String name, String text, String place, List<Ink.Stroke> all) {
-    List<Ink.Stroke> seen = all.stream().filter(Objects::nonNull).toList();
-    if (seen.isEmpty()) {
+    List<Ink.Stroke> penDownStrokes = all.stream().filter(Objects::nonNull).toList();
+    if (penDownStrokes.isEmpty()) {
       throw new BadInputException(
           place + ": strokes without points",
           "one point or more below .PEN_DOWN",
           "leave it out, or correct the strokes");
     }
-    String by = writer == null ? path.getFileName().toString() : writer;
-    return new LabelledInk(name, text, by, new Ink(seen), place);
+    String author = writer == null ? path.getFileName().toString() : writer;
+    return new LabelledInk(name, text, author, new Ink(penDownStrokes), place);
   }
 }

@@ -1,2 +1,2 @@
-/** Handwriting as a pen's trajectory: readers, and what a network sees of it. */
+/** Online handwriting: readers, features and augmentation of pen trajectories. */
 package org.carrousel.ink;

@@ -5,37 +5,36 @@ import org.carrousel.error.BadInputException;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * CTC over the rows of a batch, on memory as the recurrent layers have it: {@code [classes, batch,
- * time]} in Fortran order, float or double. A masked time step is none: it is left out of its row's
- * sequence, and its gradient is 0. One row at a time is copied, and computed in double.
+ * CTC losses of a batch in the memory layout of recurrent layers: {@code [classes, batch, time]} in
+ * Fortran order, float or double. Masked time steps are removed from a row's sequence, and their
+ * gradients are 0. All computations are in double precision.
  */
 public final class CtcBatch {
   private CtcBatch() {}
 
   /**
-   * The losses of the rows.
+   * Returns the loss of each row.
    *
-   * @param activations {@code [classes, batch, time]}, before the softmax; the last class is the
-   *     blank
-   * @param mask the time steps that count
-   * @param labels of each row, as {@link CtcLoss#loss} takes them
-   * @return [batch], in nats
-   * @throws BadInputException if a row's labels are no classes or too many, naming the row
+   * @param activations logits {@code [classes, batch, time]}; the last class is the blank
+   * @param mask mask of the time steps
+   * @param labels labels of each row, as for {@link CtcLoss#loss}
+   * @return losses in nats, [batch]
+   * @throws BadInputException if a label is not a class, or a row has too few time steps
    */
   public static double[] losses(INDArray activations, TimeMask mask, int[][] labels) {
     return losses(activations, mask, labels, null);
   }
 
   /**
-   * The losses of the rows and the gradient of each.
+   * Computes the loss of each row and its gradient.
    *
-   * @param activations {@code [classes, batch, time]}, before the softmax
-   * @param mask the time steps that count
-   * @param labels of each row
-   * @param gradient {@code [classes, batch, time]}, receives the gradient of each row's loss with
-   *     respect to the activations; may be the same array
-   * @return [batch], in nats
-   * @throws BadInputException as {@link #losses} does; {@code gradient} is then worthless
+   * @param activations logits {@code [classes, batch, time]}; the last class is the blank
+   * @param mask mask of the time steps
+   * @param labels labels of each row, as for {@link CtcLoss#loss}
+   * @param gradient array {@code [classes, batch, time]} that receives the gradient of each row's
+   *     loss with respect to the logits; may be {@code activations} itself
+   * @return losses in nats, [batch]
+   * @throws BadInputException as {@link #losses}; the content of {@code gradient} is then undefined
    */
   public static double[] gradients(
       INDArray activations, TimeMask mask, int[][] labels, INDArray gradient) {

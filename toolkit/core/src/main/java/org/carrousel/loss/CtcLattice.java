@@ -3,20 +3,23 @@ package org.carrousel.loss;
 import java.util.Arrays;
 
 /**
- * Forward and backward variables of one sequence. Its places are the labels with blanks around
- * them: place 2 i + 1 is label i, even places are blanks.
+ * Forward and backward variables of one sequence. The positions of the lattice are the labels with
+ * blanks around them: position 2 i + 1 is label i, even positions are blanks.
  */
 final class CtcLattice {
   private final int classes;
   private final double[] activations;
   private final int steps;
-  private final int[] classAt;
-  private final int places;
 
-  /** [time]: what turns activations into log probabilities. */
+  /** Class at each position. */
+  private final int[] classAt;
+
+  private final int positions;
+
+  /** Logarithm of the softmax denominator, [time]. */
   private final double[] logSums;
 
-  /** [time, places]: log probability of all beginnings of paths that end at a place. */
+  /** Forward variables, [time, positions]: log probability of all path prefixes to a position. */
   private final double[] forward;
 
   private final double logProbability;
@@ -25,100 +28,106 @@ final class CtcLattice {
     this.classes = loss.classes();
     this.activations = activations;
     this.steps = steps;
-    this.places = 2 * labels.length + 1;
-    this.classAt = new int[places];
+    this.positions = 2 * labels.length + 1;
+    this.classAt = new int[positions];
     Arrays.fill(classAt, loss.blank());
     for (int i = 0; i < labels.length; i++) {
       classAt[2 * i + 1] = labels[i];
     }
     this.logSums = new double[steps];
-    this.forward = new double[Math.multiplyExact(steps, places)];
-    this.logProbability = steps == 0 ? 0 : readForward();
+    this.forward = new double[Math.multiplyExact(steps, positions)];
+    this.logProbability = steps == 0 ? 0 : computeForward();
   }
 
   double loss() {
     return -logProbability;
   }
 
-  private double readForward() {
-    double[] before = new double[places];
-    double[] here = new double[places];
-    Arrays.fill(before, LogSpace.ZERO);
+  /** Computes the forward variables and returns the log probability of the labels. */
+  private double computeForward() {
+    double[] previous = new double[positions];
+    double[] current = new double[positions];
+    Arrays.fill(previous, LogSpace.ZERO);
     for (int step = 0; step < steps; step++) {
       logSums[step] =
           LogSpace.sum(Arrays.copyOfRange(activations, step * classes, (step + 1) * classes));
-      for (int place = 0; place < places; place++) {
-        here[place] =
-            (step == 0 ? start(place) : arriving(before, place)) + logProbability(step, place);
+      for (int p = 0; p < positions; p++) {
+        current[p] = (step == 0 ? start(p) : incoming(previous, p)) + logProbability(step, p);
       }
-      System.arraycopy(here, 0, forward, step * places, places);
-      double[] free = before;
-      before = here;
-      here = free;
+      System.arraycopy(current, 0, forward, step * positions, positions);
+      double[] free = previous;
+      previous = current;
+      current = free;
     }
-    return places == 1 ? before[0] : LogSpace.add(before[places - 1], before[places - 2]);
+    return positions == 1
+        ? previous[0]
+        : LogSpace.add(previous[positions - 1], previous[positions - 2]);
   }
 
-  /** A path starts with a blank or the first label. */
-  private static double start(int place) {
-    return place < 2 ? 0 : LogSpace.ZERO;
-  }
-
-  /** Equation 6: a path stays, goes on by one, or leaves out a blank between different labels. */
-  private double arriving(double[] before, int place) {
-    double sum = before[place];
-    if (place > 0) {
-      sum = LogSpace.add(sum, before[place - 1]);
-    }
-    return leavesOutBlankBefore(place) ? LogSpace.add(sum, before[place - 2]) : sum;
-  }
-
-  private boolean leavesOutBlankBefore(int place) {
-    return place % 2 == 1 && place > 1 && classAt[place] != classAt[place - 2];
-  }
-
-  private double logProbability(int step, int place) {
-    return activations[step * classes + classAt[place]] - logSums[step];
+  /** Returns 0 for the positions where a path may start: the first blank and the first label. */
+  private static double start(int position) {
+    return position < 2 ? 0 : LogSpace.ZERO;
   }
 
   /**
-   * Writes the gradient with respect to the activations: the softmax less each class's share of the
-   * paths (equation 16). From the last time step to the first, reading a step before writing it.
+   * Sums over the transitions to a position (equation 6): from itself, from the previous position,
+   * or over a blank between different labels.
+   */
+  private double incoming(double[] previous, int position) {
+    double sum = previous[position];
+    if (position > 0) {
+      sum = LogSpace.add(sum, previous[position - 1]);
+    }
+    return canSkipBlankBefore(position) ? LogSpace.add(sum, previous[position - 2]) : sum;
+  }
+
+  private boolean canSkipBlankBefore(int position) {
+    return position % 2 == 1 && position > 1 && classAt[position] != classAt[position - 2];
+  }
+
+  private double logProbability(int step, int position) {
+    return activations[step * classes + classAt[position]] - logSums[step];
+  }
+
+  /**
+   * Writes the gradient with respect to the logits (equation 16): softmax minus the probability
+   * that a path of the labels has this class. The array may be that of the logits, because each
+   * time step is read before it is written.
    */
   void gradient(double[] gradient) {
-    double[] backward = new double[places];
-    double[] leaving = new double[places];
-    Arrays.fill(leaving, LogSpace.ZERO);
+    double[] backward = new double[positions];
+    double[] next = new double[positions];
+    Arrays.fill(next, LogSpace.ZERO);
     for (int step = steps - 1; step >= 0; step--) {
-      for (int place = 0; place < places; place++) {
-        backward[place] = step == steps - 1 ? end(place) : departing(leaving, place);
+      for (int p = 0; p < positions; p++) {
+        backward[p] = step == steps - 1 ? end(p) : outgoing(next, p);
       }
-      for (int place = 0; place < places; place++) {
-        leaving[place] = backward[place] + logProbability(step, place);
+      for (int p = 0; p < positions; p++) {
+        next[p] = backward[p] + logProbability(step, p);
       }
       for (int i = step * classes; i < (step + 1) * classes; i++) {
         gradient[i] = Math.exp(activations[i] - logSums[step]);
       }
-      for (int place = 0; place < places; place++) {
-        gradient[step * classes + classAt[place]] -=
-            Math.exp(forward[step * places + place] + backward[place] - logProbability);
+      for (int p = 0; p < positions; p++) {
+        gradient[step * classes + classAt[p]] -=
+            Math.exp(forward[step * positions + p] + backward[p] - logProbability);
       }
     }
   }
 
-  /** A path ends with the last label or the blank behind it. */
-  private double end(int place) {
-    return place >= places - 2 ? 0 : LogSpace.ZERO;
+  /** Returns 0 for the positions where a path may end: the last label and the last blank. */
+  private double end(int position) {
+    return position >= positions - 2 ? 0 : LogSpace.ZERO;
   }
 
-  /** Where a path can go from a place, as {@link #arriving} says it from the other side. */
-  private double departing(double[] leaving, int place) {
-    double sum = leaving[place];
-    if (place + 1 < places) {
-      sum = LogSpace.add(sum, leaving[place + 1]);
+  /** Sums over the transitions from a position, the reverse of {@link #incoming}. */
+  private double outgoing(double[] next, int position) {
+    double sum = next[position];
+    if (position + 1 < positions) {
+      sum = LogSpace.add(sum, next[position + 1]);
     }
-    return place + 2 < places && leavesOutBlankBefore(place + 2)
-        ? LogSpace.add(sum, leaving[place + 2])
+    return position + 2 < positions && canSkipBlankBefore(position + 2)
+        ? LogSpace.add(sum, next[position + 2])
         : sum;
   }
 }

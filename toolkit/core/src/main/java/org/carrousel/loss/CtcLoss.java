@@ -4,23 +4,22 @@ import java.util.Arrays;
 import org.carrousel.error.BadInputException;
 
 /**
- * Connectionist temporal classification: the negative log probability of a labelling, summed over
- * all its alignments with a longer sequence, so that training needs no alignment.
+ * Connectionist temporal classification (CTC): the negative log probability of a sequence of
+ * labels, summed over all its alignments with a longer sequence, so that training needs no
+ * alignment.
  *
- * <p>A path names one class a time step, a label or the blank. It spells the labelling that is left
- * when repeated classes are merged and then blanks removed. The blank is the last class, as in the
- * paper, so that labels count from 0.
+ * <p>A path has one class per time step, a label or the blank. Merging repeated classes and then
+ * removing blanks gives its labels. The blank is the last class, as in the paper.
  *
- * <p>Time and memory grow with time steps times labels; all arithmetic is in double and on
- * logarithms. Activations that are not finite make the loss and the gradient {@code NaN} or
- * infinite.
+ * <p>Time and memory are proportional to time steps times labels. The arithmetic is on logarithms
+ * in double precision. Non-finite logits make the loss and the gradient {@code NaN} or infinite.
  *
  * <p>Source: Graves, Fernández, Gomez and Schmidhuber 2006, "Connectionist temporal
  * classification", equations 5 to 16, with the backward variable of Graves 2012, "Supervised
- * sequence labelling with recurrent neural networks", chapter 7, which leaves out a time step's own
- * probability.
+ * sequence labelling with recurrent neural networks", chapter 7, which does not contain the
+ * probability of its own time step.
  *
- * @param classes labels and the blank, 2 or more
+ * @param classes number of labels and the blank, 2 or more
  */
 public record CtcLoss(int classes) {
   /** Checks the range. */
@@ -29,18 +28,16 @@ public record CtcLoss(int classes) {
       throw new BadInputException(
           classes + " classes for CTC",
           "2 or more: the labels and, as the last one, the blank",
-          "give the output layer one unit a label and one more");
+          "give the output layer one unit per label and one for the blank");
     }
   }
 
-  /** The class that stands for no label. */
+  /** Returns the class of the blank, the last one. */
   public int blank() {
     return classes - 1;
   }
 
-  /**
-   * The fewest time steps that can spell a labelling: two equal neighbours need a blank between.
-   */
+  /** Returns the smallest number of time steps for labels; a blank separates equal neighbours. */
   public static int leastSteps(int... labels) {
     int steps = labels.length;
     for (int i = 1; i < labels.length; i++) {
@@ -50,13 +47,14 @@ public record CtcLoss(int classes) {
   }
 
   /**
-   * The loss of one sequence.
+   * Returns the loss of one sequence.
    *
-   * @param activations [time, classes] behind each other, before the softmax
-   * @param steps time steps; what lies behind them in {@code activations} is not read
+   * @param activations logits [time, classes] in row-major order
+   * @param steps number of time steps; further values in {@code activations} are not read
    * @param labels classes other than the blank; may be empty
-   * @return in nats
-   * @throws BadInputException if a label is no class or the blank, or the sequence is too short
+   * @return loss in nats
+   * @throws BadInputException if a label is not a class or is the blank, or the sequence is too
+   *     short
    */
   public double loss(double[] activations, int steps, int... labels) {
     require(steps, labels);
@@ -64,13 +62,13 @@ public record CtcLoss(int classes) {
   }
 
   /**
-   * The loss of one sequence and its gradient.
+   * Computes the loss of one sequence and its gradient.
    *
-   * @param activations as for {@link #loss}
-   * @param gradient [time, classes], receives the gradient with respect to the activations; may be
-   *     {@code activations}
-   * @return in nats
-   * @throws BadInputException as {@link #loss} does
+   * @param activations logits as for {@link #loss}
+   * @param gradient array [time, classes] that receives the gradient with respect to the logits;
+   *     may be {@code activations} itself
+   * @return loss in nats
+   * @throws BadInputException as {@link #loss}
    */
   public double gradient(double[] activations, int steps, int[] labels, double[] gradient) {
     require(steps, labels);
@@ -92,10 +90,10 @@ public record CtcLoss(int classes) {
     if (steps < least) {
       throw new BadInputException(
           String.format(
-              "%d labels, of which %d repeat the one before, for %d time steps",
+              "%d labels, of which %d repeat the previous one, for %d time steps",
               labels.length, least - labels.length, steps),
-          least + " time steps or more: one a label, and one between a label and its repetition",
-          "leave the sequence out, or reduce its time steps less before the output layer");
+          least + " time steps or more: one per label, and a blank before each repeated label",
+          "remove the sequence, or reduce its time steps less before the output layer");
     }
   }
 }

@@ -1,8 +1,8 @@
 package org.carrousel.loss;
 
 /**
- * Arithmetic on natural logarithms of probabilities, whose products and sums would be too small for
- * a double. {@code NaN} in gives {@code NaN} out.
+ * Arithmetic on natural logarithms of probabilities, for probabilities too small for a double.
+ * {@code NaN} arguments give {@code NaN} results.
  */
 public final class LogSpace {
   /** The logarithm of 0. */
@@ -11,8 +11,8 @@ public final class LogSpace {
   private LogSpace() {}
 
   /**
-   * The logarithm of the sum of two probabilities, with an absolute error of a few 1e-16: {@code
-   * Math.log1p} would be no better on that scale, and takes longer.
+   * Returns the logarithm of the sum of two probabilities. The absolute error is a few 1e-16, so
+   * that the slower {@code Math.log1p} would not be better.
    */
   public static double add(double a, double b) {
     double larger = Math.max(a, b);
@@ -20,7 +20,7 @@ public final class LogSpace {
     return smaller == ZERO ? larger : larger + Math.log(1 + Math.exp(smaller - larger));
   }
 
-  /** The logarithm of the sum of probabilities; that of 0 if there are none. */
+  /** Returns the logarithm of the sum of probabilities; {@link #ZERO} if there are none. */
   public static double sum(double... logs) {
     double largest = ZERO;
     for (double log : logs) {
@@ -37,10 +37,10 @@ public final class LogSpace {
   }
 
   /**
-   * Divides by the sum, so that probabilities sum to 1: of activations, the logarithm of their
-   * softmax.
+   * Returns the logarithms divided by their sum of probabilities, so that the probabilities sum to
+   * 1. For logits this is the log softmax.
    *
-   * @param logs finite, or {@link #ZERO} for some
+   * @param logs finite values or {@link #ZERO}, not all {@link #ZERO}
    */
   public static double[] normalize(double... logs) {
     double sum = sum(logs);

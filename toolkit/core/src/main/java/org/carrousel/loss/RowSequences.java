@@ -6,9 +6,9 @@ import org.carrousel.engine.TimeMask;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * Reads and writes the sequences of single rows in {@code [features, batch, time]} of Fortran
- * order, where the features of a row at a time step lie side by side. Masked time steps are left
- * out.
+ * Reads and writes the sequences of single rows of an array {@code [features, batch, time]} in
+ * Fortran order, where the features of a row at a time step are adjacent. Masked time steps are
+ * skipped.
  */
 final class RowSequences {
   private final TimeMask mask;
@@ -33,49 +33,49 @@ final class RowSequences {
     for (int axis = 0; axis < array.rank(); axis++) {
       if (array.size(axis) > 1 && array.stride(axis) != expected) {
         throw new IllegalArgumentException(
-            "strides " + Arrays.toString(array.stride()) + " are not those of Fortran order");
+            "strides " + Arrays.toString(array.stride()) + ", expected those of Fortran order");
       }
       expected *= array.size(axis);
     }
   }
 
   /**
-   * Reads what a row has.
+   * Reads the unmasked time steps of a row.
    *
-   * @param into receives [time, features] behind each other
-   * @return number of time steps that are there
+   * @param target array that receives [time, features] in row-major order
+   * @return number of unmasked time steps
    */
-  int read(int row, double[] into) {
-    int present = 0;
+  int read(int row, double[] target) {
+    int count = 0;
     for (int step = 0; step < steps; step++) {
       if (!mask.missing(row, step)) {
-        memory.read(place(row, step), vector, features);
-        System.arraycopy(vector, 0, into, present * features, features);
-        present++;
+        memory.read(offset(row, step), vector, features);
+        System.arraycopy(vector, 0, target, count * features, features);
+        count++;
       }
     }
-    return present;
+    return count;
   }
 
   /**
-   * Writes a row's vectors where they were read, and zeros where the row has nothing.
+   * Writes the unmasked time steps of a row, and zeros to its masked ones.
    *
-   * @param from [time, features] behind each other
+   * @param source [time, features] in row-major order
    */
-  void write(int row, double[] from) {
-    int present = 0;
+  void write(int row, double[] source) {
+    int count = 0;
     for (int step = 0; step < steps; step++) {
       if (mask.missing(row, step)) {
         Arrays.fill(vector, 0);
       } else {
-        System.arraycopy(from, present * features, vector, 0, features);
-        present++;
+        System.arraycopy(source, count * features, vector, 0, features);
+        count++;
       }
-      memory.write(place(row, step), vector, features);
+      memory.write(offset(row, step), vector, features);
     }
   }
 
-  private long place(int row, int step) {
+  private long offset(int row, int step) {
     return (long) features * (row + (long) batch * step);
   }
 }

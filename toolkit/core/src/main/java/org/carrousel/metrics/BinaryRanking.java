@@ -5,30 +5,32 @@ import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /**
- * How well scores rank positive examples above negative ones. Examples of equal score are taken
- * together: no order among them is assumed.
+ * Metrics of binary classification scores: average precision, ROC AUC and the threshold with the
+ * best F1. Examples with equal scores share one threshold.
  */
 public final class BinaryRanking {
-  /** Distinct scores, from the highest. */
+  /** Distinct scores, in descending order. */
   private final double[] thresholds;
 
-  /** Positive and negative examples whose score is at least the threshold. */
+  /** Number of positive examples whose score is at least the threshold. */
   private final long[] positives;
 
+  /** Number of negative examples whose score is at least the threshold. */
   private final long[] negatives;
 
   /**
    * Ranks examples.
    *
-   * @param scores higher where an example is more likely to be positive; none is {@code NaN}
-   * @param positive whether each is
+   * @param scores score of each example, higher for a more likely positive; not {@code NaN}
+   * @param positive whether each example is positive
+   * @throws IllegalArgumentException if the lengths differ or a score is {@code NaN}
    */
   public BinaryRanking(double[] scores, boolean[] positive) {
     if (scores.length != positive.length) {
       throw new IllegalArgumentException(scores.length + " scores, " + positive.length + " labels");
     }
     if (Arrays.stream(scores).anyMatch(Double::isNaN)) {
-      throw new IllegalArgumentException("a score that is not a number");
+      throw new IllegalArgumentException("a score is NaN");
     }
     int[] ranked =
         IntStream.range(0, scores.length)
@@ -36,7 +38,7 @@ public final class BinaryRanking {
             .sorted(Comparator.comparingDouble(example -> -scores[example]))
             .mapToInt(Integer::intValue)
             .toArray();
-    // Zero and minus zero are one score.
+    // Adding 0.0 makes -0.0 and 0.0 the same score.
     this.thresholds = Arrays.stream(ranked).mapToDouble(e -> scores[e] + 0.0).distinct().toArray();
     this.positives = new long[thresholds.length];
     this.negatives = new long[thresholds.length];
@@ -51,58 +53,59 @@ public final class BinaryRanking {
   }
 
   /**
-   * The area under the curve of precision against recall, as average precision: the sum over
-   * thresholds of the precision times the recall gained there (as scikit-learn has it; without
-   * interpolation, which flatters). The share of positives where scores say nothing; {@code NaN}
-   * without a positive.
+   * Returns the average precision, the area under the precision-recall curve: the sum over
+   * thresholds of the precision times the increase in recall, as in scikit-learn, without
+   * interpolation. It is the fraction of positives if all scores are equal, and {@code NaN} if
+   * there is no positive example.
    */
   public double averagePrecision() {
     double sum = 0;
-    long before = 0;
+    long previous = 0;
     for (int i = 0; i < thresholds.length; i++) {
       double precision = (double) positives[i] / (positives[i] + negatives[i]);
-      sum += precision * (positives[i] - before);
-      before = positives[i];
+      sum += precision * (positives[i] - previous);
+      previous = positives[i];
     }
-    return sum / before;
+    return sum / previous;
   }
 
   /**
-   * The area under the ROC curve: the share of pairs of a positive and a negative example that are
-   * ranked right, equal scores counting half (Mann and Whitney). {@code NaN} without such a pair.
+   * Returns the area under the ROC curve: the fraction of pairs of a positive and a negative
+   * example that are ranked correctly, where equal scores count half (Mann and Whitney). {@code
+   * NaN} if there is no such pair.
    */
   public double rocAuc() {
-    double right = 0;
+    double correct = 0;
     long positivesAbove = 0;
     long negativesAbove = 0;
     for (int i = 0; i < thresholds.length; i++) {
       double tied = positives[i] - positivesAbove;
-      right += (positivesAbove + tied / 2) * (negatives[i] - negativesAbove);
+      correct += (positivesAbove + tied / 2) * (negatives[i] - negativesAbove);
       positivesAbove = positives[i];
       negativesAbove = negatives[i];
     }
-    return right / ((double) positivesAbove * negativesAbove);
+    return correct / ((double) positivesAbove * negativesAbove);
   }
 
   /**
-   * A threshold, from which on examples are taken for positive.
+   * Decision threshold of a binary classifier.
    *
-   * @param score the lowest that is taken for positive
-   * @param precision of the examples taken for positive, the share that is
-   * @param recall of the positive ones, the share that is taken for positive
+   * @param score lowest score that is classified as positive
+   * @param precision precision at this threshold, 0 to 1
+   * @param recall recall at this threshold, 0 to 1
    */
   public record Threshold(double score, double precision, double recall) {
-    /** The harmonic mean of precision and recall. */
+    /** Returns the harmonic mean of precision and recall. */
     public double f1() {
       return 2 * precision * recall / (precision + recall);
     }
   }
 
   /**
-   * The threshold with the greatest F1, of equal ones the highest. To be chosen on a validation
-   * part, not on what it is reported for.
+   * Returns the threshold with the highest F1; of several, the one with the highest score. Use
+   * validation data to choose a threshold, not the data for which results are reported.
    *
-   * @throws IllegalStateException without a positive example
+   * @throws IllegalStateException if there is no positive example
    */
   public Threshold bestThreshold() {
     long all = positives.length == 0 ? 0 : positives[positives.length - 1];

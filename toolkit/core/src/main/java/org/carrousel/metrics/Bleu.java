@@ -8,21 +8,22 @@ import java.util.Map;
 import org.carrousel.text.Tokenizer;
 
 /**
- * Corpus BLEU of up to four tokens (Papineni et al. 2002) as sacreBLEU defines it (Post 2018, "A
- * call for clarity in reporting BLEU scores"): n-grams are counted over all sentences, each at most
- * as often as in the reference that has it most; the penalty for short translations takes the
- * reference length nearest to each hypothesis, of two the shorter.
+ * Corpus BLEU of n-grams up to 4 (Papineni et al. 2002) as in sacreBLEU (Post 2018, "A call for
+ * clarity in reporting BLEU scores"). Counts of an n-gram are clipped to its largest count in one
+ * reference. The brevity penalty uses the reference length nearest to each hypothesis; of two
+ * equally near lengths, the shorter one.
  */
 public final class Bleu {
   private static final int ORDERS = 4;
 
-  /** What becomes of orders of which no n-gram is right. */
+  /** Smoothing of n-gram orders without a match. */
   public enum Smoothing {
-    /** Their precision is 0, and so is BLEU. */
+    /** No smoothing: the precision of such an order is 0, and so is BLEU. */
     NONE("none"),
     /**
-     * The first counts as half an n-gram right, the next as a quarter, and so on: sacreBLEU's
-     * default (method 3 of Chen and Cherry 2014). BLEU is 0 if not even one token is right.
+     * Exponential smoothing, sacreBLEU's default (method 3 of Chen and Cherry 2014): the first such
+     * order counts as half a match, the next as a quarter, and so on. BLEU is 0 if no token
+     * matches.
      */
     EXPONENTIAL("exp");
 
@@ -35,30 +36,35 @@ public final class Bleu {
 
   private final Tokenizer tokenizer;
   private final Smoothing smoothing;
-  private final long[] right = new long[ORDERS];
-  private final long[] all = new long[ORDERS];
+  private final long[] matches = new long[ORDERS];
+  private final long[] totals = new long[ORDERS];
   private long hypothesisLength;
   private long referenceLength;
   private int fewestReferences = Integer.MAX_VALUE;
   private int mostReferences;
 
   /**
-   * Begins without sentences.
+   * Creates a score without sentences.
    *
-   * @param tokenizer what n-grams are made of; words and punctuation are sacreBLEU's default
+   * @param tokenizer splits sentences into tokens; words and punctuation are sacreBLEU's default
    */
   public Bleu(Tokenizer tokenizer, Smoothing smoothing) {
     this.tokenizer = tokenizer;
     this.smoothing = smoothing;
   }
 
-  /** Adds a sentence and what it might have been, one or more. */
+  /**
+   * Adds a sentence.
+   *
+   * @param references one or more reference translations
+   * @throws IllegalArgumentException if there is no reference
+   */
   public void add(String hypothesis, List<String> references) {
     List<String> tokens = tokenizer.tokens(hypothesis);
-    List<List<String>> allowed = references.stream().map(tokenizer::tokens).toList();
+    List<List<String>> referenceTokens = references.stream().map(tokenizer::tokens).toList();
     hypothesisLength += tokens.size();
     referenceLength +=
-        allowed.stream()
+        referenceTokens.stream()
             .map(List::size)
             .min(
                 Comparator.comparing((Integer length) -> Math.abs(length - tokens.size()))
@@ -67,18 +73,18 @@ public final class Bleu {
     fewestReferences = Math.min(fewestReferences, references.size());
     mostReferences = Math.max(mostReferences, references.size());
     for (int order = 1; order <= ORDERS; order++) {
-      all[order - 1] += Math.max(0, tokens.size() - order + 1);
-      right[order - 1] += right(tokens, allowed, order);
+      totals[order - 1] += Math.max(0, tokens.size() - order + 1);
+      matches[order - 1] += matches(tokens, referenceTokens, order);
     }
   }
 
-  private static long right(List<String> tokens, List<List<String>> allowed, int order) {
-    Map<List<String>, Integer> most = new HashMap<>();
-    for (List<String> reference : allowed) {
-      nGrams(reference, order).forEach((nGram, count) -> most.merge(nGram, count, Math::max));
+  private static long matches(List<String> tokens, List<List<String>> references, int order) {
+    Map<List<String>, Integer> limits = new HashMap<>();
+    for (List<String> reference : references) {
+      nGrams(reference, order).forEach((nGram, count) -> limits.merge(nGram, count, Math::max));
     }
     return nGrams(tokens, order).entrySet().stream()
-        .mapToLong(nGram -> Math.min(nGram.getValue(), most.getOrDefault(nGram.getKey(), 0)))
+        .mapToLong(nGram -> Math.min(nGram.getValue(), limits.getOrDefault(nGram.getKey(), 0)))
         .sum();
   }
 
@@ -90,7 +96,7 @@ public final class Bleu {
     return counts;
   }
 
-  /** BLEU in percent, 0 to 100: the geometric mean of the precisions times the brevity penalty. */
+  /** Returns BLEU, 0 to 100: the brevity penalty times the geometric mean of the precisions. */
   public double score() {
     double logarithms = 0;
     for (int order = 1; order <= ORDERS; order++) {
@@ -100,42 +106,40 @@ public final class Bleu {
   }
 
   /**
-   * The share of a length's n-grams that are right, in percent, smoothed; 0 where there is none.
+   * Returns the smoothed n-gram precision in percent; 0 if there are no n-grams of this order.
    *
-   * @param order 1 to 4
+   * @param order length of the n-grams, 1 to 4
    */
   public double precision(int order) {
-    if (all[order - 1] == 0 || right[0] == 0) {
+    if (totals[order - 1] == 0 || matches[0] == 0) {
       return 0;
     }
-    if (right[order - 1] > 0) {
-      return 100.0 * right[order - 1] / all[order - 1];
+    if (matches[order - 1] > 0) {
+      return 100.0 * matches[order - 1] / totals[order - 1];
     }
-    // Where no n-gram is right, no longer one is.
-    long wrongOrders = Arrays.stream(right).limit(order).filter(count -> count == 0).count();
-    return smoothing == Smoothing.NONE ? 0 : 100.0 / (1L << wrongOrders) / all[order - 1];
+    // An order without matches has only longer orders without matches after it.
+    long zeroOrders = Arrays.stream(matches).limit(order).filter(count -> count == 0).count();
+    return smoothing == Smoothing.NONE ? 0 : 100.0 / (1L << zeroOrders) / totals[order - 1];
   }
 
-  /** What short translations lose, 0 to 1. */
+  /** Returns the brevity penalty, 0 to 1: the factor for hypotheses shorter than references. */
   public double brevityPenalty() {
     return hypothesisLength >= referenceLength
         ? 1
         : Math.exp(1 - (double) referenceLength / hypothesisLength);
   }
 
-  /** Tokens of all hypotheses. */
+  /** Returns the number of tokens of all hypotheses. */
   public long hypothesisLength() {
     return hypothesisLength;
   }
 
-  /** Tokens of all references that the hypotheses' length is compared with. */
+  /** Returns the number of tokens of the references that are nearest in length. */
   public long referenceLength() {
     return referenceLength;
   }
 
-  /**
-   * How it was computed, in sacreBLEU's form: {@code nrefs:1|case:lc|eff:no|tok:13a|smooth:exp}.
-   */
+  /** Returns sacreBLEU's signature, such as {@code nrefs:1|case:lc|eff:no|tok:13a|smooth:exp}. */
   public String signature() {
     return "nrefs:%s|case:%s|eff:no|tok:%s|smooth:%s"
         .formatted(

@@ -4,71 +4,70 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * Counts which class was taken for which, and gives the usual measures of it. A measure whose
- * denominator is 0 is 0: the precision of a class that was never predicted, the recall of one that
- * never occurred.
+ * Confusion matrix of a classifier, with accuracy, precision, recall and F1. Precision, recall and
+ * F1 of a class are 0 if their denominator is 0.
  */
 public final class ConfusionMatrix {
   private final long[][] counts;
 
-  /** Begins without examples. */
+  /** Creates a matrix without examples. */
   public ConfusionMatrix(int classes) {
     this.counts = new long[classes][classes];
   }
 
-  /** Adds an example by the numbers of its class and of the predicted one. */
+  /** Adds an example, given its class number and the predicted one. */
   public void add(int truth, int prediction) {
     counts[truth][prediction]++;
   }
 
-  /** How many classes there are. */
+  /** Returns the number of classes. */
   public int classes() {
     return counts.length;
   }
 
-  /** Examples of a class that were taken for another, or for itself. */
+  /** Returns the number of examples of one class with one predicted class. */
   public long count(int truth, int prediction) {
     return counts[truth][prediction];
   }
 
-  /** Examples of a class. */
+  /** Returns the number of examples of a class. */
   public long occurrences(int truth) {
     return Arrays.stream(counts[truth]).sum();
   }
 
-  /** Examples that were taken for a class. */
+  /** Returns how often a class was predicted. */
   public long predictions(int prediction) {
     return Arrays.stream(counts).mapToLong(row -> row[prediction]).sum();
   }
 
-  /** All examples. */
+  /** Returns the number of all examples. */
   public long total() {
     return IntStream.range(0, classes()).mapToLong(this::occurrences).sum();
   }
 
-  /** The share of examples whose class was predicted, 0 to 1; {@code NaN} of none. */
+  /** Returns the fraction of correctly classified examples; {@code NaN} without examples. */
   public double accuracy() {
     return (double) IntStream.range(0, classes()).mapToLong(c -> counts[c][c]).sum() / total();
   }
 
-  /** Of the examples taken for a class, the share that was of it. */
+  /** Returns the precision of a class, 0 to 1. */
   public double precision(int label) {
-    return share(counts[label][label], predictions(label));
+    return ratio(counts[label][label], predictions(label));
   }
 
-  /** Of the examples of a class, the share that was taken for it. */
+  /** Returns the recall of a class, 0 to 1. */
   public double recall(int label) {
-    return share(counts[label][label], occurrences(label));
+    return ratio(counts[label][label], occurrences(label));
   }
 
-  /** The harmonic mean of precision and recall of a class. */
+  /** Returns the F1 of a class, the harmonic mean of its precision and recall. */
   public double f1(int label) {
-    return share(2 * counts[label][label], occurrences(label) + predictions(label));
+    return ratio(2 * counts[label][label], occurrences(label) + predictions(label));
   }
 
   /**
-   * The mean of the classes' F1, each class counting alike; over those that occur or were
-   * predicted. {@code NaN} of no examples.
+   * Returns the unweighted mean F1 of the classes that occur or were predicted; {@code NaN} without
+   * examples.
    */
   public double macroF1() {
     return IntStream.range(0, classes())
@@ -78,7 +77,7 @@ public final class ConfusionMatrix {
         .orElse(Double.NaN);
   }
 
-  private static double share(long part, long whole) {
-    return whole == 0 ? 0 : (double) part / whole;
+  private static double ratio(long numerator, long denominator) {
+    return denominator == 0 ? 0 : (double) numerator / denominator;
   }
 }

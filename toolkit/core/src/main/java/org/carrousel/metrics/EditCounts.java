@@ -3,23 +3,23 @@ package org.carrousel.metrics;
 import java.util.List;
 
 /**
- * What turns references into hypotheses.
+ * Numbers of edits that turn references into hypotheses.
  *
- * @param substitutions tokens replaced by others
- * @param deletions tokens of a reference left out
- * @param insertions tokens added
- * @param length tokens of the references
+ * @param substitutions replaced tokens
+ * @param deletions tokens of the references missing from the hypotheses
+ * @param insertions tokens of the hypotheses missing from the references
+ * @param length number of tokens of the references
  */
 public record EditCounts(long substitutions, long deletions, long insertions, long length) {
-  /** Of nothing. */
+  /** Counts of no references. */
   public static final EditCounts NONE = new EditCounts(0, 0, 0, 0);
 
-  /** Orders costs by edits and, of equal ones, by substitutions. */
+  /** Cost of an edit; a substitution costs 1 more, to break ties between equal edit counts. */
   private static final long EDIT = 1L << 32;
 
   /**
-   * The fewest edits (Levenshtein 1966) that turn a reference into a hypothesis; of several ways
-   * the one that leaves most tokens as they are.
+   * Returns the smallest number of edits (Levenshtein 1966) that turn a reference into a
+   * hypothesis; of several solutions, the one with the fewest substitutions.
    */
   public static EditCounts between(List<?> reference, List<?> hypothesis) {
     long[] above = new long[hypothesis.size() + 1];
@@ -37,23 +37,23 @@ public record EditCounts(long substitutions, long deletions, long insertions, lo
     }
     long edits = above[above.length - 1] / EDIT;
     long substitutions = above[above.length - 1] % EDIT;
-    // Deletions and insertions make up for the difference in length.
+    // Deletions minus insertions equal the difference in length.
     long deletions = (edits - substitutions + reference.size() - hypothesis.size()) / 2;
     return new EditCounts(
         substitutions, deletions, edits - substitutions - deletions, reference.size());
   }
 
-  /** All edits. */
+  /** Returns the number of all edits. */
   public long edits() {
     return substitutions + deletions + insertions;
   }
 
-  /** Edits a token of the references, 0 upwards; {@code NaN} of no tokens. */
+  /** Returns the edits per reference token, which may exceed 1; {@code NaN} without tokens. */
   public double rate() {
     return length == 0 ? Double.NaN : (double) edits() / length;
   }
 
-  /** Both together. */
+  /** Returns the sum of both counts. */
   public EditCounts plus(EditCounts other) {
     return new EditCounts(
         substitutions + other.substitutions,

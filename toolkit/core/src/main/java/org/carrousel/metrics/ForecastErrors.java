@@ -3,34 +3,34 @@ package org.carrousel.metrics;
 import java.util.DoubleSummaryStatistics;
 
 /**
- * Collects pairs of truth and prediction and gives the usual measures of their difference. A pair
- * whose truth is missing ({@code NaN}) is skipped; a missing prediction of a known truth makes
- * every measure {@code NaN}, as do measures of no pair at all.
+ * Error metrics of forecasts: MSE, RMSE, MAE, MAPE, sMAPE and MASE. Pairs whose true value is
+ * {@code NaN} are skipped. Metrics are {@code NaN} if there is no pair, or if a prediction is
+ * {@code NaN} whose true value is not.
  */
 public final class ForecastErrors {
   private final double scale;
-  // Each keeps a compensated sum (Kahan), so a million small errors after a large one still count.
+  // DoubleSummaryStatistics uses compensated summation (Kahan).
   private final DoubleSummaryStatistics squared = new DoubleSummaryStatistics();
   private final DoubleSummaryStatistics absolute = new DoubleSummaryStatistics();
   private final DoubleSummaryStatistics percentage = new DoubleSummaryStatistics();
   private final DoubleSummaryStatistics symmetric = new DoubleSummaryStatistics();
   private final DoubleSummaryStatistics scaled = new DoubleSummaryStatistics();
 
-  /** Collects pairs without a scale: {@link #mase()} is {@code NaN}. */
+  /** Creates metrics without a MASE scale: {@link #mase()} is {@code NaN}. */
   public ForecastErrors() {
     this(Double.NaN);
   }
 
   /**
-   * Collects pairs of one series, with its scale.
+   * Creates metrics of one series.
    *
-   * @param scale {@link MaseScale#of} of the series' training values, user's units
+   * @param scale {@link MaseScale#of} of the series' training values, in the user's units
    */
   public ForecastErrors(double scale) {
     this.scale = scale;
   }
 
-  /** Adds one pair, user's units. */
+  /** Adds one pair, in the user's units. */
   public void add(double truth, double prediction) {
     if (Double.isNaN(truth)) {
       return;
@@ -47,7 +47,7 @@ public final class ForecastErrors {
     }
   }
 
-  /** Adds pairs, both [horizon], user's units. */
+  /** Adds pairs, both arrays [horizon], in the user's units. */
   public void add(double[] truth, double[] prediction) {
     if (truth.length != prediction.length) {
       throw new IllegalArgumentException(
@@ -58,7 +58,7 @@ public final class ForecastErrors {
     }
   }
 
-  /** Adds the pairs of another series, measured in its own scale. */
+  /** Adds the pairs of another series, whose MASE uses its own scale. */
   public void addAll(ForecastErrors other) {
     squared.combine(other.squared);
     absolute.combine(other.absolute);
@@ -67,51 +67,52 @@ public final class ForecastErrors {
     scaled.combine(other.scaled);
   }
 
-  /** Pairs with a known truth. */
+  /** Returns the number of pairs with a known true value. */
   public long count() {
     return absolute.getCount();
   }
 
-  /** Pairs that {@link #mape()} leaves out because their truth is 0. */
+  /** Returns the number of pairs that {@link #mape()} ignores because their true value is 0. */
   public long zeroTruths() {
     return absolute.getCount() - percentage.getCount();
   }
 
-  /** Mean squared error, the square of the user's units. */
+  /** Returns the mean squared error, in the square of the user's units. */
   public double mse() {
     return mean(squared);
   }
 
-  /** Root of the mean squared error, user's units. */
+  /** Returns the root mean squared error, in the user's units. */
   public double rmse() {
     return Math.sqrt(mse());
   }
 
-  /** Mean absolute error, user's units. */
+  /** Returns the mean absolute error, in the user's units. */
   public double mae() {
     return mean(absolute);
   }
 
   /**
-   * Mean absolute percentage error: the mean of {@code 100 |truth - prediction| / |truth|} in
-   * percent, over the pairs whose truth is not 0 ({@link #zeroTruths()} says how many are).
+   * Returns the mean absolute percentage error: the mean of {@code 100 |truth - prediction| /
+   * |truth|} over the pairs whose true value is not 0 (see {@link #zeroTruths()}).
    */
   public double mape() {
     return mean(percentage);
   }
 
   /**
-   * Symmetric mean absolute percentage error, 0 to 200: the mean of {@code 200 |truth - prediction|
-   * / (|truth| + |prediction|)}, 0 where both are 0 (the M4 competition, Makridakis et al. 2020).
+   * Returns the symmetric mean absolute percentage error, 0 to 200: the mean of {@code 200 |truth -
+   * prediction| / (|truth| + |prediction|)}, where a pair of zeros gives 0 (the M4 competition,
+   * Makridakis et al. 2020).
    */
   public double smape() {
     return mean(symmetric);
   }
 
   /**
-   * Mean absolute scaled error: below 1 where the forecast beats the in-sample seasonal naive one
-   * (Hyndman and Koehler 2006). Pooled series count by their pairs; one without a scale is left
-   * out. {@code NaN} if none has a scale.
+   * Returns the mean absolute scaled error, below 1 if the forecast is better than the in-sample
+   * seasonal naive forecast (Hyndman and Koehler 2006). It is the mean over the pairs of all series
+   * with a scale; {@code NaN} if there are none.
    */
   public double mase() {
     return mean(scaled);

@@ -1,6 +1,6 @@
 package org.carrousel.metrics;
 
-/** How surprised a language model is by a text. */
+/** Metrics of a language model on a text: cross entropy per token and perplexity. */
 public final class LanguageModelScores {
   private double nats;
   private long tokens;
@@ -8,29 +8,30 @@ public final class LanguageModelScores {
   /**
    * Adds tokens.
    *
-   * @param nats negative natural logarithm of their probability, summed over them
+   * @param nats sum of the tokens' negative log probabilities, in nats
+   * @param tokens number of tokens
    */
   public void add(double nats, long tokens) {
     this.nats += nats;
     this.tokens += tokens;
   }
 
-  /** Tokens so far. */
+  /** Returns the number of tokens. */
   public long tokens() {
     return tokens;
   }
 
-  /** Nats a token; {@code NaN} of none. */
+  /** Returns the cross entropy in nats per token; {@code NaN} without tokens. */
   public double nats() {
     return nats / tokens;
   }
 
-  /** Bits a token; {@code NaN} of none. */
+  /** Returns the cross entropy in bits per token; {@code NaN} without tokens. */
   public double bits() {
     return nats() / Math.log(2);
   }
 
-  /** How many tokens would be as surprising if all were alike likely. */
+  /** Returns the perplexity, the exponential of {@link #nats}; {@code NaN} without tokens. */
   public double perplexity() {
     return Math.exp(nats());
   }

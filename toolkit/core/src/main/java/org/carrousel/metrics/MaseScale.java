@@ -3,23 +3,23 @@ package org.carrousel.metrics;
 import java.util.stream.IntStream;
 
 /**
- * The unit of the mean absolute scaled error (Hyndman and Koehler 2006, "Another look at measures
- * of forecast accuracy").
+ * Divisor of the mean absolute scaled error, MASE (Hyndman and Koehler 2006, "Another look at
+ * measures of forecast accuracy").
  */
 public final class MaseScale {
   private MaseScale() {}
 
   /**
-   * Mean absolute error of the seasonal naive forecast in the training values: the mean of {@code
-   * |value[t] - value[t - season]|} where both are known.
+   * Returns the mean absolute error of the seasonal naive forecast on the training values: the mean
+   * of {@code |value[t] - value[t - season]|} over pairs without {@code NaN}.
    *
-   * @param train [time], user's units
-   * @param season rows, at least 1; 1 is the naive forecast
-   * @return user's units; {@code NaN}, no scale, where no such pair is known or all are equal
+   * @param train training values, [time], in the user's units
+   * @param season length of the season in rows, at least 1; 1 for the naive forecast
+   * @return scale in the user's units; {@code NaN} if there is no such pair or the error is 0
    */
   public static double of(double[] train, int season) {
     if (season < 1) {
-      throw new IllegalArgumentException("season " + season + ", at least 1 row");
+      throw new IllegalArgumentException("season " + season + ", expected at least 1 row");
     }
     double error =
         IntStream.range(season, train.length)

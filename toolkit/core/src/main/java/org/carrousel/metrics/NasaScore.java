@@ -1,9 +1,9 @@
 package org.carrousel.metrics;
 
 /**
- * The score of the PHM 2008 challenge for the remaining life of engines (Saxena et al. 2008,
- * "Damage propagation modeling for aircraft engine run-to-failure simulation", eq. 11): late
- * warnings cost more than early ones.
+ * Score of the PHM 2008 challenge for the remaining useful life of engines (Saxena et al. 2008,
+ * "Damage propagation modeling for aircraft engine run-to-failure simulation", eq. 11). Predictions
+ * above the true value cost more than those below it.
  */
 public final class NasaScore {
   private static final double EARLY = 13;
@@ -11,13 +11,13 @@ public final class NasaScore {
 
   private double total;
 
-  /** Adds a machine: its remaining life and the predicted one, in cycles. */
+  /** Adds a machine, given its true and its predicted remaining useful life in cycles. */
   public void add(double truth, double prediction) {
     double late = prediction - truth;
     total += Math.expm1(late < 0 ? -late / EARLY : late / LATE);
   }
 
-  /** The sum over the machines, 0 at best; it grows with their number. */
+  /** Returns the sum of the scores of all machines; 0 is perfect. */
   public double total() {
     return total;
   }

@@ -13,18 +13,18 @@ import java.util.Map;
  *     the predicted points before it
  */
 public record PointErrors(double next, double ending) {
-  /** A rule that continues a sequence. */
+  /** Predictor of the next point of a sequence. */
   public interface Continuation {
     /**
-     * The next point.
+     * Returns the next point.
      *
-     * @param points those before it, [point][dimension]
+     * @param points the points before it, [point][dimension]
      */
     float[] next(float[][] points);
   }
 
   /**
-   * Measures a continuation of sequences.
+   * Measures a predictor on sequences.
    *
    * @param sequences [point][dimension] of each
    * @param given number of first points of a sequence from which its ending is predicted
@@ -49,7 +49,7 @@ public record PointErrors(double next, double ending) {
     return new PointErrors(next / nextValues, ending / endingValues);
   }
 
-  /** The first points of a sequence, continued to its length. */
+  /** Returns the given points of a sequence, continued to the sequence's length. */
   public static float[][] drawn(float[][] sequence, int given, Continuation continuation) {
     float[][] drawn = sequence.clone();
     for (int place = given; place < drawn.length; place++) {

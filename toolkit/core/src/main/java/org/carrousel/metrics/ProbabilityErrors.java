@@ -2,7 +2,7 @@ package org.carrousel.metrics;
 
 import java.util.DoubleSummaryStatistics;
 
-/** How good the probabilities are that a classifier gives to the classes. */
+/** Metrics of a classifier's probabilities: Brier score and negative log likelihood. */
 public final class ProbabilityErrors {
   private final DoubleSummaryStatistics squared = new DoubleSummaryStatistics();
   private final DoubleSummaryStatistics nats = new DoubleSummaryStatistics();
@@ -10,8 +10,8 @@ public final class ProbabilityErrors {
   /**
    * Adds an example.
    *
-   * @param truth the number of its class
-   * @param probabilities [class], which sum to 1
+   * @param truth class number of the example
+   * @param probabilities predicted probabilities, [class], with sum 1
    */
   public void add(int truth, double[] probabilities) {
     double sum = 0;
@@ -24,16 +24,16 @@ public final class ProbabilityErrors {
   }
 
   /**
-   * The mean over examples of the squared errors summed over classes, 0 to 2 (Brier 1950; of two
-   * classes twice what is common for them). {@code NaN} of none.
+   * Returns the Brier score, 0 to 2: squared errors summed over classes, averaged over examples
+   * (Brier 1950). For two classes it is twice the usual binary score. {@code NaN} without examples.
    */
   public double brier() {
     return squared.getCount() == 0 ? Double.NaN : squared.getAverage();
   }
 
   /**
-   * The mean of the negative logarithm of the probability of the true class, in nats; infinite if
-   * one was held impossible. {@code NaN} of none.
+   * Returns the mean negative log probability of the true class, in nats; infinite if one such
+   * probability is 0. {@code NaN} without examples.
    */
   public double negativeLogLikelihood() {
     return nats.getCount() == 0 ? Double.NaN : nats.getAverage();

@@ -1,33 +1,34 @@
 package org.carrousel.metrics;
 
 /**
- * What a ranking in random order earns in the mean over all orders, to compare others with.
+ * Expected retrieval metrics of a random ranking, as a baseline.
  *
- * @param candidates of a question, at least 1
- * @param relevant how many of them answer it, 1 to all
+ * @param candidates number of candidates of a question, at least 1
+ * @param relevant number of relevant candidates, 1 to {@code candidates}
  */
 public record RandomRanking(int candidates, int relevant) {
   /**
-   * The expected average precision: a relevant candidate has rank k with probability 1 / N, and
-   * then each of the k - 1 before it is relevant with probability (R - 1) / (N - 1).
+   * Returns the expected average precision. A relevant candidate has each rank k with probability 1
+   * / N; each of the k - 1 candidates before it is then relevant with probability (R - 1) / (N -
+   * 1), for N candidates with R relevant ones.
    */
   public double averagePrecision() {
-    double others = candidates == 1 ? 0 : (relevant - 1.0) / (candidates - 1);
+    double relevantBefore = candidates == 1 ? 0 : (relevant - 1.0) / (candidates - 1);
     double sum = 0;
     for (int rank = 1; rank <= candidates; rank++) {
-      sum += (1 + (rank - 1) * others) / rank;
+      sum += (1 + (rank - 1) * relevantBefore) / rank;
     }
     return sum / candidates;
   }
 
-  /** The expected reciprocal of the rank of the first relevant candidate. */
+  /** Returns the expected reciprocal of the rank of the first relevant candidate. */
   public double reciprocalRank() {
     double noneBefore = 1;
     double sum = 0;
     for (int rank = 1; rank <= candidates - relevant + 1; rank++) {
-      double here = (double) relevant / (candidates - rank + 1);
-      sum += noneBefore * here / rank;
-      noneBefore *= 1 - here;
+      double relevantAtRank = (double) relevant / (candidates - rank + 1);
+      sum += noneBefore * relevantAtRank / rank;
+      noneBefore *= 1 - relevantAtRank;
     }
     return sum;
   }

@@ -5,20 +5,20 @@ import java.util.DoubleSummaryStatistics;
 import java.util.stream.IntStream;
 
 /**
- * How well candidate answers are ranked, question by question, as TREC has it. Questions without a
- * relevant candidate are left out of the means; no ranking could be right for them. Of equal scores
- * the irrelevant stand first, so that a score which tells nothing earns nothing.
+ * Retrieval metrics over questions with ranked candidates: mean average precision and mean
+ * reciprocal rank. Questions without a relevant candidate are skipped. Of candidates with equal
+ * scores, the irrelevant ones are ranked first, so that a constant score gains nothing.
  */
 public final class RetrievalScores {
   private final DoubleSummaryStatistics averagePrecision = new DoubleSummaryStatistics();
   private final DoubleSummaryStatistics reciprocalRank = new DoubleSummaryStatistics();
-  private long leftOut;
+  private long skippedQuestions;
 
   /**
    * Adds a question.
    *
-   * @param scores of its candidates, higher for better
-   * @param relevant which of them answer it
+   * @param scores score of each candidate, higher for better
+   * @param relevant whether each candidate is relevant
    */
   public void add(double[] scores, boolean[] relevant) {
     int[] ranked =
@@ -41,32 +41,35 @@ public final class RetrievalScores {
       }
     }
     if (found == 0) {
-      leftOut++;
+      skippedQuestions++;
     } else {
       averagePrecision.accept(precisions / found);
     }
   }
 
   /**
-   * MAP: the mean over questions of the average precision, which is the mean of the precisions at
-   * the ranks of the relevant candidates. {@code NaN} of no question.
+   * Returns the mean average precision (MAP). The average precision of a question is the mean of
+   * the precisions at the ranks of its relevant candidates. {@code NaN} without questions.
    */
   public double meanAveragePrecision() {
     return questions() == 0 ? Double.NaN : averagePrecision.getAverage();
   }
 
-  /** MRR: the mean of 1 over the rank of the first relevant candidate. {@code NaN} of none. */
+  /**
+   * Returns the mean reciprocal rank (MRR) of the first relevant candidate; {@code NaN} without
+   * questions.
+   */
   public double meanReciprocalRank() {
     return questions() == 0 ? Double.NaN : reciprocalRank.getAverage();
   }
 
-  /** Questions that the means are over. */
+  /** Returns the number of questions with a relevant candidate. */
   public long questions() {
     return averagePrecision.getCount();
   }
 
-  /** Questions that have no relevant candidate. */
-  public long leftOut() {
-    return leftOut;
+  /** Returns the number of skipped questions, without a relevant candidate. */
+  public long skippedQuestions() {
+    return skippedQuestions;
   }
 }

@@ -4,10 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
-/**
- * How far transcripts are from their references: with words as tokens the word error rate, with
- * characters or phonemes the character or phoneme error rate.
- */
+/** Error rates of transcripts: word, character or phoneme error rate, depending on the tokens. */
 public final class TranscriptErrors {
   private EditCounts counts = EditCounts.NONE;
   private long transcripts;
@@ -22,9 +19,10 @@ public final class TranscriptErrors {
   }
 
   /**
-   * Adds a transcript of which any of several references is right, such as the pronunciations of
-   * one spelling. It is measured against the one with the fewest edits, of equally near ones the
-   * longest, whose length alone counts.
+   * Adds a transcript with several correct references, such as several pronunciations of a word. It
+   * is compared with the reference with the fewest edits; of several, the longest one.
+   *
+   * @throws IllegalArgumentException if there is no reference
    */
   public void addToNearest(Collection<? extends List<?>> references, List<?> hypothesis) {
     List<?> nearest =
@@ -37,22 +35,22 @@ public final class TranscriptErrors {
     add(nearest, hypothesis);
   }
 
-  /** Edits a token of the references, summed over all transcripts; may exceed 1. */
+  /** Returns the edits per reference token over all transcripts, which may exceed 1. */
   public double errorRate() {
     return counts.rate();
   }
 
-  /** The share of transcripts with any error; {@code NaN} of none. */
+  /** Returns the fraction of transcripts with an error; {@code NaN} without transcripts. */
   public double wrongShare() {
     return (double) wrong / transcripts;
   }
 
-  /** Substitutions, deletions and insertions of all transcripts. */
+  /** Returns the substitutions, deletions and insertions of all transcripts. */
   public EditCounts counts() {
     return counts;
   }
 
-  /** How many transcripts there are. */
+  /** Returns the number of transcripts. */
   public long transcripts() {
     return transcripts;
   }

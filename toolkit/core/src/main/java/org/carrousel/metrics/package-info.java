@@ -1,2 +1,2 @@
-/** How far answers of any kind are from the truth, by the measures of the field. */
+/** Evaluation metrics of forecasts, classifiers, rankings, language models and transcripts. */
 package org.carrousel.metrics;

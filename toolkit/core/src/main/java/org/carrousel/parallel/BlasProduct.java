@@ -14,14 +14,15 @@ import org.nd4j.linalg.api.ops.executioner.OpExecutioner.ExecutionerType;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * A product in single precision by the BLAS that ND4J multiplies with on a processor, without
- * ND4J's operation around it, which takes longer than a small product; and vectors are multiplied
- * as vectors, not as matrices, which takes several times as long.
+ * Matrix product in single precision by a direct call of the BLAS library that ND4J brings;
+ * products with a vector use {@code sgemv} (docs/decisions/012).
  *
- * @param left whose columns are multiplied, or if {@code leftTransposed} its rows
- * @param right the other factor
- * @param into receives the product
- * @param beta factor of what is there, 0 or 1
+ * @param left left factor
+ * @param leftTransposed whether the left factor is transposed
+ * @param right right factor
+ * @param rightTransposed whether the right factor is transposed
+ * @param into receives the product plus {@code beta} times its previous values
+ * @param beta 0 or 1
  */
 record BlasProduct(
     INDArray left,
@@ -30,22 +31,21 @@ record BlasProduct(
     boolean rightTransposed,
     INDArray into,
     float beta) {
-  private static final boolean ON_PROCESSOR =
-      Nd4j.getExecutioner().type() == ExecutionerType.NATIVE_CPU;
+  private static final boolean ON_CPU = Nd4j.getExecutioner().type() == ExecutionerType.NATIVE_CPU;
 
-  /** Whether BLAS can take these arrays as they lie. */
+  /** Returns whether BLAS can read and write these arrays without a copy. */
   boolean possible() {
-    return ON_PROCESSOR && lies(left) && lies(right) && lies(into);
+    return ON_CPU && isSupported(left) && isSupported(right) && isSupported(into);
   }
 
-  private static boolean lies(INDArray matrix) {
+  private static boolean isSupported(INDArray matrix) {
     return matrix.dataType() == DataType.FLOAT && (matrix.rows() == 1 || matrix.stride(0) == 1);
   }
 
   void compute() {
     try {
       if (into.rows() == 1) {
-        vector(right, !rightTransposed, left, leftTransposed, between(into));
+        vector(right, !rightTransposed, left, leftTransposed, columnStride(into));
       } else if (into.columns() == 1) {
         vector(left, leftTransposed, right, !rightTransposed, 1);
       } else {
@@ -66,15 +66,19 @@ record BlasProduct(
         leftTransposed ? left.rows() : left.columns(),
         1,
         memory(left),
-        between(left),
+        columnStride(left),
         memory(right),
-        between(right),
+        columnStride(right),
         beta,
         memory(into),
-        between(into));
+        columnStride(into));
   }
 
-  /** A matrix and a vector, which is a column or a row of its array. */
+  /**
+   * Multiplies a matrix with a vector.
+   *
+   * @param column whether the vector is a column of its array, not a row
+   */
   private void vector(
       INDArray matrix, boolean transposed, INDArray vector, boolean column, int intoStride) {
     cblas_sgemv(
@@ -84,9 +88,9 @@ record BlasProduct(
         matrix.columns(),
         1,
         memory(matrix),
-        between(matrix),
+        columnStride(matrix),
         memory(vector),
-        column ? 1 : between(vector),
+        column ? 1 : columnStride(vector),
         beta,
         memory(into),
         intoStride);
@@ -96,8 +100,8 @@ record BlasProduct(
     return transposed ? CblasTrans : CblasNoTrans;
   }
 
-  /** From a column to the next. A lone column may have any stride. */
-  private static int between(INDArray matrix) {
+  /** Returns the distance between columns; ND4J's stride of a single column can be any number. */
+  private static int columnStride(INDArray matrix) {
     return matrix.columns() == 1 ? matrix.rows() : matrix.stride(1);
   }
 

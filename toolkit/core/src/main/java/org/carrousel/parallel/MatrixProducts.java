@@ -9,17 +9,16 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * A product with weights {@code [inputs, outputs]} in both passes; what is multiplied are the
- * columns of matrices. Large ones are computed by several threads, some columns each: BLAS's own
- * threads wait for each other at every call, also at those that are too small for two.
+ * Matrix products with weights {@code [inputs, outputs]}, forward and backward. Samples are the
+ * columns of a matrix. Large products are split by columns among threads (docs/decisions/012).
  *
- * <p>All matrices lie column by column in memory.
+ * <p>All matrices are in column-major order.
  */
 public final class MatrixProducts {
   private MatrixProducts() {}
 
   /**
-   * Into {@code weights' · by + beta · into}.
+   * Computes {@code into = weights^T by + beta into}.
    *
    * @param by {@code [inputs, columns]}
    * @param into {@code [outputs, columns]}
@@ -33,9 +32,9 @@ public final class MatrixProducts {
   }
 
   /**
-   * Into the gradient of what was multiplied, from that of the product.
+   * Computes the gradient of a product's input: {@code into = weights gradient}.
    *
-   * @param gradient {@code [outputs, columns]}
+   * @param gradient gradient of the product, {@code [outputs, columns]}
    * @param into {@code [inputs, columns]}
    */
   public static void multiplyBack(INDArray weights, INDArray gradient, INDArray into) {
@@ -46,12 +45,12 @@ public final class MatrixProducts {
   }
 
   /**
-   * Into the gradient of weights, from what was multiplied and the gradient of the product.
+   * Computes the gradient of the weights: {@code into = multiplied gradient^T + beta into}.
    *
-   * @param multiplied {@code [inputs, columns]}
-   * @param gradient {@code [outputs, columns]}
+   * @param multiplied input of the product, {@code [inputs, columns]}
+   * @param gradient gradient of the product, {@code [outputs, columns]}
    * @param into {@code [inputs, outputs]}
-   * @param beta 0 or, to add to what is there, 1
+   * @param beta 0, or 1 to add
    */
   public static void outer(INDArray multiplied, INDArray gradient, INDArray into, double beta) {
     forEachPart(
@@ -60,7 +59,7 @@ public final class MatrixProducts {
         part -> product(multiplied, false, part.rows(gradient), true, part.columns(into), beta));
   }
 
-  /** {@link #outer(INDArray, INDArray, INDArray, double)} in place of what is there. */
+  /** Computes the gradient of the weights: {@code into = multiplied gradient^T}. */
   public static void outer(INDArray multiplied, INDArray gradient, INDArray into) {
     outer(multiplied, gradient, into, 0);
   }
@@ -81,7 +80,7 @@ public final class MatrixProducts {
     }
   }
 
-  /** Some columns of a product. */
+  /** Range of a product's columns. */
   private record Part(RowRange range, boolean whole) {
     INDArray columns(INDArray matrix) {
       return whole ? matrix : matrix.get(all(), interval(range.from(), range.to()));
@@ -92,7 +91,11 @@ public final class MatrixProducts {
     }
   }
 
-  /** Computes a product in which so many terms are added up for each value. */
+  /**
+   * Computes a product in parts, on several threads if it is large.
+   *
+   * @param terms multiplications per value of the product
+   */
   private static void forEachPart(INDArray product, long terms, Consumer<Part> work) {
     List<RowRange> ranges = RowRange.split(product.columns(), product.length() * terms);
     ParallelFor.forEach(

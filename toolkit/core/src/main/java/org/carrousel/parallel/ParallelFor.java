@@ -10,48 +10,48 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Parts of one piece of work on all processors. Waking a thread that sleeps can take longer than a
- * part: those here look out for more work for a while before they sleep.
+ * Parallel loop on a thread pool with one thread per processor. The pool's threads spin for a while
+ * before they sleep, because waking a thread can take longer than a task (docs/decisions/011).
  */
 public final class ParallelFor {
-  /** Longer than what mostly lies between two passes of a network. */
-  private static final long WATCH_NANOSECONDS = 300_000;
+  /** Spinning time: longer than the usual time between two passes of a network. */
+  private static final long SPIN_NANOSECONDS = 300_000;
 
-  /** The calling thread takes part, too. */
-  private static final List<Helper> HELPERS =
-      Stream.generate(Helper::new)
+  /** One thread less than processors, because the calling thread also runs tasks. */
+  private static final List<Worker> WORKERS =
+      Stream.generate(Worker::new)
           .limit(Runtime.getRuntime().availableProcessors() - 1L)
           .peek(Thread::start)
           .toList();
 
-  private static final AtomicBoolean TAKEN = new AtomicBoolean();
+  private static final AtomicBoolean BUSY = new AtomicBoolean();
 
   private ParallelFor() {}
 
-  /** How many threads may compute at the same time, the calling one included. */
+  /** Returns the number of threads that run tasks, including the calling thread. */
   public static int threads() {
-    return HELPERS.size() + 1;
+    return WORKERS.size() + 1;
   }
 
   /**
-   * Does all parts; on the calling thread alone while the others are at somebody else's. What the
-   * parts wrote is there for the calling thread to read. If parts fail, one failure is thrown.
+   * Runs all tasks, only on the calling thread if the pool is busy. The calling thread sees what
+   * the tasks wrote. If tasks throw exceptions, one of them is thrown.
    *
-   * @param parts how many, 0 or more
-   * @param work takes the number of a part
+   * @param parts number of tasks, 0 or more
+   * @param work task, which takes its number from 0 on
    */
   public static void forEach(int parts, IntConsumer work) {
-    if (parts <= 1 || HELPERS.isEmpty() || !TAKEN.compareAndSet(false, true)) {
+    if (parts <= 1 || WORKERS.isEmpty() || !BUSY.compareAndSet(false, true)) {
       IntStream.range(0, parts).forEach(work);
       return;
     }
     try {
       Job job = new Job(parts, work);
-      HELPERS.stream().limit(parts - 1L).forEach(helper -> helper.give(job));
-      job.help();
+      WORKERS.stream().limit(parts - 1L).forEach(worker -> worker.assign(job));
+      job.runTasks();
       job.await();
     } finally {
-      TAKEN.set(false);
+      BUSY.set(false);
     }
   }
 
@@ -59,7 +59,7 @@ public final class ParallelFor {
     private final int parts;
     private final IntConsumer work;
     private final Thread owner = Thread.currentThread();
-    private final AtomicInteger begun = new AtomicInteger();
+    private final AtomicInteger started = new AtomicInteger();
     private final AtomicInteger done = new AtomicInteger();
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
 
@@ -68,9 +68,9 @@ public final class ParallelFor {
       this.work = work;
     }
 
-    /** Does parts until none is left that nobody has begun. */
-    void help() {
-      int part = begun.getAndIncrement();
+    /** Runs tasks until all have been started. */
+    void runTasks() {
+      int part = started.getAndIncrement();
       while (part < parts) {
         try {
           work.accept(part);
@@ -80,14 +80,14 @@ public final class ParallelFor {
         if (done.incrementAndGet() == parts) {
           LockSupport.unpark(owner);
         }
-        part = begun.getAndIncrement();
+        part = started.getAndIncrement();
       }
     }
 
     void await() {
-      Watch watch = new Watch();
+      SpinTimer timer = new SpinTimer();
       while (done.get() < parts) {
-        if (!watch.goesOn()) {
+        if (!timer.spin()) {
           LockSupport.park(this);
         }
       }
@@ -100,19 +100,19 @@ public final class ParallelFor {
     }
   }
 
-  /** A thread that is given one job after the other. */
-  private static final class Helper extends Thread {
+  /** Thread of the pool. */
+  private static final class Worker extends Thread {
     private final AtomicReference<Job> next = new AtomicReference<>();
-    private volatile boolean asleep;
+    private volatile boolean sleeping;
 
-    Helper() {
-      super("carrousel-side-by-side");
+    Worker() {
+      super("carrousel-worker");
       setDaemon(true);
     }
 
-    void give(Job job) {
+    void assign(Job job) {
       next.set(job);
-      if (asleep) {
+      if (sleeping) {
         LockSupport.unpark(this);
       }
     }
@@ -120,37 +120,38 @@ public final class ParallelFor {
     @Override
     public void run() {
       while (true) {
-        awaited().help();
+        awaitJob().runTasks();
       }
     }
 
-    private Job awaited() {
-      Watch watch = new Watch();
+    private Job awaitJob() {
+      SpinTimer timer = new SpinTimer();
       Job job = next.getAndSet(null);
       while (job == null) {
-        if (!watch.goesOn()) {
-          doze();
+        if (!timer.spin()) {
+          sleepUntilAssigned();
         }
         job = next.getAndSet(null);
       }
       return job;
     }
 
-    private void doze() {
-      asleep = true;
-      // Who gives a job now sees that this thread is asleep, or this thread sees the job.
+    private void sleepUntilAssigned() {
+      sleeping = true;
+      // A thread that assigns a job now sees this one sleeping, or this thread sees the job.
       if (next.get() == null) {
         LockSupport.park(this);
       }
-      asleep = false;
+      sleeping = false;
     }
   }
 
-  /** How long a thread goes on looking. */
-  private static final class Watch {
-    private final long end = System.nanoTime() + WATCH_NANOSECONDS;
+  /** Time limit for spinning. */
+  private static final class SpinTimer {
+    private final long end = System.nanoTime() + SPIN_NANOSECONDS;
 
-    boolean goesOn() {
+    /** Spins once, and returns whether there is time left. */
+    boolean spin() {
       Thread.onSpinWait();
       return System.nanoTime() < end;
     }

@@ -4,21 +4,22 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Neighbours, which one thread computes: rows of a batch, columns of a matrix, parameters.
+ * Range of rows of a batch, columns of a matrix or parameters, which one thread computes.
  *
- * @param from the first
- * @param to behind the last
+ * @param from first index
+ * @param to index behind the last
  */
 public record RowRange(int from, int to) {
-  /** Multiplications that take several times as long as handing them to another thread. */
+  /** Minimum number of multiplications per thread: less is not worth passing to another thread. */
   private static final long WORTH_A_THREAD = 8_000_000;
 
   /**
-   * All in parts of nearly the same size, no more than there are processors, and none too small to
+   * Splits rows into ranges of nearly equal size: at most one per processor, and none too small to
    * be worth a thread.
    *
-   * @param rows how many there are
-   * @param multiplications that all take
+   * @param rows number of rows
+   * @param multiplications cost of all rows, in multiplications
+   * @return ranges in order; empty for 0 rows
    */
   public static List<RowRange> split(int rows, long multiplications) {
     long worth = Math.max(1, multiplications / WORTH_A_THREAD);
@@ -33,7 +34,7 @@ public record RowRange(int from, int to) {
     return ranges;
   }
 
-  /** How many. */
+  /** Returns the number of rows. */
   public int size() {
     return to - from;
   }

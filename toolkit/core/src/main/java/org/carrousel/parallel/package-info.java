@@ -1,2 +1,2 @@
-/** Work on several processors: parts of a computation, and products of matrices. */
+/** Multithreading on the CPU: a parallel loop, and parallel matrix products. */
 package org.carrousel.parallel;

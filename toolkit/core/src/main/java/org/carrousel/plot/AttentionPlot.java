@@ -2,19 +2,19 @@ package org.carrousel.plot;
 
 import java.util.List;
 
-/** Attention of a decoder to the tokens of its source, as shaded cells. */
+/** Heat map of a decoder's attention weights over the source tokens. */
 public final class AttentionPlot {
   private static final int CELL = 26;
 
   private AttentionPlot() {}
 
   /**
-   * Draws the weights of one translation, its first token on top.
+   * Draws the weights of one translation, with the first target token on top.
    *
-   * @param name of the picture
-   * @param source tokens, in the order in which they were read
-   * @param target tokens, in the order in which they were written
-   * @param weights [target][source]; those of a target token sum to 1
+   * @param name name of the plot
+   * @param source source tokens in reading order
+   * @param target target tokens in order of generation
+   * @param weights [target][source], attention weights; each row sums to 1
    */
   public static Plot draw(
       String name, List<String> source, List<String> target, double[][] weights) {

@@ -3,13 +3,13 @@ package org.carrousel.plot;
 import java.util.stream.DoubleStream;
 
 /**
- * The visible part of one axis, in the user's units.
+ * Visible range of an axis, in the user's units.
  *
- * @param from its lower end
- * @param to its upper end, above {@code from}
+ * @param from lower end
+ * @param to upper end, above {@code from}
  */
 record Axis(double from, double to) {
-  /** Around all finite values, with a margin that is a fraction of their span. */
+  /** Returns a range around all finite values; the margin is a fraction of their span. */
   static Axis around(DoubleStream values, double margin) {
     var finite = values.filter(Double::isFinite).summaryStatistics();
     if (finite.getCount() == 0) {
@@ -24,13 +24,13 @@ record Axis(double from, double to) {
     return new Axis(finite.getMin() - margin * span, finite.getMax() + margin * span);
   }
 
-  /** From zero, or a hair below so that the line at zero is seen. */
+  /** Returns a copy that starts just below zero, so that a line at zero is visible, or lower. */
   Axis fromZero() {
     return new Axis(Math.min(from, -to / 100), to);
   }
 
-  /** Widened on both sides to {@code span}. */
-  Axis widened(double span) {
+  /** Returns a copy widened on both sides to at least {@code span}. */
+  Axis widen(double span) {
     double room = Math.max(0, span - (to - from)) / 2;
     return new Axis(from - room, to + room);
   }
@@ -39,7 +39,7 @@ record Axis(double from, double to) {
     return to - from;
   }
 
-  /** Share of the axis below {@code value}: 0 at its lower end, 1 at its upper end. */
+  /** Returns the relative position of a value: 0 at the lower end, 1 at the upper end. */
   double share(double value) {
     return (value - from) / (to - from);
   }

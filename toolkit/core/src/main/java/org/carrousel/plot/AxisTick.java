@@ -4,14 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import org.carrousel.format.Numbers;
 
-/** A labelled place on the horizontal axis. */
+/** Tick of an axis with its label. */
 record AxisTick(double position, String label) {
-  /** Round numbers between {@code from} and {@code to}, steps of 1, 2 or 5 times a power of ten. */
+  /**
+   * Returns about {@code most} ticks at round numbers between {@code from} and {@code to}, with
+   * steps of 1, 2 or 5 times a power of ten.
+   */
   static List<AxisTick> numbers(double from, double to, int most) {
     return multiples(from, to, roundStep((to - from) / most));
   }
 
-  /** Round integers between {@code from} and {@code to}. */
+  /** Returns about {@code most} ticks at round integers between {@code from} and {@code to}. */
   static List<AxisTick> integers(double from, double to, int most) {
     return multiples(from, to, roundStep(Math.max(1, (to - from) / most)));
   }

@@ -3,18 +3,17 @@ package org.carrousel.plot;
 import org.carrousel.image.RgbImage;
 
 /**
- * Surface that a plot is drawn on: an image or SVG. Coordinates are pixels as shown, from the top
- * left corner.
+ * Drawing surface of a plot: an image or SVG. Coordinates are CSS pixels from the top left corner.
  */
 interface Canvas {
-  /** Which point of a text is placed. */
+  /** Horizontal alignment of a text. */
   enum Align {
     START,
     MIDDLE,
     END
   }
 
-  /** Look of a text. */
+  /** Font style of a text. */
   enum Face {
     PLAIN,
     BOLD,
@@ -31,15 +30,15 @@ interface Canvas {
    */
   void polygons(double[] x, double[] y, PlotColor color, double opacity);
 
-  /** Draws a disc at each point that is not NaN. */
+  /** Draws a disc at each point whose {@code y} is not NaN. */
   void marks(double[] x, double[] y, PlotColor color, double diameter);
 
-  /** Writes a text of one line whose base line is at {@code y}. */
+  /** Draws a text in one line, with its base line at {@code y}. */
   void text(String text, double x, double y, Align align, Face face, PlotColor color);
 
-  /** Writes a text that runs upwards and ends at {@code y}, its middle at {@code x}. */
+  /** Draws a text from bottom to top that ends at {@code y}, centred at {@code x}. */
   void upwards(String text, double x, double y, PlotColor color);
 
-  /** Draws an image with sharp pixels. */
+  /** Draws an image, scaled without interpolation. */
   void image(RgbImage image, double x, double y, double width, double height);
 }

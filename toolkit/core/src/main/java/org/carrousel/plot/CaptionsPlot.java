@@ -6,21 +6,21 @@ import org.carrousel.image.RgbImage;
 import org.carrousel.plot.Canvas.Align;
 import org.carrousel.plot.Canvas.Face;
 
-/** Images with a model's captions, and the true captions where the model's are wrong. */
+/** Plot of images with a model's captions, and the true captions if the model's are wrong. */
 public final class CaptionsPlot {
-  private static final int MOST_IN_A_ROW = 4;
+  private static final int MAX_COLUMNS = 4;
   private static final int MARGIN = 10;
   private static final int SIDE = 140;
-  private static final int MOST_LINES = 4;
+  private static final int MAX_LINES = 4;
 
   private CaptionsPlot() {}
 
   /**
-   * An image with its captions.
+   * Image with its captions.
    *
-   * @param image its pixels
-   * @param caption the model's
-   * @param truth the true one; equal to the model's if that is right
+   * @param image the image
+   * @param caption the model's caption
+   * @param truth the true caption; equal to {@code caption} if that is right
    */
   public record Example(RgbImage image, String caption, String truth) {
     boolean right() {
@@ -29,10 +29,10 @@ public final class CaptionsPlot {
   }
 
   /**
-   * Draws up to four images in a row, the captions below.
+   * Draws up to four images per row, with their captions below.
    *
-   * @param name of the plot
-   * @param text below the plot
+   * @param name name of the plot
+   * @param text caption of the plot
    * @param examples at least one
    */
   public static Plot draw(String name, String text, List<Example> examples) {
@@ -40,9 +40,9 @@ public final class CaptionsPlot {
   }
 
   private record Grid(List<Example> examples) implements Drawing {
-    /** As many columns as the width has room for. */
+    /** Returns the number of columns that fit into the width. */
     private static int columns(int width) {
-      return Math.min(MOST_IN_A_ROW, width / (SIDE + 2 * MARGIN));
+      return Math.min(MAX_COLUMNS, width / (SIDE + 2 * MARGIN));
     }
 
     @Override
@@ -59,12 +59,13 @@ public final class CaptionsPlot {
           + SIDE
           + PlotStyle.LINE
               * examples.subList(first, Math.min(examples.size(), first + columns(width))).stream()
-                  .mapToInt(example -> said(example, width).size() + truth(example, width).size())
+                  .mapToInt(
+                      example -> captionLines(example, width).size() + truth(example, width).size())
                   .max()
                   .orElseThrow();
     }
 
-    private static List<String> said(Example example, int width) {
+    private static List<String> captionLines(Example example, int width) {
       return lines(example.caption, width);
     }
 
@@ -74,11 +75,11 @@ public final class CaptionsPlot {
 
     private static List<String> lines(String text, int width) {
       List<String> lines = PlotStyle.lines(text, width / columns(width) - 2 * MARGIN);
-      if (lines.size() <= MOST_LINES) {
+      if (lines.size() <= MAX_LINES) {
         return lines;
       }
-      List<String> first = new ArrayList<>(lines.subList(0, MOST_LINES));
-      first.set(MOST_LINES - 1, first.get(MOST_LINES - 1) + " …");
+      List<String> first = new ArrayList<>(lines.subList(0, MAX_LINES));
+      first.set(MAX_LINES - 1, first.get(MAX_LINES - 1) + " …");
       return first;
     }
 
@@ -100,7 +101,7 @@ public final class CaptionsPlot {
       double scale = (double) SIDE / Math.max(pixels.width(), pixels.height());
       canvas.image(pixels, left, top, scale * pixels.width(), scale * pixels.height());
       int line = top + SIDE;
-      for (String words : said(example, width)) {
+      for (String words : captionLines(example, width)) {
         line += PlotStyle.LINE;
         PlotColor color = example.right() ? PlotColor.MODEL : PlotColor.MARK;
         canvas.text(words, left, line, Align.START, Face.PLAIN, color);

@@ -5,7 +5,7 @@ import java.util.List;
 import org.carrousel.plot.Canvas.Align;
 import org.carrousel.plot.Canvas.Face;
 
-/** Panels in rows below one legend for all of them; fewer stand in a row on a phone. */
+/** Grid of panels below a common legend, with fewer panels per row on a phone. */
 final class ChartGrid implements Drawing {
   private static final int MARGIN = 10;
   private static final int LEGEND_ROW = 22;
@@ -13,8 +13,8 @@ final class ChartGrid implements Drawing {
   private static final int SAMPLE_GAP = 7;
   private static final int ENTRY_GAP = 20;
 
-  /** In a narrower picture fewer panels stand in a row. */
-  private static final int WIDE = 500;
+  /** Minimal width of the desktop layout; narrower plots have fewer panels per row. */
+  private static final int DESKTOP_WIDTH = 500;
 
   private record Entry(String name, PlotColor color, double stroke, int x, int y) {}
 
@@ -30,16 +30,16 @@ final class ChartGrid implements Drawing {
     return this;
   }
 
-  /** Adds a panel that takes a whole row. */
+  /** Adds a panel that fills a row. */
   ChartGrid add(Panel panel, int area) {
     return add(panel, 1, area);
   }
 
   /**
-   * Adds a panel at the right of the last one, or below it if the row is full.
+   * Adds a panel to the right of the last one, or in a new row if the row is full.
    *
-   * @param share of a row's width on a desktop
-   * @param area height between the axes
+   * @param share fraction of a row's width on a desktop
+   * @param area height of the plot area in pixels, without titles and labels
    */
   ChartGrid add(Panel panel, double share, int area) {
     cells.add(new Cell(panel, share, area));
@@ -71,20 +71,20 @@ final class ChartGrid implements Drawing {
   }
 
   private List<Entry> entries(int width) {
-    List<Entry> placed = new ArrayList<>();
+    List<Entry> positioned = new ArrayList<>();
     int x = MARGIN;
     int y = MARGIN / 2;
     for (Entry entry : legend) {
-      String name = PlotStyle.shortened(entry.name, width - 2 * MARGIN - SAMPLE_WIDTH - SAMPLE_GAP);
+      String name = PlotStyle.shorten(entry.name, width - 2 * MARGIN - SAMPLE_WIDTH - SAMPLE_GAP);
       int entryWidth = SAMPLE_WIDTH + SAMPLE_GAP + PlotStyle.textWidth(name);
       if (x > MARGIN && x + entryWidth > width) {
         x = MARGIN;
         y += LEGEND_ROW;
       }
-      placed.add(new Entry(name, entry.color, entry.stroke, x, y));
+      positioned.add(new Entry(name, entry.color, entry.stroke, x, y));
       x += entryWidth + ENTRY_GAP;
     }
-    return placed;
+    return positioned;
   }
 
   private List<Place> places(int width) {
@@ -93,7 +93,8 @@ final class ChartGrid implements Drawing {
     int y = legendHeight(width);
     int rowHeight = 0;
     for (Cell cell : cells) {
-      int cellWidth = (int) (width * (width >= WIDE ? cell.share : onPhone(cell.share)));
+      int cellWidth =
+          (int) (width * (width >= DESKTOP_WIDTH ? cell.share : phoneShare(cell.share)));
       if (x + cellWidth > width) {
         x = 0;
         y += rowHeight;
@@ -107,7 +108,7 @@ final class ChartGrid implements Drawing {
     return places;
   }
 
-  private static double onPhone(double share) {
+  private static double phoneShare(double share) {
     return share <= 1 / 3.0 ? .5 : 1;
   }
 

@@ -7,7 +7,7 @@ import java.util.stream.DoubleStream;
 import org.carrousel.format.Numbers;
 import org.carrousel.plot.Panel.Anchor;
 
-/** One error of the model and its baselines as bars, the least on top. */
+/** Bar chart of one error of the model and its baselines, with the smallest on top. */
 public final class ComparisonPlot {
   private static final int BAR = 34;
   private static final double THICKNESS = 0.62;
@@ -15,9 +15,9 @@ public final class ComparisonPlot {
   private ComparisonPlot() {}
 
   /**
-   * A named error.
+   * Error of one model.
    *
-   * @param error NaN where it is not defined
+   * @param error the error; NaN if undefined
    */
   public record Score(String name, double error) {}
 
@@ -31,9 +31,9 @@ public final class ComparisonPlot {
   }
 
   /**
-   * Draws the scores; the model's bar stands out.
+   * Draws the scores; the model's bar is highlighted.
    *
-   * @param error what the error is and its unit: {@code RMSE (passengers)}
+   * @param error name and unit of the error: {@code RMSE (passengers)}
    */
   public static Plot draw(String error, Score model, List<Score> baselines) {
     List<Score> scores = new ArrayList<>(baselines);

@@ -2,18 +2,18 @@ package org.carrousel.plot;
 
 import java.util.Arrays;
 
-/** Autocorrelation and partial autocorrelation by lag (Box and Jenkins 1970, chapter 6). */
+/** Plot of autocorrelation and partial autocorrelation by lag (Box and Jenkins 1970, chapter 6). */
 public final class CorrelationPlot {
   private static final int AREA = 130;
 
   private CorrelationPlot() {}
 
   /**
-   * Draws both as stems.
+   * Draws both as stem plots.
    *
-   * @param autocorrelations element k belongs to lag k; that of lag 0, always 1, is not drawn
-   * @param partialAutocorrelations the same
-   * @param band half width of the band in which a white noise's values lie 95 % of the time, 1.96
+   * @param autocorrelations [lags + 1], element k for lag k; lag 0, always 1, is not drawn
+   * @param partialAutocorrelations as {@code autocorrelations}
+   * @param band half width of the band that contains 95 % of the values of white noise: 1.96
    *     divided by the root of the series' length
    */
   public static Plot draw(

@@ -1,10 +1,10 @@
 package org.carrousel.plot;
 
-/** What a {@link Plot} shows; it arranges itself for the width it is given. */
+/** Content of a {@link Plot}, laid out for a given width. */
 interface Drawing {
-  /** Returns the height in pixels at {@code width}. */
+  /** Returns the height in pixels of the layout for {@code width} pixels. */
   int height(int width);
 
-  /** Draws everything within {@code width} pixels. */
+  /** Draws the content in the layout for {@code width} pixels. */
   void draw(Canvas canvas, int width);
 }

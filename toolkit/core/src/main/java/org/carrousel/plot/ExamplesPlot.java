@@ -4,25 +4,25 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
-/** A few sequences of each class, a panel a class. */
+/** Plot of some sequences of each class, with one panel per class. */
 public final class ExamplesPlot {
-  private static final int PANELS_IN_A_ROW = 3;
+  private static final int COLUMNS = 3;
   private static final int AREA = 120;
 
   private ExamplesPlot() {}
 
   /**
-   * The sequences of a class.
+   * Sequences of a class.
    *
-   * @param name of the class
-   * @param sequences values over time, at least one
+   * @param name name of the class
+   * @param sequences at least one, each [time]
    */
   public record Example(String name, List<double[]> sequences) {}
 
   /**
-   * Draws the classes, all on the same time axis.
+   * Draws the classes, all with the same time axis.
    *
-   * @param value what is drawn
+   * @param value title of the vertical axis
    */
   public static Plot draw(String value, List<Example> classes) {
     int longest =
@@ -42,7 +42,7 @@ public final class ExamplesPlot {
       panel.horizontal(
           Axis.around(DoubleStream.of(1, last), .02),
           width -> AxisTick.integers(1, last, PlotStyle.numbers(width)));
-      picture.add(panel, 1.0 / PANELS_IN_A_ROW, AREA);
+      picture.add(panel, 1.0 / COLUMNS, AREA);
     }
     String caption = "Training sequences of each class: %s by time step.".formatted(value);
     return new Plot("examples", caption, picture);

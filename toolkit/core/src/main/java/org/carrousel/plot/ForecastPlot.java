@@ -2,24 +2,24 @@ package org.carrousel.plot;
 
 import java.util.List;
 
-/** Forecasts beside what came true, over time. */
+/** Plot of forecasts and true values over time. */
 public final class ForecastPlot {
-  private static final int MOST_STEPS = 300;
+  private static final int MAX_STEPS = 300;
 
   private ForecastPlot() {}
 
   /**
-   * Draws the last 300 steps; more would not read.
+   * Draws the last 300 time steps, or all if there are fewer.
    *
-   * @param target what is forecast and its unit: {@code passengers (thousands)}
-   * @param times one a step: {@code 1949-01}, {@code 2016-07-01 00:00}, or the step's number
-   * @param truth one a step, NaN where unknown
-   * @param model the forecast, one a step
-   * @param baselines drawn thin behind the model
+   * @param target name and unit of the target: {@code passengers (thousands)}
+   * @param times label of each time step: {@code 1949-01}, {@code 2016-07-01 00:00}, or its number
+   * @param truth [time], true values; NaN if unknown
+   * @param model the forecast, [time]
+   * @param baselines the baselines' forecasts, [time] each, drawn behind the model's as thin lines
    */
   public static Plot draw(
       String target, String[] times, double[] truth, PlotCurve model, List<PlotCurve> baselines) {
-    TimeSpan span = TimeSpan.last(times, MOST_STEPS);
+    TimeSpan span = TimeSpan.last(times, MAX_STEPS);
     Panel panel = new Panel("time", target);
     ChartGrid picture =
         new ChartGrid()

@@ -3,19 +3,19 @@ package org.carrousel.plot;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Cells in rows, each shaded by its share; row 0 is on top. */
+/** Heat map of a matrix; row 0 is on top. */
 final class Heatmap {
   private static final int SHADES = 10;
 
-  /** What a share that is a whole number of shades may be off by. */
+  /** Tolerance for rounding errors of shares that are multiples of a shade. */
   private static final double ROUNDING = 1e-9;
 
   private Heatmap() {}
 
   /**
-   * Adds the cells, column j and row i at the place (j, -i).
+   * Adds the cells; that in column j and row i is centred at (j, -i).
    *
-   * @param shares [row][column], 0 to 1; a cell above 0 has a shade
+   * @param shares [row][column], 0 to 1; every value above 0 is shaded
    */
   static void add(Panel panel, double[][] shares) {
     for (int shade = 1; shade <= SHADES; shade++) {

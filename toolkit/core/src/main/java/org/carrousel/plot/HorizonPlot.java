@@ -3,16 +3,16 @@ package org.carrousel.plot;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** How the error grows with the steps ahead, model beside baselines. */
+/** Plot of the forecast error by the number of steps ahead, for model and baselines. */
 public final class HorizonPlot {
   private HorizonPlot() {}
 
   /**
-   * Draws one line for the model and a thin one for each baseline.
+   * Draws a line for the model and a thin line for each baseline.
    *
-   * @param error what the error is and its unit: {@code RMSE (passengers)}
-   * @param model element k is the error k + 1 steps ahead
-   * @param baselines the same of the baselines
+   * @param error name and unit of the error: {@code RMSE (passengers)}
+   * @param model [horizon]; element k is the error k + 1 steps ahead
+   * @param baselines the baselines' errors, as {@code model}
    */
   public static Plot draw(String error, PlotCurve model, List<PlotCurve> baselines) {
     return new Plot(
@@ -21,7 +21,7 @@ public final class HorizonPlot {
         curves("steps ahead", error, model, baselines));
   }
 
-  /** Curves over 1, 2, 3, ..., the vertical axis from zero. */
+  /** Draws curves over 1, 2, 3, ..., with the vertical axis from zero. */
   static ChartGrid curves(
       String horizontal, String vertical, PlotCurve model, List<PlotCurve> baselines) {
     int last = model.values().length;

@@ -15,9 +15,9 @@ import java.io.UncheckedIOException;
 import javax.imageio.ImageIO;
 import org.carrousel.image.RgbImage;
 
-/** Canvas that paints an image on white, at twice the size as shown. */
+/** Canvas that draws to an image with white background, at twice the size in CSS pixels. */
 final class ImageCanvas implements Canvas {
-  /** Image pixels per pixel shown, for sharp images on dense screens and paper. */
+  /** Image pixels per CSS pixel, for sharp images on high-resolution screens and paper. */
   static final int SCALE = 2;
 
   private final BufferedImage image;
@@ -36,7 +36,7 @@ final class ImageCanvas implements Canvas {
     graphics.scale(SCALE, SCALE);
   }
 
-  /** Returns what is painted so far. */
+  /** Returns the image drawn so far. */
   BufferedImage image() {
     return image;
   }
@@ -50,7 +50,7 @@ final class ImageCanvas implements Canvas {
     graphics.draw(path(x, y));
   }
 
-  /** Neighbouring polygons would show a seam with smooth edges. */
+  /** Fills without anti-aliasing, which would show seams between adjacent polygons. */
   @Override
   public void polygons(double[] x, double[] y, PlotColor color, double opacity) {
     smooth(false);

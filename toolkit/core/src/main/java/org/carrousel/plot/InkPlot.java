@@ -3,25 +3,25 @@ package org.carrousel.plot;
 import java.util.List;
 import java.util.stream.DoubleStream;
 
-/** Handwriting as it was written, a panel a piece. */
+/** Plot of online handwriting, with one panel per text. */
 public final class InkPlot {
-  private static final int PANELS_IN_A_ROW = 3;
+  private static final int COLUMNS = 3;
   private static final int AREA = 120;
 
   private InkPlot() {}
 
   /**
-   * A piece of handwriting.
+   * Handwriting of one text.
    *
-   * @param title what is written above it
-   * @param strokes each of x to the right and y upward, [2][points]
+   * @param title heading of the panel
+   * @param strokes each [2][points]: x to the right, y upward
    */
   public record Piece(String title, List<double[][]> strokes) {}
 
-  /** Draws the pieces, each as large as its panel allows. */
+  /** Draws the texts, each scaled to its panel. */
   public static Plot draw(List<Piece> pieces) {
     ChartGrid picture = new ChartGrid();
-    pieces.forEach(piece -> picture.add(panel(piece), 1.0 / PANELS_IN_A_ROW, AREA));
+    pieces.forEach(piece -> picture.add(panel(piece), 1.0 / COLUMNS, AREA));
     return new Plot("ink", "Handwriting of the test part, and what was read.", picture);
   }
 

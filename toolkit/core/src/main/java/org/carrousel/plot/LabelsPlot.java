@@ -5,29 +5,29 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Labels of the time steps of one sequence: a row a label, the darker, the more probable; bars
- * where it is true. Of notes, a piano roll.
+ * Plot of the label probabilities of one sequence, with one row per label: cells are shaded by
+ * probability, and bars mark the true labels. For notes it is a piano roll.
  */
 public final class LabelsPlot {
   private static final int ROW = 18;
-  private static final int LEAST_ROWS = 3;
+  private static final int MIN_ROWS = 3;
 
-  /** Half of a bar's height, in rows. */
+  /** Half of a bar's height, as a fraction of a row. */
   private static final double BAR = .12;
 
-  /** Less probable labels would only tint the ground. */
-  private static final float FAINT = .05f;
+  /** Probability below which a cell is not shaded. */
+  private static final float MIN_PROBABILITY = .05f;
 
   private LabelsPlot() {}
 
   /**
-   * Draws a sequence, its first label at the bottom. Rows of labels that are neither true nor more
-   * probable than not at any time step are left out.
+   * Draws a sequence, with the first label at the bottom. Labels that at no time step are true or
+   * have a probability above 0.5 are omitted.
    *
-   * @param sequence its name
-   * @param probabilities [time][label]
-   * @param truth [time][label]
-   * @param labels names in the order of their numbers
+   * @param sequence name of the sequence
+   * @param probabilities [time][label], 0 to 1
+   * @param truth [time][label], whether the label is true
+   * @param labels names in the order of the label indices
    */
   public static Plot draw(
       String sequence, float[][] probabilities, boolean[][] truth, List<String> labels) {
@@ -44,7 +44,7 @@ public final class LabelsPlot {
     for (int row = 0; row < shares.length; row++) {
       for (int step = 0; step < truth.length; step++) {
         float probability = probabilities[step][rows.get(row)];
-        shares[row][step] = probability < FAINT ? 0 : probability;
+        shares[row][step] = probability < MIN_PROBABILITY ? 0 : probability;
       }
     }
     Heatmap.add(panel, shares);
@@ -64,7 +64,7 @@ public final class LabelsPlot {
             .formatted(sequence),
         new ChartGrid()
             .legend("truth", PlotColor.TRUTH, PlotStyle.BOLD)
-            .add(panel, ROW * Math.max(LEAST_ROWS, rows.size())));
+            .add(panel, ROW * Math.max(MIN_ROWS, rows.size())));
   }
 
   private static void addTruth(Panel panel, boolean[][] truth, List<Integer> rows) {

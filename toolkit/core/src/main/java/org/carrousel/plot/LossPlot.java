@@ -5,19 +5,19 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.carrousel.plot.Panel.Anchor;
 
-/** Training and validation loss by epoch, one pair of lines a run. */
+/** Plot of training and validation loss by epoch, with a pair of lines per run. */
 public final class LossPlot {
   private LossPlot() {}
 
   /**
-   * The losses of one run.
+   * Losses of one run.
    *
-   * @param train one an epoch
-   * @param validation one an epoch, or empty
+   * @param train [epochs], training loss
+   * @param validation [epochs], validation loss; empty without validation
    */
-  @SuppressWarnings("ArrayRecordComponent") // carries values to a plot, compared by nobody
+  @SuppressWarnings("ArrayRecordComponent") // runs are never compared
   public record Run(double[] train, double[] validation) {
-    /** The epoch, from 1, with the least validation loss (training loss without validation). */
+    /** Returns the epoch, from 1, with the smallest validation (else training) loss. */
     int bestEpoch() {
       double[] losses = validation.length > 0 ? validation : train;
       int best = 0;
@@ -31,10 +31,10 @@ public final class LossPlot {
   }
 
   /**
-   * Draws the runs, several (one a seed) as thin lines. The loss axis is logarithmic where the
-   * values span over two decades. A mark shows each run's best epoch.
+   * Draws the runs, with thin lines if there are several. The loss axis is logarithmic if the
+   * values span more than two decades. A mark shows each run's best epoch.
    *
-   * @param loss what the loss is and its unit: {@code mean squared error (scaled)}
+   * @param loss name and unit of the loss: {@code mean squared error (scaled)}
    * @param runs at least one, each with at least one epoch
    */
   public static Plot draw(String loss, List<Run> runs) {
@@ -46,7 +46,8 @@ public final class LossPlot {
       panel.add(PlotLayer.line(epochs(run.validation), run.validation, PlotColor.MARK, stroke));
     }
     runs.forEach(run -> markBest(run, panel, runs.size() == 1));
-    double[] epochs = epochs(runs.stream().map(Run::train).max(LossPlot::byLength).orElseThrow());
+    double[] epochs =
+        epochs(runs.stream().map(Run::train).max(LossPlot::compareLengths).orElseThrow());
     panel.logarithmicIfWide();
     panel.horizontal(
         Axis.around(DoubleStream.of(epochs), 0.02),
@@ -82,7 +83,7 @@ public final class LossPlot {
     return IntStream.rangeClosed(1, losses.length).asDoubleStream().toArray();
   }
 
-  private static int byLength(double[] a, double[] b) {
+  private static int compareLengths(double[] a, double[] b) {
     return Integer.compare(a.length, b.length);
   }
 }

@@ -9,37 +9,37 @@ import org.carrousel.format.Numbers;
 import org.carrousel.plot.Canvas.Align;
 import org.carrousel.plot.Canvas.Face;
 
-/** One pair of axes with what is drawn on them, from back to front. */
+/** Pair of axes with its layers, drawn from back to front. */
 final class Panel {
-  /** Where a text stands. */
+  /** Position of a text relative to its point. */
   enum Anchor {
-    /** At the right of the point. */
+    /** To the right of the point. */
     RIGHT,
-    /** Above the point; left out where it would cover an earlier one. */
+    /** Above the point; omitted if it would overlap an earlier text. */
     ABOVE,
-    /** On the point, in a cell of one unit's width; left out where it is wider. */
+    /** On the point; omitted if it is wider than one unit of the horizontal axis. */
     CENTRE
   }
 
   private record Text(String text, double x, double y, Anchor anchor) {}
 
   private static final double MARGIN = 0.06;
-  private static final double MARGIN_OF_NAMES = 0.01;
-  private static final double LEAST_DECADES = 2;
-  private static final double MOST_DECADES = 12;
+  private static final double MARGIN_WITH_ROWS = 0.01;
+  private static final double MIN_DECADES = 2;
+  private static final double MAX_DECADES = 12;
 
-  /** Around the panel. */
+  /** Space around the panel, in pixels. */
   private static final int PADDING = 10;
 
   private static final int GAP = 6;
   private static final int TICK_MARK = 5;
   private static final int PIXELS_PER_ROW = 30;
 
-  /** Names of rows take at most this share of the width. */
-  private static final double MOST_FOR_NAMES = 0.4;
+  /** Largest fraction of the width for row names. */
+  private static final double MAX_NAMES_SHARE = 0.4;
 
-  /** Height for names of columns that run upwards. */
-  private static final int MOST_UPWARDS = 110;
+  /** Largest height of column names that are drawn vertically, in pixels. */
+  private static final int MAX_VERTICAL_NAME = 110;
 
   private final String horizontalTitle;
   private final String verticalTitle;
@@ -60,7 +60,7 @@ final class Panel {
     this.verticalTitle = verticalTitle;
   }
 
-  /** Writes {@code heading} above the panel. */
+  /** Sets the heading above the panel. */
   Panel heading(String heading) {
     this.heading = heading;
     return this;
@@ -72,16 +72,16 @@ final class Panel {
     return this;
   }
 
-  /** A hairline at height {@code y} across the whole panel. */
+  /** Adds a thin horizontal line at {@code y} over the whole axis. */
   Panel across(double y, Axis axis, PlotColor color) {
     double[] ends = {axis.from(), axis.to()};
     return add(PlotLayer.line(ends, new double[] {y, y}, color, PlotStyle.HAIR));
   }
 
   /**
-   * Shows {@code axis} horizontally.
+   * Sets the horizontal axis.
    *
-   * @param ticks for a width in pixels
+   * @param ticks returns the ticks for the plot area's width in pixels
    */
   Panel horizontal(Axis axis, IntFunction<List<AxisTick>> ticks) {
     this.horizontal = axis;
@@ -89,7 +89,7 @@ final class Panel {
     return this;
   }
 
-  /** Names columns of width 1 around 0, 1, 2, ... */
+  /** Sets the horizontal axis to named columns, centred at 0, 1, 2, ... */
   Panel columns(List<String> names) {
     List<AxisTick> columns = new ArrayList<>();
     for (String name : names) {
@@ -99,7 +99,7 @@ final class Panel {
     return horizontal(new Axis(-.5, names.size() - .5), width -> columns);
   }
 
-  /** Names rows at 0, -1, -2, ... instead of numbers on the vertical axis. */
+  /** Labels the vertical axis with row names at 0, -1, -2, ... instead of numbers. */
   Panel rows(List<String> names) {
     rows = new ArrayList<>();
     for (String name : names) {
@@ -113,31 +113,34 @@ final class Panel {
     return this;
   }
 
-  /** The vertical axis starts at zero. */
+  /** Makes the vertical axis start at zero. */
   Panel fromZero() {
     fromZero = true;
     return this;
   }
 
-  /** The vertical axis includes these values, too. */
+  /** Extends the vertical axis to include these values. */
   Panel room(double... values) {
     Arrays.stream(values).forEach(room::add);
     return this;
   }
 
-  /** Draws shapes without numbers; a unit is as long across as up. */
+  /** Uses the same scale on both axes and omits the numbers on the vertical axis. */
   Panel shapes() {
     equalScale = true;
     rows = List.of();
     return this;
   }
 
-  /** The vertical axis is logarithmic if all values are positive and span over two decades. */
+  /**
+   * Makes the vertical axis logarithmic if all values are positive and span more than two but less
+   * than twelve decades.
+   */
   Panel logarithmicIfWide() {
     double[] y = values().filter(Double::isFinite).toArray();
     double least = Arrays.stream(y).min().orElse(1);
     double decades = Math.log10(Arrays.stream(y).max().orElse(1) / least);
-    logarithmic = least > 0 && decades > LEAST_DECADES && decades < MOST_DECADES;
+    logarithmic = least > 0 && decades > MIN_DECADES && decades < MAX_DECADES;
     return this;
   }
 
@@ -145,9 +148,9 @@ final class Panel {
     return logarithmic;
   }
 
-  /** The vertical axis, of the values' logarithms if it is logarithmic. */
+  /** Returns the vertical axis, in logarithms to base 10 if it is logarithmic. */
   Axis vertical() {
-    Axis around = Axis.around(values().map(this::place), rows == null ? MARGIN : MARGIN_OF_NAMES);
+    Axis around = Axis.around(values().map(this::place), rows == null ? MARGIN : MARGIN_WITH_ROWS);
     return fromZero ? around.fromZero() : around;
   }
 
@@ -162,9 +165,9 @@ final class Panel {
   }
 
   /**
-   * Height of the whole panel.
+   * Returns the height of the whole panel.
    *
-   * @param area height between the axes
+   * @param area height of the plot area in pixels
    */
   int height(int width, int area) {
     return new Frame(0, 0, width, area).height();
@@ -175,7 +178,7 @@ final class Panel {
     new Frame(x, y, width, area).draw(canvas);
   }
 
-  /** The panel at one place and size. */
+  /** Layout of the panel at one position and size. */
   private final class Frame {
     private final int x;
     private final int y;
@@ -190,7 +193,7 @@ final class Panel {
     private final Axis across;
     private final Axis up;
 
-    /** The area between the axes. */
+    /** The plot area, in pixels. */
     private final int areaLeft;
 
     private final int areaTop;
@@ -202,28 +205,28 @@ final class Panel {
       this.y = y;
       this.width = width;
       areaHeight = area;
-      int textRoom = width - 2 * PADDING;
-      headings = PlotStyle.lines(heading, (int) (textRoom / PlotStyle.BOLD_TO_PLAIN));
-      verticalTitles = PlotStyle.lines(verticalTitle, textRoom);
+      int textWidth = width - 2 * PADDING;
+      headings = PlotStyle.lines(heading, (int) (textWidth / PlotStyle.BOLD_TO_PLAIN));
+      verticalTitles = PlotStyle.lines(verticalTitle, textWidth);
       int titles = PlotStyle.LINE * (headings.size() + verticalTitles.size());
       areaTop = y + PADDING + titles + (titles > 0 ? GAP : 0);
 
       Axis values = vertical();
-      left = rows == null ? numbers(values) : shortened(rows, (int) (MOST_FOR_NAMES * width));
-      areaLeft = x + PADDING + (left.isEmpty() ? 0 : widest(left) + GAP);
-      areaWidth = x + width - PADDING - widestAtRight() - areaLeft;
+      left = rows == null ? numbers(values) : shorten(rows, (int) (MAX_NAMES_SHARE * width));
+      areaLeft = x + PADDING + (left.isEmpty() ? 0 : maxWidth(left) + GAP);
+      areaWidth = x + width - PADDING - maxRightTextWidth() - areaLeft;
       double unit = Math.max(values.span() / area, horizontal.span() / areaWidth);
-      up = equalScale ? values.widened(unit * area) : values;
-      across = equalScale ? horizontal.widened(unit * areaWidth) : horizontal;
+      up = equalScale ? values.widen(unit * area) : values;
+      across = equalScale ? horizontal.widen(unit * areaWidth) : horizontal;
 
       List<AxisTick> marks = ticks.apply(areaWidth);
       double apart = areaWidth / across.span();
-      upwards = columnsAreNamed && widest(marks) > apart;
-      List<AxisTick> fitting = upwards ? shortened(marks, MOST_UPWARDS) : marks;
-      below = withoutCollisions(fitting);
-      int labels = upwards ? widest(below) : PlotStyle.LINE;
+      upwards = columnsAreNamed && maxWidth(marks) > apart;
+      List<AxisTick> candidates = upwards ? shorten(marks, MAX_VERTICAL_NAME) : marks;
+      below = removeCollisions(candidates);
+      int labels = upwards ? maxWidth(below) : PlotStyle.LINE;
       belowHeight = below.isEmpty() ? 0 : TICK_MARK + labels;
-      horizontalTitles = PlotStyle.lines(horizontalTitle, textRoom);
+      horizontalTitles = PlotStyle.lines(horizontalTitle, textWidth);
     }
 
     int height() {
@@ -243,17 +246,17 @@ final class Panel {
       return decades;
     }
 
-    private static List<AxisTick> shortened(List<AxisTick> ticks, int room) {
+    private static List<AxisTick> shorten(List<AxisTick> ticks, int room) {
       return ticks.stream()
-          .map(tick -> new AxisTick(tick.position(), PlotStyle.shortened(tick.label(), room)))
+          .map(tick -> new AxisTick(tick.position(), PlotStyle.shorten(tick.label(), room)))
           .toList();
     }
 
-    private static int widest(List<AxisTick> ticks) {
+    private static int maxWidth(List<AxisTick> ticks) {
       return ticks.stream().mapToInt(tick -> PlotStyle.textWidth(tick.label())).max().orElse(0);
     }
 
-    private int widestAtRight() {
+    private int maxRightTextWidth() {
       return texts.stream()
           .filter(text -> text.anchor == Anchor.RIGHT)
           .mapToInt(text -> PlotStyle.textWidth(text.text) + GAP)
@@ -261,18 +264,18 @@ final class Panel {
           .orElse(0);
     }
 
-    private List<AxisTick> withoutCollisions(List<AxisTick> ticks) {
-      List<AxisTick> kept = new ArrayList<>();
+    private List<AxisTick> removeCollisions(List<AxisTick> ticks) {
+      List<AxisTick> ticksToDraw = new ArrayList<>();
       double free = Double.NEGATIVE_INFINITY;
       for (AxisTick tick : ticks) {
         double half = (upwards ? PlotStyle.FONT_SIZE : PlotStyle.textWidth(tick.label())) / 2.0;
         double middle = inside(pixelX(tick.position()), half);
         if (middle - half >= free) {
-          kept.add(tick);
+          ticksToDraw.add(tick);
           free = middle + half + (upwards ? 0 : GAP);
         }
       }
-      return kept;
+      return ticksToDraw;
     }
 
     private double pixelX(double value) {
@@ -280,13 +283,15 @@ final class Panel {
     }
 
     /**
-     * @param place of the vertical axis, a logarithm if it is logarithmic
+     * Converts a position on the vertical axis to pixels.
+     *
+     * @param place the position; a logarithm if the axis is logarithmic
      */
     private double pixelY(double place) {
       return areaTop + areaHeight * (1 - up.share(place));
     }
 
-    /** The middle of a text that stays within the panel. */
+    /** Returns the centre of a text, moved so that the text stays within the panel. */
     private double inside(double middle, double half) {
       return Math.max(x + half + 2, Math.min(middle, x + width - half - 2));
     }
@@ -331,20 +336,20 @@ final class Panel {
     }
 
     private void draw(Canvas canvas, PlotLayer layer) {
-      PlotLayer seen = layer.kind() == PlotLayer.Kind.LINE ? layer.thinned(areaWidth) : layer;
-      double[] px = Arrays.stream(seen.x()).map(this::pixelX).toArray();
-      double[] py = Arrays.stream(seen.y()).map(v -> pixelY(place(v))).toArray();
-      switch (seen.kind()) {
+      PlotLayer visible = layer.kind() == PlotLayer.Kind.LINE ? layer.downsample(areaWidth) : layer;
+      double[] px = Arrays.stream(visible.x()).map(this::pixelX).toArray();
+      double[] py = Arrays.stream(visible.y()).map(v -> pixelY(place(v))).toArray();
+      switch (visible.kind()) {
         case LINE -> {
-          canvas.line(px, py, seen.color(), seen.width());
-          PlotLayer lone = seen.loneMarks();
+          canvas.line(px, py, visible.color(), visible.width());
+          PlotLayer lone = visible.isolatedPoints();
           if (!lone.isEmpty()) {
             double[] loneY = Arrays.stream(lone.y()).map(v -> pixelY(place(v))).toArray();
-            canvas.marks(px, loneY, seen.color(), lone.width());
+            canvas.marks(px, loneY, visible.color(), lone.width());
           }
         }
-        case POLYGONS -> canvas.polygons(px, py, seen.color(), seen.opacity());
-        case MARKS -> canvas.marks(px, py, seen.color(), seen.width());
+        case POLYGONS -> canvas.polygons(px, py, visible.color(), visible.opacity());
+        case MARKS -> canvas.marks(px, py, visible.color(), visible.width());
       }
     }
 

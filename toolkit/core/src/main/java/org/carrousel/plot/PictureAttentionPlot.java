@@ -5,44 +5,44 @@ import java.util.List;
 import org.carrousel.image.RgbImage;
 
 /**
- * A picture once for each word that was written of it, darker where the writer looked less (Xu et
- * al. 2015, "Show, attend and tell", figure 2).
+ * Plot of a captioner's attention: the image once per word of the caption, darker where the
+ * attention weight is smaller (Xu et al. 2015, "Show, attend and tell", figure 2).
  */
 public final class PictureAttentionPlot {
-  private static final int MOST_IN_A_ROW = 7;
-  private static final int LEAST_CELL = 110;
+  private static final int MAX_COLUMNS = 7;
+  private static final int MIN_CELL = 110;
   private static final int MARGIN = 6;
 
-  /** Height of a word and of the space below it. */
+  /** Height of a word and of the space below it, in pixels. */
   private static final int LINE = 28;
 
-  /** What is left of the light where nothing was looked at. */
+  /** Brightness of regions with an attention weight of 0. */
   private static final double DARKEST = .25;
 
   private PictureAttentionPlot() {}
 
   /**
-   * Draws up to seven images in a row, the words below.
+   * Draws up to seven images per row, with the words below.
    *
-   * @param name of the plot
-   * @param image what was looked at
-   * @param words at least one
-   * @param weights of the places of the picture, row by row, for each word
-   * @param rows of places, all as high
+   * @param name name of the plot
+   * @param image the image
+   * @param words words of the caption, at least one
+   * @param weights [word][region], attention weights of the image's regions, row by row
+   * @param rows number of rows of regions, all with the same height
    */
   public static Plot draw(
       String name, RgbImage image, List<String> words, double[][] weights, int rows) {
-    List<RgbImage> lit = Arrays.stream(weights).map(w -> lit(image, w, rows)).toList();
+    List<RgbImage> shade = Arrays.stream(weights).map(w -> shade(image, w, rows)).toList();
     return new Plot(
         name,
         "The image once for each word of the caption: a place is darker the less attention it had"
             + " before that word, beside the place that had most.",
-        new Tiles(lit, List.copyOf(words)));
+        new Tiles(shade, List.copyOf(words)));
   }
 
   private record Tiles(List<RgbImage> images, List<String> words) implements Drawing {
     private static int columns(int width) {
-      return Math.min(MOST_IN_A_ROW, width / LEAST_CELL);
+      return Math.min(MAX_COLUMNS, width / MIN_CELL);
     }
 
     private static int side(int width) {
@@ -65,7 +65,7 @@ public final class PictureAttentionPlot {
         int top = word / columns(width) * (side + LINE) + MARGIN;
         canvas.image(image, left, top, scale * image.width(), scale * image.height());
         canvas.text(
-            PlotStyle.shortened(words.get(word), side),
+            PlotStyle.shorten(words.get(word), side),
             left,
             top + side + PlotStyle.LINE,
             Canvas.Align.START,
@@ -75,7 +75,7 @@ public final class PictureAttentionPlot {
     }
   }
 
-  private static RgbImage lit(RgbImage image, double[] weights, int rows) {
+  private static RgbImage shade(RgbImage image, double[] weights, int rows) {
     int columns = weights.length / rows;
     double most = Arrays.stream(weights).max().orElseThrow();
     byte[] values = new byte[RgbImage.CHANNELS * image.height() * image.width()];

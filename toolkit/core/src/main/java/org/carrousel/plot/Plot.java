@@ -3,8 +3,8 @@ package org.carrousel.plot;
 import java.awt.image.BufferedImage;
 
 /**
- * A finished plot, given as an image, a PNG file or SVG. An SVG plot follows the reader's light or
- * dark colour scheme and can be laid out for any width.
+ * Plot, available as an image, PNG file or SVG. SVG follows the reader's light or dark colour
+ * scheme and has a layout for desktops and one for phones.
  */
 public final class Plot {
   private static final String FONTS =
@@ -25,22 +25,22 @@ public final class Plot {
     this.drawing = drawing;
   }
 
-  /** Returns what is shown in lower-case words joined by hyphens; the PNG file is NAME.png. */
+  /** Returns the plot's name, in lower-case words joined by hyphens; its PNG file is NAME.png. */
   public String name() {
     return name;
   }
 
-  /** Returns one or two sentences that say what is drawn. */
+  /** Returns one or two sentences that describe the plot. */
   public String caption() {
     return caption;
   }
 
-  /** Returns the width in pixels, as shown on a desktop. */
+  /** Returns the width of the desktop layout, in CSS pixels. */
   public int width() {
     return PlotStyle.WIDTH;
   }
 
-  /** Returns the height in pixels, as shown on a desktop. */
+  /** Returns the height of the desktop layout, in CSS pixels. */
   public int height() {
     return height(width());
   }
@@ -49,12 +49,12 @@ public final class Plot {
     return drawing.height(width);
   }
 
-  /** Draws the plot laid out for a width. */
+  /** Draws the plot in the layout for a width in pixels. */
   void draw(Canvas canvas, int width) {
     drawing.draw(canvas, width);
   }
 
-  /** Returns an image on white, at twice the width and height for sharp text. */
+  /** Returns an image with white background, at twice {@link #width()} and {@link #height()}. */
   public BufferedImage image() {
     ImageCanvas canvas = new ImageCanvas(width(), height());
     draw(canvas, width());
@@ -66,7 +66,7 @@ public final class Plot {
     return ImageCanvas.png(image());
   }
 
-  /** Returns a whole SVG document, for a file or a notebook. */
+  /** Returns a complete SVG document, for a file or a notebook. */
   public String svg() {
     return svg(
         width(), "xmlns=\"http://www.w3.org/2000/svg\"", "<style>" + stylesheet() + "</style>\n");
@@ -75,7 +75,7 @@ public final class Plot {
   /**
    * Returns an SVG element for an HTML page that has the rules of {@link #stylesheet()}.
    *
-   * @param desktop whether it is laid out for a wide window; otherwise for a phone
+   * @param desktop true for the desktop layout, false for the phone layout
    */
   public String inline(boolean desktop) {
     return desktop
@@ -97,7 +97,7 @@ public final class Plot {
     SvgCanvas canvas = new SvgCanvas();
     draw(canvas, width);
     return "<svg %s viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"%s\">\n"
-            .formatted(attribute, width, height(width), SvgCanvas.escaped(caption))
+            .formatted(attribute, width, height(width), SvgCanvas.escape(caption))
         + style
         + canvas.elements()
         + "</svg>\n";

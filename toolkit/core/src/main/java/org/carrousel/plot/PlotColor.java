@@ -4,8 +4,8 @@ import java.awt.Color;
 import java.util.Locale;
 
 /**
- * Colours of the plots, one for a light page and one for a dark page. The lines follow the palette
- * of Okabe and Ito (Color Universal Design, 2008), which people with any colour vision tell apart.
+ * Colours of plots, each with a variant for light and for dark pages. Lines have the palette of
+ * Okabe and Ito (Color Universal Design, 2008), which is distinguishable with any colour vision.
  */
 enum PlotColor {
   TEXT(0x444A52, 0xC3CAD1),
@@ -16,7 +16,7 @@ enum PlotColor {
   MARK(0xD55E00, 0xF28C40),
   NEUTRAL(0xB8BEC6, 0x5A636D),
   BAND(0xE4EFF7, 0x1F3042),
-  /** Ground of a cell with the greatest share; dark or light enough for a number on it. */
+  /** Background of the heat map cell with the largest value; a number on it is readable. */
   SHADE(0x6FB1DC, 0x2A628F),
   ORANGE(0xE69F00, 0xE8AE30),
   GREEN(0x009E73, 0x2FBF94),
@@ -38,7 +38,7 @@ enum PlotColor {
     return BASELINES[index % BASELINES.length];
   }
 
-  /** Returns the colour on white. */
+  /** Returns the colour for a white background. */
   Color onWhite() {
     return new Color(light);
   }

@@ -1,10 +1,10 @@
 package org.carrousel.plot;
 
 /**
- * A named line of a plot.
+ * Named curve of a plot.
  *
- * @param name as the legend shows it
- * @param values one a step; NaN and infinite values are gaps
+ * @param name name in the legend
+ * @param values one per step; NaN and infinite values are gaps
  */
-@SuppressWarnings("ArrayRecordComponent") // carries values to a plot, compared by nobody
+@SuppressWarnings("ArrayRecordComponent") // curves are never compared
 public record PlotCurve(String name, double[] values) {}

@@ -3,13 +3,13 @@ package org.carrousel.plot;
 import java.util.Arrays;
 
 /**
- * One thing drawn on a {@link Panel}: points joined by a line, filled polygons, or marks.
+ * Layer of a {@link Panel}: a line, filled polygons, or marks.
  *
- * @param y a NaN ends a line or a polygon
- * @param opacity of polygons, 0 to 1
- * @param width of a line, in pixels
+ * @param y values; NaN ends a line or a polygon
+ * @param opacity opacity of polygons, 0 to 1
+ * @param width width of a line or diameter of marks, in pixels
  */
-@SuppressWarnings("ArrayRecordComponent") // carries values to a plot, compared by nobody
+@SuppressWarnings("ArrayRecordComponent") // layers are never compared
 record PlotLayer(Kind kind, double[] x, double[] y, PlotColor color, double opacity, double width) {
   enum Kind {
     LINE,
@@ -17,7 +17,7 @@ record PlotLayer(Kind kind, double[] x, double[] y, PlotColor color, double opac
     MARKS
   }
 
-  /** Larger magnitudes come from a diverged network and would leave nothing else to see. */
+  /** Largest drawn magnitude; larger values, as of a diverged network, would hide all others. */
   private static final double LARGEST = 1e100;
 
   PlotLayer {
@@ -25,7 +25,7 @@ record PlotLayer(Kind kind, double[] x, double[] y, PlotColor color, double opac
     y = Arrays.stream(y).map(v -> isDrawable(v) ? v : Double.NaN).toArray();
   }
 
-  /** Whether {@code value} has a place on an axis; what has none is a gap. */
+  /** Returns whether a value can be drawn; other values are gaps. */
   static boolean isDrawable(double value) {
     return Math.abs(value) <= LARGEST;
   }
@@ -38,7 +38,7 @@ record PlotLayer(Kind kind, double[] x, double[] y, PlotColor color, double opac
     return new PlotLayer(Kind.MARKS, x, y, color, 1, PlotStyle.MARK);
   }
 
-  /** Rectangles from {@code left[i], bottom[i]} to {@code right[i], top[i]}, unbordered. */
+  /** Creates filled rectangles from {@code left[i], bottom[i]} to {@code right[i], top[i]}. */
   static PlotLayer rectangles(
       double[] left, double[] right, double[] bottom, double[] top, PlotColor color) {
     double[] x = new double[5 * left.length];
@@ -57,8 +57,8 @@ record PlotLayer(Kind kind, double[] x, double[] y, PlotColor color, double opac
     return new PlotLayer(kind, x, y, color, opacity, width);
   }
 
-  /** The points of a line that have no neighbour to be joined to: a line would not show them. */
-  PlotLayer loneMarks() {
+  /** Returns marks at the points of a line without neighbours, which a line would not show. */
+  PlotLayer isolatedPoints() {
     double[] lone = new double[y.length];
     for (int i = 0; i < y.length; i++) {
       lone[i] = isGap(i - 1) && isGap(i + 1) ? y[i] : Double.NaN;
@@ -75,14 +75,14 @@ record PlotLayer(Kind kind, double[] x, double[] y, PlotColor color, double opac
   }
 
   /**
-   * A line of at most about {@code 2 * buckets} points that looks the same: of each bucket of
-   * neighbours the least and the greatest are kept, so no peak is lost. A bucket of gaps is a gap.
+   * Downsamples a line to at most {@code 2 * buckets} points: the minimum and maximum of each
+   * bucket of neighbours, so that no peak is lost. A bucket of gaps is a gap.
    */
-  PlotLayer thinned(int buckets) {
+  PlotLayer downsample(int buckets) {
     if (y.length <= 2 * buckets) {
       return this;
     }
-    int[] kept = new int[2 * buckets];
+    int[] selected = new int[2 * buckets];
     for (int b = 0; b < buckets; b++) {
       int from = (int) ((long) b * y.length / buckets);
       int to = (int) ((long) (b + 1) * y.length / buckets);
@@ -92,13 +92,13 @@ record PlotLayer(Kind kind, double[] x, double[] y, PlotColor color, double opac
         least = Double.isNaN(y[least]) || y[i] < y[least] ? i : least;
         greatest = Double.isNaN(y[greatest]) || y[i] > y[greatest] ? i : greatest;
       }
-      kept[2 * b] = Math.min(least, greatest);
-      kept[2 * b + 1] = Math.max(least, greatest);
+      selected[2 * b] = Math.min(least, greatest);
+      selected[2 * b + 1] = Math.max(least, greatest);
     }
     return new PlotLayer(
         kind,
-        Arrays.stream(kept).mapToDouble(i -> x[i]).toArray(),
-        Arrays.stream(kept).mapToDouble(i -> y[i]).toArray(),
+        Arrays.stream(selected).mapToDouble(i -> x[i]).toArray(),
+        Arrays.stream(selected).mapToDouble(i -> y[i]).toArray(),
         color,
         opacity,
         width);

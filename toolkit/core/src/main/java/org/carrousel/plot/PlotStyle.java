@@ -5,7 +5,7 @@ import java.awt.font.FontRenderContext;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Sizes that all plots share, in pixels as shown, and the widths of texts. */
+/** Common sizes of plots, in CSS pixels, and measurement of texts. */
 final class PlotStyle {
   /** Width of a plot on a desktop page and in a PNG file. */
   static final int WIDTH = 820;
@@ -13,7 +13,7 @@ final class PlotStyle {
   /** Width of a plot on a phone. */
   static final int PHONE = 360;
 
-  /** Height of the area between the axes of a plot with one panel. */
+  /** Height of the plot area of a plot with one panel. */
   static final int HEIGHT = 260;
 
   static final double BOLD = 2;
@@ -24,13 +24,13 @@ final class PlotStyle {
   static final int FONT_SIZE = 12;
   static final Font FONT = new Font(Font.SANS_SERIF, Font.PLAIN, FONT_SIZE);
 
-  /** Width of a bold text, in multiples of the same text in plain letters. */
+  /** Width of a bold text relative to the same text in plain style. */
   static final double BOLD_TO_PLAIN = 1.15;
 
   /** Height of a line of text. */
   static final int LINE = 16;
 
-  /** Distance from the middle of a text's letters to its base line. */
+  /** Distance from the middle of a text to its base line. */
   static final double MIDDLE = 4;
 
   private static final FontRenderContext FONT_CONTEXT = new FontRenderContext(null, true, true);
@@ -38,18 +38,18 @@ final class PlotStyle {
 
   private PlotStyle() {}
 
-  /** Returns how many numbers fit below an axis of {@code width} pixels. */
+  /** Returns the number of tick labels that fit below an axis of {@code width} pixels. */
   static int numbers(int width) {
     return Math.max(3, width / PIXELS_PER_NUMBER);
   }
 
-  /** Returns the width of {@code text}. */
+  /** Returns the width of a text in pixels. */
   static int textWidth(String text) {
     return (int) Math.ceil(FONT.getStringBounds(text, FONT_CONTEXT).getWidth());
   }
 
-  /** Returns {@code text}, cut with an ellipsis if it is wider than {@code room}. */
-  static String shortened(String text, int room) {
+  /** Returns the text, truncated with an ellipsis if it is wider than {@code room} pixels. */
+  static String shorten(String text, int room) {
     if (textWidth(text) <= room) {
       return text;
     }
@@ -60,19 +60,19 @@ final class PlotStyle {
     return text.substring(0, end) + "…";
   }
 
-  /** Returns the words of {@code text} in lines of at most {@code room} pixels; none if empty. */
+  /** Wraps a text into lines of at most {@code room} pixels; none for an empty text. */
   static List<String> lines(String text, int room) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
     for (String word : text.strip().split("\\s+", -1)) {
       if (line.length() > 0 && textWidth(line + " " + word) > room) {
-        lines.add(shortened(line.toString(), room));
+        lines.add(shorten(line.toString(), room));
         line.setLength(0);
       }
       line.append(line.length() > 0 ? " " : "").append(word);
     }
     if (line.length() > 0) {
-      lines.add(shortened(line.toString(), room));
+      lines.add(shorten(line.toString(), room));
     }
     return lines;
   }

@@ -6,24 +6,24 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.carrousel.plot.Panel.Anchor;
 
-/** Class probabilities of a CTC network by time step, one panel for each sequence. */
+/** Plot of a CTC network's class probabilities by time step, with one panel per sequence. */
 public final class PosteriorPlot {
   private static final int AREA = 100;
 
   private PosteriorPlot() {}
 
   /**
-   * A sequence.
+   * Network output and decoded classes of one sequence.
    *
-   * @param title what is written above it
-   * @param probabilities [time][classes], the last class the blank
-   * @param read the classes that were read, in order, the blank not among them
-   * @param names of the classes but the blank
+   * @param title heading of the panel
+   * @param probabilities [time][classes]; the last class is the blank
+   * @param read decoded classes in order, without blanks
+   * @param names names of the classes without the blank
    */
-  @SuppressWarnings("ArrayRecordComponent") // carries values to a plot, compared by nobody
+  @SuppressWarnings("ArrayRecordComponent") // answers are never compared
   public record Answer(String title, double[][] probabilities, int[] read, List<String> names) {}
 
-  /** Draws the blank grey and each class that was read, named at its peak. */
+  /** Draws the probabilities of the blank and of each decoded class, with its name at its peak. */
   public static Plot draw(List<Answer> answers) {
     ChartGrid picture =
         new ChartGrid()
@@ -40,7 +40,7 @@ public final class PosteriorPlot {
   private static Panel panel(Answer answer) {
     int steps = answer.probabilities.length;
     double[] times = IntStream.rangeClosed(1, steps).asDoubleStream().toArray();
-    // Names stand above the peaks.
+    // Space for names above the peaks.
     Panel panel =
         new Panel("time step", "probability").heading(answer.title).fromZero().room(0, 1.2);
     int blank = answer.probabilities[0].length - 1;
@@ -66,7 +66,10 @@ public final class PosteriorPlot {
     return Arrays.stream(answer.probabilities).mapToDouble(classes -> classes[label]).toArray();
   }
 
-  /** The first time step from a given one on in which the class is the most probable. */
+  /**
+   * Returns the first time step, from {@code from} on, at which the class is the most probable;
+   * {@code from}, or the last time step, if there is none.
+   */
   private static int peak(Answer answer, int label, int from) {
     for (int step = from; step < answer.probabilities.length; step++) {
       double[] classes = answer.probabilities[step];

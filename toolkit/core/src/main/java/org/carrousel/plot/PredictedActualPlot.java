@@ -7,20 +7,20 @@ import java.util.function.IntFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
-/** Predicted numbers against true ones, and errors by the true number. */
+/** Plots of predicted against true numbers, and of errors by true number. */
 public final class PredictedActualPlot {
   private static final int GROUPS = 10;
-  private static final int LEAST_IN_A_GROUP = 5;
+  private static final int MIN_GROUP_SIZE = 5;
   private static final double MARGIN = .03;
 
   private PredictedActualPlot() {}
 
   /**
-   * Draws a mark a prediction, on the line where it would be right.
+   * Draws a mark for each prediction and the line of exact predictions.
    *
-   * @param quantity what is predicted and its unit
-   * @param truth at least one
-   * @param predictions as many
+   * @param quantity name and unit of the predicted quantity
+   * @param truth true numbers, at least one
+   * @param predictions predicted numbers, as many as {@code truth}
    */
   public static Plot predictions(String quantity, double[] truth, double[] predictions) {
     Axis axis = horizontal(truth);
@@ -37,7 +37,7 @@ public final class PredictedActualPlot {
         panel);
   }
 
-  /** Draws the error of each prediction over the truth, and the mean errors of up to ten groups. */
+  /** Draws the errors by true number, and the mean errors of up to ten groups of equal size. */
   public static Plot errors(String quantity, double[] truth, double[] predictions) {
     Axis axis = horizontal(truth);
     double[] errors =
@@ -45,7 +45,7 @@ public final class PredictedActualPlot {
     Integer[] order = new Integer[truth.length];
     Arrays.setAll(order, i -> i);
     Arrays.sort(order, Comparator.comparingDouble(i -> truth[i]));
-    int groups = Math.min(GROUPS, truth.length / LEAST_IN_A_GROUP);
+    int groups = Math.min(GROUPS, truth.length / MIN_GROUP_SIZE);
     double[] middles = new double[groups];
     double[] means = new double[groups];
     for (int group = 0; group < groups; group++) {

@@ -2,15 +2,15 @@ package org.carrousel.plot;
 
 import java.util.List;
 
-/** How far down a ranking one must read for a right answer, model beside baselines. */
+/** Plot of the share of questions with a right answer by rank, for model and baselines. */
 public final class RankPlot {
   private RankPlot() {}
 
   /**
-   * Draws one line for the model and a thin one for each baseline.
+   * Draws a line for the model and a thin line for each baseline.
    *
    * @param model element k is the share of questions with a right answer among the first k + 1
-   * @param baselines the same of the baselines
+   * @param baselines the baselines' shares, as {@code model}
    */
   public static Plot draw(PlotCurve model, List<PlotCurve> baselines) {
     return new Plot(

@@ -3,12 +3,12 @@ package org.carrousel.plot;
 import java.util.Arrays;
 import java.util.stream.DoubleStream;
 
-/** Residuals of a forecast over time, and their histogram. */
+/** Plot of a forecast's residuals over time, and their histogram. */
 public final class ResidualPlot {
   private static final double TIME_SHARE = .64;
   private static final int AREA = 190;
-  private static final int LEAST_BINS = 5;
-  private static final int MOST_BINS = 50;
+  private static final int MIN_BINS = 5;
+  private static final int MAX_BINS = 50;
   private static final double BAR_FILL = 0.92;
 
   private ResidualPlot() {}
@@ -16,9 +16,9 @@ public final class ResidualPlot {
   /**
    * Draws {@code residuals}, truth minus forecast.
    *
-   * @param target what is forecast and its unit
-   * @param times one a step
-   * @param residuals one a step, NaN where unknown
+   * @param target name and unit of the target
+   * @param times label of each time step
+   * @param residuals [time]; NaN if unknown
    */
   public static Plot draw(String target, String[] times, double[] residuals) {
     return new Plot(
@@ -40,19 +40,19 @@ public final class ResidualPlot {
   }
 
   private static Panel histogram(String target, double[] residuals) {
-    double[] known = Arrays.stream(residuals).filter(PlotLayer::isDrawable).toArray();
-    Axis values = Axis.around(Arrays.stream(known), 0);
-    Axis shown = Axis.around(DoubleStream.of(0, values.from(), values.to()), 0.02);
+    double[] finite = Arrays.stream(residuals).filter(PlotLayer::isDrawable).toArray();
+    Axis values = Axis.around(Arrays.stream(finite), 0);
+    Axis visible = Axis.around(DoubleStream.of(0, values.from(), values.to()), 0.02);
     Panel panel = new Panel("residual, " + target, "count").fromZero();
-    if (known.length > 0) {
-      panel.add(bars(known, values));
+    if (finite.length > 0) {
+      panel.add(bars(finite, values));
     }
     return panel.horizontal(
-        shown, width -> AxisTick.numbers(shown.from(), shown.to(), PlotStyle.numbers(width)));
+        visible, width -> AxisTick.numbers(visible.from(), visible.to(), PlotStyle.numbers(width)));
   }
 
   private static PlotLayer bars(double[] values, Axis axis) {
-    int bins = (int) Math.max(LEAST_BINS, Math.min(MOST_BINS, 2 * Math.cbrt(values.length)));
+    int bins = (int) Math.max(MIN_BINS, Math.min(MAX_BINS, 2 * Math.cbrt(values.length)));
     double[] counts = new double[bins];
     for (double value : values) {
       counts[Math.min(bins - 1, (int) (bins * axis.share(value)))]++;

@@ -3,14 +3,15 @@ package org.carrousel.plot;
 import java.util.Arrays;
 import java.util.stream.DoubleStream;
 
-/** Where the scores of right and of wrong candidates lie. */
+/** Plot of the score distributions of right and wrong candidates. */
 public final class ScoresPlot {
   private static final int BINS = 20;
 
   private ScoresPlot() {}
 
   /**
-   * Draws the share of the right and of the wrong candidates in each twentieth of the scores.
+   * Draws histograms of the scores with 20 bins, as shares of the right and of the wrong
+   * candidates.
    *
    * @param right scores of right candidates, 0 to 1
    * @param wrong scores of wrong candidates, 0 to 1
@@ -44,7 +45,7 @@ public final class ScoresPlot {
     return PlotLayer.line(x, y, color, PlotStyle.BOLD);
   }
 
-  /** Of the scores, by twentieth; 1 belongs to the last. */
+  /** Returns the share of the scores in each of 20 bins; a score of 1 is in the last bin. */
   static double[] shares(double[] scores) {
     double[] shares = new double[BINS];
     DoubleStream.of(scores)

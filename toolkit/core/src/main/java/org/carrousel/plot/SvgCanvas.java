@@ -28,7 +28,9 @@ final class SvgCanvas implements Canvas {
     out.append("\"/>\n");
   }
 
-  /** A line of no length with round caps is a disc, in a quarter of a circle element's bytes. */
+  /**
+   * Draws discs as lines of length 0 with round caps, which need fewer bytes than circle elements.
+   */
   @Override
   public void marks(double[] x, double[] y, PlotColor color, double diameter) {
     StringBuilder discs = new StringBuilder();
@@ -72,7 +74,7 @@ final class SvgCanvas implements Canvas {
     }
     out.append(face == Face.BOLD ? ";font-weight:600" : "");
     out.append(face == Face.ITALIC ? ";font-style:italic" : "");
-    out.append("\">").append(escaped(text)).append("</text>\n");
+    out.append("\">").append(escape(text)).append("</text>\n");
   }
 
   @Override
@@ -81,7 +83,7 @@ final class SvgCanvas implements Canvas {
     out.append(
         "<text transform=\"translate(%s %s) rotate(-90)\"".formatted(number(middle), number(y)));
     out.append(" style=\"text-anchor:end;fill:").append(color.css()).append("\">");
-    out.append(escaped(text)).append("</text>\n");
+    out.append(escape(text)).append("</text>\n");
   }
 
   @Override
@@ -93,8 +95,8 @@ final class SvgCanvas implements Canvas {
     out.append(" href=\"data:image/png;base64,").append(data).append("\"/>\n");
   }
 
-  /** Returns {@code text} as XML; characters that XML does not have become a question mark. */
-  static String escaped(String text) {
+  /** Escapes a text for XML; characters that XML does not allow become question marks. */
+  static String escape(String text) {
     StringBuilder xml = new StringBuilder();
     text.codePoints()
         .forEach(
@@ -115,7 +117,7 @@ final class SvgCanvas implements Canvas {
     return c >= ' ' && c != 0xFFFE && c != 0xFFFF && !surrogate;
   }
 
-  /** Returns {@code value} with at most two decimals. */
+  /** Formats a number with at most two decimals. */
   private static String number(double value) {
     long hundredths = Math.round(value * 100);
     if (hundredths % 100 == 0) {

@@ -5,12 +5,12 @@ import java.util.stream.IntStream;
 import org.carrousel.format.Numbers;
 
 /**
- * The steps a plot over time shows: the last of them.
+ * Range of time steps in a plot over time: all steps, or the last ones.
  *
- * @param times the labels of all steps
- * @param from index of the first step shown
+ * @param times labels of all time steps
+ * @param from index of the first visible step
  */
-@SuppressWarnings("ArrayRecordComponent") // carries values to a plot, compared by nobody
+@SuppressWarnings("ArrayRecordComponent") // spans are never compared
 record TimeSpan(String[] times, int from) {
   private static final int PIXELS_PER_TIME = 95;
 
@@ -22,40 +22,42 @@ record TimeSpan(String[] times, int from) {
     return new TimeSpan(times, Math.max(0, times.length - most));
   }
 
-  /** The part of {@code values}, one for each of all steps, that is shown. */
+  /**
+   * Creates a line of the visible part of {@code values}, which has a value for each of all steps.
+   */
   PlotLayer line(double[] values, PlotColor color, double width) {
     if (values.length != times.length) {
       throw new IllegalArgumentException(values.length + " values for " + times.length + " times");
     }
     return PlotLayer.line(
-        IntStream.range(0, shown()).asDoubleStream().toArray(),
+        IntStream.range(0, visibleSteps()).asDoubleStream().toArray(),
         Arrays.copyOfRange(values, from, values.length),
         color,
         width);
   }
 
   Axis axis() {
-    return new Axis(-0.5 - shown() / 200.0, shown() - 0.5 + shown() / 200.0);
+    return new Axis(-0.5 - visibleSteps() / 200.0, visibleSteps() - 0.5 + visibleSteps() / 200.0);
   }
 
-  /** Gives {@code panel} this span as its horizontal axis. */
+  /** Sets the horizontal axis of {@code panel} to this span. */
   void showOn(Panel panel) {
     String[] labels = Arrays.copyOfRange(times, from, times.length);
     panel.horizontal(axis(), width -> TimeTicks.of(labels, Math.max(2, width / PIXELS_PER_TIME)));
   }
 
-  /** A sentence, after a space, on what is left out; empty if nothing is. */
+  /** Returns a space and a sentence about the omitted steps; empty if all steps are visible. */
   String remark() {
     return from == 0
         ? ""
         : " The last "
-            + Numbers.text(shown())
+            + Numbers.text(visibleSteps())
             + " of "
             + Numbers.text(times.length)
             + " steps are shown.";
   }
 
-  private int shown() {
+  private int visibleSteps() {
     return times.length - from;
   }
 }

@@ -7,9 +7,9 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * Chooses ticks for steps labelled by time, such as {@code 1949-01}, {@code 2016-07-01} or {@code
- * 2016-07-01 00:00}, where a person looks for them: at the start of years, quarters, months, days,
- * hours. Steps labelled by an integer get round integers.
+ * Ticks of a time axis. Steps with labels such as {@code 1949-01}, {@code 2016-07-01} or {@code
+ * 2016-07-01 00:00} get ticks at the start of years, quarters, months, days or hours, steps with
+ * integer labels at round integers.
  */
 final class TimeTicks {
   private static final Pattern TIME =
@@ -17,12 +17,12 @@ final class TimeTicks {
   private static final Pattern INTEGER = Pattern.compile("\\d{1,18}");
 
   /**
-   * A part of a time label.
+   * Field of a time label, such as the month.
    *
-   * @param from where it begins in the label
-   * @param to where it ends
-   * @param first its first value
-   * @param apart by how many of it ticks may be apart
+   * @param from start index in the label
+   * @param to exclusive end index in the label
+   * @param first smallest value
+   * @param apart allowed distances between ticks, in units of the field
    */
   private record Part(int from, int to, int first, List<Integer> apart) {}
 
@@ -38,13 +38,13 @@ final class TimeTicks {
 
   private TimeTicks() {}
 
-  /** At most {@code most} ticks; the position of a tick is an index into {@code labels}. */
+  /** Returns about {@code most} ticks; a tick's position is an index into {@code labels}. */
   static List<AxisTick> of(String[] labels, int most) {
     if (labels.length == 1) {
       return List.of(new AxisTick(0, labels[0]));
     }
-    boolean alike = Arrays.stream(labels).allMatch(l -> l.length() == labels[0].length());
-    if (alike && all(labels, TIME)) {
+    boolean equalLengths = Arrays.stream(labels).allMatch(l -> l.length() == labels[0].length());
+    if (equalLengths && all(labels, TIME)) {
       for (Part part : FINEST_FIRST) {
         if (part.to <= labels[0].length()) {
           for (int apart : part.apart) {
@@ -83,11 +83,11 @@ final class TimeTicks {
   }
 
   private static boolean isMultiple(int value, Part part, int apart) {
-    boolean crowdsNextMonth = part.equals(DAY) && value == 31 && apart > 1;
-    return (value - part.first) % apart == 0 && !crowdsNextMonth;
+    boolean nearNextMonth = part.equals(DAY) && value == 31 && apart > 1;
+    return (value - part.first) % apart == 0 && !nearNextMonth;
   }
 
-  /** Whether all finer parts of the label are at their first value. */
+  /** Returns whether all finer fields of the label have their smallest value. */
   private static boolean isStart(String label, Part part) {
     for (Part finer : FINEST_FIRST) {
       if (finer.from > part.from
@@ -103,7 +103,9 @@ final class TimeTicks {
     return Integer.parseInt(label.substring(part.from, part.to));
   }
 
-  /** The label as far as it says something: a midnight is shown as its day, other hours bare. */
+  /**
+   * Returns the significant part of a label: midnight becomes the day, other times lose the day.
+   */
   private static String text(String label, Part part) {
     if (part.to <= DAY.to) {
       return label.substring(0, part.to);

@@ -3,7 +3,7 @@ package org.carrousel.plot;
 import java.util.Arrays;
 import java.util.List;
 
-/** A few examples of what the model saw, what it forecast and what came. */
+/** Plot of example windows: inputs, forecasts and true values. */
 public final class WindowPlot {
   private static final int COLUMNS = 2;
   private static final int AREA = 160;
@@ -11,14 +11,15 @@ public final class WindowPlot {
   private WindowPlot() {}
 
   /**
-   * One example.
+   * One window.
    *
-   * @param times of the history and the horizon, {@code history.length + truth.length}
-   * @param history what the model saw, one a step
-   * @param truth what came, one a step of the horizon
-   * @param forecast what the model said, one a step of the horizon
+   * @param times labels of the time steps of history and horizon, [{@code history.length +
+   *     truth.length}]
+   * @param history [lags], input values of the model, at least one
+   * @param truth [horizon], true values
+   * @param forecast [horizon], forecast values
    */
-  @SuppressWarnings("ArrayRecordComponent") // carries values to a plot, compared by nobody
+  @SuppressWarnings("ArrayRecordComponent") // windows are never compared
   public record Window(String[] times, double[] history, double[] truth, double[] forecast) {
     public Window {
       if (times.length != history.length + truth.length || truth.length != forecast.length) {
@@ -34,18 +35,18 @@ public final class WindowPlot {
       }
     }
 
-    private double[] seen() {
-      double[] seen = gaps();
-      System.arraycopy(history, 0, seen, 0, history.length);
-      return seen;
+    private double[] historyValues() {
+      double[] historyValues = gaps();
+      System.arraycopy(history, 0, historyValues, 0, history.length);
+      return historyValues;
     }
 
-    /** The values of the horizon, joined to the last one of the history. */
-    private double[] ahead(double[] values) {
-      double[] ahead = gaps();
-      System.arraycopy(history, history.length - 1, ahead, history.length - 1, 1);
-      System.arraycopy(values, 0, ahead, history.length, values.length);
-      return ahead;
+    /** Returns the values of the horizon after the last value of the history, NaN before. */
+    private double[] horizonValues(double[] values) {
+      double[] horizonValues = gaps();
+      System.arraycopy(history, history.length - 1, horizonValues, history.length - 1, 1);
+      System.arraycopy(values, 0, horizonValues, history.length, values.length);
+      return horizonValues;
     }
 
     private double[] gaps() {
@@ -58,8 +59,8 @@ public final class WindowPlot {
   /**
    * Draws the windows in two columns.
    *
-   * @param target what is forecast and its unit
-   * @param windows four show enough
+   * @param target name and unit of the target
+   * @param windows the windows, typically four
    */
   public static Plot draw(String target, List<Window> windows) {
     ChartGrid picture =
@@ -71,9 +72,9 @@ public final class WindowPlot {
       TimeSpan span = TimeSpan.all(window.times);
       Panel panel = new Panel("time", target);
       panel
-          .add(span.line(window.ahead(window.forecast), PlotColor.MODEL, PlotStyle.BOLD))
-          .add(span.line(window.ahead(window.truth), PlotColor.TRUTH, PlotStyle.THIN))
-          .add(span.line(window.seen(), PlotColor.AXIS, PlotStyle.THIN));
+          .add(span.line(window.horizonValues(window.forecast), PlotColor.MODEL, PlotStyle.BOLD))
+          .add(span.line(window.horizonValues(window.truth), PlotColor.TRUTH, PlotStyle.THIN))
+          .add(span.line(window.historyValues(), PlotColor.AXIS, PlotStyle.THIN));
       span.showOn(panel);
       picture.add(panel, 1.0 / COLUMNS, AREA);
     }

@@ -1,2 +1,2 @@
-/** Plots of a training run and its results, as images, PNG files and SVG, in one style. */
+/** Plots of training runs and results, as images, PNG files and SVG. */
 package org.carrousel.plot;

@@ -1,18 +1,18 @@
 package org.carrousel.recurrent;
 
 /**
- * Whether a layer reads sequences backward, too (Schuster and Paliwal 1997), and what becomes of
- * the two hidden states. Each row is reversed within its own length.
+ * Mode of a bidirectional layer (Schuster and Paliwal 1997): how the hidden states of both
+ * directions are combined. Each row is reversed within its own length.
  */
 public enum Bidirection {
-  /** Forward only. */
+  /** No backward direction. */
   NONE,
-  /** Forward beside backward: twice as many outputs as units. */
+  /** Concatenation, forward first: twice as many outputs. */
   CONCATENATE,
-  /** The sum. */
+  /** Sum. */
   ADD,
-  /** The mean. */
+  /** Mean. */
   AVERAGE,
-  /** The product, element by element. */
+  /** Element-wise product. */
   MULTIPLY
 }

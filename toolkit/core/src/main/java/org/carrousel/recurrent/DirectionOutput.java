@@ -5,14 +5,14 @@ import org.carrousel.engine.SequenceComputation;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * What came of reading sequences in one direction.
+ * Output of running a layer in one direction.
  *
- * @param hidden the state after each time step, masked ones too, {@code [outputs, batch, time]};
- *     null where only the last one is wanted
- * @param computation which has read them, and nothing since
+ * @param hidden hidden state after each time step, masked ones too, {@code [outputs, batch, time]};
+ *     null if the layer outputs only the last one
+ * @param computation computation whose latest forward pass this is
  */
 record DirectionOutput(INDArray hidden, SequenceComputation computation) {
-  /** The state after the whole sequence. */
+  /** Returns the state after the last time step read. */
   CellState last() {
     return computation.last();
   }

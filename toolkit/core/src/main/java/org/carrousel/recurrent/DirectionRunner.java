@@ -10,10 +10,7 @@ import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/**
- * What a layer reads with in one direction, and arrays that this writes: kept from pass to pass, if
- * the layer makes its output of them.
- */
+/** Computation of one direction of a layer, with the arrays it reuses in each pass. */
 final class DirectionRunner {
   private final RecurrentLayer layer;
   private final DataType dataType;
@@ -22,7 +19,7 @@ final class DirectionRunner {
   private final ReusableArray inputGradient;
 
   /**
-   * @param training whether there will be backward passes
+   * @param training whether backward passes follow
    */
   DirectionRunner(RecurrentLayer layer, DataType dataType, Direction direction, boolean training) {
     CellShape shape =
@@ -45,15 +42,15 @@ final class DirectionRunner {
     return computation;
   }
 
-  /** Where hidden states are written that the layer makes its output of. */
+  /** Returns the array for hidden states from which the layer computes its output. */
   INDArray hiddenStates(long batch, long steps) {
     return hidden.of(layer.getCell().outputs((int) layer.getNOut()), batch, steps);
   }
 
   /**
-   * Where the gradient of the input is written.
+   * Returns the array for the gradient of the input.
    *
-   * @param first whether this direction is the first, to whose gradient that of the other is added
+   * @param first whether this is the first direction; the gradient of the other is added to its one
    */
   INDArray inputGradient(boolean first, long batch, long steps, LayerWorkspaceMgr workspaces) {
     long inputs = layer.getNIn();

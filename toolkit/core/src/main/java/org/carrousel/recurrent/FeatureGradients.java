@@ -8,15 +8,15 @@ import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 
 /**
- * Gradients with respect to a network's own input, which DL4J computes at every training step and
- * training does not need.
+ * Switch for the gradients with respect to a network's input, which DL4J computes at every training
+ * step although training does not use them. See docs/decisions/022.
  */
 public final class FeatureGradients {
   private FeatureGradients() {}
 
   /**
-   * Lets the first layer do without from now on, if it is recurrent. The network's {@code
-   * calculateGradients} then gives none.
+   * Turns the gradient off in the first layer, if it is recurrent and has no preprocessor. The
+   * network's {@code calculateGradients} then returns no input gradient.
    */
   public static void skip(MultiLayerNetwork network) {
     if (network.getLayerWiseConfigurations().getInputPreProcess(0) == null) {
@@ -24,26 +24,28 @@ public final class FeatureGradients {
     }
   }
 
-  /** Lets recurrent layers that read a network's input do without from now on. */
+  /**
+   * Turns the gradient off in recurrent layers that are the only readers of their network inputs.
+   */
   public static void skip(ComputationGraph network) {
     var configuration = network.getConfiguration();
     configuration
         .getVertexInputs()
         .forEach(
             (name, inputs) -> {
-              boolean plain =
+              boolean unprocessed =
                   configuration.getVertices().get(name) instanceof LayerVertex vertex
                       && vertex.getPreProcessor() == null;
-              if (plain && inputs.stream().allMatch(input -> ownInput(network, input))) {
+              if (unprocessed && inputs.stream().allMatch(input -> hasOneReader(network, input))) {
                 skip(network.getLayer(name));
               }
             });
   }
 
-  /** Whether this is an input that no other vertex has: DL4J adds up the gradients of several. */
-  private static boolean ownInput(ComputationGraph network, String name) {
-    Collection<List<String>> read = network.getConfiguration().getVertexInputs().values();
-    long readers = read.stream().flatMap(List::stream).filter(name::equals).count();
+  /** Returns whether a network input has one reader; DL4J adds the gradients of several. */
+  private static boolean hasOneReader(ComputationGraph network, String name) {
+    Collection<List<String>> inputs = network.getConfiguration().getVertexInputs().values();
+    long readers = inputs.stream().flatMap(List::stream).filter(name::equals).count();
     return readers == 1 && network.getConfiguration().getNetworkInputs().contains(name);
   }
 

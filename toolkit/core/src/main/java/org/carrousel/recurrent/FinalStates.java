@@ -14,25 +14,25 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * The states that have read whole rows: {@code [batch, features, time]} → {@code [batch,
- * features]}. The state after a row's last time step; of a layer that reads both ways and puts both
- * states side by side, for the second half of the features the one after the row's first. Unlike
- * {@link RecurrentLayer} with the last step only, it leaves the states of all time steps to others.
+ * Layer that selects the final states of a recurrent layer: {@code [batch, features, time]} →
+ * {@code [batch, features]}. Forward features come from a row's last time step that is not masked;
+ * backward features, the second half of a bidirectional output, from its first. Unlike {@link
+ * RecurrentLayer#isLastStepOnly}, other layers can still use the states of all time steps.
  */
 public final class FinalStates extends NoParamLayer {
   private boolean bidirectional;
 
-  /** For Jackson. */
+  /** Used by Jackson. */
   private FinalStates() {}
 
   /**
-   * @param bidirectional whether the second half of the features read backward
+   * @param bidirectional whether the second half of the features is from the backward direction
    */
   public FinalStates(boolean bidirectional) {
     this.bidirectional = bidirectional;
   }
 
-  /** Whether the second half of the features read backward. */
+  /** Returns whether the second half of the features is from the backward direction. */
   public boolean isBidirectional() {
     return bidirectional;
   }
@@ -63,7 +63,7 @@ public final class FinalStates extends NoParamLayer {
     return InputType.feedForward(((InputTypeRecurrent) inputType).getSize());
   }
 
-  /** Nothing: it has no parameters. */
+  /** Does nothing: the layer has no parameters. */
   @Override
   public void setNIn(InputType inputType, boolean override) {}
 

@@ -14,7 +14,7 @@ import org.nd4j.common.primitives.Pair;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** {@link FinalStates} at work in a network. */
+/** Running {@link FinalStates}. */
 final class FinalStatesImpl extends AbstractLayer<FinalStates> {
   FinalStatesImpl(NeuralNetConfiguration configuration, DataType dataType) {
     super(configuration, dataType);
@@ -27,7 +27,7 @@ final class FinalStatesImpl extends AbstractLayer<FinalStates> {
 
   @Override
   public void clearNoiseWeightParams() {
-    // It has no parameters.
+    // The layer has no parameters.
   }
 
   @Override
@@ -46,11 +46,11 @@ final class FinalStatesImpl extends AbstractLayer<FinalStates> {
             ArrayType.ACTIVATIONS, dataType, new long[] {rows.batch, rows.width}, 'c');
     ArrayValues into = new ArrayValues(states);
     double[] state = new double[rows.width];
-    double[] other = new double[rows.width];
+    double[] first = new double[rows.width];
     for (int row = 0; row < rows.batch; row++) {
       from.read(rows.last(row), state, rows.width);
-      from.read(rows.first(row), other, rows.width);
-      System.arraycopy(other, rows.forward, state, rows.forward, rows.width - rows.forward);
+      from.read(rows.first(row), first, rows.width);
+      System.arraycopy(first, rows.forward, state, rows.forward, rows.width - rows.forward);
       into.write((long) row * rows.width, state, rows.width);
     }
     return states;
@@ -67,31 +67,31 @@ final class FinalStatesImpl extends AbstractLayer<FinalStates> {
             new long[] {rows.width, rows.batch, rows.steps},
             'f');
     ArrayValues into = new ArrayValues(gradient);
-    double[] given = epsilon.castTo(dataType).dup('c').data().asDouble();
+    double[] gradients = epsilon.castTo(dataType).dup('c').data().asDouble();
     double[] backward = new double[rows.width - rows.forward];
     double[] forward = new double[rows.forward];
     for (int row = 0; row < rows.batch; row++) {
       int at = row * rows.width;
-      System.arraycopy(given, at, forward, 0, forward.length);
-      System.arraycopy(given, at + rows.forward, backward, 0, backward.length);
+      System.arraycopy(gradients, at, forward, 0, forward.length);
+      System.arraycopy(gradients, at + rows.forward, backward, 0, backward.length);
       into.write(rows.last(row), forward, forward.length);
       into.write(rows.first(row) + rows.forward, backward, backward.length);
     }
     return new Pair<>(new DefaultGradient(), gradient.permute(1, 0, 2));
   }
 
-  /** Where the states of rows lie in memory, {@code [features, batch, time]}. */
+  /** Memory indexes of the rows' states in {@code [features, batch, time]}. */
   private final class Rows {
     private final int batch = (int) input.size(0);
     private final int width = (int) input.size(1);
     private final int steps = (int) input.size(2);
 
-    /** Features that read forward. */
+    /** Number of features of the forward direction. */
     private final int forward = layerConf().isBidirectional() ? width / 2 : width;
 
     private final TimeMask mask = TimeMask.of(maskArray, batch, steps);
 
-    /** Of a row without time steps, the one at which nothing has been read. */
+    /** Returns the index of a row's last time step; the first one if all are masked. */
     private long last(int row) {
       int step = steps - 1;
       while (step > 0 && mask.missing(row, step)) {
@@ -100,6 +100,7 @@ final class FinalStatesImpl extends AbstractLayer<FinalStates> {
       return place(row, step);
     }
 
+    /** Returns the index of a row's first time step; the last one if all are masked. */
     private long first(int row) {
       int step = 0;
       while (step < steps - 1 && mask.missing(row, step)) {

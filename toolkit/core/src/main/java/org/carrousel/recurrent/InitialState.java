@@ -10,46 +10,46 @@ import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** The state from which a layer starts, where another part of the network gives it. */
+/** Initial state of a layer that another part of the network computes. */
 final class InitialState {
-  /** The hidden state, then the memory; what is not given is zeros. */
-  private final List<INDArray> given = new ArrayList<>();
+  /** Hidden state, then memory cell; empty for zeros. */
+  private final List<INDArray> arrays = new ArrayList<>();
 
   private List<INDArray> gradients = List.of();
 
   void set(int number, INDArray array) {
-    while (given.size() <= number) {
-      given.add(null);
+    while (arrays.size() <= number) {
+      arrays.add(null);
     }
-    given.set(number, array);
+    arrays.set(number, array);
   }
 
-  /** Null if nothing is given. */
+  /** Returns the state, with zeros for a missing memory cell; null if nothing was set. */
   CellState state(Cell cell, int units) {
-    if (given.isEmpty()) {
+    if (arrays.isEmpty()) {
       return null;
     }
-    INDArray hidden = given.get(0);
+    INDArray hidden = arrays.get(0);
     if (!cell.hasMemory()) {
       return new CellState(hidden, null, null);
     }
     INDArray memory =
-        given.size() > 1 ? given.get(1) : Nd4j.zeros(hidden.dataType(), hidden.size(0), units);
+        arrays.size() > 1 ? arrays.get(1) : Nd4j.zeros(hidden.dataType(), hidden.size(0), units);
     return new CellState(hidden, memory, null);
   }
 
-  /** Keeps what a backward pass found for the given state, if there is one. */
-  void keepGradient(SequenceComputation computation, LayerWorkspaceMgr workspaces) {
-    if (given.isEmpty()) {
+  /** Copies the gradient of the initial state after a backward pass, if a state was set. */
+  void storeGradient(SequenceComputation computation, LayerWorkspaceMgr workspaces) {
+    if (arrays.isEmpty()) {
       return;
     }
     CellState gradient = computation.initialGradient();
-    List<INDArray> kept = new ArrayList<>();
-    kept.add(workspaces.dup(ArrayType.ACTIVATION_GRAD, gradient.hidden()));
-    if (given.size() > 1) {
-      kept.add(workspaces.dup(ArrayType.ACTIVATION_GRAD, gradient.memory()));
+    List<INDArray> copies = new ArrayList<>();
+    copies.add(workspaces.dup(ArrayType.ACTIVATION_GRAD, gradient.hidden()));
+    if (arrays.size() > 1) {
+      copies.add(workspaces.dup(ArrayType.ACTIVATION_GRAD, gradient.memory()));
     }
-    gradients = kept;
+    gradients = copies;
   }
 
   List<INDArray> gradients() {
@@ -57,7 +57,7 @@ final class InitialState {
   }
 
   void clear() {
-    given.clear();
+    arrays.clear();
     gradients = List.of();
   }
 }

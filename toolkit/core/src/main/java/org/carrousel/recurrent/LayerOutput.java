@@ -15,19 +15,20 @@ import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.INDArrayIndex;
 
 /**
- * What the directions of a layer read, and what the layer makes of it.
+ * Output of a layer, with the outputs of its directions.
  *
- * @param forward of the forward direction
- * @param forwardOutput its share: {@code [units, batch, time]} or {@code [batch, units]}
- * @param backwardOutput that of the backward direction; null without
- * @param array the layer's output
+ * @param forward output of the forward direction
+ * @param forwardOutput its hidden states, {@code [outputs, batch, time]} or {@code [batch,
+ *     outputs]}
+ * @param backwardOutput those of the backward direction; null if the layer has none
+ * @param array output of the layer
  */
 record LayerOutput(
     DirectionOutput forward, INDArray forwardOutput, INDArray backwardOutput, INDArray array) {
   /**
-   * An array for what the directions write that is put out as it is.
+   * Allocates the layer's output if the directions can write it directly.
    *
-   * @return {@code [outputs, batch, time]}; null where the output is made of what they have written
+   * @return {@code [outputs, batch, time]}; null if the output is computed from their results
    */
   static INDArray direct(
       RecurrentLayer layer,
@@ -44,13 +45,15 @@ record LayerOutput(
     return workspaces.createUninitialized(ArrayType.ACTIVATIONS, dataType, shape, 'f');
   }
 
-  /** A direction's part of an array for what is put out as it is. */
+  /** Returns the part of the direct output that a direction writes. */
   static INDArray part(INDArray direct, Direction direction, Bidirection bidirection) {
     return bidirection == Bidirection.NONE ? direct : half(direct, direction == Direction.FORWARD);
   }
 
   /**
-   * @param direct what the directions have written; null where the output is made of that
+   * Creates the output after the forward passes of all directions; masked time steps become 0.
+   *
+   * @param direct output that the directions have written; null to compute it from their results
    */
   static LayerOutput of(
       Map<Direction, DirectionOutput> directionOutputs,
@@ -89,7 +92,7 @@ record LayerOutput(
     return workspaces.dup(ArrayType.ACTIVATIONS, merged, 'f');
   }
 
-  /** The share of one direction in the gradient of the layer's output. */
+  /** Returns the gradient of one direction's output, from that of the layer's output. */
   INDArray gradient(Direction direction, INDArray gradient, Bidirection bidirection) {
     boolean ahead = direction == Direction.FORWARD;
     return switch (bidirection) {
@@ -100,7 +103,7 @@ record LayerOutput(
     };
   }
 
-  /** Of {@code [features, batch, time]} or {@code [batch, features]}. */
+  /** Returns half the features of {@code [features, batch, time]} or {@code [batch, features]}. */
   private static INDArray half(INDArray whole, boolean first) {
     boolean sequence = whole.rank() == 3;
     long units = whole.size(sequence ? 0 : 1) / 2;

@@ -6,14 +6,14 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * Factors of the hidden state where it enters the recurrent products: 0 with a probability, else
- * what makes their expectation 1. Drawn from ND4J's generator, as DL4J's dropout is.
+ * Dropout factors of the hidden state in the recurrent products: 0 with the probability, else 1 /
+ * (1 - probability). Uses ND4J's random generator, like DL4J's dropout.
  */
 final class RecurrentDropout {
   private final double probability;
   private final DataType dataType;
 
-  /** Of a sequence that comes in several pieces; null before the first. */
+  /** Factors of a sequence that is trained in several pieces; null before the first piece. */
   private INDArray carried;
 
   RecurrentDropout(double probability, DataType dataType) {
@@ -22,9 +22,9 @@ final class RecurrentDropout {
   }
 
   /**
-   * Factors of whole sequences.
+   * Draws the factors of whole sequences.
    *
-   * @return {@code [batch, width]}; null if nothing is ever left out
+   * @return {@code [batch, width]}; null if the probability is 0
    */
   @SuppressWarnings("try")
   INDArray draw(long batch, long width) {
@@ -39,7 +39,7 @@ final class RecurrentDropout {
     }
   }
 
-  /** Factors of the next piece of sequences: the same until they are forgotten. */
+  /** Returns the factors of the next piece of sequences: the same until {@link #forget}. */
   INDArray carry(long batch, long width) {
     if (carried == null) {
       carried = draw(batch, width);
@@ -47,6 +47,7 @@ final class RecurrentDropout {
     return carried;
   }
 
+  /** Drops the factors, so that the next piece draws new ones. */
   void forget() {
     carried = null;
   }

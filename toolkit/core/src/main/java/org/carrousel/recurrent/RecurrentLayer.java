@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import org.carrousel.cell.Cell;
 import org.carrousel.cell.Lstm;
+import org.carrousel.dl4j.UnusedOption;
 import org.carrousel.engine.Precision;
 import org.carrousel.error.BadInputException;
 import org.deeplearning4j.nn.api.Layer;
@@ -17,16 +18,17 @@ import org.deeplearning4j.nn.conf.layers.BaseRecurrentLayer;
 import org.deeplearning4j.nn.conf.layers.LayerValidation;
 import org.deeplearning4j.nn.conf.memory.LayerMemoryReport;
 import org.deeplearning4j.optimize.api.TrainingListener;
+import org.nd4j.linalg.activations.IActivation;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.learning.regularization.Regularization;
 
 /**
- * A recurrent layer of a DL4J network, which honours masks in both passes.
+ * Recurrent layer of a DL4J network that honours masks in both passes.
  *
- * <p>{@code [batch, inputs, time]} → {@code [batch, outputs, time]}, or {@code [batch, outputs]} if
- * only the last step is wanted: the state after a row's last time step, and beside it, if the layer
- * is bidirectional, the backward state after the row's first. At masked time steps the output is 0.
+ * <p>{@code [batch, inputs, time]} → {@code [batch, outputs, time]}, zeros at masked time steps.
+ * With {@link Builder#lastStepOnly}, {@code [batch, outputs]}: the forward state after a row's last
+ * time step, combined with the backward state after its first if the layer is bidirectional.
  *
  * <pre>{@code
  * new RecurrentLayer.Builder().cell(Lstm.standard()).nOut(32).lastStepOnly(true).build()
@@ -41,7 +43,7 @@ public final class RecurrentLayer extends BaseRecurrentLayer {
   private double weightDropout;
   private Precision precision = Precision.FULL;
 
-  /** For Jackson. */
+  /** Used by Jackson. */
   private RecurrentLayer() {}
 
   private RecurrentLayer(Builder builder) {
@@ -56,42 +58,42 @@ public final class RecurrentLayer extends BaseRecurrentLayer {
     initializeConstraints(builder);
   }
 
-  /** The equations of a time step. */
+  /** Returns the equations of a time step. */
   public Cell getCell() {
     return cell;
   }
 
-  /** Whether sequences are read backward, too. */
+  /** Returns whether the layer is bidirectional, and how it combines both directions. */
   public Bidirection getBidirection() {
     return bidirection;
   }
 
-  /** Whether the output is one vector a row instead of one a time step. */
+  /** Returns whether the output is one vector per row instead of one per time step. */
   public boolean isLastStepOnly() {
     return lastStepOnly;
   }
 
-  /** Whether a batch of training goes on from the state in which the one before ended. */
+  /** Returns whether a training batch starts with the final state of the batch before. */
   public boolean isStateful() {
     return stateful;
   }
 
-  /** Probability with which a value of the hidden state does not enter the recurrent products. */
+  /** Returns the probability that a hidden value is dropped from the recurrent products. */
   public double getRecurrentDropout() {
     return recurrentDropout;
   }
 
-  /** Probability with which a recurrent weight is left out of a pass of training. */
+  /** Returns the probability that a recurrent weight is dropped in a training pass. */
   public double getWeightDropout() {
     return weightDropout;
   }
 
-  /** How exactly the layer multiplies, where the machine can. */
+  /** Returns the requested precision of matrix products. */
   public Precision getPrecision() {
     return precision;
   }
 
-  /** Nothing to do is told at once: DL4J asks for every parameter, three times a step. */
+  /** Returns early without regularization: DL4J asks for each parameter three times per step. */
   @Override
   public List<Regularization> getRegularizationByParam(String parameter) {
     boolean none = isEmpty(regularization) && isEmpty(regularizationBias);
@@ -126,8 +128,8 @@ public final class RecurrentLayer extends BaseRecurrentLayer {
     this.weightDropout = weightDropout;
   }
 
-  /** From now on no network that is made of this layer drops states or recurrent weights. */
-  public void dropNothing() {
+  /** Turns recurrent dropout and weight dropout off in networks built from this layer later. */
+  public void disableDropout() {
     recurrentDropout = 0;
     weightDropout = 0;
   }
@@ -136,7 +138,7 @@ public final class RecurrentLayer extends BaseRecurrentLayer {
     this.precision = precision;
   }
 
-  /** Sets the precision of all recurrent layers of a network that is not built yet. */
+  /** Sets the precision of all recurrent layers of a configuration before a network uses it. */
   public static void setPrecision(
       ComputationGraphConfiguration configuration, Precision precision) {
     configuration
@@ -163,7 +165,7 @@ public final class RecurrentLayer extends BaseRecurrentLayer {
     if (precision == Precision.BFLOAT16 && dataType != DataType.FLOAT) {
       throw new BadInputException(
           "a recurrent layer with products in BFLOAT16 in a network of " + dataType,
-          "a network of FLOAT, to which the sums of the products belong",
+          "a network of FLOAT",
           "set the network's data type to FLOAT, or the layer's precision to FULL");
     }
     RecurrentLayerImpl layer = new RecurrentLayerImpl(configuration, dataType);
@@ -223,9 +225,11 @@ public final class RecurrentLayer extends BaseRecurrentLayer {
         precision);
   }
 
-  /** Builds the layer; what is left out is an LSTM, one way, with an output a time step. */
+  /** Builder; by default a unidirectional standard LSTM with an output at every time step. */
   @SuppressWarnings("unchecked")
   public static final class Builder extends BaseRecurrentLayer.Builder<Builder> {
+    private static final String NAME = "a recurrent layer";
+
     private Cell cell = Lstm.standard();
     private Bidirection bidirection = Bidirection.NONE;
     private boolean lastStepOnly;
@@ -234,30 +238,29 @@ public final class RecurrentLayer extends BaseRecurrentLayer {
     private double weightDropout;
     private Precision precision = Precision.FULL;
 
-    /** The equations of a time step. */
+    /** Sets the equations of a time step. */
     public Builder cell(Cell cell) {
       this.cell = cell;
       return this;
     }
 
-    /** Whether sequences are read backward, too. */
+    /** Sets whether the layer is bidirectional, and how it combines both directions. */
     public Builder bidirection(Bidirection bidirection) {
       this.bidirection = bidirection;
       return this;
     }
 
-    /** Whether the output is one vector a row instead of one a time step. */
+    /** Sets whether the output is one vector per row instead of one per time step. */
     public Builder lastStepOnly(boolean lastStepOnly) {
       this.lastStepOnly = lastStepOnly;
       return this;
     }
 
     /**
-     * Whether a batch of training goes on from the state in which the one before ended, row by row,
-     * as language models are trained on one long text (Zaremba et al. 2014, arXiv:1409.2329).
-     * Gradients end with the batch. A network's {@code rnnClearPreviousState()} makes the next
-     * batch a beginning. For inference {@code rnnTimeStep} does the same, and {@link
-     * StatefulLayers#carrying} for the loss of a text.
+     * Sets whether each row of a training batch starts with the final state of the same row in the
+     * batch before, as in language models on one long text (Zaremba et al. 2014, arXiv:1409.2329).
+     * Gradients do not cross batches. The network's {@code rnnClearPreviousState()} resets the
+     * state. In inference, use {@code rnnTimeStep} or {@link StatefulLayers#carrying}.
      */
     public Builder stateful(boolean stateful) {
       this.stateful = stateful;
@@ -265,13 +268,14 @@ public final class RecurrentLayer extends BaseRecurrentLayer {
     }
 
     /**
-     * In training, values of the hidden state are left out of the recurrent products, the same at
-     * every time step of a row's sequence, and the others scaled up to make good for them (Gal and
-     * Ghahramani 2016, arXiv:1512.05287). {@code dropOut}, which is DL4J's, acts on the layer's
-     * input, anew at every time step, and takes the probability to keep a value.
+     * Sets the recurrent dropout: in training, values of the hidden state are dropped from the
+     * recurrent products, the same at every time step of a row, and the others are scaled by 1 / (1
+     * - probability) (Gal and Ghahramani 2016, arXiv:1512.05287). DL4J's {@code dropOut} is
+     * different: it acts on the layer's input, draws new values at every time step, and takes the
+     * probability to keep a value.
      *
-     * @param probability with which a value is left out, in [0, 1)
-     * @throws BadInputException if it is outside of that range
+     * @param probability probability to drop a value, in [0, 1)
+     * @throws BadInputException if it is out of range
      */
     public Builder recurrentDropout(double probability) {
       this.recurrentDropout = probability(probability, "a recurrent dropout");
@@ -279,12 +283,13 @@ public final class RecurrentLayer extends BaseRecurrentLayer {
     }
 
     /**
-     * In training, recurrent weights are left out, drawn for each batch and the same at every time
-     * step, and the others scaled up to make good for them (DropConnect: Merity, Keskar and Socher
-     * 2017, arXiv:1708.02182, section 2). Unlike {@link #recurrentDropout} every engine has it.
+     * Sets the weight dropout: in training, recurrent weights are dropped, drawn for each batch and
+     * the same at every time step, and the others are scaled by 1 / (1 - probability) (DropConnect:
+     * Merity, Keskar and Socher 2017, arXiv:1708.02182, section 2). Unlike {@link
+     * #recurrentDropout} it works with every engine.
      *
-     * @param probability with which a weight is left out, in [0, 1)
-     * @throws BadInputException if it is outside of that range
+     * @param probability probability to drop a weight, in [0, 1)
+     * @throws BadInputException if it is out of range
      */
     public Builder weightDropout(double probability) {
       this.weightDropout = probability(probability, "a weight dropout");
@@ -295,34 +300,62 @@ public final class RecurrentLayer extends BaseRecurrentLayer {
       if (!(probability >= 0 && probability < 1)) {
         throw new BadInputException(
             name + " of " + probability,
-            "the probability with which a value is left out, in [0, 1)",
+            "the probability to drop a value, in [0, 1)",
             "correct the probability");
       }
       return probability;
     }
 
     /**
-     * How exactly the layer multiplies. Where no engine can multiply so on the machine, or not for
-     * the layer's cell, the products are full ones, and the log says so once.
+     * Sets the precision of matrix products. If no engine offers it for the cell on this machine,
+     * the layer uses full precision and logs a warning once.
      */
     public Builder precision(Precision precision) {
       this.precision = precision;
       return this;
     }
 
+    /** Refused: the cell has its activations. */
+    @Override
+    public void setActivationFn(IActivation activation) {
+      throw UnusedOption.of(
+          NAME,
+          "the activation " + activation,
+          "give the cell its activations, such as candidate and output of Lstm");
+    }
+
+    /** Refused: the cell has its biases. */
+    @Override
+    public void setBiasInit(double bias) {
+      throw UnusedOption.of(
+          NAME, "the initial bias " + bias, "give the cell its biases, such as biases of Lstm");
+    }
+
+    /** Refused: the layer has no gain. */
+    @Override
+    public Builder gainInit(double gain) {
+      setGainInit(gain);
+      return this;
+    }
+
+    /** Refused: the layer has no gain. */
+    @Override
+    public void setGainInit(double gain) {
+      throw UnusedOption.of(NAME, "the initial gain " + gain, "leave it out");
+    }
+
     /**
-     * The layer.
+     * Creates the layer.
      *
-     * @throws BadInputException if it is stateful and bidirectional
+     * @throws BadInputException if the layer is stateful and bidirectional
      */
     @Override
     public RecurrentLayer build() {
       if (stateful && bidirection != Bidirection.NONE) {
         throw new BadInputException(
             "a stateful bidirectional layer",
-            "a stateful layer that reads forward only: the backward direction would need the next"
-                + " batch",
-            "use Bidirection.NONE, or leave stateful out");
+            "a stateful layer without a backward direction, which would need the next batch",
+            "use Bidirection.NONE, or a layer that is not stateful");
       }
       return new RecurrentLayer(this);
     }

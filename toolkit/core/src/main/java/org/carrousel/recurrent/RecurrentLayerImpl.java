@@ -26,12 +26,12 @@ import org.nd4j.common.primitives.Pair;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** A {@link RecurrentLayer} at work in a network. */
+/** Running {@link RecurrentLayer}. */
 final class RecurrentLayerImpl extends BaseRecurrentLayer<RecurrentLayer> implements SideInputs {
   private static final Set<String> RECURRENT_WEIGHTS =
       Set.of(ParameterBlock.RECURRENT_WEIGHTS, ParameterBlock.CANDIDATE_WEIGHTS);
 
-  /** Kept apart, so that a look at the network between two passes of training does no harm. */
+  /** Separate from inference, which may run between the two passes of a training step. */
   private final transient Map<Direction, DirectionRunner> training = new EnumMap<>(Direction.class);
 
   private final transient Map<Direction, DirectionRunner> inference =
@@ -45,7 +45,7 @@ final class RecurrentLayerImpl extends BaseRecurrentLayer<RecurrentLayer> implem
   private final transient InitialState initialState = new InitialState();
   private transient LayerOutput outputs;
 
-  /** Whether a stateful layer goes on from batch to batch outside training, too. */
+  /** Whether a stateful layer carries its state in inference, too. */
   private transient boolean carriesInInference;
 
   private transient boolean skipsInputGradient;
@@ -73,14 +73,14 @@ final class RecurrentLayerImpl extends BaseRecurrentLayer<RecurrentLayer> implem
     return new Pair<>(layerConf().isLastStepOnly() ? null : mask, state);
   }
 
-  /** The hidden state before the first time step, then that of the memory. */
+  /** Sets the initial hidden state (number 0) or the initial memory cell (number 1). */
   @Override
   public void setSideInput(int number, INDArray array) {
-    refuseBidirectional("a given initial state");
+    refuseBidirectional("an initial state as an input");
     initialState.set(number, array.castTo(dataType));
   }
 
-  /** Nothing: a state has no time steps. */
+  /** Does nothing: a state has no time steps. */
   @Override
   public void setSideMask(int number, INDArray mask) {}
 
@@ -109,14 +109,14 @@ final class RecurrentLayerImpl extends BaseRecurrentLayer<RecurrentLayer> implem
     this.carriesInInference = carry;
   }
 
-  /** There will be no gradient for what is below. */
+  /** Turns the gradient with respect to the layer's input off. */
   void skipInputGradient() {
     this.skipsInputGradient = true;
   }
 
   @Override
   public INDArray rnnTimeStep(INDArray sequence, LayerWorkspaceMgr workspaces) {
-    refuseBidirectional("stepping through a sequence (rnnTimeStep)");
+    refuseBidirectional("step-by-step inference (rnnTimeStep)");
     setInput(sequence, workspaces);
     LayerOutput read = read(stateMap, false, false, workspaces);
     StateMap.write(read.forward().last(), stateMap);
@@ -173,11 +173,11 @@ final class RecurrentLayerImpl extends BaseRecurrentLayer<RecurrentLayer> implem
               : runner.inputGradient(inputGradient == null, input.size(0), steps(), workspaces);
       SequenceComputation computation = runner.computation();
       computation.backward(last ? null : share, last ? share : null, limit, views, below);
-      if (weightDropout.acts()) {
+      if (weightDropout.isActive()) {
         recurrentWeights(direction)
             .forEach((k, name) -> weightDropout.backward(name, views.get(k)));
       }
-      initialState.keepGradient(computation, workspaces);
+      initialState.storeGradient(computation, workspaces);
       keys(direction)
           .forEach((key, name) -> parameterGradients.setGradientFor(name, views.get(key)));
       inputGradient = inputGradient == null ? below : inputGradient.addi(below);
@@ -191,13 +191,16 @@ final class RecurrentLayerImpl extends BaseRecurrentLayer<RecurrentLayer> implem
   }
 
   /**
-   * @param state before the first time step
-   * @param piece whether the input is a piece of longer sequences, with one dropout for all
+   * Runs the forward pass of all directions.
+   *
+   * @param state state before the first time step, as DL4J stores it; empty for the side inputs, or
+   *     zeros without side inputs
+   * @param piece whether the input is a piece of longer sequences, which share one dropout
    */
   private LayerOutput read(
       Map<String, INDArray> state, boolean train, boolean piece, LayerWorkspaceMgr workspaces) {
     assertInputSet(false);
-    NativeMemory.look();
+    NativeMemory.check();
     applyDropOutIfNecessary(train, workspaces);
     checkInput();
     INDArray sequence = TimeMajor.of(permuteIfNWC(input), dataType);
@@ -207,8 +210,7 @@ final class RecurrentLayerImpl extends BaseRecurrentLayer<RecurrentLayer> implem
         state.isEmpty()
             ? initialState.state(layerConf().getCell(), (int) layerConf().getNOut())
             : StateMap.read(state, batch);
-    // DL4J keeps noisy weights for a second look in the backward pass, which the engine keeps
-    // itself.
+    // DL4J would reuse the noisy weights of the last pass; the engine keeps those it needs.
     weightNoiseParams.clear();
     INDArray direct =
         LayerOutput.direct(layerConf(), dataType, batch, sequence.size(2), workspaces);
@@ -217,7 +219,7 @@ final class RecurrentLayerImpl extends BaseRecurrentLayer<RecurrentLayer> implem
       Map<String, INDArray> parameters = new LinkedHashMap<>();
       keys(direction)
           .forEach((key, name) -> parameters.put(key, getParamWithNoise(name, train, workspaces)));
-      if (train && weightDropout.acts()) {
+      if (train && weightDropout.isActive()) {
         recurrentWeights(direction)
             .forEach((k, name) -> parameters.put(k, weightDropout.draw(name, parameters.get(k))));
       }
@@ -232,7 +234,7 @@ final class RecurrentLayerImpl extends BaseRecurrentLayer<RecurrentLayer> implem
     return read;
   }
 
-  /** Where a direction writes its hidden states; null if nobody wants them. */
+  /** Returns the array for a direction's hidden states; null if only the last one is needed. */
   private INDArray hiddenStates(
       Direction direction, DirectionRunner runner, INDArray direct, INDArray sequence) {
     if (layerConf().isLastStepOnly()) {
@@ -256,7 +258,7 @@ final class RecurrentLayerImpl extends BaseRecurrentLayer<RecurrentLayer> implem
         .computeIfAbsent(direction, d -> new DirectionRunner(layerConf(), dataType, d, train));
   }
 
-  /** The names of the parameters in DL4J's table, by the keys of the cell. */
+  /** Returns the names in DL4J's parameter table by the keys of the cell. */
   private Map<String, String> keys(Direction direction) {
     return names.computeIfAbsent(direction, this::newKeys);
   }
@@ -271,7 +273,7 @@ final class RecurrentLayerImpl extends BaseRecurrentLayer<RecurrentLayer> implem
     return keys;
   }
 
-  /** Names of what the hidden state of the time step before is multiplied with, by their keys. */
+  /** Returns the names of the weights that weight dropout applies to, by the keys of the cell. */
   private Map<String, String> recurrentWeights(Direction direction) {
     Map<String, String> weights = new LinkedHashMap<>(keys(direction));
     weights.keySet().retainAll(RECURRENT_WEIGHTS);
@@ -288,7 +290,7 @@ final class RecurrentLayerImpl extends BaseRecurrentLayer<RecurrentLayer> implem
       throw new BadInputException(
           "an input of shape " + Arrays.toString(input.shape()) + " to " + layerId(),
           "[batch, " + layerConf().getNIn() + ", time]",
-          "feed sequences of " + layerConf().getNIn() + " features a time step");
+          "use sequences with " + layerConf().getNIn() + " features per time step");
     }
   }
 
@@ -296,18 +298,18 @@ final class RecurrentLayerImpl extends BaseRecurrentLayer<RecurrentLayer> implem
     if (layerConf().getBidirection() != Bidirection.NONE) {
       throw new BadInputException(
           use + " with a bidirectional layer " + layerId(),
-          "a layer that reads forward only: the backward direction needs the whole sequence",
-          "feed whole sequences, or use a layer with Bidirection.NONE");
+          "a layer without a backward direction, which needs the whole sequence",
+          "use whole sequences, or a layer with Bidirection.NONE");
     }
   }
 
   private void refuseLastStep() {
     if (layerConf().isLastStepOnly()) {
       throw new BadInputException(
-          "truncated backpropagation through time with a layer that answers with its last step "
+          "truncated backpropagation through time with a layer that outputs only its last step "
               + layerId(),
-          "an answer at every time step: each piece of a sequence would be held to the label of"
-              + " the whole",
+          "an output at every time step: otherwise each piece of a sequence would be trained on"
+              + " the label of the whole sequence",
           "use BackpropType.Standard, or lastStepOnly(false) and a mask over the time steps without"
               + " a label");
     }

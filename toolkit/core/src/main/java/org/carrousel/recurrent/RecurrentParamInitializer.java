@@ -16,15 +16,15 @@ import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /**
- * Where the parameters of a {@link RecurrentLayer} lie in the network's vector, and their initial
- * values. Those of the backward direction come last.
+ * Order of a {@link RecurrentLayer}'s parameters in the network's parameter vector, and their
+ * initial values. The parameters of the backward direction come last.
  */
 final class RecurrentParamInitializer implements ParamInitializer {
   static final RecurrentParamInitializer INSTANCE = new RecurrentParamInitializer();
 
   private RecurrentParamInitializer() {}
 
-  /** The key of a block in one direction. */
+  /** Returns the name in DL4J's parameter table of a direction's block. */
   static String key(Direction direction, String key) {
     return direction == Direction.FORWARD ? key : "backward" + key;
   }
@@ -97,18 +97,17 @@ final class RecurrentParamInitializer implements ParamInitializer {
     return views;
   }
 
-  /** With the fans of DL4J's LSTM, so that the same seed gives the same weights. */
+  /** Uses fan-in and fan-out of DL4J's LSTM, so that the same seed gives the same weights. */
   private static void initialize(RecurrentLayer layer, ParameterBlock block, INDArray view) {
     if (block.role() == Role.BIAS) {
       double[] values = block.initial().stream().mapToDouble(Double::doubleValue).toArray();
       view.assign(Nd4j.createFromArray(values).castTo(view.dataType()).reshape(view.shape()));
       return;
     }
-    boolean ownInitialisation =
-        block.role() == Role.RECURRENT && layer.getWeightInitFnRecurrent() != null;
-    IWeightInit initialisation =
-        ownInitialisation ? layer.getWeightInitFnRecurrent() : layer.getWeightInitFn();
-    initialisation.init(
+    boolean recurrent = block.role() == Role.RECURRENT && layer.getWeightInitFnRecurrent() != null;
+    IWeightInit initialization =
+        recurrent ? layer.getWeightInitFnRecurrent() : layer.getWeightInitFn();
+    initialization.init(
         (double) layer.getNOut(),
         (double) (layer.getNIn() + layer.getNOut()),
         view.shape(),

@@ -5,7 +5,7 @@ import org.carrousel.engine.CellState;
 import org.carrousel.error.BadInputException;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** A {@link CellState} under the names by which DL4J stores a layer's state. */
+/** Conversion between {@link CellState} and DL4J's map of a layer's state. */
 final class StateMap {
   private static final String HIDDEN = "hidden";
   private static final String MEMORY = "memory";
@@ -14,9 +14,9 @@ final class StateMap {
   private StateMap() {}
 
   /**
-   * What is stored; null for nothing.
+   * Returns the stored state; null if the map is empty.
    *
-   * @throws BadInputException if it belongs to another number of rows
+   * @throws BadInputException if the state has another number of rows
    */
   static CellState read(Map<String, INDArray> stored, long batch) {
     if (stored.isEmpty()) {

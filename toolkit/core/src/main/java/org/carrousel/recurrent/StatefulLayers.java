@@ -9,19 +9,19 @@ import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** The states in which a network's stateful layers go on with the next batch. */
+/** Access to the states that a network's stateful layers carry to the next batch. */
 public final class StatefulLayers {
   private StatefulLayers() {}
 
-  /** Whether a network has any. */
-  public static boolean in(ComputationGraph network) {
+  /** Returns whether a network has stateful layers. */
+  public static boolean isStateful(ComputationGraph network) {
     return !of(network).isEmpty();
   }
 
   /**
-   * Copies of the states, by names that tell layer and array; none before the first batch.
+   * Returns copies of the carried states; empty before the first batch.
    *
-   * @return arrays {@code [batch, width]}
+   * @return arrays {@code [batch, width]} by the names {@code layer.array}
    */
   public static Map<String, INDArray> states(ComputationGraph network) {
     Map<String, INDArray> states = new LinkedHashMap<>();
@@ -34,9 +34,9 @@ public final class StatefulLayers {
   }
 
   /**
-   * Lets the layers go on from other states.
+   * Sets the states from which the layers start the next batch.
    *
-   * @param states as {@link #states} gives them; none for a beginning
+   * @param states as {@link #states} returns them; empty for zeros
    */
   public static void restore(ComputationGraph network, Map<String, INDArray> states) {
     for (RecurrentLayerImpl layer : of(network)) {
@@ -52,21 +52,21 @@ public final class StatefulLayers {
   }
 
   /**
-   * Computes without training while stateful layers go on from batch to batch as in training, from
-   * a beginning. Afterwards they are in the states in which they were.
+   * Runs inference in which stateful layers carry their states from batch to batch as in training,
+   * starting with zeros. Afterwards the states from before are restored.
    *
-   * @param computation calls the network's {@code score} or {@code output} for one batch after the
-   *     other
+   * @param computation calls the network's {@code score} or {@code output} for consecutive batches
+   * @return the result of the computation
    */
   public static <T> T carrying(ComputationGraph network, Supplier<T> computation) {
-    Map<String, INDArray> kept = states(network);
+    Map<String, INDArray> previous = states(network);
     restore(network, Map.of());
     of(network).forEach(layer -> layer.carryInInference(true));
     try {
       return computation.get();
     } finally {
       of(network).forEach(layer -> layer.carryInInference(false));
-      restore(network, kept);
+      restore(network, previous);
     }
   }
 

@@ -8,39 +8,38 @@ import org.nd4j.linalg.api.ops.random.impl.BernoulliDistribution;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * Leaves recurrent weights out of a pass of training, the same ones at every time step and for
- * every row, and scales the others up to make good for them: DropConnect on the hidden-to-hidden
- * weights (Merity, Keskar and Socher 2017, arXiv:1708.02182, section 2). Drawn from ND4J's
- * generator, as DL4J's dropout is.
+ * DropConnect on recurrent weights (Merity, Keskar and Socher 2017, arXiv:1708.02182, section 2): a
+ * training pass sets random weights to 0, the same at every time step and for every row, and scales
+ * the others by 1 / (1 - probability). Uses ND4J's random generator, like DL4J's dropout.
  */
 final class WeightDropout {
   private final double probability;
 
-  /** By the name of the weights: 1 where they are kept, 0 where not, as last drawn. */
-  private final Map<String, INDArray> kept = new HashMap<>();
+  /** Latest masks by parameter name: 1 for kept weights, 0 for dropped ones. */
+  private final Map<String, INDArray> masks = new HashMap<>();
 
-  /** The weights as last answered: allocated once, as they are large. */
-  private final Map<String, INDArray> remaining = new HashMap<>();
+  /** Weights after dropout by parameter name; allocated once, because they are large. */
+  private final Map<String, INDArray> dropped = new HashMap<>();
 
   WeightDropout(double probability) {
     this.probability = probability;
   }
 
-  boolean acts() {
+  boolean isActive() {
     return probability > 0;
   }
 
-  /** What is left of weights in the next pass. */
+  /** Draws a mask, and returns the weights after dropout; valid until the next draw. */
   INDArray draw(String name, INDArray weights) {
-    INDArray mask = kept.computeIfAbsent(name, n -> like(weights));
+    INDArray mask = masks.computeIfAbsent(name, n -> like(weights));
     Nd4j.getExecutioner().exec(new BernoulliDistribution(mask, 1 - probability), Nd4j.getRandom());
-    INDArray left = remaining.computeIfAbsent(name, n -> like(weights));
-    return left.assign(weights).muli(mask).divi(1 - probability);
+    INDArray result = dropped.computeIfAbsent(name, n -> like(weights));
+    return result.assign(weights).muli(mask).divi(1 - probability);
   }
 
-  /** Turns the gradient of what was left into that of the weights. */
+  /** Replaces the gradient of the weights after dropout by that of the weights. */
   void backward(String name, INDArray gradient) {
-    gradient.muli(kept.get(name)).divi(1 - probability);
+    gradient.muli(masks.get(name)).divi(1 - probability);
   }
 
   @SuppressWarnings("try")

@@ -9,17 +9,17 @@ import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import org.carrousel.plot.Plot;
 
-/** A piece of a {@link Section}. All texts are plain; what shows them escapes them. */
+/** Content block of a {@link Section}. All texts are plain; renderers escape them. */
 public sealed interface Block {
   /** A paragraph. */
   record Text(String paragraph) implements Block {}
 
   /**
-   * Labels with their values, in order.
+   * List of labels with their values, in order.
    *
-   * @param values what is always shown
-   * @param moreTitle says what {@code more} is; empty if there is no more
-   * @param more what a page shows on demand and plain text leaves out
+   * @param values labels and values that are always shown
+   * @param moreTitle title of {@code more}; empty if that is empty
+   * @param more labels and values that the HTML page shows on demand and plain text omits
    */
   record Facts(Map<String, String> values, String moreTitle, Map<String, String> more)
       implements Block {
@@ -28,12 +28,12 @@ public sealed interface Block {
       more = Collections.unmodifiableMap(new LinkedHashMap<>(more));
     }
 
-    /** All of them always shown. */
+    /** Creates facts that are always shown. */
     public Facts(Map<String, String> values) {
       this(values, "", Map.of());
     }
 
-    /** {@code labelsAndValues}: label, value, label, value, and so on. */
+    /** Creates facts from alternating labels and values. */
     public static Facts of(String... labelsAndValues) {
       Map<String, String> values = new LinkedHashMap<>();
       for (int i = 0; i < labelsAndValues.length; i += 2) {
@@ -44,12 +44,12 @@ public sealed interface Block {
   }
 
   /**
-   * A table. Columns of numbers are set right-aligned.
+   * Table. Numeric columns are right-aligned.
    *
-   * @param header one name a column
-   * @param rows as many cells as the header each
-   * @param emphasised index of the row that stands out
-   * @param note a remark below the table, or empty
+   * @param header the name of each column
+   * @param rows [row][column], plain text
+   * @param emphasised index of the highlighted row; empty for none
+   * @param note a remark below the table; empty for none
    */
   record DataTable(
       List<String> header, List<List<String>> rows, OptionalInt emphasised, String note)
@@ -71,12 +71,14 @@ public sealed interface Block {
       rows = List.copyOf(copies);
     }
 
-    /** A table without a row that stands out. */
+    /** Creates a table without highlighted row. */
     public static DataTable of(List<String> header, List<List<String>> rows, String note) {
       return new DataTable(header, rows, OptionalInt.empty(), note);
     }
 
-    /** Whether {@code column} holds at least one number and otherwise only missing values. */
+    /**
+     * Returns whether a column has at least one number and otherwise missing or infinite values.
+     */
     public boolean isNumeric(int column) {
       List<String> cells = rows.stream().map(row -> row.get(column)).toList();
       return cells.stream().anyMatch(cell -> NUMBER.matcher(cell).matches())
@@ -110,7 +112,7 @@ public sealed interface Block {
   /** Source code or a command to copy. */
   record Code(String language, String text) implements Block {}
 
-  /** How the model compares with what it is judged by. */
+  /** Result of comparing the model with its reference. */
   enum Outcome {
     BETTER,
     /** No clear difference. */
@@ -118,9 +120,9 @@ public sealed interface Block {
     WORSE
   }
 
-  /** A sentence that stands out. */
+  /** Highlighted sentence with the result of a comparison. */
   record Verdict(String sentence, Outcome outcome) implements Block {
-    /** Better or worse. */
+    /** Creates a verdict that is either better or worse. */
     public Verdict(String sentence, boolean better) {
       this(sentence, better ? Outcome.BETTER : Outcome.WORSE);
     }

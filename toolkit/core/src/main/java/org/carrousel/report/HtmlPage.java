@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.carrousel.file.AtomicFile;
 
-/** A report as one HTML page that needs no script and no network. */
+/** Renderer of a report as one HTML page without scripts or external resources. */
 public final class HtmlPage {
   private static final TemplateEngine TEMPLATES =
       TemplateEngine.createPrecompiled(
@@ -24,7 +24,7 @@ public final class HtmlPage {
     return page.toString();
   }
 
-  /** Writes {@code report} to {@code path}; a reader sees the old file or the whole new one. */
+  /** Writes a report to a file atomically. */
   public static void write(Report report, Path path) throws IOException {
     AtomicFile.write(path, of(report));
   }

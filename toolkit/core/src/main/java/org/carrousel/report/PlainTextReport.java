@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.carrousel.report.Block.DataTable;
 
-/** A report as text for a terminal, lines at most 80 characters where words allow. */
+/** Renderer of a report as plain text. Paragraphs are wrapped at 80 characters. */
 final class PlainTextReport {
   private static final int WIDTH = 80;
   private static final String INDENT = "  ";

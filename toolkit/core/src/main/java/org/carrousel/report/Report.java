@@ -5,16 +5,16 @@ import java.util.List;
 import org.carrousel.plot.Plot;
 
 /**
- * A report for a person to read.
+ * Report of a training run, rendered as plain text or as an HTML page.
  *
- * @param lead the one or two sentences to read if nothing else is read
- * @param links files beside the HTML page
+ * @param lead summary in one or two sentences
+ * @param links links to files in the HTML page's folder
  */
 public record Report(String title, String lead, List<Link> links, List<Section> sections) {
   /**
-   * A link to a file beside the HTML page.
+   * Link to a file in or below the HTML page's folder.
    *
-   * @param file its path from the page's folder, such as {@code predictions.csv}
+   * @param file path relative to the page's folder, such as {@code predictions.csv}
    */
   public record Link(String label, String file) {}
 
@@ -23,7 +23,7 @@ public record Report(String title, String lead, List<Link> links, List<Section> 
     sections = List.copyOf(sections);
   }
 
-  /** Without links. */
+  /** Creates a report without links. */
   public Report(String title, String lead, List<Section> sections) {
     this(title, lead, List.of(), sections);
   }
@@ -33,20 +33,22 @@ public record Report(String title, String lead, List<Link> links, List<Section> 
     return new Report(title, lead, links, sections);
   }
 
-  /** Returns one HTML page that needs no script and no network; only its links need other files. */
+  /**
+   * Returns one HTML page without scripts or external resources; only links refer to other files.
+   */
   public String toHtml() {
     return HtmlPage.of(this);
   }
 
-  /** Returns all but the figures as plain text. */
+  /** Returns the report without its figures as plain text. */
   public String text() {
     return PlainTextReport.of(this);
   }
 
   /**
-   * Returns the plot of a name.
+   * Returns the plot with a name.
    *
-   * @throws IllegalArgumentException if there is none; the message names those there are
+   * @throws IllegalArgumentException if there is none; the message lists the existing names
    */
   public Plot plot(String name) {
     List<Plot> plots =
@@ -65,12 +67,12 @@ public record Report(String title, String lead, List<Link> links, List<Section> 
                         .formatted(name, plots.stream().map(Plot::name).toList())));
   }
 
-  /** Prints all but the figures, as plain text, to the standard output. */
+  /** Prints the report without its figures as plain text to the standard output. */
   public void print() {
     print(System.out);
   }
 
-  /** Prints all but the figures as plain text. */
+  /** Prints the report without its figures as plain text. */
   public void print(PrintStream out) {
     out.print(text());
     out.flush();

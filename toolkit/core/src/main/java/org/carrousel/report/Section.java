@@ -2,7 +2,7 @@ package org.carrousel.report;
 
 import java.util.List;
 
-/** A titled part of a {@link Report}. */
+/** Titled section of a {@link Report}. */
 public record Section(String title, List<Block> blocks) {
   public Section {
     blocks = List.copyOf(blocks);

@@ -2,11 +2,11 @@ package org.carrousel.scale;
 
 import java.util.Arrays;
 
-/** What the scales that shift and divide have in common: {@code (value - offset) / scale}. */
+/** Scaler of the form {@code (value - offset) / scale}. */
 interface AffineScaler extends Scaler {
   double offset();
 
-  /** Above 0. */
+  /** Returns the divisor, above 0. */
   double scale();
 
   @Override

@@ -6,9 +6,9 @@ import java.util.Objects;
 import java.util.TreeSet;
 
 /**
- * One-hot encoding of a categorical column: one number a category seen in training.
+ * One-hot encoder of a categorical column, with one output per training category.
  *
- * @param categories distinct, in the order of the encoding's numbers
+ * @param categories distinct, in the order of the encoding's elements
  */
 public record CategoryEncoder(List<String> categories) {
   public CategoryEncoder {
@@ -19,18 +19,18 @@ public record CategoryEncoder(List<String> categories) {
   }
 
   /**
-   * Takes the categories of one series, in alphabetical order.
+   * Creates an encoder of the categories of one series, in ascending order.
    *
-   * @param train [time], {@code null} where missing
+   * @param train [time], training values; {@code null} is missing
    */
   public static CategoryEncoder fit(String[] train) {
     return fit(List.<String[]>of(train));
   }
 
   /**
-   * Takes the categories of several series, in alphabetical order.
+   * Creates an encoder of the categories of several series, in ascending order.
    *
-   * @param train each [time], {@code null} where missing
+   * @param train training values of each series, [time]; {@code null} is missing
    */
   public static CategoryEncoder fit(List<String[]> train) {
     TreeSet<String> categories = new TreeSet<>();
@@ -42,9 +42,9 @@ public record CategoryEncoder(List<String> categories) {
   /**
    * Encodes one category.
    *
-   * @param category {@code null} where missing
-   * @return [categories], 1 at the category, 0 elsewhere; only zeros for a missing one and for one
-   *     that training did not have
+   * @param category {@code null} is missing
+   * @return [categories], 1 at the category, 0 elsewhere; all zeros for a missing or unknown
+   *     category
    */
   public double[] encode(String category) {
     double[] encoding = new double[categories.size()];

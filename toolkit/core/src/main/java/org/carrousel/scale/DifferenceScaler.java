@@ -3,9 +3,9 @@ package org.carrousel.scale;
 import java.util.Arrays;
 
 /**
- * Change from the value before: {@code value[t] - value[t-1]}. Where either is missing, so is the
- * change; the inverse cannot know a value after a missing change, nor any if the history's last is
- * missing, so fill gaps before inverting.
+ * First difference: {@code value[t] - value[t-1]}, {@code NaN} if either value is missing. The
+ * inverse is a cumulative sum: after a missing difference, or a missing last value of the history,
+ * all results are {@code NaN}.
  */
 public record DifferenceScaler() implements Scaler {
   @Override
@@ -18,7 +18,7 @@ public record DifferenceScaler() implements Scaler {
   @Override
   public double[] invert(double[] scaled, double[] history) {
     if (history.length == 0) {
-      throw new IllegalArgumentException("a difference is undone from the value before it");
+      throw new IllegalArgumentException("the inverse of a difference needs the previous value");
     }
     double[] values = new double[scaled.length];
     double level = history[history.length - 1];

@@ -1,6 +1,6 @@
 package org.carrousel.scale;
 
-/** Leaves values as they are. */
+/** Scaler that does not change values. */
 public record IdentityScaler() implements Scaler {
   @Override
   public double[] apply(double[] values) {

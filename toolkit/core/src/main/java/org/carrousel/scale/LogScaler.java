@@ -4,12 +4,12 @@ import java.util.Arrays;
 import java.util.List;
 import org.carrousel.error.BadInputException;
 
-/** Natural logarithm, which turns growth by a factor into growth by an amount. */
+/** Natural logarithm, which makes exponential growth linear. */
 public record LogScaler() implements Scaler {
   /**
-   * Checks that the training values have logarithms.
+   * Creates the scaler after a check that all training values of one series are above 0.
    *
-   * @param train [time], missing values are ignored
+   * @param train [time], training values; missing values are ignored
    * @throws BadInputException if a value is not above 0
    */
   public static LogScaler fit(double[] train) {
@@ -17,9 +17,9 @@ public record LogScaler() implements Scaler {
   }
 
   /**
-   * Checks that the training values of several series have logarithms.
+   * Creates the scaler after a check that all training values of several series are above 0.
    *
-   * @param train each [time]
+   * @param train training values of each series, [time]; missing values are ignored
    * @throws BadInputException if a value is not above 0
    */
   public static LogScaler fit(List<double[]> train) {
@@ -28,15 +28,15 @@ public record LogScaler() implements Scaler {
       throw new BadInputException(
           "scaler log: the smallest training value is " + smallest,
           "values above 0",
-          "take log out of the scalers, or add to the column what makes every value positive");
+          "remove log from the scalers, or add a constant that makes all values positive");
     }
     return new LogScaler();
   }
 
   /**
-   * Takes logarithms.
+   * Returns the logarithm of each value.
    *
-   * @throws BadInputException if a value is not above 0, which has no logarithm
+   * @throws BadInputException if a value is not above 0
    */
   @Override
   public double[] apply(double[] values) {

@@ -3,8 +3,8 @@ package org.carrousel.scale;
 import java.util.List;
 
 /**
- * The training values' range to [0, 1]: {@code (value - minimum) / (maximum - minimum)}. Later
- * values may fall outside. A constant column is only shifted, so it becomes zeros.
+ * Min-max scaling of the training values to [0, 1]: {@code (value - minimum) / (maximum -
+ * minimum)}. Other values may be outside [0, 1]. A constant column becomes zeros.
  *
  * @param minimum finite, user's units
  * @param maximum finite, user's units, at least the minimum
@@ -20,18 +20,18 @@ public record MinMaxScaler(double minimum, double maximum) implements AffineScal
   }
 
   /**
-   * Fits on one series.
+   * Fits the scaler on one series.
    *
-   * @param train [time], missing values are ignored
+   * @param train [time], training values; missing values are ignored
    */
   public static MinMaxScaler fit(double[] train) {
     return fit(List.of(train));
   }
 
   /**
-   * Fits on several series at once.
+   * Fits one scaler on several series.
    *
-   * @param train each [time]; one range for the values of all
+   * @param train training values of each series, [time]; all values give one range
    */
   public static MinMaxScaler fit(List<double[]> train) {
     TrainingValues values = TrainingValues.of(train);

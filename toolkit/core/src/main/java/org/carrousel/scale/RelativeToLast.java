@@ -3,15 +3,14 @@ package org.carrousel.scale;
 import java.util.Arrays;
 
 /**
- * A window's values relative to its last known input, so that a network sees changes of level
- * within a window and none between windows (NLinear in Zeng et al. 2023, "Are Transformers
- * Effective for Time Series Forecasting?").
+ * Values of a window minus its last input value, so that windows with different levels look alike
+ * (NLinear in Zeng et al. 2023, "Are Transformers Effective for Time Series Forecasting?").
  */
 public final class RelativeToLast {
   private RelativeToLast() {}
 
   /**
-   * The level to take off a window's inputs and targets.
+   * Returns the level to subtract from a window's inputs and targets.
    *
    * @param inputs [lags]
    * @return the last value that is not missing; {@code NaN} if all are
@@ -25,12 +24,12 @@ public final class RelativeToLast {
     return Double.NaN;
   }
 
-  /** Takes the level off a window's inputs or targets, [time]. */
+  /** Subtracts the level from a window's inputs or targets, [time]. */
   public static double[] apply(double[] values, double level) {
     return Arrays.stream(values).map(value -> value - level).toArray();
   }
 
-  /** Puts the level back on a window's targets, [horizon]. */
+  /** Adds the level to a window's targets or predictions, [horizon]. */
   public static double[] invert(double[] relative, double level) {
     return Arrays.stream(relative).map(value -> value + level).toArray();
   }

@@ -3,11 +3,11 @@ package org.carrousel.scale;
 import java.util.List;
 
 /**
- * Little moved by outliers: {@code (value - median) / interquartileRange}.
+ * Scaler that is insensitive to outliers: {@code (value - median) / interquartileRange}.
  *
  * @param median finite, user's units
- * @param interquartileRange third less first quartile (Hyndman and Fan 1996, definition 7), user's
- *     units, above 0; 1 where half of the training values or more are the same
+ * @param interquartileRange third minus first quartile (Hyndman and Fan 1996, definition 7), user's
+ *     units, above 0; 1 if the two quartiles are equal
  */
 public record RobustScaler(double median, double interquartileRange) implements AffineScaler {
   public RobustScaler {
@@ -16,18 +16,18 @@ public record RobustScaler(double median, double interquartileRange) implements 
   }
 
   /**
-   * Fits on one series.
+   * Fits the scaler on one series.
    *
-   * @param train [time], missing values are ignored
+   * @param train [time], training values; missing values are ignored
    */
   public static RobustScaler fit(double[] train) {
     return fit(List.of(train));
   }
 
   /**
-   * Fits on several series at once.
+   * Fits one scaler on several series.
    *
-   * @param train each [time]; one median and range for the values of all
+   * @param train training values of each series, [time]; all values give one median and range
    */
   public static RobustScaler fit(List<double[]> train) {
     TrainingValues values = TrainingValues.of(train);

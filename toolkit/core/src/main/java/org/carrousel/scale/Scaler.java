@@ -4,10 +4,10 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 
 /**
- * A transform of one series of values in time order, with parameters fitted on training values
- * alone. A missing value is {@code NaN} and stays {@code NaN}.
+ * Invertible transform of a series, with parameters fitted on training values only. A missing value
+ * is {@code NaN} and stays {@code NaN}.
  *
- * <p>In JSON the field {@code type} says which one it is; parameters come back to the same bits.
+ * <p>In JSON the field {@code type} names the implementation; parameters are restored exactly.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
@@ -24,16 +24,16 @@ public interface Scaler {
    * Transforms values in time order.
    *
    * @param values [time], user's units
-   * @return [time]; the first {@link #memory()} are {@code NaN} where the transform looks back
+   * @return [time]; the first {@link #memory()} values are {@code NaN}
    */
   double[] apply(double[] values);
 
   /**
-   * Undoes {@link #apply} for values that follow a history: {@code invert(apply(all)[n..],
+   * Inverts {@link #apply} for values that follow a history: {@code invert(apply(all)[n..],
    * all[0..n)) = all[n..]}.
    *
-   * @param scaled [horizon], the transformed values that come right after the history
-   * @param history [time], untransformed, at least {@link #memory()} values of which the last are
+   * @param scaled [horizon], the transformed values directly after the history
+   * @param history [time], not transformed, at least {@link #memory()} values; the last ones are
    *     used
    * @return [horizon], user's units
    */
@@ -60,6 +60,9 @@ public interface Scaler {
     return invert(scaled, history);
   }
 
-  /** How many earlier values a transformed value depends on: 0 for a scale, 1 for a difference. */
+  /**
+   * Returns the number of earlier values that a transformed value depends on: 1 for a difference, 0
+   * for a transform of single values.
+   */
   int memory();
 }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Several transforms, one after the other, such as log, difference, standard.
+ * Sequence of scalers, such as log, difference, standard.
  *
  * @param links in the order of {@link #apply}
  */
@@ -26,13 +26,13 @@ public record ScalerChain(List<Scaler> links) implements Scaler {
   public double[] invert(double[] scaled, double[] history) {
     if (history.length < memory()) {
       throw new IllegalArgumentException(
-          history.length + " earlier values, the chain looks back " + memory());
+          history.length + " values in the history, the inverse of the chain needs " + memory());
     }
     return invertFrom(
         0, scaled, Arrays.copyOfRange(history, history.length - memory(), history.length));
   }
 
-  /** Undoes the links from {@code link} on, each with the history as it came to that link. */
+  /** Inverts the links from {@code link} on; {@code history} is transformed by the links before. */
   private double[] invertFrom(int link, double[] scaled, double[] history) {
     if (link == links.size()) {
       return scaled.clone();

@@ -7,7 +7,7 @@ import java.util.Locale;
 import org.carrousel.error.BadInputException;
 import org.carrousel.error.NearestName;
 
-/** The transforms a job can ask for by name. */
+/** Scalers that a job can select by name. */
 public enum ScalerKind {
   STANDARD,
   MIN_MAX,
@@ -16,12 +16,13 @@ public enum ScalerKind {
   DIFFERENCE;
 
   /**
-   * Fits a chain of transforms, each on what the ones before it make of the training values.
+   * Fits a chain of scalers, each on the training values as transformed by the ones before it.
    *
-   * @param chain in the order of application; empty leaves values as they are
-   * @param trainValues each [time], the training rows of one series; one set of parameters for all
-   * @throws BadInputException if no value is known, one is infinite, or {@link #LOG} meets a value
-   *     that is not above 0
+   * @param chain in the order of application; empty gives an {@link IdentityScaler}
+   * @param trainValues training values of each series, [time]; all series share one set of
+   *     parameters
+   * @throws BadInputException if all values are missing, one is infinite, or {@link #LOG} gets a
+   *     value that is not above 0
    */
   public static Scaler fit(List<ScalerKind> chain, List<double[]> trainValues) {
     List<Scaler> links = new ArrayList<>();
@@ -49,9 +50,9 @@ public enum ScalerKind {
   }
 
   /**
-   * The kind of a name as jobs write it: {@code min-max}.
+   * Returns the kind with a name as in job files: {@code min-max}.
    *
-   * @throws BadInputException if there is none, with the nearest name
+   * @throws BadInputException if there is none; the message suggests the nearest name
    */
   public static ScalerKind named(String name) {
     List<String> names = Arrays.stream(values()).map(ScalerKind::toString).toList();
@@ -65,7 +66,7 @@ public enum ScalerKind {
     return values()[index];
   }
 
-  /** The name as jobs write it: lower case, words joined by hyphens. */
+  /** Returns the name as in job files: lower case, words joined by hyphens. */
   @Override
   public String toString() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -2,11 +2,11 @@ package org.carrousel.scale;
 
 import org.carrousel.error.BadInputException;
 
-/** What holds for every scale's parameters. */
+/** Checks of scaler parameters. */
 final class ScalerParameterChecks {
   private ScalerParameterChecks() {}
 
-  /** The spread to divide by: a constant column has none and is divided by 1. */
+  /** Returns the divisor for a spread: 1 if the spread is 0, as for a constant column. */
   static double spread(double spread) {
     return spread == 0 ? 1 : spread;
   }
@@ -16,7 +16,7 @@ final class ScalerParameterChecks {
       throw new BadInputException(
           name + " " + value + " of a scaler's training values",
           "a finite number",
-          "look for cells that are too large to be true (above 1e150), and correct them");
+          "look for cells with implausibly large numbers (above 1e150), and correct them");
     }
   }
 

@@ -1,9 +1,9 @@
 package org.carrousel.scale;
 
-/** Series that share the parameters of a target's scaler. */
+/** Scope of a target's scaler: each series or all series. */
 public enum ScalerScope {
-  /** Each series has its own. */
+  /** Each series has its own scaler. */
   SERIES,
-  /** All series share one, so that series can be forecast that were not in the training part. */
+  /** All series share one scaler, so that series outside the training part can be forecast. */
   ALL
 }

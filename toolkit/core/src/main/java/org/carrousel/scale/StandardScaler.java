@@ -3,11 +3,12 @@ package org.carrousel.scale;
 import java.util.List;
 
 /**
- * Zero mean and unit deviation on the training values: {@code (value - mean) / deviation}.
+ * Standardization to mean 0 and standard deviation 1 on the training values: {@code (value - mean)
+ * / deviation}.
  *
  * @param mean finite, user's units
- * @param deviation population standard deviation, user's units, above 0; a constant column has 1,
- *     so it becomes zeros
+ * @param deviation population standard deviation, user's units, above 0; 1 for a constant column,
+ *     which becomes zeros
  */
 public record StandardScaler(double mean, double deviation) implements AffineScaler {
   public StandardScaler {
@@ -16,18 +17,18 @@ public record StandardScaler(double mean, double deviation) implements AffineSca
   }
 
   /**
-   * Fits on one series.
+   * Fits the scaler on one series.
    *
-   * @param train [time], missing values are ignored
+   * @param train [time], training values; missing values are ignored
    */
   public static StandardScaler fit(double[] train) {
     return fit(List.of(train));
   }
 
   /**
-   * Fits on several series at once.
+   * Fits one scaler on several series.
    *
-   * @param train each [time]; one mean and deviation for the values of all
+   * @param train training values of each series, [time]; all values give one mean and deviation
    */
   public static StandardScaler fit(List<double[]> train) {
     TrainingValues values = TrainingValues.of(train);

@@ -6,10 +6,10 @@ import org.carrousel.config.Withers;
 import org.carrousel.error.BadInputException;
 
 /**
- * How targets are scaled for the network.
+ * Scaling of the targets.
  *
- * @param kinds transforms of the targets, first to last, each at most once; empty for none
- * @param scope series that share the parameters
+ * @param kinds scalers of the targets, in order of application, each at most once; empty for none
+ * @param scope whether each series has its own scalers or all share them
  */
 @Withers
 public record TargetScaling(
@@ -17,7 +17,7 @@ public record TargetScaling(
     @Key(value = "scale-per", meaning = "whether each series has its scaler or all share one")
         ScalerScope scope)
     implements TargetScalingBuilder.With {
-  /** Checks that no transform comes twice. */
+  /** Checks that no scaler occurs twice. */
   public TargetScaling {
     kinds = List.copyOf(kinds);
     if (kinds.stream().distinct().count() < kinds.size()) {
@@ -26,7 +26,7 @@ public record TargetScaling(
     }
   }
 
-  /** Transforms whose parameters each series has for itself. */
+  /** Returns scaling with separate parameters for each series. */
   public static TargetScaling perSeries(ScalerKind... kinds) {
     return new TargetScaling(List.of(kinds), ScalerScope.SERIES);
   }

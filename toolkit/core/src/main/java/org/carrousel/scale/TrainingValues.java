@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.carrousel.error.BadInputException;
 
-/** The known training values of one or several series, pooled and sorted. */
+/** Training values of one or more series that are not missing, pooled and sorted. */
 final class TrainingValues {
   private final double[] sorted;
 
@@ -13,10 +13,10 @@ final class TrainingValues {
   }
 
   /**
-   * Pools the values.
+   * Pools the values of all series.
    *
-   * @param series each [time], {@code NaN} where missing
-   * @throws BadInputException if no value is known, or one is infinite
+   * @param series each [time]; {@code NaN} is missing
+   * @throws BadInputException if all values are missing, or one is infinite
    */
   static TrainingValues of(List<double[]> series) {
     double[] sorted =
@@ -27,7 +27,7 @@ final class TrainingValues {
             .toArray();
     if (sorted.length == 0) {
       throw new BadInputException(
-          "no known value among the training values of a scaler",
+          "all training values of a scaler are missing",
           "at least one number",
           "fill the column's missing values or leave the column out");
     }
@@ -51,13 +51,15 @@ final class TrainingValues {
     return sorted[sorted.length - 1];
   }
 
-  /** Of a constant, that constant exactly: an average of the values themselves might be off. */
+  /**
+   * Returns the mean. Averaging the distances to the minimum makes the mean of a constant exact.
+   */
   double mean() {
     double minimum = minimum();
     return minimum + Arrays.stream(sorted).map(value -> value - minimum).average().orElseThrow();
   }
 
-  /** Population standard deviation, by two passes. */
+  /** Returns the population standard deviation, computed in two passes. */
   double deviation() {
     double mean = mean();
     return Math.sqrt(
@@ -68,8 +70,8 @@ final class TrainingValues {
   }
 
   /**
-   * The value below which a fraction of the values lies, interpolated linearly between two of them:
-   * Hyndman and Fan 1996, definition 7, as NumPy and R do by default.
+   * Returns a quantile, interpolated linearly between two values (Hyndman and Fan 1996, definition
+   * 7, the default of NumPy and R).
    *
    * @param fraction 0 to 1
    */

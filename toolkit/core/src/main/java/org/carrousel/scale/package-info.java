@@ -1,2 +1,4 @@
-/** Transforms of a series, fitted on training values alone, each with its exact inverse. */
+/**
+ * Invertible scaling of series and one-hot encoding of categories, fitted on training values only.
+ */
 package org.carrousel.scale;

@@ -3,7 +3,7 @@ package org.carrousel.series;
 import java.util.Arrays;
 
 /**
- * Sample autocorrelation of a series with itself some steps back.
+ * Sample autocorrelation and partial autocorrelation of a series.
  *
  * <p>Source: Brockwell and Davis, "Introduction to Time Series and Forecasting", definition 1.4.4
  * (sample autocorrelation), section 2.5.1 (Durbin-Levinson algorithm) and definition 3.2.3 (partial
@@ -13,9 +13,10 @@ public final class Autocorrelation {
   private Autocorrelation() {}
 
   /**
-   * The autocorrelation at lags 0 to {@code maxLag}: sums over the available pairs divided by the
-   * whole length, which keeps the estimate positive semidefinite. A missing value counts as the
-   * mean (Parzen, "On spectral analysis with missing observations", 1963).
+   * Returns the sample autocorrelation at lags 0 to {@code maxLag}. Every lag's sum of products is
+   * divided by that of lag 0, not by its number of pairs, so the estimate is positive semidefinite.
+   * A missing value is replaced by the mean (Parzen, "On spectral analysis with missing
+   * observations", 1963).
    *
    * @param values [time], any unit; {@code NaN} is missing
    * @param maxLag at least 0, below the number of values
@@ -38,8 +39,8 @@ public final class Autocorrelation {
   }
 
   /**
-   * The partial autocorrelation at lags 0 to {@code maxLag}: what a lag adds to the lags before it,
-   * by the Durbin-Levinson recursion over {@link #acf}.
+   * Returns the partial autocorrelation at lags 0 to {@code maxLag}, by the Durbin-Levinson
+   * recursion on {@link #acf}.
    *
    * @param values [time], any unit; {@code NaN} is missing
    * @param maxLag at least 0, below the number of values
@@ -51,10 +52,10 @@ public final class Autocorrelation {
   }
 
   /**
-   * The partial autocorrelation of a known autocorrelation.
+   * Returns the partial autocorrelation that belongs to an autocorrelation.
    *
    * @param acf [lags + 1], 1 at lag 0
-   * @return [lags + 1], 1 at lag 0; 0 after a lag that leaves nothing to predict
+   * @return [lags + 1], 1 at lag 0; 0 after a lag that leaves no variance unexplained
    */
   static double[] durbinLevinson(double[] acf) {
     double[] pacf = new double[acf.length];
@@ -73,7 +74,7 @@ public final class Autocorrelation {
     return pacf;
   }
 
-  /** The coefficients of the best linear predictor with one lag more. */
+  /** Returns the coefficients of the best linear predictor with one more lag. */
   private static double[] extended(double[] shorter, double last) {
     double[] longer = Arrays.copyOf(shorter, shorter.length + 1);
     for (int i = 0; i < shorter.length; i++) {

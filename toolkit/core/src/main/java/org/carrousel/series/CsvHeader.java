@@ -3,7 +3,7 @@ package org.carrousel.series;
 import java.util.List;
 import org.carrousel.error.BadInputException;
 
-/** The column names of a CSV file, each given once, and the number of cells they ask of a row. */
+/** Column names of a CSV file, checked to be distinct; every row must have as many cells. */
 final class CsvHeader {
   private final String source;
   private final List<String> columns;

@@ -14,10 +14,10 @@ import org.datavec.api.split.InputStreamInputSplit;
 import org.datavec.api.writable.Writable;
 
 /**
- * Reads a CSV file with a header line through DataVec's {@link CSVRecordReader} into text cells
- * that remember file and line. UTF-8 with or without byte order mark; lines end in LF or CRLF; a
- * cell in double quotes may hold the separator but not a line end; blank lines are skipped. DataVec
- * takes a backslash for an escape and drops it.
+ * Reader of CSV files with a header line, based on DataVec's {@link CSVRecordReader}. A file is
+ * UTF-8 with or without byte order mark; lines end in LF or CRLF; a cell in double quotes may
+ * contain the separator but not a line end; blank lines are skipped. DataVec treats a backslash as
+ * an escape character and drops it.
  */
 public final class CsvReader {
   private static final String KIND = "a CSV file";
@@ -25,8 +25,8 @@ public final class CsvReader {
   private CsvReader() {}
 
   /**
-   * Reads a file, gzipped or not, whose separator, comma, semicolon or tab, shows in its header
-   * line.
+   * Reads a file, gzipped or not. The separator is the comma, semicolon or tab that occurs most in
+   * the header line.
    *
    * @throws BadInputException if the file is missing or malformed
    */
@@ -45,9 +45,9 @@ public final class CsvReader {
   }
 
   /**
-   * Reads a stream, which stays open, as {@link #read(Path)} reads a file.
+   * Reads a stream like {@link #read(Path)} reads a file, and leaves it open.
    *
-   * @param name what messages call it
+   * @param name the source's name in error messages
    */
   public static Table read(String name, InputStream in) {
     try {
@@ -58,7 +58,9 @@ public final class CsvReader {
     }
   }
 
-  /** Text as a cell of a comma-separated file, in quotes where it needs them. */
+  /**
+   * Returns the text as a cell of a comma-separated file, quoted if it contains a comma or quote.
+   */
   public static String cell(String text) {
     return text.contains(",") || text.contains("\"")
         ? '"' + text.replace("\"", "\"\"") + '"'
@@ -107,7 +109,7 @@ public final class CsvReader {
     try {
       return reader.next().stream().map(Writable::toString).map(String::strip).toList();
     } catch (RuntimeException e) {
-      // DataVec wraps the parser's only complaint, a quote that the line does not close.
+      // The parser fails for one reason only: a quote that is not closed on its line.
       throw new BadInputException(
           source + ", line " + line + ": a quoted cell without its closing quote",
           "quotes that open and close on the same line",

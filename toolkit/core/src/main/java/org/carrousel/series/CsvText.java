@@ -3,7 +3,7 @@ package org.carrousel.series;
 import org.carrousel.file.Sha256;
 import org.carrousel.file.Utf8;
 
-/** The text of a CSV file, known to be UTF-8, without byte order mark. */
+/** Decoded text of a CSV file, without byte order mark. */
 final class CsvText {
   private static final char[] SEPARATORS = {',', ';', '\t'};
 
@@ -32,12 +32,14 @@ final class CsvText {
     return utf8;
   }
 
-  /** SHA-256 of the file's bytes, in hexadecimal digits. */
+  /** Returns the SHA-256 of the file's bytes, in hexadecimal digits. */
   String digest() {
     return digest;
   }
 
-  /** The separator that occurs most in the header line outside quotes; a comma if none does. */
+  /**
+   * Returns the separator that occurs most in the header line outside quotes, by default a comma.
+   */
   char separator() {
     String header = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
     char most = SEPARATORS[0];

@@ -7,20 +7,19 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Writes rows of cells as comma-separated text, as {@link CsvReader} reads them. Doubles are
- * written in the shorter form of a float.
+ * Builder of comma-separated text for {@link CsvReader}. Doubles are rounded to float precision.
  */
 public final class CsvWriter {
   private final StringBuilder text = new StringBuilder();
 
   private CsvWriter() {}
 
-  /** A text that begins with a header line. */
+  /** Creates a writer whose text begins with a header line. */
   public static CsvWriter of(Object... header) {
     return new CsvWriter().row(header);
   }
 
-  /** Adds a row; those of a collection or of an array of floats come one after the other. */
+  /** Adds a row; a collection or a {@code float[]} gives one cell per element. */
   public CsvWriter row(Object... cells) {
     text.append(
         Arrays.stream(cells)
@@ -43,7 +42,7 @@ public final class CsvWriter {
         : CsvReader.cell(value.toString());
   }
 
-  /** The rows so far. */
+  /** Returns the header and the rows added so far. */
   @Override
   public String toString() {
     return text.toString();

@@ -4,16 +4,16 @@ import java.time.LocalDateTime;
 import java.util.Arrays;
 import org.carrousel.error.BadInputException;
 
-/** Places the rows of one entity on the regular axis that starts at the first of them. */
+/** Maps the rows of one entity to a regular time axis that starts at its first row. */
 final class GridPlacement {
-  /** Beyond it a gap is a mistyped time rather than something to fill. */
-  private static final long MOST_STEPS_A_ROW = 1_000;
+  /** Largest average number of time steps per row; a longer axis indicates a mistyped time. */
+  private static final long MAX_STEPS_PER_ROW = 1_000;
 
-  private static final String WAY_OUT =
+  private static final String GAP_REMEDY =
       "add the rows, use missing: forward-fill or missing: interpolate, or leave the time column"
           + " out for an index";
 
-  /** A day of the month from here on may be the last one, which differs from month to month. */
+  /** From this day on, a date may mean the month's last day, which differs from month to month. */
   private static final int FIRST_MONTH_END = 28;
 
   private final RowTimes times;
@@ -27,20 +27,23 @@ final class GridPlacement {
   }
 
   /**
-   * @param entity as messages name it
+   * Places rows on the axis.
+   *
+   * @param entity its name as a suffix of error messages; empty for a single series
    * @param rows row numbers, in ascending time
-   * @throws BadInputException if a time lies between two steps, or a row is missing and may not be
+   * @throws BadInputException if a time lies between two steps, a row is missing and {@link
+   *     MissingValues#REFUSE} is set, or the axis would be too long
    */
   RegularGrid place(String entity, int[] rows) {
     int[] positions = new int[rows.length];
     for (int i = 1; i < rows.length; i++) {
       long steps = steps(entity, rows[i - 1], rows[i]);
       long position = positions[i - 1] + steps;
-      if (position > Math.min(MOST_STEPS_A_ROW * rows.length, Integer.MAX_VALUE)) {
+      if (position > Math.min(MAX_STEPS_PER_ROW * rows.length, Integer.MAX_VALUE)) {
         throw gap(entity, rows[i - 1], rows[i], steps - 1, "correct the time");
       }
       if (steps > 1 && missing == MissingValues.REFUSE) {
-        throw gap(entity, rows[i - 1], rows[i], steps - 1, WAY_OUT);
+        throw gap(entity, rows[i - 1], rows[i], steps - 1, GAP_REMEDY);
       }
       positions[i] = (int) position;
     }

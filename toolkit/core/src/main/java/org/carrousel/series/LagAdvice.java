@@ -5,19 +5,18 @@ import java.util.Locale;
 import java.util.OptionalInt;
 
 /**
- * How many lags a model of a series may need and how long its season is, read off the sample
- * autocorrelations of its training values.
+ * Suggested number of lags and season length for a series, from the sample autocorrelations of its
+ * training values.
  *
  * <p>Source: Brockwell and Davis, "Introduction to Time Series and Forecasting", section 1.6 (the
- * bound ±1.96/√n of a series without memory) and section 3.2.3 (order from the partial
- * autocorrelation). As many lags are looked at and some of them lie outside that bound by chance,
- * advice takes the wider ±3.5/√n.
+ * bound ±1.96/√n of white noise) and section 3.2.3 (order from the partial autocorrelation). Many
+ * lags are tested, and some exceed that bound by chance; the advice uses the wider bound ±3.5/√n.
  *
  * @param lags the largest lag whose partial autocorrelation is outside the wider bound; 1 if none
  *     is
- * @param season the highest peak of the differenced series' autocorrelation, in steps, at least 2
- *     and at most a third of the series; empty if it is within the wider bound or below .2, too
- *     weak to forecast by
+ * @param season lag of the highest peak in the differenced series' autocorrelation, in time steps,
+ *     from 2 to a third of the series' length; empty if there is no peak, or it is within the wider
+ *     bound or below 0.2
  * @param bound 1.96/√n for n values that are not missing
  * @param explanation one sentence for a report
  */
@@ -26,25 +25,25 @@ public record LagAdvice(int lags, OptionalInt season, double bound, String expla
   private static final double ROUNDING = 1e-9;
   private static final double WEAK = .2;
 
-  /** The normal quantile that is exceeded once in 4,000 times: of 200 lags, seldom by one. */
+  /** Quantile of the wider bound; a normal value exceeds ±3.5 about once in 2,000 times. */
   private static final double QUANTILE_OF_MANY = 3.5;
 
   /**
-   * Advice for one series.
+   * Computes the advice for one series.
    *
-   * @param train [time], training values alone; {@code NaN} is missing
-   * @param maxLag the longest lag and season looked for, at least 1; half the values at most are
-   *     used
+   * @param train [time], training values only; {@code NaN} is missing
+   * @param maxLag the longest lag and season to consider, at least 1; limited to half the number of
+   *     values
    */
   public static LagAdvice of(double[] train, int maxLag) {
     if (maxLag < 1) {
       throw new IllegalArgumentException("lag advice up to lag " + maxLag);
     }
     int longest = Math.min(maxLag, train.length / 2);
-    double bound = NORMAL_QUANTILE / Math.sqrt(known(train).length);
+    double bound = NORMAL_QUANTILE / Math.sqrt(present(train).length);
     double[] partial = partial(train, longest);
     double[] differenced = differenced(train, Math.min(longest, train.length / 3));
-    double wide = QUANTILE_OF_MANY / Math.sqrt(known(train).length);
+    double wide = QUANTILE_OF_MANY / Math.sqrt(present(train).length);
     int lags = largestOutside(partial, wide);
     OptionalInt peak = highestPeak(differenced, bound);
     boolean strong = peak.isPresent() && differenced[peak.getAsInt()] >= Math.max(WEAK, wide);
@@ -52,14 +51,14 @@ public record LagAdvice(int lags, OptionalInt season, double bound, String expla
         Math.max(lags, 1),
         strong ? peak : OptionalInt.empty(),
         bound,
-        lagWords(lags, wide) + seasonWords(peak, strong, differenced));
+        lagSentence(lags, wide) + seasonSentence(peak, strong, differenced));
   }
 
   private static double[] partial(double[] train, int longest) {
     return constant(train, train) ? new double[1] : Autocorrelation.pacf(train, longest);
   }
 
-  /** The autocorrelation without the trend, up to one lag more than the longest season. */
+  /** Returns the autocorrelation of the differences, up to one lag beyond the longest season. */
   private static double[] differenced(double[] train, int longest) {
     double[] differences = new double[Math.max(train.length - 1, 0)];
     Arrays.setAll(differences, i -> train[i + 1] - train[i]);
@@ -68,19 +67,19 @@ public record LagAdvice(int lags, OptionalInt season, double bound, String expla
         : Autocorrelation.acf(differences, Math.min(longest + 1, differences.length - 1));
   }
 
-  /** Whether values differ by no more than rounding leaves at this scale. */
+  /** Returns whether the values differ only by rounding errors relative to {@code scale}. */
   private static boolean constant(double[] values, double[] scale) {
-    double lowest = Arrays.stream(known(values)).min().orElse(0);
-    double highest = Arrays.stream(known(values)).max().orElse(0);
-    double largest = Arrays.stream(known(scale)).map(Math::abs).max().orElse(0);
+    double lowest = Arrays.stream(present(values)).min().orElse(0);
+    double highest = Arrays.stream(present(values)).max().orElse(0);
+    double largest = Arrays.stream(present(scale)).map(Math::abs).max().orElse(0);
     return highest - lowest <= ROUNDING * largest;
   }
 
-  private static double[] known(double[] values) {
+  private static double[] present(double[] values) {
     return Arrays.stream(values).filter(value -> !Double.isNaN(value)).toArray();
   }
 
-  /** The largest lag outside ±bound, 0 if none is. */
+  /** Returns the largest lag whose value is outside ±bound, 0 if there is none. */
   private static int largestOutside(double[] partial, double bound) {
     int lag = partial.length - 1;
     while (lag > 0 && Math.abs(partial[lag]) <= bound) {
@@ -100,7 +99,7 @@ public record LagAdvice(int lags, OptionalInt season, double bound, String expla
     return highest == 0 ? OptionalInt.empty() : OptionalInt.of(highest);
   }
 
-  private static String lagWords(int lags, double bound) {
+  private static String lagSentence(int lags, double bound) {
     return lags == 0
         ? "No partial autocorrelation is outside the range of chance, so one lag is enough; "
         : String.format(
@@ -113,7 +112,7 @@ public record LagAdvice(int lags, OptionalInt season, double bound, String expla
             lags == 1 ? "" : "s");
   }
 
-  private static String seasonWords(OptionalInt peak, boolean strong, double[] acf) {
+  private static String seasonSentence(OptionalInt peak, boolean strong, double[] acf) {
     if (peak.isEmpty()) {
       return "the changes from step to step show no season.";
     }

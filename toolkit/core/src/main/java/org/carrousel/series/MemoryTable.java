@@ -7,11 +7,13 @@ import java.util.List;
 import org.carrousel.error.BadInputException;
 import org.carrousel.file.Sha256;
 
-/** Makes a table of columns from memory. */
+/** Factory of tables from columns in memory. */
 final class MemoryTable {
   private static final String SOURCE = "memory";
 
-  /** The unit separator, which no cell of a table holds. */
+  /**
+   * The ASCII unit separator, which cells are not expected to contain; it separates hashed cells.
+   */
   private static final String SEPARATOR = "\u001f";
 
   private MemoryTable() {}

@@ -4,11 +4,11 @@ import java.util.function.IntFunction;
 import org.carrousel.error.BadInputException;
 
 /**
- * What happens to missing cells, and to rows that are missing in between. A categorical value has
- * no middle, so {@link #INTERPOLATE} carries it forward.
+ * Treatment of missing cells and of missing rows between others. Categories cannot be interpolated,
+ * so {@link #INTERPOLATE} forward-fills them.
  */
 public enum MissingValues {
-  /** An error that names the place. */
+  /** Missing values are an error; the message names the position. */
   REFUSE {
     @Override
     void fill(double[] values, IntFunction<String> place) {
@@ -28,13 +28,13 @@ public enum MissingValues {
     }
   },
 
-  /** The last value before; an error where there is none. */
+  /** The previous value; an error if there is none. */
   FORWARD_FILL {
     @Override
     void fill(double[] values, IntFunction<String> place) {
       for (int i = 0; i < values.length; i++) {
         if (Double.isNaN(values[i])) {
-          values[i] = values[before(i, place)];
+          values[i] = values[previous(i, place)];
         }
       }
     }
@@ -45,13 +45,13 @@ public enum MissingValues {
     }
   },
 
-  /** On the straight line between the neighbours; the last value at the end. */
+  /** Linear interpolation; the last value at the end of a series, an error at its start. */
   INTERPOLATE {
     @Override
     void fill(double[] values, IntFunction<String> place) {
       int missing = next(values, 0, true);
       while (missing < values.length) {
-        int left = before(missing, place);
+        int left = previous(missing, place);
         int right = next(values, missing, false);
         double slope = right < values.length ? (values[right] - values[left]) / (right - left) : 0;
         for (int i = missing; i < right; i++) {
@@ -67,7 +67,7 @@ public enum MissingValues {
     }
   },
 
-  /** The number 0, as the public PM2.5 tutorial does; a missing category stays missing. */
+  /** The number 0; a missing category stays missing. */
   ZERO {
     @Override
     void fill(double[] values, IntFunction<String> place) {
@@ -80,7 +80,7 @@ public enum MissingValues {
     void fill(String[] values, IntFunction<String> place) {}
   },
 
-  /** Stays missing: {@code NaN}, and {@code null} for a category. */
+  /** Missing values stay missing: {@code NaN} for a number, {@code null} for a category. */
   MASK {
     @Override
     void fill(double[] values, IntFunction<String> place) {}
@@ -93,22 +93,22 @@ public enum MissingValues {
    * Fills a numeric column in place.
    *
    * @param values [time], {@code NaN} is missing
-   * @param place names the place of a row for a message
+   * @param place describes a row's position for error messages
    */
   abstract void fill(double[] values, IntFunction<String> place);
 
-  /** Fills a categorical column in place, where {@code null} is missing. */
+  /** Fills a categorical column in place; {@code null} is missing. */
   abstract void fill(String[] values, IntFunction<String> place);
 
   private static void carryForward(String[] values, IntFunction<String> place) {
     for (int i = 0; i < values.length; i++) {
       if (values[i] == null) {
-        values[i] = values[before(i, place)];
+        values[i] = values[previous(i, place)];
       }
     }
   }
 
-  private static int before(int missing, IntFunction<String> place) {
+  private static int previous(int missing, IntFunction<String> place) {
     if (missing == 0) {
       throw new BadInputException(
           place.apply(0) + ", the first of its series",
@@ -118,7 +118,10 @@ public enum MissingValues {
     return missing - 1;
   }
 
-  /** The first index from {@code from} on whose value is missing, or present; length if none. */
+  /**
+   * Returns the first index, from {@code from} on, whose value is missing, or is present if {@code
+   * missing} is false; the length if there is none.
+   */
   private static int next(double[] values, int from, boolean missing) {
     int i = from;
     while (i < values.length && Double.isNaN(values[i]) != missing) {

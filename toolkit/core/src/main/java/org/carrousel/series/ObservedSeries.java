@@ -7,15 +7,13 @@ import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
-/**
- * The series of a table, read once: as they were observed, and with their missing values filled.
- */
+/** Series read from a table, available with missing values and with missing values filled. */
 public final class ObservedSeries {
   private final SeriesSet observed;
   private final List<RegularGrid> grids;
 
   /**
-   * @param grids one for each of the series
+   * @param grids one for each series, in the same order
    */
   ObservedSeries(SeriesSet observed, List<RegularGrid> grids) {
     this.observed = observed;
@@ -23,24 +21,27 @@ public final class ObservedSeries {
   }
 
   /**
-   * Reads series from a table, as {@link SeriesSet#of(Table, Schema, MissingValues)} does, without
-   * filling them.
+   * Reads series from a table like {@link SeriesSet#of(Table, Schema, MissingValues)}, without
+   * filling missing values.
    *
-   * @param missing whether rows may be missing between others
+   * @param missing {@link MissingValues#REFUSE}: rows missing between others are an error
    */
   public static ObservedSeries of(Table table, Schema schema, MissingValues missing) {
     return new SeriesReader(table, schema, missing).read(TimeStepInference::of);
   }
 
-  /** The series with {@code NaN} for a missing number and {@code null} for a missing category. */
+  /**
+   * Returns the series with {@code NaN} for missing numbers and {@code null} for missing
+   * categories.
+   */
   public SeriesSet observed() {
     return observed;
   }
 
   /**
-   * The series with their missing values filled.
+   * Returns copies of the series with their missing values filled.
    *
-   * @throws org.carrousel.error.BadInputException if a value is missing without a way to fill it;
+   * @throws org.carrousel.error.BadInputException if a missing value cannot be filled; the message
    *     names its line
    */
   public SeriesSet filled(MissingValues missing) {

@@ -3,7 +3,7 @@ package org.carrousel.series;
 import java.util.Arrays;
 import java.util.function.IntFunction;
 
-/** The rows of one entity on a regular time axis, where a missing row leaves a step empty. */
+/** Rows of one entity on a regular time axis; a time step without a row is empty. */
 final class RegularGrid {
   static final int EMPTY = -1;
 
@@ -24,14 +24,14 @@ final class RegularGrid {
     return axis;
   }
 
-  /** The numbers of a column, [time]; {@code NaN} is missing. */
+  /** Returns the numbers of a column, [time]; {@code NaN} is missing. */
   double[] numeric(String column) {
     return Arrays.stream(rows)
         .mapToDouble(row -> row == EMPTY ? Double.NaN : table.number(row, column))
         .toArray();
   }
 
-  /** The names of a column, [time]; {@code null} is missing. */
+  /** Returns the categories of a column, [time]; {@code null} is missing. */
   String[] categorical(String column) {
     return Arrays.stream(rows)
         .mapToObj(
@@ -39,7 +39,7 @@ final class RegularGrid {
         .toArray(String[]::new);
   }
 
-  /** Names the place of a step's missing value for a message. */
+  /** Returns a function that describes the missing value of a time step for error messages. */
   IntFunction<String> place(String column) {
     return step ->
         rows[step] == EMPTY

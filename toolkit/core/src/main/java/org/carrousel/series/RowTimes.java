@@ -5,7 +5,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The time of each row of a table, as a number that grows by 1 a second or an index step. */
+/** Time of each row of a table, as an index or as seconds of local time. */
 final class RowTimes {
   private final Table table;
   private final List<String> columns;
@@ -39,7 +39,7 @@ final class RowTimes {
     return calendar;
   }
 
-  /** Seconds of local time since 1970, or the index. */
+  /** Returns seconds of local time since 1970, or the index. */
   long value(int row) {
     return values[row];
   }
@@ -48,7 +48,7 @@ final class RowTimes {
     return LocalDateTime.ofEpochSecond(values[row], 0, ZoneOffset.UTC);
   }
 
-  /** The time as the file writes it. */
+  /** Returns the time as written in the file; several time columns are joined by spaces. */
   String text(int row) {
     return columns.stream().map(column -> table.cell(row, column)).collect(Collectors.joining(" "));
   }

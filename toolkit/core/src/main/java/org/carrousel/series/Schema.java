@@ -6,14 +6,14 @@ import java.util.Set;
 import org.carrousel.error.BadInputException;
 
 /**
- * How the columns of a table are read. A column may serve twice, an hour as part of the time and as
- * a numeric column, but not as numeric and categorical at once.
+ * Roles of a table's columns. A column may have two roles, such as an hour that is part of the time
+ * and a numeric column, but it cannot be both numeric and categorical.
  *
- * @param time one column of times or of integers; or several integer columns, in the order year,
+ * @param time one column of times or integers, or two to five integer columns in the order year,
  *     month, day, hour, minute; empty: rows are numbered from 0
- * @param entity columns whose values together name the entity of a row; empty: one series
+ * @param entity columns whose values together identify the entity of a row; empty: one series
  * @param numeric columns of numbers
- * @param categorical columns of names
+ * @param categorical columns of categories
  */
 public record Schema(
     List<String> time, List<String> entity, List<String> numeric, List<String> categorical) {

@@ -11,12 +11,13 @@ import org.carrousel.error.BadInputException;
 import org.carrousel.error.NearestName;
 
 /**
- * One entity's columns on one time axis.
+ * Time series of one entity: its columns on a common time axis.
  *
- * @param entity the entity's name, empty where a file holds a single one
- * @param axis the time of each row
- * @param numeric each column [time], user's units; {@code NaN} is missing, infinity is refused
- * @param categorical each column [time]; {@code null} is missing
+ * @param entity the entity's name; empty if the file has a single series
+ * @param axis the time axis, one step per row
+ * @param numeric columns by name, each [time], in the user's units; {@code NaN} is missing,
+ *     infinity is not allowed
+ * @param categorical columns by name, each [time]; {@code null} is missing
  */
 public record Series(
     String entity,
@@ -34,36 +35,35 @@ public record Series(
     }
   }
 
-  /** Number of rows. */
+  /** Returns the number of rows. */
   public int length() {
     return axis.length();
   }
 
   /**
-   * The values of a numeric column, [time], not a copy.
+   * Returns the values of a numeric column, [time], not a copy.
    *
    * @throws BadInputException if there is no such numeric column
    */
   public double[] numeric(String column) {
-    return known(numeric, column, "numeric");
+    return requireColumn(numeric, column, "numeric");
   }
 
   /**
-   * The values of a categorical column, [time], not a copy.
+   * Returns the values of a categorical column, [time], not a copy.
    *
    * @throws BadInputException if there is no such categorical column
    */
   public String[] categorical(String column) {
-    return known(categorical, column, "categorical");
+    return requireColumn(categorical, column, "categorical");
   }
 
   /**
-   * Fills missing values on the straight line between their neighbours within the first rows, and
-   * with the value before them from there on, where a neighbour to come would tell the future. A
-   * category is carried forward.
+   * Returns a copy whose missing numbers are interpolated linearly before row {@code end} and
+   * forward-filled from there on, so that no later value is used. Categories are forward-filled.
    *
-   * @param end one past the last row that is interpolated
-   * @throws BadInputException if a column has no first value to fill from
+   * @param end exclusive end of the rows that are interpolated
+   * @throws BadInputException if the first value of a column is missing
    */
   public Series interpolated(int end) {
     Map<String, double[]> numbers = new LinkedHashMap<>();
@@ -90,7 +90,7 @@ public record Series(
     return row -> "%s, %s, column %s: missing value".formatted(name(), axis.label(row), column);
   }
 
-  /** Copies rows {@code from} (included) to {@code to} (excluded). */
+  /** Returns a copy of the rows {@code from} (included) to {@code to} (excluded). */
   public Series slice(int from, int to) {
     TimeAxis part = axis.slice(from, to);
     return new Series(
@@ -100,12 +100,12 @@ public record Series(
         mapped(categorical, column -> Arrays.copyOfRange(column, from, to)));
   }
 
-  /** The entity as a message names it: {@code series "a"}, or {@code the series}. */
+  /** Returns the name in messages: {@code series "a"}, or {@code the series} without entity. */
   public String name() {
     return entity.isEmpty() ? "the series" : "series \"" + entity + "\"";
   }
 
-  private static <T> T known(Map<String, T> columns, String column, String kind) {
+  private static <T> T requireColumn(Map<String, T> columns, String column, String kind) {
     T values = columns.get(column);
     if (values == null) {
       throw new BadInputException(
@@ -140,7 +140,7 @@ public record Series(
       if (Double.isInfinite(values[i])) {
         throw new BadInputException(
             "entity \"%s\", %s, column %s: %s".formatted(entity, axis.label(i), column, values[i]),
-            "a finite number, or NaN where it is missing",
+            "a finite number, or NaN if it is missing",
             "correct the value");
       }
     }

@@ -16,7 +16,7 @@ final class SeriesReader {
   private final MissingValues missing;
 
   /**
-   * @param missing whether rows may be missing between others
+   * @param missing {@link MissingValues#REFUSE}: rows missing between others are an error
    */
   SeriesReader(Table table, Schema schema, MissingValues missing) {
     this.table = table;
@@ -25,7 +25,9 @@ final class SeriesReader {
   }
 
   /**
-   * @param stepOf the step of the rows of all entities
+   * Reads the series of all entities.
+   *
+   * @param stepOf finds the common time step from the times and the row numbers of each entity
    */
   ObservedSeries read(BiFunction<RowTimes, Collection<int[]>, TimeStep> stepOf) {
     Map<String, int[]> rows = rowsByEntity();
@@ -63,18 +65,22 @@ final class SeriesReader {
   private Map<String, RegularGrid> numbered(Map<String, int[]> rows) {
     Map<String, RegularGrid> grids = new LinkedHashMap<>();
     rows.forEach(
-        (entity, own) ->
-            grids.put(entity, new RegularGrid(table, TimeAxis.index(0, own.length), own)));
+        (entity, entityRows) ->
+            grids.put(
+                entity, new RegularGrid(table, TimeAxis.index(0, entityRows.length), entityRows)));
     return grids;
   }
 
   private Map<String, RegularGrid> timed(
       Map<String, int[]> rows, BiFunction<RowTimes, Collection<int[]>, TimeStep> stepOf) {
     RowTimes times = TimeParser.parse(table, schema.time());
-    rows.forEach((entity, own) -> TimeOrder.require(times, ofEntity(entity), own));
+    rows.forEach(
+        (entity, entityRows) -> TimeOrder.require(times, entitySuffix(entity), entityRows));
     GridPlacement placement = new GridPlacement(times, stepOf.apply(times, rows.values()), missing);
     Map<String, RegularGrid> grids = new LinkedHashMap<>();
-    rows.forEach((entity, own) -> grids.put(entity, placement.place(ofEntity(entity), own)));
+    rows.forEach(
+        (entity, entityRows) ->
+            grids.put(entity, placement.place(entitySuffix(entity), entityRows)));
     return grids;
   }
 
@@ -86,7 +92,7 @@ final class SeriesReader {
     return new Series(entity, grid.axis(), numeric, categorical);
   }
 
-  private static String ofEntity(String entity) {
+  private static String entitySuffix(String entity) {
     return entity.isEmpty() ? "" : " (entity \"" + entity + "\")";
   }
 }

@@ -7,10 +7,10 @@ import java.util.Map;
 import org.carrousel.error.BadInputException;
 
 /**
- * The series of a file, one for each entity, in the order of first appearance.
+ * Series of a file, one per entity, in the order of first appearance.
  *
  * @param source the file, as the user named it
- * @param series at least one, of the same columns, each entity once
+ * @param series at least one, all with the same columns; each entity occurs once
  */
 public record SeriesSet(String source, List<Series> series) {
   public SeriesSet {
@@ -19,32 +19,32 @@ public record SeriesSet(String source, List<Series> series) {
 
   /**
    * Reads series from a table. The values of several entity columns are joined with {@code /}. All
-   * entities share one step, the most common distance of neighbouring times; rows missing on that
-   * grid are treated as missing cells. A monthly series on a day from the 28th on, which may be the
-   * last of its month, is dated by the first.
+   * entities have the same time step, the most common difference between neighbouring times; rows
+   * missing on that grid are treated as missing cells. A monthly series whose day is 28 or later is
+   * dated by the first of the month, because the day may be the month's last.
    *
-   * @throws BadInputException if a column is unknown, a cell unreadable or missing without a way to
-   *     fill it, or the times of an entity repeat, are not sorted or not on one grid
+   * @throws BadInputException if a column is unknown, a cell cannot be parsed or filled, or the
+   *     times of an entity repeat, are not ascending or do not lie on one grid
    */
   public static SeriesSet of(Table table, Schema schema, MissingValues missing) {
     return ObservedSeries.of(table, schema, missing).filled(missing);
   }
 
   /**
-   * The same where the step is known, as for rows that follow others: a single row will do.
+   * Reads series whose time step is known, such as new rows of a known series; one row is enough.
    *
-   * @param step ignored where the schema has no time column
+   * @param step the time step; ignored if the schema has no time column
    */
   public static SeriesSet of(Table table, Schema schema, MissingValues missing, TimeStep step) {
     return new SeriesReader(table, schema, missing)
-        .read((times, entities) -> TimeStepInference.known(step, times, entities))
+        .read((times, entities) -> TimeStepInference.requireUnit(step, times, entities))
         .filled(missing);
   }
 
   /**
-   * The only series.
+   * Returns the only series.
    *
-   * @throws BadInputException if there are several
+   * @throws BadInputException if there is not exactly one
    */
   public Series only() {
     if (series.size() != 1) {
@@ -57,13 +57,13 @@ public record SeriesSet(String source, List<Series> series) {
   }
 
   /**
-   * Makes each of several numeric columns a series of its own, so that one model learns them all
-   * (channel independence, Nie et al., "A Time Series is Worth 64 Words", 2023). A series is named
-   * by its entity and the column joined with {@code /}, or by the column alone where the entity has
-   * no name. Columns that are not melted are kept in each.
+   * Turns each of several numeric columns into a separate series, so that one model is trained on
+   * all (channel independence, Nie et al., "A Time Series is Worth 64 Words", 2023). A series'
+   * entity is the old entity and the column joined with {@code /}, or the column alone if the
+   * entity is empty. Columns that are not melted are copied to each series.
    *
    * @param columns the numeric columns
-   * @param name the column that holds their values afterwards
+   * @param name the name of the new column that contains their values
    * @throws BadInputException if a column is unknown or {@code name} is taken
    */
   public SeriesSet melt(List<String> columns, String name) {

@@ -5,7 +5,7 @@ import java.util.List;
 import org.carrousel.error.BadInputException;
 import org.carrousel.error.NearestName;
 
-/** Where to split a series, before anything is fitted. Validation may be empty. */
+/** Rule that splits series into train, validation and test. Validation may be empty. */
 public sealed interface SplitRule {
   /**
    * Splits one series.
@@ -15,9 +15,9 @@ public sealed interface SplitRule {
   TimeSplit of(Series series);
 
   /**
-   * Splits each series of a set, in its order.
+   * Splits each series of a set; returns the splits in the order of the series.
    *
-   * @throws BadInputException if the parts do not fit one of them, or an entity is unknown
+   * @throws BadInputException if the parts do not fit a series, or an entity is unknown
    */
   default List<TimeSplit> of(SeriesSet set) {
     try {
@@ -28,7 +28,7 @@ public sealed interface SplitRule {
   }
 
   /**
-   * Parts as fractions of a series' rows, each end rounded down: {@code train = .67} of 144 rows
+   * Split by fractions of a series' rows, each end rounded down: {@code train = .67} of 144 rows
    * ends at row 96.
    *
    * @param train above 0
@@ -48,7 +48,7 @@ public sealed interface SplitRule {
       }
     }
 
-    /** The rest is test. */
+    /** The remaining rows are test. */
     public ByFraction(double train, double validation) {
       this(train, validation, 1 - train - validation);
     }
@@ -61,18 +61,18 @@ public sealed interface SplitRule {
           trainEnd, end(series, train + validation), end(series, train + validation + test));
     }
 
-    // 100 * .29 is 28.999999999999996
+    // The tolerance corrects rounding: 100 * .29 is 28.999999999999996.
     private static int end(Series series, double fraction) {
       return (int) Math.min(series.length() * fraction + TOLERANCE, series.length());
     }
   }
 
   /**
-   * Parts as numbers of rows.
+   * Split by numbers of rows.
    *
    * @param train at least 1
    * @param validation at least 0
-   * @param test at least 0; {@code null}: the rest
+   * @param test at least 0; {@code null}: all remaining rows
    */
   record ByRows(int train, int validation, Integer test) implements SplitRule {
     public ByRows {
@@ -100,7 +100,7 @@ public sealed interface SplitRule {
   }
 
   /**
-   * Parts by local time, each bound being the first time after a part.
+   * Split by local time; each bound is the first time after a part.
    *
    * @param validationStart first time of validation; {@code null}: no validation
    * @param testStart first time of test; {@code null}: no test
@@ -149,10 +149,10 @@ public sealed interface SplitRule {
   }
 
   /**
-   * Each series wholly in one part: train, unless it is named.
+   * Split by entity: each series belongs to one part, to train unless its entity is listed.
    *
-   * @param validation names of entities
-   * @param test names of entities
+   * @param validation names of the validation entities
+   * @param test names of the test entities
    */
   record ByEntity(List<String> validation, List<String> test) implements SplitRule {
     public ByEntity {

@@ -11,8 +11,8 @@ import org.carrousel.config.Codec;
 import org.carrousel.config.Setting;
 
 /**
- * Reads and writes the key {@code split}: parts as fractions of each series or as numbers of rows,
- * the times from which validation and test run, or the entities of each part.
+ * Codec of the key {@code split}: fractions or numbers of rows of each series, start times of
+ * validation and test, or the entities of validation and test.
  */
 public final class SplitRuleCodec implements Codec<SplitRule> {
   private static final String TRAIN = "train";
@@ -56,13 +56,13 @@ public final class SplitRuleCodec implements Codec<SplitRule> {
             group.rows(TRAIN, 0), group.rows(VALIDATION, 0), group.rows(TEST, null));
   }
 
-  /** The settings of a split by name. */
+  /** Settings of a split by name. */
   private record Group(Setting setting, Map<String, Setting> parts) {
     /**
-     * Whether the group has one of some names.
+     * Returns whether the group has one of {@code names}.
      *
-     * @throws org.carrousel.error.BadInputException if it has, but also one that does not belong
-     *     beside it
+     * @throws org.carrousel.error.BadInputException if it has, but also a name that is neither in
+     *     {@code names} nor in {@code beside}
      */
     boolean isOf(List<String> names, List<String> beside) {
       List<String> given = names.stream().filter(parts::containsKey).toList();
@@ -91,7 +91,10 @@ public final class SplitRuleCodec implements Codec<SplitRule> {
       return parts.containsKey(name) ? parts.get(name).number(0, 1) : otherwise;
     }
 
-    /** What is left of 1, in decimals: {@code 1 - 0.67} would be 0.32999999999999996. */
+    /**
+     * Returns the remainder to 1 in decimal arithmetic; as doubles, {@code 1 - 0.67} is
+     * 0.32999999999999996.
+     */
     private static double rest(double train, double validation) {
       return BigDecimal.ONE
           .subtract(BigDecimal.valueOf(train))
@@ -140,7 +143,7 @@ public final class SplitRuleCodec implements Codec<SplitRule> {
     return group(VALIDATION_ENTITIES, entities.validation(), TEST_ENTITIES, entities.test());
   }
 
-  /** Names and values in turn; a value that is null is left out. */
+  /** Creates a map from alternating names and values, without null values. */
   private static Map<String, Object> group(Object... namesAndValues) {
     Map<String, Object> group = new LinkedHashMap<>();
     for (int i = 0; i < namesAndValues.length; i += 2) {

@@ -7,9 +7,9 @@ import java.util.Map;
 import org.carrousel.error.BadInputException;
 import org.carrousel.error.NearestName;
 
-/** Text cells that remember the file and line they came from. */
+/** Table of text cells with their file and line numbers. */
 public final class Table {
-  /** Single precision ends at 3.4e38; squares in a loss must stay below it for scaled values. */
+  /** Limit of cell values, with a margin below the largest float, 3.4e38. */
   private static final double LARGEST = 1e30;
 
   private final String source;
@@ -20,7 +20,7 @@ public final class Table {
   private final Map<String, Integer> positions = new HashMap<>();
   private final Map<String, Boolean> thousands = new HashMap<>();
 
-  /** The cells of one line, trimmed, one a column. */
+  /** The trimmed cells of one line, one per column. */
   record Row(int line, List<String> cells) {}
 
   Table(String source, String digest, List<String> columns, List<Row> rows, boolean decimalComma) {
@@ -35,40 +35,39 @@ public final class Table {
   }
 
   /**
-   * A table from memory, called {@code memory} in messages; its lines are its rows, from 1.
+   * Creates a table from columns in memory. Messages call it {@code memory} and number its rows as
+   * lines, from 1.
    *
-   * @param columns at least one, of equal length and different names
-   * @throws BadInputException if they are not
+   * @param columns at least one, with equal lengths, at least 1, and distinct names that are not
+   *     blank
+   * @throws BadInputException if the columns do not satisfy this
    */
   public static Table of(Column... columns) {
     return MemoryTable.of(List.of(columns));
   }
 
-  /** The file, as the user named it. */
+  /** Returns the file's path as given by the user, or {@code memory}. */
   public String source() {
     return source;
   }
 
-  /**
-   * SHA-256 of the bytes of the file, or of the cells of a table from memory, in 64 hexadecimal
-   * digits.
-   */
+  /** Returns the SHA-256 of the file, or of names and cells in memory, in 64 hexadecimal digits. */
   public String digest() {
     return digest;
   }
 
-  /** Column names in file order. */
+  /** Returns the column names in file order. */
   public List<String> columns() {
     return columns;
   }
 
-  /** Number of rows, the header and blank lines not counted. */
+  /** Returns the number of rows, without the header and blank lines. */
   public int rows() {
     return rows.size();
   }
 
   /**
-   * The trimmed text of a cell.
+   * Returns the trimmed text of a cell.
    *
    * @param row counted from 0
    * @throws BadInputException if there is no such column
@@ -84,21 +83,22 @@ public final class Table {
     return rows.get(row).cells().get(position);
   }
 
-  /** Whether a cell is empty or says NA, NaN, null, N/A or ?, in upper or lower case. */
+  /** Returns whether a cell is empty or one of NA, NaN, null, N/A and ?, in any letter case. */
   public boolean missing(int row, String column) {
     return TableCell.missing(cell(row, column));
   }
 
-  /** The line of the file a row stands on, counted from 1. */
+  /** Returns the line number of a row in the file, counted from 1. */
   public int line(int row) {
     return rows.get(row).line();
   }
 
   /**
-   * The number in a cell, {@code NaN} if it is missing.
+   * Returns the number in a cell, {@code NaN} if it is missing.
    *
-   * @throws BadInputException if the cell holds text, or a number beyond ±1e30, which training in
-   *     single precision cannot hold
+   * @throws BadInputException if the cell is not a number, is beyond ±1e30, the limit for single
+   *     precision, or, in a file separated by semicolons, has a point that may be a decimal point
+   *     or a thousands separator
    */
   public double number(int row, String column) {
     String text = cell(row, column);
@@ -113,9 +113,9 @@ public final class Table {
     }
     if (TableCell.grouped(text) && thousands.computeIfAbsent(column, this::mayHaveThousands)) {
       throw new BadInputException(
-          place(row, column) + ": \"" + text + "\", with a decimal point or with thousands apart",
+          place(row, column) + ": \"" + text + "\", with a decimal point or a thousands separator",
           "numbers written in one way, such as 1000 and 0,5",
-          "write the column without points between thousands");
+          "write the column without thousands separators");
     }
     double value = TableCell.value(text, decimalComma);
     if (Math.abs(value) > LARGEST) {
@@ -127,7 +127,7 @@ public final class Table {
     return value;
   }
 
-  /** In a file that may have decimal commas: no cell's point can only be a decimal point. */
+  /** Returns whether all points in a column may be thousands separators, with decimal commas. */
   private boolean mayHaveThousands(String column) {
     List<String> pointed =
         rows.stream()
@@ -140,8 +140,8 @@ public final class Table {
   }
 
   /**
-   * The columns where at least one cell is a number and every other one too or missing. Infinite
-   * and huge numbers count, so that {@link #number} names them instead of the column vanishing.
+   * Returns the columns with at least one number and otherwise only numbers and missing cells.
+   * Infinite and huge numbers are included, so {@link #number} reports them.
    */
   public List<String> numericColumns() {
     List<String> numeric = new ArrayList<>();
@@ -159,7 +159,7 @@ public final class Table {
     return numeric;
   }
 
-  /** Where a cell stands, as messages name it: {@code air.csv, line 3, column Passengers}. */
+  /** Returns a cell's position for messages: {@code air.csv, line 3, column Passengers}. */
   public String place(int row, String column) {
     return source + ", line " + line(row) + ", column " + column;
   }

@@ -4,12 +4,12 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** What the text of a table's cell stands for. */
+/** Parser of a cell's text: missing value, number or other text. */
 final class TableCell {
   private static final Set<String> MISSING = Set.of("", "na", "nan", "null", "n/a", "?");
   private static final Pattern INFINITE = Pattern.compile("[+-]?inf(inity)?");
 
-  // Narrower than Double.parseDouble, which also takes "1d", "0x1p3" and "NaN".
+  // Stricter than Double.parseDouble, which also accepts "1d", "0x1p3" and "NaN".
   private static final Pattern NUMBER =
       Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
 
@@ -17,7 +17,7 @@ final class TableCell {
 
   private TableCell() {}
 
-  /** Whether the points of a number may be decimal points or part thousands, as in 1.000. */
+  /** Returns whether the points of a number may be thousands separators, as in 1.000. */
   static boolean grouped(String text) {
     return GROUPED.matcher(text).matches();
   }
@@ -26,12 +26,12 @@ final class TableCell {
     return MISSING.contains(text.toLowerCase(Locale.ROOT));
   }
 
-  /** Whether the text is written as a number, an infinite one included. */
+  /** Returns whether the text is a number, finite or infinite. */
   static boolean numeric(String text, boolean decimalComma) {
     return NUMBER.matcher(withPoint(text, decimalComma)).matches() || infinite(text);
   }
 
-  /** The value of a {@link #numeric} text; infinite if it says so or is beyond double precision. */
+  /** Returns the value of a {@link #numeric} text; infinite also if it exceeds double precision. */
   static double value(String text, boolean decimalComma) {
     if (infinite(text)) {
       return text.startsWith("-") ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;

@@ -8,12 +8,12 @@ import java.util.Locale;
 import org.carrousel.error.BadInputException;
 
 /**
- * A regular time axis without gaps: either calendar times or a bare index.
+ * Regular time axis without gaps: calendar times or an integer index.
  *
  * @param start the first time, local; {@code null} for an index. A monthly axis starts on one of
- *     the days 1 to 28, which every month has
+ *     the days 1 to 28, which exist in every month
  * @param firstIndex the first index; 0 on a calendar axis
- * @param step the distance between neighbours
+ * @param step the difference between neighbouring steps
  * @param length number of steps, at least 0
  */
 public record TimeAxis(LocalDateTime start, long firstIndex, TimeStep step, int length) {
@@ -39,18 +39,18 @@ public record TimeAxis(LocalDateTime start, long firstIndex, TimeStep step, int 
     }
   }
 
-  /** The axis {@code first, first + 1, ...} of {@code length} steps. */
+  /** Creates the index axis {@code first, first + 1, ...} of {@code length} steps. */
   public static TimeAxis index(long first, int length) {
     return new TimeAxis(null, first, new TimeStep(1, TimeStepUnit.INDEX), length);
   }
 
-  /** Whether steps have times rather than bare numbers. */
+  /** Returns whether the steps are calendar times, not an index. */
   public boolean calendar() {
     return start != null;
   }
 
   /**
-   * The time of step {@code i}, which may lie beyond either end.
+   * Returns the time of step {@code i}, which may be before the start or after the end.
    *
    * @throws BadInputException if this axis is an index
    */
@@ -61,8 +61,8 @@ public record TimeAxis(LocalDateTime start, long firstIndex, TimeStep step, int 
   }
 
   /**
-   * How step {@code i} is written: {@code 1949-01} for months, {@code 1981-01-01} for days, {@code
-   * 2016-07-01 00:00} for hours and minutes, {@code 17} for an index.
+   * Returns step {@code i} as text: {@code 1949-01} for months, {@code 1981-01-01} for days, {@code
+   * 2016-07-01 00:00} for hours and minutes, with seconds if necessary, {@code 17} for an index.
    */
   public String label(int i) {
     if (!calendar()) {
@@ -71,7 +71,7 @@ public record TimeAxis(LocalDateTime start, long firstIndex, TimeStep step, int 
     return format().format(time(i));
   }
 
-  /** Steps {@code from} (included) to {@code to} (excluded). */
+  /** Returns the axis of steps {@code from} (included) to {@code to} (excluded). */
   public TimeAxis slice(int from, int to) {
     if (from < 0 || from > to || to > length) {
       throw new IndexOutOfBoundsException(from + " to " + to + " of " + length + " steps");
@@ -79,13 +79,14 @@ public record TimeAxis(LocalDateTime start, long firstIndex, TimeStep step, int 
     return shifted(from, to - from);
   }
 
-  /** The {@code length} steps that follow this axis. */
+  /** Returns the axis of the {@code length} steps that follow this axis. */
   public TimeAxis continued(int length) {
     return shifted(this.length, length);
   }
 
   /**
-   * The first step not before {@code t}: 0 if all are later, {@link #length()} if none is.
+   * Returns the first step at or after {@code t}: 0 if {@code t} is before the start, {@link
+   * #length()} if it is after the last step.
    *
    * @throws BadInputException if this axis is an index
    */

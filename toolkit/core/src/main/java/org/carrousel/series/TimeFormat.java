@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A way to write local times. A zone offset at the end is read and dropped, so the local time
- * stays; a fraction of a second must be zero.
+ * Text format of local times. A zone offset at the end is ignored, so the local time does not
+ * change; a fraction of a second must be zero.
  */
 enum TimeFormat {
   ISO("2016-07-31 13:00", "uuuu-M-d[['T'][' ']H:mm[:ss['.000000']['.000']][XXX][XX]]"),
@@ -39,12 +39,12 @@ enum TimeFormat {
             .withResolverStyle(ResolverStyle.STRICT);
   }
 
-  /** A time written this way. */
+  /** Returns an example of this format. */
   String example() {
     return example;
   }
 
-  /** The times of the first cells, up to the first that is not written this way. */
+  /** Returns the times of the first cells, up to the first cell that does not have this format. */
   List<LocalDateTime> leading(List<String> cells) {
     List<LocalDateTime> times = new ArrayList<>();
     try {

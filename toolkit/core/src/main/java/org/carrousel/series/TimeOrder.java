@@ -4,14 +4,17 @@ import java.util.HashMap;
 import java.util.Map;
 import org.carrousel.error.BadInputException;
 
-/** Checks that the rows of an entity stand in ascending time, each time once. */
+/** Check that the times of an entity's rows are distinct and ascending. */
 final class TimeOrder {
   private TimeOrder() {}
 
   /**
-   * @param entity as messages name it
+   * Checks the rows of one entity.
+   *
+   * @param entity its name as a suffix of error messages; empty for a single series
    * @param rows row numbers of one entity, in file order
-   * @throws BadInputException naming both lines if a time occurs twice or rows are not sorted
+   * @throws BadInputException if a time occurs twice or the rows are not sorted; the message names
+   *     both lines
    */
   static void require(RowTimes times, String entity, int[] rows) {
     Map<Long, Integer> seen = new HashMap<>();
@@ -39,7 +42,7 @@ final class TimeOrder {
     }
   }
 
-  /** {@code air.csv, lines 3 and 5}. */
+  /** Returns the position of two rows for messages: {@code air.csv, lines 3 and 5}. */
   static String lines(RowTimes times, int first, int second) {
     Table table = times.table();
     return "%s, lines %d and %d".formatted(table.source(), table.line(first), table.line(second));

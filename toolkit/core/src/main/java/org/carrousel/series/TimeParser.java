@@ -9,11 +9,11 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.carrousel.error.BadInputException;
 
-/** Reads the time of each row from one column in the usual formats, or from several of integers. */
+/** Parser of each row's time, from one column of times or integers or from several of integers. */
 final class TimeParser {
   private static final Pattern INTEGER = Pattern.compile("[+-]?\\d{1,18}");
   private static final List<String> PARTS = List.of("year", "month", "day", "hour", "minute");
-  private static final String WAY_OUT =
+  private static final String REMEDY =
       "correct the cell, write times as 2016-07-31 13:00, or leave the time column out for an index";
 
   private final Table table;
@@ -23,11 +23,11 @@ final class TimeParser {
   }
 
   /**
-   * Reads the times of a table. The format is the one that fits the whole column.
+   * Parses the times of a table. One format must fit the whole column.
    *
    * @param columns one column of times or integers, or two to five of integers in the order year,
    *     month, day, hour, minute
-   * @throws BadInputException if a cell is not a time, or the column can be read in two ways
+   * @throws BadInputException if a cell is not a time, or two formats fit the column
    */
   static RowTimes parse(Table table, List<String> columns) {
     TimeParser parser = new TimeParser(table);
@@ -37,23 +37,23 @@ final class TimeParser {
   private RowTimes oneColumn(String column) {
     List<String> cells =
         IntStream.range(0, table.rows()).mapToObj(row -> table.cell(row, column)).toList();
-    List<TimeFormat> fitting = new ArrayList<>();
+    List<TimeFormat> formats = new ArrayList<>();
     List<LocalDateTime> longest = List.of();
     TimeFormat nearest = TimeFormat.ISO;
     for (TimeFormat format : TimeFormat.values()) {
       List<LocalDateTime> times = format.leading(cells);
       if (times.size() == cells.size()) {
-        fitting.add(format);
+        formats.add(format);
       }
       if (times.size() > longest.size()) {
         longest = times;
         nearest = format;
       }
     }
-    if (fitting.size() > 1) {
+    if (formats.size() > 1) {
       throw ambiguous(column, cells.get(0));
     }
-    if (fitting.size() == 1) {
+    if (formats.size() == 1) {
       return RowTimes.calendar(table, List.of(column), longest);
     }
     int integers = leadingIntegers(cells);
@@ -72,7 +72,7 @@ final class TimeParser {
 
   private BadInputException unreadable(int row, String column, String expected) {
     return new BadInputException(
-        table.place(row, column) + ": \"" + table.cell(row, column) + "\"", expected, WAY_OUT);
+        table.place(row, column) + ": \"" + table.cell(row, column) + "\"", expected, REMEDY);
   }
 
   private BadInputException ambiguous(String column, String first) {
@@ -94,12 +94,12 @@ final class TimeParser {
     }
     List<LocalDateTime> times = new ArrayList<>();
     for (int row = 0; row < table.rows(); row++) {
-      times.add(joined(row, columns));
+      times.add(dateTime(row, columns));
     }
     return RowTimes.calendar(table, columns, times);
   }
 
-  private LocalDateTime joined(int row, List<String> columns) {
+  private LocalDateTime dateTime(int row, List<String> columns) {
     int[] parts = {1, 1, 1, 0, 0};
     for (int i = 0; i < columns.size(); i++) {
       String cell = table.cell(row, columns.get(i));
@@ -117,7 +117,7 @@ final class TimeParser {
       throw new BadInputException(
           table.place(row, String.join(", ", columns)) + ": \"" + cells + "\"",
           "a time in the order " + String.join(", ", PARTS.subList(0, columns.size())),
-          WAY_OUT,
+          REMEDY,
           e);
     }
   }

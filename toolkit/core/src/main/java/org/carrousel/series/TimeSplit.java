@@ -1,10 +1,10 @@
 package org.carrousel.series;
 
 /**
- * Where train, validation and test end, as row counts of one series: train [0, trainEnd),
+ * Ends of the train, validation and test parts of one series, as row numbers: train [0, trainEnd),
  * validation [trainEnd, validationEnd), test [validationEnd, testEnd).
  *
- * @param trainEnd at least 0, which leaves the series out of training
+ * @param trainEnd at least 0; 0 leaves the series out of training
  * @param validationEnd at least {@code trainEnd}
  * @param testEnd at least {@code validationEnd}
  */

@@ -3,10 +3,10 @@ package org.carrousel.series;
 import org.carrousel.error.BadInputException;
 
 /**
- * The distance between two neighbouring rows of a series.
+ * Time difference between neighbouring rows of a series.
  *
  * @param amount at least 1
- * @param unit what is counted
+ * @param unit the unit of {@code amount}
  */
 public record TimeStep(long amount, TimeStepUnit unit) {
   private static final long DAY = 86_400;
@@ -18,30 +18,30 @@ public record TimeStep(long amount, TimeStepUnit unit) {
     }
   }
 
-  /** Whether every time of day is the same, so that a date alone names a step. */
+  /** Returns whether the step is a multiple of a day, so that all times of day are equal. */
   boolean wholeDays() {
     return unit == TimeStepUnit.SECONDS && amount % DAY == 0;
   }
 
-  /** In words: {@code 1 month}, {@code 2 days}, {@code 1 hour}. */
+  /** Returns the step in words: {@code 1 month}, {@code 2 days}, {@code 1 hour}. */
   @Override
   public String toString() {
     return switch (unit) {
-      case INDEX -> counted(amount, "index step");
-      case MONTHS -> amount % 12 == 0 ? counted(amount / 12, "year") : counted(amount, "month");
+      case INDEX -> plural(amount, "index step");
+      case MONTHS -> amount % 12 == 0 ? plural(amount / 12, "year") : plural(amount, "month");
       case SECONDS -> {
         if (wholeDays()) {
-          yield counted(amount / DAY, "day");
+          yield plural(amount / DAY, "day");
         }
         if (amount % 3_600 == 0) {
-          yield counted(amount / 3_600, "hour");
+          yield plural(amount / 3_600, "hour");
         }
-        yield amount % 60 == 0 ? counted(amount / 60, "minute") : counted(amount, "second");
+        yield amount % 60 == 0 ? plural(amount / 60, "minute") : plural(amount, "second");
       }
     };
   }
 
-  private static String counted(long count, String noun) {
+  private static String plural(long count, String noun) {
     return count + " " + noun + (count == 1 ? "" : "s");
   }
 }

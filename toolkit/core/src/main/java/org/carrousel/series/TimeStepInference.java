@@ -8,13 +8,13 @@ import java.util.TreeMap;
 import java.util.function.IntToLongFunction;
 import org.carrousel.error.BadInputException;
 
-/** Finds the step of a table: the most common difference between neighbouring rows. */
+/** Inference of a table's time step: the most common difference between neighbouring rows. */
 final class TimeStepInference {
   private TimeStepInference() {}
 
   /**
-   * The step that all entities share; in months where each entity keeps to one day of the month or
-   * to the month's last day.
+   * Returns the time step of all entities; in months if every entity is always on the same day of
+   * the month or always on the month's last day.
    *
    * @param entities row numbers of each entity, in ascending time
    * @throws BadInputException if no entity has two rows
@@ -31,11 +31,11 @@ final class TimeStepInference {
   }
 
   /**
-   * Checks that a step known beforehand counts what the times are.
+   * Checks that the unit of a known step fits the times, and returns the step.
    *
-   * @throws BadInputException if it does not
+   * @throws BadInputException if it does not fit
    */
-  static TimeStep known(TimeStep step, RowTimes times, Collection<int[]> entities) {
+  static TimeStep requireUnit(TimeStep step, RowTimes times, Collection<int[]> entities) {
     boolean fits =
         switch (step.unit()) {
           case INDEX -> !times.calendar();
@@ -49,12 +49,12 @@ final class TimeStepInference {
           "%s, line %d: times such as %s"
               .formatted(times.table().source(), times.table().line(row), times.text(row)),
           "times with a step of " + step,
-          "give rows with the step of the rows before");
+          "give rows with the time step of the earlier rows");
     }
     return step;
   }
 
-  /** Months since the start of year 0. */
+  /** Returns the months since the start of year 0. */
   static long months(LocalDateTime time) {
     return time.getYear() * 12L + time.getMonthValue() - 1;
   }
@@ -87,12 +87,12 @@ final class TimeStepInference {
     return counts.entrySet().stream()
         .filter(entry -> entry.getValue() == most)
         .mapToLong(Map.Entry::getKey)
-        .findFirst() // of equally common ones the smallest, whose grid holds the others
+        .findFirst() // Ties: the smallest difference, because its grid is the finest.
         .orElseThrow(
             () ->
                 new BadInputException(
                     times.table().source() + ": no entity has more than one row",
-                    "two rows or more, whose distance is the time step",
+                    "two rows or more, whose difference is the time step",
                     "add rows, or leave the time column out for an index"));
   }
 }

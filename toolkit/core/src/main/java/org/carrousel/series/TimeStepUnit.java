@@ -1,8 +1,8 @@
 package org.carrousel.series;
 
-/** What a {@link TimeStep} counts. A day is 86,400 seconds, a year 12 months. */
+/** Unit of a {@link TimeStep}. A day is 86,400 seconds, a year 12 months. */
 public enum TimeStepUnit {
-  /** Rows or cycles without a calendar. */
+  /** Integer index without calendar, such as rows or cycles. */
   INDEX,
   /** Seconds of local time. */
   SECONDS,

@@ -9,17 +9,18 @@ import org.carrousel.file.InputFile;
 import org.carrousel.file.Sha256;
 import org.carrousel.file.Utf8Lines;
 
-/** Reads a text file of columns that are apart by spaces or tabs, without a header line. */
+/** Reader of text files whose columns are separated by white space, without a header line. */
 public final class WhitespaceColumns {
-  private static final String KIND = "a text file of columns apart by spaces";
+  private static final String KIND = "a text file of columns separated by spaces";
 
   private WhitespaceColumns() {}
 
   /**
    * Reads a file, gzipped or not; blank lines are skipped.
    *
-   * @param columns the names of all columns
-   * @throws BadInputException if the file is missing, empty, or a line has another number of cells
+   * @param columns the names of all columns, in file order
+   * @throws BadInputException if the file is missing, empty, or a line has a different number of
+   *     cells
    */
   public static Table read(Path path, List<String> columns) {
     byte[] bytes = InputFile.bytes(path, KIND);

@@ -4,12 +4,12 @@ import java.util.stream.IntStream;
 import org.carrousel.error.BadInputException;
 
 /**
- * Windows over a series. The origin {@code t} of a window is its last observed row: inputs are the
- * rows {@code t-lags+1 .. t}, targets the rows {@code t+1 .. t+horizon}.
+ * Sliding windows over a series. The origin {@code t} of a window is its last observed row: inputs
+ * are the rows {@code t-lags+1 .. t}, targets the rows {@code t+1 .. t+horizon}.
  *
  * @param lags input rows, at least 1
  * @param horizon target rows, at least 1
- * @param stride rows from one origin to the next, at least 1
+ * @param stride rows between neighbouring origins, at least 1
  */
 public record Windows(int lags, int horizon, int stride) {
   public Windows {
@@ -19,8 +19,8 @@ public record Windows(int lags, int horizon, int stride) {
   }
 
   /**
-   * The origins of the windows whose targets all lie in [from, to). Inputs may reach back before
-   * {@code from}, never below row 0.
+   * Returns the origins of the windows whose targets all lie in [from, to). Inputs may start before
+   * row {@code from}, but not before row 0.
    *
    * @return [window], ascending; empty if none fits
    */
@@ -31,7 +31,7 @@ public record Windows(int lags, int horizon, int stride) {
   }
 
   /**
-   * Checks that each part of a split that has rows also has a window.
+   * Checks that each non-empty part of a split has at least one window.
    *
    * @throws BadInputException if the series or one of its parts is too short
    */

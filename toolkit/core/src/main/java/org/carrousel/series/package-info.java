@@ -1,2 +1,2 @@
-/** Typed time series from CSV: entities, time axes, missing values, splits, windows, lag advice. */
+/** Tables and time series: CSV, entities, time axes, missing values, splits, windows, lags. */
 package org.carrousel.series;

@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.activations.IActivation;
 
-/** What a dense layer makes of its sums. */
+/** Activation function of a dense layer. */
 enum ActivationFunction {
   IDENTITY(Activation.IDENTITY) {
     @Override
@@ -59,13 +59,13 @@ enum ActivationFunction {
     this.activation = activation;
   }
 
-  /** DL4J's function; empty if there is none here that computes it. */
+  /** Returns the function that equals DL4J's; empty if it is not supported. */
   static Optional<ActivationFunction> of(IActivation function) {
     return Stream.of(values())
         .filter(each -> each.activation.getActivationFunction().equals(function))
         .findFirst();
   }
 
-  /** Replaces sums by what the layer answers. */
+  /** Applies the function to pre-activations, in place. */
   abstract void apply(float[] values);
 }

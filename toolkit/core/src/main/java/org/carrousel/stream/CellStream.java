@@ -5,9 +5,8 @@ import org.carrousel.cell.Cell;
 import org.carrousel.cell.ParameterBlock;
 
 /**
- * What all cells have in common. The equations are written for one row, apart from those of the
- * engines: an engine's are spread over passes, masks and rows of a batch. Tests hold that both give
- * the same.
+ * Recurrent cell that computes one time step of one sequence. Its equations are separate from those
+ * of the engines, which handle batches, masks and passes; tests compare both.
  */
 abstract class CellStream implements LayerStream {
   static final ActivationMath ACTIVATION_MATH = ActivationMath.RATIONAL;
@@ -16,10 +15,10 @@ abstract class CellStream implements LayerStream {
   final int units;
   final float[] hidden;
 
-  /** What gates and candidate add up. */
+  /** Pre-activations of gates and candidate. */
   final float[] sums;
 
-  /** Gates and candidate. */
+  /** Activations of gates and candidate. */
   final double[] values;
 
   private final StreamWeights inputWeights;
@@ -35,7 +34,7 @@ abstract class CellStream implements LayerStream {
     this.values = new double[bias.columns()];
   }
 
-  /** From {@code W x + b} in {@code sums} to the next hidden state. */
+  /** Computes the next hidden state from {@code W x + b} in {@code sums}. */
   abstract void step();
 
   @Override
@@ -46,8 +45,8 @@ abstract class CellStream implements LayerStream {
     return hidden;
   }
 
-  /** Takes sums over into the values. */
-  final void widen(int from, int to) {
+  /** Copies {@code sums[from..to)} to {@code values}. */
+  final void copySums(int from, int to) {
     for (int k = from; k < to; k++) {
       values[k] = sums[k];
     }

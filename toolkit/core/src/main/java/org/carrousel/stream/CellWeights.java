@@ -7,16 +7,16 @@ import org.carrousel.recurrent.RecurrentLayer;
 import org.deeplearning4j.nn.api.Layer;
 
 /**
- * The parameters of a recurrent layer, which all streams through it share.
+ * Parameters of a recurrent layer, shared by all streams.
  *
  * @param units hidden units
- * @param blocks by the keys of {@link org.carrousel.cell.Cell#parameters}
+ * @param blocks parameter blocks by their keys in {@link org.carrousel.cell.Cell#parameters}
  */
 record CellWeights(int units, Map<String, StreamWeights> blocks) {
   /**
-   * Copies.
+   * Copies the parameters of a layer.
    *
-   * @param layer has the parameters of {@code configuration}
+   * @param layer the layer with this configuration
    */
   static CellWeights of(RecurrentLayer configuration, Layer layer) {
     int units = (int) configuration.getNOut();
@@ -28,7 +28,7 @@ record CellWeights(int units, Map<String, StreamWeights> blocks) {
     return new CellWeights(units, blocks);
   }
 
-  /** The block of this key; null if the cell has none. */
+  /** Returns the block with this key; null if the cell has no such block. */
   StreamWeights get(String key) {
     return blocks.get(key);
   }

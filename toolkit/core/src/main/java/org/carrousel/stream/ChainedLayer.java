@@ -17,16 +17,16 @@ import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 
 /**
- * A layer of a network in which each layer reads the output of the one before it.
+ * Layer of a sequential network: each layer reads the output of the previous one.
  *
- * @param name in the network
- * @param layer with its parameters
- * @param preProcessor of its input; null for none
+ * @param name the layer's name in the network
+ * @param layer the layer with its parameters
+ * @param preProcessor preprocessor of the layer's input; null for none
  * @param pooling poolings over time of the layer's output, concatenated; empty for none
  */
 record ChainedLayer(
     String name, Layer layer, InputPreProcessor preProcessor, List<PoolingType> pooling) {
-  /** The layers from the input to the output. */
+  /** Returns the layers from the input to the output. */
   static List<ChainedLayer> of(MultiLayerNetwork network) {
     List<ChainedLayer> chain = new ArrayList<>();
     for (int index = 0; index < network.getnLayers(); index++) {
@@ -43,7 +43,7 @@ record ChainedLayer(
   }
 
   /**
-   * The layers from the input to the output.
+   * Returns the layers from the input to the output.
    *
    * @throws BadInputException if the network is no chain of layers
    */

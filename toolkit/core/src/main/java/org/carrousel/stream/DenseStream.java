@@ -3,11 +3,11 @@ package org.carrousel.stream;
 import java.util.Arrays;
 import java.util.List;
 
-/** A dense layer or a head, {@code function(W x + b)}, which carries nothing. */
+/** Dense layer or head, {@code function(W x + b)}, without state. */
 final class DenseStream implements LayerStream {
   private final StreamWeights weights;
 
-  /** Null without. */
+  /** Null if the layer has no bias. */
   private final StreamWeights bias;
 
   private final ActivationFunction function;

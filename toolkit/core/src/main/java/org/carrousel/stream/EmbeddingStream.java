@@ -3,7 +3,7 @@ package org.carrousel.stream;
 import java.util.List;
 import org.carrousel.error.BadInputException;
 
-/** A vector for a token's number, which carries nothing. */
+/** Embedding of token indices, without state. */
 final class EmbeddingStream implements LayerStream {
   private final StreamWeights vectors;
   private final float[] output;
@@ -21,9 +21,9 @@ final class EmbeddingStream implements LayerStream {
     int token = (int) input[0];
     if (token != input[0] || token < 0 || token >= vectors.rows()) {
       throw new BadInputException(
-          "a token of number " + input[0],
+          "token index " + input[0],
           "a whole number from 0 to " + (vectors.rows() - 1),
-          "number tokens by the vocabulary that the network was trained with");
+          "encode tokens with the vocabulary that the network was trained with");
     }
     vectors.copyTo(token, output);
     return output;

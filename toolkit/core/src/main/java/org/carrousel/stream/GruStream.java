@@ -4,7 +4,9 @@ import java.util.List;
 import org.carrousel.cell.Gru;
 import org.carrousel.cell.ParameterBlock;
 
-/** {@link Gru} step by step: update gate, reset gate and candidate lie beside each other. */
+/**
+ * One time step of a {@link Gru}. Arrays contain update gate, reset gate, candidate, in this order.
+ */
 final class GruStream extends CellStream {
   private final Gru cell;
   private final StreamWeights recurrentWeights;
@@ -39,7 +41,7 @@ final class GruStream extends CellStream {
       product[k] = (float) (values[units + k] * hidden[k]);
     }
     weights.get(ParameterBlock.CANDIDATE_WEIGHTS).addProduct(product, sums, 2 * units);
-    widen(2 * units, 3 * units);
+    copySums(2 * units, 3 * units);
   }
 
   private void resetAfter() {
@@ -55,7 +57,7 @@ final class GruStream extends CellStream {
   }
 
   private void gates() {
-    widen(0, 2 * units);
+    copySums(0, 2 * units);
     ACTIVATION_MATH.logistic(values, 0, 2 * units);
   }
 

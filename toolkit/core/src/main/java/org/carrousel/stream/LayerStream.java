@@ -2,11 +2,13 @@ package org.carrousel.stream;
 
 import java.util.List;
 
-/** One stream at one layer: what it carries from step to step, and room to compute. */
+/** One layer of a stream: its state between time steps and its work arrays. */
 interface LayerStream {
-  /** The layer's output at the next time step, which is valid until the one after. */
+  /**
+   * Computes the layer's output at the next time step. The array is overwritten by the next call.
+   */
   float[] step(float[] input);
 
-  /** What is carried from a time step to the next; whoever writes there changes the state. */
+  /** Returns the layer's state arrays, not copies: writing to them changes the state. */
   List<float[]> carried();
 }

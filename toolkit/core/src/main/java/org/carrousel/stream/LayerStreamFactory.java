@@ -18,7 +18,7 @@ import org.deeplearning4j.nn.conf.preprocessor.FeedForwardToRnnPreProcessor;
 import org.deeplearning4j.nn.conf.preprocessor.RnnToFeedForwardPreProcessor;
 import org.deeplearning4j.nn.params.DefaultParamInitializer;
 
-/** Takes the parameters of a layer over and says how a stream through it begins. */
+/** Factory of streams through one layer; it copies the layer's parameters. */
 final class LayerStreamFactory {
   private final ChainedLayer chained;
   private final Layer configuration;
@@ -29,9 +29,10 @@ final class LayerStreamFactory {
   }
 
   /**
-   * Streams through the layer and through the poolings of its output; they share its parameters.
+   * Returns factories of the layer's stream and of the stream of its poolings, if any. All streams
+   * of the layer share its parameters.
    *
-   * @throws BadInputException if it cannot be streamed
+   * @throws BadInputException if the layer cannot be streamed
    */
   List<Supplier<LayerStream>> streams() {
     if (chained.pooling().isEmpty()) {
@@ -54,21 +55,23 @@ final class LayerStreamFactory {
       return () -> new EmbeddingStream(vectors);
     }
     boolean dense = configuration instanceof DenseLayer || configuration instanceof BaseOutputLayer;
-    // Other parameters would mean other equations, as of CenterLossOutputLayer.
+    // A layer with other parameters has other equations, for example CenterLossOutputLayer.
     if (dense && configuration.initializer().getClass() == DefaultParamInitializer.class) {
       return dense((FeedForwardLayer) configuration);
     }
     throw unsupported("");
   }
 
-  /** Features of a time step. */
+  /** Returns the number of input features per time step. */
   int inputs() {
     return configuration instanceof TokenEmbedding
         ? 1
         : (int) ((FeedForwardLayer) configuration).getNIn();
   }
 
-  /** A single time step is the same with and without a time axis. */
+  /**
+   * Refuses preprocessors other than those that add or remove the time axis, which has length 1.
+   */
   private void requirePreProcessor() {
     InputPreProcessor preProcessor = chained.preProcessor();
     if (preProcessor != null

@@ -7,31 +7,34 @@ import org.carrousel.cell.Lstm;
 import org.carrousel.cell.Lstm.Part;
 import org.carrousel.cell.ParameterBlock;
 
-/** {@link Lstm} step by step. Sums and values are those of the learned parts, in their order. */
+/**
+ * One time step of an {@link Lstm}. {@code sums} and {@code values} contain the cell's learned
+ * parts, in the order of {@link Lstm#learned}.
+ */
 final class LstmStream extends CellStream {
   private final Lstm cell;
   private final int blocks;
   private final List<Part> learnedGates;
   private final StreamWeights recurrentWeights;
 
-  /** Null without. */
+  /** Null if gates do not read gates. */
   private final StreamWeights gateWeights;
 
-  /** Null without. */
+  /** Null without peepholes. */
   private final StreamWeights peepholes;
 
-  /** Null without. */
+  /** Null without projection. */
   private final StreamWeights projection;
 
   private final float[] memory;
 
   /** {@code output(c)}. */
-  private final double[] bounded;
+  private final double[] squashed;
 
   /** {@code o output(c)}; without projection, the hidden state itself. */
   private final float[] cells;
 
-  /** Learned gates, to be seen at the next time step; empty if none sees them. */
+  /** Gate activations that the next time step reads; empty without gate recurrence. */
   private final float[] gates;
 
   LstmStream(Lstm cell, CellWeights weights) {
@@ -44,7 +47,7 @@ final class LstmStream extends CellStream {
     this.peepholes = weights.get(ParameterBlock.PEEPHOLES);
     this.projection = weights.get(ParameterBlock.PROJECTION_WEIGHTS);
     this.memory = new float[units];
-    this.bounded = new double[units];
+    this.squashed = new double[units];
     this.cells = projection == null ? hidden : new float[units];
     this.gates = new float[cell.carriedGates(units)];
   }
@@ -55,20 +58,20 @@ final class LstmStream extends CellStream {
     if (gateWeights != null) {
       gateWeights.addProduct(gates, sums, sums.length - gateWeights.columns());
     }
-    widen(0, sums.length);
+    copySums(0, sums.length);
     ACTIVATION_MATH.activate(values, 0, units, cell.candidate());
-    decide(Part.INPUT);
-    decide(Part.FORGET);
-    remember();
-    decide(Part.OUTPUT);
-    putOut();
+    activateGate(Part.INPUT);
+    activateGate(Part.FORGET);
+    updateMemory();
+    activateGate(Part.OUTPUT);
+    updateHidden();
     for (int k = 0; k < gates.length; k++) {
       gates[k] = (float) values[units + k];
     }
   }
 
-  /** From sums to a gate, which sees the memory as it is now. */
-  private void decide(Part gate) {
+  /** Activates a gate; its peepholes read the current memory cells. */
+  private void activateGate(Part gate) {
     int number = learnedGates.indexOf(gate);
     if (number < 0) {
       return;
@@ -82,7 +85,7 @@ final class LstmStream extends CellStream {
     ACTIVATION_MATH.logistic(values, first, first + blocks);
   }
 
-  private void remember() {
+  private void updateMemory() {
     int input = learnedGates.indexOf(Part.INPUT);
     int forget = learnedGates.indexOf(Part.FORGET);
     boolean coupled = cell.gates().forget() == ForgetGate.COUPLED;
@@ -96,17 +99,17 @@ final class LstmStream extends CellStream {
     }
   }
 
-  private void putOut() {
+  private void updateHidden() {
     for (int k = 0; k < units; k++) {
-      bounded[k] = memory[k];
+      squashed[k] = memory[k];
     }
-    ACTIVATION_MATH.activate(bounded, 0, units, cell.output());
+    ACTIVATION_MATH.activate(squashed, 0, units, cell.output());
     int output = learnedGates.indexOf(Part.OUTPUT);
     int k = 0;
     for (int block = 0; block < blocks; block++) {
       double o = gate(output, block);
       for (int end = k + cell.cellsPerBlock(); k < end; k++) {
-        cells[k] = (float) (o * bounded[k]);
+        cells[k] = (float) (o * squashed[k]);
       }
     }
     if (projection != null) {

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.carrousel.error.BadInputException;
 
-/** One sequence on its way through a {@link StreamingNetwork}. */
+/** State of one sequence that a {@link StreamingNetwork} processes step by step. */
 public final class NetworkStream {
   private final int inputs;
   private final List<LayerStream> layers;
@@ -17,12 +17,12 @@ public final class NetworkStream {
   }
 
   /**
-   * The network's answer at the next time step.
+   * Computes the network's output at the next time step.
    *
-   * @param features of the time step, {@code [inputs]}
+   * @param features the features of the time step, {@code [inputs]}
    * @return {@code [outputs]}
-   * @throws BadInputException if there are more or fewer features than the network has inputs, or
-   *     if one is not a finite number; the state is as before
+   * @throws BadInputException if the number of features is not the network's number of inputs, or
+   *     if one is not finite; the state does not change
    */
   public float[] step(float... features) {
     check(features);
@@ -45,29 +45,29 @@ public final class NetworkStream {
         throw new BadInputException(
             "a time step with %s as feature %d of %d".formatted(features[k], k + 1, inputs),
             "a finite number",
-            "fill missing values as the training data's were filled");
+            "fill missing values as in the training data");
       }
     }
   }
 
-  /** What the stream remembers of its time steps so far. */
+  /** Returns a copy of the current state. */
   public StreamState state() {
     return new StreamState(carried);
   }
 
   /**
-   * Goes on as if the time steps had been those of the stream whose state it was.
+   * Sets the state, so that this stream continues the sequence of the stream that returned it.
    *
-   * @param state of a stream of the same network, or of one with the same layers
-   * @throws BadInputException if it is that of other layers
+   * @param state the state of a stream of the same network, or of one with the same layers
+   * @throws BadInputException if the lengths of its arrays differ from those of this stream
    */
   public void restore(StreamState state) {
     List<float[]> arrays = state.arrays();
     List<Integer> given = lengths(arrays);
     if (!given.equals(lengths(carried))) {
       throw new BadInputException(
-          "a state of arrays of the lengths " + given,
-          "the state of a stream through the same network: " + lengths(carried),
+          "a state whose arrays have the lengths " + given,
+          "the state of a stream of the same network, with the lengths " + lengths(carried),
           "restore it into a stream of the network that it was taken from");
     }
     for (int i = 0; i < arrays.size(); i++) {
@@ -79,7 +79,7 @@ public final class NetworkStream {
     return arrays.stream().map(array -> array.length).toList();
   }
 
-  /** Forgets all time steps: the next one is a first one. */
+  /** Resets the state to zero: the next time step is the first of a sequence. */
   public void reset() {
     carried.forEach(array -> Arrays.fill(array, 0));
   }

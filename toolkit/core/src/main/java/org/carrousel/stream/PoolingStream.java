@@ -3,19 +3,19 @@ package org.carrousel.stream;
 import java.util.List;
 import org.deeplearning4j.nn.conf.layers.PoolingType;
 
-/** Means or maxima of the time steps so far, of several poolings side by side. */
+/** Mean and max pooling over the time steps so far, concatenated. */
 final class PoolingStream implements LayerStream {
   private final List<PoolingType> types;
   private final float[] sum;
   private final float[] max;
 
-  /** Number of time steps so far, as an array because streams carry arrays. */
+  /** Number of time steps so far; an array because it is part of the state. */
   private final float[] count = new float[1];
 
   private final float[] output;
 
   /**
-   * Starts before the first time step.
+   * Creates poolings before the first time step.
    *
    * @param types poolings whose results are concatenated: AVG or MAX
    * @param width features of a time step

@@ -4,7 +4,7 @@ import java.util.List;
 import org.carrousel.cell.ParameterBlock;
 import org.carrousel.cell.SimpleRnn;
 
-/** {@link SimpleRnn} step by step. */
+/** One time step of a {@link SimpleRnn}. */
 final class SimpleRnnStream extends CellStream {
   private final SimpleRnn cell;
   private final StreamWeights recurrentWeights;
@@ -18,7 +18,7 @@ final class SimpleRnnStream extends CellStream {
   @Override
   void step() {
     recurrentWeights.addProduct(hidden, sums, 0);
-    widen(0, units);
+    copySums(0, units);
     ACTIVATION_MATH.activate(values, 0, units, cell.squash());
     for (int k = 0; k < units; k++) {
       hidden[k] = (float) values[k];

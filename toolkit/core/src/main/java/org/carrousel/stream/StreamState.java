@@ -4,11 +4,12 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What a {@link NetworkStream} remembers, as a value: it stays as it is when the stream goes on.
- * Jackson writes and reads it as it is, {@code {"arrays": [[0.25, ...], ...]}}, without loss.
+ * Immutable copy of a {@link NetworkStream}'s state. Jackson serializes it without loss, as {@code
+ * {"arrays": [[0.25, ...], ...]}}.
  *
- * @param arrays of all layers, from the input to the output: of a recurrent layer the hidden state,
- *     then of an LSTM the memory cells and the gates that the next time step sees
+ * @param arrays state arrays of all layers, from the input to the output: the hidden state of a
+ *     recurrent layer, for an LSTM followed by the memory cells and the gates that the next time
+ *     step reads; sum, maximum and count of a pooling
  */
 public record StreamState(List<float[]> arrays) {
   /** Copies the arrays. */
@@ -16,7 +17,7 @@ public record StreamState(List<float[]> arrays) {
     arrays = copy(arrays);
   }
 
-  /** Copies of the arrays. */
+  /** Returns copies of the arrays. */
   @Override
   public List<float[]> arrays() {
     return copy(arrays);
@@ -26,7 +27,7 @@ public record StreamState(List<float[]> arrays) {
     return arrays.stream().map(float[]::clone).toList();
   }
 
-  /** Whether the values are the same. */
+  /** Returns whether all values are equal. */
   @Override
   public boolean equals(Object other) {
     return other instanceof StreamState state

@@ -3,9 +3,8 @@ package org.carrousel.stream;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * A matrix of parameters, {@code [inputs, outputs]}. Each input has an array of its own: the
- * compiler turns loops over several arrays into vector instructions, but not loops over several
- * places of one.
+ * Weight matrix, {@code [inputs, outputs]}. Each row is a separate array, because the JIT
+ * vectorizes loops over several arrays, but not over several offsets in one array.
  */
 final class StreamWeights {
   private final float[][] rows;
@@ -14,7 +13,7 @@ final class StreamWeights {
     this.rows = rows;
   }
 
-  /** A copy. */
+  /** Copies a matrix. */
   static StreamWeights of(INDArray matrix) {
     float[] values = matrix.dup('c').data().asFloat();
     float[][] rows = new float[matrix.rows()][matrix.columns()];
@@ -36,20 +35,20 @@ final class StreamWeights {
     return rows.length;
   }
 
-  /** Copies the only row. */
+  /** Copies row 0, for a vector such as a bias. */
   void copyTo(float[] row) {
     copyTo(0, row);
   }
 
-  /** Copies the row of this number. */
+  /** Copies the row with this number. */
   void copyTo(int number, float[] row) {
     System.arraycopy(rows[number], 0, row, 0, columns());
   }
 
   /**
-   * Adds the product of the first values of {@code input} and the weights to {@code sums}, from
-   * {@code first} on. Four inputs at a time, so that sums are read and written a quarter as often;
-   * where all four are 0, as most are of an encoded character, there is nothing to add.
+   * Adds the product of {@code input} and the weights to {@code sums}, from index {@code first} on.
+   * Four inputs at a time reduce the memory traffic of the sums; four zeros, common in one-hot
+   * inputs, are skipped.
    */
   void addProduct(float[] input, float[] sums, int first) {
     int row = 0;

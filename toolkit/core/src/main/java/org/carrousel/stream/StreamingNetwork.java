@@ -7,41 +7,40 @@ import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 
 /**
- * A trained network that is fed time step by time step, as {@code rnnTimeStep} does it, without the
- * microseconds that each of ND4J's operations takes to call. One network serves any number of
- * {@linkplain #stream() streams}: sensors, or the hypotheses of a search.
+ * Trained network for inference one time step at a time, like {@code rnnTimeStep} but without the
+ * call overhead of ND4J operations. One network serves any number of {@linkplain #stream()
+ * streams}, such as sensors or the hypotheses of a beam search.
  *
  * <pre>{@code
  * NetworkStream stream = StreamingNetwork.of(trained).stream();
  * float[] answer = stream.step(features);
  * }</pre>
  *
- * <p>The network may consist of recurrent layers with any cell that read forward only, of means and
- * maxima of their output over time, of embeddings ({@link org.carrousel.embedding.TokenEmbedding},
- * whose time step is one number, the token's), and of dense layers and heads ({@link
+ * <p>The network may consist of unidirectional recurrent layers with any cell, mean and max pooling
+ * of their outputs over time, embeddings ({@link org.carrousel.embedding.TokenEmbedding}, whose
+ * input is one token index per time step), and dense layers and heads ({@link
  * org.carrousel.head.SequenceHead} and DL4J's {@code RnnOutputLayer}, {@code OutputLayer}, {@code
- * DenseLayer}) with the activations identity, tanh, ReLU, sigmoid and softmax. Dropout and noise,
- * being for training, do nothing. The arithmetic is that of a network of data type FLOAT, whatever
- * the network's.
+ * DenseLayer}) with the activations identity, tanh, ReLU, sigmoid and softmax. Dropout and noise
+ * are not applied. The arithmetic is single precision, whatever the network's data type is.
  *
- * <p>Where a network answers a whole sequence, with the last hidden state or a pooling over time, a
- * stream answers after each time step as the network would answer the sequence so far.
+ * <p>If the network has one output for a whole sequence, from the last hidden state or a pooling
+ * over time, a stream returns after each time step the network's output for the sequence so far.
  *
- * <p>The parameters are copied: later training does not change a streaming network. It may be used
- * by many threads at once; a stream belongs to one at a time.
+ * <p>The parameters are copied, so later training does not change a streaming network. It is
+ * thread-safe; a stream must not be used by several threads at the same time.
  */
 public final class StreamingNetwork {
   private final int inputs;
   private final List<Supplier<LayerStream>> layers;
 
   private StreamingNetwork(List<ChainedLayer> chain) {
-    List<LayerStreamFactory> readers = chain.stream().map(LayerStreamFactory::new).toList();
-    this.layers = readers.stream().flatMap(reader -> reader.streams().stream()).toList();
-    this.inputs = readers.get(0).inputs();
+    List<LayerStreamFactory> factories = chain.stream().map(LayerStreamFactory::new).toList();
+    this.layers = factories.stream().flatMap(factory -> factory.streams().stream()).toList();
+    this.inputs = factories.get(0).inputs();
   }
 
   /**
-   * Takes over the parameters of a network.
+   * Copies the parameters of a network.
    *
    * @throws BadInputException if a layer cannot be streamed
    */
@@ -50,7 +49,7 @@ public final class StreamingNetwork {
   }
 
   /**
-   * Takes over the parameters of a network.
+   * Copies the parameters of a network.
    *
    * @throws BadInputException if a layer cannot be streamed, or if the network is not a chain of
    *     layers from one input to one output
@@ -59,7 +58,7 @@ public final class StreamingNetwork {
     return new StreamingNetwork(ChainedLayer.of(network));
   }
 
-  /** A new stream, before its first time step. */
+  /** Creates a stream before its first time step. */
   public NetworkStream stream() {
     return new NetworkStream(inputs, layers.stream().map(Supplier::get).toList());
   }

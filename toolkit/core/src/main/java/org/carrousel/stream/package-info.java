@@ -1,5 +1,5 @@
 /**
- * Time steps one by one through a trained network, in microseconds: on arrays in Java's memory,
- * because each operation of ND4J takes longer to call than a small layer to compute.
+ * Inference of a trained network one time step at a time, on Java arrays, because calling one ND4J
+ * operation can take longer than computing a small layer.
  */
 package org.carrousel.stream;

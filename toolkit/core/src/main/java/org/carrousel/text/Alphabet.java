@@ -6,9 +6,9 @@ import java.util.stream.Collectors;
 import org.carrousel.error.BadInputException;
 
 /**
- * Characters (code points) of training texts, the labels of a network.
+ * Alphabet of training texts: the characters (code points) that are the labels of a network.
  *
- * @param characters by label
+ * @param characters the characters in the order of their labels
  */
 public record Alphabet(List<String> characters) {
   /** Copies the list. */
@@ -22,7 +22,7 @@ public record Alphabet(List<String> characters) {
         texts.stream().flatMap(text -> split(text).stream()).distinct().sorted().toList());
   }
 
-  /** The characters of a text. */
+  /** Splits a text into characters. */
   public static List<String> split(String text) {
     return text.codePoints().mapToObj(Character::toString).toList();
   }
@@ -33,7 +33,7 @@ public record Alphabet(List<String> characters) {
   }
 
   /**
-   * The labels of a text.
+   * Returns the labels of a text.
    *
    * @param place where the text comes from, for messages
    * @throws BadInputException if it has a character that no training text has

@@ -1,8 +1,8 @@
 package org.carrousel.text;
 
-/** A token that no text has. */
+/** Tokens that a model adds to those of a text. */
 public enum SpecialToken {
-  /** In the place of a token that the vocabulary does not have. */
+  /** Replaces a token that is not in the vocabulary. */
   UNKNOWN("<unk>"),
   /** Before the first token of a text. */
   START("<s>"),
@@ -15,7 +15,7 @@ public enum SpecialToken {
     this.spelling = spelling;
   }
 
-  /** How a vocabulary's list of tokens spells it. */
+  /** Returns the text that represents this token in a vocabulary's list. */
   public String spelling() {
     return spelling;
   }

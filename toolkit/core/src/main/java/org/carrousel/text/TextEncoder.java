@@ -6,13 +6,13 @@ import java.util.List;
 import org.carrousel.error.BadInputException;
 
 /**
- * Converts texts to token numbers and back.
+ * Conversion between texts and token indices.
  *
- * @param tokenizer cuts texts into tokens
- * @param vocabulary numbers of tokens; has one for unknown tokens
+ * @param tokenizer splits texts into tokens
+ * @param vocabulary indices of tokens; contains the unknown token
  */
 public record TextEncoder(Tokenizer tokenizer, Vocabulary vocabulary) {
-  /** The number of unknown tokens. */
+  /** Returns the index of the unknown token. */
   public int unknown() {
     return vocabulary.number(SpecialToken.UNKNOWN);
   }
@@ -22,21 +22,21 @@ public record TextEncoder(Tokenizer tokenizer, Vocabulary vocabulary) {
     return Arrays.stream(tokens).filter(token -> token == unknown()).count();
   }
 
-  /** Numbers of the tokens of a text. */
+  /** Returns the indices of the tokens of a text. */
   public int[] encode(String text) {
     return vocabulary.encode(tokenizer.tokens(text));
   }
 
-  /** A token as a piece of text: a word comes with a blank before it. */
+  /** Returns a token as text; a word is preceded by a space. */
   public String piece(int token) {
     return tokenizer.text(List.of("", vocabulary.tokens().get(token)));
   }
 
   /**
-   * Numbers of the tokens of a text that is to be continued.
+   * Returns the indices of the tokens of a seed text.
    *
-   * @throws BadInputException if the text is empty, has a character that is not in the vocabulary,
-   *     or no word that is
+   * @throws BadInputException if the text has no tokens, a character is not in the vocabulary, or
+   *     no word is
    */
   public int[] seed(String text) {
     List<String> tokens = tokenizer.tokens(text);

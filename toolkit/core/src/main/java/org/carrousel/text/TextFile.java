@@ -12,19 +12,19 @@ import org.carrousel.error.BadInputException;
 import org.carrousel.file.Utf8Lines;
 
 /**
- * A text in UTF-8, line by line. Empty lines are kept, so that files whose lines belong together
- * stay side by side, and can be told.
+ * Lines of a UTF-8 text. Empty lines are kept, so that parallel files stay aligned and the user can
+ * be told about them.
  *
- * @param source the file, as messages name it
- * @param lines all of them; at least one is not empty
+ * @param source the file's name in messages
+ * @param lines all lines; at least one is not empty
  */
 public record TextFile(String source, List<TextLine> lines) {
   private static final String KIND = "a text file";
 
-  /** The most line numbers in a message. */
-  private static final int TOLD = 10;
+  /** Largest number of line numbers in a message. */
+  private static final int MAX_LINE_NUMBERS = 10;
 
-  /** Checks that there is some text. */
+  /** Checks that at least one line is not empty. */
   public TextFile {
     lines = List.copyOf(lines);
     if (lines.stream().allMatch(TextLine::empty)) {
@@ -36,9 +36,11 @@ public record TextFile(String source, List<TextLine> lines) {
   }
 
   /**
-   * Reads a file, gzipped or not, with or without byte order mark, its lines ended by LF or CRLF.
+   * Reads a file, gzipped or not, with or without byte order mark, with lines that end in LF or
+   * CRLF.
    *
-   * @throws BadInputException if it is missing, empty or not UTF-8; the message names the byte
+   * @throws BadInputException if the file is missing, empty or not UTF-8; the message names the
+   *     line and byte
    */
   public static TextFile read(Path path) {
     try (Utf8Lines in = Utf8Lines.open(path, KIND)) {
@@ -49,9 +51,10 @@ public record TextFile(String source, List<TextLine> lines) {
   }
 
   /**
-   * Reads a stream, which is closed, as {@link #read(Path)} reads a file.
+   * Reads a stream like {@link #read(Path)} reads a file, except that it is never unzipped, and
+   * closes it.
    *
-   * @param source what messages call it
+   * @param source the stream's name in messages
    */
   public static TextFile read(String source, InputStream stream) {
     try (Utf8Lines in = new Utf8Lines(source, KIND, stream)) {
@@ -69,28 +72,29 @@ public record TextFile(String source, List<TextLine> lines) {
     return new TextFile(source, lines);
   }
 
-  /** The lines that are not empty. */
+  /** Returns the lines that are not empty. */
   public List<TextLine> filledLines() {
     return lines.stream().filter(line -> !line.empty()).toList();
   }
 
-  /**
-   * What to tell the user of empty lines that are left out, with their numbers; if there are any.
-   */
-  public Optional<String> emptyLinesTold() {
+  /** Returns a note for the user with the numbers of the empty lines; empty if there are none. */
+  public Optional<String> emptyLinesNote() {
     List<TextLine> empty = lines.stream().filter(TextLine::empty).toList();
     if (empty.isEmpty()) {
       return Optional.empty();
     }
     String numbers =
-        empty.stream().limit(TOLD).map(line -> "" + line.number()).collect(Collectors.joining(", "))
-            + (empty.size() > TOLD ? ", ..." : "");
+        empty.stream()
+                .limit(MAX_LINE_NUMBERS)
+                .map(line -> "" + line.number())
+                .collect(Collectors.joining(", "))
+            + (empty.size() > MAX_LINE_NUMBERS ? ", ..." : "");
     return Optional.of(
         "%s: %d empty line%s left out: %s"
             .formatted(source, empty.size(), empty.size() == 1 ? "" : "s", numbers));
   }
 
-  /** The whole text, its lines joined by line feeds, without one at the end. */
+  /** Returns the whole text: the lines joined by line feeds, without one at the end. */
   public String text() {
     return lines.stream().map(TextLine::text).collect(Collectors.joining("\n"));
   }

@@ -1,19 +1,19 @@
 package org.carrousel.text;
 
 /**
- * A line of text that remembers where it stands.
+ * Line of text with its position in a file.
  *
- * @param source the file, as messages name it
- * @param number from 1
- * @param text without its line end
+ * @param source the file's name in messages
+ * @param number line number, from 1
+ * @param text the line without its line end
  */
 public record TextLine(String source, int number, String text) {
-  /** Whether there is nothing but white space. */
+  /** Returns whether the line contains only white space. */
   public boolean empty() {
     return text.isBlank();
   }
 
-  /** File and line, as messages name them. */
+  /** Returns file and line number for messages. */
   public String place() {
     return source + ", line " + number;
   }

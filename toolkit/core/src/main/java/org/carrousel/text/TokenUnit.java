@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
-/** What the tokens of a text are. */
+/** Units into which a text is tokenized. */
 public enum TokenUnit {
-  /** Every Unicode code point, blanks included. */
+  /** Unicode code points, including spaces. */
   CHARACTERS {
     @Override
     List<String> tokens(String text) {
@@ -25,16 +25,13 @@ public enum TokenUnit {
     }
   },
 
-  /**
-   * Words by the word boundaries of Unicode (UAX #29), as Lucene's StandardTokenizer finds them;
-   * punctuation is left out.
-   */
+  /** Words, split at Unicode word boundaries (UAX #29) by Lucene; punctuation is dropped. */
   WORDS {
     @Override
     List<String> tokens(String text) {
       List<String> tokens = new ArrayList<>();
       try (StandardTokenizer words = new StandardTokenizer()) {
-        // Lucene's own limit of 255 would cut a longer word in pieces without a word.
+        // By default Lucene silently splits words longer than 255 characters.
         words.setMaxTokenLength(StandardTokenizer.MAX_TOKEN_LENGTH_LIMIT);
         CharTermAttribute word = words.addAttribute(CharTermAttribute.class);
         words.setReader(new StringReader(text));
@@ -51,9 +48,9 @@ public enum TokenUnit {
   },
 
   /**
-   * Words and punctuation as machine translation is scored: the tokenizer {@code 13a} of sacreBLEU
-   * (Post 2018), which is that of NIST's {@code mteval-v13a.pl}. Full stop and comma stay in
-   * numbers; apostrophe and hyphen stay in words.
+   * Words and punctuation as in the evaluation of machine translation: the tokenizer {@code 13a} of
+   * sacreBLEU (Post 2018) and of NIST's {@code mteval-v13a.pl}. Full stop and comma are not split
+   * from numbers, apostrophe and hyphen are not split from words.
    */
   WORDS_AND_PUNCTUATION {
     @Override
@@ -69,7 +66,7 @@ public enum TokenUnit {
     }
   },
 
-  /** What stands between white space. */
+  /** Tokens separated by white space. */
   PRE_TOKENIZED {
     @Override
     List<String> tokens(String text) {
@@ -77,31 +74,31 @@ public enum TokenUnit {
     }
   };
 
-  /** White space of any script; Python's {@code split} takes the four separators of ASCII too. */
+  /** Unicode white space and the four ASCII separators, as in Python's {@code split}. */
   private static final Pattern WHITE_SPACE =
       Pattern.compile("[\\s\\x1C-\\x1F]+", Pattern.UNICODE_CHARACTER_CLASS);
 
-  /** In the order in which mteval replaces them. */
+  /** Entities and their replacements, in mteval's order. */
   private static final String[][] ENTITIES = {
     {"&quot;", "\""}, {"&amp;", "&"}, {"&lt;", "<"}, {"&gt;", ">"}
   };
 
-  /** Every ASCII symbol but the apostrophe, comma, hyphen and full stop; and the blank. */
+  /** The space and every ASCII symbol except apostrophe, comma, hyphen and full stop. */
   private static final Pattern SYMBOL = Pattern.compile("([ -&(-+/:-@\\[-`{-~])");
 
   private static final Pattern POINT_AFTER_NO_DIGIT = Pattern.compile("([^0-9])([.,])");
   private static final Pattern POINT_BEFORE_NO_DIGIT = Pattern.compile("([.,])([^0-9])");
   private static final Pattern HYPHEN_AFTER_DIGIT = Pattern.compile("([0-9])(-)");
 
-  /** The tokens of a text, in order. */
+  /** Returns the tokens of a text, in order. */
   abstract List<String> tokens(String text);
 
-  /** Puts tokens together: where blanks are no tokens, one between each two. */
+  /** Joins tokens with spaces, or without if spaces are tokens. */
   String join(List<String> tokens) {
     return String.join(" ", tokens);
   }
 
-  /** The name in reports: {@code words and punctuation}. */
+  /** Returns the name in reports: {@code words and punctuation}. */
   public String label() {
     return name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }

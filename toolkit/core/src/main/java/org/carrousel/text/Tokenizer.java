@@ -6,10 +6,10 @@ import org.carrousel.config.Key;
 import org.carrousel.config.Withers;
 
 /**
- * Cuts texts into tokens.
+ * Tokenizer with its options.
  *
- * @param unit what a token is
- * @param lowerCase whether capital letters become small ones before
+ * @param unit the unit of a token
+ * @param lowerCase whether texts are converted to lower case first
  */
 @Withers
 public record Tokenizer(
@@ -17,19 +17,19 @@ public record Tokenizer(
     @Key(value = "lower-case", meaning = "whether texts are converted to lower case")
         boolean lowerCase)
     implements TokenizerBuilder.With {
-  /** Keeps capital letters. */
+  /** Creates a tokenizer that does not change letter case. */
   public static Tokenizer of(TokenUnit unit) {
     return new Tokenizer(unit, false);
   }
 
-  /** The tokens of a text, in order; none if it has none. */
+  /** Returns the tokens of a text, in order; empty if there are none. */
   public List<String> tokens(String text) {
     return unit.tokens(lowerCase ? text.toLowerCase(Locale.ROOT) : text);
   }
 
   /**
-   * A text of tokens: characters beside each other, others with a blank between. Left out are the
-   * white space and punctuation that {@link #tokens} left out.
+   * Joins tokens to a text: characters directly, other tokens with spaces. White space and
+   * punctuation that {@link #tokens} dropped are not restored.
    */
   public String text(List<String> tokens) {
     return unit.join(tokens);

@@ -11,17 +11,17 @@ import java.util.Map;
 import org.carrousel.error.BadInputException;
 
 /**
- * Tokens and their numbers, from 0. Written as JSON it is the list of its tokens. Padding is told
- * by masks, so no number stands for it.
+ * Vocabulary: tokens and their indices, from 0. In JSON it is the list of its tokens. There is no
+ * padding token, because masks mark padding.
  */
 public final class Vocabulary {
   private final List<String> tokens;
   private final Map<String, Integer> numbers;
 
   /**
-   * Numbers tokens by their place in a list.
+   * Creates a vocabulary; a token's index is its position in the list.
    *
-   * @param tokens distinct; a {@link SpecialToken} is known by its spelling
+   * @param tokens distinct; a {@link SpecialToken} is represented by its spelling
    */
   @JsonCreator
   public Vocabulary(List<String> tokens) {
@@ -35,12 +35,12 @@ public final class Vocabulary {
   }
 
   /**
-   * Takes up the tokens of texts, the most frequent first, equally frequent ones in the order of
-   * {@link String#compareTo}; special tokens before all.
+   * Builds a vocabulary from texts: special tokens first, then tokens by descending frequency;
+   * equally frequent ones are in the order of {@link String#compareTo}.
    *
-   * @param texts of the training part alone; a token that is spelled as a special one is not taken
-   *     up
-   * @throws BadInputException if nothing is left to take up
+   * @param texts texts of the training part only; tokens that are spelled like a special token are
+   *     ignored
+   * @throws BadInputException if no token except special ones remains
    */
   public static Vocabulary fit(Iterable<List<String>> texts, VocabularyOptions options) {
     Map<String, Integer> counts = new HashMap<>();
@@ -59,7 +59,7 @@ public final class Vocabulary {
         .forEach(entry -> tokens.add(entry.getKey()));
     if (tokens.size() == options.specials().size()) {
       throw new BadInputException(
-          "training texts in which no token stands %d times or more"
+          "training texts in which no token occurs %d times or more"
               .formatted(options.minimalCount()),
           "a vocabulary of at least one token",
           "lower the minimal count, or give more text");
@@ -71,28 +71,34 @@ public final class Vocabulary {
     return Arrays.stream(SpecialToken.values()).anyMatch(s -> s.spelling().equals(token));
   }
 
-  /** How many tokens there are, special ones included. */
+  /** Returns the number of tokens, including special ones. */
   public int size() {
     return tokens.size();
   }
 
-  /** All tokens in the order of their numbers. */
+  /** Returns all tokens in the order of their indices. */
   @JsonValue
   public List<String> tokens() {
     return tokens;
   }
 
-  /** Whether a text's token has a number of its own. */
+  /**
+   * Returns whether a text's token is in the vocabulary. False for the spelling of a special token.
+   */
   public boolean contains(String token) {
     return numbers.containsKey(token) && !isSpecial(token);
   }
 
-  /** Whether the vocabulary has a special token. */
+  /** Returns whether the vocabulary has a special token. */
   public boolean contains(SpecialToken special) {
     return numbers.containsKey(special.spelling());
   }
 
-  /** The number of a special token, which must be there. */
+  /**
+   * Returns the index of a special token.
+   *
+   * @throws IllegalStateException if the vocabulary does not have it
+   */
   public int number(SpecialToken special) {
     Integer number = numbers.get(special.spelling());
     if (number == null) {
@@ -102,10 +108,11 @@ public final class Vocabulary {
   }
 
   /**
-   * The numbers of a text's tokens; {@link SpecialToken#UNKNOWN} for those that are not there, and
-   * for a text's tokens that are spelled as special ones.
+   * Returns the indices of a text's tokens; {@link SpecialToken#UNKNOWN} for tokens that are not in
+   * the vocabulary or are spelled like a special token.
    *
-   * @throws BadInputException if one is not there, nor a number for unknown ones
+   * @throws BadInputException if a token is not in the vocabulary, and {@link SpecialToken#UNKNOWN}
+   *     is not either
    */
   public int[] encode(List<String> text) {
     int[] encoded = new int[text.size()];
@@ -118,17 +125,18 @@ public final class Vocabulary {
       } else {
         throw new BadInputException(
             "token %d: \"%s\"".formatted(i + 1, token),
-            "one of the %d that training knew".formatted(size()),
-            "leave it out, or train with it, or with a token for unknown ones");
+            "one of the %d tokens of the vocabulary".formatted(size()),
+            "remove the token, or train with it or with the special token UNKNOWN");
       }
     }
     return encoded;
   }
 
   /**
-   * The tokens of numbers, start and end left out, {@link SpecialToken#UNKNOWN} as it is spelled.
+   * Returns the tokens of indices, without start and end tokens; {@link SpecialToken#UNKNOWN} gives
+   * its spelling.
    *
-   * @param numbers each in {@code [0, size())}
+   * @param numbers indices, each in {@code [0, size())}
    */
   public List<String> decode(int... numbers) {
     return Arrays.stream(numbers)

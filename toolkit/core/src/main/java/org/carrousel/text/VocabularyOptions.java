@@ -9,11 +9,11 @@ import org.carrousel.config.Withers;
 import org.carrousel.error.BadInputException;
 
 /**
- * What a vocabulary takes up.
+ * Options of a vocabulary: which tokens it contains.
  *
- * @param minimalCount least number of times that a token stands in the training texts
- * @param maximalSize most tokens, special ones included; 0 for no limit
- * @param specials tokens that no text has, in their fixed order before the others
+ * @param minimalCount minimal number of occurrences of a token in the training texts, at least 1
+ * @param maximalSize maximal number of tokens, including special ones; 0 for no limit
+ * @param specials special tokens, placed before the others in the order of the enum
  */
 @Withers
 public record VocabularyOptions(
@@ -29,7 +29,7 @@ public record VocabularyOptions(
         int maximalSize,
     Set<SpecialToken> specials)
     implements VocabularyOptionsBuilder.With {
-  /** Every token, none of the special ones. */
+  /** All tokens of the training texts, without special tokens. */
   public static final VocabularyOptions ALL = new VocabularyOptions(1, 0, Set.of());
 
   /** Checks ranges. */
@@ -46,13 +46,13 @@ public record VocabularyOptions(
       throw new BadInputException(
           "minimal count %d, maximal size %d, and no token for unknown ones"
               .formatted(minimalCount, maximalSize),
-          "a token for those that are left out",
-          "add the special token UNKNOWN, or take up every token");
+          "a special token that replaces the omitted tokens",
+          "add the special token UNKNOWN, or include all tokens");
     }
     specials = Set.copyOf(specials);
   }
 
-  /** The special tokens in the order in which a vocabulary has them. */
+  /** Returns the special tokens in their order in a vocabulary. */
   Collection<SpecialToken> orderedSpecials() {
     EnumSet<SpecialToken> ordered = EnumSet.noneOf(SpecialToken.class);
     ordered.addAll(specials);

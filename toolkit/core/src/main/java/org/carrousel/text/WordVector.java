@@ -5,29 +5,30 @@ import java.util.regex.Pattern;
 import org.carrousel.error.BadInputException;
 
 /**
- * A line of a file of word vectors.
+ * One line of a word vector file.
  *
- * @param word may hold blanks
- * @param values finite
+ * @param word may contain spaces
+ * @param values [dimensions], finite
  */
 record WordVector(String word, float[] values) {
   private static final Pattern BLANKS = Pattern.compile("[ \t]+");
 
-  /** How many values a line has whose word holds no blank. */
+  /** Returns the number of values in a line, assuming that its word contains no space. */
   static int dimensions(String line) {
     return BLANKS.split(line.stripTrailing()).length - 1;
   }
 
   /**
-   * Reads the word and the values after it.
+   * Parses the word and the values after it.
    *
-   * @param place of the line, for messages
-   * @throws BadInputException if there are more or fewer values, or one is no finite number
+   * @param place file and line, for messages
+   * @throws BadInputException if the number of values is not {@code dimensions}, or a value is not
+   *     a finite number
    */
   static WordVector of(String line, String place, int dimensions) {
     String[] fields = BLANKS.split(line.stripTrailing());
     int wordFields = fields.length - dimensions;
-    // A word with blanks whose last part is a number is a line with a value too many.
+    // If the word would end in a number, the line is assumed to have too many values.
     boolean tooMany = wordFields > 1 && Float.isFinite(number(fields[wordFields - 1]));
     if (wordFields < 1 || tooMany) {
       throw new BadInputException(
@@ -48,7 +49,7 @@ record WordVector(String word, float[] values) {
     return new WordVector(String.join(" ", Arrays.copyOf(fields, wordFields)), values);
   }
 
-  /** {@code NaN} for what is no number. */
+  /** Parses a number; {@code NaN} if the field is not a number. */
   private static float number(String field) {
     try {
       return Float.parseFloat(field);

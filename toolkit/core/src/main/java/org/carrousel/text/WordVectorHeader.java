@@ -5,15 +5,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The first line of word2vec's text format.
+ * First line of word2vec's text format.
  *
- * @param count lines after it
- * @param dimensions values of a vector
+ * @param count number of lines after the header
+ * @param dimensions number of values of a vector
  */
 record WordVectorHeader(long count, int dimensions) {
   private static final Pattern FORM = Pattern.compile("\\s*(\\d{1,18})\\s+(\\d{1,9})\\s*");
 
-  /** Reads it, if the line is one: two whole numbers. */
+  /** Parses a line as header; empty if it is not two whole numbers. */
   static Optional<WordVectorHeader> of(String line) {
     Matcher header = FORM.matcher(line == null ? "" : line);
     return header.matches()

@@ -11,10 +11,7 @@ import java.util.function.Predicate;
 import org.carrousel.error.BadInputException;
 import org.carrousel.file.Utf8Lines;
 
-/**
- * Vectors of words, trained elsewhere: GloVe (Pennington et al. 2014), word2vec (Mikolov et al.
- * 2013) and whatever is written in their text formats.
- */
+/** Pre-trained word vectors: GloVe (Pennington et al. 2014), word2vec (Mikolov et al. 2013). */
 public final class WordVectors {
   private static final String KIND = "a text file of word vectors";
 
@@ -27,7 +24,7 @@ public final class WordVectors {
   }
 
   /**
-   * Reads all of a file, as {@link #read(Path, Predicate)} does.
+   * Reads all vectors of a file, like {@link #read(Path, Predicate)}.
    *
    * @throws BadInputException if the file is missing or malformed
    */
@@ -36,11 +33,11 @@ public final class WordVectors {
   }
 
   /**
-   * Reads a file in UTF-8, gzipped or not: a word and its values a line, with blanks between; in
-   * word2vec's format after a first line of their count and dimensions. A word may hold blanks, as
-   * a few of GloVe's do. Of a word that comes twice the first vector is kept.
+   * Reads a UTF-8 file, gzipped or not. A line is a word and its values, separated by spaces or
+   * tabs; in word2vec's format a first line gives the number of vectors and their dimensions. A
+   * word may contain spaces, as in GloVe. If a word occurs twice, its first vector is kept.
    *
-   * @param wanted which words to keep; a file of millions of words need not fit into memory
+   * @param wanted selects the words to keep, so that a large file need not fit into memory
    * @throws BadInputException if the file is missing or malformed; the message names the line
    */
   public static WordVectors read(Path path, Predicate<String> wanted) {
@@ -86,37 +83,37 @@ public final class WordVectors {
     }
   }
 
-  /** Values of a vector. */
+  /** Returns the number of values of a vector. */
   public int dimensions() {
     return dimensions;
   }
 
-  /** How many words have a vector. */
+  /** Returns the number of words with a vector. */
   public int size() {
     return vectors.size();
   }
 
-  /** Whether a word has a vector. */
+  /** Returns whether a word has a vector. */
   public boolean contains(String word) {
     return vectors.containsKey(word);
   }
 
-  /** A word's vector, [dimensions]; of one that has none, zeros. */
+  /** Returns a word's vector, [dimensions]; zeros if it has none. */
   public float[] vector(String word) {
     float[] vector = vectors.get(word);
     return vector == null ? new float[dimensions] : vector.clone();
   }
 
   /**
-   * The vectors of a vocabulary's tokens, to begin an embedding with.
+   * Returns the vectors of a vocabulary's tokens, as initial weights of an embedding.
    *
-   * @return [tokens][dimensions], zeros for those that have none
+   * @return [tokens][dimensions], zeros for tokens without a vector
    */
   public float[][] rows(Vocabulary vocabulary) {
     return vocabulary.tokens().stream().map(this::vector).toArray(float[][]::new);
   }
 
-  /** How much of a vocabulary has a vector. */
+  /** Returns which words of a vocabulary have a vector. */
   public Coverage coverage(Vocabulary vocabulary) {
     List<String> words = vocabulary.tokens().stream().filter(vocabulary::contains).toList();
     return new Coverage(
@@ -124,13 +121,13 @@ public final class WordVectors {
   }
 
   /**
-   * How much of a vocabulary has a vector.
+   * Coverage of a vocabulary by word vectors.
    *
-   * @param words in the vocabulary, special tokens aside
-   * @param missing those without a vector, the most frequent first
+   * @param words number of words in the vocabulary, without special tokens
+   * @param missing the words without a vector, in the order of the vocabulary
    */
   public record Coverage(int words, List<String> missing) {
-    /** The share of the words that have a vector, 0 to 1. */
+    /** Returns the fraction of the words that have a vector, 0 to 1. */
     public double share() {
       return (double) (words - missing.size()) / words;
     }

@@ -28,11 +28,12 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * The file a killed training continues from: parameters, updater state, the best parameters so far,
- * the states of stateful layers, and the counters from which everything random is drawn.
+ * Checkpoint file from which an interrupted training resumes. It holds the parameters, the updater
+ * state, the best parameters so far, the states of stateful layers, and the counters that seed the
+ * random generators.
  *
- * @param path of the zip file
- * @param job names the job that the training belongs to, so that another job does not resume it
+ * @param path path of the zip file
+ * @param job identifies the job; a checkpoint of another job is refused
  */
 public record Checkpoint(Path path, String job) {
   private static final ObjectMapper JSON =
@@ -45,12 +46,12 @@ public record Checkpoint(Path path, String job) {
   private static final String STATE = "state.";
   private static final String ARRAY = ".bin";
 
-  /** Whether there is something to continue from. */
+  /** Returns whether the checkpoint file exists. */
   public boolean exists() {
     return Files.exists(path);
   }
 
-  /** Forgets it, so that training starts anew. */
+  /** Deletes the checkpoint file, if it exists. The next training then starts from scratch. */
   public void remove() {
     try {
       Files.deleteIfExists(path);
@@ -59,12 +60,17 @@ public record Checkpoint(Path path, String job) {
     }
   }
 
+  /**
+   * Writes the checkpoint file, replacing an earlier one.
+   *
+   * @param best the parameters of the best epoch so far
+   */
   void write(ComputationGraph network, INDArray best, TrainingState state) throws IOException {
     AtomicFile.write(
         path,
         out -> {
           ZipOutputStream zip = new ZipOutputStream(out);
-          // Weights have next to nothing to compress, and training waits.
+          // Weights hardly compress, and training waits for the write.
           zip.setLevel(Deflater.NO_COMPRESSION);
           put(zip, "job.txt", job.getBytes(StandardCharsets.UTF_8));
           put(zip, "training.json", JSON.writeValueAsBytes(state));
@@ -79,9 +85,10 @@ public record Checkpoint(Path path, String job) {
   }
 
   /**
-   * Puts a network where the checkpoint left it.
+   * Restores a network from the checkpoint and returns the counters of its training.
    *
-   * @param best receives the best parameters so far
+   * @param best array that receives the parameters of the best epoch so far
+   * @throws BadInputException if the file is damaged or belongs to another job
    */
   TrainingState restore(ComputationGraph network, INDArray best) throws IOException {
     try {
@@ -99,8 +106,8 @@ public record Checkpoint(Path path, String job) {
     } catch (ZipException | JsonProcessingException e) {
       throw new BadInputException(
           path + " is damaged (" + e.getMessage() + ")",
-          "a whole checkpoint",
-          "run without resume to start anew",
+          "an undamaged checkpoint",
+          "run without resume to start from scratch",
           e);
     }
   }
@@ -110,7 +117,7 @@ public record Checkpoint(Path path, String job) {
       throw new BadInputException(
           path + " belongs to another job: its configuration or data differ",
           "a checkpoint of this job",
-          "run without resume to start anew, or restore the job as it was");
+          "run without resume to start from scratch, or restore the job as it was");
     }
   }
 
@@ -124,8 +131,8 @@ public record Checkpoint(Path path, String job) {
     Map<String, INDArray> states = new LinkedHashMap<>();
     for (String name : entries.keySet()) {
       if (name.startsWith(STATE)) {
-        String array = name.substring(STATE.length(), name.length() - ARRAY.length());
-        states.put(array, array(entries, name));
+        String layer = name.substring(STATE.length(), name.length() - ARRAY.length());
+        states.put(layer, array(entries, name));
       }
     }
     return states;

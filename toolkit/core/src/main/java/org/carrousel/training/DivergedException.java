@@ -2,27 +2,34 @@ package org.carrousel.training;
 
 import java.util.Optional;
 
-/** Training that came to a loss, or to parameters, that are not finite numbers. */
+/** Thrown when a loss or a parameter is NaN or infinite in training. */
 public final class DivergedException extends RuntimeException {
   /**
-   * @param what became of it: {@code the training loss became NaN in epoch 2, batch 5}
-   * @param badValue the value of a batch that is to blame, and its place
-   * @param kept the checkpoint of an earlier step, if there is one
+   * @param event what happened, such as {@code the training loss became NaN in epoch 2, batch 5}
+   * @param badValue description of a non-finite value of a batch and its position; empty if all
+   *     values are finite
+   * @param checkpoint the checkpoint of an earlier step; empty if there is none
    */
   DivergedException(
-      String what, double learningRate, Optional<String> badValue, Optional<Checkpoint> kept) {
+      String event,
+      double learningRate,
+      Optional<String> badValue,
+      Optional<Checkpoint> checkpoint) {
     super(
         "%s (learning rate %s)%s\n  expected: %s\n  to do: %s%s"
             .formatted(
-                what,
+                event,
                 learningRate,
                 badValue.map(value -> "\n  found: " + value).orElse(""),
-                badValue.isPresent() ? "finite values, or a mask over others" : "a finite loss",
+                badValue.isPresent()
+                    ? "finite values, or a mask over the time steps with other values"
+                    : "a finite loss",
                 badValue.isPresent()
                     ? "correct the value, or mask its time step"
                     : "lower the learning rate, clip the gradient, or look for extreme values in"
                         + " the data",
-                kept.map(file -> "\n  kept: " + file.path() + ", from an earlier step")
+                checkpoint
+                    .map(file -> "\n  checkpoint: " + file.path() + ", from an earlier step")
                     .orElse("")));
   }
 }

@@ -16,17 +16,16 @@ import org.nd4j.linalg.learning.config.Adam;
 
 /**
  * Dynamic evaluation (Krause, Kahembwe, Murray and Renals 2018, "Dynamic evaluation of neural
- * sequence models", here with Adam): a copy of the network predicts the next time steps of a text,
- * then is trained on them once, and so on. Without dropout and weight decay.
+ * sequence models", here with Adam): a copy of the network repeatedly predicts the next time steps
+ * of a text and is then trained on them once, without dropout and weight decay.
  */
 public final class DynamicEvaluation {
   private final ComputationGraph network;
 
   /**
-   * Prepares the evaluation.
+   * Copies a trained network.
    *
-   * @param trained is copied
-   * @param rate learning rate of the copy
+   * @param rate learning rate
    */
   public DynamicEvaluation(ComputationGraph trained, double rate) {
     ComputationGraphConfiguration configuration = trained.getConfiguration().clone();
@@ -44,14 +43,14 @@ public final class DynamicEvaluation {
     layer.setWeightNoise(null);
     layer.setRegularization(List.of());
     if (layer instanceof RecurrentLayer recurrent) {
-      recurrent.dropNothing();
+      recurrent.disableDropout();
     }
   }
 
   /**
-   * Returns the nats of every token but the first.
+   * Returns the cross entropy of each token except the first, in nats.
    *
-   * @param text in one stream
+   * @param text the text, in one stream
    */
   public double[] nats(TextStreams text) {
     TokenNats nats = new TokenNats(text);

@@ -1,10 +1,12 @@
 package org.carrousel.training;
 
 /**
- * What one epoch came to, on the scaled targets.
+ * Losses of one epoch, on the scaled targets.
  *
- * @param number counted from 1
- * @param trainLoss mean over the examples, each measured before the step it took part in
- * @param validationLoss mean over the validation examples after the epoch; {@code NaN} without any
+ * @param number number of the epoch, counted from 1
+ * @param trainLoss mean loss over the training examples, each computed before the parameter update
+ *     of its batch
+ * @param validationLoss mean loss over the validation examples after the epoch; {@code NaN} if
+ *     there are none
  */
 public record EpochLosses(int number, double trainLoss, double validationLoss) {}

@@ -15,38 +15,42 @@ import org.nd4j.linalg.learning.GradientUpdater;
 import org.nd4j.linalg.learning.config.Adam;
 
 /**
- * Adam (Kingma and Ba 2015, arXiv:1412.6980) as a loop over Java's floats, which compiles to vector
- * instructions. ND4J's operation takes several times as long. The state is that of DL4J's updater.
+ * Adam (Kingma and Ba 2015, arXiv:1412.6980) as a loop over Java float arrays, which the JIT
+ * compiles to vector instructions (docs/decisions, 021). The state arrays are those of DL4J's
+ * {@link AdamUpdater}.
  */
 final class FloatAdam implements GradientUpdater<Adam> {
-  /** Parameters at a time, few enough to stay in the processor's first cache. */
-  private static final int PIECE = 1024;
+  /** Parameters per chunk; a chunk's arrays fit into the L1 cache. */
+  private static final int CHUNK = 1024;
 
-  /** As long as a step of one parameter takes, a product takes for so many multiplications. */
-  private static final long EFFORT = 100;
+  /** Cost of updating one parameter, in multiplications of a matrix product. */
+  private static final long COST = 100;
 
   private final AdamUpdater updater;
 
-  /** One for each thread. */
-  private final List<Part> parts = new ArrayList<>();
+  /** One worker per thread. */
+  private final List<Worker> workers = new ArrayList<>();
 
   private FloatAdam(AdamUpdater updater) {
     this.updater = updater;
   }
 
-  /** Takes the place of DL4J's Adam where a block of parameters has it, and floats in RAM. */
-  static void use(UpdaterBlock block) {
-    boolean processor = Nd4j.getBackend().getClass().getSimpleName().equals("CpuBackend");
-    if (processor
+  /**
+   * Replaces DL4J's Adam in a block of parameters. Does nothing for another updater, on another
+   * backend than the CPU's, or if an array is not a dense array of floats.
+   */
+  static void install(UpdaterBlock block) {
+    boolean cpu = Nd4j.getBackend().getClass().getSimpleName().equals("CpuBackend");
+    if (cpu
         && block.getGradientUpdater() instanceof AdamUpdater adam
-        && dense(block.getGradientView())
-        && dense(adam.getM())
-        && dense(adam.getV())) {
+        && isDenseFloat(block.getGradientView())
+        && isDenseFloat(adam.getM())
+        && isDenseFloat(adam.getV())) {
       block.setGradientUpdater(new FloatAdam(adam));
     }
   }
 
-  private static boolean dense(INDArray array) {
+  private static boolean isDenseFloat(INDArray array) {
     return array.dataType() == DataType.FLOAT && array.elementWiseStride() == 1;
   }
 
@@ -58,51 +62,51 @@ final class FloatAdam implements GradientUpdater<Adam> {
         Math.sqrt(1 - Math.pow(adam.getBeta2(), steps)) / (1 - Math.pow(adam.getBeta1(), steps));
     float rate = (float) (adam.getLearningRate(iteration, epoch) * correction);
     List<RowRange> ranges =
-        RowRange.split(Math.toIntExact(gradient.length()), EFFORT * gradient.length());
-    while (parts.size() < ranges.size()) {
-      parts.add(new Part(adam));
+        RowRange.split(Math.toIntExact(gradient.length()), COST * gradient.length());
+    while (workers.size() < ranges.size()) {
+      workers.add(new Worker(adam));
     }
     ParallelFor.forEach(
-        ranges.size(), number -> parts.get(number).step(gradient, ranges.get(number), rate));
+        ranges.size(), number -> workers.get(number).update(gradient, ranges.get(number), rate));
   }
 
-  /** What one thread computes. */
-  private final class Part {
-    private final float keepMean;
-    private final float keepSquare;
+  /** Update of one range of parameters, with the buffers of one thread. */
+  private final class Worker {
+    private final float beta1;
+    private final float beta2;
     private final float epsilon;
-    private final float[] gradients = new float[PIECE];
-    private final float[] means = new float[PIECE];
-    private final float[] squares = new float[PIECE];
+    private final float[] gradients = new float[CHUNK];
+    private final float[] means = new float[CHUNK];
+    private final float[] squares = new float[CHUNK];
 
-    Part(Adam adam) {
-      this.keepMean = (float) adam.getBeta1();
-      this.keepSquare = (float) adam.getBeta2();
+    Worker(Adam adam) {
+      this.beta1 = (float) adam.getBeta1();
+      this.beta2 = (float) adam.getBeta2();
       this.epsilon = (float) adam.getEpsilon();
     }
 
-    void step(INDArray gradient, RowRange range, float rate) {
+    void update(INDArray gradient, RowRange range, float rate) {
       FloatPointer gradientMemory = memory(gradient);
       FloatPointer meanMemory = memory(updater.getM());
       FloatPointer squareMemory = memory(updater.getV());
-      for (int from = range.from(); from < range.to(); from += PIECE) {
-        int count = Math.min(PIECE, range.to() - from);
+      for (int from = range.from(); from < range.to(); from += CHUNK) {
+        int count = Math.min(CHUNK, range.to() - from);
         gradientMemory.position(from).get(gradients, 0, count);
         meanMemory.position(from).get(means, 0, count);
         squareMemory.position(from).get(squares, 0, count);
-        step(count, rate);
+        updateChunk(count, rate);
         gradientMemory.position(from).put(gradients, 0, count);
         meanMemory.position(from).put(means, 0, count);
         squareMemory.position(from).put(squares, 0, count);
       }
     }
 
-    /** Replaces gradients by what is to be subtracted from the parameters. */
-    private void step(int count, float rate) {
+    /** Replaces the gradients with the updates that DL4J subtracts from the parameters. */
+    private void updateChunk(int count, float rate) {
       for (int i = 0; i < count; i++) {
         float gradient = gradients[i];
-        means[i] = keepMean * means[i] + (1 - keepMean) * gradient;
-        squares[i] = keepSquare * squares[i] + (1 - keepSquare) * gradient * gradient;
+        means[i] = beta1 * means[i] + (1 - beta1) * gradient;
+        squares[i] = beta2 * squares[i] + (1 - beta2) * gradient * gradient;
         gradients[i] = rate * means[i] / ((float) Math.sqrt(squares[i]) + epsilon);
       }
     }

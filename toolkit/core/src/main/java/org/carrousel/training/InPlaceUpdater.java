@@ -11,46 +11,46 @@ import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * DL4J's update of a network's parameters with the views of its gradient and parameters that DL4J
- * keeps.
+ * Parameter updates that reuse the views of the gradient and the parameters that DL4J's updaters
+ * already hold.
  *
- * <p>DL4J's updaters have such views of every parameter, but take the network's own gradient for
- * that of another network, because they compare it by identity with a view that is made anew at
- * every call (1.0.0-M2.1). So they make views of every parameter, twice a step, which for a small
- * network takes longer than the update itself. The arithmetic is the same, to the last bit; but
- * Adam, which is computed in Java, agrees to the precision of floats.
+ * <p>DL4J 1.0.0-M2.1 does not recognize a network's own gradient and creates views of every
+ * parameter twice per step (docs/decisions, 021). The results are the same to the last bit, except
+ * Adam, which is computed in Java and agrees to float precision.
  */
 public final class InPlaceUpdater {
   private InPlaceUpdater() {}
 
-  /** Lets {@code fit} update a network so from now on; the updater's state is kept. */
+  /** Installs this updater in a network, for all later calls of {@code fit}; keeps its state. */
   public static void use(MultiLayerNetwork network) {
-    var before = network.getUpdater(false);
-    if (!(before instanceof OfLayers)) {
-      network.setUpdater(new OfLayers(network, before == null ? null : before.getStateViewArray()));
+    var updater = network.getUpdater(false);
+    if (!(updater instanceof LayersUpdater)) {
+      INDArray state = updater == null ? null : updater.getStateViewArray();
+      network.setUpdater(new LayersUpdater(network, state));
     }
   }
 
-  /** Lets {@code fit} update a network so from now on; the updater's state is kept. */
+  /** Installs this updater in a network, for all later calls of {@code fit}; keeps its state. */
   public static void use(ComputationGraph network) {
-    var before = network.getUpdater(false);
-    if (!(before instanceof OfGraph)) {
-      network.setUpdater(new OfGraph(network, before == null ? null : before.getStateViewArray()));
+    var updater = network.getUpdater(false);
+    if (!(updater instanceof GraphUpdater)) {
+      INDArray state = updater == null ? null : updater.getStateViewArray();
+      network.setUpdater(new GraphUpdater(network, state));
     }
   }
 
-  private static final class OfLayers extends MultiLayerUpdater {
-    OfLayers(MultiLayerNetwork network, INDArray state) {
+  private static final class LayersUpdater extends MultiLayerUpdater {
+    LayersUpdater(MultiLayerNetwork network, INDArray state) {
       super(network, state);
-      getUpdaterBlocks().forEach(FloatAdam::use);
+      getUpdaterBlocks().forEach(FloatAdam::install);
     }
 
     @Override
     public synchronized void update(
         Gradient gradient, int iteration, int epoch, int rows, LayerWorkspaceMgr workspaces) {
       boolean own = gradient == network.gradient();
-      Gradient given = own ? new OwnGradient(gradient, getFlattenedGradientsView()) : gradient;
-      super.update(given, iteration, epoch, rows, workspaces);
+      Gradient known = own ? new OwnGradient(gradient, getFlattenedGradientsView()) : gradient;
+      super.update(known, iteration, epoch, rows, workspaces);
     }
 
     @Override
@@ -61,18 +61,18 @@ public final class InPlaceUpdater {
     }
   }
 
-  private static final class OfGraph extends ComputationGraphUpdater {
-    OfGraph(ComputationGraph network, INDArray state) {
+  private static final class GraphUpdater extends ComputationGraphUpdater {
+    GraphUpdater(ComputationGraph network, INDArray state) {
       super(network, state);
-      getUpdaterBlocks().forEach(FloatAdam::use);
+      getUpdaterBlocks().forEach(FloatAdam::install);
     }
 
     @Override
     public synchronized void update(
         Gradient gradient, int iteration, int epoch, int rows, LayerWorkspaceMgr workspaces) {
       boolean own = gradient == network.gradient();
-      Gradient given = own ? new OwnGradient(gradient, getFlattenedGradientsView()) : gradient;
-      super.update(given, iteration, epoch, rows, workspaces);
+      Gradient known = own ? new OwnGradient(gradient, getFlattenedGradientsView()) : gradient;
+      super.update(known, iteration, epoch, rows, workspaces);
     }
 
     @Override
@@ -83,15 +83,15 @@ public final class InPlaceUpdater {
     }
   }
 
-  /** A network's gradient, which updaters know for the network's own. */
+  /** Gradient whose flat array is the view that DL4J compares by identity with its own. */
   private static final class OwnGradient extends DefaultGradient {
     private final transient Gradient gradient;
-    private final transient INDArray whole;
+    private final transient INDArray flat;
 
-    OwnGradient(Gradient gradient, INDArray whole) {
-      super(whole);
+    OwnGradient(Gradient gradient, INDArray flat) {
+      super(flat);
       this.gradient = gradient;
-      this.whole = whole;
+      this.flat = flat;
     }
 
     @Override
@@ -101,7 +101,7 @@ public final class InPlaceUpdater {
 
     @Override
     public INDArray gradient() {
-      return whole;
+      return flat;
     }
   }
 }

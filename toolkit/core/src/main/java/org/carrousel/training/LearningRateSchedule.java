@@ -1,22 +1,22 @@
 package org.carrousel.training;
 
-/** How the learning rate changes from epoch to epoch. */
+/** Schedule of the learning rate: one value per epoch. */
 public enum LearningRateSchedule {
-  /** The same throughout. */
+  /** The same learning rate in all epochs. */
   CONSTANT {
     @Override
     double factor(double progress) {
       return 1;
     }
   },
-  /** Half a cosine from the initial rate down to 0 (Loshchilov and Hutter 2017, eq. 5). */
+  /** Cosine annealing from the initial rate towards 0 (Loshchilov and Hutter 2017, eq. 5). */
   COSINE {
     @Override
     double factor(double progress) {
       return 0.5 * (1 + Math.cos(Math.PI * progress));
     }
   },
-  /** Exponentially from the initial rate down to a hundredth of it. */
+  /** Exponential decay from the initial rate towards a hundredth of it. */
   EXPONENTIAL {
     @Override
     double factor(double progress) {
@@ -24,10 +24,20 @@ public enum LearningRateSchedule {
     }
   };
 
-  /** The rate's share of the initial one after {@code progress} in [0, 1) of all epochs. */
+  /**
+   * Returns the factor on the initial rate.
+   *
+   * @param progress completed epochs divided by all epochs, in [0, 1)
+   */
   abstract double factor(double progress);
 
-  /** The rate of an epoch, counted from 0. */
+  /**
+   * Returns the learning rate of an epoch.
+   *
+   * @param epoch number of the epoch, counted from 0
+   * @param epochs number of all epochs
+   * @param initial learning rate of the first epoch
+   */
   public double at(int epoch, int epochs, double initial) {
     return initial * factor((double) epoch / epochs);
   }

@@ -5,10 +5,10 @@ import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Progress as lines in the log: one an epoch, and one a minute within longer epochs. */
+/** Progress in the log: a line per epoch, and a line per minute within longer epochs. */
 final class LoggedProgress implements Progress {
   private static final Logger LOG = LoggerFactory.getLogger(LoggedProgress.class);
-  private static final Duration APART = Duration.ofMinutes(1);
+  private static final Duration LINE_INTERVAL = Duration.ofMinutes(1);
 
   private Training training;
   private long started;
@@ -24,7 +24,7 @@ final class LoggedProgress implements Progress {
   @Override
   public void step(Step step) {
     long now = System.nanoTime();
-    if (now - lastLine >= APART.toNanos() && step.batch() < step.batches()) {
+    if (now - lastLine >= LINE_INTERVAL.toNanos() && step.batch() < step.batches()) {
       LOG.info("{}", line(training, step));
       lastLine = now;
     }
@@ -49,7 +49,7 @@ final class LoggedProgress implements Progress {
         clock(step.left()));
   }
 
-  static String line(Training training, EpochLosses epoch, Duration passed) {
+  static String line(Training training, EpochLosses epoch, Duration elapsed) {
     String validation =
         Double.isNaN(epoch.validationLoss())
             ? ""
@@ -62,7 +62,7 @@ final class LoggedProgress implements Progress {
         training.epochs(),
         epoch.trainLoss(),
         validation,
-        clock(passed));
+        clock(elapsed));
   }
 
   private static String clock(Duration time) {

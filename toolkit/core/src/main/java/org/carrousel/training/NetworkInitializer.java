@@ -4,11 +4,15 @@ import org.carrousel.recurrent.RecurrentLayer;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 
-/** A network before its training. */
+/** Creates networks with random weights, ready for training. */
 public final class NetworkInitializer {
   private NetworkInitializer() {}
 
-  /** Draws the weights. The configuration takes the precision of the options. */
+  /**
+   * Creates a network and initializes its weights.
+   *
+   * @param configuration its recurrent layers are changed to the precision of the options
+   */
   public static ComputationGraph of(
       ComputationGraphConfiguration configuration, TrainingOptions options) {
     RecurrentLayer.setPrecision(configuration, options.precision());

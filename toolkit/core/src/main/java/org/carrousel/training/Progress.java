@@ -3,27 +3,27 @@ package org.carrousel.training;
 import java.time.Duration;
 
 /**
- * Listener that a {@link Trainer} tells how a training goes. One listener may follow several
- * trainings, one after the other. Each method does nothing unless it is overridden.
+ * Listener that a {@link Trainer} calls during training. One listener may follow several trainings,
+ * one after the other. Each method does nothing unless it is overridden.
  */
 public interface Progress {
   /**
-   * A training that begins or continues.
+   * A training that begins or resumes.
    *
-   * @param task what is trained, such as {@code seed 1}
-   * @param epochs at most
-   * @param steps of all epochs
-   * @param done steps done before the training was interrupted; 0 for a new one
+   * @param task short name of what is trained, such as {@code seed 1}
+   * @param epochs largest number of epochs
+   * @param steps training steps of all epochs
+   * @param done steps completed before the training was interrupted; 0 for a new training
    */
   record Training(String task, int epochs, long steps, long done) {}
 
   /**
-   * A step that is done.
+   * A completed training step.
    *
-   * @param epoch from 1
-   * @param batch from 1, within the epoch
-   * @param batches of the epoch
-   * @param loss of the batch
+   * @param epoch number of the epoch, from 1
+   * @param batch number of the batch within the epoch, from 1
+   * @param batches number of batches in the epoch
+   * @param loss loss of the batch before the update
    * @param left estimated time to the end of all epochs
    */
   record Step(int epoch, int batch, int batches, double loss, Duration left) {}
@@ -46,8 +46,8 @@ public interface Progress {
   }
 
   /**
-   * Returns a listener that draws a bar on a terminal. Without a terminal it logs a line an epoch,
-   * and a line a minute within longer epochs.
+   * Returns a listener that draws a progress bar on the terminal. Without a terminal it logs a line
+   * per epoch, and a line per minute within longer epochs.
    */
   static Progress console() {
     return Terminal.attached() ? new TerminalProgress() : new LoggedProgress();

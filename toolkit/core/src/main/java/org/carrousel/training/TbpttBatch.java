@@ -10,15 +10,21 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.dataset.MultiDataSet;
 
 /**
- * What truncated backpropagation through time needs of a batch: DL4J itself logs what is missing,
- * and goes on without training.
+ * Checks of batches for truncated backpropagation through time (TBPTT). DL4J only logs a batch that
+ * it cannot use, and continues without training on it.
  */
 final class TbpttBatch {
-  private static final String STANDARD = "use BackpropType.Standard, which takes whole sequences";
+  private static final String STANDARD =
+      "use BackpropType.Standard, which trains on whole sequences";
 
   private TbpttBatch() {}
 
-  /** Refuses a batch that DL4J would cut wrongly or not train on, if the network is truncated. */
+  /**
+   * Checks that DL4J can cut a batch into segments. Accepts every batch if the network is not
+   * trained with TBPTT.
+   *
+   * @throws BadInputException if there is no sequence, or inputs and labels differ in time steps
+   */
   static void require(ComputationGraph network, MultiDataSet batch) {
     ComputationGraphConfiguration configuration = network.getConfiguration();
     if (configuration.getBackpropType() != BackpropType.TruncatedBPTT) {
@@ -58,10 +64,10 @@ final class TbpttBatch {
   private static void requireSteps(String what, INDArray array, long steps) {
     if (array.size(2) != steps) {
       throw new BadInputException(
-          "%s of %d time steps beside an input of %d, with truncated backpropagation through time"
+          "%s of %d time steps for an input of %d, with truncated backpropagation through time"
               .formatted(what, array.size(2), steps),
-          "inputs and labels of one length, which are cut at the same time steps",
-          "pad the shorter and mask the padding, or " + STANDARD);
+          "inputs and labels of the same length, which are cut at the same time steps",
+          "pad the shorter sequence and mask the padding, or " + STANDARD);
     }
   }
 }

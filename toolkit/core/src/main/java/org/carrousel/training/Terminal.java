@@ -2,11 +2,11 @@ package org.carrousel.training;
 
 import java.io.Console;
 
-/** Whether a person looks on. */
+/** The terminal that the program's output may go to. */
 final class Terminal {
   private Terminal() {}
 
-  /** From Java 22 on a console may exist without a terminal, and says so itself. */
+  /** Returns whether there is a terminal. From Java 22 on, a console may exist without one. */
   @SuppressWarnings("SystemConsoleNull")
   static boolean attached() {
     Console console = System.console();

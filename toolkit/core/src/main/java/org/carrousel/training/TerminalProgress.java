@@ -6,7 +6,7 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
-/** Progress as a bar on the terminal: steps done, time left, place in the epoch, losses. */
+/** Progress bar on the terminal: completed steps, time left, epoch, batch and losses. */
 final class TerminalProgress implements Progress {
   private Training training;
   private ProgressBar bar;

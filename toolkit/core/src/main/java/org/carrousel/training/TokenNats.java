@@ -3,12 +3,12 @@ package org.carrousel.training;
 import org.carrousel.batch.TextStreams;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** Collects the cross entropy of each token of a text, batch by batch. */
+/** Cross entropy of each token of a text, collected batch by batch. */
 public final class TokenNats {
   private final TextStreams text;
   private final double[] nats;
 
-  /** Nothing collected yet. */
+  /** Creates a collection without tokens. */
   public TokenNats(TextStreams text) {
     this.text = text;
     this.nats = new double[text.predicted()];
@@ -17,8 +17,8 @@ public final class TokenNats {
   /**
    * Adds the tokens of a batch.
    *
-   * @param numbers of the rows of {@link TextStreams}
-   * @param labels token numbers, {@code [batch, 1, time]}
+   * @param numbers indices of the rows of {@link TextStreams}
+   * @param labels token indices, {@code [batch, 1, time]}
    * @param probabilities the network's output, {@code [batch, tokens, time]}
    */
   public void add(int[] numbers, INDArray labels, INDArray probabilities) {
@@ -31,7 +31,7 @@ public final class TokenNats {
     }
   }
 
-  /** Nats of all tokens but the first. */
+  /** Returns the nats of all tokens except the first. */
   public double[] all() {
     return nats;
   }

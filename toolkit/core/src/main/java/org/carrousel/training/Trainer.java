@@ -17,9 +17,9 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * Trains a network by minibatches, watches a validation part, keeps the best parameters, and
- * continues a killed training to the same bits. Stateful layers begin anew with every epoch, and
- * with the validation part, through which they go on from batch to batch as in training.
+ * Trains a network with minibatches, early stopping on the validation loss, and checkpoints from
+ * which an interrupted training resumes to the same bits. The states of stateful layers are zero at
+ * the start of every epoch and of every validation; in both they carry over from batch to batch.
  */
 public final class Trainer {
   private final TrainingOptions options;
@@ -27,66 +27,69 @@ public final class Trainer {
   private final Checkpoint checkpoint;
   private final String task;
   private final Progress progress;
-  private final CheckpointInterval pace;
+  private final CheckpointInterval interval;
 
-  /** That of the step before: a bad value in it may show in the next loss only. */
-  private TrainingBatch before;
+  /** Batch of the last step: a non-finite value in it may first appear in the next loss. */
+  private TrainingBatch previous;
 
-  /** Shows its progress on the console. */
+  /** Creates a trainer that shows its progress on the console. */
   public Trainer(TrainingOptions options, long seed, Checkpoint checkpoint, String task) {
     this(options, seed, checkpoint, task, Progress.console());
   }
 
   /**
-   * @param seed of the batches' examples and of all that is random in a step
-   * @param checkpoint where to leave off and continue; null for neither
-   * @param task what is trained, as {@code progress} shows it
-   * @param progress is told how the training goes
+   * Creates a trainer.
+   *
+   * @param seed seed of the order of the examples, of augmentation and of dropout
+   * @param checkpoint file to resume from and to write to; null for no checkpoints
+   * @param task short name of what is trained, for {@code progress}
+   * @param progress listener to call during training
    */
   public Trainer(
       TrainingOptions options, long seed, Checkpoint checkpoint, String task, Progress progress) {
     this(options, seed, checkpoint, task, progress, CheckpointInterval.STANDARD);
   }
 
-  /** The same with checkpoints at another pace. */
+  /** Creates a trainer with another minimum time between checkpoints. */
   Trainer(
       TrainingOptions options,
       long seed,
       Checkpoint checkpoint,
       String task,
       Progress progress,
-      CheckpointInterval pace) {
+      CheckpointInterval interval) {
     this.options = options;
     this.seed = seed;
     this.checkpoint = checkpoint;
     this.task = task;
     this.progress = progress;
-    this.pace = pace;
+    this.interval = interval;
   }
 
   /**
-   * Trains to the end of the epochs or of the patience, from the checkpoint if there is one.
+   * Trains until all epochs are done or the patience is used up. Resumes from the checkpoint if it
+   * exists.
    *
-   * @param network initialized; holds the best parameters afterwards, and computes no gradient of
-   *     its input ({@link FeatureGradients})
-   * @param validation decides which epoch is best; may be empty, then the last one is
-   * @throws DivergedException if a loss or a parameter is not finite; the last checkpoint before is
-   *     kept
-   * @throws BadInputException if the network is trained by truncated backpropagation through time
-   *     and the batches cannot be cut
+   * @param network initialized network; afterwards it holds the parameters of the best epoch, and
+   *     no longer computes the gradient of its inputs ({@link FeatureGradients})
+   * @param validation examples whose loss selects the best epoch; if empty, the last epoch is best
+   * @throws DivergedException if a loss or a parameter is not finite; the last checkpoint remains
+   * @throws BadInputException if the network is trained with truncated backpropagation through time
+   *     and its batches cannot be cut into segments, or if the checkpoint is damaged or belongs to
+   *     another job
    */
   public TrainingResult train(ComputationGraph network, Examples train, Examples validation) {
     long started = System.nanoTime();
-    before = null;
+    previous = null;
     InPlaceUpdater.use(network);
     FeatureGradients.skip(network);
     INDArray best = network.params().dup();
-    TrainingState state = restored(network, best);
-    double earlier = state.seconds;
-    long due = pace.next(started, started);
+    TrainingState state = restore(network, best);
+    double earlierSeconds = state.seconds;
+    long nextCheckpoint = interval.next(started, started);
     long steps = (long) batches(train, state.epoch).length * options.epochs();
-    long done = state.iteration;
-    progress.begin(new Progress.Training(task, options.epochs(), steps, done));
+    long earlierSteps = state.iteration;
+    progress.begin(new Progress.Training(task, options.epochs(), steps, earlierSteps));
     try {
       while (state.epoch < options.epochs() && !state.outOfPatience(options.patience())) {
         network.setLearningRate(learningRate(state.epoch));
@@ -98,31 +101,31 @@ public final class Trainer {
           int epoch = state.epoch + 1;
           double loss = step(network, train, batches[state.batch], state);
           long now = System.nanoTime();
-          double perStep = (double) (now - started) / (state.iteration - done);
+          double perStep = (double) (now - started) / (state.iteration - earlierSteps);
           Duration left = Duration.ofNanos((long) (perStep * (steps - state.iteration)));
           progress.step(new Progress.Step(epoch, state.batch, batches.length, loss, left));
-          state.seconds = earlier + (now - started) / 1e9;
-          if (now - due >= 0) {
+          state.seconds = earlierSeconds + (now - started) / 1e9;
+          if (now - nextCheckpoint >= 0) {
             save(network, best, state);
-            due = pace.next(now, System.nanoTime());
+            nextCheckpoint = interval.next(now, System.nanoTime());
           }
         }
-        progress.epoch(finishEpoch(network, sizes(batches), validation, best, state));
+        progress.epoch(finishEpoch(network, examples(batches), validation, best, state));
       }
     } finally {
       progress.end();
     }
     network.setParams(best);
-    // Of labels it remembered, DL4J would take the number of rows of what it is asked next.
+    // DL4J would take the batch size of the next output from labels that it still holds.
     network.clear();
-    // Where nothing was left to do after a checkpoint, the network does not know its rate yet.
+    // If the checkpoint was of a finished training, no epoch has set the learning rate.
     network.setLearningRate(learningRate(state.epoch - 1));
-    state.seconds = earlier + (System.nanoTime() - started) / 1e9;
+    state.seconds = earlierSeconds + (System.nanoTime() - started) / 1e9;
     save(network, best, state);
     return new TrainingResult(state.epochs, state.bestEpoch, state.seconds);
   }
 
-  private TrainingState restored(ComputationGraph network, INDArray best) {
+  private TrainingState restore(ComputationGraph network, INDArray best) {
     if (checkpoint == null || !checkpoint.exists()) {
       return new TrainingState();
     }
@@ -134,7 +137,7 @@ public final class Trainer {
   }
 
   private void save(ComputationGraph network, INDArray best, TrainingState state) {
-    // What has diverged, though no loss shows it yet, does not take the place of what has not.
+    // Parameters may have diverged before a loss shows it; they must not replace a good checkpoint.
     if (checkpoint == null || !finite(network.params())) {
       return;
     }
@@ -153,7 +156,7 @@ public final class Trainer {
     return train.trainingBatches(options.batchSize(), seed, epoch);
   }
 
-  private static int sizes(int[][] batches) {
+  private static int examples(int[][] batches) {
     return Arrays.stream(batches).mapToInt(batch -> batch.length).sum();
   }
 
@@ -163,14 +166,14 @@ public final class Trainer {
     String name = "epoch %d, batch %d".formatted(state.epoch + 1, state.batch + 1);
     TrainingBatch batch = new TrainingBatch(name, numbers, train.trainingBatch(numbers, stepSeed));
     TbpttBatch.require(network, batch.data());
-    // Dropout draws from ND4J's one generator: set anew each step, so that a resumed run agrees.
+    // Dropout draws from ND4J's global generator; a seed per step makes a resumed run agree.
     Nd4j.getRandom().setSeed(stepSeed);
     network.fit(batch.data());
     double loss = network.score();
     if (!Double.isFinite(loss)) {
       throw diverged("the training loss became " + loss + " in " + name, network, state, batch);
     }
-    before = batch;
+    previous = batch;
     state.lossSum += loss * numbers.length;
     state.batch++;
     state.iteration++;
@@ -179,25 +182,26 @@ public final class Trainer {
 
   private EpochLosses finishEpoch(
       ComputationGraph network,
-      int trained,
+      int trainingExamples,
       Examples validation,
       INDArray best,
       TrainingState state) {
     if (!finite(network.params())) {
-      String what = "parameters are no finite numbers after epoch " + (state.epoch + 1);
-      throw diverged(what, network, state, before);
+      String event = "the parameters are not finite after epoch " + (state.epoch + 1);
+      throw diverged(event, network, state, previous);
     }
     double validationLoss =
         StatefulLayers.carrying(network, () -> loss(network, validation, state));
-    EpochLosses epoch = new EpochLosses(state.epoch + 1, state.lossSum / trained, validationLoss);
+    EpochLosses epoch =
+        new EpochLosses(state.epoch + 1, state.lossSum / trainingExamples, validationLoss);
     state.epochs.add(epoch);
-    // Without validation the loss is not a number, and every epoch replaces the one before.
+    // Without validation the loss is NaN, and every epoch replaces the previous one.
     if (!(validationLoss >= state.bestLoss())) {
       state.bestEpoch = epoch.number();
       best.assign(network.params());
     }
     state.epoch++;
-    // DL4J counts epochs only where it is given all of one at a time; the bundle tells the number.
+    // DL4J counts epochs only if it iterates over the batches itself; bundles store this count.
     network.getConfiguration().setEpochCount(state.epoch);
     state.batch = 0;
     state.lossSum = 0;
@@ -210,31 +214,31 @@ public final class Trainer {
     for (int[] numbers : examples.batches(options.batchSize())) {
       String name = "validation batch " + ++number;
       TrainingBatch batch = new TrainingBatch(name, numbers, examples.batch(numbers));
-      // Of the labels it remembers, DL4J would take the number of rows behind a dense layer.
+      // Behind a dense layer, DL4J would take the batch size from labels that it still holds.
       network.clear();
       double loss = network.score(batch.data(), false);
       if (!Double.isFinite(loss)) {
-        String what = "the validation loss became " + loss + " after epoch " + (state.epoch + 1);
-        throw diverged(what, network, state, batch);
+        String event = "the validation loss became " + loss + " after epoch " + (state.epoch + 1);
+        throw diverged(event, network, state, batch);
       }
       sum += loss * numbers.length;
     }
     return examples.size() == 0 ? Double.NaN : sum / examples.size();
   }
 
-  /** In one pass: a sum is finite only if all of its parts are. */
+  /** Returns whether the sum is finite, which takes one pass: NaN and infinity remain in a sum. */
   private static boolean finite(INDArray parameters) {
     return Double.isFinite(parameters.sumNumber().doubleValue());
   }
 
   private DivergedException diverged(
-      String what, ComputationGraph network, TrainingState state, TrainingBatch batch) {
+      String event, ComputationGraph network, TrainingState state, TrainingBatch batch) {
     Optional<String> badValue =
-        Stream.of(batch, before)
+        Stream.of(batch, previous)
             .filter(Objects::nonNull)
             .flatMap(b -> b.badValue(network).stream())
             .findFirst();
-    Optional<Checkpoint> kept = Optional.ofNullable(checkpoint).filter(Checkpoint::exists);
-    return new DivergedException(what, learningRate(state.epoch), badValue, kept);
+    Optional<Checkpoint> existing = Optional.ofNullable(checkpoint).filter(Checkpoint::exists);
+    return new DivergedException(event, learningRate(state.epoch), badValue, existing);
   }
 }

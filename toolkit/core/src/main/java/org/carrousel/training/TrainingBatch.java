@@ -8,34 +8,34 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.dataset.MultiDataSet;
 
 /**
- * Examples as a network is given them.
+ * A batch of examples.
  *
- * @param name where they come in the training: {@code epoch 2, batch 5}
- * @param examples their numbers, row by row
- * @param data the arrays
+ * @param name position in the training, such as {@code epoch 2, batch 5}
+ * @param examples number of the example in each row
+ * @param data inputs, labels and masks
  */
 record TrainingBatch(String name, int[] examples, MultiDataSet data) {
   /**
-   * The first value of the inputs, then of the labels, that is not a finite number, where no mask
-   * covers it.
+   * Returns a description of the first unmasked value that is not finite, in the inputs, then in
+   * the labels; empty if all are finite.
    */
   Optional<String> badValue(ComputationGraph network) {
     INDArray[] inputMasks = data.getFeaturesMaskArrays();
     INDArray[] labelMasks = data.getLabelsMaskArrays();
     List<String> inputs = network.getConfiguration().getNetworkInputs();
     List<String> outputs = network.getConfiguration().getNetworkOutputs();
-    Optional<String> found = Optional.empty();
-    for (int i = 0; i < inputs.size() && found.isEmpty(); i++) {
-      found = badValue("input " + inputs.get(i), data.getFeatures(i), mask(inputMasks, i));
+    Optional<String> description = Optional.empty();
+    for (int i = 0; i < inputs.size() && description.isEmpty(); i++) {
+      description = badValue("input " + inputs.get(i), data.getFeatures(i), mask(inputMasks, i));
     }
-    for (int i = 0; i < outputs.size() && found.isEmpty(); i++) {
+    for (int i = 0; i < outputs.size() && description.isEmpty(); i++) {
       INDArray labels = data.getLabels(i);
-      INDArray own = mask(labelMasks, i);
-      // A time step that is not there has no label.
-      INDArray mask = own == null && labels.rank() == 3 ? mask(inputMasks, 0) : own;
-      found = badValue("label of " + outputs.get(i), labels, mask);
+      INDArray labelMask = mask(labelMasks, i);
+      // Padded time steps of the input have no label.
+      INDArray mask = labelMask == null && labels.rank() == 3 ? mask(inputMasks, 0) : labelMask;
+      description = badValue("label of " + outputs.get(i), labels, mask);
     }
-    return found;
+    return description;
   }
 
   private static INDArray mask(INDArray[] masks, int number) {
@@ -50,18 +50,21 @@ record TrainingBatch(String name, int[] examples, MultiDataSet data) {
       int step = i % steps;
       int feature = i / steps % features;
       int row = i / steps / features;
-      if (!Double.isFinite(values[i]) && counts(mask, array, row, feature, step)) {
-        String place = "%s, %s, row %d (example %d), feature %d";
+      if (!Double.isFinite(values[i]) && isUnmasked(mask, array, row, feature, step)) {
+        String position = "%s, %s, row %d (example %d), feature %d";
         String time = array.rank() == 3 ? ", time step " + step : "";
         return Optional.of(
-            place.formatted(name, what, row, examples[row], feature) + time + " is " + values[i]);
+            position.formatted(name, what, row, examples[row], feature)
+                + time
+                + " is "
+                + values[i]);
       }
     }
     return Optional.empty();
   }
 
-  /** Whether a mask of time steps, rows or single values lets a value count. */
-  private static boolean counts(INDArray mask, INDArray array, int row, int feature, int step) {
+  /** Returns whether a value is unmasked, by a mask per time step, per row or per value. */
+  private static boolean isUnmasked(INDArray mask, INDArray array, int row, int feature, int step) {
     if (mask == null) {
       return true;
     }

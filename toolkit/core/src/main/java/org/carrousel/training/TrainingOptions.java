@@ -6,14 +6,15 @@ import org.carrousel.config.Withers;
 import org.carrousel.engine.Precision;
 
 /**
- * How long and how fast a network is trained.
+ * Options of a training: epochs, batch size, learning rate, early stopping, precision.
  *
- * @param epochs passes over the training examples, at most
- * @param batchSize examples a step; one batch of an epoch may be smaller
- * @param learningRate of the first epoch, 1e-9 to 100
- * @param schedule how the learning rate changes
- * @param patience epochs without a better validation loss before training stops; 0 for never
- * @param precision of the recurrent layers' products
+ * @param epochs largest number of passes over the training examples, 1 or more
+ * @param batchSize examples per training step, 1 or more; one batch of an epoch may be smaller
+ * @param learningRate learning rate of the first epoch, 1e-9 to 100
+ * @param schedule how the learning rate changes from epoch to epoch
+ * @param patience epochs without a lower validation loss after which training stops; 0 for no early
+ *     stopping
+ * @param precision precision of the matrix products in recurrent layers
  */
 @Withers
 public record TrainingOptions(
@@ -43,7 +44,7 @@ public record TrainingOptions(
         TrainingOptions.class, epochs, batchSize, learningRate, schedule, patience, precision);
   }
 
-  /** In full precision. */
+  /** Creates options with full precision. */
   public TrainingOptions(
       int epochs, int batchSize, double learningRate, LearningRateSchedule schedule, int patience) {
     this(epochs, batchSize, learningRate, schedule, patience, Precision.FULL);

@@ -6,12 +6,12 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToIntFunction;
 
 /**
- * How a training went. The network itself holds the parameters of the best epoch.
+ * Result of a training. The network itself holds the parameters of the best epoch.
  *
- * @param epochs every epoch's losses, in order
- * @param bestEpoch whose parameters were kept, from 1: the least validation loss, or the last epoch
- *     without validation
- * @param seconds of work, interruptions left out
+ * @param epochs losses of all epochs, in order
+ * @param bestEpoch number, from 1, of the epoch with the lowest validation loss; the last epoch if
+ *     there is no validation
+ * @param seconds training time in seconds, without interruptions
  */
 public record TrainingResult(List<EpochLosses> epochs, int bestEpoch, double seconds) {
   /**
@@ -44,7 +44,7 @@ public record TrainingResult(List<EpochLosses> epochs, int bestEpoch, double sec
         seconds);
   }
 
-  /** The validation loss of the best epoch; {@code NaN} without validation. */
+  /** Returns the validation loss of the best epoch; {@code NaN} if there is no validation. */
   public double bestValidationLoss() {
     return epochs.get(bestEpoch - 1).validationLoss();
   }

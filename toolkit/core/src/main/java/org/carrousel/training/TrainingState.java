@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Where a training stands, apart from the network's own arrays. All that is random is drawn from
- * the seed and these counters, so that a training continued from here ends in the same bits.
+ * Counters and losses of a training, without the network's arrays. All random numbers depend only
+ * on the seed and these counters, so that a resumed training ends in the same bits.
  */
 final class TrainingState {
   /** Epochs completed. */
@@ -14,16 +14,16 @@ final class TrainingState {
   /** Batches completed in the current epoch. */
   int batch;
 
-  /** Steps since the start. */
+  /** Training steps since the first epoch. */
   int iteration;
 
-  /** Loss of the current epoch so far, summed over its examples. */
+  /** Sum of the losses of the current epoch's examples so far. */
   double lossSum;
 
-  /** Seconds of work before the last interruption. */
+  /** Training time so far in seconds, without interruptions. */
   double seconds;
 
-  /** Number of the best epoch, from 1; 0 before any. */
+  /** Number of the best epoch, from 1; 0 before the end of the first epoch. */
   int bestEpoch;
 
   List<EpochLosses> epochs = new ArrayList<>();

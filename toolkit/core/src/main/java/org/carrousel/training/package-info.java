@@ -1,2 +1,2 @@
-/** Training with validation, early stopping, checkpoints that resume to the same bits, progress. */
+/** Training of networks: early stopping, checkpoints, learning rate schedules, progress. */
 package org.carrousel.training;

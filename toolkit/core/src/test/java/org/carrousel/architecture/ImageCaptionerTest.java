@@ -202,7 +202,7 @@ class ImageCaptionerTest {
     assertThatThrownBy(
             () -> new ImageCaptioner(SIDE, SIDE, TOKENS).configuration(design, DataType.FLOAT, 1))
         .isInstanceOf(BadInputException.class)
-        .hasMessageContaining("4 blocks of convolutions over pictures of 8 × 8");
+        .hasMessageContaining("4 blocks of convolutions with stride 2 over images of 8 × 8");
   }
 
   /** Details of a pixel or two are looked at before the sides are halved. */

@@ -107,12 +107,12 @@ class NextTokenPredictorTest {
 
     assertThatThrownBy(() -> stream.step(token))
         .isInstanceOf(BadInputException.class)
-        .hasMessageContainingAll("a token of number " + token, "from 0 to 4");
+        .hasMessageContainingAll("token index " + token, "from 0 to 4");
   }
 
   @Test
   void itsRecurrentLayersAreStateful() {
-    assertThat(StatefulLayers.in(network(DataType.FLOAT, 3, 2))).isTrue();
+    assertThat(StatefulLayers.isStateful(network(DataType.FLOAT, 3, 2))).isTrue();
   }
 
   @ParameterizedTest

@@ -68,12 +68,10 @@ class AlignmentTest {
 
       assertThat(alone.contexts(ownQueries)).isEqualTo(ofRow(contexts, row, STEPS, VALUE_WIDTH));
       alone.differentiate(ownQueries, ofRow(ofContexts, row, STEPS, VALUE_WIDTH), ownGradients);
-      assertThat(ownGradients.ofQueries())
-          .isEqualTo(ofRow(gradients.ofQueries(), row, STEPS, WIDTH));
-      assertThat(ownGradients.ofValues())
-          .isEqualTo(ofRow(gradients.ofValues(), row, SOURCE_STEPS, VALUE_WIDTH));
-      assertThat(ownGradients.ofKeys())
-          .isEqualTo(ofRow(gradients.ofKeys(), row, SOURCE_STEPS, WIDTH));
+      assertThat(ownGradients.queries()).isEqualTo(ofRow(gradients.queries(), row, STEPS, WIDTH));
+      assertThat(ownGradients.values())
+          .isEqualTo(ofRow(gradients.values(), row, SOURCE_STEPS, VALUE_WIDTH));
+      assertThat(ownGradients.keys()).isEqualTo(ofRow(gradients.keys(), row, SOURCE_STEPS, WIDTH));
       add(alone, ofScores);
     }
     double[] together = new double[WIDTH];

@@ -7,11 +7,14 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.sound.sampled.AudioFileFormat;
 import javax.sound.sampled.AudioFormat;
+import javax.sound.sampled.AudioFormat.Encoding;
 import javax.sound.sampled.AudioInputStream;
 import javax.sound.sampled.AudioSystem;
 import org.carrousel.error.BadInputException;
@@ -43,8 +46,54 @@ class AudioFileTest {
   void eightBits() throws IOException {
     Path file = wav(new byte[] {-128, 0, -64}, new AudioFormat(8000, 8, 1, false, false));
 
-    assertThat(AudioFile.read(file).samples())
-        .containsExactly(new float[] {0, -1, .5f}, within(1 / 128f));
+    assertThat(AudioFile.read(file).samples()).containsExactly(0, -1, .5f);
+  }
+
+  @Test
+  void floatsBeyondFullScaleStayAsTheyAre() throws IOException {
+    float[] samples = {.5f, 1.1f, -1.5f, 2};
+    ByteBuffer bytes = ByteBuffer.allocate(16).order(ByteOrder.LITTLE_ENDIAN);
+    bytes.asFloatBuffer().put(samples);
+
+    assertThat(AudioFile.read(wav(bytes.array(), floats(32))).samples()).containsExactly(samples);
+
+    ByteBuffer doubles = ByteBuffer.allocate(16).order(ByteOrder.LITTLE_ENDIAN);
+    doubles.putDouble(-1.25).putDouble(3);
+    assertThat(AudioFile.read(wav(doubles.array(), floats(64))).samples())
+        .containsExactly(-1.25f, 3);
+  }
+
+  private static AudioFormat floats(int bits) {
+    return new AudioFormat(Encoding.PCM_FLOAT, 8000, bits, 1, bits / 8, 8000, false);
+  }
+
+  @Test
+  void aSampleThatIsNoNumberIsNamed() throws IOException {
+    ByteBuffer bytes = ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN);
+    bytes.putFloat(.5f).putFloat(Float.NaN);
+
+    assertBad(wav(bytes.array(), floats(32)), "x.wav, sample 2: NaN");
+  }
+
+  /** 24 bits: the lowest, 1 and the highest; 32 bits likewise. */
+  @Test
+  void allBitsOfASampleAreRead() throws IOException {
+    byte[] three = {0, 0, -128, 1, 0, 0, -1, -1, 127};
+    assertThat(AudioFile.read(wav(three, new AudioFormat(8000, 24, 1, true, false))).samples())
+        .containsExactly(-1, 0x1p-23f, 1 - 0x1p-23f);
+
+    byte[] four = {0, 0, 0, -128, 0, 1, 0, 0};
+    assertThat(AudioFile.read(wav(four, new AudioFormat(8000, 32, 1, true, false))).samples())
+        .containsExactly(-1, 0x1p-23f);
+  }
+
+  /** Values of the table of ITU-T G.711: 0x80 is the loudest of µ-law, 0xFF is silence. */
+  @Test
+  void muLaw() throws IOException {
+    AudioFormat format = new AudioFormat(Encoding.ULAW, 8000, 8, 1, 1, 8000, false);
+
+    assertThat(AudioFile.read(wav(new byte[] {(byte) 0x80, (byte) 0xFF}, format)).samples())
+        .containsExactly(32124 / 32768f, 0);
   }
 
   @Test
@@ -70,7 +119,7 @@ class AudioFileTest {
     assertBad(compressed, "sample_coding pcm,embedded-shorten-v2.00");
     assertBad(
         sphere("sample_byte_format -s2 01", new byte[8]),
-        "8 bytes behind the header for sample_count 5");
+        "8 bytes after the header for sample_count 5");
     assertBad(sphere("sample_byte_format -s2 11", LITTLE), "sample_byte_format 11");
     assertBad(sphere("", LITTLE), "no sample_byte_format in the header");
     assertBad(write("x.WAV", "NIST_1A\n".getBytes(StandardCharsets.US_ASCII)), "the header ends");

@@ -133,21 +133,21 @@ class AugmentationTest {
     assertThatThrownBy(() -> new TimeWarp(.2, 0)).isInstanceOf(BadInputException.class);
     assertThatThrownBy(() -> new TimeWarp(-1, 4)).isInstanceOf(BadInputException.class);
     assertThatThrownBy(() -> new WindowSlicing(1)).isInstanceOf(BadInputException.class);
-    assertThatThrownBy(() -> new Truncation(0, Truncation.Kept.LAST))
+    assertThatThrownBy(() -> new Truncation(0, Truncation.End.LAST))
         .isInstanceOf(BadInputException.class);
   }
 
   @Test
   void truncationCutsOneEndAndSaysSo() {
-    Truncation first = new Truncation(2, Truncation.Kept.FIRST);
-    Truncation last = new Truncation(2, Truncation.Kept.LAST);
+    Truncation first = new Truncation(2, Truncation.End.FIRST);
+    Truncation last = new Truncation(2, Truncation.End.LAST);
 
     assertThat(first.of(new int[] {7, 8, 9})).containsExactly(7, 8);
     assertThat(last.of(new int[] {7, 8, 9})).containsExactly(8, 9);
     assertThat(last.of(new int[] {7})).containsExactly(7);
     assertThat(last.of(ramp(5))).isDeepEqualTo(new float[][] {{3, 9}, {4, 16}});
-    assertThat(last.told(new int[] {5, 2, 3}))
+    assertThat(last.message(new int[] {5, 2, 3}))
         .contains("2 of 3 sequences cut to their last 2 time steps; the longest had 5");
-    assertThat(first.told(new int[] {1, 2})).isEmpty();
+    assertThat(first.message(new int[] {1, 2})).isEmpty();
   }
 }

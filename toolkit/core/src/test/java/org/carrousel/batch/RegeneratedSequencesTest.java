@@ -10,7 +10,7 @@ class RegeneratedSequencesTest {
       new FeatureSequences(new float[][][] {{{1}, {2}}, {{3}}});
 
   /** Of one step or three, with one random value throughout. */
-  private static final RegeneratedSequences REDRAWN =
+  private static final RegeneratedSequences REGENERATED =
       new RegeneratedSequences(
           SEQUENCES,
           (number, random) -> {
@@ -22,15 +22,15 @@ class RegeneratedSequencesTest {
 
   @Test
   void evaluationSeesThemAsTheyAre() {
-    assertThat(REDRAWN.size()).isEqualTo(2);
-    assertThat(REDRAWN.steps(0)).isEqualTo(2);
-    assertThat(REDRAWN.batch(new int[] {1, 0}).array())
+    assertThat(REGENERATED.size()).isEqualTo(2);
+    assertThat(REGENERATED.steps(0)).isEqualTo(2);
+    assertThat(REGENERATED.batch(new int[] {1, 0}).array())
         .isEqualTo(SEQUENCES.batch(new int[] {1, 0}).array());
   }
 
   @Test
   void trainingSeesWhatIsDrawn() {
-    MaskedArray batch = REDRAWN.trainingBatch(new int[] {1, 0, 1}, 5);
+    MaskedArray batch = REGENERATED.trainingBatch(new int[] {1, 0, 1}, 5);
 
     assertThat(batch.array().shape()).containsExactly(3, 1, 3);
     assertThat(batch.mask().toFloatMatrix())
@@ -40,17 +40,17 @@ class RegeneratedSequencesTest {
 
   @Test
   void aSeedDecidesWhatIsDrawn() {
-    INDArray one = REDRAWN.trainingBatch(new int[] {0, 1}, 5).array();
+    INDArray one = REGENERATED.trainingBatch(new int[] {0, 1}, 5).array();
 
-    assertThat(REDRAWN.trainingBatch(new int[] {0, 1}, 5).array()).isEqualTo(one);
-    assertThat(REDRAWN.trainingBatch(new int[] {0, 1}, 6).array()).isNotEqualTo(one);
+    assertThat(REGENERATED.trainingBatch(new int[] {0, 1}, 5).array()).isEqualTo(one);
+    assertThat(REGENERATED.trainingBatch(new int[] {0, 1}, 6).array()).isNotEqualTo(one);
   }
 
   @Test
   void augmentationsComeOnTop() {
     RegeneratedSequences noisy =
-        new RegeneratedSequences(SEQUENCES.augmentations(new Jitter(.01)), REDRAWN.redrawing());
-    double drawn = value(REDRAWN.trainingBatch(new int[] {0}, 5).array(), 0);
+        new RegeneratedSequences(SEQUENCES.augmentations(new Jitter(.01)), REGENERATED.generator());
+    double drawn = value(REGENERATED.trainingBatch(new int[] {0}, 5).array(), 0);
     double augmented = value(noisy.trainingBatch(new int[] {0}, 5).array(), 0);
 
     assertThat(augmented).isNotEqualTo(drawn).isBetween(drawn - .2, drawn + .2);

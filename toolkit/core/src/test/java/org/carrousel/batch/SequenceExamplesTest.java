@@ -119,13 +119,13 @@ class SequenceExamplesTest {
         .withMessageContaining("example 1 has no time step");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new FeatureSequences(new float[][][] {{{1}}, {{1}, {1, 2}}}))
-        .withMessageContaining("example 1 has a time step of 2 features, others of 1");
+        .withMessageContaining("example 1 has a time step of 2 features, expected 1");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new TokenSequences(new int[][] {{}}, 3, Form.NUMBERS))
         .withMessageContaining("example 0 has no time step");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new TokenSequences(new int[][] {{0, 3}}, 3, Form.NUMBERS))
-        .withMessageContaining("example 0 has a token 3 of 3");
+        .withMessageContaining("example 0 has the token 3, expected 0 to 2");
   }
 
   @Test

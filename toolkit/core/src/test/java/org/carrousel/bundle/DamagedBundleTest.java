@@ -60,7 +60,7 @@ class DamagedBundleTest {
 
   private void assertRefusedAsDamaged(String why) {
     assertRefused()
-        .hasMessageContaining("is not a bundle, or is cut short or changed (")
+        .hasMessageContaining("is not a bundle, or is damaged (")
         .hasMessageContaining(why);
   }
 
@@ -167,7 +167,7 @@ class DamagedBundleTest {
     Bundle.of("classify", NETWORK, Map.of()).write(path);
 
     assertRefused()
-        .hasMessageStartingWith(path + " was made by the recipe classify")
+        .hasMessageStartingWith(path + " was written by the recipe classify")
         .hasMessageContaining("load it with classify");
   }
 

@@ -9,7 +9,7 @@ class CtcPrefixTest {
   private final CtcPrefix<UnconstrainedGrammar> empty = CtcPrefix.empty(UnconstrainedGrammar.STATE);
 
   private CtcPrefix<UnconstrainedGrammar> after(CtcPrefix<UnconstrainedGrammar> prefix, int label) {
-    return prefix.after(label, UnconstrainedGrammar.STATE).get(0);
+    return prefix.extensions(label, UnconstrainedGrammar.STATE).get(0);
   }
 
   @Test

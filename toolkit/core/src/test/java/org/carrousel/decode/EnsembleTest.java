@@ -69,6 +69,6 @@ class EnsembleTest {
     Ensemble<?> ensemble = new Ensemble<>(List.of(TableModel.of(1, 4), TableModel.of(1, 5)));
     assertThatThrownBy(ensemble::start)
         .isInstanceOf(BadInputException.class)
-        .hasMessageContaining("models of 4 and of 5 tokens");
+        .hasMessageContaining("models with 4 and 5 tokens");
   }
 }

@@ -21,6 +21,7 @@ import org.carrousel.loss.LogSpace;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SamplingTest {
   private static final double EXACT = 1e-12;
@@ -208,7 +209,7 @@ class SamplingTest {
     TableModel two = new TableModel(1, List.of(0, 1), 3);
     assertThatThrownBy(() -> Sampling.PLAIN.tokens(two, new Random(1)).findFirst())
         .isInstanceOf(BadInputException.class)
-        .hasMessageContaining("a model that starts with 2 sources");
+        .hasMessageContaining("a model with 2 sources");
   }
 
   @Test
@@ -216,6 +217,18 @@ class SamplingTest {
     assertThatThrownBy(() -> Sampling.PLAIN.probabilities(logs(0, 0)))
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("no token with a probability above 0");
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY})
+  void whatIsNoLogProbabilityIsRefused(double wrong) {
+    assertThatThrownBy(() -> Sampling.PLAIN.probabilities(-1, wrong))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("token 1 with the log probability " + wrong);
+    assertThatThrownBy(
+            () -> Sampling.PLAIN.draw(new double[] {wrong, wrong}, new SplittableRandom(1)))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("token 0 with the log probability " + wrong);
   }
 
   @ParameterizedTest

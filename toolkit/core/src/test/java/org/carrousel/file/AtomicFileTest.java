@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.carrousel.error.BadInputException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -67,12 +68,69 @@ class AtomicFileTest {
   }
 
   @Test
-  void whereTheFileCannotGoNothingIsLeft() throws IOException {
+  void aFolderInPlaceOfTheFileIsNamed() throws IOException {
     Path taken = Files.createDirectories(folder.resolve("model.carrousel/inside")).getParent();
 
-    assertThatThrownBy(() -> AtomicFile.write(taken, "new")).isInstanceOf(IOException.class);
+    assertThatThrownBy(() -> AtomicFile.write(taken, "new"))
+        .isInstanceOf(BadInputException.class)
+        .hasMessage(
+            "%s: a folder\n  expected: a file to write\n  to do: name a file in the folder", taken);
 
     assertThat(folder).isDirectoryNotContaining(file -> !file.equals(taken));
+  }
+
+  @Test
+  void aFileInPlaceOfAFolderIsNamed() throws IOException {
+    Path file = Files.writeString(folder.resolve("jobs"), "old");
+
+    assertThatThrownBy(() -> AtomicFile.write(file.resolve("deep/metrics.json"), "new"))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageStartingWith(file.resolve("deep") + ": cannot be written (")
+        .hasMessageContaining("expected: a path where files may be created");
+
+    assertThat(file).content().isEqualTo("old");
+  }
+
+  @Test
+  void aNameThatTheSystemRefusesIsNamed() {
+    Path path = folder.resolve("x".repeat(250));
+
+    assertThatThrownBy(() -> AtomicFile.write(path, "new"))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageStartingWith(path + ": cannot be written (");
+
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void aLinkStaysAndItsFileIsReplaced() throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), "old");
+    Path link = Files.createSymbolicLink(folder.resolve("link"), file);
+
+    AtomicFile.write(link, "new");
+
+    assertThat(link).isSymbolicLink().content().isEqualTo("new");
+    assertThat(file).content().isEqualTo("new");
+  }
+
+  @Test
+  void aDeviceIsRefused() {
+    Path device = Path.of("/dev/null");
+    assumeTrue(Files.exists(device), "the system has no /dev/null");
+
+    assertThatThrownBy(() -> AtomicFile.write(device, "new"))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageStartingWith("/dev/null: a device or a pipe\n  expected: a regular file");
+  }
+
+  @Test
+  void aLinkToAFolderIsAFolder() throws IOException {
+    Path target = Files.createDirectory(folder.resolve("disk"));
+    Path link = Files.createSymbolicLink(folder.resolve("jobs"), target);
+
+    AtomicFile.write(link.resolve("metrics.json"), "new");
+
+    assertThat(target.resolve("metrics.json")).content().isEqualTo("new");
   }
 
   @Test

@@ -97,7 +97,7 @@ class Utf8LinesTest {
 
     assertThatThrownBy(() -> InputFile.bytes(file, "a text file"))
         .isInstanceOf(BadInputException.class)
-        .hasMessageContainingAll("cut.gz: cannot be read (", "a text file that is whole");
+        .hasMessageContainingAll("cut.gz: cannot be read (", "a text file that is complete");
     assertThatThrownBy(
             () -> {
               try (Utf8Lines in = Utf8Lines.open(file, "a text file")) {

@@ -166,9 +166,9 @@ class HeadBadInputTest {
 
     assertThatThrownBy(() -> head.layer.f1Score(asked.input(), asked.labels()))
         .isInstanceOf(UnsupportedOperationException.class)
-        .hasMessageContaining("answers with numbers");
+        .hasMessageContaining("has SQUARED_ERROR");
     assertThatThrownBy(() -> head.layer.computeGradientAndScore(TestHead.WORKSPACES))
         .isInstanceOf(UnsupportedOperationException.class)
-        .hasMessageContaining("with the network");
+        .hasMessageContaining("without its network");
   }
 }

@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.awt.Transparency;
+import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
+import java.awt.image.ColorModel;
+import java.awt.image.ComponentColorModel;
+import java.awt.image.DataBuffer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +20,8 @@ import org.carrousel.batch.ImageColumn;
 import org.carrousel.error.BadInputException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 class ImageTest {
@@ -83,12 +90,92 @@ class ImageTest {
     assertThat(read.at(0, 0, 1)).isEqualTo(127);
   }
 
+  /** Java takes gray samples for linear light; {@code getRGB} would give 188 and 137. */
+  @ParameterizedTest
+  @ValueSource(strings = {"png", "jpg", "bmp"})
+  void aGrayPictureKeepsItsValues(String format, @TempDir Path folder) throws IOException {
+    BufferedImage image = new BufferedImage(16, 8, BufferedImage.TYPE_BYTE_GRAY);
+    for (int i = 0; i < 128; i++) {
+      image.getRaster().setSample(i % 16, i / 16, 0, i % 16 < 8 ? 128 : 64);
+    }
+    Path file = folder.resolve("gray." + format);
+    assertThat(ImageIO.write(image, format, file.toFile())).isTrue();
+
+    RgbImage read = ImageFile.read(file);
+
+    for (int channel = 0; channel < RgbImage.CHANNELS; channel++) {
+      assertThat(read.at(channel, 2, 3)).isBetween(127, 129);
+      assertThat(read.at(channel, 2, 12)).isBetween(63, 65);
+    }
+    if (!format.equals("jpg")) {
+      assertThat(read.at(0, 0, 0)).isEqualTo(128);
+      assertThat(read.at(0, 0, 15)).isEqualTo(64);
+    }
+  }
+
+  @Test
+  void sixteenBitsOfGrayBecomeEight(@TempDir Path folder) throws IOException {
+    BufferedImage image = new BufferedImage(3, 1, BufferedImage.TYPE_USHORT_GRAY);
+    image.getRaster().setSample(0, 0, 0, 128 * 257);
+    image.getRaster().setSample(1, 0, 0, 64 * 257 + 128);
+    image.getRaster().setSample(2, 0, 0, 65_535);
+    Path file = folder.resolve("gray16.png");
+    ImageIO.write(image, "png", file.toFile());
+
+    RgbImage read = ImageFile.read(file);
+
+    assertThat(read.at(0, 0, 0)).isEqualTo(128);
+    assertThat(read.at(0, 0, 1)).isEqualTo(64);
+    assertThat(read.at(0, 0, 2)).isEqualTo(255);
+  }
+
+  /** Half of 64 and half of white. */
+  @Test
+  void grayWithAlphaIsMixedWithWhite(@TempDir Path folder) throws IOException {
+    ColorModel model =
+        new ComponentColorModel(
+            ColorSpace.getInstance(ColorSpace.CS_GRAY),
+            true,
+            false,
+            Transparency.TRANSLUCENT,
+            DataBuffer.TYPE_BYTE);
+    BufferedImage image =
+        new BufferedImage(model, model.createCompatibleWritableRaster(2, 1), false, null);
+    image.getRaster().setPixel(0, 0, new int[] {128, 255});
+    image.getRaster().setPixel(1, 0, new int[] {64, 128});
+    Path file = folder.resolve("gray-alpha.png");
+    ImageIO.write(image, "png", file.toFile());
+
+    RgbImage read = ImageFile.read(file);
+
+    assertThat(read.at(0, 0, 0)).isEqualTo(128);
+    assertThat(read.at(0, 0, 1)).isEqualTo(159);
+  }
+
+  /** The JPEG reader gives gray in place of what is missing, and only warns. */
+  @Test
+  void aJpegThatIsCutShortIsRefused(@TempDir Path folder) throws IOException {
+    BufferedImage image = new BufferedImage(64, 64, BufferedImage.TYPE_INT_RGB);
+    for (int i = 0; i < 64 * 64; i++) {
+      image.setRGB(i % 64, i / 64, 0x010307 * (i * i % 251));
+    }
+    Path whole = folder.resolve("whole.jpg");
+    ImageIO.write(image, "jpg", whole.toFile());
+    byte[] bytes = Files.readAllBytes(whole);
+    Path cut = Files.write(folder.resolve("cut.jpg"), Arrays.copyOf(bytes, bytes.length / 2));
+
+    assertThat(ImageFile.read(whole).size()).isEqualTo("64 × 64");
+    assertThatThrownBy(() -> ImageFile.read(cut))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("cut.jpg: a damaged image (");
+  }
+
   @Test
   void filesThatAreNoPicturesAreRefused(@TempDir Path folder) throws IOException {
     Path text = Files.writeString(folder.resolve("text.png"), "not a picture");
     assertThatThrownBy(() -> ImageFile.read(text))
         .isInstanceOf(BadInputException.class)
-        .hasMessageContaining("text.png: no picture of a known kind");
+        .hasMessageContaining("text.png: not an image of a supported format");
 
     Path whole = folder.resolve("whole.png");
     write(whole, "png", BufferedImage.TYPE_INT_RGB);
@@ -96,7 +183,7 @@ class ImageTest {
     Path half = Files.write(folder.resolve("half.png"), Arrays.copyOf(bytes, bytes.length / 2));
     assertThatThrownBy(() -> ImageFile.read(half))
         .isInstanceOf(BadInputException.class)
-        .hasMessageContaining("half.png: a damaged picture");
+        .hasMessageContaining("half.png: a damaged image");
 
     assertThatThrownBy(() -> ImageFile.read(folder.resolve("none.png")))
         .isInstanceOf(BadInputException.class)

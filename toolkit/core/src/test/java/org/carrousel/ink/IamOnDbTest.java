@@ -68,6 +68,11 @@ class IamOnDbTest {
         "line 2, attribute y");
     assertRefused(
         folder, "<StrokeSet><Stroke><Point x=\"a\" y=\"1\"/></Stroke></StrokeSet>", "x: a");
+    assertRefused(
+        folder,
+        "<StrokeSet><Stroke><Point x=\"1\" y=\"1e308\"/></Stroke></StrokeSet>",
+        "line 1, attribute y: 1e308",
+        "from -1,000,000,000 to 1,000,000,000");
     assertRefused(folder, "<StrokeSet>", "an XML file of IAM-OnDB");
     assertThatThrownBy(() -> IamOnDb.read(folder))
         .isInstanceOf(BadInputException.class)

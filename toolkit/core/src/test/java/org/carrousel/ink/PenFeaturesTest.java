@@ -133,4 +133,18 @@ class PenFeaturesTest {
         .hasMessageContaining("pen-spacing: 0.0");
     assertThatThrownBy(() -> new Ink(List.of())).isInstanceOf(IllegalArgumentException.class);
   }
+
+  @Test
+  void aPointFarFromTheOthersIsRefused() {
+    double[][] points = new double[60][];
+    for (int i = 0; i < points.length; i++) {
+      points[i] = new double[] {i % 3 == 2 ? 1 : 0, i % 3 == 1 ? 1 : 0};
+    }
+    points[59] = new double[] {2e9, 3};
+
+    assertThatThrownBy(() -> PenFeatures.of(ink(points), PenFeatureOptions.defaults()))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("fewer than 20000")
+        .hasMessageContaining("leave out points far from the others");
+  }
 }

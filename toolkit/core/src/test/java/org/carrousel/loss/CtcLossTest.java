@@ -183,7 +183,7 @@ class CtcLossTest {
     assertThat(new CtcLoss(4).loss(new double[24], 6, 1, 1, 2, 2)).isFinite();
     assertThatThrownBy(() -> new CtcLoss(4).loss(new double[20], 5, 1, 1, 2, 2))
         .isInstanceOf(BadInputException.class)
-        .hasMessageContaining("4 labels, of which 2 repeat the one before, for 5 time steps")
+        .hasMessageContaining("4 labels, of which 2 repeat the previous one, for 5 time steps")
         .hasMessageContaining("6 time steps or more");
     assertThatThrownBy(() -> new CtcLoss(4).loss(new double[0], 0, 1))
         .isInstanceOf(BadInputException.class);

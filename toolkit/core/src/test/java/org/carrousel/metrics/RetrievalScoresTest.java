@@ -26,7 +26,7 @@ class RetrievalScoresTest {
     assertThat(scores.meanAveragePrecision()).isEqualTo(.5);
     assertThat(scores.meanReciprocalRank()).isEqualTo(.5);
     assertThat(scores.questions()).isEqualTo(1);
-    assertThat(scores.leftOut()).isEqualTo(1);
+    assertThat(scores.skippedQuestions()).isEqualTo(1);
   }
 
   @Test

@@ -21,28 +21,28 @@ class PlotLayerTest {
       @ForAll @IntRange(min = 1, max = 40) int buckets) {
     double[] y = values.stream().mapToDouble(v -> v).toArray();
 
-    PlotLayer thinned = line(y).thinned(buckets);
+    PlotLayer downsampled = line(y).downsample(buckets);
 
-    assertThat(Arrays.stream(thinned.y()).min()).isEqualTo(Arrays.stream(y).min());
-    assertThat(Arrays.stream(thinned.y()).max()).isEqualTo(Arrays.stream(y).max());
-    assertThat(thinned.y().length).isLessThanOrEqualTo(2 * buckets);
-    assertThat(thinned.x()).isSorted();
+    assertThat(Arrays.stream(downsampled.y()).min()).isEqualTo(Arrays.stream(y).min());
+    assertThat(Arrays.stream(downsampled.y()).max()).isEqualTo(Arrays.stream(y).max());
+    assertThat(downsampled.y().length).isLessThanOrEqualTo(2 * buckets);
+    assertThat(downsampled.x()).isSorted();
   }
 
   @Test
   void thinningKeepsAGap() {
-    PlotLayer thinned = line(1, 2, 3, GAP, GAP, GAP, 7, GAP, 9).thinned(3);
+    PlotLayer downsampled = line(1, 2, 3, GAP, GAP, GAP, 7, GAP, 9).downsample(3);
 
     // Buckets {1, 2, 3}, {gap, gap, gap} and {7, gap, 9}.
-    assertThat(thinned.y()).containsExactly(1, 3, GAP, GAP, 7, 9);
-    assertThat(thinned.x()).containsExactly(0, 2, 5, 5, 6, 8);
+    assertThat(downsampled.y()).containsExactly(1, 3, GAP, GAP, 7, 9);
+    assertThat(downsampled.x()).containsExactly(0, 2, 5, 5, 6, 8);
   }
 
   @Test
   void aPointBetweenGapsIsMarked() {
-    PlotLayer lone = line(1, GAP, 3, GAP, 5, 6).loneMarks();
+    PlotLayer isolated = line(1, GAP, 3, GAP, 5, 6).isolatedPoints();
 
-    assertThat(lone.y()).containsExactly(1, GAP, 3, GAP, GAP, GAP);
+    assertThat(isolated.y()).containsExactly(1, GAP, 3, GAP, GAP, GAP);
   }
 
   @Test

@@ -93,7 +93,7 @@ class CellTest {
         .hasMessageContaining("5 LSTM units in memory blocks of 2 cells");
     assertThatThrownBy(() -> Lstm.standard().cellsPerBlock(0))
         .isInstanceOf(BadInputException.class)
-        .hasMessageContaining("0 cells a memory block");
+        .hasMessageContaining("0 cells per memory block");
   }
 
   @ParameterizedTest

@@ -84,8 +84,8 @@ class StatefulLayersTest {
 
   @Test
   void aNetworkKnowsWhetherItHasThem() {
-    assertThat(StatefulLayers.in(network)).isTrue();
-    assertThat(StatefulLayers.in(network(false))).isFalse();
+    assertThat(StatefulLayers.isStateful(network)).isTrue();
+    assertThat(StatefulLayers.isStateful(network(false))).isFalse();
   }
 
   @Test

@@ -67,7 +67,7 @@ class ScalersTest {
   void nothingKnownOrAnInfiniteValueIsRefused(ScalerKind kind) {
     assertThatThrownBy(() -> ScalerKind.fit(List.of(kind), List.of(new double[] {NAN, NAN})))
         .isInstanceOf(BadInputException.class)
-        .hasMessageContaining("no known value");
+        .hasMessageContaining("all training values of a scaler are missing");
     double[] infinite = {1, Double.POSITIVE_INFINITY};
     assertThatThrownBy(() -> ScalerKind.fit(List.of(kind), List.of(infinite)))
         .isInstanceOf(BadInputException.class)
@@ -90,7 +90,7 @@ class ScalersTest {
     assertThatThrownBy(() -> LogScaler.fit(values))
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("smallest training value is " + value)
-        .hasMessageContaining("take log out");
+        .hasMessageContaining("remove log");
     assertThatThrownBy(() -> new LogScaler().apply(values))
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("value " + value);

@@ -38,12 +38,12 @@ class TextFileTest {
 
   @Test
   void emptyLinesAreToldWithTheirNumbers() {
-    assertThat(of("one\n").emptyLinesTold()).isEmpty();
-    assertThat(of("one\n \ntwo\n").emptyLinesTold()).contains("poem.txt: 1 empty line left out: 2");
+    assertThat(of("one\n").emptyLinesNote()).isEmpty();
+    assertThat(of("one\n \ntwo\n").emptyLinesNote()).contains("poem.txt: 1 empty line left out: 2");
     assertThat(of("one\n\n\t\ntwo\n").filledLines())
         .extracting(TextLine::number)
         .containsExactly(1, 4);
-    assertThat(of("one" + "\n".repeat(20)).emptyLinesTold())
+    assertThat(of("one" + "\n".repeat(20)).emptyLinesNote())
         .contains("poem.txt: 19 empty lines left out: 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, ...");
   }
 
@@ -83,6 +83,6 @@ class TextFileTest {
 
     assertThat(german.lines()).hasSize(29_000);
     assertThat(english.lines()).hasSize(29_000);
-    assertThat(german.emptyLinesTold()).isEmpty();
+    assertThat(german.emptyLinesNote()).isEmpty();
   }
 }

@@ -45,7 +45,7 @@ class VocabularyTest {
     assertThat(fit(options.withMinimalCount(3)).tokens()).containsExactly("<unk>", "the");
     assertThatThrownBy(() -> fit(options.withMinimalCount(4)))
         .isInstanceOf(BadInputException.class)
-        .hasMessageContaining("no token stands 4 times or more");
+        .hasMessageContaining("no token occurs 4 times or more");
   }
 
   @Test
@@ -76,7 +76,7 @@ class VocabularyTest {
         .containsExactly(1, 0);
     assertThatThrownBy(() -> fit(VocabularyOptions.ALL).encode(text))
         .isInstanceOf(BadInputException.class)
-        .hasMessageContainingAll("token 2: \"cat\"", "one of the 5 that training knew");
+        .hasMessageContainingAll("token 2: \"cat\"", "one of the 5 tokens of the vocabulary");
   }
 
   @Test

@@ -257,7 +257,7 @@ class ResumeTest {
     assertThatThrownBy(() -> train(TinyForecast.network(.4, 1), poisoned(5, value), VALIDATION))
         .isInstanceOf(DivergedException.class)
         .hasMessageContaining("time step 1 is " + value)
-        .hasMessageEndingWith("\n  kept: " + checkpoint.path() + ", from an earlier step");
+        .hasMessageEndingWith("\n  checkpoint: " + checkpoint.path() + ", from an earlier step");
 
     ComputationGraph fresh = TinyForecast.network(.4, 100);
 

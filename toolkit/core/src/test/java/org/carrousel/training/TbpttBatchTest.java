@@ -92,7 +92,7 @@ class TbpttBatchTest {
 
   @ParameterizedTest(name = "input {0}, labels {1}")
   @CsvSource({
-    "4 2 5, 4 3 6, labels of next of 6 time steps beside an input of 5",
+    "4 2 5, 4 3 6, labels of next of 6 time steps for an input of 5",
     "4 2 5, 4 3, 'labels of next of shape [4, 3]'",
     "4 2, 4 3, without sequences"
   })
@@ -133,7 +133,7 @@ class TbpttBatchTest {
     assertThatThrownBy(
             () -> network.fit(new MultiDataSet(random(shape("4 2 5")), random(shape("4 3")))))
         .isInstanceOf(BadInputException.class)
-        .hasMessageContaining("answers with its last step")
+        .hasMessageContaining("outputs only its last step")
         .hasMessageContaining("lastStepOnly(false)");
   }
 

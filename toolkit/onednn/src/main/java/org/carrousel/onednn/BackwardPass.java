@@ -26,7 +26,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.bytedeco.dnnl.stream;
 
-/** The backward pass that belongs to a forward pass. */
+/** Backward pass of a forward pass, with the gradients it computes. */
 final class BackwardPass {
   private final PrimitiveExecution execution;
   final PrimitiveArgument hiddenGradient;
@@ -35,7 +35,7 @@ final class BackwardPass {
   final PrimitiveArgument hiddenBeforeGradient;
   final PrimitiveArgument memoryBeforeGradient;
 
-  /** Always zeros: no one is told the last memory alone. */
+  /** Always zeros: no loss depends on the last memory cell directly. */
   private final PrimitiveArgument lastMemoryGradient;
 
   private final PrimitiveArgument inputWeights;
@@ -44,11 +44,11 @@ final class BackwardPass {
   private final PrimitiveArgument peepholes;
 
   BackwardPass(
-      OnednnCell form, RnnDescriptors sizes, ForwardPass forward, MemoryArena.Lender lender) {
+      OnednnCell cell, RnnDescriptors sizes, ForwardPass forward, MemoryArena.Allocator allocator) {
     this.execution =
         new PrimitiveExecution(
-            form.primitive().backward(sizes, forward.execution().description()), lender);
-    RnnDescriptors plain = sizes.plain();
+            cell.primitive().backward(sizes, forward.execution().description()), allocator);
+    RnnDescriptors plain = sizes.float32();
     execution.input(DNNL_ARG_SRC_LAYER, forward.input);
     execution.input(DNNL_ARG_SRC_ITER, forward.hiddenBefore);
     execution.input(DNNL_ARG_WEIGHTS_LAYER, forward.inputWeights);
@@ -56,17 +56,17 @@ final class BackwardPass {
     execution.input(DNNL_ARG_BIAS, forward.bias);
     execution.input(DNNL_ARG_DST_LAYER, forward.hidden);
     execution.input(DNNL_ARG_DST_ITER, forward.lastHidden);
-    execution.keep(DNNL_ARG_WORKSPACE, forward.workspace);
+    execution.shareInternal(DNNL_ARG_WORKSPACE, forward.workspace);
     this.hiddenGradient = execution.input(DNNL_ARG_DIFF_DST_LAYER, plain.hidden());
     this.lastHiddenGradient = execution.input(DNNL_ARG_DIFF_DST_ITER, plain.state());
     this.inputGradient = execution.output(DNNL_ARG_DIFF_SRC_LAYER, plain.input());
     this.hiddenBeforeGradient = execution.output(DNNL_ARG_DIFF_SRC_ITER, plain.state());
     this.inputWeights =
-        execution.output(DNNL_ARG_DIFF_WEIGHTS_LAYER, plain.inputWeights(form.gates()));
+        execution.output(DNNL_ARG_DIFF_WEIGHTS_LAYER, plain.inputWeights(cell.gates()));
     this.recurrentWeights =
-        execution.output(DNNL_ARG_DIFF_WEIGHTS_ITER, plain.recurrentWeights(form.gates()));
-    this.bias = execution.output(DNNL_ARG_DIFF_BIAS, plain.vectors(form.biases()));
-    if (form.memory()) {
+        execution.output(DNNL_ARG_DIFF_WEIGHTS_ITER, plain.recurrentWeights(cell.gates()));
+    this.bias = execution.output(DNNL_ARG_DIFF_BIAS, plain.vectors(cell.biases()));
+    if (cell.memory()) {
       execution.input(DNNL_ARG_SRC_ITER_C, forward.memoryBefore);
       execution.input(DNNL_ARG_DST_ITER_C, forward.lastMemory);
       this.lastMemoryGradient = execution.input(DNNL_ARG_DIFF_DST_ITER_C, plain.state());
@@ -75,10 +75,10 @@ final class BackwardPass {
       this.lastMemoryGradient = null;
       this.memoryBeforeGradient = null;
     }
-    if (form.peepholes() > 0) {
+    if (cell.peepholes() > 0) {
       execution.input(DNNL_ARG_WEIGHTS_PEEPHOLE, forward.peepholes);
       this.peepholes =
-          execution.output(DNNL_ARG_DIFF_WEIGHTS_PEEPHOLE, plain.vectors(form.peepholes()));
+          execution.output(DNNL_ARG_DIFF_WEIGHTS_PEEPHOLE, plain.vectors(cell.peepholes()));
     } else {
       this.peepholes = null;
     }
@@ -91,7 +91,7 @@ final class BackwardPass {
     execution.run(queue);
   }
 
-  /** The gradients of the parameters. */
+  /** Returns the buffers that hold the parameters' gradients after a run. */
   PackedParameters gradients(RnnDescriptors sizes) {
     return ForwardPass.values(sizes, inputWeights, recurrentWeights, bias, peepholes);
   }

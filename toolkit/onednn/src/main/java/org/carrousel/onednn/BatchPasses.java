@@ -6,25 +6,25 @@ import java.util.function.Consumer;
 import org.carrousel.parallel.ParallelFor;
 import org.carrousel.parallel.RowRange;
 
-/** Passes over batches of one shape: groups of rows that are computed side by side. */
+/** Passes over batches of one shape, split into groups of rows that run in parallel. */
 final class BatchPasses {
   final List<RowGroup> groups = new ArrayList<>();
 
   /**
-   * @param sizes of the whole batch
-   * @param arenas of the first group, the second and so on; as many are added as are needed
+   * @param sizes sizes of the whole batch
+   * @param arenas memory of each group, in order; extended if there are more groups
    */
-  BatchPasses(OnednnCell form, RnnDescriptors sizes, List<MemoryArena> arenas) {
-    for (RowRange rows : RowRange.split(sizes.batch(), multiplications(form, sizes))) {
+  BatchPasses(OnednnCell cell, RnnDescriptors sizes, List<MemoryArena> arenas) {
+    for (RowRange rows : RowRange.split(sizes.batch(), multiplications(cell, sizes))) {
       if (groups.size() == arenas.size()) {
         arenas.add(new MemoryArena());
       }
       MemoryArena arena = arenas.get(groups.size());
-      groups.add(new RowGroup(form, rows, sizes.batch(rows.size()), arena));
+      groups.add(new RowGroup(cell, rows, sizes.batch(rows.size()), arena));
     }
   }
 
-  /** Whether all memory is still there. */
+  /** Returns whether the memory of all groups is still valid. */
   boolean current() {
     return groups.stream().allMatch(RowGroup::current);
   }
@@ -33,8 +33,8 @@ final class BatchPasses {
     ParallelFor.forEach(groups.size(), number -> work.accept(groups.get(number)));
   }
 
-  private static long multiplications(OnednnCell form, RnnDescriptors sizes) {
-    long weights = (long) form.gates() * sizes.units() * (sizes.inputs() + sizes.units());
+  private static long multiplications(OnednnCell cell, RnnDescriptors sizes) {
+    long weights = (long) cell.gates() * sizes.units() * (sizes.inputs() + sizes.units());
     return weights * sizes.batch() * sizes.steps();
   }
 }

@@ -2,11 +2,11 @@ package org.carrousel.onednn;
 
 import org.bytedeco.dnnl.primitive_desc_base;
 
-/** oneDNN's primitive of a cell. */
+/** Factory of oneDNN's primitives for one kind of cell. */
 interface CellPrimitive {
-  /** Of a forward pass that can be followed by a backward pass. */
+  /** Creates the forward primitive, for training or inference as the descriptors say. */
   primitive_desc_base forward(RnnDescriptors descriptors);
 
-  /** Of a backward pass. */
+  /** Creates the backward primitive of a forward primitive for training. */
   primitive_desc_base backward(RnnDescriptors descriptors, primitive_desc_base forward);
 }

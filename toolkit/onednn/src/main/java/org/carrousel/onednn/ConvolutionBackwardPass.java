@@ -12,8 +12,8 @@ import org.bytedeco.dnnl.memory.format_tag;
 import org.bytedeco.dnnl.stream;
 
 /**
- * The backward pass of a convolution, of which oneDNN makes two. Its arrays are borrowed for each
- * run.
+ * Backward pass of a convolution: one oneDNN primitive for the input's gradient, one for those of
+ * the parameters. The caller binds the arrays before each run.
  */
 final class ConvolutionBackwardPass {
   private final PrimitiveExecution toInput;
@@ -28,17 +28,17 @@ final class ConvolutionBackwardPass {
   ConvolutionBackwardPass(
       ConvolutionDescriptors arrays,
       convolution_forward.primitive_desc forward,
-      MemoryArena.Lender lender) {
-    this.toInput = new PrimitiveExecution(arrays.inputGradient(forward), lender);
-    this.weights = toInput.borrowedInput(DNNL_ARG_WEIGHTS, arrays.weights(format_tag.oihw));
-    this.ofSums = toInput.borrowedInput(DNNL_ARG_DIFF_DST, arrays.sums(format_tag.nchw));
-    this.ofInput = toInput.borrowedOutput(DNNL_ARG_DIFF_SRC, arrays.input(format_tag.nchw));
-    this.toParameters = new PrimitiveExecution(arrays.parameterGradients(forward), lender);
-    this.input = toParameters.borrowedInput(DNNL_ARG_SRC, arrays.input(format_tag.nchw));
+      MemoryArena.Allocator allocator) {
+    this.toInput = new PrimitiveExecution(arrays.inputGradient(forward), allocator);
+    this.weights = toInput.externalInput(DNNL_ARG_WEIGHTS, arrays.weights(format_tag.oihw));
+    this.ofSums = toInput.externalInput(DNNL_ARG_DIFF_DST, arrays.sums(format_tag.nchw));
+    this.ofInput = toInput.externalOutput(DNNL_ARG_DIFF_SRC, arrays.input(format_tag.nchw));
+    this.toParameters = new PrimitiveExecution(arrays.parameterGradients(forward), allocator);
+    this.input = toParameters.externalInput(DNNL_ARG_SRC, arrays.input(format_tag.nchw));
     toParameters.input(DNNL_ARG_DIFF_DST, ofSums);
     this.ofWeights =
-        toParameters.borrowedOutput(DNNL_ARG_DIFF_WEIGHTS, arrays.weights(format_tag.oihw));
-    this.ofBias = toParameters.borrowedOutput(DNNL_ARG_DIFF_BIAS, arrays.bias());
+        toParameters.externalOutput(DNNL_ARG_DIFF_WEIGHTS, arrays.weights(format_tag.oihw));
+    this.ofBias = toParameters.externalOutput(DNNL_ARG_DIFF_BIAS, arrays.bias());
   }
 
   void run(stream queue) {

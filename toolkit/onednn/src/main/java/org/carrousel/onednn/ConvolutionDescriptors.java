@@ -10,9 +10,10 @@ import org.bytedeco.dnnl.memory.format_tag;
 import org.carrousel.engine.ConvolutionShape;
 
 /**
- * The arrays of a convolution, and its primitives, which may arrange the arrays as they like best.
+ * oneDNN memory and primitive descriptors of a convolution. The primitives choose the memory
+ * formats of their arguments.
  *
- * @param shape of the convolution
+ * @param shape shape of the convolution
  */
 record ConvolutionDescriptors(ConvolutionShape shape) {
   memory.desc input(format_tag layout) {
@@ -40,21 +41,22 @@ record ConvolutionDescriptors(ConvolutionShape shape) {
     return new long[] {shape.strideDown(), shape.strideAcross()};
   }
 
-  private long[] before() {
+  private long[] paddingBefore() {
     return new long[] {shape.top(), shape.left()};
   }
 
-  /** Rows and columns of the last windows outside of the picture. */
-  private long[] behind() {
+  /** Returns the rows of padding below the image and the columns of padding right of it. */
+  private long[] paddingAfter() {
     return new long[] {
-      behind(shape.rows(), shape.strideDown(), shape.windowHeight(), shape.height() + shape.top()),
-      behind(
+      paddingAfter(
+          shape.rows(), shape.strideDown(), shape.windowHeight(), shape.height() + shape.top()),
+      paddingAfter(
           shape.columns(), shape.strideAcross(), shape.windowWidth(), shape.width() + shape.left())
     };
   }
 
-  private static long behind(int windows, int stride, int window, int there) {
-    return Math.max(0, (windows - 1) * stride + window - there);
+  private static long paddingAfter(int windows, int stride, int window, int paddedSize) {
+    return Math.max(0, (windows - 1) * stride + window - paddedSize);
   }
 
   convolution_forward.primitive_desc forward() {
@@ -67,8 +69,8 @@ record ConvolutionDescriptors(ConvolutionShape shape) {
             bias(),
             sums(format_tag.any),
             strides(),
-            before(),
-            behind()),
+            paddingBefore(),
+            paddingAfter()),
         OnednnLibrary.attributes(),
         OnednnLibrary.processor());
   }
@@ -82,8 +84,8 @@ record ConvolutionDescriptors(ConvolutionShape shape) {
             weights(format_tag.any),
             sums(format_tag.any),
             strides(),
-            before(),
-            behind()),
+            paddingBefore(),
+            paddingAfter()),
         OnednnLibrary.attributes(),
         OnednnLibrary.processor(),
         forward);
@@ -99,8 +101,8 @@ record ConvolutionDescriptors(ConvolutionShape shape) {
             bias(),
             sums(format_tag.any),
             strides(),
-            before(),
-            behind()),
+            paddingBefore(),
+            paddingAfter()),
         OnednnLibrary.attributes(),
         OnednnLibrary.processor(),
         forward);

@@ -9,7 +9,7 @@ import org.bytedeco.dnnl.convolution_forward;
 import org.bytedeco.dnnl.memory.format_tag;
 import org.bytedeco.dnnl.stream;
 
-/** The forward pass of a convolution. Its arrays are borrowed for each run. */
+/** Forward pass of a convolution. The caller binds its arrays before each run. */
 final class ConvolutionForwardPass {
   private final PrimitiveExecution execution;
   final PrimitiveArgument input;
@@ -20,12 +20,12 @@ final class ConvolutionForwardPass {
   ConvolutionForwardPass(
       ConvolutionDescriptors arrays,
       convolution_forward.primitive_desc primitive,
-      MemoryArena.Lender lender) {
-    this.execution = new PrimitiveExecution(primitive, lender);
-    this.input = execution.borrowedInput(DNNL_ARG_SRC, arrays.input(format_tag.nchw));
-    this.weights = execution.borrowedInput(DNNL_ARG_WEIGHTS, arrays.weights(format_tag.oihw));
-    this.bias = execution.borrowedInput(DNNL_ARG_BIAS, arrays.bias());
-    this.sums = execution.borrowedOutput(DNNL_ARG_DST, arrays.sums(format_tag.nchw));
+      MemoryArena.Allocator allocator) {
+    this.execution = new PrimitiveExecution(primitive, allocator);
+    this.input = execution.externalInput(DNNL_ARG_SRC, arrays.input(format_tag.nchw));
+    this.weights = execution.externalInput(DNNL_ARG_WEIGHTS, arrays.weights(format_tag.oihw));
+    this.bias = execution.externalInput(DNNL_ARG_BIAS, arrays.bias());
+    this.sums = execution.externalOutput(DNNL_ARG_DST, arrays.sums(format_tag.nchw));
   }
 
   void run(stream queue) {

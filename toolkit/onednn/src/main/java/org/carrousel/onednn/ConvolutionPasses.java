@@ -7,65 +7,63 @@ import org.carrousel.engine.ConvolutionShape;
 import org.carrousel.parallel.RowRange;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** Both passes over batches of pictures of one shape, with the memory they need. */
+/** Forward and backward pass of convolutions of one shape, with their memory. */
 final class ConvolutionPasses {
   private final int threads;
   private final stream queue = new stream(OnednnLibrary.processor());
   private final MemoryArena arena;
-  private final MemoryArena.Lender lender;
+  private final MemoryArena.Allocator allocator;
   private final ConvolutionDescriptors arrays;
   private convolution_forward.primitive_desc description;
   private ConvolutionForwardPass forward;
   private ConvolutionBackwardPass backward;
 
-  /** The arena's count of replaced blocks when the latest pass was made. */
-  private int made;
+  /** Generation of the arena when the latest of the two passes was created. */
+  private int generation;
 
-  /**
-   * @param arena of the memory
-   */
+  /** Creates the forward pass; the backward pass is created on first use. */
   ConvolutionPasses(ConvolutionShape shape, MemoryArena arena) {
     this.threads = RowRange.split(shape.batch(), shape.multiplications()).size();
     this.arena = arena;
-    this.lender = arena.lender();
+    this.allocator = arena.allocator();
     this.arrays = new ConvolutionDescriptors(shape);
-    // oneDNN shares out a primitive's work among the threads that there are when it is made.
-    OnednnLibrary.onThreads(
+    // oneDNN splits a primitive's work for the number of threads set when it is created.
+    OnednnLibrary.withThreads(
         threads,
         () -> {
           description = arrays.forward();
-          forward = new ConvolutionForwardPass(arrays, description, lender);
+          forward = new ConvolutionForwardPass(arrays, description, allocator);
         });
-    this.made = arena.replaced();
+    this.generation = arena.generation();
   }
 
-  /** Whether the memory is still there. */
+  /** Returns whether the passes' memory is still valid. */
   boolean current() {
-    return made == arena.replaced();
+    return generation == arena.generation();
   }
 
-  /** As {@link org.carrousel.engine.ConvolutionComputation#sums}. */
+  /** Computes {@link org.carrousel.engine.ConvolutionComputation#sums}. */
   void forward(INDArray input, INDArray weights, INDArray bias, INDArray sums) {
-    forward.input.borrow(input);
-    forward.weights.borrow(weights);
-    forward.bias.borrow(bias);
-    forward.sums.borrow(sums);
-    OnednnLibrary.onThreads(threads, () -> forward.run(queue));
+    forward.input.bind(input);
+    forward.weights.bind(weights);
+    forward.bias.bind(bias);
+    forward.sums.bind(sums);
+    OnednnLibrary.withThreads(threads, () -> forward.run(queue));
   }
 
-  /** As {@link org.carrousel.engine.ConvolutionComputation#gradients}. */
+  /** Computes {@link org.carrousel.engine.ConvolutionComputation#gradients}. */
   void backward(INDArray input, INDArray weights, INDArray ofSums, ConvolutionGradients gradients) {
     if (backward == null) {
-      OnednnLibrary.onThreads(
-          threads, () -> backward = new ConvolutionBackwardPass(arrays, description, lender));
-      made = arena.replaced();
+      OnednnLibrary.withThreads(
+          threads, () -> backward = new ConvolutionBackwardPass(arrays, description, allocator));
+      generation = arena.generation();
     }
-    backward.input.borrow(input);
-    backward.weights.borrow(weights);
-    backward.ofSums.borrow(ofSums);
-    backward.ofInput.borrow(gradients.input());
-    backward.ofWeights.borrow(gradients.weights());
-    backward.ofBias.borrow(gradients.bias());
-    OnednnLibrary.onThreads(threads, () -> backward.run(queue));
+    backward.input.bind(input);
+    backward.weights.bind(weights);
+    backward.ofSums.bind(ofSums);
+    backward.ofInput.bind(gradients.input());
+    backward.ofWeights.bind(gradients.weights());
+    backward.ofBias.bind(gradients.bias());
+    OnednnLibrary.withThreads(threads, () -> backward.run(queue));
   }
 }

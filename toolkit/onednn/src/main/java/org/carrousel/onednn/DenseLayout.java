@@ -6,7 +6,7 @@ import org.carrousel.engine.FloatSequences;
 import org.carrousel.parallel.RowRange;
 
 /**
- * Rows that have every time step, as they are.
+ * Layout of a batch without masked steps: the order of the time steps is unchanged.
  *
  * @param steps time steps
  * @param readDirection the direction of the layer
@@ -18,14 +18,14 @@ record DenseLayout(int steps, Direction readDirection) implements SequenceLayout
   }
 
   @Override
-  public void take(FloatSequences whole, RowRange rows, FloatBuffer part, int width) {
+  public void gather(FloatSequences whole, RowRange rows, FloatBuffer part, int width) {
     for (int step = 0; step < steps; step++) {
       whole.read(rows, step, part, step * rows.size() * width);
     }
   }
 
   @Override
-  public void putBack(FloatBuffer part, int width, RowRange rows, FloatSequences whole) {
+  public void scatter(FloatBuffer part, int width, RowRange rows, FloatSequences whole) {
     for (int step = 0; step < steps; step++) {
       whole.write(rows, step, part, step * rows.size() * width, width);
     }

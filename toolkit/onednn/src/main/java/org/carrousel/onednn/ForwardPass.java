@@ -19,7 +19,7 @@ import org.bytedeco.dnnl.memory;
 import org.bytedeco.dnnl.stream;
 import org.carrousel.onednn.GateMapping.Target;
 
-/** The forward pass of a cell over sequences of one shape. */
+/** Forward pass of a cell over sequences of one shape. */
 final class ForwardPass {
   private final PrimitiveExecution execution;
   final PrimitiveArgument input;
@@ -33,33 +33,34 @@ final class ForwardPass {
   final PrimitiveArgument lastHidden;
   final PrimitiveArgument lastMemory;
 
-  /** What a backward pass reads; null for inference. */
+  /** oneDNN's intermediate results for the backward pass; null for inference. */
   final memory workspace;
 
-  ForwardPass(OnednnCell form, RnnDescriptors sizes, MemoryArena.Lender lender) {
-    this.execution = new PrimitiveExecution(form.primitive().forward(sizes), lender);
-    RnnDescriptors plain = sizes.plain();
+  ForwardPass(OnednnCell cell, RnnDescriptors sizes, MemoryArena.Allocator allocator) {
+    this.execution = new PrimitiveExecution(cell.primitive().forward(sizes), allocator);
+    RnnDescriptors plain = sizes.float32();
     this.input = execution.input(DNNL_ARG_SRC_LAYER, plain.input());
     this.hiddenBefore = execution.input(DNNL_ARG_SRC_ITER, plain.state());
-    this.memoryBefore = form.memory() ? execution.input(DNNL_ARG_SRC_ITER_C, plain.state()) : null;
-    this.inputWeights = execution.input(DNNL_ARG_WEIGHTS_LAYER, plain.inputWeights(form.gates()));
+    this.memoryBefore = cell.memory() ? execution.input(DNNL_ARG_SRC_ITER_C, plain.state()) : null;
+    this.inputWeights = execution.input(DNNL_ARG_WEIGHTS_LAYER, plain.inputWeights(cell.gates()));
     this.recurrentWeights =
-        execution.input(DNNL_ARG_WEIGHTS_ITER, plain.recurrentWeights(form.gates()));
-    this.bias = execution.input(DNNL_ARG_BIAS, plain.vectors(form.biases()));
+        execution.input(DNNL_ARG_WEIGHTS_ITER, plain.recurrentWeights(cell.gates()));
+    this.bias = execution.input(DNNL_ARG_BIAS, plain.vectors(cell.biases()));
     this.peepholes =
-        form.peepholes() > 0
-            ? execution.input(DNNL_ARG_WEIGHTS_PEEPHOLE, plain.vectors(form.peepholes()))
+        cell.peepholes() > 0
+            ? execution.input(DNNL_ARG_WEIGHTS_PEEPHOLE, plain.vectors(cell.peepholes()))
             : null;
     this.hidden = execution.output(DNNL_ARG_DST_LAYER, plain.hidden());
     this.lastHidden = execution.output(DNNL_ARG_DST_ITER, plain.state());
-    this.lastMemory = form.memory() ? execution.output(DNNL_ARG_DST_ITER_C, plain.state()) : null;
+    this.lastMemory = cell.memory() ? execution.output(DNNL_ARG_DST_ITER_C, plain.state()) : null;
     this.workspace =
         sizes.inference()
             ? null
-            : execution.keep(DNNL_ARG_WORKSPACE, execution.description().workspace_desc());
+            : execution.allocateInternal(
+                DNNL_ARG_WORKSPACE, execution.description().workspace_desc());
   }
 
-  /** Where the parameters go. */
+  /** Returns the buffers that hold the parameters; the caller fills them before a run. */
   PackedParameters parameters(RnnDescriptors sizes) {
     return values(sizes, inputWeights, recurrentWeights, bias, peepholes);
   }

@@ -1,23 +1,24 @@
 package org.carrousel.onednn;
 
 /**
- * Where a block of a cell's parameters goes. Blocks are as many columns as there are units.
+ * Mapping of one block of a cell's parameters to one block of a primitive's argument. A block has
+ * as many columns as the layer has units.
  *
  * @param target the argument of the primitive
- * @param gate the block of that argument, in oneDNN's order
- * @param key of the cell's parameters
- * @param block of those, in the cell's order
+ * @param gate number of the block in the argument, in oneDNN's order
+ * @param key of the cell's parameter array
+ * @param block number of the block in the cell's array, in the cell's order
  */
 record GateMapping(Target target, int gate, String key, int block) {
   /** Arguments that hold parameters. */
   enum Target {
-    /** From a time step's features. */
+    /** Weights of the input features. */
     INPUT_WEIGHTS,
-    /** From the hidden state. */
+    /** Weights of the hidden state. */
     RECURRENT_WEIGHTS,
-    /** Added; several blocks of a cell may go to one gate. */
+    /** Biases; several blocks of a cell can map to one gate and are added. */
     BIAS,
-    /** From the memory cell. */
+    /** Peephole weights of the memory cell. */
     PEEPHOLES
   }
 }

@@ -6,7 +6,7 @@ import org.bytedeco.dnnl.lbr_gru_forward;
 import org.bytedeco.dnnl.memory;
 import org.bytedeco.dnnl.primitive_desc_base;
 
-/** The gated recurrent unit whose reset gate acts on the recurrent product. */
+/** oneDNN primitives of the GRU whose reset gate is applied after the recurrent product. */
 final class GruResetAfterPrimitive implements CellPrimitive {
   private static final int GATES = 3;
   private static final int BIASES = 4;

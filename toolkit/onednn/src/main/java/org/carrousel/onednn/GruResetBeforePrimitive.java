@@ -6,7 +6,7 @@ import org.bytedeco.dnnl.gru_forward;
 import org.bytedeco.dnnl.memory;
 import org.bytedeco.dnnl.primitive_desc_base;
 
-/** The gated recurrent unit whose reset gate acts before the recurrent product. */
+/** oneDNN primitives of the GRU whose reset gate is applied before the recurrent product. */
 final class GruResetBeforePrimitive implements CellPrimitive {
   private static final int GATES = 3;
 

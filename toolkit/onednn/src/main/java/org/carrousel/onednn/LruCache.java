@@ -6,34 +6,34 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * What was made for the latest sizes; what was asked for the longest time ago goes first.
+ * Cache of passes by shape that evicts the least recently used entry.
  *
- * @param <S> sizes
- * @param <P> what is made for them
+ * @param <S> sizes of a pass
+ * @param <P> passes
  */
 final class LruCache<S, P> {
   private final int capacity;
 
-  /** The latest one last. */
+  /** From the least to the most recently used entry. */
   private final Map<S, P> entries = new LinkedHashMap<>();
 
   /**
-   * @param capacity sizes that are kept
+   * @param capacity maximum number of entries, 1 or more
    */
   LruCache(int capacity) {
     this.capacity = capacity;
   }
 
-  /** What is kept for these sizes, or, if there is none or it is good no more, a new one. */
-  P get(S sizes, Predicate<P> good, Function<S, P> make) {
-    P latest = entries.remove(sizes);
-    if (latest == null || !good.test(latest)) {
-      latest = make.apply(sizes);
+  /** Returns the entry of these sizes; creates it if there is none or it is no longer valid. */
+  P get(S sizes, Predicate<P> valid, Function<S, P> create) {
+    P passes = entries.remove(sizes);
+    if (passes == null || !valid.test(passes)) {
+      passes = create.apply(sizes);
     }
     if (entries.size() == capacity) {
       entries.remove(entries.keySet().iterator().next());
     }
-    entries.put(sizes, latest);
-    return latest;
+    entries.put(sizes, passes);
+    return passes;
   }
 }

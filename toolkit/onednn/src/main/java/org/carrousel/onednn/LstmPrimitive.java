@@ -7,9 +7,9 @@ import org.bytedeco.dnnl.memory;
 import org.bytedeco.dnnl.primitive_desc_base;
 
 /**
- * The LSTM with forget gate.
+ * oneDNN primitives of the LSTM with forget gate.
  *
- * @param peepholes whether gates see the memory cell
+ * @param peepholes whether the gates have peephole connections to the memory cell
  */
 record LstmPrimitive(boolean peepholes) implements CellPrimitive {
   private static final int GATES = 4;
@@ -38,7 +38,7 @@ record LstmPrimitive(boolean peepholes) implements CellPrimitive {
 
   @Override
   public primitive_desc_base backward(RnnDescriptors descriptors, primitive_desc_base forward) {
-    RnnDescriptors gradients = descriptors.plain();
+    RnnDescriptors gradients = descriptors.float32();
     memory.desc memoryCell = descriptors.memoryCell();
     memory.desc peepholes = peepholes(descriptors);
     memory.desc projection = new memory.desc();

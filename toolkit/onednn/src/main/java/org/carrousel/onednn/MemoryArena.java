@@ -5,21 +5,24 @@ import java.util.List;
 import org.bytedeco.dnnl.memory;
 
 /**
- * Memory in which the passes of all shapes take turns. Only one of them is used at a time, and the
- * first use of fresh memory, page by page, can take longer than a pass.
+ * Memory blocks that the cached passes of all shapes share; only one pass uses them at a time. See
+ * docs/decisions/005.
  */
 final class MemoryArena {
   private final List<memory> blocks = new ArrayList<>();
-  private int replaced;
+  private int generation;
 
-  /** How often a block gave way to a larger one: passes made before a change are good no more. */
-  int replaced() {
-    return replaced;
+  /**
+   * Returns a number that increases when a block is replaced by a larger one. Passes of an earlier
+   * generation may point to freed memory and must be created again.
+   */
+  int generation() {
+    return generation;
   }
 
-  /** Gives the memories of one pair of passes, a block to each. */
-  Lender lender() {
-    return new Lender();
+  /** Creates the allocator of one forward and backward pass; it starts at the first block. */
+  Allocator allocator() {
+    return new Allocator();
   }
 
   private memory block(int number, long bytes) {
@@ -27,7 +30,7 @@ final class MemoryArena {
       blocks.add(fresh(bytes));
     } else if (blocks.get(number).get_desc().get_size() < bytes) {
       blocks.set(number, fresh(bytes + bytes / 4)).deallocate();
-      replaced++;
+      generation++;
     }
     return blocks.get(number);
   }
@@ -39,12 +42,12 @@ final class MemoryArena {
         OnednnLibrary.processor());
   }
 
-  /** The next block goes to the next memory. */
-  final class Lender {
-    private int lent;
+  /** Allocator that assigns the arena's blocks in order, one to each memory. */
+  final class Allocator {
+    private int next;
 
     memory memory(memory.desc description) {
-      memory block = block(lent++, description.get_size());
+      memory block = block(next++, description.get_size());
       return new memory(description, OnednnLibrary.processor(), block.get_data_handle());
     }
   }

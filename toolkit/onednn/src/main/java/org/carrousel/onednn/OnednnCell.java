@@ -12,16 +12,16 @@ import org.carrousel.cell.SimpleRnn;
 import org.carrousel.onednn.GateMapping.Target;
 
 /**
- * How oneDNN computes a cell.
+ * oneDNN's version of a cell: the primitive and the mapping of parameters to its arguments.
  *
- * @param primitive what computes it
- * @param gates blocks of weights
- * @param biases blocks of biases
- * @param peepholes blocks of peepholes
- * @param memory whether a memory cell is carried along
- * @param gateMappings where the cell's parameters go
- * @param holding for each gate whether it must be open (1) or closed (-1) for the state to stay as
- *     it is; 0 where that does not matter
+ * @param primitive factory of oneDNN's primitives
+ * @param gates number of weight blocks, one per gate
+ * @param biases number of bias blocks
+ * @param peepholes number of peephole blocks; 0 without peepholes
+ * @param memory whether the cell has a memory cell beside the hidden state
+ * @param gateMappings mapping of each block of the cell's parameters to oneDNN's arguments
+ * @param holdGates for each gate, in oneDNN's order: 1 if it must be open, -1 if it must be closed
+ *     to keep the state unchanged, 0 if it does not matter
  */
 record OnednnCell(
     CellPrimitive primitive,
@@ -30,8 +30,8 @@ record OnednnCell(
     int peepholes,
     boolean memory,
     List<GateMapping> gateMappings,
-    List<Integer> holding) {
-  /** The form of a cell; empty if oneDNN has none. */
+    List<Integer> holdGates) {
+  /** Returns oneDNN's version of a cell; empty if oneDNN cannot compute it. */
   static Optional<OnednnCell> of(Cell cell) {
     if (cell instanceof Lstm lstm) {
       return lstm(lstm);
@@ -44,7 +44,7 @@ record OnednnCell(
         : Optional.empty();
   }
 
-  /** oneDNN's order of gates is i, f, g, o, that of peepholes i, f, o. */
+  /** Maps the LSTM: oneDNN's order of gates is i, f, g, o, its order of peepholes i, f, o. */
   private static Optional<OnednnCell> lstm(Lstm lstm) {
     Lstm plain = lstm.biases(Lstm.standard().gates().biases());
     boolean peepholes = plain.equals(Lstm.standard().peepholes(true));
@@ -91,7 +91,7 @@ record OnednnCell(
         new GruResetBeforePrimitive(), 3, 3, 0, false, gateMappings, List.of(1, 0, 0));
   }
 
-  /** The fourth bias is that of the candidate's recurrent product. */
+  /** Maps the GRU whose fourth bias is the bias of the candidate's recurrent product. */
   private static OnednnCell resetAfter() {
     List<GateMapping> gateMappings = new ArrayList<>();
     for (int gate = 0; gate < 3; gate++) {
@@ -103,7 +103,10 @@ record OnednnCell(
         new GruResetAfterPrimitive(), 3, 4, 0, false, gateMappings, List.of(1, 0, 0));
   }
 
-  /** It cannot hold its state, but has no memory either that anyone could ask for. */
+  /**
+   * Maps the simple RNN. It has no gate that could hold the state behind the end of a row; {@link
+   * PackedLayout} reads the last hidden state at the row's last time step instead.
+   */
   private static OnednnCell simple() {
     return new OnednnCell(new SimpleRnnPrimitive(), 1, 1, 0, false, gate(0, 0), List.of(0));
   }

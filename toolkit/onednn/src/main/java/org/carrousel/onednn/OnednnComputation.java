@@ -12,20 +12,21 @@ import org.carrousel.engine.Direction;
 import org.carrousel.engine.Engines;
 import org.carrousel.engine.FloatCellState;
 import org.carrousel.engine.FloatSequences;
+import org.carrousel.engine.Precision;
 import org.carrousel.engine.SequenceComputation;
 import org.carrousel.engine.TimeMask;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * A cell in one direction on oneDNN. Its primitives know no masks: where something is missing, rows
- * are moved to the front, and a further input feature, 1 behind a row's end, makes the state stay
- * as it is.
+ * Computation of a cell in one direction on oneDNN. oneDNN's primitives have no masks: if a batch
+ * has masked steps, {@link PackedLayout} moves the present steps to the front, and an additional
+ * input feature keeps the state unchanged behind the end of a row.
  */
 final class OnednnComputation implements SequenceComputation {
-  /** Batches of some lengths come again and again. */
+  /** Shapes whose primitives are cached: training repeats the same batch lengths. */
   private static final int CACHED_SHAPES = 64;
 
-  private final OnednnCell form;
+  private final OnednnCell cell;
   private final CellShape shape;
   private final Direction direction;
 
@@ -37,25 +38,27 @@ final class OnednnComputation implements SequenceComputation {
   private Inputs inputs;
   private FloatCellState lastStates;
 
-  /** Gradients with respect to the states before. */
+  /** Gradients with respect to the states before the first time step. */
   private FloatCellState before;
 
   private Supplier<CellState> initialGradient;
 
-  /** Kept while a backward pass reads them. */
+  /**
+   * The arrays whose memory a backward pass reads: fields, so that they are not freed meanwhile.
+   */
   private FloatSequences hiddenGradient;
 
   private INDArray lastGradient;
 
-  /** What a forward pass was given. */
+  /** Arguments of the latest forward pass. */
   private record Inputs(
       FloatSequences input,
       TimeMask mask,
       FloatCellState before,
       Map<String, INDArray> parameters) {}
 
-  OnednnComputation(OnednnCell form, CellShape shape, Direction direction) {
-    this.form = form;
+  OnednnComputation(OnednnCell cell, CellShape shape, Direction direction) {
+    this.cell = cell;
     this.shape = shape;
     this.direction = direction;
   }
@@ -77,7 +80,7 @@ final class OnednnComputation implements SequenceComputation {
             ? new DenseLayout(steps, direction)
             : new PackedLayout(mask, batch, steps, direction);
     int width = shape.inputs() + (layout.marksEnds() ? 1 : 0);
-    RnnDescriptors wanted =
+    RnnDescriptors descriptors =
         new RnnDescriptors(
             width,
             shape.units(),
@@ -87,8 +90,9 @@ final class OnednnComputation implements SequenceComputation {
             shape.inference(),
             shape.precision());
     passes =
-        passCache.get(wanted, BatchPasses::current, sizes -> new BatchPasses(form, sizes, arenas));
-    lastStates = FloatCellState.resized(lastStates, batch, shape.units(), form.memory());
+        passCache.get(
+            descriptors, BatchPasses::current, sizes -> new BatchPasses(cell, sizes, arenas));
+    lastStates = FloatCellState.resized(lastStates, batch, shape.units(), cell.memory());
     FloatSequences into = hidden == null ? null : FloatSequences.toWrite(hidden);
     passes.forEachGroup(
         group ->
@@ -97,7 +101,7 @@ final class OnednnComputation implements SequenceComputation {
 
   @Override
   public CellState last() {
-    return lastStates.lasting();
+    return lastStates.detachedCopy();
   }
 
   @Override
@@ -105,7 +109,7 @@ final class OnednnComputation implements SequenceComputation {
       INDArray hidden, INDArray last, int steps, Map<String, INDArray> gradients, INDArray input) {
     INDArray sequences = inputs.input().array();
     if (steps < sequences.size(2)) {
-      truncated(hidden, last, steps, gradients, input);
+      backwardTruncated(hidden, last, steps, gradients, input);
       return;
     }
     int batch = (int) sequences.size(1);
@@ -113,16 +117,16 @@ final class OnednnComputation implements SequenceComputation {
     lastGradient = last == null ? null : last.dup('c');
     FloatBuffer end = last == null ? null : FloatBuffers.of(lastGradient);
     FloatSequences into = input == null ? null : FloatSequences.toWrite(input);
-    before = FloatCellState.resized(before, batch, shape.units(), form.memory());
+    before = FloatCellState.resized(before, batch, shape.units(), cell.memory());
     passes.forEachGroup(group -> group.backward(hiddenGradient, end, layout, into, before));
-    passes.groups.get(0).gradients().read(form.gateMappings(), gradients);
+    passes.groups.get(0).gradients().read(cell.gateMappings(), gradients);
     for (RowGroup group : passes.groups.subList(1, passes.groups.size())) {
-      group.gradients().add(form.gateMappings(), gradients);
+      group.gradients().add(cell.gateMappings(), gradients);
     }
     if (layout instanceof PackedLayout front && last != null) {
-      passInitial(front, end, before.hidden());
+      copyGradientOfEmptyRows(front, end, before.hidden());
     }
-    initialGradient = before::lasting;
+    initialGradient = before::detachedCopy;
   }
 
   @Override
@@ -130,8 +134,10 @@ final class OnednnComputation implements SequenceComputation {
     return initialGradient.get();
   }
 
-  /** Where a row has no time step at all, its last state is the initial one. */
-  private void passInitial(PackedLayout front, FloatBuffer last, FloatBuffer initial) {
+  /**
+   * Copies the gradient of the last state where a row has no time step: its state never changed.
+   */
+  private void copyGradientOfEmptyRows(PackedLayout front, FloatBuffer last, FloatBuffer initial) {
     for (int row = 0; row < inputs.input().array().size(1); row++) {
       if (front.length(row) == 0) {
         initial.put(row * shape.units(), last, row * shape.units(), shape.units());
@@ -139,15 +145,18 @@ final class OnednnComputation implements SequenceComputation {
     }
   }
 
-  /** oneDNN's primitives go all the way back; where that is not wanted the reference is asked. */
-  private void truncated(
+  /**
+   * Computes truncated gradients on the reference engine, in full precision: oneDNN's primitives
+   * cannot truncate.
+   */
+  private void backwardTruncated(
       INDArray hidden, INDArray last, int steps, Map<String, INDArray> gradients, INDArray input) {
-    SequenceComputation reference = Engines.reference(shape, direction);
+    SequenceComputation reference = Engines.reference(shape.precision(Precision.FULL), direction);
     CellState initial = inputs.before() == null ? null : inputs.before().state();
     reference.forward(
         inputs.input().array(), inputs.mask(), initial, null, inputs.parameters(), null);
     reference.backward(hidden, last, steps, gradients, input);
-    CellState found = reference.initialGradient();
-    initialGradient = () -> found;
+    CellState gradient = reference.initialGradient();
+    initialGradient = () -> gradient;
   }
 }

@@ -7,9 +7,9 @@ import org.carrousel.engine.ConvolutionGradients;
 import org.carrousel.engine.ConvolutionShape;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** Convolutions on x86-64 processors. */
+/** Convolutions of one layer on oneDNN. */
 final class OnednnConvolution implements ConvolutionComputation {
-  /** Batches of some lengths, whose time steps are pictures, come again and again. */
+  /** Shapes whose primitives are cached: training repeats the same batch lengths. */
   private static final int CACHED_SHAPES = 64;
 
   private final LruCache<ConvolutionShape, ConvolutionPasses> passCache =

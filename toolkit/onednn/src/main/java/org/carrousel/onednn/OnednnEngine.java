@@ -11,8 +11,9 @@ import org.carrousel.engine.SequenceComputation;
 import org.nd4j.linalg.api.buffer.DataType;
 
 /**
- * The common cells in single precision, LSTMs in bfloat16 too, and convolutions, on x86-64
- * processors.
+ * Engine on oneDNN for x86-64 CPUs: standard LSTM (also with peepholes), GRU, simple RNN with tanh,
+ * and convolutions, in single precision. LSTMs can also use bfloat16. Without dropout of the hidden
+ * state.
  */
 public final class OnednnEngine implements Engine {
   @Override
@@ -31,19 +32,19 @@ public final class OnednnEngine implements Engine {
       return Optional.of("it computes in FLOAT, not in " + shape.dataType());
     }
     if (shape.recurrentDropout()) {
-      return Optional.of("it has no dropout of the hidden state");
+      return Optional.of("it does not support dropout of the hidden state");
     }
     if (OnednnCell.of(shape.cell()).isEmpty()) {
       return Optional.of(
-          "it computes the standard LSTM, with and without peepholes, the gated recurrent unit and"
-              + " the simple recurrent network with tanh");
+          "it computes only the standard LSTM, with and without peepholes, the GRU and the simple"
+              + " RNN with tanh");
     }
     if (OnednnLibrary.absence().isPresent() || shape.precision() == Precision.FULL) {
       return OnednnLibrary.absence();
     }
     return shape.cell() instanceof Lstm
         ? OnednnLibrary.absenceOfBfloat16()
-        : Optional.of("it rounds the factors of LSTMs alone, which keep their memory as it is");
+        : Optional.of("it offers bfloat16 only for LSTMs, whose memory cell stays in FLOAT");
   }
 
   @Override

@@ -11,39 +11,39 @@ import org.carrousel.engine.Precision;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.nativeblas.NativeOpsHolder;
 
-/** The native library, loaded once. */
+/** The native library of oneDNN, loaded once per process. */
 final class OnednnLibrary {
   private static final String ABSENCE = load();
 
-  /** oneDNN's handle on the processor. */
+  /** oneDNN's engine object of the CPU; null if the library is unavailable. */
   private static final engine PROCESSOR = ABSENCE == null ? new engine(engine.kind.cpu, 0) : null;
 
-  private static final primitive_attr ATTRIBUTES = ABSENCE == null ? ownScratchpads() : null;
+  private static final primitive_attr ATTRIBUTES = ABSENCE == null ? userScratchpad() : null;
 
   private OnednnLibrary() {}
 
-  /** Why it cannot be used here; empty if it can. */
+  /** Returns why oneDNN is unavailable on this machine; empty if it is available. */
   static Optional<String> absence() {
     return Optional.ofNullable(ABSENCE);
   }
 
-  /** Why factors cannot be rounded to bfloat16 here; empty if they can. */
+  /** Returns why bfloat16 is unavailable on this machine; empty if it is available. */
   static Optional<String> absenceOfBfloat16() {
     return Optional.ofNullable(Bfloat16.ABSENCE);
   }
 
-  /** Tried when it is first asked for. */
+  /** Lazy holder: creates a bfloat16 primitive on first use to find out whether the CPU has it. */
   private static final class Bfloat16 {
-    private static final String ABSENCE = attempt();
+    private static final String ABSENCE = createPrimitive();
 
-    private static String attempt() {
+    private static String createPrimitive() {
       try {
         new LstmPrimitive(false)
             .forward(new RnnDescriptors(1, 1, 1, 1, Direction.FORWARD, false, Precision.BFLOAT16))
             .close();
         return null;
       } catch (RuntimeException e) {
-        return "bfloat16 needs a processor with AVX-512 (" + e.getMessage() + ")";
+        return "bfloat16 needs a CPU with AVX-512 (" + e.getMessage() + ")";
       }
     }
   }
@@ -52,22 +52,25 @@ final class OnednnLibrary {
     return PROCESSOR;
   }
 
-  /** Those of every primitive: its scratchpad is an argument, so that any thread may run it. */
+  /**
+   * Returns the attributes of all primitives: the scratchpad is an argument, so that any thread can
+   * run a primitive.
+   */
   static primitive_attr attributes() {
     return ATTRIBUTES;
   }
 
-  private static primitive_attr ownScratchpads() {
+  private static primitive_attr userScratchpad() {
     primitive_attr attributes = new primitive_attr();
     attributes.set_scratchpad_mode(scratchpad_mode.user);
     return attributes;
   }
 
-  /** ND4J comes first, so that both share its OpenMP. */
+  /** Loads ND4J before oneDNN, so that both use ND4J's OpenMP library. */
   private static String load() {
     String backend = Nd4j.getBackend().getClass().getSimpleName();
     if (!backend.equals("CpuBackend")) {
-      return "it computes on the processor, and ND4J runs on " + backend;
+      return "it computes on the CPU, and ND4J uses " + backend;
     }
     try {
       Loader.load(dnnl.class);
@@ -79,16 +82,16 @@ final class OnednnLibrary {
   }
 
   /**
-   * Lets oneDNN compute on the calling thread alone. Rows are shared out among threads as a whole:
-   * threads that share the rows of every time step wait for each other at each of them, which on a
-   * busy machine takes many times longer than the work.
+   * Sets one OpenMP thread for the calling thread. Recurrent layers split the batch among threads
+   * instead, because OpenMP threads would wait for each other at every time step
+   * (docs/decisions/011).
    */
-  static void stayOnThisThread() {
+  static void useOneThread() {
     threads(1);
   }
 
-  /** Does work that oneDNN shares out among so many threads. */
-  static void onThreads(int count, Runnable work) {
+  /** Runs work with this number of OpenMP threads, and restores the number before. */
+  static void withThreads(int count, Runnable work) {
     int before = NativeOpsHolder.getInstance().getDeviceNativeOps().ompGetMaxThreads();
     threads(count);
     try {

@@ -8,16 +8,15 @@ import org.carrousel.engine.TimeMask;
 import org.carrousel.parallel.RowRange;
 
 /**
- * Moves what each row has to the front, in the order in which the layer reads, so that what is
- * missing comes behind everything: there nothing can change what came before, and no gradient comes
- * back.
+ * Layout of a batch with masked steps: the present steps of each row stand at the front, in reading
+ * order. The padding behind them cannot change earlier states and returns no gradient.
  */
 final class PackedLayout implements SequenceLayout {
   private final int steps;
   private final Direction direction;
   private final TimeMask mask;
 
-  /** By row, the time steps it has, in the order in which they are read. */
+  /** The present time steps of each row, in reading order. */
   private final int[][] present;
 
   PackedLayout(TimeMask mask, int batch, int steps, Direction direction) {
@@ -37,12 +36,12 @@ final class PackedLayout implements SequenceLayout {
     }
   }
 
-  /** The time step that is read as this number, if none is missing. */
+  /** Converts a position in reading order, masked steps included, into a time step. */
   private int time(int number) {
     return direction == Direction.BACKWARD ? steps - 1 - number : number;
   }
 
-  /** Time steps that a row has. */
+  /** Returns the number of present time steps of a row. */
   int length(int row) {
     return present[row].length;
   }
@@ -58,47 +57,48 @@ final class PackedLayout implements SequenceLayout {
   }
 
   @Override
-  public void take(FloatSequences whole, RowRange rows, FloatBuffer part, int width) {
+  public void gather(FloatSequences whole, RowRange rows, FloatBuffer part, int width) {
     int features = whole.features();
-    float[] nothing = new float[width];
-    float[] end = new float[width];
-    Arrays.fill(end, features, width, 1);
+    float[] zeros = new float[width];
+    float[] padding = new float[width];
+    Arrays.fill(padding, features, width, 1);
     for (int row = rows.from(); row < rows.to(); row++) {
       for (int number = 0; number < steps; number++) {
         int to = (number * rows.size() + row - rows.from()) * width;
         if (number < length(row)) {
-          part.put(to, nothing);
-          part.put(to, whole.values(), whole.place(row, present[row][number]), features);
+          part.put(to, zeros);
+          part.put(to, whole.values(), whole.offset(row, present[row][number]), features);
         } else {
-          part.put(to, end);
+          part.put(to, padding);
         }
       }
     }
   }
 
   @Override
-  public void putBack(FloatBuffer part, int width, RowRange rows, FloatSequences whole) {
+  public void scatter(FloatBuffer part, int width, RowRange rows, FloatSequences whole) {
     int features = whole.features();
-    float[] nothing = new float[features];
+    float[] zeros = new float[features];
     for (int row = rows.from(); row < rows.to(); row++) {
       for (int step = 0; step < steps; step++) {
         if (mask.missing(row, step)) {
-          whole.values().put(whole.place(row, step), nothing);
+          whole.values().put(whole.offset(row, step), zeros);
         }
       }
       for (int number = 0; number < length(row); number++) {
         int from = (number * rows.size() + row - rows.from()) * width;
-        whole.values().put(whole.place(row, present[row][number]), part, from, features);
+        whole.values().put(whole.offset(row, present[row][number]), part, from, features);
       }
     }
   }
 
   /**
-   * Puts the state after each row's last time step.
+   * Copies the state after each row's last present time step.
    *
-   * @param part the states, {@code [units, rows, time]}
-   * @param initial those before the first time step, {@code [units, rows]}
-   * @param last {@code [units, batch]}
+   * @param part states in this layout, {@code [units, rows, time]}
+   * @param initial states before the first time step, {@code [units, rows]}; the result for a row
+   *     without time steps
+   * @param last receives the states, {@code [units, batch]}
    */
   void putLast(FloatBuffer part, int units, RowRange rows, FloatBuffer initial, FloatBuffer last) {
     for (int row = rows.from(); row < rows.to(); row++) {
@@ -110,23 +110,23 @@ final class PackedLayout implements SequenceLayout {
   }
 
   /**
-   * Where a row has nothing, puts the hidden state before it, in the order of reading.
+   * Fills masked steps with the hidden state of the present step before them, in reading order.
    *
-   * @param initial the states before the first time step, {@code [units, rows]}
+   * @param initial states before the first time step, {@code [units, rows]}
    */
-  void carry(FloatSequences sequences, RowRange rows, FloatBuffer initial) {
+  void fillMissing(FloatSequences sequences, RowRange rows, FloatBuffer initial) {
     FloatBuffer states = sequences.values();
     int units = sequences.features();
     for (int row = rows.from(); row < rows.to(); row++) {
-      int before = -1;
+      int previous = -1;
       for (int number = 0; number < steps; number++) {
-        int here = sequences.place(row, time(number));
+        int current = sequences.offset(row, time(number));
         if (!mask.missing(row, time(number))) {
-          before = here;
-        } else if (before >= 0) {
-          states.put(here, states, before, units);
+          previous = current;
+        } else if (previous >= 0) {
+          states.put(current, states, previous, units);
         } else {
-          states.put(here, initial, (row - rows.from()) * units, units);
+          states.put(current, initial, (row - rows.from()) * units, units);
         }
       }
     }

@@ -8,20 +8,17 @@ import org.carrousel.onednn.GateMapping.Target;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * Parameters, or their gradients, as oneDNN has them: gate behind gate, and column by column.
+ * Parameters of a cell, or their gradients, in oneDNN's order: gate by gate, each column by column.
  *
- * @param buffers by argument
- * @param rows of the columns of each argument
+ * @param buffers values of each argument
+ * @param rows length of a column of each argument; 1 for biases and peepholes
  * @param units columns of a gate
  */
 record PackedParameters(Map<Target, FloatBuffer> buffers, Map<Target, Integer> rows, int units) {
-  /**
-   * A weight that makes a gate 0 or 1 in single precision, whatever else comes in: that of the
-   * feature that holds the state.
-   */
-  private static final float HOLDING = 1e4f;
+  /** Weight of the hold feature: large enough to saturate a gate at 0 or 1 in single precision. */
+  private static final float HOLD_WEIGHT = 1e4f;
 
-  /** Takes over a cell's parameters, by key. */
+  /** Copies a cell's parameters, by key, into the buffers; biases of the same gate are added. */
   void write(List<GateMapping> gateMappings, Map<String, INDArray> parameters) {
     FloatBuffer biases = buffers.get(Target.BIAS);
     for (int i = 0; i < biases.capacity(); i++) {
@@ -47,7 +44,7 @@ record PackedParameters(Map<Target, FloatBuffer> buffers, Map<Target, Integer> r
     }
   }
 
-  /** Gives a cell its gradients, by key. */
+  /** Copies the gradients from the buffers into the cell's arrays, by key. */
   void read(List<GateMapping> gateMappings, Map<String, INDArray> gradients) {
     for (GateMapping mapping : gateMappings) {
       INDArray to = gradients.get(mapping.key());
@@ -57,7 +54,7 @@ record PackedParameters(Map<Target, FloatBuffer> buffers, Map<Target, Integer> r
     }
   }
 
-  /** Adds to a cell's gradients, by key. */
+  /** Adds the gradients of the buffers to the cell's arrays, by key. */
   void add(List<GateMapping> gateMappings, Map<String, INDArray> gradients) {
     for (GateMapping mapping : gateMappings) {
       INDArray array = gradients.get(mapping.key());
@@ -78,18 +75,22 @@ record PackedParameters(Map<Target, FloatBuffer> buffers, Map<Target, Integer> r
     }
   }
 
-  /** Sets the weights from the last input, which holds the state where it is 1. */
-  void hold(List<Integer> gates) {
+  /**
+   * Sets the weights of the last input feature, which keeps the state unchanged where it is 1.
+   *
+   * @param gates as {@link OnednnCell#holdGates}
+   */
+  void setHoldWeights(List<Integer> gates) {
     FloatBuffer weights = buffers.get(Target.INPUT_WEIGHTS);
     int width = rows.get(Target.INPUT_WEIGHTS);
     for (int gate = 0; gate < gates.size(); gate++) {
       for (int unit = 0; unit < units; unit++) {
-        weights.put((gate * units + unit + 1) * width - 1, gates.get(gate) * HOLDING);
+        weights.put((gate * units + unit + 1) * width - 1, gates.get(gate) * HOLD_WEIGHT);
       }
     }
   }
 
-  /** Copies a block of columns; where they differ in length, the rows that both have. */
+  /** Copies a block of columns; if their lengths differ, only the rows that both have. */
   private void copy(
       FloatBuffer from, int block, int rows, FloatBuffer to, int toBlock, int toRows) {
     if (rows == toRows) {
@@ -97,14 +98,14 @@ record PackedParameters(Map<Target, FloatBuffer> buffers, Map<Target, Integer> r
       to.put(toBlock * size, from, block * size, size);
       return;
     }
-    int both = Math.min(rows, toRows);
+    int common = Math.min(rows, toRows);
     for (int unit = 0; unit < units; unit++) {
       int column = block * units + unit;
-      to.put((toBlock * units + unit) * toRows, from, column * rows, both);
+      to.put((toBlock * units + unit) * toRows, from, column * rows, common);
     }
   }
 
-  /** Biases and peepholes are columns of one value, however the cell arranges them. */
+  /** Returns the length of a column of the cell's array: 1 for biases and peepholes. */
   private static int height(INDArray matrix, GateMapping mapping) {
     boolean weights =
         mapping.target() == Target.INPUT_WEIGHTS || mapping.target() == Target.RECURRENT_WEIGHTS;

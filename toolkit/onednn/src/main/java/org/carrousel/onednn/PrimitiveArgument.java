@@ -11,8 +11,8 @@ import org.bytedeco.javacpp.Pointer;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * An argument of a primitive: plain, as this project arranges it, and packed, as the primitive
- * wants it. Where both are the same they share their memory.
+ * Argument of a primitive in two memory formats: plain, as the caller reads and writes it, and
+ * packed, as the primitive requires it. Both share memory if the formats are equal.
  */
 final class PrimitiveArgument {
   private final memory plain;
@@ -20,7 +20,7 @@ final class PrimitiveArgument {
   private final boolean shared;
   private final FloatBuffer values;
 
-  /** Made when it is needed: oneDNN cannot do both for every arrangement. */
+  /** Created on first use: for some formats oneDNN can reorder in only one direction. */
   private reorder packing;
 
   private reorder unpacking;
@@ -43,58 +43,67 @@ final class PrimitiveArgument {
   }
 
   /**
-   * With memory of its own.
+   * Creates an argument and allocates its memory.
    *
-   * @param number oneDNN's for the argument
-   * @param layout the plain one
+   * @param number oneDNN's number of the argument ({@code DNNL_ARG_...})
+   * @param layout the plain memory format
    */
-  static PrimitiveArgument own(
-      primitive_desc_base primitive, int number, memory.desc layout, MemoryArena.Lender lender) {
-    return of(primitive, number, lender.memory(layout), lender);
+  static PrimitiveArgument allocate(
+      primitive_desc_base primitive,
+      int number,
+      memory.desc layout,
+      MemoryArena.Allocator allocator) {
+    return of(primitive, number, allocator.memory(layout), allocator);
   }
 
-  /** With memory that is {@link #borrow}ed. */
-  static PrimitiveArgument borrowing(
-      primitive_desc_base primitive, int number, memory.desc layout, MemoryArena.Lender lender) {
-    memory nowhere = new memory(layout, OnednnLibrary.processor(), new Pointer());
-    return of(primitive, number, nowhere, lender);
+  /** Creates an argument without plain memory; {@link #bind} sets it before each run. */
+  static PrimitiveArgument external(
+      primitive_desc_base primitive,
+      int number,
+      memory.desc layout,
+      MemoryArena.Allocator allocator) {
+    memory unbound = new memory(layout, OnednnLibrary.processor(), new Pointer());
+    return of(primitive, number, unbound, allocator);
   }
 
-  /** The same values for another primitive, which may pack them in another way. */
-  PrimitiveArgument as(primitive_desc_base primitive, int number, MemoryArena.Lender lender) {
-    return wanted(primitive, number).equals(packed.get_desc())
+  /**
+   * Returns an argument with the same values for another primitive, which may pack them otherwise.
+   */
+  PrimitiveArgument forPrimitive(
+      primitive_desc_base primitive, int number, MemoryArena.Allocator allocator) {
+    return packedFormat(primitive, number).equals(packed.get_desc())
         ? shared(packed)
-        : of(primitive, number, plain, lender);
+        : of(primitive, number, plain, allocator);
   }
 
   private static PrimitiveArgument of(
-      primitive_desc_base primitive, int number, memory plain, MemoryArena.Lender lender) {
-    memory.desc wanted = wanted(primitive, number);
-    return wanted.equals(plain.get_desc())
+      primitive_desc_base primitive, int number, memory plain, MemoryArena.Allocator allocator) {
+    memory.desc format = packedFormat(primitive, number);
+    return format.equals(plain.get_desc())
         ? shared(plain)
-        : new PrimitiveArgument(plain, lender.memory(wanted), false);
+        : new PrimitiveArgument(plain, allocator.memory(format), false);
   }
 
-  private static memory.desc wanted(primitive_desc_base primitive, int number) {
+  private static memory.desc packedFormat(primitive_desc_base primitive, int number) {
     return primitive.query_md(dnnl.query.exec_arg_md, number);
   }
 
-  /** As the primitive takes it. */
+  /** Returns the memory that the primitive reads or writes. */
   memory packed() {
     return packed;
   }
 
-  /** Takes a dense array's memory for the plain values, as long as the array lasts. */
-  void borrow(INDArray array) {
+  /** Uses the memory of a dense array as the plain memory. The caller must keep the array alive. */
+  void bind(INDArray array) {
     plain.set_data_handle(array.data().addressPointer());
   }
 
-  /** The plain values; null where memory is borrowed. */
+  /** Returns the plain values; null for an argument of {@link #external}. */
   FloatBuffer values() {
     return values;
   }
 
-  /** Brings what was written plainly to the primitive. */
+  /** Copies the plain values into the packed memory, if the formats differ. */
   void pack(stream queue) {
     if (!shared) {
       packing = packing == null ? new reorder(plain, packed) : packing;
@@ -102,7 +111,7 @@ final class PrimitiveArgument {
     }
   }
 
-  /** Brings what the primitive wrote into the plain memory. */
+  /** Copies the packed values into the plain memory, if the formats differ. */
   void unpack(stream queue) {
     if (!shared) {
       unpacking = unpacking == null ? new reorder(packed, plain) : unpacking;
@@ -110,7 +119,7 @@ final class PrimitiveArgument {
     }
   }
 
-  /** Zeros, also for a primitive that adds. */
+  /** Fills plain and packed memory with zeros: some primitives add to their outputs. */
   void clear() {
     clear(plain);
     if (!shared) {

@@ -10,7 +10,7 @@ import org.bytedeco.dnnl.primitive_desc;
 import org.bytedeco.dnnl.primitive_desc_base;
 import org.bytedeco.dnnl.stream;
 
-/** A primitive with its arguments, by oneDNN's numbers. */
+/** Executable primitive with its arguments, by oneDNN's argument numbers ({@code DNNL_ARG_...}). */
 final class PrimitiveExecution {
   private final primitive_desc_base description;
   private final primitive computation;
@@ -18,13 +18,13 @@ final class PrimitiveExecution {
   private final Map<Integer, PrimitiveArgument> outputs = new LinkedHashMap<>();
   private final IntMemoryMap memories = new IntMemoryMap();
 
-  private final MemoryArena.Lender lender;
+  private final MemoryArena.Allocator allocator;
 
-  PrimitiveExecution(primitive_desc_base description, MemoryArena.Lender lender) {
+  PrimitiveExecution(primitive_desc_base description, MemoryArena.Allocator allocator) {
     this.description = description;
-    this.lender = lender;
+    this.allocator = allocator;
     this.computation = new primitive((primitive_desc) description);
-    keep(dnnl.DNNL_ARG_SCRATCHPAD, description.scratchpad_desc());
+    allocateInternal(dnnl.DNNL_ARG_SCRATCHPAD, description.scratchpad_desc());
   }
 
   primitive_desc_base description() {
@@ -32,38 +32,38 @@ final class PrimitiveExecution {
   }
 
   PrimitiveArgument input(int number, memory.desc layout) {
-    return put(inputs, number, PrimitiveArgument.own(description, number, layout, lender));
+    return put(inputs, number, PrimitiveArgument.allocate(description, number, layout, allocator));
   }
 
-  /** An input whose memory is borrowed for each run. */
-  PrimitiveArgument borrowedInput(int number, memory.desc layout) {
-    return put(inputs, number, PrimitiveArgument.borrowing(description, number, layout, lender));
+  /** Adds an input whose memory is bound before each run. */
+  PrimitiveArgument externalInput(int number, memory.desc layout) {
+    return put(inputs, number, PrimitiveArgument.external(description, number, layout, allocator));
   }
 
-  /** An output whose memory is borrowed for each run. */
-  PrimitiveArgument borrowedOutput(int number, memory.desc layout) {
-    return put(outputs, number, PrimitiveArgument.borrowing(description, number, layout, lender));
+  /** Adds an output whose memory is bound before each run. */
+  PrimitiveArgument externalOutput(int number, memory.desc layout) {
+    return put(outputs, number, PrimitiveArgument.external(description, number, layout, allocator));
   }
 
-  /** An input that another execution has, as input or output. */
-  void input(int number, PrimitiveArgument known) {
-    put(inputs, number, known.as(description, number, lender));
+  /** Adds an input that is an argument of another execution. */
+  void input(int number, PrimitiveArgument argument) {
+    put(inputs, number, argument.forPrimitive(description, number, allocator));
   }
 
   PrimitiveArgument output(int number, memory.desc layout) {
-    return put(outputs, number, PrimitiveArgument.own(description, number, layout, lender));
+    return put(outputs, number, PrimitiveArgument.allocate(description, number, layout, allocator));
   }
 
-  /** Memory that is the primitives' own affair. */
-  memory keep(int number, memory.desc own) {
-    memory kept = lender.memory(own);
-    memories.put(number, kept);
-    return kept;
+  /** Allocates memory that only primitives read and write: scratchpad or workspace. */
+  memory allocateInternal(int number, memory.desc layout) {
+    memory internal = allocator.memory(layout);
+    memories.put(number, internal);
+    return internal;
   }
 
-  /** What another execution keeps. */
-  void keep(int number, memory known) {
-    memories.put(number, known);
+  /** Uses the internal memory of another execution. */
+  void shareInternal(int number, memory internal) {
+    memories.put(number, internal);
   }
 
   void run(stream queue) {

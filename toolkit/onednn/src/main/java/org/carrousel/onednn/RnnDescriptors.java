@@ -7,15 +7,15 @@ import org.carrousel.engine.Direction;
 import org.carrousel.engine.Precision;
 
 /**
- * Sizes of a pass over sequences, and the arrangements in memory that follow.
+ * Sizes of a recurrent primitive, and the oneDNN memory descriptors of its arguments.
  *
  * @param inputs features of one time step
  * @param units hidden units
- * @param batch rows
+ * @param batch rows of the batch
  * @param steps time steps
- * @param direction in which the primitive reads
+ * @param direction direction in which the primitive reads
  * @param inference whether no backward pass follows
- * @param precision of the factors of the products
+ * @param precision of the factors of matrix products
  */
 record RnnDescriptors(
     int inputs,
@@ -25,22 +25,22 @@ record RnnDescriptors(
     Direction direction,
     boolean inference,
     Precision precision) {
-  /** The same with so many rows. */
+  /** Returns a copy with another number of rows. */
   RnnDescriptors batch(int rows) {
     return new RnnDescriptors(inputs, units, rows, steps, direction, inference, precision);
   }
 
-  /** The same as this project has the values, and as gradients are: all of them floats. */
-  RnnDescriptors plain() {
+  /** Returns a copy in single precision, the type of the caller's arrays and of all gradients. */
+  RnnDescriptors float32() {
     return new RnnDescriptors(inputs, units, batch, steps, direction, inference, Precision.FULL);
   }
 
-  /** oneDNN's number of the kind of a forward pass. */
+  /** Returns oneDNN's constant for a forward pass of inference or training. */
   int propagation() {
     return inference ? prop_kind.forward_inference.value : prop_kind.forward_training.value;
   }
 
-  /** oneDNN's number of the direction. */
+  /** Returns oneDNN's constant for the direction. */
   int readDirection() {
     return direction == Direction.FORWARD
         ? rnn_direction.unidirectional_left2right.value
@@ -59,32 +59,32 @@ record RnnDescriptors(
     return factors(memory.format_tag.ldnc, 1, 1, batch, units);
   }
 
-  /** What is added to at every time step, and therefore never rounded. */
+  /** Describes the memory cell, always in float: rounding errors would add up over time steps. */
   memory.desc memoryCell() {
     return floats(memory.format_tag.ldnc, 1, 1, batch, units);
   }
 
-  /** Column by column, as this project's parameters lie. */
+  /** Describes input weights in column-major order, the order of the network's parameters. */
   memory.desc inputWeights(int gates) {
     return factors(memory.format_tag.ldgoi, 1, 1, inputs, gates, units);
   }
 
-  /** Column by column, as this project's parameters lie. */
+  /** Describes recurrent weights in column-major order, the order of the network's parameters. */
   memory.desc recurrentWeights(int gates) {
     return factors(memory.format_tag.ldgoi, 1, 1, units, gates, units);
   }
 
-  /** In the arrangement that the primitive likes best. */
+  /** Describes input weights in the memory format that the primitive chooses. */
   memory.desc anyInputWeights(int gates) {
     return factors(memory.format_tag.any, 1, 1, inputs, gates, units);
   }
 
-  /** In the arrangement that the primitive likes best. */
+  /** Describes recurrent weights in the memory format that the primitive chooses. */
   memory.desc anyRecurrentWeights(int gates) {
     return factors(memory.format_tag.any, 1, 1, units, gates, units);
   }
 
-  /** Biases or peepholes. */
+  /** Describes biases or peepholes: {@code count} vectors of one float per unit. */
   memory.desc vectors(int count) {
     return floats(memory.format_tag.ldgo, 1, 1, count, units);
   }

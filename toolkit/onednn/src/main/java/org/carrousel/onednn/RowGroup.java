@@ -8,50 +8,51 @@ import org.carrousel.engine.FloatSequences;
 import org.carrousel.parallel.RowRange;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** Both passes over some rows of a batch, with the memory they need, on one thread. */
+/** Forward and backward pass over a range of a batch's rows, on one thread, with their memory. */
 final class RowGroup {
   final RowRange rows;
-  private final OnednnCell form;
+  private final OnednnCell cell;
   private final RnnDescriptors sizes;
   private final stream queue = new stream(OnednnLibrary.processor());
   private final MemoryArena arena;
-  private final MemoryArena.Lender lender;
+  private final MemoryArena.Allocator allocator;
   private final ForwardPass forward;
   private final PackedParameters parameters;
   private BackwardPass backward;
   private PackedParameters gradients;
 
-  /** The arena's count of replaced blocks when the latest pass was made. */
-  private int made;
+  /** Generation of the arena when the latest of the two passes was created. */
+  private int generation;
 
   /**
-   * @param sizes of these rows alone
-   * @param arena of the memory
+   * Creates the forward pass; the backward pass is created on first use.
+   *
+   * @param sizes whose batch is the number of these rows
    */
-  RowGroup(OnednnCell form, RowRange rows, RnnDescriptors sizes, MemoryArena arena) {
-    OnednnLibrary.stayOnThisThread();
-    this.form = form;
+  RowGroup(OnednnCell cell, RowRange rows, RnnDescriptors sizes, MemoryArena arena) {
+    OnednnLibrary.useOneThread();
+    this.cell = cell;
     this.rows = rows;
     this.sizes = sizes;
     this.arena = arena;
-    this.lender = arena.lender();
-    this.forward = new ForwardPass(form, sizes, lender);
+    this.allocator = arena.allocator();
+    this.forward = new ForwardPass(cell, sizes, allocator);
     this.parameters = forward.parameters(sizes);
-    this.made = arena.replaced();
+    this.generation = arena.generation();
   }
 
-  /** Whether the memory is still there. */
+  /** Returns whether the passes' memory is still valid. */
   boolean current() {
-    return made == arena.replaced();
+    return generation == arena.generation();
   }
 
   /**
-   * Reads sequences.
+   * Runs the forward pass. All arrays are those of the whole batch.
    *
-   * @param before states before the first time step, of the whole batch; null for zeros
-   * @param hidden receives the hidden states, {@code [units, batch, time]}; null if nobody wants
-   *     them
-   * @param last receives the states after the sequence, of the whole batch
+   * @param before states before the first time step; null for zeros
+   * @param table parameters of the cell, by key
+   * @param hidden receives the hidden states, {@code [units, batch, time]}; null if not needed
+   * @param last receives the states after the last time step
    */
   void forward(
       FloatSequences input,
@@ -60,43 +61,44 @@ final class RowGroup {
       Map<String, INDArray> table,
       FloatSequences hidden,
       FloatCellState last) {
-    OnednnLibrary.stayOnThisThread();
-    parameters.write(form.gateMappings(), table);
+    OnednnLibrary.useOneThread();
+    parameters.write(cell.gateMappings(), table);
     if (layout.marksEnds()) {
-      parameters.hold(form.holding());
+      parameters.setHoldWeights(cell.holdGates());
     }
-    layout.take(input, rows, forward.input.values(), sizes.inputs());
+    layout.gather(input, rows, forward.input.values(), sizes.inputs());
     copyIn(before == null ? null : before.hidden(), forward.hiddenBefore);
-    if (form.memory()) {
+    if (cell.memory()) {
       copyIn(before == null ? null : before.memory(), forward.memoryBefore);
     }
     forward.run(queue);
     int units = sizes.units();
     FloatBuffer states = forward.hidden.values();
     if (hidden != null) {
-      layout.putBack(states, units, rows, hidden);
+      layout.scatter(states, units, rows, hidden);
     }
     if (layout instanceof PackedLayout front) {
       FloatBuffer initial = forward.hiddenBefore.values();
       if (hidden != null) {
-        front.carry(hidden, rows, initial);
+        front.fillMissing(hidden, rows, initial);
       }
       front.putLast(states, units, rows, initial, last.hidden());
     } else {
       copyOut(forward.lastHidden, last.hidden());
     }
-    if (form.memory()) {
+    if (cell.memory()) {
       copyOut(forward.lastMemory, last.memory());
     }
   }
 
   /**
-   * Gradients of the latest forward pass; those of the parameters stay in {@link #gradients}.
+   * Computes the gradients of the latest forward pass. Arrays are those of the whole batch; the
+   * gradients of the parameters are in {@link #gradients} afterwards.
    *
    * @param hidden with respect to each hidden state, {@code [units, batch, time]}; null for zeros
-   * @param last with respect to the last hidden states, of the whole batch; null for zeros
-   * @param input receives the gradient with respect to the input; null if nobody wants it
-   * @param before receives the gradients with respect to the states before
+   * @param last with respect to the last hidden states; null for zeros
+   * @param input receives the gradient with respect to the input; null if not needed
+   * @param before receives the gradients with respect to the states before the first time step
    */
   void backward(
       FloatSequences hidden,
@@ -104,18 +106,18 @@ final class RowGroup {
       SequenceLayout layout,
       FloatSequences input,
       FloatCellState before) {
-    OnednnLibrary.stayOnThisThread();
+    OnednnLibrary.useOneThread();
     if (backward == null) {
-      backward = new BackwardPass(form, sizes, forward, lender);
+      backward = new BackwardPass(cell, sizes, forward, allocator);
       gradients = backward.gradients(sizes);
-      // What was replaced for this pass had been lent to other groups.
-      made = arena.replaced();
+      // The new pass may have replaced blocks, but none that this group's forward pass uses.
+      generation = arena.generation();
     }
     int units = sizes.units();
     if (hidden == null) {
       backward.hiddenGradient.clear();
     } else {
-      layout.take(hidden, rows, backward.hiddenGradient.values(), units);
+      layout.gather(hidden, rows, backward.hiddenGradient.values(), units);
     }
     if (layout instanceof PackedLayout front) {
       copyIn(null, backward.lastHiddenGradient);
@@ -125,20 +127,20 @@ final class RowGroup {
     }
     backward.run(queue);
     if (input != null) {
-      layout.putBack(backward.inputGradient.values(), sizes.inputs(), rows, input);
+      layout.scatter(backward.inputGradient.values(), sizes.inputs(), rows, input);
     }
     copyOut(backward.hiddenBeforeGradient, before.hidden());
-    if (form.memory()) {
+    if (cell.memory()) {
       copyOut(backward.memoryBeforeGradient, before.memory());
     }
   }
 
-  /** Of the parameters, from these rows alone. */
+  /** Returns the gradients of the parameters, summed over these rows only. */
   PackedParameters gradients() {
     return gradients;
   }
 
-  /** The last hidden state of a row is that after its last time step. */
+  /** Adds the gradient of the last hidden state to that of each row's last present time step. */
   private void addLast(FloatBuffer last, PackedLayout front, FloatBuffer hidden) {
     if (last == null) {
       return;

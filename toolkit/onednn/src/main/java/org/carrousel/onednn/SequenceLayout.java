@@ -5,27 +5,27 @@ import org.carrousel.engine.Direction;
 import org.carrousel.engine.FloatSequences;
 import org.carrousel.parallel.RowRange;
 
-/** Where rows lie in what is given to a primitive. */
+/** Order of the time steps of a batch in the arrays of a primitive. */
 interface SequenceLayout {
-  /** The order in which the primitive reads. */
+  /** Returns the direction in which the primitive reads. */
   Direction readDirection();
 
-  /** Whether a further input feature tells where a row is at its end. */
+  /** Returns whether an additional input feature marks the steps behind the end of a row. */
   boolean marksEnds();
 
   /**
-   * Takes some rows out of a batch.
+   * Copies some rows of a batch into the array of a primitive.
    *
-   * @param rows those wanted
-   * @param part receives {@code [width, rows, time]}, zeros where a row has nothing; its last
-   *     feature, if it has one more, marks the ends
+   * @param part receives {@code [width, rows, time]}, zeros behind the end of a row
+   * @param width features, or one more for the mark: 1 behind the end of a row, else 0
    */
-  void take(FloatSequences batch, RowRange rows, FloatBuffer part, int width);
+  void gather(FloatSequences batch, RowRange rows, FloatBuffer part, int width);
 
   /**
-   * Puts rows back, with zeros where a row has nothing.
+   * Copies the array of a primitive into some rows of a batch, zeros at masked steps.
    *
-   * @param part {@code [width, rows, time]}; its last feature, if it has one more, is left out
+   * @param part {@code [width, rows, time]}
+   * @param width features of the batch, or one more, which is not copied
    */
-  void putBack(FloatBuffer part, int width, RowRange rows, FloatSequences batch);
+  void scatter(FloatBuffer part, int width, RowRange rows, FloatSequences batch);
 }

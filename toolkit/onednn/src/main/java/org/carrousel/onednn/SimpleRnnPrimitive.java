@@ -7,7 +7,7 @@ import org.bytedeco.dnnl.primitive_desc_base;
 import org.bytedeco.dnnl.vanilla_rnn_backward;
 import org.bytedeco.dnnl.vanilla_rnn_forward;
 
-/** The simple recurrent network with tanh. */
+/** oneDNN primitives of the simple RNN with tanh. */
 final class SimpleRnnPrimitive implements CellPrimitive {
   private static final int GATES = 1;
 

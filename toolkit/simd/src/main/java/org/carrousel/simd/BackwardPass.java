@@ -15,7 +15,7 @@ import org.carrousel.engine.FloatCellState;
 import org.carrousel.engine.FloatSequences;
 import org.carrousel.parallel.RowRange;
 
-/** Gradients of the latest forward pass over some rows of a batch, on one thread. */
+/** Backward pass over a range of a batch's rows, on one thread. */
 final class BackwardPass {
   private final LayerSizes sizes;
   private final ForwardActivations activations;
@@ -24,13 +24,13 @@ final class BackwardPass {
   /** Gradient of the hidden state, {@code [panels, rows, COUNT]}. */
   private float[] hidden = new float[0];
 
-  /** Of the memory, likewise. */
+  /** Gradient of the memory, {@code [panels, rows, COUNT]}. */
   private float[] memory = new float[0];
 
-  /** Of a time step's operands: the hidden state's pairs of vectors, then those of the features. */
+  /** Gradient of a time step's operands: vector pairs of the hidden state, then of the features. */
   private float[] operands = new float[0];
 
-  private float[] exchanged = new float[0];
+  private float[] rowBuffer = new float[0];
   private float[] sums = new float[0];
 
   BackwardPass(ForwardActivations activations, ForwardPass forward) {
@@ -40,14 +40,15 @@ final class BackwardPass {
   }
 
   /**
-   * Computes gradients; those of weights and biases are left in {@link #sums}.
+   * Computes the gradients of the latest forward pass; those of the weights are in {@link #sums}
+   * afterwards.
    *
    * @param hiddenGradient with respect to each hidden state, {@code [units, batch, time]}; null for
    *     zeros
-   * @param last with respect to the last hidden states; null for zeros
-   * @param first the number of the first time step that gradients flow through
-   * @param into receives the gradient with respect to the input, zeros before the first time step;
-   *     null if nobody wants it
+   * @param last with respect to the last hidden states, {@code [batch, units]}; null for zeros
+   * @param first first time step, in reading order, that gradients flow through
+   * @param into receives the gradient with respect to the input, zeros before {@code first}; null
+   *     if not needed
    */
   void run(
       PassInputs pass,
@@ -65,11 +66,11 @@ final class BackwardPass {
       }
     }
     if (into != null) {
-      clearInput(pass, range, first, into);
+      clearInputGradient(pass, range, first, into);
     }
     OuterProduct.add(
         activations.operands,
-        sizes.operand(),
+        sizes.paddedOperand(),
         first,
         pass.steps(),
         range.size(),
@@ -78,29 +79,29 @@ final class BackwardPass {
         sums);
   }
 
-  /** The gradients with respect to the states before the first time step. */
-  void giveInitial(RowRange range, FloatCellState before) {
-    activations.give(hidden, 0, range, before.hidden());
-    activations.give(memory, 0, range, before.memory());
+  /** Writes the gradients with respect to the initial states into those of the whole batch. */
+  void writeInitialGradient(RowRange range, FloatCellState before) {
+    activations.unpack(hidden, 0, range, before.hidden());
+    activations.unpack(memory, 0, range, before.memory());
   }
 
-  /** What is done at each time step, see {@link ForwardPass#stages}. */
+  /** Returns the stages of a time step, see {@link ForwardPass#stages}. */
   private List<IntConsumer> stages(
       PassInputs pass,
       RowRange range,
       float[] weights,
       FloatSequences hiddenGradient,
       FloatSequences into) {
-    int wanted = into == null ? sizes.pairs() : sizes.operandPairs();
+    int pairs = into == null ? sizes.pairs() : sizes.operandPairs();
     List<IntConsumer> stages = new ArrayList<>();
     if (hiddenGradient != null) {
-      stages.add(step -> addAbove(pass, range, step, hiddenGradient));
+      stages.add(step -> addHiddenGradient(pass, range, step, hiddenGradient));
     }
     stages.add(step -> differentiate(pass, range, step));
-    stages.add(step -> multiply(range.size(), weights, step, wanted));
-    stages.add(step -> passOn(pass, range, step));
+    stages.add(step -> multiply(range.size(), weights, step, pairs));
+    stages.add(step -> propagateToHidden(pass, range, step));
     if (into != null) {
-      stages.add(step -> putInput(pass, range, step, into));
+      stages.add(step -> writeInputGradient(pass, range, step, into));
     }
     return stages;
   }
@@ -108,30 +109,33 @@ final class BackwardPass {
   private void begin(RowRange range, FloatBuffer last) {
     int rows = range.size();
     int size = rows * sizes.paddedUnits();
-    hidden = ForwardActivations.grown(hidden, size);
-    memory = ForwardActivations.grown(memory, size);
-    operands = ForwardActivations.grown(operands, rows * sizes.operandPairs() * HALF);
-    exchanged = ForwardActivations.grown(exchanged, rows * Math.max(sizes.units(), sizes.inputs()));
-    sums = ForwardActivations.grown(sums, sizes.operand() * sizes.gates());
-    activations.take(last, range, hidden);
+    hidden = ForwardActivations.ensureCapacity(hidden, size);
+    memory = ForwardActivations.ensureCapacity(memory, size);
+    operands = ForwardActivations.ensureCapacity(operands, rows * sizes.operandPairs() * HALF);
+    rowBuffer =
+        ForwardActivations.ensureCapacity(
+            rowBuffer, rows * Math.max(sizes.units(), sizes.inputs()));
+    sums = ForwardActivations.ensureCapacity(sums, sizes.paddedOperand() * sizes.gates());
+    activations.pack(last, range, hidden);
     Arrays.fill(memory, 0, size, 0);
     Arrays.fill(sums, 0);
   }
 
-  /** Panels {@code [operand, gates of a vector]}. */
+  /** Returns the gradients of weights and biases, {@code [panels, padded operand, WIDTH]}. */
   float[] sums() {
     return sums;
   }
 
-  private void addAbove(PassInputs pass, RowRange range, int step, FloatSequences gradient) {
+  private void addHiddenGradient(
+      PassInputs pass, RowRange range, int step, FloatSequences gradient) {
     int units = sizes.units();
     int time = pass.time(step);
-    gradient.read(range, time, FloatBuffer.wrap(exchanged), 0);
+    gradient.read(range, time, FloatBuffer.wrap(rowBuffer), 0);
     for (int row = 0; row < range.size(); row++) {
       if (!pass.mask().missing(range.from() + row, time)) {
         for (int unit = 0; unit < units; unit += COUNT) {
           add(
-              exchanged,
+              rowBuffer,
               row * units + unit,
               activations.vector(row, unit),
               Math.min(COUNT, units - unit));
@@ -150,7 +154,7 @@ final class BackwardPass {
     }
   }
 
-  /** Of a time step that is missing, nothing is the gates' doing. */
+  /** Replaces gates by the gradients of their sums; zeros at masked steps. */
   private void differentiate(PassInputs pass, RowRange range, int step) {
     if (pass.mask().complete(pass.time(step))) {
       differentiate(step, 0, range.size() * sizes.panels());
@@ -176,8 +180,8 @@ final class BackwardPass {
         activations.gates(step) + at * PanelLayout.GATES,
         activations.memory,
         activations.memory(step) + at,
-        activations.bounded,
-        activations.bounded(step) + at,
+        activations.tanhMemory,
+        activations.tanhMemory(step) + at,
         hidden,
         memory,
         at,
@@ -196,8 +200,8 @@ final class BackwardPass {
         pairs);
   }
 
-  /** To the hidden state before the time step; where that is missing it is the same state. */
-  private void passOn(PassInputs pass, RowRange range, int step) {
+  /** Copies the gradient to the previous hidden state; at a masked step it stays unchanged. */
+  private void propagateToHidden(PassInputs pass, RowRange range, int step) {
     if (pass.recurrentDropout() != null) {
       for (int k = 0; k < range.size() * sizes.paddedUnits(); k++) {
         operands[k] *= forward.dropout()[k];
@@ -217,22 +221,22 @@ final class BackwardPass {
     }
   }
 
-  private void putInput(PassInputs pass, RowRange range, int step, FloatSequences into) {
+  private void writeInputGradient(PassInputs pass, RowRange range, int step, FloatSequences into) {
     int inputs = sizes.inputs();
     for (int row = 0; row < range.size(); row++) {
       for (int input = 0; input < inputs; input += COUNT) {
         int from = activations.vector(row, sizes.pairs() * HALF + input);
         int count = Math.min(COUNT, inputs - input);
-        System.arraycopy(operands, from, exchanged, row * inputs + input, count);
+        System.arraycopy(operands, from, rowBuffer, row * inputs + input, count);
       }
     }
-    into.write(range, pass.time(step), FloatBuffer.wrap(exchanged), 0, inputs);
+    into.write(range, pass.time(step), FloatBuffer.wrap(rowBuffer), 0, inputs);
   }
 
-  private void clearInput(PassInputs pass, RowRange range, int first, FloatSequences into) {
-    Arrays.fill(exchanged, 0, range.size() * sizes.inputs(), 0);
+  private void clearInputGradient(PassInputs pass, RowRange range, int first, FloatSequences into) {
+    Arrays.fill(rowBuffer, 0, range.size() * sizes.inputs(), 0);
     for (int step = 0; step < first; step++) {
-      into.write(range, pass.time(step), FloatBuffer.wrap(exchanged), 0, sizes.inputs());
+      into.write(range, pass.time(step), FloatBuffer.wrap(rowBuffer), 0, sizes.inputs());
     }
   }
 }

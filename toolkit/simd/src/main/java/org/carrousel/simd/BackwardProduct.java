@@ -12,27 +12,28 @@ import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
 
 /**
- * Gradients of some rows' operands at a time step, {@code gates weights'}. See {@link PanelLayout}.
+ * Gradients of some rows' operands at a time step: {@code gates weights^T}. See {@link
+ * PanelLayout}.
  */
 final class BackwardProduct {
   private static final int ROWS = 8;
   private static final int FEW_ROWS = 4;
 
-  /** Panels whose weights, for a pair of vectors, the fastest cache just holds for all rows. */
+  /** Panels of one chunk, whose weights for a vector pair stay in the L1 cache for all rows. */
   private static final int CHUNK = 4;
 
   private BackwardProduct() {}
 
   /**
-   * Multiplies, two vectors of operands at a time, in an order as {@link ForwardProduct} has it.
+   * Multiplies the gradients of the gates with the weights, one vector pair of the operands after
+   * the other, in alternating order as in {@link ForwardProduct}.
    *
-   * @param step whose number tells the order
-   * @param weights {@code [pairs of vectors, panels, WIDTH, HALF]}
-   * @param gates {@code [panels, rows, WIDTH]}; here the gates' gradients
-   * @param from the first one's place
-   * @param panels of gates
-   * @param into receives {@code [pairs of vectors, 2, rows, COUNT]}
-   * @param pairs of vectors of operands
+   * @param step number of the time step, which decides the order of the weights
+   * @param weights {@code [pairs, panels, WIDTH, HALF]}
+   * @param gates gradients of the gates' sums, {@code [panels, rows, WIDTH]}, from index {@code
+   *     from} on
+   * @param into receives {@code [pairs, 2, rows, COUNT]}
+   * @param pairs vector pairs of the operands to compute
    */
   static void multiply(
       int step,
@@ -45,7 +46,7 @@ final class BackwardProduct {
       int pairs) {
     int left = rows % ROWS;
     for (int i = 0; i < pairs; i++) {
-      int pair = ForwardProduct.turn(step, i, pairs);
+      int pair = ForwardProduct.alternatingIndex(step, i, pairs);
       int start = pair * panels * WIDTH * HALF;
       int to = pair * rows * HALF;
       multiplyEights(weights, start, gates, from, panels, rows, into, to);
@@ -58,7 +59,7 @@ final class BackwardProduct {
     }
   }
 
-  /** Of the last rows; some before them are taken together with them, and come out the same. */
+  /** Computes the last rows together with earlier ones again, whose results do not change. */
   private static void multiplyFours(
       float[] weights,
       int start,
@@ -169,7 +170,7 @@ final class BackwardProduct {
     h1.intoArray(into, next + 7 * COUNT);
   }
 
-  /** Of three rows or two the last is taken more than once. */
+  /** Multiplies four rows from {@code first} on; if fewer exist, the last row is repeated. */
   private static void fourRows(
       float[] weights,
       int start,
@@ -220,7 +221,7 @@ final class BackwardProduct {
     d1.intoArray(into, next + fourth * COUNT);
   }
 
-  /** Eight sums, none of which waits for another. */
+  /** Multiplies one row with eight independent accumulators, to hide the latency of additions. */
   private static void oneRow(
       float[] weights,
       int start,

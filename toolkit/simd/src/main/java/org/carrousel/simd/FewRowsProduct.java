@@ -10,16 +10,17 @@ import static org.carrousel.simd.VectorMath.SPECIES;
 import jdk.incubator.vector.FloatVector;
 
 /**
- * {@link ForwardProduct} of fewer than eight rows, panel by panel. What takes time is to read the
- * weights: as many rows as registers hold sums of are taken at once.
+ * {@link ForwardProduct} of fewer than eight rows, panel by panel. Reading the weights dominates
+ * the time, so each kernel processes as many rows as it has accumulators for.
  */
 final class FewRowsProduct {
   private FewRowsProduct() {}
 
   /**
-   * Multiplies; up to four rows at once, more in two parts of nearly the same size.
+   * Multiplies up to four rows at once, more rows in two parts of nearly equal size. Parameters as
+   * in {@link ForwardProduct#multiply}.
    *
-   * @param weights {@code [panels, inner, WIDTH]}; the others as in {@link ForwardProduct#multiply}
+   * @param weights {@code [panels, inner, WIDTH]}
    */
   static void multiply(
       int step,
@@ -33,7 +34,7 @@ final class FewRowsProduct {
     int first = rows > 4 ? (rows + 1) / 2 : rows;
     int panels = weights.length / (inner * WIDTH);
     for (int i = 0; i < panels; i++) {
-      int panel = ForwardProduct.turn(step, i, panels);
+      int panel = ForwardProduct.alternatingIndex(step, i, panels);
       int start = panel * inner * WIDTH;
       int at = into + panel * rows * WIDTH;
       multiply(first, weights, start, inner, operands, from, rows, gates, at);

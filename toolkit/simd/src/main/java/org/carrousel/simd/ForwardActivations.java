@@ -7,31 +7,33 @@ import java.util.Arrays;
 import org.carrousel.parallel.RowRange;
 
 /**
- * What the passes over some rows of a batch keep of their time steps, numbered as they are read.
- * Arrays only grow, so that batches of changing lengths share them.
+ * Activations of a range of rows, which the backward pass reads. Time steps are numbered in reading
+ * order. The arrays only grow, so that batches of different lengths share them.
  */
 final class ForwardActivations {
-  /** Rows that are taken at once, so that what is written lies together. */
+  /** Rows that are transposed together, so that their values are written contiguously. */
   private static final int ROWS = 4;
 
   final LayerSizes sizes;
   private final boolean inference;
   private int rows;
 
-  /** {@code [time, operand, rows]}; behind the last time step the hidden state alone is there. */
+  /** {@code [time + 1, padded operand, rows]}; the last one holds only the hidden state. */
   float[] operands = new float[0];
 
-  /** {@code [time, panels, rows, COUNT]} before each time step, and after the last one. */
+  /**
+   * Memory cell before each time step and after the last, {@code [time + 1, panels, rows, COUNT]}.
+   */
   float[] memory = new float[0];
 
   /** {@code [time, panels, rows, WIDTH]}: sums, then gates, then the gradients of the sums. */
   float[] gates = new float[0];
 
-  /** {@code [time, panels, rows, COUNT]}: hyperbolic tangent of the memory after each time step. */
-  float[] bounded = new float[0];
+  /** Hyperbolic tangent of the memory after each time step, {@code [time, panels, rows, COUNT]}. */
+  float[] tanhMemory = new float[0];
 
   /**
-   * @param inference whether a time step may be forgotten once the next one is read
+   * @param inference whether no backward pass follows; then each time step overwrites earlier ones
    */
   ForwardActivations(LayerSizes sizes, boolean inference) {
     this.sizes = sizes;
@@ -42,29 +44,29 @@ final class ForwardActivations {
     int states = newRows * (inference ? 2 : steps + 1);
     int gateRows = newRows * (inference ? 1 : steps);
     rows = newRows;
-    operands = grown(operands, states * sizes.operand());
-    memory = grown(memory, states * sizes.paddedUnits());
-    gates = grown(gates, gateRows * sizes.gates());
-    bounded = grown(bounded, gateRows * sizes.paddedUnits());
+    operands = ensureCapacity(operands, states * sizes.paddedOperand());
+    memory = ensureCapacity(memory, states * sizes.paddedUnits());
+    gates = ensureCapacity(gates, gateRows * sizes.gates());
+    tanhMemory = ensureCapacity(tanhMemory, gateRows * sizes.paddedUnits());
   }
 
-  static float[] grown(float[] array, int size) {
+  /** Returns the array, or a new one if it is shorter than the size. */
+  static float[] ensureCapacity(float[] array, int size) {
     return array.length < size ? new float[size] : array;
   }
 
-  /** Place of an operand's values from this one on, at a time step. */
+  /** Returns the index of an operand's value at a time step, for the first row. */
   int operand(int step, int value) {
-    return (state(step) * sizes.operand() + value) * rows;
+    return (slot(step) * sizes.paddedOperand() + value) * rows;
   }
 
   /**
-   * Makes values a part of a time step's operands.
+   * Copies values into a time step's operands, transposed.
    *
-   * @param values row by row
-   * @param width of a row
-   * @param place of the first of them in an operand
+   * @param values {@code [rows, width]}
+   * @param place index in an operand of a row's first value
    */
-  void takeOperands(float[] values, int width, int step, int place) {
+  void writeOperands(float[] values, int width, int step, int place) {
     int into = operand(step, place);
     if (rows == 1 || width == 1) {
       System.arraycopy(values, 0, operands, into, rows * width);
@@ -72,7 +74,7 @@ final class ForwardActivations {
     }
     int row = 0;
     for (; row + ROWS <= rows; row += ROWS) {
-      takeRows(values, row * width, width, into + row);
+      writeFourRows(values, row * width, width, into + row);
     }
     for (; row < rows; row++) {
       for (int k = 0; k < width; k++) {
@@ -81,7 +83,7 @@ final class ForwardActivations {
     }
   }
 
-  private void takeRows(float[] values, int from, int width, int into) {
+  private void writeFourRows(float[] values, int from, int width, int into) {
     for (int k = from, at = into; k < from + width; k++, at += rows) {
       operands[at] = values[k];
       operands[at + 1] = values[k + width];
@@ -90,27 +92,27 @@ final class ForwardActivations {
     }
   }
 
-  /** Place of the memory before a time step. */
+  /** Returns the index of the memory before a time step. */
   int memory(int step) {
-    return state(step) * rows * sizes.paddedUnits();
+    return slot(step) * rows * sizes.paddedUnits();
   }
 
-  private int state(int step) {
+  private int slot(int step) {
     return inference ? step % 2 : step;
   }
 
-  /** Place of the gates at a time step. */
+  /** Returns the index of the gates of a time step. */
   int gates(int step) {
     return (inference ? 0 : step) * rows * sizes.gates();
   }
 
-  /** Place of the bounded memory after a time step. */
-  int bounded(int step) {
+  /** Returns the index of the memory's hyperbolic tangent after a time step. */
+  int tanhMemory(int step) {
     return (inference ? 0 : step) * rows * sizes.paddedUnits();
   }
 
-  /** The vectors of states of the rows of a batch, filled up with zeros; of null zeros alone. */
-  void take(FloatBuffer states, RowRange range, float[] into) {
+  /** Packs states {@code [batch, units]} into vectors, padded with zeros; null for all zeros. */
+  void pack(FloatBuffer states, RowRange range, float[] into) {
     int units = sizes.units();
     Arrays.fill(into, 0, rows * sizes.paddedUnits(), 0);
     for (int row = 0; states != null && row < rows; row++) {
@@ -121,8 +123,8 @@ final class ForwardActivations {
     }
   }
 
-  /** The other way round. */
-  void give(float[] vectors, int first, RowRange range, FloatBuffer states) {
+  /** Writes the states back from the packed vectors. */
+  void unpack(float[] vectors, int first, RowRange range, FloatBuffer states) {
     int units = sizes.units();
     for (int row = 0; row < rows; row++) {
       for (int unit = 0; unit < units; unit += COUNT) {
@@ -132,7 +134,7 @@ final class ForwardActivations {
     }
   }
 
-  /** Place of a row's vector from a unit on, among those of all rows. */
+  /** Returns the index of a row's vector that begins with a unit, among the vectors of all rows. */
   int vector(int row, int unit) {
     return unit * rows + row * COUNT;
   }

@@ -14,7 +14,7 @@ import org.carrousel.engine.FloatCellState;
 import org.carrousel.engine.FloatSequences;
 import org.carrousel.parallel.RowRange;
 
-/** Reads some rows of a batch, on one thread. */
+/** Forward pass over a range of a batch's rows, on one thread. */
 final class ForwardPass {
   private final LayerSizes sizes;
   private final ForwardActivations activations;
@@ -22,10 +22,10 @@ final class ForwardPass {
   /** The hidden state, {@code [rows, padded units]}. */
   private float[] hidden = new float[0];
 
-  /** Factors of the hidden state in the products, {@code [panels, rows, COUNT]}. */
+  /** Dropout factors of the hidden state, {@code [panels, rows, COUNT]}. */
   private float[] dropout = new float[0];
 
-  /** The hidden state times these. */
+  /** The hidden state after dropout, {@code [rows, padded units]}. */
   private float[] dropped = new float[0];
 
   private float[] features = new float[0];
@@ -36,9 +36,9 @@ final class ForwardPass {
   }
 
   /**
-   * Reads sequences.
+   * Runs the forward pass.
    *
-   * @param into receives the hidden states, {@code [units, batch, time]}; null if nobody wants them
+   * @param into receives the hidden states, {@code [units, batch, time]}; null if not needed
    */
   void run(PassInputs pass, RowRange range, PackedWeights weights, FloatSequences into) {
     begin(pass, range);
@@ -50,57 +50,57 @@ final class ForwardPass {
     }
   }
 
-  /** The states after the sequence. */
-  void giveLast(PassInputs pass, RowRange range, FloatCellState last) {
+  /** Writes the states after the last time step into those of the whole batch. */
+  void writeLastState(PassInputs pass, RowRange range, FloatCellState last) {
     int units = sizes.units();
     for (int row = 0; row < range.size(); row++) {
       int to = (range.from() + row) * units;
       last.hidden().put(to, hidden, row * sizes.paddedUnits(), units);
     }
-    activations.give(activations.memory, activations.memory(pass.steps()), range, last.memory());
+    activations.unpack(activations.memory, activations.memory(pass.steps()), range, last.memory());
   }
 
   /**
-   * What is done at each time step. Stages are called through an interface, so that the compiler
-   * compiles each by itself: in one large method, it would put vectors into objects.
+   * Returns the stages of a time step. They are called through an interface, so that the JIT
+   * compiles each on its own (docs/decisions/008).
    */
   private List<IntConsumer> stages(
       PassInputs pass, RowRange range, PackedWeights weights, FloatSequences into) {
     List<IntConsumer> stages = new ArrayList<>();
-    stages.add(step -> takeFeatures(pass, range, step));
+    stages.add(step -> writeFeatures(pass, range, step));
     stages.add(step -> multiply(range.size(), weights, step));
-    stages.add(step -> bound(range.size(), step));
-    stages.add(step -> remember(pass, range, step));
-    stages.add(step -> feedBack(pass, step + 1, range.size()));
+    stages.add(step -> tanhGates(range.size(), step));
+    stages.add(step -> updateState(pass, range, step));
+    stages.add(step -> writeHidden(pass, step + 1, range.size()));
     if (into != null) {
-      stages.add(step -> give(range, pass.time(step), into));
+      stages.add(step -> writeOutput(range, pass.time(step), into));
     }
     return stages;
   }
 
-  /** The state before the first time step. */
+  /** Prepares the arrays and the state before the first time step. */
   private void begin(PassInputs pass, RowRange range) {
     int rows = range.size();
     int size = rows * sizes.paddedUnits();
     activations.resize(rows, pass.steps());
-    features = ForwardActivations.grown(features, rows * sizes.inputs());
-    hidden = ForwardActivations.grown(hidden, size);
+    features = ForwardActivations.ensureCapacity(features, rows * sizes.inputs());
+    hidden = ForwardActivations.ensureCapacity(hidden, size);
     if (pass.recurrentDropout() != null) {
-      dropout = ForwardActivations.grown(dropout, size);
-      dropped = ForwardActivations.grown(dropped, size);
-      activations.take(FloatBuffers.of(pass.recurrentDropout()), range, dropout);
+      dropout = ForwardActivations.ensureCapacity(dropout, size);
+      dropped = ForwardActivations.ensureCapacity(dropped, size);
+      activations.pack(FloatBuffers.of(pass.recurrentDropout()), range, dropout);
     }
     FloatCellState initial = pass.initial();
-    activations.take(initial == null ? null : initial.memory(), range, activations.memory);
+    activations.pack(initial == null ? null : initial.memory(), range, activations.memory);
     Arrays.fill(hidden, 0, size, 0);
     if (initial != null) {
-      take(rows, initial.hidden(), range.from());
+      loadHidden(rows, initial.hidden(), range.from());
     }
-    feedBack(pass, 0, rows);
+    writeHidden(pass, 0, rows);
   }
 
-  /** Padding counts as zeros: it may hold anything, also what is not a number. */
-  private void takeFeatures(PassInputs pass, RowRange range, int step) {
+  /** Copies the features into the operands; zeros at masked steps, where the input may be NaN. */
+  private void writeFeatures(PassInputs pass, RowRange range, int step) {
     int inputs = sizes.inputs();
     int time = pass.time(step);
     pass.input().read(range, time, FloatBuffer.wrap(features), 0);
@@ -111,8 +111,8 @@ final class ForwardPass {
         }
       }
     }
-    activations.takeOperands(features, inputs, step, 0);
-    int one = activations.operand(step, sizes.one());
+    activations.writeOperands(features, inputs, step, 0);
+    int one = activations.operand(step, sizes.biasIndex());
     Arrays.fill(activations.operands, one, one + range.size(), 1);
   }
 
@@ -128,18 +128,18 @@ final class ForwardPass {
         activations.gates(step));
   }
 
-  private void bound(int rows, int step) {
+  private void tanhGates(int rows, int step) {
     int from = activations.gates(step);
     VectorMath.tanh(activations.gates, from, from + rows * sizes.gates());
   }
 
-  /** From bounded sums to the state after a time step; a row without one keeps its state. */
-  private void remember(PassInputs pass, RowRange range, int step) {
+  /** Computes the state after a time step; a masked row keeps its state. */
+  private void updateState(PassInputs pass, RowRange range, int step) {
     int rows = range.size();
     boolean complete = pass.mask().complete(pass.time(step));
     for (int unit = 0; unit < sizes.units(); unit += COUNT) {
       if (complete) {
-        remember(step, unit, 0, rows);
+        updateState(step, unit, 0, rows);
         continue;
       }
       for (int row = 0; row < rows; row++) {
@@ -152,34 +152,34 @@ final class ForwardPass {
               activations.memory(step + 1) + at,
               COUNT);
         } else {
-          remember(step, unit, row, 1);
+          updateState(step, unit, row, 1);
         }
       }
     }
   }
 
-  private void remember(int step, int unit, int row, int rows) {
+  private void updateState(int step, int unit, int row, int rows) {
     int at = activations.vector(row, unit);
     int stride = sizes.paddedUnits();
-    LstmGateKernel.remember(
+    LstmGateKernel.updateState(
         activations.gates,
         activations.gates(step) + at * PanelLayout.GATES,
         activations.memory,
         activations.memory(step) + at,
         activations.memory(step + 1) + at,
-        activations.bounded,
-        activations.bounded(step) + at,
+        activations.tanhMemory,
+        activations.tanhMemory(step) + at,
         hidden,
         row * stride + unit,
         stride,
         rows);
   }
 
-  /** Makes the hidden state a part of a time step's operands. */
-  private void feedBack(PassInputs pass, int step, int rows) {
+  /** Copies the hidden state, after dropout, into the operands of a time step. */
+  private void writeHidden(PassInputs pass, int step, int rows) {
     int units = sizes.paddedUnits();
     if (pass.recurrentDropout() == null) {
-      activations.takeOperands(hidden, units, step, sizes.state());
+      activations.writeOperands(hidden, units, step, sizes.hiddenIndex());
       return;
     }
     for (int row = 0; row < rows; row++) {
@@ -189,21 +189,21 @@ final class ForwardPass {
             .intoArray(dropped, row * units + unit);
       }
     }
-    activations.takeOperands(dropped, units, step, sizes.state());
+    activations.writeOperands(dropped, units, step, sizes.hiddenIndex());
   }
 
-  private void give(RowRange range, int time, FloatSequences into) {
+  private void writeOutput(RowRange range, int time, FloatSequences into) {
     into.write(range, time, FloatBuffer.wrap(hidden), 0, sizes.paddedUnits());
   }
 
-  private void take(int rows, FloatBuffer states, int from) {
+  private void loadHidden(int rows, FloatBuffer states, int from) {
     int units = sizes.units();
     for (int row = 0; row < rows; row++) {
       states.get((from + row) * units, hidden, row * sizes.paddedUnits(), units);
     }
   }
 
-  /** Factors of the hidden state in the products, where there is dropout. */
+  /** Returns the dropout factors of the hidden state; valid only if the pass has dropout. */
   float[] dropout() {
     return dropout;
   }

@@ -11,13 +11,13 @@ import static org.carrousel.simd.VectorMath.SPECIES;
 import jdk.incubator.vector.FloatVector;
 
 /**
- * Gates of some rows at a time step, {@code operands weights}. See {@link PanelLayout}.
+ * Sums of the gates of some rows at a time step: {@code operands weights}. See {@link PanelLayout}.
  *
- * <p>Every other time step takes the weights from the last to the first: it begins with those that
- * the time step before has just left in the caches, where all of them have no room.
+ * <p>Every second time step walks through the weights in reverse order, because the last weights of
+ * the step before are still cached.
  */
 final class ForwardProduct {
-  /** Rows from which on halves of panels serve them. */
+  /** Minimum number of rows for half panels; rows of the larger kernel. */
   static final int ROWS = 8;
 
   private static final int FEW_ROWS = 4;
@@ -25,14 +25,12 @@ final class ForwardProduct {
   private ForwardProduct() {}
 
   /**
-   * Multiplies; of eight rows or more half by half, so that a half serves all of them.
+   * Multiplies the operands of a time step with the weights.
    *
-   * @param step whose number tells the order
-   * @param weights lie as {@code layout} says
-   * @param operands {@code [inner, rows]}
-   * @param from the first one's place
-   * @param gates receive {@code [panels, rows, WIDTH]}
-   * @param into where they begin
+   * @param step number of the time step, which decides the order of the weights
+   * @param weights weights in the order of {@code layout}
+   * @param operands {@code [inner, rows]}, from index {@code from} on
+   * @param gates receives {@code [panels, rows, WIDTH]}, from index {@code into} on
    */
   static void multiply(
       int step,
@@ -43,15 +41,15 @@ final class ForwardProduct {
       int rows,
       float[] gates,
       int into) {
-    if (layout.halved()) {
-      multiplyHalves(step, weights, layout.inner(), operands, from, rows, gates, into);
+    if (layout.halfPanels()) {
+      multiplyHalfPanels(step, weights, layout.inner(), operands, from, rows, gates, into);
     } else {
       FewRowsProduct.multiply(step, weights, layout.inner(), operands, from, rows, gates, into);
     }
   }
 
-  /** What is left of the rows is taken together with some before them, which come out the same. */
-  private static void multiplyHalves(
+  /** Computes the last rows together with earlier ones again, whose results do not change. */
+  private static void multiplyHalfPanels(
       int step,
       float[] weights,
       int inner,
@@ -62,7 +60,7 @@ final class ForwardProduct {
       int into) {
     int halves = weights.length / (inner * HALF);
     for (int i = 0; i < halves; i++) {
-      int half = turn(step, i, halves);
+      int half = alternatingIndex(step, i, halves);
       int start = half * inner * HALF;
       int at = into + half / 2 * rows * WIDTH + half % 2 * HALF;
       int row = 0;
@@ -77,8 +75,8 @@ final class ForwardProduct {
     }
   }
 
-  /** Which of so many pieces of weights a time step takes as this number. */
-  static int turn(int step, int number, int count) {
+  /** Reverses the order of {@code count} items in every second time step. */
+  static int alternatingIndex(int step, int number, int count) {
     return step % 2 == 0 ? number : count - 1 - number;
   }
 

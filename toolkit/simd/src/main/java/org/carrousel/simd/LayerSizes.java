@@ -6,49 +6,49 @@ import static org.carrousel.simd.PanelLayout.WIDTH;
 import static org.carrousel.simd.VectorMath.COUNT;
 
 /**
- * Sizes of a layer, and of what its computation keeps. An operand is what a time step's weights are
- * multiplied with: its features, 1 for the bias, and the hidden state before it.
+ * Sizes of a layer and of its arrays. An operand is the vector that a time step multiplies with the
+ * weights: the input features, 1 for the bias, and the previous hidden state.
  *
  * @param inputs features of a time step
  * @param units hidden units
  */
 record LayerSizes(int inputs, int units) {
-  /** Vectors of units, and panels of gates. */
+  /** Returns the number of SIMD vectors of units, which is also the number of panels. */
   int panels() {
     return VectorMath.padded(units) / COUNT;
   }
 
-  /** Units, and zeros that fill the last vector. */
+  /** Returns the units, rounded up to whole vectors; the padding holds zeros. */
   int paddedUnits() {
     return panels() * COUNT;
   }
 
-  /** Place of the 1 in an operand. */
-  int one() {
+  /** Returns the index of the 1 for the bias in an operand. */
+  int biasIndex() {
     return inputs;
   }
 
-  /** Place of the hidden state in an operand. */
-  int state() {
+  /** Returns the index of the first hidden value in an operand. */
+  int hiddenIndex() {
     return inputs + 1;
   }
 
-  /** Values of an operand that are multiplied. */
+  /** Returns the length of an operand: the inner dimension of the forward product. */
   int inner() {
     return inputs + 1 + units;
   }
 
-  /** Values of an operand, and what fills it up at its end: anything, whose sums nobody reads. */
-  int operand() {
+  /** Returns the padded length of an operand; the results of the padding are ignored. */
+  int paddedOperand() {
     return (inputs + 1 + paddedUnits() + OPERANDS - 1) / OPERANDS * OPERANDS;
   }
 
-  /** Pairs of vectors that hold the gradient of a hidden state. */
+  /** Returns the number of vector pairs that hold the gradient of a hidden state. */
   int pairs() {
     return pairs(units);
   }
 
-  /** Pairs of vectors that hold an operand's gradient: the hidden state's, then the features'. */
+  /** Returns the vector pairs of an operand's gradient: hidden state first, then features. */
   int operandPairs() {
     return pairs() + pairs(inputs);
   }
@@ -57,12 +57,12 @@ record LayerSizes(int inputs, int units) {
     return (values + HALF - 1) / HALF;
   }
 
-  /** Values of the gates of a row at a time step. */
+  /** Returns the number of gate values of one row at one time step, padding included. */
   int gates() {
     return panels() * WIDTH;
   }
 
-  /** Weights and biases. */
+  /** Returns the number of weights and biases. */
   long weights() {
     return (long) PanelLayout.GATES * units * inner();
   }

@@ -9,32 +9,32 @@ import static org.carrousel.simd.VectorMath.SPECIES;
 import jdk.incubator.vector.FloatVector;
 
 /**
- * What a cell makes of its weighted sums at a time step, and the way back (see {@link
- * org.carrousel.cell.Lstm}), vector by vector of units. The four gates of a vector follow each
- * other in the order g, f, o, i. Of each array is given where its first vector lies.
+ * Element-wise part of an LSTM time step, forward and backward, on vectors of units (equations in
+ * {@link org.carrousel.cell.Lstm}). The four gates of a vector are contiguous, in the order g, f,
+ * o, i. Each array comes with the index of its first vector.
  */
 final class LstmGateKernel {
   private LstmGateKernel() {}
 
   /**
-   * Takes a time step of some rows' vectors of units.
+   * Computes gates, memory cell and hidden state of one vector of units in each row.
    *
-   * @param gates hold {@code tanh(s)} of the candidate's sums, {@code tanh(s / 2)} of the others;
-   *     they become gates
-   * @param memory before the time step, from {@code before} on; receives that after it, from {@code
-   *     after} on
-   * @param bounded receives the hyperbolic tangent of the memory after the time step
+   * @param gates {@code tanh(s)} of the candidate's sums, {@code tanh(s / 2)} of the other gates'
+   *     sums; replaced by the gates
+   * @param memory memory before the time step, from index {@code before} on; receives the memory
+   *     after it, from index {@code after} on
+   * @param tanhMemory receives the hyperbolic tangent of the memory after the time step
    * @param hidden receives the hidden state
-   * @param stride from a vector of the hidden state to that of the next row
+   * @param stride distance between the hidden vectors of consecutive rows
    */
-  static void remember(
+  static void updateState(
       float[] gates,
       int firstGate,
       float[] memory,
       int before,
       int after,
-      float[] bounded,
-      int firstBounded,
+      float[] tanhMemory,
+      int firstTanh,
       float[] hidden,
       int firstHidden,
       int stride,
@@ -53,28 +53,28 @@ final class LstmGateKernel {
               fromArray(SPECIES, memory, before + row * COUNT),
               input.mul(fromArray(SPECIES, gates, at)));
       activations.intoArray(memory, after + row * COUNT);
-      FloatVector bound = VectorMath.tanh(activations);
-      bound.intoArray(bounded, firstBounded + row * COUNT);
-      output.mul(bound).intoArray(hidden, firstHidden + row * stride);
+      FloatVector tanh = VectorMath.tanh(activations);
+      tanh.intoArray(tanhMemory, firstTanh + row * COUNT);
+      output.mul(tanh).intoArray(hidden, firstHidden + row * stride);
     }
   }
 
   /**
-   * Turns gates into the gradients of their sums.
+   * Replaces gates by the gradients with respect to their sums.
    *
    * @param before memory before the time step
-   * @param bounded hyperbolic tangent of the memory after it
-   * @param hidden gradient of the hidden state after it
-   * @param memory gradient of the memory after it; becomes that of the memory before
-   * @param firstState place in {@code hidden} and {@code memory}
+   * @param tanhMemory hyperbolic tangent of the memory after the time step
+   * @param hidden gradient of the hidden state after the time step
+   * @param memory gradient of the memory after the time step; replaced by that of the memory before
+   * @param firstState index in {@code hidden} and {@code memory}
    */
   static void differentiate(
       float[] gates,
       int firstGate,
       float[] before,
       int firstBefore,
-      float[] bounded,
-      int firstBounded,
+      float[] tanhMemory,
+      int firstTanh,
       float[] hidden,
       float[] memory,
       int firstState,
@@ -87,15 +87,18 @@ final class LstmGateKernel {
       FloatVector forget = fromArray(SPECIES, gates, at + COUNT);
       FloatVector output = fromArray(SPECIES, gates, at + 2 * COUNT);
       FloatVector input = fromArray(SPECIES, gates, at + 3 * COUNT);
-      FloatVector bound = fromArray(SPECIES, bounded, firstBounded + vector * COUNT);
-      FloatVector above = fromArray(SPECIES, hidden, state);
+      FloatVector tanh = fromArray(SPECIES, tanhMemory, firstTanh + vector * COUNT);
+      FloatVector hiddenGradient = fromArray(SPECIES, hidden, state);
       FloatVector cell =
-          above.mul(output).mul(one.sub(bound.mul(bound))).add(fromArray(SPECIES, memory, state));
+          hiddenGradient
+              .mul(output)
+              .mul(one.sub(tanh.mul(tanh)))
+              .add(fromArray(SPECIES, memory, state));
       cell.mul(input).mul(one.sub(candidate.mul(candidate))).intoArray(gates, at);
       cell.mul(fromArray(SPECIES, before, firstBefore + vector * COUNT))
           .mul(slope(forget, one))
           .intoArray(gates, at + COUNT);
-      above.mul(bound).mul(slope(output, one)).intoArray(gates, at + 2 * COUNT);
+      hiddenGradient.mul(tanh).mul(slope(output, one)).intoArray(gates, at + 2 * COUNT);
       cell.mul(candidate).mul(slope(input, one)).intoArray(gates, at + 3 * COUNT);
       cell.mul(forget).intoArray(memory, state);
     }

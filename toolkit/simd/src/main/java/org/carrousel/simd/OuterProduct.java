@@ -9,30 +9,26 @@ import static org.carrousel.simd.VectorMath.SPECIES;
 import jdk.incubator.vector.FloatVector;
 
 /**
- * Products of operands and gates, summed up over rows and time steps, {@code operands' gates}. See
- * {@link PanelLayout}.
+ * Gradient of the weights: {@code operands^T gates}, summed over rows and time steps. See {@link
+ * PanelLayout}.
  */
 final class OuterProduct {
-  /** Operands that are taken at once; also what they are padded to. */
+  /** Operand values of one kernel call; operands are padded to a multiple of it. */
   static final int OPERANDS = 4;
 
-  /**
-   * Rows of all time steps that are summed up in registers, and whose gates the fastest cache
-   * holds.
-   */
+  /** Rows of all time steps that are accumulated in registers; their gates fit the L1 cache. */
   private static final int CHUNK = 128;
 
   private OuterProduct() {}
 
   /**
-   * Adds the products to sums.
+   * Adds the products to the sums.
    *
-   * @param operands {@code [time steps, width, rows]}
-   * @param width of an operand, a multiple of {@link #OPERANDS}
-   * @param first time step
-   * @param steps behind the last time step
-   * @param gates {@code [time steps, panels, rows, WIDTH]}
-   * @param panels of gates
+   * @param operands {@code [time, width, rows]}
+   * @param width padded length of an operand, a multiple of {@link #OPERANDS}
+   * @param first first time step
+   * @param steps time step behind the last one
+   * @param gates gradients of the gates' sums, {@code [time, panels, rows, WIDTH]}
    * @param sums {@code [panels, width, WIDTH]}
    */
   static void add(

@@ -16,35 +16,36 @@ import org.carrousel.parallel.ParallelFor;
 import org.carrousel.parallel.RowRange;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/**
- * A cell's parameters in the panels that products take, and their gradients taken out of panels.
- */
+/** Packed weights of one LSTM layer; also unpacks the gradients of the weights. */
 final class PackedWeights {
-  /** As long as a parameter is moved, a product takes for so many multiplications. */
-  private static final long EFFORT = 250;
+  /** Cost of packing one parameter, in multiplications of a matrix product. */
+  private static final long PACKING_EFFORT = 250;
 
   private final LayerSizes sizes;
   private final boolean inference;
 
-  /** Column by column, as the parameters lie in the network. */
+  /** Copy of the network's parameters in column-major order, to detect changes. */
   private final float[] inputWeights;
 
   private final float[] recurrentWeights;
   private final float[] biases;
 
-  /** In the order of {@link #layout}. */
+  /** Weights of the forward product, in the order of {@link #layout}. */
   private final float[] panels;
 
   private WeightLayout layout;
 
-  /** {@code [pairs of vectors of an operand's gradient, gates of all units, HALF]}. */
+  /**
+   * Weights of the backward product, {@code [vector pairs of an operand's gradient, gates of all
+   * units, HALF]}; empty for inference.
+   */
   private final float[] panelsBack;
 
-  /** Gradients, block by block, column by column. */
+  /** Gradients of input weights, biases and recurrent weights, each in column-major order. */
   private float[] unpacked = new float[0];
 
   /**
-   * @param inference whether there will be no backward pass
+   * @param inference whether no backward pass follows
    */
   PackedWeights(LayerSizes sizes, boolean inference) {
     this.sizes = sizes;
@@ -68,25 +69,21 @@ final class PackedWeights {
     return panelsBack;
   }
 
-  /**
-   * Takes over a cell's parameters, by key; those that have not changed lie there already.
-   *
-   * @param wanted where they are to lie
-   */
-  void write(Map<String, INDArray> parameters, WeightLayout wanted) {
-    boolean changed = !wanted.equals(layout);
-    layout = wanted;
-    changed |= take(parameters.get(ParameterBlock.INPUT_WEIGHTS), inputWeights);
-    changed |= take(parameters.get(ParameterBlock.RECURRENT_WEIGHTS), recurrentWeights);
-    changed |= take(parameters.get(ParameterBlock.BIAS), biases);
+  /** Packs a cell's parameters, by key, unless values and layout are those of the last call. */
+  void write(Map<String, INDArray> parameters, WeightLayout newLayout) {
+    boolean changed = !newLayout.equals(layout);
+    layout = newLayout;
+    changed |= copyIfChanged(parameters.get(ParameterBlock.INPUT_WEIGHTS), inputWeights);
+    changed |= copyIfChanged(parameters.get(ParameterBlock.RECURRENT_WEIGHTS), recurrentWeights);
+    changed |= copyIfChanged(parameters.get(ParameterBlock.BIAS), biases);
     if (!changed) {
       return;
     }
     forEachGate(
         gate -> {
           pack(gate, inputWeights, 0, sizes.inputs());
-          pack(gate, biases, sizes.one(), 1);
-          pack(gate, recurrentWeights, sizes.state(), sizes.units());
+          pack(gate, biases, sizes.biasIndex(), 1);
+          pack(gate, recurrentWeights, sizes.hiddenIndex(), sizes.units());
           if (!inference) {
             packBack(gate, recurrentWeights, 0, sizes.units());
             packBack(gate, inputWeights, sizes.pairs(), sizes.inputs());
@@ -94,8 +91,8 @@ final class PackedWeights {
         });
   }
 
-  /** Whether these are other values than those taken before. */
-  private static boolean take(INDArray parameter, float[] values) {
+  /** Copies a parameter array, and returns whether its values differ from the copy before. */
+  private static boolean copyIfChanged(INDArray parameter, float[] values) {
     boolean[] changed = new boolean[1];
     FloatBuffers.use(
         FloatBuffers.columns(parameter),
@@ -109,9 +106,11 @@ final class PackedWeights {
   }
 
   /**
-   * Puts a gate's columns of a block of parameters where operands have so many values, from this
-   * place on. Those of the gates, which follow the candidate, are halved: {@code 1 / (1 + exp(-s))}
-   * is {@code (1 + tanh(s / 2)) / 2}.
+   * Packs a gate's columns for the forward product. The weights of sigmoid gates (all but gate 0,
+   * the candidate) are halved, because {@code sigmoid(s) = (1 + tanh(s / 2)) / 2}.
+   *
+   * @param place index in an operand of the columns' first row
+   * @param height rows of the columns
    */
   private void pack(int gate, float[] columns, int place, int height) {
     float factor = gate == 0 ? 1 : 0.5f;
@@ -129,7 +128,7 @@ final class PackedWeights {
     }
   }
 
-  /** The same for the other product, from a pair of vectors of an operand's gradient on. */
+  /** Packs a gate's columns for the backward product, from this vector pair on. */
   private void packBack(int gate, float[] columns, int pair, int height) {
     for (int unit = 0; unit < sizes.units(); unit++) {
       int from = (gate * sizes.units() + unit) * height;
@@ -142,41 +141,43 @@ final class PackedWeights {
   }
 
   private void forEachGate(IntConsumer work) {
-    List<RowRange> ranges = RowRange.split(GATES, EFFORT * sizes.weights());
+    List<RowRange> ranges = RowRange.split(GATES, PACKING_EFFORT * sizes.weights());
     ParallelFor.forEach(
         ranges.size(),
         part -> IntStream.range(ranges.get(part).from(), ranges.get(part).to()).forEach(work));
   }
 
   /**
-   * Gives a cell its gradients, by key.
+   * Unpacks the gradients of the parameters into the cell's arrays, by key.
    *
-   * @param sums panels {@code [operand, gates of COUNT units]}
+   * @param sums {@code [panels, padded operand, WIDTH]}
    */
   void read(float[] sums, Map<String, INDArray> gradients) {
     int columns = GATES * sizes.units();
     int ofBiases = columns * sizes.inputs();
     int ofRecurrent = ofBiases + columns;
-    unpacked = ForwardActivations.grown(unpacked, columns * sizes.inner());
+    unpacked = ForwardActivations.ensureCapacity(unpacked, columns * sizes.inner());
     forEachGate(
         gate -> {
           unpack(gate, sums, 0, sizes.inputs(), 0);
-          unpack(gate, sums, sizes.one(), 1, ofBiases);
-          unpack(gate, sums, sizes.state(), sizes.units(), ofRecurrent);
+          unpack(gate, sums, sizes.biasIndex(), 1, ofBiases);
+          unpack(gate, sums, sizes.hiddenIndex(), sizes.units(), ofRecurrent);
         });
-    give(0, gradients.get(ParameterBlock.INPUT_WEIGHTS));
-    give(ofBiases, gradients.get(ParameterBlock.BIAS));
-    give(ofRecurrent, gradients.get(ParameterBlock.RECURRENT_WEIGHTS));
+    copyTo(0, gradients.get(ParameterBlock.INPUT_WEIGHTS));
+    copyTo(ofBiases, gradients.get(ParameterBlock.BIAS));
+    copyTo(ofRecurrent, gradients.get(ParameterBlock.RECURRENT_WEIGHTS));
   }
 
   /**
-   * Takes a gate's columns of a block out of panels.
+   * Unpacks a gate's columns of a parameter block.
    *
-   * @param block where it begins in {@link #unpacked}
+   * @param place index in an operand of the columns' first row
+   * @param height rows of the columns
+   * @param block index of the block's first value in {@link #unpacked}
    */
   private void unpack(int gate, float[] sums, int place, int height, int block) {
     for (int unit = 0; unit < sizes.units(); unit += COUNT) {
-      int from = (unit / COUNT * sizes.operand() + place) * WIDTH + gate * COUNT;
+      int from = (unit / COUNT * sizes.paddedOperand() + place) * WIDTH + gate * COUNT;
       int lanes = Math.min(COUNT, sizes.units() - unit);
       for (int lane = 0; lane < lanes; lane++) {
         int to = block + (gate * sizes.units() + unit + lane) * height;
@@ -187,7 +188,7 @@ final class PackedWeights {
     }
   }
 
-  private void give(int block, INDArray gradient) {
+  private void copyTo(int block, INDArray gradient) {
     FloatBuffers.use(gradient, memory -> memory.put(unpacked, block, (int) gradient.length()));
   }
 }

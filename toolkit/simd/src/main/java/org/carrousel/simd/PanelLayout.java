@@ -3,21 +3,21 @@ package org.carrousel.simd;
 import static org.carrousel.simd.VectorMath.COUNT;
 
 /**
- * Panels, in which weights and gates lie so that what is read together lies together. A panel holds
- * the gates of a vector of units.
+ * Panel layout of weights and gates, in which a kernel reads contiguous memory. A panel holds the
+ * four gates of one vector of units (docs/decisions/007).
  *
- * <p>Products sum up in registers, sixteen at most. Their loops call the vectors' own methods
- * alone: of others, the compiler leaves those out that it has seldom seen called, and with them
- * goes what is summed up, into objects.
+ * <p>Kernels accumulate in at most sixteen registers. Their loops call only methods of the Vector
+ * API: the JIT may not inline other methods, and the accumulators would then be heap-allocated
+ * (docs/decisions/008).
  */
 final class PanelLayout {
-  /** Vectors of a panel: one of each gate, for the same units. */
+  /** Vectors of a row of a panel: one per gate, for the same units. */
   static final int GATES = 4;
 
-  /** Values of a row of a panel. */
+  /** Floats of a row of a panel. */
   static final int WIDTH = GATES * COUNT;
 
-  /** Values of a row of half a panel, or of two vectors. */
+  /** Floats of a row of half a panel: two vectors. */
   static final int HALF = 2 * COUNT;
 
   private PanelLayout() {}

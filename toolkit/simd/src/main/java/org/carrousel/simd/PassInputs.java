@@ -7,16 +7,16 @@ import org.carrousel.engine.TimeMask;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * What both passes over a batch are given.
+ * Arguments of a forward pass over a batch, which the backward pass reads, too.
  *
  * @param input {@code [features, batch, time]}
- * @param batch rows
+ * @param batch rows of the batch
  * @param steps time steps
- * @param direction the order of reading
- * @param mask the time steps that count
+ * @param direction direction in which the layer reads
+ * @param mask masked time steps
  * @param initial states before the first time step; null for zeros
- * @param recurrentDropout factors of the hidden state in the products, {@code [batch, units]}, row
- *     by row; null for none
+ * @param recurrentDropout factors of the hidden state in the recurrent products, {@code [batch,
+ *     units]} in C order; null for none
  */
 record PassInputs(
     FloatSequences input,
@@ -26,7 +26,7 @@ record PassInputs(
     TimeMask mask,
     FloatCellState initial,
     INDArray recurrentDropout) {
-  /** The time step that is read as this number. */
+  /** Converts a position in reading order into a time step. */
   int time(int number) {
     return direction == Direction.BACKWARD ? steps - 1 - number : number;
   }

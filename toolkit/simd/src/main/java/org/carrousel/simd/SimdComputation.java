@@ -16,9 +16,9 @@ import org.carrousel.parallel.ParallelFor;
 import org.carrousel.parallel.RowRange;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** An LSTM in one direction. Rows are shared out among threads. */
+/** Computation of an LSTM in one direction. The rows of a batch are split among threads. */
 final class SimdComputation implements SequenceComputation {
-  /** As long as the gates of a unit take, a product takes for so many multiplications. */
+  /** Cost of one unit's gates, in multiplications of a matrix product. */
   private static final long GATES_EFFORT = 200;
 
   private final LayerSizes sizes;
@@ -30,7 +30,9 @@ final class SimdComputation implements SequenceComputation {
   private PassInputs pass;
   private List<RowRange> ranges;
 
-  /** Kept while a backward pass reads them. */
+  /**
+   * The arrays whose memory a backward pass reads: fields, so that they are not freed meanwhile.
+   */
   private FloatSequences hiddenGradient;
 
   private INDArray lastGradient;
@@ -72,7 +74,7 @@ final class SimdComputation implements SequenceComputation {
   public CellState last() {
     FloatCellState last = FloatCellState.uninitialized(pass.batch(), sizes.units(), true);
     for (int i = 0; i < ranges.size(); i++) {
-      forward.get(i).giveLast(pass, ranges.get(i), last);
+      forward.get(i).writeLastState(pass, ranges.get(i), last);
     }
     return last.state();
   }
@@ -102,7 +104,7 @@ final class SimdComputation implements SequenceComputation {
   public CellState initialGradient() {
     FloatCellState before = FloatCellState.uninitialized(pass.batch(), sizes.units(), true);
     for (int i = 0; i < ranges.size(); i++) {
-      backward.get(i).giveInitial(ranges.get(i), before);
+      backward.get(i).writeInitialGradient(ranges.get(i), before);
     }
     return before.state();
   }

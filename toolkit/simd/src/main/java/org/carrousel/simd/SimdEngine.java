@@ -16,16 +16,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The LSTM in single precision, with dropout of the hidden state too, where Java was started with
- * its Vector API. Small layers are faster on it than with oneDNN and medium ones as fast, once Java
- * has compiled it, which takes about a second.
+ * Engine on Java's Vector API: the standard LSTM in single precision, also with dropout of the
+ * hidden state. Java must be started with {@link VectorApi#FLAGS}. For layers up to the size of
+ * docs/decisions/009 it is preferred to oneDNN.
  */
 public final class SimdEngine implements Engine {
-  /** Weights up to which it is about as fast as oneDNN, or faster: 256 units over as many. */
-  private static final long MEDIUM = 600_000;
+  /** Weights up to which this engine is preferred to oneDNN: 256 units over 256 features. */
+  private static final long MAX_PREFERRED_WEIGHTS = 600_000;
 
-  private static final int BEFORE_ONEDNN = 15;
-  private static final int BEHIND_ONEDNN = 5;
+  private static final int ABOVE_ONEDNN = 15;
+  private static final int BELOW_ONEDNN = 5;
 
   private static final Logger LOG = LoggerFactory.getLogger(SimdEngine.class);
 
@@ -38,25 +38,25 @@ public final class SimdEngine implements Engine {
 
   @Override
   public int preference(CellShape shape) {
-    boolean before = new LayerSizes(shape.inputs(), shape.units()).weights() <= MEDIUM;
-    return before ? BEFORE_ONEDNN : BEHIND_ONEDNN;
+    long weights = new LayerSizes(shape.inputs(), shape.units()).weights();
+    return weights <= MAX_PREFERRED_WEIGHTS ? ABOVE_ONEDNN : BELOW_ONEDNN;
   }
 
   @Override
   public Optional<String> refusal(CellShape shape) {
     String backend = Nd4j.getBackend().getClass().getSimpleName();
     if (!backend.equals("CpuBackend")) {
-      return Optional.of("it computes on the processor, and ND4J runs on " + backend);
+      return Optional.of("it computes on the CPU, and ND4J uses " + backend);
     }
     if (shape.dataType() != DataType.FLOAT) {
       return Optional.of("it computes in FLOAT, not in " + shape.dataType());
     }
     if (shape.precision() != Precision.FULL) {
-      return Optional.of("it multiplies in full precision");
+      return Optional.of("it multiplies only in full precision");
     }
     if (!(shape.cell() instanceof Lstm lstm)
         || !lstm.biases(Lstm.standard().gates().biases()).equals(Lstm.standard())) {
-      return Optional.of("it computes the standard LSTM");
+      return Optional.of("it computes only the standard LSTM");
     }
     if (VectorApi.isPresent()) {
       return Optional.empty();
@@ -65,15 +65,15 @@ public final class SimdEngine implements Engine {
     return Optional.of("Java was started without " + String.join(" ", VectorApi.FLAGS));
   }
 
-  /** Says what the missing module costs, if this engine would have been chosen. */
+  /** Warns once about the missing module, if this engine would have been chosen. */
   private void warnOnce(CellShape shape) {
     boolean chosen =
-        System.getProperty(Engines.PROPERTY) == null && preference(shape) == BEFORE_ONEDNN;
+        System.getProperty(Engines.PROPERTY) == null && preference(shape) == ABOVE_ONEDNN;
     if (chosen && WARNED.compareAndSet(false, true)) {
       LOG.warn(
           "Java was started without {}: small recurrent layers run on oneDNN instead of simd, and"
-              + " where oneDNN cannot (dropout of the hidden state, processors other than x86-64) on"
-              + " the reference engine nd4j, which may be slower",
+              + " where oneDNN cannot (dropout of the hidden state, CPUs other than x86-64) on the"
+              + " reference engine nd4j, which may be slower",
           String.join(" ", VectorApi.FLAGS));
     }
   }

@@ -4,33 +4,36 @@ import static org.carrousel.simd.PanelLayout.HALF;
 import static org.carrousel.simd.PanelLayout.WIDTH;
 
 /**
- * Where a layer's weights lie for the products of so many rows. Half a panel at a time serves many
- * rows: of up to 300 values it stays in the fastest cache, if its values lie together. For few
- * rows, weights are read faster where both halves lie together.
+ * Memory layout of a layer's weights. Half panels serve products of many rows, because half a panel
+ * stays in the L1 cache for all rows; whole panels are read faster for few rows. See
+ * docs/decisions/007.
  *
- * @param inner values of an operand
- * @param halved {@code [panels, 2, inner, HALF]}; otherwise {@code [panels, inner, WIDTH]}
+ * @param inner length of an operand
+ * @param halfPanels whether the layout is {@code [panels, 2, inner, HALF]} instead of {@code
+ *     [panels, inner, WIDTH]}
  */
-record WeightLayout(int inner, boolean halved) {
+record WeightLayout(int inner, boolean halfPanels) {
   /**
-   * @param rows the fewest that are multiplied at a time
+   * Chooses the layout.
+   *
+   * @param rows the smallest number of rows that one product multiplies
    */
   static WeightLayout of(int inner, int rows) {
     return new WeightLayout(inner, rows >= ForwardProduct.ROWS);
   }
 
-  /** Where a panel begins. */
+  /** Returns the index of a panel's first weight. */
   int panel(int number) {
     return number * inner * WIDTH;
   }
 
-  /** From a value's weights to those of the next one. */
+  /** Returns the distance between the weights of consecutive operand values. */
   int stride() {
-    return halved ? HALF : WIDTH;
+    return halfPanels ? HALF : WIDTH;
   }
 
-  /** From the first half of a panel to the second. */
+  /** Returns the distance from the first half of a panel to the second. */
   int half() {
-    return halved ? inner * HALF : HALF;
+    return halfPanels ? inner * HALF : HALF;
   }
 }

@@ -1,5 +1,5 @@
 /**
- * Recurrent layers in Java's vector instructions: the LSTM in single precision, on any processor,
- * without a native library.
+ * The engine {@code simd}: the standard LSTM in single precision with Java's Vector API, on any
+ * CPU, without a native library. See docs/decisions/006 to 009.
  */
 package org.carrousel.simd;

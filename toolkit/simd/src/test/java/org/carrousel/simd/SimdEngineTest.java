@@ -37,11 +37,11 @@ class SimdEngineTest {
     assertThat(engine.refusal(new CellShape(Lstm.standard(), 2, 3, DataType.DOUBLE)).orElseThrow())
         .contains("FLOAT, not in DOUBLE");
     assertThat(engine.refusal(new CellShape(new Gru(Gru.Reset.AFTER), 2, 3, DataType.FLOAT)))
-        .contains("it computes the standard LSTM");
+        .contains("it computes only the standard LSTM");
     assertThat(engine.refusal(new CellShape(Lstm.standard().peepholes(true), 2, 3, DataType.FLOAT)))
-        .contains("it computes the standard LSTM");
+        .contains("it computes only the standard LSTM");
     assertThat(engine.refusal(SHAPE.precision(Precision.BFLOAT16)))
-        .contains("it multiplies in full precision");
+        .contains("it multiplies only in full precision");
   }
 
   /** Beside the reference alone, which is the other engine here. */

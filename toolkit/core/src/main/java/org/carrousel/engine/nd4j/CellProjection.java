@@ -7,12 +7,12 @@ import static org.carrousel.parallel.MatrixProducts.outer;
 import org.carrousel.engine.TimeMask;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** An LSTM's hidden state as a product of what its cells put out. */
+/** Projection of an LSTM's cell outputs to its hidden state (Sak et al. 2014). */
 final class CellProjection {
-  /** {@code o output(c)}. */
+  /** Cell outputs {@code o output(c)} of all time steps. */
   private final TimeStepMatrices cells;
 
-  /** The hidden states; in the backward pass their gradients. */
+  /** Hidden states of all time steps; in the backward pass their gradients. */
   private final TimeStepMatrices hiddens;
 
   private final TimeStepMatrices cellGradient;
@@ -20,7 +20,11 @@ final class CellProjection {
   private final double[] gradient;
   private INDArray weights;
 
-  /** With as many steps as {@code hiddens} has. */
+  /**
+   * @param cells {@code [units, batch]} of all time steps
+   * @param hiddens {@code [outputs, batch]} of all time steps
+   * @param cellGradient {@code [units, batch]} of one time step
+   */
   CellProjection(TimeStepMatrices cells, TimeStepMatrices hiddens, TimeStepMatrices cellGradient) {
     this.cells = cells;
     this.hiddens = hiddens;
@@ -33,7 +37,7 @@ final class CellProjection {
     weights = projectionWeights;
   }
 
-  /** The hidden state. */
+  /** Returns the hidden state of a time step, row by row. */
   double[] step(int time, double[] cellOutputs) {
     cells.write(time, cellOutputs);
     multiply(weights, cells.at(time), hiddens.at(time), 0);
@@ -41,7 +45,7 @@ final class CellProjection {
     return hidden;
   }
 
-  /** The gradient of what was projected, from that of the hidden state. */
+  /** Returns the gradient of the cell outputs, from that of the hidden state. */
   double[] stepBack(int time, double[] hiddenGradient, TimeMask mask) {
     System.arraycopy(hiddenGradient, 0, hidden, 0, hidden.length);
     mask.clearMissing(time, hidden);

@@ -6,12 +6,12 @@ import static org.carrousel.parallel.MatrixProducts.multiplyBack;
 import org.carrousel.engine.TimeMask;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** What an LSTM's gates mean to those of the next time step (full gate recurrence). */
+/** Recurrent connections from an LSTM's gates to the next time step (full gate recurrence). */
 final class GateFeedback {
-  /** The gates after each step, and before the first. */
+  /** Gate activations before the first time step and after each step. */
   private final TimeStepMatrices activations;
 
-  /** {@code Q a'}; in the backward pass its gradient. */
+  /** Products {@code Q a'} of all time steps; in the backward pass their gradients. */
   private final TimeStepMatrices products;
 
   private final TimeStepMatrices gateGradient;
@@ -19,15 +19,15 @@ final class GateFeedback {
   private final double[] product;
   private final double[] scratch;
 
-  /** The gates after the latest step; in the backward pass their gradient. */
+  /** Gates after the latest step; in the backward pass their gradient. */
   private double[] carried;
 
   private INDArray weights;
 
   /**
-   * @param activations one more than steps
-   * @param products of what sees the gates
-   * @param gateGradient one, as wide as the gates
+   * @param activations {@code [gates, batch]}, one more than time steps
+   * @param products {@code [gates, batch]} of all time steps, or with the candidate's columns, too
+   * @param gateGradient {@code [gates, batch]} of one time step
    */
   GateFeedback(
       TimeStepMatrices activations,
@@ -43,8 +43,10 @@ final class GateFeedback {
   }
 
   /**
+   * Sets the weights and the initial gates.
+   *
    * @param initial {@code [batch, gates]}; null for zeros
-   * @param position of the gates before the first step
+   * @param position slab of the gates before the first step
    */
   void start(INDArray gateWeights, INDArray initial, int position) {
     weights = gateWeights;
@@ -56,22 +58,22 @@ final class GateFeedback {
     return carried;
   }
 
-  /** Adds to the learned parts what they see of the gates before; the last columns do. */
+  /** Adds the products with the gates before to the last columns of the learned parts. */
   void add(int time, int before, double[] packed) {
     multiply(weights, activations.at(before), products.at(time), 0);
     products.read(time, product);
     int width = packed.length / batch;
-    int seeing = product.length / batch;
+    int columns = product.length / batch;
     for (int row = 0; row < batch; row++) {
-      int from = (row + 1) * width - seeing;
-      for (int k = 0; k < seeing; k++) {
-        packed[from + k] += product[row * seeing + k];
+      int from = (row + 1) * width - columns;
+      for (int k = 0; k < columns; k++) {
+        packed[from + k] += product[row * columns + k];
       }
     }
   }
 
-  /** Keeps the gates of a step; masked rows keep those before. */
-  void keep(int time, int before, int after, double[] packed, TimeMask mask) {
+  /** Stores the gates after a step; masked rows keep the gates before. */
+  void store(int time, int before, int after, double[] packed, TimeMask mask) {
     RowMajor.lastColumns(packed, carried, batch);
     if (!mask.complete(time)) {
       activations.read(before, scratch);
@@ -84,14 +86,16 @@ final class GateFeedback {
     carried = new double[scratch.length];
   }
 
-  /** Adds to a gate's gradient what the next time step's gates saw of it. */
+  /** Adds the gradient from the next time step's gates to a gate's gradient. */
   void addGradient(LstmGate gate, int candidateWidth) {
     gate.addGradientOfValues(carried, carried.length / batch, gate.column() - candidateWidth);
   }
 
   /**
-   * @param packed the gradient of the learned parts, without masked rows
-   * @param truncated whether none of it reaches the gates before
+   * Propagates the gradient of a step to the gates before.
+   *
+   * @param packed gradient of the learned parts, zeros in masked rows
+   * @param truncated whether the gradient stops here
    */
   void stepBack(int time, double[] packed, TimeMask mask, boolean truncated) {
     RowMajor.lastColumns(packed, product, batch);

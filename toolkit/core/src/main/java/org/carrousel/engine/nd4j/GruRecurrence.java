@@ -4,11 +4,11 @@ import org.carrousel.engine.CellShape;
 import org.carrousel.engine.Direction;
 
 /**
- * What both forms of {@link org.carrousel.cell.Gru} have in common. Parts of a row lie beside each
- * other: update, reset, candidate.
+ * Base class of both forms of {@link org.carrousel.cell.Gru}. The parts of a row are in the order
+ * update gate, reset gate, candidate.
  */
 abstract class GruRecurrence extends Recurrence {
-  /** {@code [batch, 3 · units]}: update gate, reset gate and candidate, or their gradients. */
+  /** Update gate, reset gate and candidate, or their gradients, {@code [batch, 3 · units]}. */
   double[] values;
 
   double[] hiddenBefore;
@@ -25,7 +25,7 @@ abstract class GruRecurrence extends Recurrence {
     hidden = new double[units * batch];
   }
 
-  /** From gates and candidate to the hidden state. */
+  /** Computes the hidden state from the gates and the candidate. */
   final void mix(int time) {
     for (int row = 0; row < batch; row++) {
       int update = row * 3 * units;
@@ -41,8 +41,8 @@ abstract class GruRecurrence extends Recurrence {
   }
 
   /**
-   * Gradients before the nonlinearities of the update gate and the candidate in their place; the
-   * reset gate is left as it is.
+   * Replaces update gate and candidate by their gradients before the activation functions. The
+   * reset gate is not changed.
    */
   final void mixBack(int time, double[] gradient) {
     parts.read(time, values);

@@ -10,9 +10,9 @@ import org.carrousel.engine.CellState;
 import org.carrousel.engine.Direction;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** The gated recurrent unit whose reset gate acts on the recurrent product. */
+/** GRU whose reset gate is applied after the recurrent product. */
 final class GruResetAfterRecurrence extends GruRecurrence {
-  /** After a step {@code R h' + q}; in the backward pass its gradient. */
+  /** Products {@code R h' + q} of all time steps; in the backward pass their gradients. */
   private TimeStepMatrices products;
 
   private double[] product;

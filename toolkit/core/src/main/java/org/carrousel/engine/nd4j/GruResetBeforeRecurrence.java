@@ -9,15 +9,15 @@ import org.carrousel.engine.CellShape;
 import org.carrousel.engine.Direction;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** The gated recurrent unit of Cho et al. 2014: the candidate sees what the reset gate lets by. */
+/** GRU of Cho et al. 2014, whose reset gate is applied before the recurrent product. */
 final class GruResetBeforeRecurrence extends GruRecurrence {
-  /** {@code R h'} of both gates; in the backward pass its gradient. */
+  /** Products {@code R h'} of both gates; in the backward pass their gradients. */
   private TimeStepMatrices gateProducts;
 
-  /** {@code r h'}. */
-  private TimeStepMatrices resets;
+  /** Hidden states after the reset gate, {@code r h'}. */
+  private TimeStepMatrices resetStates;
 
-  /** {@code R (r h')}; in the backward pass its gradient. */
+  /** Products {@code R (r h')} of the candidate; in the backward pass their gradients. */
   private TimeStepMatrices candidateProducts;
 
   private double[] gates;
@@ -32,7 +32,7 @@ final class GruResetBeforeRecurrence extends GruRecurrence {
   void resize() {
     super.resize();
     gateProducts = matrices(2 * units, steps);
-    resets = matrices(units, steps);
+    resetStates = matrices(units, steps);
     candidateProducts = matrices(units, steps);
     gates = new double[2 * units * batch];
     reset = new double[units * batch];
@@ -50,7 +50,7 @@ final class GruResetBeforeRecurrence extends GruRecurrence {
     parts.read(time, values);
     addBias(values);
     states.read(before(time), hiddenBefore);
-    double[] entering = recurrentInput(time, hiddenBefore);
+    double[] recurrentInput = recurrentInput(time, hiddenBefore);
     for (int row = 0; row < batch; row++) {
       int from = row * 3 * units;
       for (int k = 0; k < 2 * units; k++) {
@@ -58,13 +58,13 @@ final class GruResetBeforeRecurrence extends GruRecurrence {
       }
       activationMath.logistic(values, from, from + 2 * units);
       for (int k = 0; k < units; k++) {
-        reset[row * units + k] = values[from + units + k] * entering[row * units + k];
+        reset[row * units + k] = values[from + units + k] * recurrentInput[row * units + k];
       }
     }
-    resets.write(time, reset);
+    resetStates.write(time, reset);
     multiply(
         parameter(ParameterBlock.CANDIDATE_WEIGHTS),
-        resets.at(time),
+        resetStates.at(time),
         candidateProducts.at(time),
         0);
     candidateProducts.read(time, candidates);
@@ -86,7 +86,7 @@ final class GruResetBeforeRecurrence extends GruRecurrence {
     }
     mask.clearMissing(time, candidates);
     candidateProducts.write(time, candidates);
-    double[] entering = recurrentInput(time, hiddenBefore);
+    double[] recurrentInput = recurrentInput(time, hiddenBefore);
     double[] resetGradient =
         recurrentGradient(time, ParameterBlock.CANDIDATE_WEIGHTS, candidateProducts);
     for (int row = 0; row < batch; row++) {
@@ -94,12 +94,12 @@ final class GruResetBeforeRecurrence extends GruRecurrence {
       for (int k = 0; k < units; k++) {
         int at = row * units + k;
         double r = values[from + units + k];
-        values[from + units + k] = resetGradient[at] * entering[at] * r * (1 - r);
+        values[from + units + k] = resetGradient[at] * recurrentInput[at] * r * (1 - r);
         resetGradient[at] *= r;
       }
       System.arraycopy(values, from, gates, row * 2 * units, 2 * units);
     }
-    addFedBackGradient(resetGradient, gradient);
+    addRecurrentInputGradient(resetGradient, gradient);
     mask.clearMissing(time, gates);
     gateProducts.write(time, gates);
     writeParts(time, values);
@@ -116,7 +116,7 @@ final class GruResetBeforeRecurrence extends GruRecurrence {
   void finish(Map<String, INDArray> gradients) {
     outer(recurrentInput(), gateProducts.matrix(), gradients.get(ParameterBlock.RECURRENT_WEIGHTS));
     outer(
-        resets.matrix(),
+        resetStates.matrix(),
         candidateProducts.matrix(),
         gradients.get(ParameterBlock.CANDIDATE_WEIGHTS));
   }

@@ -3,25 +3,25 @@ package org.carrousel.engine.nd4j;
 import java.util.Arrays;
 
 /**
- * A gate or the candidate of an LSTM at one time step, for all rows. Cells that have a gate in
- * common each have its value here, so that the arithmetic of cells need not know of memory blocks.
+ * Gate or candidate of an LSTM at one time step, for all rows. If the cells of a memory block share
+ * a gate, its value is repeated for each cell, so that the equations need not know of blocks.
  */
 final class LstmGate {
-  /** {@code [batch, units]}. */
+  /** Values, {@code [batch, units]}. */
   double[] values;
 
-  /** {@code [batch, units]}: before the nonlinearity. */
+  /** Gradient before the activation function, {@code [batch, units]}. */
   double[] gradient;
 
   private final int units;
 
-  /** Cells that have the value in common. */
+  /** Number of cells that share a value. */
   private final int cells;
 
-  /** Where the learned parts of a row have it. */
+  /** First column in the packed learned parts; -1 for a constant gate. */
   private final int column;
 
-  /** {@code [units]}; null without. */
+  /** Peephole weights, {@code [units]}; null without peepholes. */
   private double[] peephole;
 
   private double[] peepholeGradient;
@@ -37,7 +37,7 @@ final class LstmGate {
     gradient = new double[batch * units];
   }
 
-  /** How many values a row has. */
+  /** Returns the number of columns in the packed learned parts. */
   int width() {
     return units / cells;
   }
@@ -46,12 +46,12 @@ final class LstmGate {
     return column;
   }
 
-  /** What a gate that is not learned always is. */
-  void open() {
+  /** Sets all values to 1, the value of a gate that is not learned. */
+  void setOpen() {
     Arrays.fill(values, 1);
   }
 
-  /** From the learned parts of a row beside each other, so many in all. */
+  /** Reads the values from the packed learned parts, {@code [batch, stride]}. */
   void read(double[] packed, int stride) {
     for (int from = 0, row = column; from < values.length; from += units, row += stride) {
       spread(packed, row, from);
@@ -89,7 +89,7 @@ final class LstmGate {
     }
   }
 
-  /** Sums over the cells of a block what each means for their gate. */
+  /** Sums the gradient over the cells of each block, which share the gate. */
   void sumGradient() {
     if (cells > 1) {
       for (int first = 0; first < gradient.length; first += cells) {
@@ -103,10 +103,10 @@ final class LstmGate {
   }
 
   /**
-   * Adds what comes by way of the value itself, not by way of the cells.
+   * Adds the gradient that reaches the gate from the next time step's gates.
    *
    * @param ofValues gradient of the values of all gates, {@code [batch, stride]}
-   * @param from where this gate's are
+   * @param from first column of this gate
    */
   void addGradientOfValues(double[] ofValues, int stride, int from) {
     for (int at = 0; at < values.length; at++) {
@@ -134,12 +134,12 @@ final class LstmGate {
       return;
     }
     for (int first = 0; first < values.length; first += cells) {
-      double seen = 0;
+      double sum = 0;
       for (int cell = first; cell < first + cells; cell++) {
-        seen += peephole[cell % units] * memory[cell];
+        sum += peephole[cell % units] * memory[cell];
       }
       for (int cell = first; cell < first + cells; cell++) {
-        values[cell] += seen;
+        values[cell] += sum;
       }
     }
   }
@@ -160,7 +160,7 @@ final class LstmGate {
     }
   }
 
-  /** Adds what the gate's gradient means for the memory that the peephole saw. */
+  /** Propagates the gate's gradient through the peephole to the memory. */
   void addToMemoryGradient(double[] memoryGradient) {
     for (int from = 0; from < gradient.length; from += units) {
       for (int unit = 0; unit < units; unit++) {

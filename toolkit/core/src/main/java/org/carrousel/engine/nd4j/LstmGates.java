@@ -8,19 +8,19 @@ import java.util.Map;
 import org.carrousel.cell.Lstm;
 import org.carrousel.cell.Lstm.Part;
 
-/** Candidate and gates of an LSTM; a gate that is not learned is a constant, 1. */
+/** Candidate and gates of an LSTM. A gate that is not learned is the constant 1. */
 final class LstmGates {
   final LstmGate candidate;
   final LstmGate forget;
   final LstmGate output;
   final LstmGate input;
 
-  /** Those with weights, in the order of their blocks. */
+  /** Candidate and gates with weights, in the order of their parameter blocks. */
   private final List<LstmGate> learned;
 
   private final List<LstmGate> constant = new ArrayList<>();
 
-  /** How many values of learned parts a row has. */
+  /** Number of values of all learned parts in one row. */
   private final int width;
 
   LstmGates(Lstm lstm, int units) {
@@ -66,9 +66,9 @@ final class LstmGates {
     constant.forEach(part -> part.resize(batch));
   }
 
-  /** From the learned parts of a row beside each other. */
+  /** Reads the learned parts from {@code [batch, width]}; sets constant gates to 1. */
   void read(double[] packed) {
-    constant.forEach(LstmGate::open);
+    constant.forEach(LstmGate::setOpen);
     learned.forEach(part -> part.read(packed, width));
   }
 
@@ -81,9 +81,9 @@ final class LstmGates {
   }
 
   /**
-   * Gives each gate its weights.
+   * Sets the peephole weights.
    *
-   * @param weights of the gates behind each other
+   * @param weights weights of all learned gates, gate by gate
    */
   void startPeepholes(double[] weights) {
     int units = candidate.width();
@@ -94,7 +94,7 @@ final class LstmGates {
     }
   }
 
-  /** The gradients of the gates' weights behind each other. */
+  /** Returns the gradients of the peephole weights, gate by gate. */
   double[] peepholeGradients() {
     return learnedGates().stream()
         .map(LstmGate::peepholeGradient)

@@ -14,7 +14,7 @@ import org.carrousel.engine.CellState;
 import org.carrousel.engine.Direction;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** {@link Lstm} through time. */
+/** Forward and backward pass of {@link Lstm} over time. */
 final class LstmRecurrence extends Recurrence {
   private final Lstm lstm;
   private final LstmGates cell;
@@ -24,25 +24,25 @@ final class LstmRecurrence extends Recurrence {
   private final LstmGate input;
   private final boolean coupled;
 
-  /** The learned parts of a row beside each other, or their gradients. */
+  /** Learned gates and candidate, {@code [batch, parts]}, or their gradients. */
   private double[] packed;
 
   private TimeStepMatrices memories;
   private double[] memoryBefore;
   private double[] memory;
 
-  /** {@code output(c)}. */
-  private double[] bounded;
+  /** The memory after the output activation: {@code output(c)}; then the cell output. */
+  private double[] activatedMemory;
 
-  /** The memory after the latest step; in the backward pass its gradient. */
+  /** Memory after the latest step; in the backward pass its gradient. */
   private double[] carried;
 
-  private double[] kept;
+  private double[] nextMemoryGradient;
 
-  /** Null without. */
+  /** Null without projection. */
   private CellProjection projection;
 
-  /** Null without. */
+  /** Null without gate recurrence. */
   private GateFeedback feedback;
 
   LstmRecurrence(CellShape shape, Direction direction, Lstm lstm) {
@@ -63,8 +63,8 @@ final class LstmRecurrence extends Recurrence {
     memories = matrices(units, steps + 1);
     memoryBefore = new double[units * batch];
     memory = new double[units * batch];
-    bounded = new double[units * batch];
-    kept = new double[units * batch];
+    activatedMemory = new double[units * batch];
+    nextMemoryGradient = new double[units * batch];
     if (!lstm.projection().equals(Projection.NONE)) {
       projection =
           new CellProjection(matrices(units, steps), matrices(outputs, steps), matrices(units, 1));
@@ -112,25 +112,25 @@ final class LstmRecurrence extends Recurrence {
       memory[i] = forget.values[i] * memoryBefore[i] + input.values[i] * candidate.values[i];
     }
     gate(output, memory);
-    bound();
+    activateMemory();
     for (int i = 0; i < memory.length; i++) {
-      bounded[i] *= output.values[i];
+      activatedMemory[i] *= output.values[i];
     }
     cell.write(packed);
     parts.write(time, packed);
     if (feedback != null) {
-      feedback.keep(time, before(time), after(time), packed, mask);
+      feedback.store(time, before(time), after(time), packed, mask);
     }
     mask.replaceMissing(time, memory, memoryBefore);
     memories.write(after(time), memory);
-    writeState(time, projection == null ? bounded : projection.step(time, bounded));
+    writeState(time, projection == null ? activatedMemory : projection.step(time, activatedMemory));
     carried = memory;
   }
 
-  private void gate(LstmGate gate, double[] seen) {
+  private void gate(LstmGate gate, double[] peepholeInput) {
     if (cell.isLearned(gate)) {
       if (gate.hasPeephole()) {
-        gate.addPeephole(seen);
+        gate.addPeephole(peepholeInput);
       }
       activationMath.logistic(gate.values, 0, gate.values.length);
     }
@@ -144,9 +144,9 @@ final class LstmRecurrence extends Recurrence {
     }
   }
 
-  private void bound() {
-    System.arraycopy(memory, 0, bounded, 0, memory.length);
-    activationMath.activate(bounded, 0, bounded.length, lstm.output());
+  private void activateMemory() {
+    System.arraycopy(memory, 0, activatedMemory, 0, memory.length);
+    activationMath.activate(activatedMemory, 0, activatedMemory.length, lstm.output());
   }
 
   @Override
@@ -165,13 +165,13 @@ final class LstmRecurrence extends Recurrence {
     couple();
     memories.read(before(time), memoryBefore);
     memories.read(after(time), memory);
-    bound();
+    activateMemory();
     if (!mask.complete(time)) {
-      System.arraycopy(carried, 0, kept, 0, carried.length);
+      System.arraycopy(carried, 0, nextMemoryGradient, 0, carried.length);
     }
     outputBack(projection == null ? hidden : projection.stepBack(time, hidden, mask));
     memoryBack();
-    mask.replaceMissing(time, carried, kept);
+    mask.replaceMissing(time, carried, nextMemoryGradient);
     cell.learned().forEach(part -> mask.clearMissing(time, part.gradient));
     addPeepholeGradients();
     cell.writeGradient(packed);
@@ -185,24 +185,24 @@ final class LstmRecurrence extends Recurrence {
     }
   }
 
-  /** From the gradient of what the cells put out to those of the output gate and the memory. */
+  /** Computes the gradients of output gate and memory from that of the cell output. */
   private void outputBack(double[] gradient) {
-    double steepest = lstm.output().steepest();
-    double flattening = lstm.output().flattening();
+    double derivativeAtZero = lstm.output().derivativeAtZero();
+    double derivativeDecay = lstm.output().derivativeDecay();
     double[] ofGate = output.gradient;
     for (int at = 0; at < carried.length; at++) {
-      double y = bounded[at];
+      double y = activatedMemory[at];
       double o = output.values[at];
       ofGate[at] = gradient[at] * y * o * (1 - o);
-      carried[at] += gradient[at] * o * (steepest - flattening * y * y);
+      carried[at] += gradient[at] * o * (derivativeAtZero - derivativeDecay * y * y);
     }
     gateBack(output);
   }
 
-  /** From the gradient of the memory to those of the other parts and of the memory before. */
+  /** Computes the gradients of the other parts and of the memory before from that of the memory. */
   private void memoryBack() {
-    double steepest = lstm.candidate().steepest();
-    double flattening = lstm.candidate().flattening();
+    double derivativeAtZero = lstm.candidate().derivativeAtZero();
+    double derivativeDecay = lstm.candidate().derivativeDecay();
     double coupling = coupled ? 1 : 0;
     for (int at = 0; at < carried.length; at++) {
       double gradient = carried[at];
@@ -212,7 +212,7 @@ final class LstmRecurrence extends Recurrence {
       double i = input.values[at];
       forget.gradient[at] = gradient * c * f * (1 - f);
       input.gradient[at] = gradient * (g - coupling * c) * i * (1 - i);
-      candidate.gradient[at] = gradient * i * (steepest - flattening * g * g);
+      candidate.gradient[at] = gradient * i * (derivativeAtZero - derivativeDecay * g * g);
       carried[at] = gradient * f;
     }
     gateBack(forget);

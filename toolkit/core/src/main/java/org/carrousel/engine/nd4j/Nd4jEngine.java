@@ -12,7 +12,10 @@ import org.carrousel.engine.Precision;
 import org.carrousel.engine.SequenceComputation;
 import org.nd4j.linalg.api.buffer.DataType;
 
-/** The reference: every cell and option, in float and double, and every convolution. */
+/**
+ * Reference engine on ND4J: every cell and option in FLOAT and DOUBLE, and convolutions in single
+ * precision.
+ */
 public final class Nd4jEngine implements Engine {
   @Override
   public String name() {

@@ -17,12 +17,12 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * What all cells have in common: the input's products in one multiplication, the walk through time,
- * masks, and the gradients of input weights and biases in one multiplication.
+ * Base class of cells over time: one product of all time steps with the input weights, the loop
+ * over time, masks, and the gradients of input weights, biases and input.
  *
- * <p>Hidden states lie in time order, with one more slab for the initial state: before the first
- * time step, or behind the last one if the sequence is read backward. So the states that each time
- * step starts from are a range, too.
+ * <p>{@link #states} holds the hidden states in time order, with one more slab for the initial
+ * state: before the first time step, or behind the last one if the direction is backward. So the
+ * states before each time step are a contiguous range, too.
  */
 abstract class Recurrence implements SequenceComputation {
   final int units;
@@ -32,7 +32,10 @@ abstract class Recurrence implements SequenceComputation {
 
   final ActivationMath activationMath;
 
-  /** Before a step {@code W x}; after it what the backward pass needs; then the gradient. */
+  /**
+   * Gates and candidate of all time steps: first the input products {@code W x}, after a step the
+   * activations, after a backward step the gradients before the activation functions.
+   */
   TimeStepMatrices parts;
 
   TimeStepMatrices states;
@@ -53,7 +56,7 @@ abstract class Recurrence implements SequenceComputation {
   private double[] product;
   private double[] carried;
 
-  /** With respect to the hidden state before the first time step. */
+  /** Gradient with respect to the initial hidden state. */
   private double[] initialGradient;
 
   Recurrence(CellShape shape, Direction direction) {
@@ -70,42 +73,42 @@ abstract class Recurrence implements SequenceComputation {
             .sum();
   }
 
-  /** Makes room for another batch size or length. */
+  /** Allocates arrays for a new batch size or length. */
   abstract void resize();
 
   /**
-   * Reads parameters, and what is carried beside the hidden state before the first time step.
+   * Reads the cell's parameters and the initial state other than the hidden state.
    *
-   * @param initial null for zeros
-   * @param position of what is carried
+   * @param initial initial state; null for zeros
+   * @param position slab of the initial state
    */
   void start(CellState initial, int position) {}
 
-  /** From the state in slab {@code before(time)} to that in slab {@code after(time)}. */
+  /** Computes a time step, from the state in slab {@code before(time)} to {@code after(time)}. */
   abstract void step(int time);
 
-  /** Sets gradients that are summed over time to zero. */
+  /** Sets the gradients that accumulate over time to zero. */
   void startBack() {}
 
   /**
-   * Turns {@code parts} at a time step into their gradient.
+   * Computes a backward step: replaces {@link #parts} of the time step by their gradient.
    *
-   * @param hidden gradient of the state after the step; becomes that of the state before
+   * @param hidden gradient of the hidden state after the step; replaced by that before the step
    */
   abstract void stepBack(int time, double[] hidden);
 
-  /** Sets the gradients of recurrent products at a time step to zero, but for {@code parts}. */
+  /** Sets the gradients of a truncated time step to zero, except those in {@link #parts}. */
   void skipBack(int time) {}
 
-  /** Gradients of parameters but input weights and bias. */
+  /** Writes the gradients of all parameters except input weights and biases. */
   abstract void finish(Map<String, INDArray> gradients);
 
-  /** The memory after the latest step, or its gradient; null for a cell without. */
+  /** Returns the memory after the latest step, or its gradient; null for a cell without memory. */
   double[] memory() {
     return null;
   }
 
-  /** The carried gates after the latest step, or their gradient; null for a cell without. */
+  /** Returns the carried gates after the latest step, or their gradient; null if there are none. */
   double[] gates() {
     return null;
   }
@@ -205,7 +208,7 @@ abstract class Recurrence implements SequenceComputation {
     return state(initialGradient);
   }
 
-  /** Without what masked time steps hold, which may not even be numbers. */
+  /** Copies the input; masked time steps, which may hold NaN, become zeros. */
   private void readInput(INDArray sequence) {
     input.sequence().assign(sequence);
     double[] values = new double[shape.inputs() * batch];
@@ -226,46 +229,48 @@ abstract class Recurrence implements SequenceComputation {
     return parameters.get(key);
   }
 
-  /** What enters the recurrent products of a time step. */
+  /** Returns the input of a time step's recurrent product, {@code [recurrent, batch]}. */
   final INDArray recurrentInput(int time) {
     return recurrentInput.write(time, states, before(time));
   }
 
   /**
-   * What entered the recurrent products of a time step, as values.
+   * Returns the input of a time step's recurrent product, row by row.
    *
-   * @param hidden the state before it
+   * @param hidden hidden state before the time step
    */
   final double[] recurrentInput(int time, double[] hidden) {
     return recurrentInput.read(time, hidden);
   }
 
-  /** What entered the recurrent products of all time steps, in their order. */
+  /** Returns the inputs of the recurrent products of all time steps, in time order. */
   final INDArray recurrentInput() {
     return recurrentInput.matrix(before(states));
   }
 
-  /** Of one more slab than steps, those that the steps start from, in the order of the steps. */
+  /** Returns the slabs before each time step, of matrices with one more slab than time steps. */
   final INDArray before(TimeStepMatrices carried) {
     return backward ? carried.range(1, steps + 1) : carried.range(0, steps);
   }
 
   /**
-   * Adds what a recurrent product's gradient at a time step means for the hidden state.
+   * Propagates the gradient of a time step's recurrent product to the hidden state before it.
    *
-   * @param gradient the slabs of the product's gradients
+   * @param weights key of the recurrent weights
+   * @param gradient gradients of the products of all time steps
+   * @param hidden gradient of the hidden state, to which is added
    */
   final void addRecurrentGradient(
       int time, String weights, TimeStepMatrices gradient, double[] hidden) {
-    addFedBackGradient(recurrentGradient(time, weights, gradient), hidden);
+    addRecurrentInputGradient(recurrentGradient(time, weights, gradient), hidden);
   }
 
-  /** From the gradient of what entered a recurrent product to that of the hidden state. */
-  final void addFedBackGradient(double[] gradient, double[] hidden) {
+  /** Adds the gradient of a recurrent product's input to the gradient of the hidden state. */
+  final void addRecurrentInputGradient(double[] gradient, double[] hidden) {
     recurrentInput.addGradient(gradient, hidden);
   }
 
-  /** What a recurrent product's gradient at a time step means for what was multiplied. */
+  /** Returns the gradient of a recurrent product's input, from that of the product. */
   final double[] recurrentGradient(int time, String weights, TimeStepMatrices gradient) {
     multiplyBack(parameter(weights), gradient.at(time), recurrentGradient.matrix());
     recurrentGradient.read(0, product);
@@ -288,14 +293,14 @@ abstract class Recurrence implements SequenceComputation {
     RowMajor.add(bias, values);
   }
 
-  /** Writes the gradient of {@code W x}, without the rows that a mask leaves out. */
+  /** Writes the gradient of {@link #parts} at a time step, zeros in masked rows. */
   final void writeParts(int time, double[] gradient) {
     mask.clearMissing(time, gradient);
     RowMajor.sum(gradient, biasGradient);
     parts.write(time, gradient);
   }
 
-  /** Writes the hidden state after a step; masked rows keep the one before. */
+  /** Writes the hidden state after a step; masked rows keep the state before. */
   final void writeState(int time, double[] hidden) {
     if (!mask.complete(time)) {
       states.read(before(time), carried);

@@ -4,8 +4,8 @@ import org.carrousel.engine.CellShape;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * What enters the recurrent products: the part of the hidden state that is fed back, times the
- * factors of recurrent dropout. Where that is the hidden state as it is, nothing is copied.
+ * Input of the recurrent products: the recurrent part of the hidden state, after recurrent dropout.
+ * Without a projection and dropout it is the hidden state itself, which is then not copied.
  */
 final class RecurrentInput {
   private final CellShape shape;
@@ -14,13 +14,13 @@ final class RecurrentInput {
   private int batch;
   private int steps;
 
-  /** One a time step; null until something must be copied. */
+  /** Inputs of all time steps; null until a copy is needed. */
   private TimeStepMatrices copies;
 
   private double[] state;
   private double[] values;
 
-  /** {@code [batch, recurrent]}; null without dropout. */
+  /** Dropout factors, {@code [batch, recurrent]}; null without dropout. */
   private double[] factors;
 
   RecurrentInput(CellShape shape) {
@@ -37,52 +37,52 @@ final class RecurrentInput {
 
   void start(INDArray dropout) {
     factors = dropout == null ? null : RowMajor.of(dropout);
-    if (copied() && copies == null) {
+    if (needsCopy() && copies == null) {
       copies = new TimeStepMatrices(shape.dataType(), recurrent, batch, steps);
       state = new double[outputs * batch];
       values = new double[recurrent * batch];
     }
   }
 
-  private boolean copied() {
+  private boolean needsCopy() {
     return factors != null || recurrent < outputs;
   }
 
   /**
-   * For the product of a time step.
+   * Returns the input of a time step, and stores it if it is a copy.
    *
-   * @param before the slab of the state before it
+   * @param before slab of the state before the time step
    */
   INDArray write(int time, TimeStepMatrices states, int before) {
-    if (!copied()) {
+    if (!needsCopy()) {
       return states.at(before);
     }
     states.read(before, state);
     for (int row = 0; row < batch; row++) {
       System.arraycopy(state, row * outputs, values, row * recurrent, recurrent);
     }
-    drop(values);
+    applyDropout(values);
     copies.write(time, values);
     return copies.at(time);
   }
 
-  /** The same again, as values: {@code hidden}, where that is what enters. */
+  /** Returns the stored input of a time step row by row, or {@code hidden} if it is no copy. */
   double[] read(int time, double[] hidden) {
-    if (!copied()) {
+    if (!needsCopy()) {
       return hidden;
     }
     copies.read(time, values);
     return values;
   }
 
-  /** For the gradient of recurrent weights: {@code states}, where these are what entered. */
+  /** Returns the inputs of all time steps, or {@code states} if they are no copies. */
   INDArray matrix(INDArray states) {
-    return copied() ? copies.matrix() : states;
+    return needsCopy() ? copies.matrix() : states;
   }
 
-  /** From the gradient of what entered, which is overwritten, to that of the hidden state. */
+  /** Adds the gradient of an input, which is overwritten, to that of the hidden state. */
   void addGradient(double[] gradient, double[] hidden) {
-    drop(gradient);
+    applyDropout(gradient);
     for (int row = 0; row < batch; row++) {
       for (int k = 0; k < recurrent; k++) {
         hidden[row * outputs + k] += gradient[row * recurrent + k];
@@ -90,10 +90,10 @@ final class RecurrentInput {
     }
   }
 
-  private void drop(double[] entering) {
+  private void applyDropout(double[] inputs) {
     if (factors != null) {
-      for (int i = 0; i < entering.length; i++) {
-        entering[i] *= factors[i];
+      for (int i = 0; i < inputs.length; i++) {
+        inputs[i] *= factors[i];
       }
     }
   }

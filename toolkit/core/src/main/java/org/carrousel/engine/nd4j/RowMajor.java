@@ -3,27 +3,27 @@ package org.carrousel.engine.nd4j;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** The rows of a batch behind each other in a Java array. */
+/** Operations on matrices in Java arrays, row by row. */
 final class RowMajor {
   private RowMajor() {}
 
-  /** The rows of {@code [batch, width]}. */
+  /** Copies {@code [batch, width]} row by row. */
   static double[] of(INDArray matrix) {
     return matrix.dup('c').data().asDouble();
   }
 
-  /** The columns of a matrix of parameters behind each other. */
+  /** Copies a parameter matrix column by column, the order of its memory. */
   static double[] ofParameter(INDArray parameter) {
     return parameter.dup('f').data().asDouble();
   }
 
-  /** Writes the columns of a parameter's gradient. */
+  /** Writes a parameter's gradient column by column. */
   static void put(double[] values, INDArray into) {
     INDArray source = Nd4j.createFromArray(values).castTo(into.dataType());
     into.assign(source.reshape('f', into.shape()));
   }
 
-  /** Adds a row to each row. */
+  /** Adds a row to each row of values. */
   static void add(double[] row, double[] values) {
     for (int from = 0; from < values.length; from += row.length) {
       for (int k = 0; k < row.length; k++) {
@@ -32,7 +32,7 @@ final class RowMajor {
     }
   }
 
-  /** Adds each row to a row. */
+  /** Adds each row of values to a row. */
   static void sum(double[] values, double[] row) {
     for (int from = 0; from < values.length; from += row.length) {
       for (int k = 0; k < row.length; k++) {
@@ -41,7 +41,7 @@ final class RowMajor {
     }
   }
 
-  /** Copies as many of the last columns as there is room for. */
+  /** Copies the last columns, as many as {@code into} has. */
   static void lastColumns(double[] rows, double[] into, int batch) {
     int width = rows.length / batch;
     int count = into.length / batch;

@@ -10,7 +10,7 @@ import org.carrousel.engine.CellShape;
 import org.carrousel.engine.Direction;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** {@link org.carrousel.cell.SimpleRnn} through time. */
+/** Forward and backward pass of {@link org.carrousel.cell.SimpleRnn} over time. */
 final class SimpleRnnRecurrence extends Recurrence {
   private final CellActivation activation;
   private double[] values;
@@ -38,10 +38,10 @@ final class SimpleRnnRecurrence extends Recurrence {
   @Override
   void stepBack(int time, double[] hidden) {
     parts.read(time, values);
-    double steepest = activation.steepest();
-    double flattening = activation.flattening();
+    double derivativeAtZero = activation.derivativeAtZero();
+    double derivativeDecay = activation.derivativeDecay();
     for (int i = 0; i < values.length; i++) {
-      values[i] = hidden[i] * (steepest - flattening * values[i] * values[i]);
+      values[i] = hidden[i] * (derivativeAtZero - derivativeDecay * values[i] * values[i]);
     }
     writeParts(time, values);
     mask.clearPresent(time, hidden);

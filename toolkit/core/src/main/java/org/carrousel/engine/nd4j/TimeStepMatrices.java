@@ -11,9 +11,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * Matrices {@code [rows, batch]}, one a time step, behind each other in one array, so that one
- * product can take them all. Java arithmetic reads and writes them as doubles, one time step at a
- * time.
+ * Matrices {@code [rows, batch]} of all time steps, contiguous in one array, so that one product
+ * can use all of them. Java code reads and writes one time step at a time, as doubles.
  */
 final class TimeStepMatrices {
   private final ArrayValues memory;
@@ -21,7 +20,7 @@ final class TimeStepMatrices {
   private final int batch;
   private final int size;
 
-  /** Zeros, outside of any workspace, to be kept from call to call. */
+  /** Allocates zeros outside of any workspace, because they are reused by later calls. */
   TimeStepMatrices(DataType dataType, int rows, int batch, int count) {
     INDArray zeros =
         outsideWorkspaces(
@@ -32,7 +31,7 @@ final class TimeStepMatrices {
     this.size = rows * batch;
   }
 
-  /** An array outside of the workspaces that DL4J empties after each pass. */
+  /** Creates an array outside of the workspaces that DL4J clears after each pass. */
   @SuppressWarnings("try")
   static INDArray outsideWorkspaces(Supplier<INDArray> array) {
     try (MemoryWorkspace outside = Nd4j.getMemoryManager().scopeOutOfWorkspaces()) {
@@ -40,7 +39,7 @@ final class TimeStepMatrices {
     }
   }
 
-  /** One time step, {@code [rows, batch]}. */
+  /** Returns a view of one time step, {@code [rows, batch]}. */
   INDArray at(int number) {
     if (views[number] == null) {
       views[number] = outsideWorkspaces(() -> range(number, number + 1));
@@ -48,22 +47,22 @@ final class TimeStepMatrices {
     return views[number];
   }
 
-  /** Several time steps beside each other, {@code [rows, batch · (to - from)]}. */
+  /** Returns a view of several time steps, {@code [rows, batch · (to - from)]}. */
   INDArray range(int from, int to) {
     return matrix().get(all(), interval((long) from * batch, (long) to * batch));
   }
 
-  /** All time steps, {@code [rows, batch, count]}. */
+  /** Returns a view of all time steps, {@code [rows, batch, count]}. */
   INDArray sequence() {
     return matrix().reshape('f', matrix().rows(), batch, views.length);
   }
 
-  /** All time steps beside each other, {@code [rows, batch · count]}. */
+  /** Returns all time steps as one matrix, {@code [rows, batch · count]}. */
   INDArray matrix() {
     return memory.array();
   }
 
-  /** Number of values of one time step. */
+  /** Returns the number of values of one time step. */
   int size() {
     return size;
   }

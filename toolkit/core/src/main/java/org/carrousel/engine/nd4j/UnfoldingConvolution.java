@@ -5,7 +5,7 @@ import org.carrousel.engine.ConvolutionGradients;
 import org.carrousel.engine.ConvolutionShape;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** Convolutions as ND4J's products of unfolded windows. */
+/** Convolutions of one layer by ND4J products over unfolded windows (im2col). */
 final class UnfoldingConvolution implements ConvolutionComputation {
   private final WindowMatrix windows = new WindowMatrix();
   private final WindowMatrix products = new WindowMatrix();

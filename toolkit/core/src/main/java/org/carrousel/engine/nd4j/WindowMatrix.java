@@ -5,46 +5,46 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /**
- * A matrix of a column for each window, its rows behind each other, in Java and in ND4J's memory.
- * ND4J multiplies matrices whose columns lie behind each other, so this takes part transposed. A
- * layer keeps it from pass to pass: the first use of fresh memory can take longer than a product.
+ * Row-major matrix {@code [height, windows]} in a Java array and in ND4J's memory. ND4J multiplies
+ * column-major matrices, so it uses a transposed view. A layer reuses the matrix in each pass,
+ * because the first use of fresh memory can take longer than a product.
  */
 final class WindowMatrix {
   private int height;
   private float[] values = new float[0];
   private INDArray memory;
 
-  /** Makes room; what was there before is lost. */
-  WindowMatrix reserve(int height, int mostWindows) {
+  /** Sets the height and allocates memory if needed; earlier values are lost. */
+  WindowMatrix reserve(int height, int maxWindows) {
     this.height = height;
-    if (values.length < height * mostWindows) {
-      values = new float[height * mostWindows];
-      memory = FloatBuffers.lasting('c', values.length);
+    if (values.length < height * maxWindows) {
+      values = new float[height * maxWindows];
+      memory = FloatBuffers.createDetached('c', values.length);
     }
     return this;
   }
 
-  /** To be read and written. */
+  /** Returns the Java array, row by row. */
   float[] values() {
     return values;
   }
 
-  /** What Java wrote for so many windows, {@code [windows, height]}. */
-  INDArray written(int windows) {
+  /** Copies the Java array to ND4J's memory, and returns the view {@code [windows, height]}. */
+  INDArray upload(int windows) {
     FloatBuffers.use(memory, buffer -> buffer.put(0, values, 0, height * windows));
-    return transposed(windows);
+    return view(windows);
   }
 
-  /** Where ND4J may write, {@code [windows, height]}. */
-  INDArray transposed(int windows) {
+  /** Returns the view {@code [windows, height]} of ND4J's memory. */
+  INDArray view(int windows) {
     return memory
         .get(NDArrayIndex.interval(0, (long) height * windows))
         .reshape('c', height, windows)
         .transpose();
   }
 
-  /** What ND4J wrote for so many windows. */
-  float[] read(int windows) {
+  /** Copies ND4J's memory to the Java array, and returns the array. */
+  float[] download(int windows) {
     FloatBuffers.use(memory, buffer -> buffer.get(0, values, 0, height * windows));
     return values;
   }

@@ -1,5 +1,5 @@
 /**
- * The engine that computes every cell on every backend: matrix products in ND4J, the arithmetic
- * between them in Java, because an ND4J operation on one time step costs more to call than to do.
+ * The reference engine {@code nd4j}, which computes every cell on every ND4J backend: matrix
+ * products in ND4J, element-wise operations in Java. See docs/decisions/002.
  */
 package org.carrousel.engine.nd4j;

@@ -7,29 +7,31 @@ import java.util.Optional;
 import java.util.Properties;
 
 /**
- * Where data is looked for on this machine.
+ * Local folders of data sets.
  *
- * @param mirror a folder laid out as the catalogue says, only read; absent if none is named
- * @param cache the user's own folder, made when it is needed
+ * @param mirror read-only folder with the catalogue's layout; empty if none is set
+ * @param cache folder for downloads, created when needed
  */
-record Places(Optional<Path> mirror, Path cache) {
-  /** As the system properties, then the environment, then the defaults say. */
-  static Places of(Properties system, Map<String, String> environment) {
+record DataFolders(Optional<Path> mirror, Path cache) {
+  /**
+   * Returns the folders set by system properties, by the environment, or by default, in this order.
+   */
+  static DataFolders of(Properties system, Map<String, String> environment) {
     Optional<Path> mirror =
-        named(system.getProperty("carrousel.data"))
-            .or(() -> named(environment.get("CARROUSEL_DATA")));
+        path(system.getProperty("carrousel.data"))
+            .or(() -> path(environment.get("CARROUSEL_DATA")));
     Path cache =
-        named(system.getProperty("carrousel.cache"))
+        path(system.getProperty("carrousel.cache"))
             .orElseGet(() -> Path.of(system.getProperty("user.home"), ".cache", "carrousel"));
-    return new Places(mirror, cache);
+    return new DataFolders(mirror, cache);
   }
 
-  Places {
-    mirror.ifPresent(Places::requireFolder);
+  DataFolders {
+    mirror.ifPresent(DataFolders::requireFolder);
     cache = cache.toAbsolutePath();
   }
 
-  private static Optional<Path> named(String value) {
+  private static Optional<Path> path(String value) {
     return Optional.ofNullable(value).filter(text -> !text.isBlank()).map(Path::of);
   }
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class PlacesTest {
+class DataFoldersTest {
   @TempDir Path one;
   @TempDir Path two;
   private final Properties system = new Properties();
@@ -22,29 +22,29 @@ class PlacesTest {
 
   @Test
   void theDefaultIsNoMirrorAndACacheInTheHomeFolder() {
-    Places places = Places.of(system, Map.of());
+    DataFolders folders = DataFolders.of(system, Map.of());
 
-    assertThat(places.mirror()).isEmpty();
-    assertThat(places.cache()).isEqualTo(Path.of("/home/ada/.cache/carrousel").toAbsolutePath());
+    assertThat(folders.mirror()).isEmpty();
+    assertThat(folders.cache()).isEqualTo(Path.of("/home/ada/.cache/carrousel").toAbsolutePath());
   }
 
   @Test
   void thePropertyGoesBeforeTheVariable() {
     Map<String, String> environment = Map.of("CARROUSEL_DATA", two.toString());
-    assertThat(Places.of(system, environment).mirror()).hasValue(two);
+    assertThat(DataFolders.of(system, environment).mirror()).hasValue(two);
 
     system.setProperty("carrousel.data", one.toString());
-    assertThat(Places.of(system, environment).mirror()).hasValue(one);
+    assertThat(DataFolders.of(system, environment).mirror()).hasValue(one);
 
     system.setProperty("carrousel.data", "");
-    assertThat(Places.of(system, environment).mirror()).hasValue(two);
+    assertThat(DataFolders.of(system, environment).mirror()).hasValue(two);
   }
 
   @Test
   void theCacheIsWhereThePropertySays() {
     system.setProperty("carrousel.cache", one.toString());
 
-    assertThat(Places.of(system, Map.of()).cache()).isEqualTo(one);
+    assertThat(DataFolders.of(system, Map.of()).cache()).isEqualTo(one);
   }
 
   @Test
@@ -52,7 +52,7 @@ class PlacesTest {
     Path missing = one.resolve("missing");
     system.setProperty("carrousel.data", missing.toString());
 
-    assertThatThrownBy(() -> Places.of(system, Map.of()))
+    assertThatThrownBy(() -> DataFolders.of(system, Map.of()))
         .isInstanceOf(DatasetException.class)
         .hasMessageStartingWith("offline mirror " + missing)
         .hasMessageContaining("to do: correct -Dcarrousel.data or the variable CARROUSEL_DATA");
