@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.carrousel.backend.Backend;
 import org.carrousel.bundle.Bundle;
+import org.carrousel.bundle.BundleEntries;
 import org.carrousel.error.BadInputException;
 
 /** Opens bundles of any recipe. */
@@ -51,7 +52,10 @@ public final class Models {
       Path path, Recipe<C, ?, ?> recipe) throws IOException {
     Bundle bundle = Bundle.read(path, recipe.name());
     BundleEntries entries = BundleEntries.of(path, bundle);
-    C config = recipe.keys().read(path + ", config.json", entries.config());
+    C config =
+        recipe
+            .keys()
+            .read(path + ", config.json", SettingsFile.read("config.json", entries.config()));
     return recipe.load(
         new TrainedNetwork<>(config, bundle.network(), entries.provenance()), entries);
   }

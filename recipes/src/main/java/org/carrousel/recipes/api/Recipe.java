@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.carrousel.backend.Backend;
 import org.carrousel.batch.Examples;
+import org.carrousel.bundle.BundleEntries;
 import org.carrousel.config.ConfigKeys;
 import org.carrousel.config.KeyInfo;
 import org.carrousel.recipes.data.DataFiles;

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.carrousel.backend.Backend;
 import org.carrousel.backend.CommandSyntax;
@@ -12,6 +11,7 @@ import org.carrousel.config.ConfigKeys;
 import org.carrousel.format.Numbers;
 import org.carrousel.plot.LossPlot;
 import org.carrousel.report.Block;
+import org.carrousel.report.Comparison;
 import org.carrousel.report.Report;
 import org.carrousel.report.Section;
 import org.carrousel.training.EpochLosses;
@@ -92,7 +92,7 @@ public final class ReportComposer<C extends Record & RecipeConfig<C>> {
    */
   public ReportComposer<C> training(String loss, String... facts) {
     Map<String, String> all = new LinkedHashMap<>();
-    all.put("parameters", Numbers.text(results.chosen().model().network().numParams()));
+    all.put("parameters", Numbers.text(results.model().network().numParams()));
     all.putAll(Block.Facts.of(facts).values());
     all.put("seconds, all trainings", Numbers.text(results.trainingSeconds(), 1));
     all.put("runs on", Backend.describe());
@@ -140,15 +140,14 @@ public final class ReportComposer<C extends Record & RecipeConfig<C>> {
                         syntax.option("model", "model.carrousel"),
                         syntax.option("input", input))),
                 new Block.Code(
-                    "java",
-                    load.formatted(results.chosen().model().getClass().getSimpleName()) + java)));
+                    "java", load.formatted(results.model().getClass().getSimpleName()) + java)));
     return this;
   }
 
   /** Returns the report. */
   public Report compose() {
     List<Section> sections = new ArrayList<>();
-    sections.add(new Section("Model and baselines", compared()));
+    sections.add(new ComparisonSection(comparison, results).section());
     sections.addAll(own);
     sections.add(new Section("Settings", settings()));
     data.add(0, new Block.Facts(dataFacts));
@@ -163,63 +162,5 @@ public final class ReportComposer<C extends Record & RecipeConfig<C>> {
     Map<String, String> others = keys.words(results.config());
     others.keySet().removeAll(changed.keySet());
     return List.of(new Block.Facts(changed, "Settings at their defaults", others));
-  }
-
-  private List<Block> compared() {
-    List<Block> blocks = new ArrayList<>();
-    blocks.add(new BaselineVerdict(comparison, results).block());
-    int seeds = results.seeds().size();
-    String mean = seeds == 1 ? "" : ", mean of %d seeds".formatted(seeds);
-    Map<String, Map<String, Double>> rows = new LinkedHashMap<>();
-    rows.put(comparison.network() + mean, results.metrics());
-    rows.putAll(comparison.parts());
-    results.comparedMetrics().forEach((name, metrics) -> rows.put(name + mean, metrics));
-    rows.putAll(results.baselineMetrics());
-    blocks.add(table(comparison.task(), rows));
-    if (seeds > 1) {
-      blocks.add(bySeed());
-    }
-    return blocks;
-  }
-
-  private Block table(String first, Map<String, Map<String, Double>> metrics) {
-    List<String> header = new ArrayList<>(List.of(first));
-    comparison.measures().forEach(measure -> header.add(measure.label()));
-    List<List<String>> rows = new ArrayList<>();
-    metrics.forEach(
-        (name, its) -> {
-          List<String> row = new ArrayList<>(List.of(name));
-          row.addAll(cells(its));
-          rows.add(row);
-        });
-    String note = "All are measured on the same test part. " + comparison.note();
-    return new Block.DataTable(header, rows, OptionalInt.of(0), note.strip());
-  }
-
-  private List<String> cells(Map<String, Double> metrics) {
-    return comparison.measures().stream()
-        .map(measure -> metrics.get(measure.key()))
-        .map(value -> value == null ? "" : Numbers.text(value))
-        .toList();
-  }
-
-  private Block bySeed() {
-    List<String> header = new ArrayList<>(List.of("seed"));
-    comparison.measures().forEach(measure -> header.add(measure.label()));
-    header.addAll(List.of("best epoch", "seconds"));
-    List<List<String>> rows = new ArrayList<>();
-    for (Trained<?, ? extends Scores> seed : results.seeds()) {
-      List<String> row = new ArrayList<>(List.of(Long.toString(seed.seed())));
-      row.addAll(cells(seed.scores().metrics()));
-      row.add(Integer.toString(seed.training().bestEpoch()));
-      row.add(Numbers.text(seed.training().seconds(), 1));
-      rows.add(row);
-    }
-    return new Block.DataTable(
-        header,
-        rows,
-        OptionalInt.of(results.seeds().indexOf(results.chosen())),
-        "The emphasised seed's model is saved and shown below: it has the least validation loss, or"
-            + " is the first if nothing was held out.");
   }
 }

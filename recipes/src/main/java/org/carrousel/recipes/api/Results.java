@@ -4,6 +4,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.carrousel.recipes.data.DataSource;
 
 /**
@@ -34,6 +36,27 @@ public record Results<C, M, S extends Scores>(
     return chosen(seeds);
   }
 
+  /** The model of the chosen training, which is saved. */
+  public M model() {
+    return chosen().model();
+  }
+
+  /** The scores of the chosen training. */
+  public S scores() {
+    return chosen().scores();
+  }
+
+  /** Returns a copy with other scores of the models, such as those of another decoder. */
+  public Results<C, M, S> withScores(UnaryOperator<S> change) {
+    List<Trained<M, S>> changed =
+        seeds.stream()
+            .map(
+                of ->
+                    new Trained<>(of.seed(), of.training(), of.model(), change.apply(of.scores())))
+            .toList();
+    return new Results<>(config, source, changed, ensemble, compared, baselines);
+  }
+
   /** Returns the training with the least validation loss among the given ones. */
   public static <M, S extends Scores> Trained<M, S> chosen(List<Trained<M, S>> seeds) {
     return seeds.stream()
@@ -48,16 +71,25 @@ public record Results<C, M, S extends Scores>(
     return metrics;
   }
 
+  /** The mean over the seeds of measures that scores hold, such as those of another search. */
+  public Map<String, Double> mean(Function<S, Map<String, Double>> measures) {
+    return mean(seeds, measures);
+  }
+
   /** The mean of every measure over some trainings. */
   public static <M, S extends Scores> Map<String, Double> mean(List<Trained<M, S>> seeds) {
+    return mean(seeds, Scores::metrics);
+  }
+
+  private static <M, S extends Scores> Map<String, Double> mean(
+      List<Trained<M, S>> seeds, Function<? super S, Map<String, Double>> measures) {
+    List<Map<String, Double>> all =
+        seeds.stream().map(seed -> measures.apply(seed.scores())).toList();
     Map<String, Double> mean = new LinkedHashMap<>();
-    for (String key : seeds.get(0).scores().metrics().keySet()) {
+    for (String key : all.get(0).keySet()) {
       mean.put(
           key,
-          seeds.stream()
-              .mapToDouble(seed -> seed.scores().metrics().getOrDefault(key, Double.NaN))
-              .average()
-              .orElseThrow());
+          all.stream().mapToDouble(of -> of.getOrDefault(key, Double.NaN)).average().orElseThrow());
     }
     return mean;
   }

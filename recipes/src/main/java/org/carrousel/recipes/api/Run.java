@@ -30,7 +30,7 @@ public final class Run<M extends Model<?, ?>> {
    * to choose by.
    */
   public M model() {
-    return results.chosen().model();
+    return results.model();
   }
 
   /** Seed of {@link #model}. */

@@ -3,8 +3,10 @@ package org.carrousel.recipes.api;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import org.carrousel.bundle.BundleEntries;
 import org.carrousel.config.Setting;
 import org.carrousel.error.BadInputException;
+import org.carrousel.stream.ModelStream;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 
 /**

@@ -10,6 +10,7 @@ import org.carrousel.config.Embedded;
 import org.carrousel.config.Key;
 import org.carrousel.config.Ranges;
 import org.carrousel.config.Withers;
+import org.carrousel.decode.CaptionSearch;
 import org.carrousel.recipes.api.LayersConfig;
 import org.carrousel.recipes.api.Seeds;
 import org.carrousel.recipes.data.SplitFractions;

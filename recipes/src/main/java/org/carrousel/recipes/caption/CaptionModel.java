@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.carrousel.architecture.ImageCaptioner;
 import org.carrousel.architecture.StepwiseDecoder;
+import org.carrousel.bundle.BundleEntries;
 import org.carrousel.decode.BeamSearch;
 import org.carrousel.decode.Hypothesis;
 import org.carrousel.error.BadInputException;
-import org.carrousel.recipes.api.BundleEntries;
+import org.carrousel.image.ImageSize;
 import org.carrousel.recipes.api.ModelDescription;
 import org.carrousel.recipes.api.TrainedModel;
 import org.carrousel.recipes.api.TrainedNetwork;
@@ -57,7 +58,7 @@ public final class CaptionModel
         config().scaleTo() == 0
             ? images
             : images.stream().map(image -> image.scaled(size.width(), size.height())).toList();
-    size.require(scaled);
+    scaled.forEach(image -> size.require(image.place(), image.image()));
     return captions(scaled).stream()
         .flatMap(captions -> captions.stream().limit(config().search().best()))
         .toList();

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.carrousel.architecture.ImageCaptioner;
 import org.carrousel.batch.SequenceExamples;
-import org.carrousel.recipes.api.LossUnits;
-import org.carrousel.recipes.api.Preparation;
+import org.carrousel.image.ImageSize;
+import org.carrousel.recipes.api.DatasetPreparation;
 import org.carrousel.recipes.api.Results;
 import org.carrousel.recipes.api.RunReport;
 import org.carrousel.recipes.api.TrainedNetwork;
@@ -32,7 +32,7 @@ record CaptionPreparation(
     List<CaptionedImage> seen,
     CaptionEncoder encoder,
     ImageSize size)
-    implements Preparation<CaptionConfig, CaptionModel, CaptionScores> {
+    implements DatasetPreparation<CaptionedImage, CaptionConfig, CaptionModel, CaptionScores> {
   static CaptionPreparation of(CaptionConfig config, Dataset<CaptionedImage> given) {
     given.requireEach(image -> !image.captions().isEmpty(), CaptionedImage::place, "caption");
     int side = config.scaleTo();
@@ -40,8 +40,10 @@ record CaptionPreparation(
     DataSplit<CaptionedImage> parts =
         data.split(config.split(), HoldOutRule.by(CaptionedImage::name));
     List<CaptionedImage> seen = data.extras().getOrDefault(Scenes.SEEN, List.of());
-    ImageSize size = ImageSize.of(parts.train().get(0));
-    Stream.of(parts.train(), parts.validation(), parts.test(), seen).forEach(size::require);
+    ImageSize size = ImageSize.of(parts.train().get(0).image());
+    Stream.of(parts.train(), parts.validation(), parts.test(), seen)
+        .flatMap(List::stream)
+        .forEach(image -> size.require(image.place(), image.image()));
     CaptionEncoder encoder =
         CaptionEncoder.fit(config.tokenizer(), config.vocabulary(), parts.train());
     return new CaptionPreparation(config, data, parts, seen, encoder, size);
@@ -88,8 +90,7 @@ record CaptionPreparation(
   /** Losses of a word; the end counts as one. */
   @Override
   public TrainingResult reported(TrainingResult training) {
-    return LossUnits.perUnit(
-        training,
+    return training.perUnit(
         encoder.captions(parts.train()),
         encoder.captions(parts.validation()),
         words -> words.size() + 1);

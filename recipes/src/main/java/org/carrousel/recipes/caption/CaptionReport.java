@@ -7,18 +7,20 @@ import java.util.stream.IntStream;
 import org.carrousel.format.Numbers;
 import org.carrousel.plot.CaptionsPlot;
 import org.carrousel.plot.PictureAttentionPlot;
-import org.carrousel.recipes.api.Comparison;
-import org.carrousel.recipes.api.Measure;
 import org.carrousel.recipes.api.ReportComposer;
 import org.carrousel.recipes.api.Results;
 import org.carrousel.recipes.api.RunReport;
 import org.carrousel.recipes.data.CaptionedImage;
 import org.carrousel.report.Block;
+import org.carrousel.report.Comparison;
+import org.carrousel.report.Measure;
 import org.carrousel.report.Report;
 import org.carrousel.series.CsvWriter;
 
 /** Report of a captioning. */
-final class CaptionReport implements RunReport {
+record CaptionReport(
+    CaptionPreparation prepared, Results<CaptionConfig, CaptionModel, CaptionScores> results)
+    implements RunReport {
   private static final int IMAGES_SHOWN = 8;
   private static final int MAPS_DRAWN = 3;
   private static final String END = "end";
@@ -28,21 +30,6 @@ final class CaptionReport implements RunReport {
 
   /** Captions with a lower BLEU are hardly understood. */
   private static final double POOR_BLEU = 10;
-
-  private final CaptionPreparation prepared;
-  private final Results<CaptionConfig, CaptionModel, CaptionScores> results;
-  private final CaptionModel model;
-  private final CaptionScores scores;
-  private final List<CaptionedImage> test;
-
-  CaptionReport(
-      CaptionPreparation prepared, Results<CaptionConfig, CaptionModel, CaptionScores> results) {
-    this.prepared = prepared;
-    this.results = results;
-    this.model = results.chosen().model();
-    this.scores = results.chosen().scores();
-    this.test = prepared.parts().test();
-  }
 
   @Override
   public Report report() {
@@ -54,11 +41,11 @@ final class CaptionReport implements RunReport {
         .data(
             List.of(
                 "size of the images",
-                model.size() + " pixels",
+                results.model().size() + " pixels",
                 "words, start and end included",
                 Numbers.text((long) prepared.encoder().vocabulary().size()),
                 "unknown words in the test captions",
-                Numbers.text(prepared.encoder().unknown(test))),
+                Numbers.text(prepared.encoder().unknown(prepared.test()))),
             List.of())
         .notes(prepared.data().allNotes())
         .training("cross entropy (nats a word)")
@@ -75,9 +62,10 @@ final class CaptionReport implements RunReport {
    * words, and BLEU compares with all of them.
    */
   private Comparison comparison() {
+    CaptionScores scores = results.scores();
     Measure exact = Measure.higher("test.exact", "exact captions").poor(POOR_EXACT);
     Measure bleu = Measure.higher("test.bleu", "BLEU-4").poor(POOR_BLEU);
-    boolean oneCaption = test.stream().allMatch(image -> image.captions().size() == 1);
+    boolean oneCaption = prepared.test().stream().allMatch(image -> image.captions().size() == 1);
     List<Measure> measures =
         new ArrayList<>(oneCaption ? List.of(exact, bleu) : List.of(bleu, exact));
     String note =
@@ -96,11 +84,14 @@ final class CaptionReport implements RunReport {
   }
 
   private Block images(boolean right) {
+    CaptionScores scores = results.scores();
     List<CaptionsPlot.Example> examples =
-        IntStream.range(0, test.size())
+        IntStream.range(0, prepared.test().size())
             .filter(number -> scores.test().right().get(number) == right)
             .limit(IMAGES_SHOWN)
-            .mapToObj(number -> example(test.get(number), scores.captions().get(number), right))
+            .mapToObj(
+                number ->
+                    example(prepared.test().get(number), scores.captions().get(number), right))
             .toList();
     if (examples.isEmpty()) {
       return new Block.Text(
@@ -119,12 +110,14 @@ final class CaptionReport implements RunReport {
   }
 
   private List<Block> attention() {
+    List<CaptionedImage> test = prepared.test();
+    CaptionModel model = results.model();
     if (prepared.config().network().attention().isEmpty()) {
       return List.of(new Block.Text("Without attention: the decoder sees an image as one vector."));
     }
     List<Block> blocks = new ArrayList<>();
     for (int number = 0; number < Math.min(MAPS_DRAWN, test.size()); number++) {
-      String caption = scores.captions().get(number);
+      String caption = results.scores().captions().get(number);
       if (!caption.isEmpty()) {
         CaptionedImage image = test.get(number);
         List<String> words = new ArrayList<>(prepared.encoder().tokenizer().tokens(caption));
@@ -145,6 +138,7 @@ final class CaptionReport implements RunReport {
   /** {@code name,caption,right,own} of the test part, of the saved model. */
   @Override
   public Map<String, String> tables() {
+    CaptionScores scores = results.scores();
     CsvWriter csv = CsvWriter.of("name", "caption", "right", "own");
     for (int number = 0; number < scores.captions().size(); number++) {
       CaptionedImage image = prepared.parts().test().get(number);

@@ -3,10 +3,10 @@ package org.carrousel.recipes.classify;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.carrousel.recipes.api.Confusions;
 import org.carrousel.recipes.api.Results;
 import org.carrousel.recipes.api.Trained;
 import org.carrousel.recipes.data.LabelledSequence;
+import org.carrousel.report.Confusions;
 import org.carrousel.series.CsvWriter;
 
 /** Results of a classification as CSV. */
@@ -25,7 +25,7 @@ final class ClassTables {
   Map<String, String> tables() {
     Map<String, String> tables = new LinkedHashMap<>();
     tables.put("predictions.csv", predictions());
-    tables.put("confusion.csv", new Confusions(results.chosen().scores().matrix(), classes).csv());
+    tables.put("confusion.csv", new Confusions(results.scores().matrix(), classes).csv());
     if (!results.compared().isEmpty()) {
       tables.put("comparison.csv", comparison());
     }
@@ -36,18 +36,18 @@ final class ClassTables {
   private String predictions() {
     CsvWriter csv =
         CsvWriter.of("name", "truth", "prediction", "probability", results.baselines().keySet());
-    ClassScores scores = results.chosen().scores();
+    ClassScores scores = results.scores();
+    int[] predictions = scores.predictions();
+    List<int[]> baselines =
+        results.baselines().values().stream().map(ClassScores::predictions).toList();
     for (int number = 0; number < test.size(); number++) {
       int n = number;
-      int prediction = scores.predictions()[number];
       csv.row(
           test.get(number).name(),
           test.get(number).label(),
-          classes.get(prediction),
-          scores.outputs()[number][prediction],
-          results.baselines().values().stream()
-              .map(baseline -> classes.get(baseline.predictions()[n]))
-              .toList());
+          classes.get(predictions[n]),
+          scores.outputs()[n][predictions[n]],
+          baselines.stream().map(baseline -> classes.get(baseline[n])).toList());
     }
     return csv.toString();
   }

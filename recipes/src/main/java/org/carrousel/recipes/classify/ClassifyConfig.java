@@ -7,6 +7,8 @@ import java.util.Set;
 import org.carrousel.architecture.ClassifierDesign;
 import org.carrousel.architecture.Pooling;
 import org.carrousel.architecture.RecurrentEncoder;
+import org.carrousel.batch.Balance;
+import org.carrousel.batch.SamplingOptions;
 import org.carrousel.config.Embedded;
 import org.carrousel.config.Key;
 import org.carrousel.config.Withers;

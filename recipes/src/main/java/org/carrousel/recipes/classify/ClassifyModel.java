@@ -5,16 +5,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.carrousel.bundle.BundleEntries;
 import org.carrousel.error.BadInputException;
-import org.carrousel.recipes.api.BundleEntries;
-import org.carrousel.recipes.api.Confusions;
+import org.carrousel.metrics.ClassificationScores;
+import org.carrousel.metrics.ScoredGroups;
 import org.carrousel.recipes.api.ModelDescription;
-import org.carrousel.recipes.api.ModelStream;
 import org.carrousel.recipes.api.TrainedModel;
 import org.carrousel.recipes.api.TrainedNetwork;
 import org.carrousel.recipes.data.Dataset;
 import org.carrousel.recipes.data.LabelledSequence;
 import org.carrousel.series.CsvWriter;
+import org.carrousel.stream.ModelStream;
 
 /**
  * A trained classification: predicts the class of each sequence.
@@ -68,7 +69,7 @@ public final class ClassifyModel
     List<ClassPrediction> predictions = new ArrayList<>();
     for (int number = 0; number < probabilities.length; number++) {
       LabelledSequence sequence = data.examples().get(number);
-      int most = Confusions.greatest(probabilities[number]);
+      int most = ClassificationScores.greatest(probabilities[number]);
       predictions.add(
           new ClassPrediction(
               sequence.name(),
@@ -105,8 +106,9 @@ public final class ClassifyModel
   /** Scores groups by the class to find. */
   ScoredGroups groups(List<LabelledSequence> sequences) {
     int positive = classes.indexOf(config().ranking().positive());
-    return ScoredGroups.of(
-        sequences, ScoredGroups.column(probabilities(sequences), positive), config().ranking());
+    return config()
+        .ranking()
+        .groups(sequences, ScoredGroups.column(probabilities(sequences), positive));
   }
 
   /** Predicts the probabilities of the classes, [sequence][class]. */

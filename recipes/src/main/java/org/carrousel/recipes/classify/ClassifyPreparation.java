@@ -9,20 +9,25 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.carrousel.architecture.SequenceClassifier;
 import org.carrousel.batch.Augmentation;
+import org.carrousel.batch.Balance;
 import org.carrousel.batch.ClassWeights;
 import org.carrousel.batch.Oversampling;
 import org.carrousel.batch.SequenceExamples;
 import org.carrousel.batch.VectorColumn;
-import org.carrousel.recipes.api.Preparation;
+import org.carrousel.metrics.ClassificationScores;
+import org.carrousel.metrics.GroupScore;
+import org.carrousel.metrics.RankingScores;
+import org.carrousel.metrics.ScoredGroups;
+import org.carrousel.recipes.api.DatasetPreparation;
 import org.carrousel.recipes.api.Results;
 import org.carrousel.recipes.api.RunReport;
 import org.carrousel.recipes.api.TrainedNetwork;
-import org.carrousel.recipes.data.DataSource;
 import org.carrousel.recipes.data.DataSplit;
 import org.carrousel.recipes.data.Dataset;
 import org.carrousel.recipes.data.HeldOut;
@@ -43,7 +48,7 @@ record ClassifyPreparation(
     DataSplit<LabelledSequence> parts,
     ClassLabels labels,
     SequenceEncoder encoder)
-    implements Preparation<ClassifyConfig, ClassifyModel, ClassScores> {
+    implements DatasetPreparation<LabelledSequence, ClassifyConfig, ClassifyModel, ClassScores> {
   static ClassifyPreparation of(ClassifyConfig config, Dataset<LabelledSequence> given) {
     given.requireEach(sequence -> sequence.label() != null, LabelledSequence::place, "class");
     Dataset<LabelledSequence> data = distinctTexts(given);
@@ -90,11 +95,6 @@ record ClassifyPreparation(
   }
 
   @Override
-  public DataSource source() {
-    return data.source();
-  }
-
-  @Override
   public SequenceExamples train() {
     SequenceExamples examples =
         examples(parts.train(), config.sampling().augmentation().augmentations());
@@ -136,43 +136,44 @@ record ClassifyPreparation(
 
   @Override
   public ClassScores scores(ClassifyModel model) {
-    return scores(model::probabilities).withLogLoss(labels.numbers(parts.test()));
+    return scores(model::probabilities, true);
   }
 
   @Override
   public Map<String, ClassScores> baselines() {
     Map<String, ClassScores> scores = new LinkedHashMap<>();
     ClassifyBaselines.fit(encoder, parts, labels)
-        .forEach((name, baseline) -> scores.put(name, scores(baseline)));
+        .forEach((name, baseline) -> scores.put(name, scores(baseline, false)));
     return scores;
   }
 
-  private ClassScores scores(Function<List<LabelledSequence>, float[][]> classifier) {
+  private ClassScores scores(
+      Function<List<LabelledSequence>, float[][]> classifier, boolean probabilities) {
     float[][] outputs = classifier.apply(parts.test());
-    Map<Verdict, RankingScores> rankings =
+    ClassificationScores scores = new ClassificationScores(labels.count(), probabilities);
+    int[] truth = labels.numbers(parts.test());
+    for (int number = 0; number < truth.length; number++) {
+      scores.add(truth[number], outputs[number]);
+    }
+    Map<GroupScore, RankingScores> rankings =
         config.ranking().hasPositive()
             ? rankings(classifier.apply(parts.validation()), outputs)
             : Map.of();
-    return ClassScores.of(
-        labels.numbers(parts.test()),
-        outputs,
-        labels.count(),
-        config.ranking().verdict(),
-        rankings);
+    return new ClassScores(
+        outputs, scores, Optional.ofNullable(rankings.get(config.ranking().verdict())), rankings);
   }
 
-  private Map<Verdict, RankingScores> rankings(float[][] validation, float[][] test) {
+  private Map<GroupScore, RankingScores> rankings(float[][] validation, float[][] test) {
     int positive = labels.classes().indexOf(config.ranking().positive());
     double[] held = ScoredGroups.column(validation, positive);
     double[] tested = ScoredGroups.column(test, positive);
-    Map<Verdict, RankingScores> rankings = new EnumMap<>(Verdict.class);
-    for (Verdict verdict : Verdict.values()) {
+    Map<GroupScore, RankingScores> rankings = new EnumMap<>(GroupScore.class);
+    for (GroupScore verdict : GroupScore.values()) {
       RankingOptions options = config.ranking().withVerdict(verdict);
       rankings.put(
           verdict,
           RankingScores.of(
-              ScoredGroups.of(parts.validation(), held, options),
-              ScoredGroups.of(parts.test(), tested, options)));
+              options.groups(parts.validation(), held), options.groups(parts.test(), tested)));
     }
     return rankings;
   }

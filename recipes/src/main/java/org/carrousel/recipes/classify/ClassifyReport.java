@@ -2,24 +2,28 @@ package org.carrousel.recipes.classify;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.carrousel.config.Setting;
 import org.carrousel.format.Numbers;
-import org.carrousel.recipes.api.Comparison;
-import org.carrousel.recipes.api.Confusions;
-import org.carrousel.recipes.api.Measure;
+import org.carrousel.metrics.GroupScore;
 import org.carrousel.recipes.api.ReportComposer;
 import org.carrousel.recipes.api.Results;
 import org.carrousel.recipes.api.RunReport;
 import org.carrousel.recipes.data.LabelledSequence;
 import org.carrousel.report.Block;
+import org.carrousel.report.Comparison;
+import org.carrousel.report.Confusions;
+import org.carrousel.report.Measure;
+import org.carrousel.report.MeasureTable;
 import org.carrousel.report.Report;
 
 /** Report of a classification. */
-final class ClassifyReport implements RunReport {
+record ClassifyReport(
+    ClassifyPreparation prepared, Results<ClassifyConfig, ClassifyModel, ClassScores> results)
+    implements RunReport {
   private static final int MISTAKES_SHOWN = 10;
   private static final double POOR_ACCURACY = .5;
   private static final List<Measure> OF_CLASSES =
@@ -35,33 +39,16 @@ final class ClassifyReport implements RunReport {
           Measure.higher("test.precision", "precision"),
           Measure.higher("test.recall", "recall"));
 
-  private final ClassifyPreparation prepared;
-  private final Results<ClassifyConfig, ClassifyModel, ClassScores> results;
-  private final List<String> classes;
-  private final List<LabelledSequence> test;
-  private final ClassScores chosen;
-  private final RankingOptions ranking;
-
-  ClassifyReport(
-      ClassifyPreparation prepared, Results<ClassifyConfig, ClassifyModel, ClassScores> results) {
-    this.prepared = prepared;
-    this.results = results;
-    this.classes = prepared.labels().classes();
-    this.test = prepared.parts().test();
-    this.chosen = results.chosen().scores();
-    this.ranking = prepared.config().ranking();
-  }
-
   @Override
   public Report report() {
     ReportComposer<ClassifyConfig> composer =
         new ReportComposer<>(Classify.RECIPE, results)
             .title(
                 "Classes of " + results.source().name(),
-                "%d classes; %s.".formatted(classes.size(), prepared.parts().sizes("sequences")))
+                "%d classes; %s.".formatted(classes().size(), prepared.parts().sizes("sequences")))
             .comparison(comparison());
-    if (ranking.hasPositive()) {
-      composer.section("Ranking by the class " + ranking.positive(), List.of(verdicts()));
+    if (ranking().hasPositive()) {
+      composer.section("Ranking by the class " + ranking().positive(), List.of(verdicts()));
     }
     return composer
         .section("True and predicted classes", confusion())
@@ -73,16 +60,16 @@ final class ClassifyReport implements RunReport {
                 + " are ignored.",
             "FILE",
             "model.%s(model.read(Path.of(\"FILE\"))).forEach(System.out::println);"
-                .formatted(ranking.hasPositive() ? "verdicts" : "predict"))
+                .formatted(ranking().hasPositive() ? "verdicts" : "predict"))
         .compose();
   }
 
   private Comparison comparison() {
-    List<Measure> measures = new ArrayList<>(ranking.hasPositive() ? OF_RANKING : List.of());
+    List<Measure> measures = new ArrayList<>(ranking().hasPositive() ? OF_RANKING : List.of());
     measures.addAll(OF_CLASSES);
     String note =
         "Macro F1 is the mean of the classes' F1, whatever their size; log loss is in nats.";
-    if (ranking.hasPositive()) {
+    if (ranking().hasPositive()) {
       note += " Each threshold for precision and recall has the best F1 on validation.";
     }
     Comparison comparison = Comparison.of("classifier", "LSTM", measures).note(note);
@@ -95,56 +82,47 @@ final class ClassifyReport implements RunReport {
 
   /** Measures of the ranking by each verdict, the mean over the seeds. */
   private Block verdicts() {
-    List<String> header = new ArrayList<>(List.of("verdict of a group"));
-    OF_RANKING.forEach(measure -> header.add(measure.label()));
-    List<List<String>> rows = new ArrayList<>();
-    for (Verdict verdict : Verdict.values()) {
-      List<String> row = new ArrayList<>(List.of(Setting.name(verdict)));
-      for (Measure measure : OF_RANKING) {
-        double mean =
-            results.seeds().stream()
-                .map(seed -> seed.scores().rankings().get(verdict).metrics())
-                .mapToDouble(metrics -> metrics.getOrDefault(measure.key(), Double.NaN))
-                .average()
-                .orElseThrow();
-        row.add(Numbers.text(mean, 3));
-      }
-      rows.add(row);
+    Map<String, Map<String, Double>> rows = new LinkedHashMap<>();
+    for (GroupScore verdict : GroupScore.values()) {
+      rows.put(
+          Setting.name(verdict), results.mean(scores -> scores.rankings().get(verdict).metrics()));
     }
-    RankingScores scores = chosen.ranking().orElseThrow();
-    return new Block.DataTable(
-        header,
-        rows,
-        OptionalInt.of(List.of(Verdict.values()).indexOf(ranking.verdict())),
+    String note =
         "How the probabilities of a group's sequences become its score; the job's verdict is"
-            + " emphasised. Positive are %d test groups; a sequence without a group is one by itself."
-                .formatted(scores.positives()));
+            + " emphasised. Positive are %d test groups; a sequence without a group is one by itself.";
+    return new MeasureTable("verdict of a group", OF_RANKING)
+        .block(
+            rows,
+            List.of(GroupScore.values()).indexOf(ranking().verdict()),
+            note.formatted(results.scores().ranking().orElseThrow().positives()));
   }
 
   private List<Block> confusion() {
     List<Block> blocks =
         new ArrayList<>(
-            new Confusions(chosen.matrix(), classes).blocks("class", "predicted instead"));
+            new Confusions(results.scores().matrix(), classes())
+                .blocks("class", "predicted instead"));
     blocks.add(mistakes());
     return blocks;
   }
 
   /** The wrong predictions with the highest probabilities. */
   private Block mistakes() {
-    int[] predictions = chosen.predictions();
+    ClassScores scores = results.scores();
+    int[] predictions = scores.predictions();
     List<List<String>> rows =
         IntStream.range(0, predictions.length)
-            .filter(n -> !classes.get(predictions[n]).equals(test.get(n).label()))
+            .filter(n -> !classes().get(predictions[n]).equals(prepared.test().get(n).label()))
             .boxed()
-            .sorted(Comparator.comparingDouble(n -> -chosen.outputs()[n][predictions[n]]))
+            .sorted(Comparator.comparingDouble(n -> -scores.outputs()[n][predictions[n]]))
             .limit(MISTAKES_SHOWN)
             .map(
                 n ->
                     List.of(
-                        test.get(n).name(),
-                        test.get(n).label(),
-                        classes.get(predictions[n]),
-                        Numbers.text(chosen.outputs()[n][predictions[n]], 3)))
+                        prepared.test().get(n).name(),
+                        prepared.test().get(n).label(),
+                        classes().get(predictions[n]),
+                        Numbers.text(scores.outputs()[n][predictions[n]], 3)))
             .toList();
     return rows.isEmpty()
         ? new Block.Text("Every test sequence has its class predicted.")
@@ -158,14 +136,7 @@ final class ClassifyReport implements RunReport {
     var lengths =
         prepared.parts().train().stream().mapToInt(prepared.encoder()::steps).summaryStatistics();
     return List.of(
-        "a time step",
-        prepared.encoder().description(),
-        "time steps",
-        lengths.getMin() == lengths.getMax()
-            ? Numbers.text((long) lengths.getMin())
-            : "%d to %d, mean %s"
-                .formatted(
-                    lengths.getMin(), lengths.getMax(), Numbers.text(lengths.getAverage(), 1)));
+        "a time step", prepared.encoder().description(), "time steps", Numbers.text(lengths));
   }
 
   private List<Block> dataBlocks() {
@@ -176,21 +147,21 @@ final class ClassifyReport implements RunReport {
       blocks.add(
           Block.Figure.of(
               ClassFigures.examples(
-                  prepared.parts().train(), classes, features.features().get(0))));
+                  prepared.parts().train(), classes(), features.features().get(0))));
     }
     return blocks;
   }
 
   private Block classTable() {
     List<List<String>> rows =
-        classes.stream()
+        classes().stream()
             .map(
                 label ->
                     List.of(
                         label,
                         count(prepared.parts().train(), label),
                         count(prepared.parts().validation(), label),
-                        count(test, label)))
+                        count(prepared.test(), label)))
             .toList();
     return Block.DataTable.of(
         List.of("class", "train", "validation", "test"),
@@ -205,5 +176,13 @@ final class ClassifyReport implements RunReport {
   @Override
   public Map<String, String> tables() {
     return new ClassTables(prepared, results).tables();
+  }
+
+  private List<String> classes() {
+    return prepared.labels().classes();
+  }
+
+  private RankingOptions ranking() {
+    return prepared.config().ranking();
   }
 }

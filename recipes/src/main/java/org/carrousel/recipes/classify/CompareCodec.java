@@ -3,6 +3,7 @@ package org.carrousel.recipes.classify;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.carrousel.batch.SamplingOptions;
 import org.carrousel.config.Codec;
 import org.carrousel.config.ConfigKeys;
 import org.carrousel.config.KeyInfo;

@@ -1,7 +1,12 @@
 package org.carrousel.recipes.classify;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import org.carrousel.config.Key;
 import org.carrousel.config.Withers;
+import org.carrousel.metrics.GroupScore;
+import org.carrousel.metrics.ScoredGroups;
+import org.carrousel.recipes.data.LabelledSequence;
 
 /**
  * Ranking of sequences, or groups of them, by the probability of one class.
@@ -18,13 +23,31 @@ public record RankingOptions(
     @Key(
             value = "verdict",
             meaning = "how the probabilities of a group's sequences become its score")
-        Verdict verdict)
+        GroupScore verdict)
     implements RankingOptionsBuilder.With {
   /** No ranking. */
-  static final RankingOptions NONE = new RankingOptions("", Verdict.MAX);
+  static final RankingOptions NONE = new RankingOptions("", GroupScore.MAX);
 
   /** Whether there is a class to find. */
   public boolean hasPositive() {
     return !positive.isEmpty();
+  }
+
+  /**
+   * Groups sequences and scores the groups.
+   *
+   * @param probabilities of the class to find, one for each sequence
+   */
+  ScoredGroups groups(List<LabelledSequence> sequences, double... probabilities) {
+    return ScoredGroups.of(
+        IntStream.range(0, probabilities.length)
+            .mapToObj(n -> member(sequences.get(n), probabilities[n]))
+            .toList(),
+        verdict);
+  }
+
+  private ScoredGroups.Member member(LabelledSequence sequence, double probability) {
+    return new ScoredGroups.Member(
+        sequence.group(), sequence.name(), positive.equals(sequence.label()), probability);
   }
 }

@@ -8,6 +8,7 @@ import org.carrousel.error.BadInputException;
 import org.carrousel.scale.CategoryEncoder;
 import org.carrousel.scale.Scaler;
 import org.carrousel.scale.ScalerKind;
+import org.carrousel.scale.ScalerScope;
 import org.carrousel.series.Series;
 
 /** Fitting of scalers and category encoders on training rows. */

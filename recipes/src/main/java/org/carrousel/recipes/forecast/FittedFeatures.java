@@ -82,6 +82,27 @@ record FittedFeatures(
   }
 
   /**
+   * Checks that a series can be forecast.
+   *
+   * @throws BadInputException if it is too short, or no value of a target is known
+   */
+  void requireHistory(Series series, int lags) {
+    int needed = lags + memory();
+    if (series.length() < needed) {
+      throw new BadInputException(
+          "%s has %d rows".formatted(series.name(), series.length()),
+          "at least " + needed + " rows, the lags of the model",
+          "give more history");
+    }
+    if (firstKnownRow(series) == series.length()) {
+      throw new BadInputException(
+          series.name() + " has no known value of a target",
+          "at least one known value of " + String.join(", ", columns.targets()),
+          "give a history that has some");
+    }
+  }
+
+  /**
    * Converts a series to scaled windows.
    *
    * @param future known covariates of the rows after the series; null if there are none

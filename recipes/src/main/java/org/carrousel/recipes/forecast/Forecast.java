@@ -1,9 +1,9 @@
 package org.carrousel.recipes.forecast;
 
 import java.util.List;
+import org.carrousel.bundle.BundleEntries;
 import org.carrousel.config.Setting;
 import org.carrousel.error.BadInputException;
-import org.carrousel.recipes.api.BundleEntries;
 import org.carrousel.recipes.api.Recipe;
 import org.carrousel.recipes.api.TrainedNetwork;
 import org.carrousel.recipes.api.Training;

@@ -16,9 +16,12 @@ import org.carrousel.recipes.api.EncoderConfig;
 import org.carrousel.recipes.api.Seeds;
 import org.carrousel.recipes.api.TableConfig;
 import org.carrousel.scale.ScalerKind;
+import org.carrousel.scale.ScalerScope;
+import org.carrousel.scale.TargetScaling;
 import org.carrousel.series.CalendarFeature;
 import org.carrousel.series.MissingValues;
 import org.carrousel.series.SplitRule;
+import org.carrousel.series.SplitRuleCodec;
 import org.carrousel.training.LearningRateSchedule;
 import org.carrousel.training.TrainingOptions;
 
@@ -45,7 +48,7 @@ public record ForecastConfig(
     @Key(
             value = "split",
             meaning = "parts for training, validation and test",
-            codec = SplitCodec.class)
+            codec = SplitRuleCodec.class)
         SplitRule split,
     @Embedded ForecasterDesign network,
     @Embedded TrainingOptions training,

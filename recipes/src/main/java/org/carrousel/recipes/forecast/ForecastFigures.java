@@ -33,7 +33,7 @@ final class ForecastFigures {
   ForecastFigures(TestPart test, Results<ForecastConfig, ForecastModel, ForecastScores> results) {
     this.test = test;
     this.results = results;
-    this.chosen = results.chosen().scores();
+    this.chosen = results.scores();
     this.timeline = TestTimeline.of(test).get(0);
     this.target = test.name(timeline.first(), 0).column();
   }

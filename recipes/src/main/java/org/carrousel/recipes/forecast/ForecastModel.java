@@ -6,10 +6,9 @@ import java.util.Arrays;
 import java.util.List;
 import org.carrousel.batch.WindowExamples;
 import org.carrousel.batch.WindowedSeries;
+import org.carrousel.bundle.BundleEntries;
 import org.carrousel.error.BadInputException;
-import org.carrousel.recipes.api.BundleEntries;
 import org.carrousel.recipes.api.ModelDescription;
-import org.carrousel.recipes.api.ModelStream;
 import org.carrousel.recipes.api.TrainedModel;
 import org.carrousel.recipes.api.TrainedNetwork;
 import org.carrousel.scale.Scaler;
@@ -17,6 +16,7 @@ import org.carrousel.series.CsvWriter;
 import org.carrousel.series.Schema;
 import org.carrousel.series.Series;
 import org.carrousel.series.Table;
+import org.carrousel.stream.ModelStream;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -67,7 +67,7 @@ public final class ForecastModel extends TrainedModel<ForecastConfig, Table, Lis
     for (Series series : reader.readHistory(history, schema, features.step())) {
       Series later = rows.after(series);
       try {
-        requireHistory(series);
+        features.requireHistory(series, config().window().lags());
         points.addAll(predict(series, later));
       } catch (BadInputException e) {
         throw e.at(history.source());
@@ -93,22 +93,6 @@ public final class ForecastModel extends TrainedModel<ForecastConfig, Table, Lis
       }
     }
     return points;
-  }
-
-  private void requireHistory(Series series) {
-    int needed = config().window().lags() + features.memory();
-    if (series.length() < needed) {
-      throw new BadInputException(
-          "%s has %d rows".formatted(series.name(), series.length()),
-          "at least " + needed + " rows, the lags of the model",
-          "give more history");
-    }
-    if (features.firstKnownRow(series) == series.length()) {
-      throw new BadInputException(
-          series.name() + " has no known value of a target",
-          "at least one known value of " + String.join(", ", config().columns().targets()),
-          "give a history that has some");
-    }
   }
 
   /**
@@ -141,25 +125,11 @@ public final class ForecastModel extends TrainedModel<ForecastConfig, Table, Lis
       for (int step = 0; step < scaled.length; step++) {
         scaled[step] = output[step * targets + target] + windows.anchor(number, target);
       }
-      Scaler scaler = features.scalers(series.entity()).get(target);
-      int origin = windows.originOf(number);
       double[] values = series.numeric(features.targets().get(target));
-      forecast[target] = scaler.invert(scaled, lastKnown(values, origin, scaler.memory()));
+      Scaler scaler = features.scalers(series.entity()).get(target);
+      forecast[target] = scaler.invertAfter(scaled, values, windows.originOf(number));
     }
     return forecast;
-  }
-
-  /** Returns the last {@code length} values up to the origin; a missing one is forward-filled. */
-  private static double[] lastKnown(double[] values, int origin, int length) {
-    double[] known = new double[length];
-    for (int i = 0; i < length; i++) {
-      int row = origin + 1 - length + i;
-      while (row > 0 && Double.isNaN(values[row])) {
-        row--;
-      }
-      known[i] = values[row];
-    }
-    return known;
   }
 
   @Override

@@ -4,24 +4,23 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.carrousel.backend.CommandSyntax;
 import org.carrousel.config.Setting;
 import org.carrousel.format.Numbers;
-import org.carrousel.recipes.api.Comparison;
-import org.carrousel.recipes.api.Measure;
 import org.carrousel.recipes.api.ReportComposer;
 import org.carrousel.recipes.api.Results;
 import org.carrousel.recipes.api.RunReport;
 import org.carrousel.report.Block;
+import org.carrousel.report.Comparison;
+import org.carrousel.report.Measure;
+import org.carrousel.report.MeasureTable;
 import org.carrousel.report.Report;
-import org.carrousel.series.Series;
-import org.carrousel.series.TimeSplit;
 
 /** Report of a forecast. */
-final class ForecastReport implements RunReport {
-  private static final int SHOWN_SERIES = 12;
+record ForecastReport(
+    ForecastPreparation prepared, Results<ForecastConfig, ForecastModel, ForecastScores> results)
+    implements RunReport {
   private static final String BY_TARGET = "test.rmse.";
   private static final List<Measure> MEASURES =
       List.of(
@@ -33,42 +32,22 @@ final class ForecastReport implements RunReport {
           Measure.lower("test.mse", "MSE (z)"),
           Measure.lower("test.mae.standardized", "MAE (z)"));
 
-  private final ForecastPreparation prepared;
-  private final Results<ForecastConfig, ForecastModel, ForecastScores> results;
-  private final ForecastConfig config;
-
-  ForecastReport(
-      ForecastPreparation prepared,
-      Results<ForecastConfig, ForecastModel, ForecastScores> results) {
-    this.prepared = prepared;
-    this.results = results;
-    this.config = prepared.config();
-  }
-
   @Override
   public Report report() {
     ForecastFigures figures = new ForecastFigures(prepared.test(), results);
-    List<Block> data = new ArrayList<>();
-    if (!filling().isEmpty()) {
-      data.add(new Block.Text(filling()));
-    }
-    data.add(new Block.Text("Lags and season: " + prepared.advice().explanation()));
-    figures
-        .correlation(prepared.windows().firstTrainingValues())
-        .ifPresent(plot -> data.add(Block.Figure.of(plot)));
-    data.add(split());
+    ForecastDataSection data = new ForecastDataSection(prepared);
     return new ReportComposer<>(Forecast.RECIPE, results)
-        .title("Forecast of " + String.join(", ", config.columns().targets()), lead())
+        .title("Forecast of " + String.join(", ", prepared.config().columns().targets()), lead())
         .comparison(comparison())
         .section("Errors", errors(figures))
         .section("Forecast against truth", figures.forecasts())
         .section("Residuals", figures.residuals())
-        .data(facts(), data)
-        .training(Setting.name(config.network().loss()) + " of the scaled targets")
+        .data(data.facts(), data.blocks(figures))
+        .training(Setting.name(prepared.config().network().loss()) + " of the scaled targets")
         .prediction(
             "The bundle model.carrousel holds the network, the scalers and the columns. It takes a"
                 + " CSV file with the same columns and forecasts %s."
-                    .formatted(results.chosen().model().describe().output()),
+                    .formatted(results.model().describe().output()),
             knowsFuture()
                 ? "history.csv " + CommandSyntax.current().option("future", "future.csv")
                 : "history.csv",
@@ -82,14 +61,16 @@ final class ForecastReport implements RunReport {
   }
 
   private boolean knowsFuture() {
-    return !config.columns().known().isEmpty();
+    return !prepared.config().columns().known().isEmpty();
   }
 
   private String lead() {
     return "%s ahead, from %d lags; %s training windows, %s test windows."
         .formatted(
-            config.window().horizon() == 1 ? "One step" : config.window().horizon() + " steps",
-            config.window().lags(),
+            prepared.config().window().horizon() == 1
+                ? "One step"
+                : prepared.config().window().horizon() + " steps",
+            prepared.config().window().lags(),
             Numbers.text((long) prepared.windows().train().size()),
             Numbers.text((long) prepared.test().size()));
   }
@@ -108,7 +89,7 @@ final class ForecastReport implements RunReport {
         decisive(measures),
         Map.of(),
         note.formatted(
-            config.evaluation().standardErrors()
+            prepared.config().evaluation().standardErrors()
                 ? ", (z) errors are of targets standardized by their training part"
                 : ""));
   }
@@ -119,7 +100,7 @@ final class ForecastReport implements RunReport {
    */
   private Measure decisive(List<Measure> measures) {
     return Stream.of("test.mse", "test.mase")
-        .filter(key -> config.columns().targets().size() > 1)
+        .filter(key -> prepared.config().columns().targets().size() > 1)
         .flatMap(key -> measures.stream().filter(measure -> measure.key().equals(key)))
         .findFirst()
         .orElse(measures.get(0));
@@ -142,73 +123,10 @@ final class ForecastReport implements RunReport {
     Map<String, Map<String, Double>> rows = new LinkedHashMap<>();
     rows.put("LSTM", results.metrics());
     rows.putAll(results.baselineMetrics());
-    List<String> header = new ArrayList<>(List.of("forecast"));
-    keys.forEach(key -> header.add(key.substring(BY_TARGET.length())));
-    List<List<String>> cells = new ArrayList<>();
-    rows.forEach(
-        (name, metrics) -> {
-          List<String> row = new ArrayList<>(List.of(name));
-          keys.forEach(key -> row.add(Numbers.text(metrics.getOrDefault(key, Double.NaN))));
-          cells.add(row);
-        });
-    return new Block.DataTable(
-        header, cells, OptionalInt.of(0), "RMSE of each target, in its own units.");
-  }
-
-  private List<String> facts() {
-    List<Series> series = prepared.windows().series();
-    return List.of(
-        "rows", Numbers.text((long) prepared.source().rows()),
-        "series", Numbers.text((long) series.size()),
-        "from", series.get(0).axis().label(0),
-        "to", series.get(0).axis().label(series.get(0).length() - 1));
-  }
-
-  /** Returns a note on the effect of filled values on the errors; empty if nothing is filled. */
-  private String filling() {
-    return switch (config.columns().missing()) {
-      case REFUSE, MASK -> "";
-      case ZERO ->
-          "Missing values were filled with 0 and count as truth: errors at their edges are errors"
-              + " of the filling.";
-      case FORWARD_FILL ->
-          "Missing values were filled with the one before; errors are measured on known values.";
-      case INTERPOLATE ->
-          "Missing values were interpolated between their neighbours in the training part, and"
-              + " filled with the one before after it; errors are measured on known values.";
-    };
-  }
-
-  private Block split() {
-    ForecastWindows windows = prepared.windows();
-    List<List<String>> rows = new ArrayList<>();
-    int shown = Math.min(SHOWN_SERIES, windows.series().size());
-    for (int i = 0; i < shown; i++) {
-      Series series = windows.series().get(i);
-      TimeSplit split = windows.splits().get(i);
-      rows.add(
-          List.of(
-              series.entity().isEmpty() ? "the series" : series.entity(),
-              span(series, 0, split.trainEnd()),
-              span(series, split.trainEnd(), split.validationEnd()),
-              span(series, split.validationEnd(), split.testEnd())));
-    }
-    int more = windows.series().size() - shown;
-    return Block.DataTable.of(
-        List.of("series", "train", "validation", "test"),
-        rows,
-        "Scalers and categories were fitted on train alone. Windows: %s train, %s validation, %s test%s."
-            .formatted(
-                Numbers.text((long) windows.train().size()),
-                Numbers.text((long) windows.validation().size()),
-                Numbers.text((long) windows.test().size()),
-                more > 0 ? "; %d more series".formatted(more) : ""));
-  }
-
-  private static String span(Series series, int from, int to) {
-    return from == to
-        ? "–"
-        : "%s to %s".formatted(series.axis().label(from), series.axis().label(to - 1));
+    List<Measure> measures =
+        keys.stream().map(key -> Measure.lower(key, key.substring(BY_TARGET.length()))).toList();
+    return new MeasureTable("forecast", measures)
+        .block(rows, 0, "RMSE of each target, in its own units.");
   }
 
   @Override

@@ -17,7 +17,7 @@ final class PredictionTable {
         CsvWriter.of(
             "entity", "target", "time", "step", "truth", "forecast", results.baselines().keySet());
     List<ForecastScores> scores = new ArrayList<>();
-    scores.add(results.chosen().scores());
+    scores.add(results.scores());
     scores.addAll(results.baselines().values());
     for (TestTimeline timeline : TestTimeline.of(test)) {
       String[] times = timeline.times();

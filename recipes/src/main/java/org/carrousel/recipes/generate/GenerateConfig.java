@@ -8,6 +8,7 @@ import org.carrousel.config.Embedded;
 import org.carrousel.config.Key;
 import org.carrousel.config.Ranges;
 import org.carrousel.config.Withers;
+import org.carrousel.decode.GenerationOptions;
 import org.carrousel.decode.Sampling;
 import org.carrousel.error.BadInputException;
 import org.carrousel.recipes.api.LayersConfig;

@@ -3,13 +3,14 @@ package org.carrousel.recipes.generate;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
+import org.carrousel.bundle.BundleEntries;
+import org.carrousel.decode.GenerationOptions;
 import org.carrousel.error.BadInputException;
-import org.carrousel.recipes.api.BundleEntries;
 import org.carrousel.recipes.api.ModelDescription;
-import org.carrousel.recipes.api.ModelStream;
 import org.carrousel.recipes.api.TrainedModel;
 import org.carrousel.recipes.api.TrainedNetwork;
 import org.carrousel.series.CsvWriter;
+import org.carrousel.stream.ModelStream;
 
 /**
  * Trained model of points: continues sequences, predicting each point from all points before it.

@@ -1,18 +1,21 @@
 package org.carrousel.recipes.generate;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.carrousel.architecture.NextPointPredictor;
+import org.carrousel.baseline.PointBaselines;
 import org.carrousel.batch.FeatureSequences;
 import org.carrousel.batch.SequenceExamples;
 import org.carrousel.error.BadInputException;
-import org.carrousel.recipes.api.Preparation;
+import org.carrousel.metrics.PointErrors;
+import org.carrousel.recipes.api.DatasetPreparation;
 import org.carrousel.recipes.api.Results;
 import org.carrousel.recipes.api.RunReport;
+import org.carrousel.recipes.api.Scores;
 import org.carrousel.recipes.api.TrainedNetwork;
-import org.carrousel.recipes.data.DataSource;
 import org.carrousel.recipes.data.DataSplit;
 import org.carrousel.recipes.data.Dataset;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
@@ -24,7 +27,10 @@ import org.nd4j.linalg.api.buffer.DataType;
  * @param parts the split sequences, each [point][dimension]
  */
 record PointPreparation(GenerateConfig config, Dataset<float[][]> data, DataSplit<float[][]> parts)
-    implements Preparation<GenerateConfig, PointModel, PointScores> {
+    implements DatasetPreparation<float[][], GenerateConfig, PointModel, Scores> {
+  /** Number of given points of a test sequence; the model predicts the rest. */
+  static final int GIVEN = 3;
+
   /**
    * Splits sequences; the last ones are test sequences, unless the dataset has its own test part.
    */
@@ -54,19 +60,14 @@ record PointPreparation(GenerateConfig config, Dataset<float[][]> data, DataSpli
   private static void requirePoints(Dataset<float[][]> data) {
     int number = 1;
     for (float[][] sequence : data.examples()) {
-      if (sequence.length <= PointScores.GIVEN) {
+      if (sequence.length <= GIVEN) {
         throw new BadInputException(
             "%s: sequence %d has %d points".formatted(data.name(), number, sequence.length),
-            "more than %d, of which the model is given the first %1$d".formatted(PointScores.GIVEN),
+            "more than %d, of which the model is given the first %1$d".formatted(GIVEN),
             "leave it out");
       }
       number++;
     }
-  }
-
-  @Override
-  public DataSource source() {
-    return data.source();
   }
 
   @Override
@@ -104,17 +105,24 @@ record PointPreparation(GenerateConfig config, Dataset<float[][]> data, DataSpli
   }
 
   @Override
-  public PointScores scores(PointModel model) {
-    return PointScores.of(parts.test(), model::next);
+  public Scores scores(PointModel model) {
+    return scores(model::next);
+  }
+
+  private Scores scores(PointErrors.Continuation continuation) {
+    return Scores.of(PointErrors.of(parts.test(), GIVEN, continuation).metrics("test."));
   }
 
   @Override
-  public Map<String, PointScores> baselines() {
-    return PointBaselines.measured(parts.train(), parts.test());
+  public Map<String, Scores> baselines() {
+    Map<String, Scores> scores = new LinkedHashMap<>();
+    PointBaselines.fit(parts.train())
+        .forEach((name, baseline) -> scores.put(name, scores(baseline)));
+    return scores;
   }
 
   @Override
-  public RunReport report(Results<GenerateConfig, PointModel, PointScores> results) {
+  public RunReport report(Results<GenerateConfig, PointModel, Scores> results) {
     return new PointReport(this, results);
   }
 }

@@ -3,29 +3,22 @@ package org.carrousel.recipes.generate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.carrousel.metrics.PointErrors;
 import org.carrousel.plot.DrawingPlot;
-import org.carrousel.recipes.api.Comparison;
-import org.carrousel.recipes.api.Measure;
 import org.carrousel.recipes.api.ReportComposer;
 import org.carrousel.recipes.api.Results;
 import org.carrousel.recipes.api.RunReport;
+import org.carrousel.recipes.api.Scores;
 import org.carrousel.report.Block;
+import org.carrousel.report.Comparison;
+import org.carrousel.report.Measure;
 import org.carrousel.report.Report;
 import org.carrousel.series.CsvWriter;
 
 /** Report of a model of points. */
-final class PointReport implements RunReport {
+record PointReport(PointPreparation prepared, Results<GenerateConfig, PointModel, Scores> results)
+    implements RunReport {
   private static final int DRAWINGS = 8;
-
-  private final PointPreparation prepared;
-  private final Results<GenerateConfig, PointModel, PointScores> results;
-  private final List<String> dimensions;
-
-  PointReport(PointPreparation prepared, Results<GenerateConfig, PointModel, PointScores> results) {
-    this.prepared = prepared;
-    this.results = results;
-    this.dimensions = prepared.data().features();
-  }
 
   @Override
   public Report report() {
@@ -33,14 +26,16 @@ final class PointReport implements RunReport {
         .title(
             "Point by point: " + results.source().name(),
             "%s of points (%s)."
-                .formatted(prepared.parts().sizes("sequences"), String.join(", ", dimensions)))
+                .formatted(
+                    prepared.parts().sizes("sequences"),
+                    String.join(", ", prepared.data().features())))
         .comparison(comparison())
         .section("Drawings", drawings())
-        .data(List.of("dimensions", String.join(", ", dimensions)), List.of())
+        .data(List.of("dimensions", String.join(", ", prepared.data().features())), List.of())
         .training("squared error, summed over a sequence")
         .prediction(
             "The bundle model.carrousel continues the points of a CSV file with the columns "
-                + String.join(", ", dimensions)
+                + String.join(", ", prepared.data().features())
                 + ".",
             "begun.csv",
             "float[][] next = model.predict(model.read(Path.of(\"begun.csv\")));")
@@ -55,28 +50,30 @@ final class PointReport implements RunReport {
             Measure.lower("test.rmse", "RMSE of the next point"))
         .note(
             "Errors of a point's value. The ending is all points after the first "
-                + PointScores.GIVEN
+                + PointPreparation.GIVEN
                 + ", each predicted from the predicted points before it; if the first points"
                 + " determine the rest, as in rectangles, it can be predicted without an error. The"
                 + " next point is predicted from all true points before it, and is partly random.");
   }
 
   private List<Block> drawings() {
-    if (dimensions.size() != 2) {
+    if (prepared.data().features().size() != 2) {
       return List.of(new Block.Text("Only points of two dimensions are drawn."));
     }
     List<DrawingPlot.Drawing> drawings =
         prepared.parts().test().stream().limit(DRAWINGS).map(this::drawing).toList();
     return List.of(
-        Block.Figure.of(DrawingPlot.draw(dimensions.get(0), dimensions.get(1), drawings)));
+        Block.Figure.of(
+            DrawingPlot.draw(
+                prepared.data().features().get(0), prepared.data().features().get(1), drawings)));
   }
 
   private DrawingPlot.Drawing drawing(float[][] sequence) {
-    float[][] drawn = PointScores.drawn(sequence, results.chosen().model()::next);
+    float[][] drawn = PointErrors.drawn(sequence, PointPreparation.GIVEN, results.model()::next);
     return new DrawingPlot.Drawing(
-        points(sequence, 0, PointScores.GIVEN),
-        points(drawn, PointScores.GIVEN, drawn.length),
-        points(sequence, PointScores.GIVEN, sequence.length));
+        points(sequence, 0, PointPreparation.GIVEN),
+        points(drawn, PointPreparation.GIVEN, drawn.length),
+        points(sequence, PointPreparation.GIVEN, sequence.length));
   }
 
   private static double[][] points(float[][] sequence, int from, int to) {
@@ -88,7 +85,7 @@ final class PointReport implements RunReport {
   /** Returns the test sequences and their completions by the model. */
   @Override
   public Map<String, String> tables() {
-    PointModel model = results.chosen().model();
+    PointModel model = results.model();
     CsvWriter csv =
         CsvWriter.of(
             "sequence",
@@ -97,7 +94,7 @@ final class PointReport implements RunReport {
             model.dimensions().stream().map(name -> "drawn " + name).toList());
     int number = 1;
     for (float[][] sequence : prepared.parts().test()) {
-      float[][] drawn = PointScores.drawn(sequence, model::next);
+      float[][] drawn = PointErrors.drawn(sequence, PointPreparation.GIVEN, model::next);
       for (int place = 0; place < drawn.length; place++) {
         csv.row(number, place + 1, sequence[place], drawn[place]);
       }

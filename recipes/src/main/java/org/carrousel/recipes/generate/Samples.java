@@ -3,6 +3,7 @@ package org.carrousel.recipes.generate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.carrousel.decode.GenerationOptions;
 import org.carrousel.decode.Sampling;
 
 /** Texts that a trained model generates with several sampling options. */

@@ -6,14 +6,19 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import org.carrousel.batch.TextStreams;
+import org.carrousel.bundle.BundleEntries;
+import org.carrousel.decode.GenerationOptions;
+import org.carrousel.decode.NextTokenModel;
 import org.carrousel.error.BadInputException;
-import org.carrousel.recipes.api.BundleEntries;
 import org.carrousel.recipes.api.ModelDescription;
-import org.carrousel.recipes.api.ModelStream;
 import org.carrousel.recipes.api.TrainedModel;
 import org.carrousel.recipes.api.TrainedNetwork;
 import org.carrousel.recurrent.StatefulLayers;
+import org.carrousel.stream.ModelStream;
 import org.carrousel.stream.StreamingNetwork;
+import org.carrousel.text.TextEncoder;
+import org.carrousel.training.DynamicEvaluation;
+import org.carrousel.training.TokenNats;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.dataset.MultiDataSet;
 
@@ -62,8 +67,8 @@ public final class TextModel extends TrainedModel<GenerateConfig, String, String
    *     vocabulary; the message names them and their positions
    */
   public void generate(String seed, GenerationOptions options, Consumer<String> consumer) {
-    Continuations continuations =
-        new Continuations(StreamingNetwork.of(network()), encoder.seed(seed), encoder.unknown());
+    NextTokenModel continuations =
+        new NextTokenModel(StreamingNetwork.of(network()), encoder.seed(seed), encoder.unknown());
     options
         .sampling()
         .tokens(continuations, new SplittableRandom(options.seed()))

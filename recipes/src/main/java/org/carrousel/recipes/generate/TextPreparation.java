@@ -12,8 +12,8 @@ import org.carrousel.recipes.api.RunReport;
 import org.carrousel.recipes.api.TrainedNetwork;
 import org.carrousel.recipes.data.DataSource;
 import org.carrousel.recipes.data.Dataset;
+import org.carrousel.text.TextEncoder;
 import org.carrousel.text.Vocabulary;
-import org.carrousel.training.EpochLosses;
 import org.carrousel.training.TrainingResult;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -43,8 +43,9 @@ record TextPreparation(
     Vocabulary vocabulary =
         Vocabulary.fit(List.of(tokens.subList(0, ends.train())), config.vocabulary());
     TextEncoder encoder = new TextEncoder(config.tokenizer(), vocabulary);
-    Optional<int[]> validation = data.validation().map(part -> encoder.encode(part));
-    Optional<int[]> test = data.test().map(part -> encoder.encode(part));
+    Optional<int[]> validation =
+        data.validation().map(part -> encoder.encode(Generate.whole(part)));
+    Optional<int[]> test = data.test().map(part -> encoder.encode(Generate.whole(part)));
     TextParts parts = TextParts.of(vocabulary.encode(tokens), ends, validation, test);
     if (parts.test().length < 2) {
       throw tooShort(config, data.test().orElseThrow(), parts.test().length);
@@ -102,16 +103,7 @@ record TextPreparation(
   public TrainingResult reported(TrainingResult training) {
     double trainFactor = (double) train.size() / train.predicted();
     double validationFactor = (double) validation.size() / validation.predicted();
-    List<EpochLosses> epochs =
-        training.epochs().stream()
-            .map(
-                epoch ->
-                    new EpochLosses(
-                        epoch.number(),
-                        epoch.trainLoss() * trainFactor,
-                        epoch.validationLoss() * validationFactor))
-            .toList();
-    return new TrainingResult(epochs, training.bestEpoch(), training.seconds());
+    return training.losses(loss -> loss * trainFactor, loss -> loss * validationFactor);
   }
 
   @Override

@@ -5,27 +5,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.carrousel.format.Numbers;
-import org.carrousel.recipes.api.Comparison;
-import org.carrousel.recipes.api.Measure;
 import org.carrousel.recipes.api.ReportComposer;
 import org.carrousel.recipes.api.Results;
 import org.carrousel.recipes.api.RunReport;
 import org.carrousel.report.Block;
+import org.carrousel.report.Comparison;
+import org.carrousel.report.Measure;
 import org.carrousel.report.Report;
 import org.carrousel.series.CsvWriter;
 
 /** Report of a language model. */
-final class TextReport implements RunReport {
-  private final TextPreparation prepared;
-  private final Results<GenerateConfig, TextModel, TextScores> results;
-  private final TextEncoder encoder;
-
-  TextReport(TextPreparation prepared, Results<GenerateConfig, TextModel, TextScores> results) {
-    this.prepared = prepared;
-    this.results = results;
-    this.encoder = prepared.encoder();
-  }
-
+record TextReport(TextPreparation prepared, Results<GenerateConfig, TextModel, TextScores> results)
+    implements RunReport {
   @Override
   public Report report() {
     TextParts parts = prepared.parts();
@@ -35,10 +26,10 @@ final class TextReport implements RunReport {
             "%s %s training, %s validation, %s test; %s different ones."
                 .formatted(
                     Numbers.text((long) parts.train().length),
-                    encoder.tokenizer().unit().label(),
+                    prepared.encoder().tokenizer().unit().label(),
                     Numbers.text(parts.validation().length - 1L),
                     Numbers.text(parts.test().length - 1L),
-                    Numbers.text((long) encoder.vocabulary().size())))
+                    Numbers.text((long) prepared.encoder().vocabulary().size())))
         .comparison(comparison())
         .section("Generated texts", samples())
         .data(data(), List.of())
@@ -76,7 +67,8 @@ final class TextReport implements RunReport {
 
   private String unknownNote() {
     int[] test = prepared.parts().test();
-    long unknown = encoder.unknown(test) - encoder.unknown(new int[] {test[0]});
+    long unknown =
+        prepared.encoder().unknown(test) - prepared.encoder().unknown(new int[] {test[0]});
     return unknown == 0
         ? ""
         : " %s of the test part's %s tokens are unknown and count as one token: compare the figures"
@@ -85,7 +77,7 @@ final class TextReport implements RunReport {
   }
 
   private List<Block> samples() {
-    Samples samples = new Samples(results.chosen().model(), prepared.parts());
+    Samples samples = new Samples(results.model(), prepared.parts());
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Text("The text before the test part, which the model continues:"));
     blocks.add(new Block.Code("text", samples.seed()));
@@ -102,9 +94,9 @@ final class TextReport implements RunReport {
   private List<String> data() {
     TextParts parts = prepared.parts();
     return List.of(
-        "tokens", encoder.tokenizer().unit().label(),
+        "tokens", prepared.encoder().tokenizer().unit().label(),
         "vocabulary",
-            Numbers.text((long) encoder.vocabulary().size())
+            Numbers.text((long) prepared.encoder().vocabulary().size())
                 + " tokens, fitted on the training part",
         "unknown in training", share(parts.train()),
         "unknown in validation", share(parts.validation()),
@@ -112,7 +104,7 @@ final class TextReport implements RunReport {
   }
 
   private String share(int[] tokens) {
-    long unknown = encoder.unknown(tokens);
+    long unknown = prepared.encoder().unknown(tokens);
     return "%s (%s %%)"
         .formatted(
             Numbers.text(unknown), Numbers.text(100. * unknown / Math.max(1, tokens.length), 2));
@@ -128,13 +120,13 @@ final class TextReport implements RunReport {
       int n = place;
       csv.row(
           tokens.get(test[place + 1]).replace("\n", "\\n"),
-          results.chosen().scores().nats()[place],
+          results.scores().nats()[place],
           results.baselines().values().stream().map(baseline -> baseline.nats()[n]).toList());
     }
     return Map.of(
         "predictions.csv",
         csv.toString(),
         "samples.txt",
-        new Samples(results.chosen().model(), prepared.parts()).text());
+        new Samples(results.model(), prepared.parts()).text());
   }
 }

@@ -6,13 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.IntFunction;
-import java.util.stream.IntStream;
+import org.carrousel.bundle.BundleEntries;
 import org.carrousel.config.KeyInfo;
 import org.carrousel.config.Setting;
 import org.carrousel.datasets.PublicDataset;
 import org.carrousel.error.BadInputException;
-import org.carrousel.recipes.api.BundleEntries;
 import org.carrousel.recipes.api.Recipe;
 import org.carrousel.recipes.api.TrainedNetwork;
 import org.carrousel.recipes.api.Training;
@@ -21,7 +19,6 @@ import org.carrousel.recipes.corpora.SpeechOptions;
 import org.carrousel.recipes.corpora.SyntheticSpeech;
 import org.carrousel.recipes.data.DataFiles;
 import org.carrousel.recipes.data.Dataset;
-import org.carrousel.recipes.data.Sequences;
 import org.carrousel.recipes.data.TaggedSequence;
 
 /**
@@ -100,12 +97,7 @@ public final class Label extends Recipe<LabelConfig, Dataset<TaggedSequence>, La
    * @throws BadInputException if the arrays do not fit each other
    */
   public static Dataset<TaggedSequence> data(double[][][] sequences, String[][] labels) {
-    requireEqual(sequences.length, labels.length);
-    return dataset(
-        sequences,
-        number ->
-            TaggedSequence.ofClasses(
-                name(number), rows(sequences, number), List.of(labels[number]), place(number)));
+    return MemorySequences.ofClasses(sequences, labels);
   }
 
   /**
@@ -118,16 +110,7 @@ public final class Label extends Recipe<LabelConfig, Dataset<TaggedSequence>, La
    */
   public static Dataset<TaggedSequence> data(
       double[][][] sequences, boolean[][][] holds, String... labels) {
-    requireEqual(sequences.length, holds.length);
-    return dataset(
-            sequences,
-            number ->
-                TaggedSequence.ofMarks(
-                    name(number),
-                    rows(sequences, number),
-                    marks(holds[number], labels.length),
-                    place(number)))
-        .withLabels(List.of(labels));
+    return MemorySequences.ofMarks(sequences, holds, List.of(labels));
   }
 
   /**
@@ -136,47 +119,7 @@ public final class Label extends Recipe<LabelConfig, Dataset<TaggedSequence>, La
    * @param sequences [sequence][time][feature], user's units; lengths may differ
    */
   public static Dataset<TaggedSequence> data(double[][][] sequences) {
-    return dataset(
-        sequences,
-        number -> TaggedSequence.unlabelled(name(number), rows(sequences, number), place(number)));
-  }
-
-  private static void requireEqual(int expected, int given) {
-    if (given != expected) {
-      throw new BadInputException(
-          "an array of %d labels or sequences of labels".formatted(given),
-          "%d, as the other array has".formatted(expected),
-          "check the arrays: as many sequences of labels as sequences, and a value for each label");
-    }
-  }
-
-  private static Dataset<TaggedSequence> dataset(
-      double[][][] sequences, IntFunction<TaggedSequence> sequence) {
-    return Dataset.of("memory", IntStream.range(0, sequences.length).mapToObj(sequence).toList())
-        .withFeatures(Sequences.featureNames(sequences));
-  }
-
-  private static String place(int number) {
-    return "sequence " + name(number);
-  }
-
-  private static String name(int number) {
-    return Integer.toString(number + 1);
-  }
-
-  private static float[][] rows(double[][][] sequences, int number) {
-    return Sequences.toFloat(sequences[number]);
-  }
-
-  private static float[][] marks(boolean[][] holds, int labels) {
-    float[][] marks = new float[holds.length][labels];
-    for (int step = 0; step < marks.length; step++) {
-      requireEqual(labels, holds[step].length);
-      for (int label = 0; label < labels; label++) {
-        marks[step][label] = holds[step][label] ? 1 : 0;
-      }
-    }
-    return marks;
+    return MemorySequences.unlabelled(sequences);
   }
 
   @Override

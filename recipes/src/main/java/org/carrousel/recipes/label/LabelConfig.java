@@ -2,6 +2,8 @@ package org.carrousel.recipes.label;
 
 import java.util.List;
 import java.util.Optional;
+import org.carrousel.architecture.LabellerDesign;
+import org.carrousel.architecture.LabellerKind;
 import org.carrousel.architecture.RecurrentEncoder;
 import org.carrousel.architecture.RecurrentLayers;
 import org.carrousel.config.Embedded;
@@ -37,7 +39,7 @@ public record LabelConfig(
     @Key(value = "scale", meaning = "features that share a mean and a deviation")
         FeatureScaling scaling,
     @Key(value = "split", meaning = "shares of the sequences held out") SplitFractions split,
-    @Embedded LabelDesign network,
+    @Embedded LabellerDesign network,
     @Key(
             value = "compare",
             meaning =
@@ -51,7 +53,7 @@ public record LabelConfig(
   public LabelConfig {
     Ranges.require(
         LabelConfig.class, columns, rate, scaling, split, network, compare, training, seeds);
-    if (compare && (network.reading() != Reading.BIDIRECTIONAL || network.delay() == 0)) {
+    if (compare && (network.reading() != LabellerKind.BIDIRECTIONAL || network.delay() == 0)) {
       throw new BadInputException(
           "compare: true with network: %s, delay: %d"
               .formatted(Setting.name(network.reading()), network.delay()),
@@ -70,7 +72,8 @@ public record LabelConfig(
         16_000,
         FeatureScaling.FEATURE,
         new SplitFractions(.1, .2),
-        new LabelDesign(Reading.BIDIRECTIONAL, RecurrentLayers.lstm(64), Optional.empty(), 0, 5),
+        new LabellerDesign(
+            LabellerKind.BIDIRECTIONAL, RecurrentLayers.lstm(64), Optional.empty(), 0, 5),
         false,
         new TrainingOptions(50, 32, .003, LearningRateSchedule.CONSTANT, 10),
         Seeds.defaults());
@@ -83,7 +86,7 @@ public record LabelConfig(
 
   /** Returns a copy with a network that reads forward and answers so many time steps later. */
   public LabelConfig delay(int steps) {
-    return withNetwork(network.withReading(Reading.FORWARD).withDelay(steps));
+    return withNetwork(network.withReading(LabellerKind.FORWARD).withDelay(steps));
   }
 
   @Override

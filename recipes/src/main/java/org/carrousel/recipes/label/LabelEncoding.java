@@ -1,12 +1,12 @@
 package org.carrousel.recipes.label;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
+import org.carrousel.architecture.LabellerDesign;
 import org.carrousel.batch.ExampleColumn;
 import org.carrousel.batch.FeatureSequences;
 import org.carrousel.batch.SequenceExamples;
+import org.carrousel.batch.StepContext;
 import org.carrousel.batch.TokenSequences;
 import org.carrousel.error.BadInputException;
 import org.carrousel.error.NearestName;
@@ -107,58 +107,29 @@ record LabelEncoding(FeatureScalers scalers, List<String> labels, boolean severa
   }
 
   /** Inputs and labels of sequences for a network. */
-  SequenceExamples examples(List<TaggedSequence> sequences, LabelDesign design) {
+  SequenceExamples examples(List<TaggedSequence> sequences, LabellerDesign design) {
     return new SequenceExamples(
         List.of(inputs(sequences, design)), List.of(labels(sequences, design.steps())));
   }
 
   /** {@code [batch, features of all time steps of a window, time and delay]}. */
-  ExampleColumn inputs(List<TaggedSequence> sequences, LabelDesign design) {
+  ExampleColumn inputs(List<TaggedSequence> sequences, LabellerDesign design) {
     return new FeatureSequences(
         sequences.stream()
-            .map(s -> windows(scalers.scaled(s.rows()), design.window(), design.steps()))
+            .map(
+                s -> StepContext.windows(scalers.scaled(s.rows()), design.window(), design.steps()))
             .toArray(float[][][]::new));
-  }
-
-  /**
-   * Joins time steps with those around them; outside the sequence all features are 0, their mean.
-   *
-   * @param context time steps on either side
-   * @param delay time steps that are added at the end
-   */
-  private static float[][] windows(float[][] rows, int context, int delay) {
-    int width = rows[0].length;
-    float[][] windows = new float[rows.length + delay][width * (2 * context + 1)];
-    for (int step = 0; step < windows.length; step++) {
-      for (int offset = -context; offset <= context; offset++) {
-        int from = step + offset;
-        if (from >= 0 && from < rows.length) {
-          System.arraycopy(rows[from], 0, windows[step], (offset + context) * width, width);
-        }
-      }
-    }
-    return windows;
   }
 
   private ExampleColumn labels(List<TaggedSequence> sequences, int delay) {
     if (several) {
       return new FeatureSequences(
-          sequences.stream().map(s -> delayed(s.marks(), delay)).toArray(float[][][]::new));
+          sequences.stream()
+              .map(s -> StepContext.delayed(s.marks(), delay))
+              .toArray(float[][][]::new));
     }
-    int[][] numbers = sequences.stream().map(s -> delayed(numbers(s), delay)).toArray(int[][]::new);
+    int[][] numbers =
+        sequences.stream().map(s -> StepContext.delayed(numbers(s), delay)).toArray(int[][]::new);
     return new TokenSequences(numbers, labels.size(), TokenSequences.Form.NUMBERS);
-  }
-
-  private static float[][] delayed(float[][] marks, int delay) {
-    float[][] delayed = new float[delay + marks.length][];
-    Arrays.fill(delayed, FeatureSequences.NONE);
-    System.arraycopy(marks, 0, delayed, delay, marks.length);
-    return delayed;
-  }
-
-  private static int[] delayed(int[] numbers, int delay) {
-    return IntStream.concat(
-            IntStream.generate(() -> TokenSequences.NONE).limit(delay), Arrays.stream(numbers))
-        .toArray();
   }
 }

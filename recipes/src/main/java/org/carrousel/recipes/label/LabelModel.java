@@ -5,14 +5,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.carrousel.architecture.LabellerKind;
+import org.carrousel.bundle.BundleEntries;
 import org.carrousel.error.BadInputException;
-import org.carrousel.recipes.api.BundleEntries;
 import org.carrousel.recipes.api.ModelDescription;
-import org.carrousel.recipes.api.ModelStream;
 import org.carrousel.recipes.api.TrainedModel;
 import org.carrousel.recipes.api.TrainedNetwork;
 import org.carrousel.recipes.data.Dataset;
 import org.carrousel.recipes.data.TaggedSequence;
+import org.carrousel.stream.ModelStream;
 
 /**
  * A trained labelling: predicts a class, or several labels, at every time step of a sequence.
@@ -94,7 +95,7 @@ public final class LabelModel
    */
   @Override
   public ModelStream<double[], Map<String, Float>> stream() {
-    if (config().network().reading() == Reading.WINDOW) {
+    if (config().network().reading() == LabellerKind.WINDOW) {
       throw new BadInputException(
           "a stream of a model with network: window",
           "a model that sees the whole sequence so far (network: forward)",

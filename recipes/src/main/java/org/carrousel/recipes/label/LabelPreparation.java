@@ -3,13 +3,13 @@ package org.carrousel.recipes.label;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.carrousel.architecture.LabellerDesign;
+import org.carrousel.architecture.LabellerKind;
 import org.carrousel.batch.SequenceExamples;
-import org.carrousel.recipes.api.LossUnits;
-import org.carrousel.recipes.api.Preparation;
+import org.carrousel.recipes.api.DatasetPreparation;
 import org.carrousel.recipes.api.Results;
 import org.carrousel.recipes.api.RunReport;
 import org.carrousel.recipes.api.TrainedNetwork;
-import org.carrousel.recipes.data.DataSource;
 import org.carrousel.recipes.data.DataSplit;
 import org.carrousel.recipes.data.Dataset;
 import org.carrousel.recipes.data.HoldOutRule;
@@ -23,18 +23,13 @@ record LabelPreparation(
     Dataset<TaggedSequence> data,
     DataSplit<TaggedSequence> parts,
     LabelEncoding encoding)
-    implements Preparation<LabelConfig, LabelModel, LabelScores> {
+    implements DatasetPreparation<TaggedSequence, LabelConfig, LabelModel, LabelScores> {
   static LabelPreparation of(LabelConfig config, Dataset<TaggedSequence> data) {
     data.requireEach(TaggedSequence::isTagged, TaggedSequence::place, "label");
     DataSplit<TaggedSequence> parts =
         data.split(config.split(), HoldOutRule.by(TaggedSequence::name));
     return new LabelPreparation(
         config, data, parts, LabelEncoding.fit(config.scaling(), data, parts));
-  }
-
-  @Override
-  public DataSource source() {
-    return data.source();
   }
 
   @Override
@@ -76,12 +71,12 @@ record LabelPreparation(
   public Map<String, LabelPreparation> compared() {
     Map<String, LabelPreparation> compared = new LinkedHashMap<>();
     if (config.compare()) {
-      LabelDesign own = config.network();
+      LabellerDesign own = config.network();
       int features = encoding.features();
       int labels = encoding.labels().size();
-      LabelDesign forward = own.withReading(Reading.FORWARD);
-      for (LabelDesign other : List.of(forward, forward.withDelay(0), own.asWindow())) {
-        LabelDesign design = other.ofSize(own.parameters(features, labels), features, labels);
+      LabellerDesign forward = own.withReading(LabellerKind.FORWARD);
+      for (LabellerDesign other : List.of(forward, forward.withDelay(0), own.asWindow())) {
+        LabellerDesign design = other.ofSize(own.parameters(features, labels), features, labels);
         compared.put(
             design.title(),
             new LabelPreparation(
@@ -94,8 +89,7 @@ record LabelPreparation(
   /** Cross-entropy of a time step. */
   @Override
   public TrainingResult reported(TrainingResult training) {
-    return LossUnits.perUnit(
-        training, parts.train(), parts.validation(), sequence -> sequence.rows().length);
+    return training.perUnit(parts.train(), parts.validation(), sequence -> sequence.rows().length);
   }
 
   @Override

@@ -5,40 +5,30 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.carrousel.format.Numbers;
 import org.carrousel.plot.LabelsPlot;
 import org.carrousel.plot.Plot;
-import org.carrousel.recipes.api.Comparison;
-import org.carrousel.recipes.api.Confusions;
-import org.carrousel.recipes.api.Measure;
 import org.carrousel.recipes.api.ReportComposer;
 import org.carrousel.recipes.api.Results;
 import org.carrousel.recipes.api.RunReport;
 import org.carrousel.recipes.api.Trained;
 import org.carrousel.recipes.data.TaggedSequence;
 import org.carrousel.report.Block;
+import org.carrousel.report.Comparison;
+import org.carrousel.report.Confusions;
+import org.carrousel.report.Measure;
 import org.carrousel.report.Report;
 
 /** Report of a labelling. */
-final class LabelReport implements RunReport {
+record LabelReport(LabelPreparation prepared, Results<LabelConfig, LabelModel, LabelScores> results)
+    implements RunReport {
   private static final int MOST_STEPS = 150;
 
   /** Accuracy at or below which no labelling of classes is called good. */
   private static final double POOR = .5;
-
-  private final LabelPreparation prepared;
-  private final Results<LabelConfig, LabelModel, LabelScores> results;
-  private final boolean several;
-  private final List<String> labels;
-
-  LabelReport(LabelPreparation prepared, Results<LabelConfig, LabelModel, LabelScores> results) {
-    this.prepared = prepared;
-    this.results = results;
-    this.several = prepared.encoding().several();
-    this.labels = prepared.encoding().labels();
-  }
 
   @Override
   public Report report() {
@@ -48,8 +38,8 @@ final class LabelReport implements RunReport {
                 "Labels of time steps: " + results.source().name(),
                 "%s %d labels at each time step; %s."
                     .formatted(
-                        several ? "Any of" : "One of",
-                        labels.size(),
+                        prepared.encoding().several() ? "Any of" : "One of",
+                        labels().size(),
                         prepared.parts().sizes("sequences")))
             .comparison(comparison());
     if (!results.compared().isEmpty()) {
@@ -72,7 +62,7 @@ final class LabelReport implements RunReport {
 
   private Comparison comparison() {
     String network = prepared.config().network().title();
-    return several
+    return prepared.encoding().several()
         ? Comparison.of(
                 "labeller",
                 network,
@@ -136,9 +126,7 @@ final class LabelReport implements RunReport {
 
   private List<Block> predicted() {
     List<Block> blocks = new ArrayList<>(List.of(Block.Figure.of(firstSequence())));
-    if (results.chosen().scores() instanceof ClassScores scores) {
-      blocks.addAll(new Confusions(scores.matrix(), labels).blocks("label", "confused with"));
-    }
+    confusions().ifPresent(of -> blocks.addAll(of.blocks("label", "confused with")));
     return blocks;
   }
 
@@ -146,17 +134,17 @@ final class LabelReport implements RunReport {
   private Plot firstSequence() {
     TaggedSequence first = prepared.parts().test().get(0);
     int steps = Math.min(MOST_STEPS, first.rows().length);
-    boolean[][] truth = new boolean[steps][labels.size()];
+    boolean[][] truth = new boolean[steps][labels().size()];
     for (int step = 0; step < steps; step++) {
-      for (int label = 0; label < labels.size(); label++) {
+      for (int label = 0; label < labels().size(); label++) {
         truth[step][label] =
-            several
+            prepared.encoding().several()
                 ? first.marks()[step][label] == 1
-                : first.classes().get(step).equals(labels.get(label));
+                : first.classes().get(step).equals(labels().get(label));
       }
     }
-    float[][] probabilities = results.chosen().model().probabilities(List.of(first)).get(0);
-    return LabelsPlot.draw(first.name(), Arrays.copyOf(probabilities, steps), truth, labels);
+    float[][] probabilities = results.model().probabilities(List.of(first)).get(0);
+    return LabelsPlot.draw(first.name(), Arrays.copyOf(probabilities, steps), truth, labels());
   }
 
   private List<String> data() {
@@ -175,11 +163,16 @@ final class LabelReport implements RunReport {
   public Map<String, String> tables() {
     Map<String, String> tables = new LinkedHashMap<>();
     tables.put(
-        "predictions.csv",
-        new LabelTables(results.chosen().model()).predictions(prepared.parts().test()));
-    if (results.chosen().scores() instanceof ClassScores scores) {
-      tables.put("confusion.csv", new Confusions(scores.matrix(), labels).csv());
-    }
+        "predictions.csv", new LabelTables(results.model()).predictions(prepared.parts().test()));
+    confusions().ifPresent(of -> tables.put("confusion.csv", of.csv()));
     return tables;
+  }
+
+  private Optional<Confusions> confusions() {
+    return results.scores().matrix().map(matrix -> new Confusions(matrix, labels()));
+  }
+
+  private List<String> labels() {
+    return prepared.encoding().labels();
   }
 }

@@ -2,7 +2,7 @@ package org.carrousel.recipes.label;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.carrousel.recipes.api.Confusions;
+import org.carrousel.metrics.ClassificationScores;
 
 /**
  * The predicted labels of a time step.
@@ -31,7 +31,7 @@ public record StepPrediction(
       }
     }
     if (!encoding.several()) {
-      holding.add(encoding.labels().get(Confusions.greatest(probabilities)));
+      holding.add(encoding.labels().get(ClassificationScores.greatest(probabilities)));
     }
     return new StepPrediction(name, step, holding, all);
   }

@@ -9,7 +9,9 @@ import org.carrousel.batch.TokenSequences;
 import org.carrousel.batch.WordSequences;
 import org.carrousel.recipes.data.CandidateAnswer;
 import org.carrousel.text.SpecialToken;
+import org.carrousel.text.StopWords;
 import org.carrousel.text.Vocabulary;
+import org.carrousel.text.WordTable;
 
 /**
  * Encoding of pairs as inputs of a network: the words of the question, a separator, the words of
@@ -32,10 +34,12 @@ record PairEncoder(Vocabulary vocabulary, WordTable vectors, boolean marksShared
   }
 
   private static Vocabulary known(RankConfig config, List<CandidateAnswer> train) {
-    Words words = new Words(config.stopWords());
     List<List<String>> texts = new ArrayList<>();
-    Questions.of(train).candidates().keySet().forEach(query -> texts.add(words.all(query)));
-    train.forEach(pair -> texts.add(words.all(pair.candidate())));
+    RankPreparation.questions(train)
+        .candidates()
+        .keySet()
+        .forEach(query -> texts.add(StopWords.allWords(query)));
+    train.forEach(pair -> texts.add(StopWords.allWords(pair.candidate())));
     return Vocabulary.fit(texts, config.vocabulary());
   }
 
@@ -50,10 +54,9 @@ record PairEncoder(Vocabulary vocabulary, WordTable vectors, boolean marksShared
   }
 
   private void encode(CandidateAnswer pair, int place, int[][] numbers, float[][][] marks) {
-    Words words = new Words(stop);
-    List<String> query = words.all(pair.query());
-    List<String> candidate = words.all(pair.candidate());
-    Set<String> shared = new HashSet<>(words.content(pair.query()));
+    List<String> query = StopWords.allWords(pair.query());
+    List<String> candidate = StopWords.allWords(pair.candidate());
+    Set<String> shared = new HashSet<>(stop.contentWords(pair.query()));
     shared.retainAll(candidate);
     int separator = query.size();
     List<String> all = new ArrayList<>(query);

@@ -8,10 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.carrousel.baseline.LogisticRegression;
+import org.carrousel.baseline.WordOverlaps;
+import org.carrousel.bundle.BundleEntries;
 import org.carrousel.config.Setting;
 import org.carrousel.datasets.PublicDataset;
 import org.carrousel.error.BadInputException;
-import org.carrousel.recipes.api.BundleEntries;
 import org.carrousel.recipes.api.Recipe;
 import org.carrousel.recipes.api.TrainedNetwork;
 import org.carrousel.recipes.api.Training;
@@ -19,6 +20,7 @@ import org.carrousel.recipes.corpora.WhoDidWhatQuestions;
 import org.carrousel.recipes.data.CandidateAnswer;
 import org.carrousel.recipes.data.DataFiles;
 import org.carrousel.recipes.data.Dataset;
+import org.carrousel.text.WordTable;
 
 /**
  * The rank recipe: candidate answers in the order of how well they answer a question, beside BM25.
@@ -169,7 +171,7 @@ public final class Rank extends Recipe<RankConfig, RankData, RankModel> {
     return new RankModel(
         trained,
         entries.get("encoder", PairEncoder.class),
-        entries.get("features", PairFeatures.class),
+        entries.get("features", WordOverlaps.class),
         entries.get("combiner", LogisticRegression.class));
   }
 }

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.carrousel.baseline.LogisticRegression;
+import org.carrousel.baseline.WordOverlaps;
+import org.carrousel.metrics.RankedQuestions;
 import org.carrousel.recipes.data.CandidateAnswer;
 import org.carrousel.recipes.data.DataSplit;
 
@@ -16,19 +18,21 @@ final class RankBaselines {
 
   /** Scores by name: a random order, BM25, word overlaps, and the combination of these. */
   static Map<String, RankScores> measured(
-      PairFeatures features, DataSplit<CandidateAnswer> parts, Questions tested) {
-    double[][] test = features.of(parts.test());
+      WordOverlaps features, DataSplit<CandidateAnswer> parts, RankedQuestions tested) {
+    double[][] test = RankPreparation.features(features, parts.test());
     Map<String, RankScores> measured = new LinkedHashMap<>();
-    measured.put("random order", tested.ofRandomOrder());
-    for (int column = 0; column < PairFeatures.NAMES.size(); column++) {
-      measured.put(
-          PairFeatures.NAMES.get(column), tested.scores(PairFeatures.column(test, column)));
+    measured.put("random order", RankScores.of(tested.randomOrders()));
+    for (int i = 0; i < WordOverlaps.NAMES.size(); i++) {
+      int column = i;
+      double[] scores = Arrays.stream(test).mapToDouble(row -> row[column]).toArray();
+      measured.put(WordOverlaps.NAMES.get(i), RankScores.of(tested.scores(scores)));
     }
     LogisticRegression combined =
         LogisticRegression.fit(
-            features.of(parts.validation()), RankPreparation.relevant(parts.validation()));
+            RankPreparation.features(features, parts.validation()),
+            RankPreparation.relevant(parts.validation()));
     double[] scores = Arrays.stream(test).mapToDouble(combined::probability).toArray();
-    measured.put(COMBINED, tested.scores(scores));
+    measured.put(COMBINED, RankScores.of(tested.scores(scores)));
     return measured;
   }
 }

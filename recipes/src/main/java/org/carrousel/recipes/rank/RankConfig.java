@@ -13,6 +13,7 @@ import org.carrousel.recipes.api.Seeds;
 import org.carrousel.recipes.api.TableConfig;
 import org.carrousel.recipes.data.SplitFractions;
 import org.carrousel.text.SpecialToken;
+import org.carrousel.text.StopWords;
 import org.carrousel.text.VocabularyOptions;
 import org.carrousel.training.LearningRateSchedule;
 import org.carrousel.training.TrainingOptions;

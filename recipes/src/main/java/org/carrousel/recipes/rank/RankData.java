@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.carrousel.recipes.data.CandidateAnswer;
 import org.carrousel.recipes.data.DataSource;
 import org.carrousel.recipes.data.Dataset;
+import org.carrousel.text.WordTable;
 
 /**
  * Labelled candidates, and vectors of their words.

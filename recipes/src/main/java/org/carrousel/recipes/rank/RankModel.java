@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.carrousel.baseline.LogisticRegression;
-import org.carrousel.recipes.api.BundleEntries;
+import org.carrousel.baseline.WordOverlaps;
+import org.carrousel.bundle.BundleEntries;
+import org.carrousel.metrics.RankedQuestions;
 import org.carrousel.recipes.api.ModelDescription;
 import org.carrousel.recipes.api.TrainedModel;
 import org.carrousel.recipes.api.TrainedNetwork;
@@ -27,13 +29,13 @@ public final class RankModel
   private static final double LEAST = 1e-7;
 
   private final PairEncoder encoder;
-  private final PairFeatures features;
+  private final WordOverlaps features;
   private final LogisticRegression combiner;
 
   RankModel(
       TrainedNetwork<RankConfig> trained,
       PairEncoder encoder,
-      PairFeatures features,
+      WordOverlaps features,
       LogisticRegression combiner) {
     super(Rank.RECIPE, trained);
     this.encoder = encoder;
@@ -50,7 +52,7 @@ public final class RankModel
   static RankModel fit(
       TrainedNetwork<RankConfig> trained,
       PairEncoder encoder,
-      PairFeatures features,
+      WordOverlaps features,
       List<CandidateAnswer> validation) {
     double[][] inputs = inputs(validation, logits(trained, encoder, validation), features);
     return new RankModel(
@@ -64,7 +66,7 @@ public final class RankModel
     return encoder;
   }
 
-  PairFeatures features() {
+  WordOverlaps features() {
     return features;
   }
 
@@ -81,9 +83,10 @@ public final class RankModel
   public List<RankedCandidate> predict(Dataset<CandidateAnswer> pairs) {
     double[] scores = scores(pairs.examples());
     List<RankedCandidate> ranked = new ArrayList<>();
-    for (List<Integer> numbers : Questions.of(pairs.examples()).candidates().values()) {
+    for (List<Integer> numbers :
+        RankPreparation.questions(pairs.examples()).candidates().values()) {
       int rank = 1;
-      for (int number : Questions.ranked(numbers, scores)) {
+      for (int number : RankedQuestions.ranked(numbers, scores)) {
         CandidateAnswer pair = pairs.examples().get(number);
         ranked.add(new RankedCandidate(pair.query(), rank++, pair.candidate(), scores[number]));
       }
@@ -105,12 +108,12 @@ public final class RankModel
 
   /** Inputs of the combination, [pair][feature]: the network's logit, then BM25 and overlaps. */
   private static double[][] inputs(
-      List<CandidateAnswer> pairs, double[] logits, PairFeatures features) {
-    double[][] inputs = new double[logits.length][1 + PairFeatures.NAMES.size()];
+      List<CandidateAnswer> pairs, double[] logits, WordOverlaps features) {
+    double[][] own = RankPreparation.features(features, pairs);
+    double[][] inputs = new double[logits.length][1 + WordOverlaps.NAMES.size()];
     for (int number = 0; number < logits.length; number++) {
       inputs[number][0] = logits[number];
-      double[] own = features.of(pairs.get(number));
-      System.arraycopy(own, 0, inputs[number], 1, own.length);
+      System.arraycopy(own[number], 0, inputs[number], 1, own[number].length);
     }
     return inputs;
   }

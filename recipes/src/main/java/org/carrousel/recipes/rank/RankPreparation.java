@@ -7,11 +7,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.carrousel.architecture.SequenceClassifier;
+import org.carrousel.baseline.WordOverlaps;
 import org.carrousel.batch.ClassWeights;
 import org.carrousel.batch.SequenceExamples;
 import org.carrousel.batch.Shuffle;
 import org.carrousel.batch.VectorColumn;
 import org.carrousel.error.BadInputException;
+import org.carrousel.metrics.RankedQuestions;
 import org.carrousel.recipes.api.Preparation;
 import org.carrousel.recipes.api.Results;
 import org.carrousel.recipes.api.RunReport;
@@ -33,9 +35,9 @@ record RankPreparation(
     RankConfig config,
     RankData data,
     DataSplit<CandidateAnswer> parts,
-    Questions tested,
+    RankedQuestions tested,
     PairEncoder encoder,
-    PairFeatures features)
+    WordOverlaps features)
     implements Preparation<RankConfig, RankModel, RankScores> {
   /** One seed for all runs, so that seeds differ in the network alone. */
   private static final long SEED = 20260102;
@@ -45,7 +47,7 @@ record RankPreparation(
     String source = data.pairs().name();
     require(source, "training", parts.train());
     require(source, "validation", parts.validation());
-    Questions tested = Questions.of(parts.test()).decidable();
+    RankedQuestions tested = questions(parts.test()).decidable();
     if (tested.size() == 0) {
       throw new BadInputException(
           source + ": a test part without a question that has a right and a wrong candidate",
@@ -58,12 +60,25 @@ record RankPreparation(
         parts,
         tested,
         PairEncoder.fit(config, data.vectors(), parts.train()),
-        PairFeatures.fit(config.stopWords(), parts.train()));
+        WordOverlaps.fit(
+            config.stopWords(), parts.train().stream().map(CandidateAnswer::candidate).toList()));
+  }
+
+  /** Groups pairs by their question. */
+  static RankedQuestions questions(List<CandidateAnswer> pairs) {
+    return RankedQuestions.of(pairs.stream().map(CandidateAnswer::query).toList(), relevant(pairs));
+  }
+
+  /** BM25 and overlaps of pairs, [pair][feature]. */
+  static double[][] features(WordOverlaps features, List<CandidateAnswer> pairs) {
+    return pairs.stream()
+        .map(pair -> features.of(pair.query(), pair.candidate()))
+        .toArray(double[][]::new);
   }
 
   /** Holds out a share of the questions, each with all of its candidates. */
   static HeldOut<CandidateAnswer> hold(List<CandidateAnswer> pairs, double share) {
-    List<String> questions = List.copyOf(Questions.of(pairs).candidates().keySet());
+    List<String> questions = List.copyOf(questions(pairs).candidates().keySet());
     int[] order = Shuffle.order(questions.size(), SEED, 0);
     Set<String> held = new HashSet<>();
     for (int i = 0; i < Math.round(share * questions.size()); i++) {
@@ -92,10 +107,8 @@ record RankPreparation(
 
   /** Number of questions of the test part that the training part has, too; 0 if they were split. */
   long questionsKnown() {
-    Set<String> known = Questions.of(parts.train()).candidates().keySet();
-    return Questions.of(parts.test()).candidates().keySet().stream()
-        .filter(known::contains)
-        .count();
+    Set<String> known = questions(parts.train()).candidates().keySet();
+    return questions(parts.test()).candidates().keySet().stream().filter(known::contains).count();
   }
 
   @Override
@@ -140,16 +153,15 @@ record RankPreparation(
   public RankScores scores(RankModel model) {
     double[] scores = model.scores(parts.test());
     double[] logits = model.networkLogits(parts.test());
-    return tested
-        .scores(scores)
+    RankScores validation =
+        RankScores.of(
+            questions(parts.validation())
+                .decidable()
+                .scores(model.networkLogits(parts.validation())));
+    return RankScores.of(tested.scores(scores))
         .of(
             new RankScores.OfModel(
-                scores,
-                logits,
-                tested.scores(logits),
-                Questions.of(parts.validation())
-                    .decidable()
-                    .scores(model.networkLogits(parts.validation()))));
+                scores, logits, RankScores.of(tested.scores(logits)), validation));
   }
 
   @Override

@@ -4,36 +4,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.carrousel.baseline.WordOverlaps;
 import org.carrousel.format.Numbers;
-import org.carrousel.recipes.api.Comparison;
-import org.carrousel.recipes.api.Measure;
+import org.carrousel.metrics.RankedQuestions;
 import org.carrousel.recipes.api.ReportComposer;
 import org.carrousel.recipes.api.Results;
 import org.carrousel.recipes.api.RunReport;
 import org.carrousel.recipes.data.CandidateAnswer;
 import org.carrousel.report.Block;
+import org.carrousel.report.Comparison;
+import org.carrousel.report.Measure;
 import org.carrousel.report.Report;
 import org.carrousel.series.CsvWriter;
 
 /** Report of a ranking. */
-final class RankReport implements RunReport {
+record RankReport(RankPreparation prepared, Results<RankConfig, RankModel, RankScores> results)
+    implements RunReport {
   private static final int QUESTIONS_SHOWN = 3;
   private static final int CANDIDATES_SHOWN = 4;
   private static final int LETTERS_SHOWN = 100;
-
-  private final RankPreparation prepared;
-  private final Results<RankConfig, RankModel, RankScores> results;
-  private final RankModel model;
-  private final List<CandidateAnswer> test;
-  private final double[] scores;
-
-  RankReport(RankPreparation prepared, Results<RankConfig, RankModel, RankScores> results) {
-    this.prepared = prepared;
-    this.results = results;
-    this.model = results.chosen().model();
-    this.test = prepared.parts().test();
-    this.scores = results.chosen().scores().scores();
-  }
 
   @Override
   public Report report() {
@@ -69,19 +58,22 @@ final class RankReport implements RunReport {
                     + " candidate; of equal scores the wrong one counts as first. %s is the model"
                     + " without its LSTM. A random order is the mean over all orders.")
                 .formatted(
-                    prepared.tested().size(), Questions.of(test).size(), RankBaselines.COMBINED));
+                    prepared.tested().size(),
+                    RankPreparation.questions(prepared.parts().test()).size(),
+                    RankBaselines.COMBINED));
   }
 
   private List<Block> scoreBlocks() {
-    RankFigures figures = new RankFigures(prepared.tested(), test, results.chosen());
+    RankFigures figures =
+        new RankFigures(prepared.tested(), prepared.parts().test(), results.chosen());
     return List.of(weights(), Block.Figure.of(figures.byRank()), Block.Figure.of(figures.scores()));
   }
 
   private Block weights() {
-    List<String> names = Stream.concat(Stream.of("LSTM"), PairFeatures.NAMES.stream()).toList();
+    List<String> names = Stream.concat(Stream.of("LSTM"), WordOverlaps.NAMES.stream()).toList();
     List<List<String>> rows = new ArrayList<>();
     for (int i = 0; i < names.size(); i++) {
-      rows.add(List.of(names.get(i), Numbers.text(model.combiner().weights().get(i), 3)));
+      rows.add(List.of(names.get(i), Numbers.text(results.model().combiner().weights().get(i), 3)));
     }
     return Block.DataTable.of(
         List.of("score", "weight"),
@@ -93,19 +85,19 @@ final class RankReport implements RunReport {
   private List<Block> examples() {
     return prepared.tested().candidates().entrySet().stream()
         .limit(QUESTIONS_SHOWN)
-        .map(of -> example(shortened(of.getKey()), Questions.ranked(of.getValue(), scores)))
+        .map(of -> example(shortened(of.getKey()), RankedQuestions.ranked(of.getValue(), scores())))
         .toList();
   }
 
   private Block example(String question, List<Integer> ranked) {
     List<List<String>> rows = new ArrayList<>();
     for (int number : ranked.subList(0, Math.min(CANDIDATES_SHOWN, ranked.size()))) {
-      CandidateAnswer pair = test.get(number);
+      CandidateAnswer pair = prepared.parts().test().get(number);
       rows.add(
           List.of(
               Integer.toString(rows.size() + 1),
               pair.relevant() ? "right" : "wrong",
-              Numbers.text(scores[number], 3),
+              Numbers.text(scores()[number], 3),
               shortened(pair.candidate())));
     }
     return Block.DataTable.of(
@@ -133,7 +125,7 @@ final class RankReport implements RunReport {
         List.of(
             part("train", prepared.parts().train()),
             part("validation", prepared.parts().validation()),
-            part("test", test)),
+            part("test", prepared.parts().test())),
         "%d questions of the test part are in the training part, too."
             .formatted(prepared.questionsKnown()));
   }
@@ -141,7 +133,7 @@ final class RankReport implements RunReport {
   private static List<String> part(String name, List<CandidateAnswer> pairs) {
     return List.of(
         name,
-        Numbers.text((long) Questions.of(pairs).size()),
+        Numbers.text((long) RankPreparation.questions(pairs).size()),
         Numbers.text((long) pairs.size()),
         Numbers.text(pairs.stream().filter(CandidateAnswer::relevant).count()));
   }
@@ -149,21 +141,27 @@ final class RankReport implements RunReport {
   /** Candidates of every test question by rank, of the saved model. */
   @Override
   public Map<String, String> tables() {
+    List<CandidateAnswer> test = prepared.parts().test();
+    double[] scores = scores();
     CsvWriter csv = CsvWriter.of("query", "rank", "score", "network", "bm25", "label", "candidate");
-    for (List<Integer> numbers : Questions.of(test).candidates().values()) {
+    for (List<Integer> numbers : RankPreparation.questions(test).candidates().values()) {
       int rank = 1;
-      for (int number : Questions.ranked(numbers, scores)) {
+      for (int number : RankedQuestions.ranked(numbers, scores)) {
         CandidateAnswer pair = test.get(number);
         csv.row(
             pair.query(),
             rank++,
             scores[number],
-            results.chosen().scores().logits()[number],
-            results.chosen().model().features().of(pair)[0],
+            results.scores().logits()[number],
+            results.model().features().of(pair.query(), pair.candidate())[0],
             pair.relevant() ? 1 : 0,
             pair.candidate());
       }
     }
     return Map.of("predictions.csv", csv.toString());
+  }
+
+  private double[] scores() {
+    return results.scores().scores();
   }
 }

@@ -1,8 +1,11 @@
 package org.carrousel.recipes.rank;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.carrousel.metrics.RandomRanking;
+import org.carrousel.metrics.RetrievalScores;
 import org.carrousel.recipes.api.Scores;
 
 /**
@@ -27,6 +30,17 @@ record RankScores(double map, double mrr, Optional<OfModel> model) implements Sc
 
   RankScores(double map, double mrr) {
     this(map, mrr, Optional.empty());
+  }
+
+  static RankScores of(RetrievalScores scores) {
+    return new RankScores(scores.meanAveragePrecision(), scores.meanReciprocalRank());
+  }
+
+  /** Scores of random orders: the mean over all orders. */
+  static RankScores of(List<RandomRanking> orders) {
+    return new RankScores(
+        orders.stream().mapToDouble(RandomRanking::averagePrecision).average().orElseThrow(),
+        orders.stream().mapToDouble(RandomRanking::reciprocalRank).average().orElseThrow());
   }
 
   RankScores of(OfModel model) {

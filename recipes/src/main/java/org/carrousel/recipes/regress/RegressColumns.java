@@ -37,6 +37,11 @@ public record RegressColumns(
             List.of(target, timeIsFeature ? "" : sequences.time())));
   }
 
+  /** What is predicted, in words. */
+  String quantity() {
+    return remainingLife ? "remaining life" : target;
+  }
+
   /** One number for each entity in the column {@code target}, no other column named. */
   static RegressColumns defaults() {
     return new RegressColumns("target", false, SequenceColumns.none(), CsvFormat.HEADED);

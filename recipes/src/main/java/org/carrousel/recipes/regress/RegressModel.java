@@ -4,16 +4,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.carrousel.batch.FeatureSequences;
+import org.carrousel.bundle.BundleEntries;
 import org.carrousel.error.BadInputException;
-import org.carrousel.recipes.api.BundleEntries;
 import org.carrousel.recipes.api.ModelDescription;
-import org.carrousel.recipes.api.ModelStream;
 import org.carrousel.recipes.api.TrainedModel;
 import org.carrousel.recipes.api.TrainedNetwork;
 import org.carrousel.recipes.data.Dataset;
 import org.carrousel.recipes.data.FileUse;
 import org.carrousel.recipes.data.MeasuredSequence;
 import org.carrousel.series.CsvWriter;
+import org.carrousel.stream.ModelStream;
 
 /**
  * A trained regression: predicts the number at the end of each sequence.
@@ -86,8 +86,7 @@ public final class RegressModel
     return new ModelDescription.Signature(
         "sequences of the features " + String.join(", ", encoding.features().features()),
         "a number for each sequence, as of its last time step",
-        List.of(
-            config().columns().remainingLife() ? "remaining life" : config().columns().target()));
+        List.of(config().columns().quantity()));
   }
 
   @Override

@@ -7,11 +7,10 @@ import org.carrousel.architecture.SequenceRegressor;
 import org.carrousel.batch.FeatureSequences;
 import org.carrousel.batch.SequenceExamples;
 import org.carrousel.batch.VectorColumn;
-import org.carrousel.recipes.api.Preparation;
+import org.carrousel.recipes.api.DatasetPreparation;
 import org.carrousel.recipes.api.Results;
 import org.carrousel.recipes.api.RunReport;
 import org.carrousel.recipes.api.TrainedNetwork;
-import org.carrousel.recipes.data.DataSource;
 import org.carrousel.recipes.data.DataSplit;
 import org.carrousel.recipes.data.Dataset;
 import org.carrousel.recipes.data.HoldOutRule;
@@ -32,7 +31,7 @@ record RegressPreparation(
     MeasuredWindows trainWindows,
     MeasuredWindows validationWindows,
     MeasuredWindows testWindows)
-    implements Preparation<RegressConfig, RegressModel, RegressScores> {
+    implements DatasetPreparation<MeasuredSequence, RegressConfig, RegressModel, RegressScores> {
   static RegressPreparation of(RegressConfig config, Dataset<MeasuredSequence> data) {
     data.requireEach(MeasuredSequence::hasTarget, MeasuredSequence::place, "number to predict");
     DataSplit<MeasuredSequence> parts =
@@ -51,11 +50,6 @@ record RegressPreparation(
         train,
         MeasuredWindows.known(parts.validation(), length, stride),
         MeasuredWindows.known(parts.test(), length, 1));
-  }
-
-  @Override
-  public DataSource source() {
-    return data.source();
   }
 
   @Override

@@ -9,48 +9,35 @@ import org.carrousel.config.Setting;
 import org.carrousel.format.Numbers;
 import org.carrousel.metrics.ForecastErrors;
 import org.carrousel.plot.PredictedActualPlot;
-import org.carrousel.recipes.api.Comparison;
-import org.carrousel.recipes.api.Measure;
 import org.carrousel.recipes.api.ReportComposer;
 import org.carrousel.recipes.api.Results;
 import org.carrousel.recipes.api.RunReport;
 import org.carrousel.report.Block;
+import org.carrousel.report.Comparison;
+import org.carrousel.report.Measure;
 import org.carrousel.report.Report;
 import org.carrousel.series.CsvWriter;
 
 /** Report of a regression. */
-final class RegressReport implements RunReport {
+record RegressReport(
+    RegressPreparation prepared, Results<RegressConfig, RegressModel, RegressScores> results)
+    implements RunReport {
   private static final int GROUPS = 5;
-
-  private final RegressPreparation prepared;
-  private final Results<RegressConfig, RegressModel, RegressScores> results;
-  private final boolean life;
-  private final String quantity;
-  private final double[] truth;
-
-  RegressReport(
-      RegressPreparation prepared, Results<RegressConfig, RegressModel, RegressScores> results) {
-    this.prepared = prepared;
-    this.results = results;
-    this.life = prepared.config().columns().remainingLife();
-    this.quantity = life ? "remaining life" : prepared.config().columns().target();
-    this.truth = prepared.testWindows().targets();
-  }
 
   @Override
   public Report report() {
     return new ReportComposer<>(Regress.RECIPE, results)
         .title(
-            (life ? "Remaining life: " : "Numbers of sequences: ") + results.source().name(),
+            (life() ? "Remaining life: " : "Numbers of sequences: ") + results.source().name(),
             "%s; %s training and %s test windows."
                 .formatted(
                     prepared.parts().sizes("sequences"),
                     Numbers.text((long) prepared.trainWindows().windows().size()),
-                    Numbers.text((long) truth.length)))
+                    Numbers.text((long) truth().length)))
         .comparison(comparison())
         .section("Errors", errors())
         .data(data(), List.of(new Block.Text("Scalers were fitted on the training part alone.")))
-        .training(Setting.name(prepared.config().network().loss()) + " of the scaled " + quantity)
+        .training(Setting.name(prepared.config().network().loss()) + " of the scaled " + quantity())
         .prediction(
             "The bundle model.carrousel holds the network and the scalers. It takes files of the"
                 + " kind it was trained on and predicts one number for each sequence, as of its"
@@ -64,7 +51,7 @@ final class RegressReport implements RunReport {
         new ArrayList<>(
             List.of(Measure.lower("test.rmse", "RMSE"), Measure.lower("test.mae", "MAE")));
     String note = "Errors are in the user's units";
-    if (life) {
+    if (life()) {
       measures.add(Measure.lower("test.nasa_score", "NASA score"));
       note +=
           " and the truth is never capped. The NASA score is a sum over the test windows that"
@@ -74,15 +61,16 @@ final class RegressReport implements RunReport {
   }
 
   private List<Block> errors() {
-    double[] predictions = results.chosen().scores().predictions();
+    double[] predictions = results.scores().predictions();
     return List.of(
-        Block.Figure.of(PredictedActualPlot.predictions(quantity, truth, predictions)),
-        Block.Figure.of(PredictedActualPlot.errors(quantity, truth, predictions)),
+        Block.Figure.of(PredictedActualPlot.predictions(quantity(), truth(), predictions)),
+        Block.Figure.of(PredictedActualPlot.errors(quantity(), truth(), predictions)),
         groups(predictions));
   }
 
   /** Errors of groups of equal size, from the least truth to the greatest. */
   private Block groups(double[] predictions) {
+    double[] truth = truth();
     Integer[] order = new Integer[truth.length];
     Arrays.setAll(order, i -> i);
     Arrays.sort(order, Comparator.comparingDouble(i -> truth[i]));
@@ -106,7 +94,7 @@ final class RegressReport implements RunReport {
               Numbers.text(bias)));
     }
     return Block.DataTable.of(
-        List.of("true " + quantity, "windows", "RMSE", "mean error"),
+        List.of("true " + quantity(), "windows", "RMSE", "mean error"),
         rows,
         "Of the saved model; a mean error above 0 is too high.");
   }
@@ -119,9 +107,8 @@ final class RegressReport implements RunReport {
         "features",
         String.join(", ", prepared.data().features()),
         "time steps",
-        "%d to %d, mean %s"
-            .formatted(lengths.getMin(), lengths.getMax(), Numbers.text(lengths.getAverage(), 1)),
-        quantity + " in training",
+        Numbers.text(lengths),
+        quantity() + " in training",
         "%s to %s, mean %s"
             .formatted(
                 Numbers.text(targets.getMin()),
@@ -141,9 +128,21 @@ final class RegressReport implements RunReport {
           window.sequence().name(),
           window.age(),
           window.target(),
-          results.chosen().scores().predictions()[n],
+          results.scores().predictions()[n],
           results.baselines().values().stream().map(of -> of.predictions()[n]).toList());
     }
     return Map.of("predictions.csv", csv.toString());
+  }
+
+  private boolean life() {
+    return prepared.config().columns().remainingLife();
+  }
+
+  private String quantity() {
+    return prepared.config().columns().quantity();
+  }
+
+  private double[] truth() {
+    return prepared.testWindows().targets();
   }
 }

@@ -24,7 +24,7 @@ record RewrittenInk(
     implements Generator {
   static RewrittenInk of(TranscribeConfig config, List<Recording> recordings, Encoding encoding) {
     List<Integer> least =
-        recordings.stream().map(r -> CtcLoss.leastSteps(encoding.alphabet().labels(r))).toList();
+        recordings.stream().map(r -> CtcLoss.leastSteps(encoding.labels(r))).toList();
     return new RewrittenInk(
         config.variation(), recordings, encoding.signals(), config.signal(), least);
   }

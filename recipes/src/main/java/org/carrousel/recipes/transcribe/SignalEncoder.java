@@ -2,6 +2,7 @@ package org.carrousel.recipes.transcribe;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.carrousel.batch.StepContext;
 import org.carrousel.error.BadInputException;
 import org.carrousel.recipes.data.FeatureScalers;
 import org.carrousel.recipes.data.FeatureScaling;
@@ -81,25 +82,6 @@ record SignalEncoder(String kind, int rate, FeatureScalers scalers) {
 
   /** Returns the network's input for one recording, [time][feature]. */
   float[][] encode(Recording recording, SignalOptions options) {
-    return stacked(scalers.scaled(features(recording, options)), options.stack());
-  }
-
-  /**
-   * Concatenates groups of neighbouring time steps; the last time step is repeated to fill the last
-   * group.
-   */
-  private static float[][] stacked(float[][] rows, int stack) {
-    if (stack == 1) {
-      return rows;
-    }
-    int width = rows[0].length;
-    float[][] stacked = new float[(rows.length + stack - 1) / stack][width * stack];
-    for (int step = 0; step < stacked.length; step++) {
-      for (int part = 0; part < stack; part++) {
-        float[] row = rows[Math.min(rows.length - 1, step * stack + part)];
-        System.arraycopy(row, 0, stacked[step], part * width, width);
-      }
-    }
-    return stacked;
+    return StepContext.stacked(scalers.scaled(features(recording, options)), options.stack());
   }
 }

@@ -1,5 +1,6 @@
 package org.carrousel.recipes.transcribe;
 
+import org.carrousel.audio.SoundFeatures;
 import org.carrousel.audio.SpeechFeatures;
 import org.carrousel.config.Embedded;
 import org.carrousel.config.Key;

@@ -6,12 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.carrousel.audio.Waveform;
+import org.carrousel.bundle.BundleEntries;
 import org.carrousel.config.Setting;
 import org.carrousel.datasets.PublicDataset;
+import org.carrousel.decode.LexiconUse;
+import org.carrousel.decode.WordCounts;
 import org.carrousel.error.BadInputException;
 import org.carrousel.file.Sha256;
 import org.carrousel.ink.Ink;
-import org.carrousel.recipes.api.BundleEntries;
 import org.carrousel.recipes.api.Recipe;
 import org.carrousel.recipes.api.TrainedNetwork;
 import org.carrousel.recipes.api.Training;
@@ -23,6 +25,7 @@ import org.carrousel.recipes.data.Dataset;
 import org.carrousel.recipes.data.Recording;
 import org.carrousel.recipes.data.Sequences;
 import org.carrousel.recipes.data.Signal;
+import org.carrousel.text.Alphabet;
 
 /**
  * Transcribe recipe: converts handwriting or speech to text, trained without alignments.
@@ -161,7 +164,7 @@ public final class Transcribe
             entries.get("encoder", SignalEncoder.class),
             trained.config().decoding().lexicon() == LexiconUse.NONE
                 ? Optional.empty()
-                : Optional.of(entries.get("words", Words.class)));
+                : Optional.of(entries.get("words", WordCounts.class)));
     return new TranscribeModel(trained, encoding);
   }
 }

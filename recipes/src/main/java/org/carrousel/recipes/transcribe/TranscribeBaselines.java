@@ -2,13 +2,14 @@ package org.carrousel.recipes.transcribe;
 
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.carrousel.baseline.ConnectedTemplateMatching;
 import org.carrousel.baseline.DynamicTimeWarping;
+import org.carrousel.baseline.MostFrequent;
+import org.carrousel.batch.StepContext;
 import org.carrousel.recipes.corpora.SpokenDigitStrings;
 import org.carrousel.recipes.data.Recording;
 
@@ -31,9 +32,10 @@ final class TranscribeBaselines {
    * connected templates.
    */
   Map<String, TranscriptScores> measured() {
-    float[][][] test = prepared.test();
+    float[][][] test = prepared.testInputs();
+    String frequent = MostFrequent.of(train.stream().map(Recording::text));
     Map<String, List<String>> texts = new LinkedHashMap<>();
-    texts.put("most frequent text", Collections.nCopies(test.length, mostFrequentText()));
+    texts.put("most frequent text", Collections.nCopies(test.length, frequent));
     texts.put("nearest recording, time warping", nearest(test));
     List<Recording> templates =
         prepared.data().extras().getOrDefault(SpokenDigitStrings.TEMPLATES, List.of());
@@ -42,7 +44,7 @@ final class TranscribeBaselines {
     }
     Map<String, TranscriptScores> scores = new LinkedHashMap<>();
     texts.forEach(
-        (name, its) -> scores.put(name, TranscriptScores.of("test", prepared.parts().test(), its)));
+        (name, its) -> scores.put(name, TranscriptScores.of("test", prepared.test(), its)));
     return scores;
   }
 
@@ -50,46 +52,17 @@ final class TranscribeBaselines {
     return prepared.encoding().signals().encode(recordings, prepared.config().signal());
   }
 
-  /**
-   * Returns the most frequent training text; of equally frequent ones the first in alphabetical
-   * order.
-   */
-  private String mostFrequentText() {
-    Map<String, Long> counts =
-        train.stream().collect(Collectors.groupingBy(Recording::text, Collectors.counting()));
-    return counts.entrySet().stream()
-        .min(
-            Comparator.comparing((Map.Entry<String, Long> entry) -> -entry.getValue())
-                .thenComparing(Map.Entry::getKey))
-        .orElseThrow()
-        .getKey();
-  }
-
   private List<String> nearest(float[][][] test) {
     float[][][] examples =
-        Arrays.stream(encoded(train)).map(s -> pieces(s)).toArray(float[][][]::new);
+        Arrays.stream(encoded(train))
+            .map(s -> StepContext.averaged(s, PIECES))
+            .toArray(float[][][]::new);
     return Arrays.stream(test)
-        .map(sequence -> DynamicTimeWarping.nearest(pieces(sequence), examples))
+        .map(
+            sequence ->
+                DynamicTimeWarping.nearest(StepContext.averaged(sequence, PIECES), examples))
         .map(number -> train.get(number).text())
         .toList();
-  }
-
-  /** Averages a sequence over 16 pieces of equal length; shorter sequences are not changed. */
-  static float[][] pieces(float[][] sequence) {
-    if (sequence.length <= PIECES) {
-      return sequence;
-    }
-    float[][] means = new float[PIECES][sequence[0].length];
-    for (int piece = 0; piece < PIECES; piece++) {
-      int from = piece * sequence.length / PIECES;
-      int to = (piece + 1) * sequence.length / PIECES;
-      for (int step = from; step < to; step++) {
-        for (int feature = 0; feature < means[piece].length; feature++) {
-          means[piece][feature] += sequence[step][feature] / (to - from);
-        }
-      }
-    }
-    return means;
   }
 
   private List<String> connected(List<Recording> templates, float[][][] test) {

@@ -6,6 +6,9 @@ import org.carrousel.config.Embedded;
 import org.carrousel.config.Key;
 import org.carrousel.config.Ranges;
 import org.carrousel.config.Withers;
+import org.carrousel.decode.CtcDecoder;
+import org.carrousel.decode.CtcOptions;
+import org.carrousel.decode.LexiconUse;
 import org.carrousel.ink.InkVariation;
 import org.carrousel.recipes.api.EncoderConfig;
 import org.carrousel.recipes.api.Seeds;
@@ -43,7 +46,7 @@ public record TranscribeConfig(
             max = 10)
         double jitter,
     @Embedded InkVariation variation,
-    @Embedded DecodingOptions decoding,
+    @Embedded CtcOptions decoding,
     @Embedded TrainingOptions training,
     @Embedded Seeds seeds)
     implements TranscribeConfigBuilder.With, EncoderConfig<TranscribeConfig> {
@@ -75,7 +78,7 @@ public record TranscribeConfig(
         new TranscriberDesign(RecurrentEncoder.bidirectional(64, 64), 0),
         0,
         InkVariation.none(),
-        DecodingOptions.defaults(),
+        CtcOptions.defaults(),
         new TrainingOptions(50, 32, .003, LearningRateSchedule.CONSTANT, 10),
         Seeds.defaults());
   }
@@ -84,7 +87,7 @@ public record TranscribeConfig(
    * Returns a copy with another decoder, and with the lexicon of the training texts if it needs
    * words.
    */
-  public TranscribeConfig decoder(Decoder decoder) {
+  public TranscribeConfig decoder(CtcDecoder decoder) {
     LexiconUse lexicon = decoder.needsWords() ? LexiconUse.TRAINING : decoding.lexicon();
     return withDecoding(decoding.withLexicon(lexicon).withDecoder(decoder));
   }

@@ -4,8 +4,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.carrousel.batch.FeatureSequences;
+import org.carrousel.bundle.BundleEntries;
+import org.carrousel.decode.CtcDecoder;
+import org.carrousel.decode.CtcDecoding;
+import org.carrousel.decode.LexiconUse;
 import org.carrousel.error.BadInputException;
-import org.carrousel.recipes.api.BundleEntries;
 import org.carrousel.recipes.api.ModelDescription;
 import org.carrousel.recipes.api.TrainedModel;
 import org.carrousel.recipes.api.TrainedNetwork;
@@ -41,8 +44,8 @@ public final class TranscribeModel
     return encoding;
   }
 
-  Decoding decoding() {
-    return new Decoding(config().decoding(), encoding);
+  CtcDecoding decoding() {
+    return new CtcDecoding(config().decoding(), encoding.alphabet(), encoding.words());
   }
 
   /**
@@ -64,16 +67,23 @@ public final class TranscribeModel
    *
    * @param outputs the result of {@link #outputs}
    */
-  List<String> texts(List<Recording> recordings, double[][][] outputs, Decoder decoder) {
+  List<String> texts(List<Recording> recordings, double[][][] outputs, CtcDecoder decoder) {
     return decoded(recordings, outputs, decoder).stream().map(Transcription::text).toList();
   }
 
   private List<Transcription> decoded(
-      List<Recording> recordings, double[][][] outputs, Decoder decoder) {
-    Decoding decoding = decoding();
+      List<Recording> recordings, double[][][] outputs, CtcDecoder decoder) {
+    CtcDecoding decoding = decoding();
     return IntStream.range(0, outputs.length)
-        .mapToObj(n -> decoding.decode(recordings.get(n).name(), outputs[n], decoder))
+        .mapToObj(n -> transcription(recordings.get(n).name(), outputs[n], decoding, decoder))
         .toList();
+  }
+
+  private Transcription transcription(
+      String name, double[][] output, CtcDecoding decoding, CtcDecoder decoder) {
+    int[] labels = decoding.labels(output, decoder);
+    return new Transcription(
+        name, encoding.alphabet().text(labels), decoding.logProbability(output, labels));
   }
 
   /**

@@ -11,13 +11,13 @@ import org.carrousel.batch.Jitter;
 import org.carrousel.batch.RegeneratedSequences;
 import org.carrousel.batch.SequenceExamples;
 import org.carrousel.batch.TokenSequences;
+import org.carrousel.decode.CtcDecoder;
 import org.carrousel.error.BadInputException;
 import org.carrousel.loss.CtcLoss;
-import org.carrousel.recipes.api.Preparation;
+import org.carrousel.recipes.api.DatasetPreparation;
 import org.carrousel.recipes.api.Results;
 import org.carrousel.recipes.api.RunReport;
 import org.carrousel.recipes.api.TrainedNetwork;
-import org.carrousel.recipes.data.DataSource;
 import org.carrousel.recipes.data.DataSplit;
 import org.carrousel.recipes.data.Dataset;
 import org.carrousel.recipes.data.Recording;
@@ -28,7 +28,7 @@ import org.nd4j.linalg.api.buffer.DataType;
 /**
  * Prepared data of a transcription: split and encoded.
  *
- * @param test network inputs of the test recordings, [recording][time][feature]
+ * @param testInputs network inputs of the test recordings, [recording][time][feature]
  */
 @SuppressWarnings("ArrayRecordComponent") // preparations are never compared
 record TranscribePreparation(
@@ -38,8 +38,8 @@ record TranscribePreparation(
     Encoding encoding,
     SequenceExamples train,
     SequenceExamples validation,
-    float[][][] test)
-    implements Preparation<TranscribeConfig, TranscribeModel, TranscriptScores> {
+    float[][][] testInputs)
+    implements DatasetPreparation<Recording, TranscribeConfig, TranscribeModel, TranscriptScores> {
   static TranscribePreparation of(TranscribeConfig config, Dataset<Recording> given) {
     Dataset<Recording> data =
         config.lowerCase() ? given.map(TranscribePreparation::lowerCase) : given;
@@ -53,7 +53,7 @@ record TranscribePreparation(
             (recordings, share) ->
                 SplitFractions.hold(recordings, Recording::source, Recording::character, share));
     Encoding encoding = Encoding.fit(config, parts.train());
-    parts.test().forEach(encoding.alphabet()::labels);
+    parts.test().forEach(encoding::labels);
     FeatureSequences train = features(config, encoding, parts.train());
     return new TranscribePreparation(
         config,
@@ -81,7 +81,7 @@ record TranscribePreparation(
   }
 
   private static void requireSteps(Recording recording, int steps, Encoding encoding) {
-    int least = CtcLoss.leastSteps(encoding.alphabet().labels(recording));
+    int least = CtcLoss.leastSteps(encoding.labels(recording));
     if (steps < least) {
       throw new BadInputException(
           "%s: %d time steps for \"%s\"".formatted(recording.place(), steps, recording.text()),
@@ -105,16 +105,11 @@ record TranscribePreparation(
 
   private static SequenceExamples examples(
       ExampleColumn inputs, List<Recording> recordings, Encoding encoding) {
-    Alphabet alphabet = encoding.alphabet();
-    int[][] labels = recordings.stream().map(alphabet::labels).toArray(int[][]::new);
+    int[][] labels = recordings.stream().map(encoding::labels).toArray(int[][]::new);
+    int characters = encoding.alphabet().size();
     return new SequenceExamples(
         List.of(inputs),
-        List.of(new TokenSequences(labels, alphabet.size(), TokenSequences.Form.NUMBERS)));
-  }
-
-  @Override
-  public DataSource source() {
-    return data.source();
+        List.of(new TokenSequences(labels, characters, TokenSequences.Form.NUMBERS)));
   }
 
   @Override
@@ -131,9 +126,9 @@ record TranscribePreparation(
 
   @Override
   public TranscriptScores scores(TranscribeModel model) {
-    double[][][] outputs = model.outputs(test);
-    Map<Decoder, TranscriptScores> decoders = new EnumMap<>(Decoder.class);
-    for (Decoder decoder : model.decoding().decoders()) {
+    double[][][] outputs = model.outputs(testInputs);
+    Map<CtcDecoder, TranscriptScores> decoders = new EnumMap<>(CtcDecoder.class);
+    for (CtcDecoder decoder : model.decoding().decoders()) {
       List<String> texts = model.texts(parts.test(), outputs, decoder);
       decoders.put(decoder, TranscriptScores.of("test", parts.test(), texts));
     }
@@ -146,7 +141,7 @@ record TranscribePreparation(
       return Map.of();
     }
     double[][][] outputs = model.outputs(encoding.signals().encode(recordings, config.signal()));
-    List<String> texts = model.texts(recordings, outputs, Decoder.BEST_PATH);
+    List<String> texts = model.texts(recordings, outputs, CtcDecoder.BEST_PATH);
     return TranscriptScores.of("validation", recordings, texts).metrics();
   }
 

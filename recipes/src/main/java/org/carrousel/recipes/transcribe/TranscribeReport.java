@@ -6,43 +6,33 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.carrousel.decode.CtcDecoder;
+import org.carrousel.decode.WordCounts;
 import org.carrousel.format.Numbers;
-import org.carrousel.recipes.api.Comparison;
-import org.carrousel.recipes.api.Measure;
 import org.carrousel.recipes.api.ReportComposer;
 import org.carrousel.recipes.api.Results;
 import org.carrousel.recipes.api.RunReport;
-import org.carrousel.recipes.api.Trained;
 import org.carrousel.recipes.data.Recording;
 import org.carrousel.report.Block;
+import org.carrousel.report.Comparison;
+import org.carrousel.report.Measure;
 import org.carrousel.report.Report;
 import org.carrousel.series.CsvWriter;
 
 /** Report of a transcription. */
-final class TranscribeReport implements RunReport {
+record TranscribeReport(
+    TranscribePreparation prepared,
+    Results<TranscribeConfig, TranscribeModel, TranscriptScores> results)
+    implements RunReport {
   private static final int MISTAKES_SHOWN = 15;
 
   /** Error rate from which on the verdict calls transcripts poor. */
   private static final double POOR = .5;
 
-  private final TranscribePreparation prepared;
-  private final Results<TranscribeConfig, TranscribeModel, TranscriptScores> results;
-  private final Decoder decoder;
-  private final List<Recording> test;
-
-  TranscribeReport(
-      TranscribePreparation prepared,
-      Results<TranscribeConfig, TranscribeModel, TranscriptScores> results) {
-    this.prepared = prepared;
-    this.results = results;
-    this.decoder = prepared.config().decoding().decoder();
-    this.test = prepared.parts().test();
-  }
-
   @Override
   public Report report() {
     ReportComposer<TranscribeConfig> composer =
-        new ReportComposer<>(Transcribe.RECIPE, decoded(decoder))
+        new ReportComposer<>(Transcribe.RECIPE, decoded(decoder()))
             .title(
                 "Transcripts of " + results.source().name(),
                 "%d characters; %s."
@@ -59,8 +49,7 @@ final class TranscribeReport implements RunReport {
         .training(
             "CTC loss of a recording (nats)",
             "validation character error rate, best path",
-            Numbers.text(
-                results.chosen().scores().metrics().getOrDefault("validation.ler", Double.NaN)))
+            Numbers.text(results.scores().metrics().getOrDefault("validation.ler", Double.NaN)))
         .prediction(
             "The bundle model.carrousel holds the network, its characters, the scalers and the"
                 + " words of the lexicon. It transcribes recordings of the kind and rate it was"
@@ -70,39 +59,25 @@ final class TranscribeReport implements RunReport {
   }
 
   /** Returns the results with the transcripts of one decoder. */
-  private Results<TranscribeConfig, TranscribeModel, TranscriptScores> decoded(Decoder by) {
-    return new Results<>(
-        results.config(),
-        results.source(),
-        results.seeds().stream()
-            .map(
-                seed ->
-                    new Trained<>(
-                        seed.seed(),
-                        seed.training(),
-                        seed.model(),
-                        seed.scores().decoders().get(by)))
-            .toList(),
-        results.ensemble(),
-        results.compared(),
-        results.baselines());
+  private Results<TranscribeConfig, TranscribeModel, TranscriptScores> decoded(CtcDecoder by) {
+    return results.withScores(scores -> scores.decoders().get(by));
   }
 
   private Comparison comparison() {
     Comparison comparison =
-        Comparison.of("transcription", name(decoder), measures())
+        Comparison.of("transcription", name(decoder()), measures())
             .note(
                 "Error rates are edits per character or word of the truth. The first row is by the"
                     + " decoder of the predictions.");
-    for (Decoder other : results.chosen().scores().decoders().keySet()) {
-      if (other != decoder) {
+    for (CtcDecoder other : results.scores().decoders().keySet()) {
+      if (other != decoder()) {
         comparison = comparison.part(name(other), decoded(other).metrics());
       }
     }
     return comparison;
   }
 
-  private static String name(Decoder decoder) {
+  private static String name(CtcDecoder decoder) {
     return "LSTM (%s)".formatted(decoder.words());
   }
 
@@ -132,12 +107,14 @@ final class TranscribeReport implements RunReport {
   /** Returns whether a test text has several words, or there is a lexicon. */
   private boolean hasWords() {
     return prepared.encoding().words().isPresent()
-        || test.stream().anyMatch(recording -> Words.split(recording.text()).size() > 1);
+        || prepared.test().stream()
+            .anyMatch(recording -> WordCounts.split(recording.text()).size() > 1);
   }
 
-  private List<Block> lexicon(Words words) {
+  private List<Block> lexicon(WordCounts words) {
     Set<String> lexicon = words.all();
-    List<String> tested = test.stream().flatMap(r -> Words.split(r.text()).stream()).toList();
+    List<String> tested =
+        prepared.test().stream().flatMap(r -> WordCounts.split(r.text()).stream()).toList();
     return List.of(
         new Block.Text(
             "The lexicon has %s words of the training texts; %s of the %s words of the test part"
@@ -149,7 +126,7 @@ final class TranscribeReport implements RunReport {
   }
 
   private List<Block> figures() {
-    TranscribeFigures figures = new TranscribeFigures(test, results.chosen());
+    TranscribeFigures figures = new TranscribeFigures(prepared.test(), results.chosen());
     List<Block> blocks = new ArrayList<>();
     blocks.add(Block.Figure.of(figures.posteriors()));
     blocks.add(Block.Figure.of(figures.recordings()));
@@ -158,7 +135,8 @@ final class TranscribeReport implements RunReport {
   }
 
   private Block mistakes() {
-    List<String> texts = decoded(decoder).chosen().scores().texts();
+    List<Recording> test = prepared.test();
+    List<String> texts = decoded(decoder()).chosen().scores().texts();
     List<List<String>> wrong =
         IntStream.range(0, texts.size())
             .filter(n -> !test.get(n).text().equals(texts.get(n)))
@@ -187,7 +165,7 @@ final class TranscribeReport implements RunReport {
             .formatted(
                 sources(prepared.parts().train()),
                 sources(prepared.parts().validation()),
-                sources(test)));
+                sources(prepared.test())));
   }
 
   private static long sources(List<Recording> part) {
@@ -199,14 +177,11 @@ final class TranscribeReport implements RunReport {
    */
   @Override
   public Map<String, String> tables() {
+    List<Recording> test = prepared.test();
     Map<String, List<String>> columns = new LinkedHashMap<>();
     columns.put("name", test.stream().map(Recording::name).toList());
     columns.put("truth", test.stream().map(Recording::text).toList());
-    results
-        .chosen()
-        .scores()
-        .decoders()
-        .forEach((decoder, scores) -> columns.put(decoder.words(), scores.texts()));
+    results.scores().decoders().forEach((by, scores) -> columns.put(by.words(), scores.texts()));
     results.baselines().forEach((name, scores) -> columns.put(name, scores.texts()));
     CsvWriter csv = CsvWriter.of(columns.keySet());
     for (int number = 0; number < test.size(); number++) {
@@ -214,5 +189,9 @@ final class TranscribeReport implements RunReport {
       csv.row(columns.values().stream().map(texts -> texts.get(row)).toList());
     }
     return Map.of("predictions.csv", csv.toString());
+  }
+
+  private CtcDecoder decoder() {
+    return prepared.config().decoding().decoder();
   }
 }

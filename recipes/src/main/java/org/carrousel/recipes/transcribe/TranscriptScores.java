@@ -4,9 +4,12 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.carrousel.decode.CtcDecoder;
+import org.carrousel.decode.WordCounts;
 import org.carrousel.metrics.TranscriptErrors;
 import org.carrousel.recipes.api.Scores;
 import org.carrousel.recipes.data.Recording;
+import org.carrousel.text.Alphabet;
 
 /**
  * Transcripts and their errors.
@@ -15,7 +18,7 @@ import org.carrousel.recipes.data.Recording;
  * @param metrics {@code test.ler}: edits per character (label error rate); {@code test.accuracy}:
  *     fraction of single characters that are right; {@code test.cer} and {@code test.wer}: edits
  *     per character and per word of longer texts, if there are any. Keys of a model also end with
- *     {@link Decoder#suffix}; those of the best path on the validation part start with {@code
+ *     {@link CtcDecoder#suffix}; those of the best path on the validation part start with {@code
  *     validation}
  * @param decoders scores of each decoder of a model, with keys without suffix; empty for a baseline
  * @param outputs log probabilities of a model, [recording][time][characters + 1]; empty for a
@@ -25,7 +28,7 @@ import org.carrousel.recipes.data.Recording;
 record TranscriptScores(
     List<String> texts,
     Map<String, Double> metrics,
-    Map<Decoder, TranscriptScores> decoders,
+    Map<CtcDecoder, TranscriptScores> decoders,
     double[][][] outputs)
     implements Scores {
   TranscriptScores {
@@ -35,7 +38,7 @@ record TranscriptScores(
 
   /** Combines the scores of a model's decoders. */
   static TranscriptScores of(
-      Map<Decoder, TranscriptScores> decoders,
+      Map<CtcDecoder, TranscriptScores> decoders,
       Map<String, Double> validation,
       double[][][] outputs) {
     Map<String, Double> metrics = new LinkedHashMap<>();
@@ -43,7 +46,8 @@ record TranscriptScores(
         (decoder, scores) ->
             scores.metrics.forEach((key, value) -> metrics.put(key + decoder.suffix(), value)));
     metrics.putAll(validation);
-    return new TranscriptScores(decoders.get(Decoder.BEST_PATH).texts, metrics, decoders, outputs);
+    return new TranscriptScores(
+        decoders.get(CtcDecoder.BEST_PATH).texts, metrics, decoders, outputs);
   }
 
   /** Measures transcripts of a part, {@code test} or {@code validation}. */
@@ -59,7 +63,7 @@ record TranscriptScores(
       labels.add(truth, read);
       (recording.character() ? characters : longer).add(truth, read);
       if (!recording.character()) {
-        words.add(Words.split(recording.text()), Words.split(texts.get(number)));
+        words.add(WordCounts.split(recording.text()), WordCounts.split(texts.get(number)));
       }
     }
     Map<String, Double> metrics = new LinkedHashMap<>();

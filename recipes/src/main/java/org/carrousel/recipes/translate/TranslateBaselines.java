@@ -1,11 +1,10 @@
 package org.carrousel.recipes.translate;
 
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.carrousel.baseline.IbmModel1;
+import org.carrousel.baseline.MostFrequent;
 import org.carrousel.baseline.NearestSequence;
 import org.carrousel.recipes.data.DataSplit;
 import org.carrousel.recipes.data.SentencePair;
@@ -26,7 +25,9 @@ final class TranslateBaselines {
   Map<String, TranslateScores> measured() {
     Map<String, List<List<String>>> translations = new LinkedHashMap<>();
     translations.put("copy of the source", copies());
-    List<String> frequent = encoder.targetTokens(mostFrequentTarget());
+    List<String> frequent =
+        encoder.targetTokens(
+            MostFrequent.of(parts.train().stream().flatMap(pair -> pair.targets().stream())));
     translations.put("most frequent target", parts.test().stream().map(p -> frequent).toList());
     translations.put("nearest source's target", nearest());
     translations.put("token by token (IBM model 1)", tokenByToken());
@@ -39,18 +40,6 @@ final class TranslateBaselines {
 
   private List<List<String>> copies() {
     return parts.test().stream().map(pair -> encoder.targetTokens(pair.source())).toList();
-  }
-
-  /** Returns the most frequent target; of equally frequent ones the first in alphabetical order. */
-  private String mostFrequentTarget() {
-    Map<String, Integer> counts = new HashMap<>();
-    parts.train().forEach(p -> p.targets().forEach(t -> counts.merge(t, 1, Integer::sum)));
-    return counts.entrySet().stream()
-        .max(
-            Map.Entry.<String, Integer>comparingByValue()
-                .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
-        .orElseThrow()
-        .getKey();
   }
 
   private List<List<String>> nearest() {

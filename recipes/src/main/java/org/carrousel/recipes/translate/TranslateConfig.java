@@ -4,6 +4,7 @@ import org.carrousel.architecture.EncoderDecoderDesign;
 import org.carrousel.config.Embedded;
 import org.carrousel.config.Key;
 import org.carrousel.config.Withers;
+import org.carrousel.decode.TranslationSearch;
 import org.carrousel.recipes.api.LayersConfig;
 import org.carrousel.recipes.api.Seeds;
 import org.carrousel.recipes.api.TableConfig;
@@ -30,7 +31,7 @@ public record TranslateConfig(
     @Key(value = "split", meaning = "shares of the sources held out") SplitFractions split,
     @Embedded PairOptions texts,
     @Embedded EncoderDecoderDesign network,
-    @Embedded DecodingOptions decoding,
+    @Embedded TranslationSearch decoding,
     @Key(value = "measure", meaning = "measure by which translations are compared")
         TranslationMeasure measure,
     @Embedded TrainingOptions training,
@@ -48,7 +49,7 @@ public record TranslateConfig(
         new SplitFractions(.05, .1),
         PairOptions.defaults(),
         EncoderDecoderDesign.defaults(),
-        DecodingOptions.defaults(),
+        TranslationSearch.defaults(),
         TranslationMeasure.EXACT,
         new TrainingOptions(30, 64, .003, LearningRateSchedule.CONSTANT, 5),
         Seeds.defaults());

@@ -6,9 +6,10 @@ import java.util.List;
 import java.util.Map;
 import org.carrousel.architecture.EncoderDecoder;
 import org.carrousel.architecture.StepwiseDecoder;
+import org.carrousel.bundle.BundleEntries;
 import org.carrousel.config.Setting;
+import org.carrousel.decode.TranslationSearch;
 import org.carrousel.error.BadInputException;
-import org.carrousel.recipes.api.BundleEntries;
 import org.carrousel.recipes.api.ModelDescription;
 import org.carrousel.recipes.api.TrainedModel;
 import org.carrousel.recipes.api.TrainedNetwork;
@@ -59,7 +60,7 @@ public final class TranslateModel
    * @throws BadInputException if models have different vocabularies, or a source has no tokens
    */
   public static List<SourceTranslations> predict(
-      Dataset<SentencePair> sources, List<TranslateModel> models, DecodingOptions decoding) {
+      Dataset<SentencePair> sources, List<TranslateModel> models, TranslationSearch decoding) {
     PairEncoder encoder = models.get(0).encoder;
     for (TranslateModel model : models) {
       if (!model.encoder.equals(encoder)) {

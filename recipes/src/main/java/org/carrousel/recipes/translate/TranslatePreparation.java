@@ -6,13 +6,12 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.carrousel.architecture.EncoderDecoder;
 import org.carrousel.batch.SequenceExamples;
-import org.carrousel.recipes.api.LossUnits;
-import org.carrousel.recipes.api.Preparation;
+import org.carrousel.decode.TranslationSearch;
+import org.carrousel.recipes.api.DatasetPreparation;
 import org.carrousel.recipes.api.Results;
 import org.carrousel.recipes.api.RunReport;
 import org.carrousel.recipes.api.Trained;
 import org.carrousel.recipes.api.TrainedNetwork;
-import org.carrousel.recipes.data.DataSource;
 import org.carrousel.recipes.data.DataSplit;
 import org.carrousel.recipes.data.Dataset;
 import org.carrousel.recipes.data.SentencePair;
@@ -35,7 +34,7 @@ record TranslatePreparation(
     PairEncoder encoder,
     SequenceExamples train,
     SequenceExamples validation)
-    implements Preparation<TranslateConfig, TranslateModel, TranslateScores> {
+    implements DatasetPreparation<SentencePair, TranslateConfig, TranslateModel, TranslateScores> {
   private static final int BATCH = 64;
 
   static TranslatePreparation of(TranslateConfig config, Dataset<SentencePair> data) {
@@ -49,11 +48,6 @@ record TranslatePreparation(
         encoder,
         encoder.examples(parts.train()),
         encoder.examples(parts.validation()));
-  }
-
-  @Override
-  public DataSource source() {
-    return data.source();
   }
 
   @Override
@@ -71,7 +65,7 @@ record TranslatePreparation(
   public TranslateScores scores(TranslateModel model) {
     Translator translator = Translator.of(List.of(model));
     List<List<Translation>> found = translator.translate(parts.test(), config.decoding());
-    TranslateScores greedy = scores(translator.translate(parts.test(), DecodingOptions.greedy()));
+    TranslateScores greedy = scores(translator.translate(parts.test(), TranslationSearch.greedy()));
     return scores(found).of(new TranslateScores.Search(found, greedy, perplexity(model.network())));
   }
 
@@ -120,7 +114,7 @@ record TranslatePreparation(
   /** Converts losses to losses per target token, including the end token. */
   @Override
   public TrainingResult reported(TrainingResult training) {
-    return LossUnits.perUnit(training, tokens(train), tokens(validation), Integer::intValue);
+    return training.perUnit(tokens(train), tokens(validation), Integer::intValue);
   }
 
   private static List<Integer> tokens(SequenceExamples examples) {

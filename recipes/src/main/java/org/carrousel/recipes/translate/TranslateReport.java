@@ -9,37 +9,23 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.carrousel.format.Numbers;
 import org.carrousel.plot.AttentionPlot;
-import org.carrousel.recipes.api.Comparison;
 import org.carrousel.recipes.api.ReportComposer;
 import org.carrousel.recipes.api.Results;
 import org.carrousel.recipes.api.RunReport;
-import org.carrousel.recipes.api.Trained;
 import org.carrousel.recipes.data.SentencePair;
 import org.carrousel.report.Block;
+import org.carrousel.report.Comparison;
 import org.carrousel.report.Report;
 
 /** Report of a translation. */
-final class TranslateReport implements RunReport {
+record TranslateReport(
+    TranslatePreparation prepared,
+    Results<TranslateConfig, TranslateModel, TranslateScores> results)
+    implements RunReport {
   private static final int EXAMPLES_SHOWN = 10;
   private static final int MAPS_DRAWN = 2;
   private static final int BEST_SHOWN = 5;
   private static final String END = "end";
-
-  private final TranslatePreparation prepared;
-  private final Results<TranslateConfig, TranslateModel, TranslateScores> results;
-  private final TranslateModel model;
-  private final TranslateScores scores;
-  private final List<SentencePair> test;
-
-  TranslateReport(
-      TranslatePreparation prepared,
-      Results<TranslateConfig, TranslateModel, TranslateScores> results) {
-    this.prepared = prepared;
-    this.results = results;
-    this.model = results.chosen().model();
-    this.scores = results.chosen().scores();
-    this.test = prepared.parts().test();
-  }
 
   @Override
   public Report report() {
@@ -57,7 +43,7 @@ final class TranslateReport implements RunReport {
         .training(
             "cross entropy of a target token (nats)",
             "perplexity of a token of the test part",
-            Numbers.text(scores.search().orElseThrow().perplexity()))
+            Numbers.text(results.scores().search().orElseThrow().perplexity()))
         .prediction(
             "The bundle model.carrousel holds the network and the vocabularies. It takes a text"
                 + " file with a source in each line.",
@@ -76,29 +62,20 @@ final class TranslateReport implements RunReport {
                 measure.second())
             .note(
                 measure == TranslationMeasure.BLEU
-                    ? "BLEU is in percent; sacreBLEU's signature is " + scores.signature() + "."
+                    ? "BLEU is in percent; sacreBLEU's signature is "
+                        + results.scores().signature()
+                        + "."
                     : "Shares are from 0 to 1.");
     if (beam > 1) {
-      comparison = comparison.part("network with greedy search", greedy());
+      comparison =
+          comparison.part(
+              "network with greedy search",
+              results.mean(scores -> scores.search().orElseThrow().greedy().metrics()));
     }
     int seeds = results.seeds().size();
     return seeds > 1
         ? comparison.part("ensemble of %d seeds".formatted(seeds), ensemble())
         : comparison;
-  }
-
-  /** Returns the metrics of greedy search, averaged over the seeds. */
-  private Map<String, Double> greedy() {
-    return Results.mean(
-        results.seeds().stream()
-            .map(
-                seed ->
-                    new Trained<>(
-                        seed.seed(),
-                        seed.training(),
-                        seed.model(),
-                        seed.scores().search().orElseThrow().greedy()))
-            .toList());
   }
 
   private Map<String, Double> ensemble() {
@@ -111,10 +88,14 @@ final class TranslateReport implements RunReport {
 
   private List<Block> examples() {
     return List.of(
-        table("The first sources of the test part.", IntStream.range(0, test.size()).boxed()),
+        table(
+            "The first sources of the test part.",
+            IntStream.range(0, prepared.test().size()).boxed()),
         table(
             "The first translations that differ from all targets.",
-            IntStream.range(0, test.size()).filter(n -> !scores.right().get(n)).boxed()),
+            IntStream.range(0, prepared.test().size())
+                .filter(n -> !results.scores().right().get(n))
+                .boxed()),
         bestOfFirst());
   }
 
@@ -125,9 +106,12 @@ final class TranslateReport implements RunReport {
             .map(
                 number ->
                     List.of(
-                        test.get(number).source(),
-                        String.join(" | ", test.get(number).targets()),
-                        model.encoder().text(scores.translations().get(number))))
+                        prepared.test().get(number).source(),
+                        String.join(" | ", prepared.test().get(number).targets()),
+                        results
+                            .model()
+                            .encoder()
+                            .text(results.scores().translations().get(number))))
             .toList();
     return rows.isEmpty()
         ? new Block.Text("Every translation of the test part is one of the targets.")
@@ -136,7 +120,7 @@ final class TranslateReport implements RunReport {
 
   private Block bestOfFirst() {
     List<List<String>> rows =
-        scores.found().get(0).stream()
+        results.scores().found().get(0).stream()
             .limit(BEST_SHOWN)
             .map(
                 found ->
@@ -154,12 +138,14 @@ final class TranslateReport implements RunReport {
   }
 
   private List<Block> attention() {
+    List<SentencePair> test = prepared.test();
+    TranslateModel model = results.model();
     if (prepared.config().network().attention().isEmpty()) {
       return List.of(new Block.Text("The decoder has no attention to the source's states."));
     }
     List<Block> blocks = new ArrayList<>();
     for (int number = 0; number < Math.min(MAPS_DRAWN, test.size()); number++) {
-      List<Translation> found = scores.found().get(number);
+      List<Translation> found = results.scores().found().get(number);
       if (found.isEmpty()) {
         continue;
       }
@@ -188,12 +174,12 @@ final class TranslateReport implements RunReport {
         "longest target",
         Numbers.text((long) encoder.longest()),
         "unknown source tokens in the test part",
-        Numbers.text(test.stream().mapToLong(encoder::unknown).sum()));
+        Numbers.text(prepared.test().stream().mapToLong(encoder::unknown).sum()));
   }
 
   @Override
   public Map<String, String> tables() {
-    TranslateTables tables = new TranslateTables(test, results);
+    TranslateTables tables = new TranslateTables(prepared.test(), results);
     return Map.of("predictions.csv", tables.predictions(), "n-best.csv", tables.best());
   }
 }

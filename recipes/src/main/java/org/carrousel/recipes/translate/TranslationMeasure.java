@@ -1,6 +1,6 @@
 package org.carrousel.recipes.translate;
 
-import org.carrousel.recipes.api.Measure;
+import org.carrousel.report.Measure;
 
 /** Measure for comparing translations with those of the baselines. */
 public enum TranslationMeasure {

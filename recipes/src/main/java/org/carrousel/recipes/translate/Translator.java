@@ -10,6 +10,7 @@ import org.carrousel.decode.BeamSearch;
 import org.carrousel.decode.Ensemble;
 import org.carrousel.decode.Hypothesis;
 import org.carrousel.decode.StepModel;
+import org.carrousel.decode.TranslationSearch;
 import org.carrousel.recipes.data.SentencePair;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -31,7 +32,7 @@ record Translator(List<ComputationGraph> networks, PairEncoder encoder) {
   }
 
   /** Returns at most {@code beam} translations of each source, best first. */
-  List<List<Translation>> translate(List<SentencePair> sources, DecodingOptions options) {
+  List<List<Translation>> translate(List<SentencePair> sources, TranslationSearch options) {
     BeamSearch search =
         new BeamSearch(
             options.beam(), encoder.longest() + 1, encoder.end(), options.lengthPenalty());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.carrousel.attention.AttentionScore;
+import org.carrousel.decode.CaptionSearch;
 import org.carrousel.recipes.ConfigContract;
 import org.carrousel.recipes.data.SplitFractions;
 import org.carrousel.text.TokenUnit;

@@ -8,6 +8,7 @@ import org.carrousel.architecture.CaptionDesign;
 import org.carrousel.architecture.RecurrentLayers;
 import org.carrousel.architecture.Regularization;
 import org.carrousel.attention.AttentionScore;
+import org.carrousel.decode.CaptionSearch;
 import org.carrousel.image.RgbImage;
 import org.carrousel.recipes.data.CaptionedImage;
 import org.carrousel.recipes.data.Dataset;

@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.entry;
 import java.util.List;
 import org.carrousel.architecture.Pooling;
 import org.carrousel.architecture.RecurrentEncoder;
+import org.carrousel.batch.AugmentationOptions;
+import org.carrousel.batch.Balance;
+import org.carrousel.batch.SamplingOptions;
+import org.carrousel.metrics.GroupScore;
 import org.carrousel.recipes.ConfigContract;
 import org.carrousel.recipes.data.CsvFormat;
 import org.carrousel.recipes.data.FeatureScaling;
@@ -85,7 +89,7 @@ class ClassifyConfigTest implements ConfigContract<ClassifyConfig> {
     assertThat(config.sampling())
         .isEqualTo(
             new SamplingOptions(Balance.OVERSAMPLING, new AugmentationOptions(.05, .1, .2, .9)));
-    assertThat(config.ranking()).isEqualTo(new RankingOptions("broken", Verdict.NOISY_OR));
+    assertThat(config.ranking()).isEqualTo(new RankingOptions("broken", GroupScore.NOISY_OR));
     assertThat(config.compare())
         .containsExactly(
             entry(

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.carrousel.error.BadInputException;
 import org.carrousel.recipes.StreamContract;
-import org.carrousel.recipes.api.ModelStream;
 import org.carrousel.recipes.data.LabelledSequence;
+import org.carrousel.stream.ModelStream;
 import org.junit.jupiter.api.Test;
 
 class ClassifyStreamTest implements StreamContract<ClassifyModel, double[], Map<String, Float>> {

@@ -9,7 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.carrousel.batch.SamplingOptions;
 import org.carrousel.error.BadInputException;
+import org.carrousel.metrics.GroupScore;
+import org.carrousel.metrics.ScoredGroups;
 import org.carrousel.recipes.api.Models;
 import org.carrousel.recipes.api.Run;
 import org.carrousel.recipes.data.Dataset;
@@ -21,23 +24,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Verdicts of groups, thresholds, and several ways with rare classes side by side. */
 class RankingTest {
-  private static final RankingOptions BAD = new RankingOptions("bad", Verdict.MAX);
+  private static final RankingOptions BAD = new RankingOptions("bad", GroupScore.MAX);
 
   @TempDir Path folder;
 
   private static LabelledSequence head(String group, String label) {
     return new LabelledSequence("h", label, new SequenceContent.Text("x"), "place", group);
-  }
-
-  @Test
-  void theVerdictsByHand() {
-    double[] probabilities = {.5, .2, .1};
-
-    assertThat(Verdict.MAX.score(probabilities)).isEqualTo(.5);
-    assertThat(Verdict.MEAN.score(probabilities)).isCloseTo(.8 / 3, within(1e-12));
-    assertThat(Verdict.NOISY_OR.score(probabilities)).isCloseTo(1 - .5 * .8 * .9, within(1e-12));
-    assertThat(Verdict.NOISY_OR.score(new double[] {1, 0})).isEqualTo(1);
-    assertThat(Verdict.NOISY_OR.score(new double[] {1e-20, 0})).isEqualTo(1e-20);
   }
 
   /** A drive is bad if a head is; a head in no drive stands for itself. */
@@ -46,43 +38,11 @@ class RankingTest {
     List<LabelledSequence> heads =
         List.of(head("a", "good"), head("b", "good"), head("a", "bad"), head("", "bad"));
 
-    ScoredGroups groups = ScoredGroups.of(heads, new double[] {.1, .4, .3, .9}, BAD);
+    ScoredGroups groups = BAD.groups(heads, .1, .4, .3, .9);
 
     assertThat(groups.names()).containsExactly("a", "b", "h");
     assertThat(groups.scores()).containsExactly(.3, .4, .9);
     assertThat(groups.positive()).containsExactly(true, false, true);
-  }
-
-  /**
-   * On validation .6 takes the one bad group alone. From there on the test part has one bad group
-   * of two and one good one: precision and recall 1/2, ranks bad, good, bad: (1 + 2/3) / 2.
-   */
-  @Test
-  void theThresholdComesFromValidation() {
-    ScoredGroups validation =
-        new ScoredGroups(List.of("a", "b"), new double[] {.6, .5}, new boolean[] {true, false});
-    ScoredGroups test =
-        new ScoredGroups(
-            List.of("a", "b", "c", "d"),
-            new double[] {.9, .7, .55, .1},
-            new boolean[] {true, false, true, false});
-
-    RankingScores scores = RankingScores.of(validation, test);
-
-    assertThat(scores.threshold()).isEqualTo(.6);
-    assertThat(scores.validationPrAuc()).isEqualTo(1);
-    assertThat(scores.prAuc()).isCloseTo(5 / 6.0, within(1e-12));
-    assertThat(scores.rocAuc()).isEqualTo(.75);
-    assertThat(scores.precision()).isEqualTo(.5);
-    assertThat(scores.recall()).isEqualTo(.5);
-  }
-
-  @Test
-  void withoutAPositiveTheThresholdIsOneHalf() {
-    ScoredGroups none = new ScoredGroups(List.of("a"), new double[] {.6}, new boolean[] {false});
-
-    assertThat(RankingScores.of(none, none).threshold()).isEqualTo(.5);
-    assertThat(RankingScores.of(none, none).metrics()).doesNotContainKey("validation.pr_auc");
   }
 
   @Test

@@ -2,6 +2,8 @@ package org.carrousel.recipes.classify;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.carrousel.batch.Balance;
+import org.carrousel.batch.SamplingOptions;
 import org.carrousel.recipes.RecipeContract;
 import org.carrousel.recipes.api.Run;
 import org.carrousel.recipes.data.Dataset;

@@ -2,9 +2,10 @@ package org.carrousel.recipes.classify;
 
 import java.util.List;
 import java.util.Map;
+import org.carrousel.batch.SamplingOptions;
 import org.carrousel.recipes.StreamContract;
-import org.carrousel.recipes.api.ModelStream;
 import org.carrousel.recipes.data.LabelledSequence;
+import org.carrousel.stream.ModelStream;
 
 /** A text token by token. */
 class TextStreamTest implements StreamContract<ClassifyModel, String, Map<String, Float>> {

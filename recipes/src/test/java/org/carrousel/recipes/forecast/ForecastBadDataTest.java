@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.carrousel.error.BadInputException;
 import org.carrousel.scale.ScalerKind;
+import org.carrousel.scale.TargetScaling;
 import org.carrousel.series.CalendarFeature;
 import org.carrousel.series.MissingValues;
 import org.carrousel.series.SplitRule;

@@ -22,6 +22,8 @@ import org.carrousel.recipes.api.Seeds;
 import org.carrousel.recipes.api.SettingsFile;
 import org.carrousel.recipes.data.CsvFormat;
 import org.carrousel.scale.ScalerKind;
+import org.carrousel.scale.ScalerScope;
+import org.carrousel.scale.TargetScaling;
 import org.carrousel.series.CalendarFeature;
 import org.carrousel.series.MissingValues;
 import org.carrousel.series.SplitRule;

@@ -5,6 +5,7 @@ import org.carrousel.recipes.RecipeContract;
 import org.carrousel.recipes.api.Model;
 import org.carrousel.recipes.api.Run;
 import org.carrousel.scale.ScalerKind;
+import org.carrousel.scale.TargetScaling;
 import org.carrousel.series.SplitRule;
 import org.carrousel.series.Table;
 

@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.stream.Stream;
 import org.carrousel.scale.ScalerKind;
+import org.carrousel.scale.TargetScaling;
 import org.carrousel.series.CalendarFeature;
 import org.carrousel.series.SplitRule;
 import org.carrousel.series.Table;

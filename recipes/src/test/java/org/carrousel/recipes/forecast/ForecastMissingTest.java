@@ -10,6 +10,8 @@ import java.io.PrintStream;
 import java.util.List;
 import org.carrousel.error.BadInputException;
 import org.carrousel.scale.ScalerKind;
+import org.carrousel.scale.ScalerScope;
+import org.carrousel.scale.TargetScaling;
 import org.carrousel.series.MissingValues;
 import org.carrousel.series.SplitRule;
 import org.carrousel.series.Table;

@@ -11,6 +11,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.carrousel.error.BadInputException;
 import org.carrousel.recipes.api.Models;
 import org.carrousel.scale.ScalerKind;
+import org.carrousel.scale.TargetScaling;
 import org.carrousel.series.CalendarFeature;
 import org.carrousel.series.Table;
 import org.junit.jupiter.api.Test;

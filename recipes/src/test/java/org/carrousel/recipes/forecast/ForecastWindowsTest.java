@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.assertj.core.data.Percentage;
 import org.carrousel.batch.WindowExamples;
 import org.carrousel.scale.ScalerKind;
+import org.carrousel.scale.TargetScaling;
 import org.carrousel.series.MissingValues;
 import org.carrousel.series.ObservedSeries;
 import org.carrousel.series.Series;

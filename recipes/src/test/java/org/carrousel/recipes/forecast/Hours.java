@@ -4,6 +4,8 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.carrousel.scale.ScalerKind;
+import org.carrousel.scale.ScalerScope;
+import org.carrousel.scale.TargetScaling;
 import org.carrousel.series.Table;
 
 /** A table of two entities, hour by hour, with a column of every kind. */

@@ -8,6 +8,7 @@ import org.carrousel.architecture.Regularization;
 import org.carrousel.batch.TextStreams;
 import org.carrousel.format.Numbers;
 import org.carrousel.recipes.api.Run;
+import org.carrousel.training.DynamicEvaluation;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.api.ndarray.INDArray;

@@ -7,6 +7,7 @@ import org.carrousel.architecture.CellKind;
 import org.carrousel.architecture.LanguageModelDesign;
 import org.carrousel.architecture.RecurrentLayers;
 import org.carrousel.architecture.Regularization;
+import org.carrousel.decode.GenerationOptions;
 import org.carrousel.decode.Sampling;
 import org.carrousel.recipes.ConfigContract;
 import org.carrousel.recipes.data.SplitFractions;

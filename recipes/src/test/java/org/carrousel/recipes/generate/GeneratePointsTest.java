@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.carrousel.error.BadInputException;
 import org.carrousel.recipes.api.Run;
 import org.carrousel.recipes.data.Dataset;
@@ -25,57 +24,9 @@ class GeneratePointsTest {
     run = Generate.ofPoints(Squares.config()).train(Squares.data(60));
   }
 
-  private static List<float[][]> sequences(float[][]... sequences) {
-    return List.of(sequences);
-  }
-
   private static float[][] drawn(float[][] begun, int length) {
     PointModel model = run.model();
     return model.withNetwork(model.trained().with(model.config().length(length))).predict(begun);
-  }
-
-  /** By hand: of the points after the first three, one is hit and one missed by 3 and 4. */
-  @Test
-  void errorsAreRootsOfMeanSquares() {
-    float[][] sequence = {{0, 0}, {1, 0}, {1, 1}, {0, 1}, {0, 0}};
-    PointScores scores =
-        PointScores.of(
-            sequences(sequence),
-            points -> points.length == 4 ? new float[] {3, 4} : sequence[points.length]);
-
-    assertThat(scores.metrics().get("test.rmse")).isCloseTo(Math.sqrt(25. / 8), within(1e-12));
-    assertThat(scores.metrics().get("test.ending_rmse"))
-        .isCloseTo(Math.sqrt(25. / 4), within(1e-12));
-  }
-
-  /** What is drawn is drawn on from; the points that came are not looked at. */
-  @Test
-  void anEndingGoesOnFromItself() {
-    float[][] sequence = {{0, 0}, {0, 0}, {0, 0}, {7, 7}, {7, 7}};
-    float[][] drawn =
-        PointScores.drawn(
-            sequence,
-            points -> {
-              float[] last = points[points.length - 1];
-              return new float[] {last[0] + 1, last[1] + 2};
-            });
-
-    assertThat(drawn[3]).containsExactly(1, 2);
-    assertThat(drawn[4]).containsExactly(2, 4);
-    assertThat(sequence[3]).containsExactly(7, 7);
-  }
-
-  @Test
-  void baselinesAreWhatTheirNamesSay() {
-    float[][] line = {{0, 0}, {1, 0}, {2, 0}, {3, 0}};
-    float[][] other = {{2, 2}, {3, 2}, {4, 2}, {5, 2}};
-    Map<String, PointScores> scores =
-        PointBaselines.measured(sequences(line, other), sequences(line));
-
-    assertThat(scores.get("straight on").ending()).isZero();
-    assertThat(scores.get("straight on").next()).isCloseTo(1. / 6, within(1e-12));
-    assertThat(scores.get("same point again").next()).isCloseTo(1. / 2, within(1e-12));
-    assertThat(scores.get("mean of the training part").next()).isCloseTo(1, within(1e-12));
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.carrousel.decode.GenerationOptions;
 import org.carrousel.decode.Sampling;
 import org.carrousel.error.BadInputException;
 import org.carrousel.recipes.api.Run;

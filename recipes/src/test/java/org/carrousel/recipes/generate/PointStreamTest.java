@@ -3,7 +3,7 @@ package org.carrousel.recipes.generate;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.carrousel.recipes.StreamContract;
-import org.carrousel.recipes.api.ModelStream;
+import org.carrousel.stream.ModelStream;
 
 class PointStreamTest implements StreamContract<PointModel, float[], float[]> {
   @Override

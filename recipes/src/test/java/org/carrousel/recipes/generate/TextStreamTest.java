@@ -3,7 +3,7 @@ package org.carrousel.recipes.generate;
 import java.util.List;
 import java.util.Map;
 import org.carrousel.recipes.StreamContract;
-import org.carrousel.recipes.api.ModelStream;
+import org.carrousel.stream.ModelStream;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;

@@ -1,9 +1,14 @@
 package org.carrousel.recipes.label;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Optional;
+import org.carrousel.architecture.LabellerDesign;
+import org.carrousel.architecture.LabellerKind;
+import org.carrousel.architecture.RecurrentLayers;
+import org.carrousel.error.BadInputException;
 import org.carrousel.recipes.ConfigContract;
 import org.carrousel.recipes.data.CsvFormat;
 import org.carrousel.recipes.data.FeatureScaling;
@@ -63,8 +68,8 @@ class LabelConfigTest implements ConfigContract<LabelConfig> {
     assertThat(config.rate()).isEqualTo(8000);
     assertThat(config.scaling()).isEqualTo(FeatureScaling.ALL);
     assertThat(config.split()).isEqualTo(new SplitFractions(.15, .3));
-    assertThat(config.network().reading()).isEqualTo(Reading.BIDIRECTIONAL);
-    assertThat(read("network: forward").network().reading()).isEqualTo(Reading.FORWARD);
+    assertThat(config.network().reading()).isEqualTo(LabellerKind.BIDIRECTIONAL);
+    assertThat(read("network: forward").network().reading()).isEqualTo(LabellerKind.FORWARD);
     assertThat(config.network().delay()).isEqualTo(3);
     assertThat(config.network().context()).isEqualTo(4);
     assertThat(config.compare()).isTrue();
@@ -81,5 +86,35 @@ class LabelConfigTest implements ConfigContract<LabelConfig> {
 
     assertThat(config)
         .isEqualTo(read("{label: [hot, wet], entity: id, network: forward, delay: 3, units: 5}"));
+  }
+
+  private static LabellerDesign window(int units) {
+    return new LabellerDesign(
+        LabellerKind.WINDOW, RecurrentLayers.lstm(units), Optional.empty(), 5, 5);
+  }
+
+  /**
+   * Settings of the encoder change no window to a recurrent network, unless it is bidirectional.
+   */
+  @Test
+  void aWindowStaysOne() {
+    LabelConfig config = LabelConfig.defaults().withNetwork(window(7));
+
+    assertThat(config.units(3).network()).isEqualTo(window(3));
+    assertThat(config.bidirectional(true).network().reading())
+        .isEqualTo(LabellerKind.BIDIRECTIONAL);
+    assertThat(LabelConfig.defaults().bidirectional(false).network().reading())
+        .isEqualTo(LabellerKind.FORWARD);
+  }
+
+  @Test
+  void onlyABidirectionalNetworkIsCompared() {
+    LabelConfig config = LabelConfig.defaults();
+    assertThatThrownBy(() -> config.withCompare(true))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("delay: 0");
+    assertThatThrownBy(() -> config.delay(3).withCompare(true))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("network: forward, delay: 3");
   }
 }

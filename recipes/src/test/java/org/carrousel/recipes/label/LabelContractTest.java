@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.carrousel.architecture.LabellerDesign;
+import org.carrousel.architecture.LabellerKind;
 import org.carrousel.recipes.RecipeContract;
 import org.carrousel.recipes.api.Models;
 import org.carrousel.recipes.api.Run;
@@ -55,12 +57,12 @@ class LabelContractTest
     "FORWARD, 1, true",
     "WINDOW, 0, false"
   })
-  void aSequenceAloneGivesWhatItGivesInABatch(Reading reading, int delay, boolean several) {
-    LabelDesign design = config().network();
+  void aSequenceAloneGivesWhatItGivesInABatch(LabellerKind reading, int delay, boolean several) {
+    LabellerDesign design = config().network();
     LabelConfig config =
         config()
             .withNetwork(
-                (reading == Reading.WINDOW ? design.asWindow() : design.withReading(reading))
+                (reading == LabellerKind.WINDOW ? design.asWindow() : design.withReading(reading))
                     .withDelay(delay)
                     .withContext(1));
     LabelModel model = Label.of(config).train(Tones.data(several, 1)).model();

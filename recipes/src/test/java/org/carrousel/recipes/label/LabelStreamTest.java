@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.carrousel.error.BadInputException;
 import org.carrousel.recipes.StreamContract;
-import org.carrousel.recipes.api.ModelStream;
+import org.carrousel.stream.ModelStream;
 import org.junit.jupiter.api.Test;
 
 class LabelStreamTest implements StreamContract<LabelModel, double[], Map<String, Float>> {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.carrousel.recipes.data.CandidateAnswer;
 import org.carrousel.recipes.data.Dataset;
 import org.carrousel.text.Vocabulary;
+import org.carrousel.text.WordTable;
 import org.carrousel.training.LearningRateSchedule;
 
 /** A tiny ranking: who feeds an animal stands before it. */
@@ -38,7 +39,7 @@ final class Feedings {
   }
 
   /**
-   * Questions with four candidates of different lengths each, one of them right.
+   * RankedQuestions with four candidates of different lengths each, one of them right.
    *
    * @param strange stands at the end of every candidate
    */

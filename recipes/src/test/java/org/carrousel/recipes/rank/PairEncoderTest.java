@@ -1,15 +1,11 @@
 package org.carrousel.recipes.rank;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Optional;
-import org.carrousel.baseline.Bm25;
 import org.carrousel.batch.TokenSequences;
 import org.carrousel.batch.WordSequences;
-import org.carrousel.error.BadInputException;
 import org.carrousel.recipes.data.CandidateAnswer;
 import org.junit.jupiter.api.Test;
 
@@ -56,36 +52,5 @@ class PairEncoderTest {
     assertThat(List.of(words[1], words[7]))
         .containsOnly(encoder.vocabulary().encode(List.of("feeds"))[0]);
     assertThat(encoder.inputs()).isEqualTo(encoder.vocabulary().size() + 1);
-  }
-
-  /** Collection: "ann feeds hens" and "the sun"; query words feeds and cats, of which one is in. */
-  @Test
-  void overlapsByHand() {
-    PairFeatures features =
-        PairFeatures.fit(
-            StopWords.ENGLISH,
-            List.of(
-                PAIR,
-                new CandidateAnswer("x", "The sun", false, ""),
-                new CandidateAnswer("y", "The sun", false, "")));
-    Bm25 bm25 = features.bm25();
-
-    double[] values =
-        features.of(new CandidateAnswer("feeds the cats", "feeds the hens", false, ""));
-
-    assertThat(bm25.documents()).as("each candidate once").isEqualTo(2);
-    assertThat(values[0]).isEqualTo(bm25.score(List.of("feeds"), List.of("feeds", "hens")));
-    assertThat(values[1]).isEqualTo(.5);
-    assertThat(values[2]).as("unseen cats are as rare as feeds").isCloseTo(.5, within(1e-12));
-    assertThat(features.of(new CandidateAnswer("the", "the", false, ""))).containsOnly(0);
-  }
-
-  @Test
-  void stopWordsAloneAreNoCollection() {
-    List<CandidateAnswer> pairs = List.of(new CandidateAnswer("who", "the", true, ""));
-
-    assertThatThrownBy(() -> PairFeatures.fit(StopWords.ENGLISH, pairs))
-        .isInstanceOf(BadInputException.class)
-        .hasMessageContainingAll("1 training candidates", "stop-words: none");
   }
 }

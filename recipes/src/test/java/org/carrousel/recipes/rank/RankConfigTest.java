@@ -7,6 +7,7 @@ import org.carrousel.architecture.RecurrentEncoder;
 import org.carrousel.recipes.ConfigContract;
 import org.carrousel.recipes.data.CsvFormat;
 import org.carrousel.recipes.data.SplitFractions;
+import org.carrousel.text.StopWords;
 import org.junit.jupiter.api.Test;
 
 class RankConfigTest implements ConfigContract<RankConfig> {

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.carrousel.error.BadInputException;
 import org.carrousel.recipes.StreamContract;
-import org.carrousel.recipes.api.ModelStream;
+import org.carrousel.stream.ModelStream;
 import org.junit.jupiter.api.Test;
 
 class RegressStreamTest implements StreamContract<RegressModel, double[], Double> {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.carrousel.decode.CtcDecoder;
 import org.carrousel.recipes.corpora.SpokenDigitStrings;
 import org.carrousel.recipes.data.Dataset;
 import org.carrousel.recipes.data.Recording;
@@ -23,7 +24,7 @@ final class Signals {
             .units(4, 3)
             .dropout(.1)
             .withJitter(.05)
-            .decoder(Decoder.BIGRAM)
+            .decoder(CtcDecoder.BIGRAM)
             .epochs(3)
             .batchSize(8)
             .patience(1);

@@ -2,6 +2,10 @@ package org.carrousel.recipes.transcribe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.carrousel.audio.SoundFeatures;
+import org.carrousel.decode.CtcDecoder;
+import org.carrousel.decode.CtcOptions;
+import org.carrousel.decode.LexiconUse;
 import org.carrousel.ink.InkVariation;
 import org.carrousel.ink.PenFeatureOptions;
 import org.carrousel.recipes.ConfigContract;
@@ -56,14 +60,14 @@ class TranscribeConfigTest implements ConfigContract<TranscribeConfig> {
     assertThat(config.jitter()).isEqualTo(.1);
     assertThat(config.variation()).isEqualTo(new InkVariation(.2, .3));
     assertThat(config.decoding())
-        .isEqualTo(new DecodingOptions(Decoder.BIGRAM, LexiconUse.TRAINING, 7, 1.5, -.5));
+        .isEqualTo(new CtcOptions(CtcDecoder.BIGRAM, LexiconUse.TRAINING, 7, 1.5, -.5));
   }
 
   @Test
   void aDecoderOfWordsBringsItsLexicon() {
-    assertThat(TranscribeConfig.defaults().decoder(Decoder.BIGRAM).decoding())
-        .isEqualTo(new DecodingOptions(Decoder.BIGRAM, LexiconUse.TRAINING, 20, 1, 0));
-    assertThat(TranscribeConfig.defaults().decoder(Decoder.BEST_PATH).decoding().lexicon())
+    assertThat(TranscribeConfig.defaults().decoder(CtcDecoder.BIGRAM).decoding())
+        .isEqualTo(new CtcOptions(CtcDecoder.BIGRAM, LexiconUse.TRAINING, 20, 1, 0));
+    assertThat(TranscribeConfig.defaults().decoder(CtcDecoder.BEST_PATH).decoding().lexicon())
         .isEqualTo(LexiconUse.NONE);
   }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.carrousel.decode.CtcOptions;
 import org.carrousel.error.BadInputException;
 import org.carrousel.ink.Ink;
 import org.carrousel.recipes.api.Run;
@@ -112,21 +113,6 @@ class TranscribeTest {
   }
 
   @Test
-  void piecesAreMeans() {
-    float[][] rows = new float[32][1];
-    for (int step = 0; step < 32; step++) {
-      rows[step][0] = step;
-    }
-
-    float[][] pieces = TranscribeBaselines.pieces(rows);
-
-    assertThat(pieces).hasDimensions(16, 1);
-    assertThat(pieces[0][0]).isEqualTo(.5f);
-    assertThat(pieces[15][0]).isEqualTo(30.5f);
-    assertThat(TranscribeBaselines.pieces(pieces)).isSameAs(pieces);
-  }
-
-  @Test
   void theMostFrequentTextIsTheFirstBaseline() {
     Map<String, Double> metrics =
         Transcribe.of(Signals.config())
@@ -154,9 +140,7 @@ class TranscribeTest {
     assertThat(model.predict(input)).hasSize(4);
     assertThat(bestPath.predict(input)).hasSize(4);
     TranscribeModel wordless =
-        Transcribe.of(Signals.config().withDecoding(DecodingOptions.defaults()))
-            .train(data)
-            .model();
+        Transcribe.of(Signals.config().withDecoding(CtcOptions.defaults())).train(data).model();
     assertThatThrownBy(() -> wordless.with(SettingsFile.read("x", "lexicon: training")))
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("a model without words");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
+import org.carrousel.decode.CtcDecoder;
 import org.carrousel.recipes.data.Recording;
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +31,7 @@ class TranscriptScoresTest {
     assertErrors(scores.metrics(), "");
     TranscriptScores model =
         TranscriptScores.of(
-            Map.of(Decoder.BEST_PATH, scores, Decoder.BEAM, scores),
+            Map.of(CtcDecoder.BEST_PATH, scores, CtcDecoder.BEAM, scores),
             Map.of("validation.ler", .5),
             new double[0][][]);
     assertErrors(model.metrics(), "");

@@ -3,6 +3,7 @@ package org.carrousel.recipes.translate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.carrousel.decode.TranslationSearch;
 import org.carrousel.recipes.data.Dataset;
 import org.carrousel.recipes.data.SentencePair;
 import org.carrousel.recipes.data.SplitFractions;
@@ -19,7 +20,7 @@ final class Reversals {
         .withNetwork(config.network().withEmbedding(4))
         .units(6)
         .dropout(.1)
-        .withDecoding(new DecodingOptions(3, 1, 2))
+        .withDecoding(new TranslationSearch(3, 1, 2))
         .withSplit(new SplitFractions(.2, .2))
         .epochs(2)
         .batchSize(8)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Optional;
 import org.carrousel.architecture.SummaryInput;
 import org.carrousel.attention.AttentionScore;
+import org.carrousel.decode.TranslationSearch;
 import org.carrousel.recipes.ConfigContract;
 import org.carrousel.recipes.data.CsvFormat;
 import org.carrousel.recipes.data.SplitFractions;
@@ -61,7 +62,7 @@ class TranslateConfigTest implements ConfigContract<TranslateConfig> {
     assertThat(config.network().bidirectional()).isFalse();
     assertThat(config.network().summary()).isEqualTo(SummaryInput.EVERY_STEP);
     assertThat(config.network().attention()).isEqualTo(Optional.of(AttentionScore.ADDITIVE));
-    assertThat(config.decoding()).isEqualTo(new DecodingOptions(7, .5, 3));
+    assertThat(config.decoding()).isEqualTo(new TranslationSearch(7, .5, 3));
     assertThat(config.measure()).isEqualTo(TranslationMeasure.BLEU);
     assertThat(read("attention: none").network().attention()).isEmpty();
   }

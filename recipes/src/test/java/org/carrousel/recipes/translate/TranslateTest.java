@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.carrousel.decode.TranslationSearch;
 import org.carrousel.error.BadInputException;
 import org.carrousel.recipes.api.Run;
 import org.carrousel.recipes.api.SettingsFile;
@@ -43,7 +44,7 @@ class TranslateTest {
 
     List<SourceTranslations> two = model.predict(sources);
     List<SourceTranslations> three =
-        TranslateModel.predict(sources, List.of(model), new DecodingOptions(3, 1, 3));
+        TranslateModel.predict(sources, List.of(model), new TranslationSearch(3, 1, 3));
 
     assertThat(two).allSatisfy(source -> assertThat(source.translations()).hasSize(2));
     for (int number = 0; number < two.size(); number++) {
@@ -199,9 +200,9 @@ class TranslateTest {
     TranslateModel model = Translate.of(Reversals.config()).train(Reversals.data()).model();
 
     assertThat(model.with(SettingsFile.read("set", "beam: 1")).config().decoding())
-        .isEqualTo(new DecodingOptions(1, 1, 1));
+        .isEqualTo(new TranslationSearch(1, 1, 1));
     assertThat(model.with(SettingsFile.read("set", "beam: 7")).config().decoding())
-        .isEqualTo(new DecodingOptions(7, 1, 2));
+        .isEqualTo(new TranslationSearch(7, 1, 2));
     assertThatThrownBy(() -> model.with(SettingsFile.read("set", "n-best: 9")))
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("n-best 9");

@@ -2,6 +2,7 @@ package org.carrousel.format;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.IntSummaryStatistics;
 import java.util.Locale;
 
 /** Formatting of numbers for reports, independent of the locale: decimal point, grouping commas. */
@@ -35,6 +36,16 @@ public final class Numbers {
   /** Formats an integer: {@code 35,064}. */
   public static String text(long count) {
     return String.format(Locale.ROOT, "%,d", count);
+  }
+
+  /**
+   * Formats the range and the mean, {@code 3 to 27, mean 9.4}; only the number if all are equal.
+   */
+  public static String text(IntSummaryStatistics numbers) {
+    return numbers.getMin() == numbers.getMax()
+        ? text((long) numbers.getMin())
+        : "%d to %d, mean %s"
+            .formatted(numbers.getMin(), numbers.getMax(), text(numbers.getAverage(), 1));
   }
 
   /** Formats a round number as an axis label, without trailing zeros: {@code 0.5}. */

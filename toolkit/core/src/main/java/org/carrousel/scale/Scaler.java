@@ -40,6 +40,27 @@ public interface Scaler {
   double[] invert(double[] scaled, double[] history);
 
   /**
+   * Undoes {@link #apply} for values that follow an origin in a series, in which a missing value is
+   * replaced by the one before it.
+   *
+   * @param scaled [horizon], the transformed values that come right after the origin
+   * @param values [time], untransformed
+   * @param origin the last row before the scaled values
+   * @return [horizon], user's units
+   */
+  default double[] invertAfter(double[] scaled, double[] values, int origin) {
+    double[] history = new double[memory()];
+    for (int i = 0; i < history.length; i++) {
+      int row = origin + 1 - history.length + i;
+      while (row > 0 && Double.isNaN(values[row])) {
+        row--;
+      }
+      history[i] = values[row];
+    }
+    return invert(scaled, history);
+  }
+
+  /**
    * Returns the number of earlier values that a transformed value depends on: 1 for a difference, 0
    * for a transform of single values.
    */

@@ -2,6 +2,7 @@ package org.carrousel.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,5 +46,12 @@ class NumbersTest {
       })
   void ticksHaveNoNeedlessZeros(double value, String text) {
     assertThat(Numbers.tick(value)).isEqualTo(text);
+  }
+
+  @Test
+  void countsInOneSentence() {
+    assertThat(Numbers.text(IntStream.of(3, 27, 6).summaryStatistics()))
+        .isEqualTo("3 to 27, mean 12.0");
+    assertThat(Numbers.text(IntStream.of(1200, 1200).summaryStatistics())).isEqualTo("1,200");
   }
 }

@@ -164,4 +164,13 @@ class ScalersTest {
     assertThat(RelativeToLast.invert(relative, level)).containsExactly(3, 8, NAN, 10);
     assertThat(RelativeToLast.level(new double[] {NAN, NAN})).isNaN();
   }
+
+  /** The missing value before the origin is the 2 before it: 2 + 1, then + 4. */
+  @Test
+  void missingValuesBeforeAnOriginAreThoseBeforeThem() {
+    double[] values = {1, 2, Double.NaN, 9};
+
+    assertThat(new DifferenceScaler().invertAfter(new double[] {1, 4}, values, 2))
+        .containsExactly(3, 7);
+  }
 }

@@ -1,9 +1,0 @@
-package org.carrousel.recipes.transcribe;
-
-/** Words that a transcript may contain. */
-public enum LexiconUse {
-  /** Any sequence of characters. */
-  NONE,
-  /** Words of the training texts, and their bigram counts. */
-  TRAINING
-}
