@@ -18,9 +18,9 @@ class PackageOrderTest {
   private static final List<String> ORDER =
       List.of(
           "error",
+          "format",
           "config",
           "file",
-          "format",
           "text",
           "audio",
           "ink",

@@ -147,7 +147,7 @@ public abstract class Recipe<
             preparation.ensembleMetrics(seeds),
             compared,
             preparation.baselines());
-    return new Run<>(results, () -> preparation.report(results));
+    return new Run<>(results, preparation.report(results));
   }
 
   private void start(Preparation<C, M, ?> preparation, Checkpoints checkpoints) {

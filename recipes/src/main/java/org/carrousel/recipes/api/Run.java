@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.carrousel.plot.Plot;
 import org.carrousel.recipes.data.DataSource;
 import org.carrousel.report.Report;
@@ -18,11 +17,12 @@ import org.carrousel.training.TrainingResult;
  */
 public final class Run<M extends Model<?, ?>> {
   private final Results<?, M, ? extends Scores> results;
-  private final Supplier<RunReport> report;
+  private final RunReport shown;
+  private Report report;
 
-  Run(Results<?, M, ? extends Scores> results, Supplier<RunReport> report) {
+  Run(Results<?, M, ? extends Scores> results, RunReport shown) {
     this.results = results;
-    this.report = report;
+    this.shown = shown;
   }
 
   /**
@@ -78,13 +78,16 @@ public final class Run<M extends Model<?, ?>> {
   }
 
   /** The settings, the comparison with the baselines, the errors, and how to predict. */
-  public Report report() {
-    return report.get().report();
+  public synchronized Report report() {
+    if (report == null) {
+      report = shown.report();
+    }
+    return report;
   }
 
   /** Predictions of the test part and other tables, as CSV by file name. */
   public Map<String, String> tables() {
-    return report.get().tables();
+    return shown.tables();
   }
 
   /** A plot of the report by name, such as {@code forecast}; the error names those there are. */

@@ -103,7 +103,7 @@ final class ClassifyReader {
             .mapToObj(
                 row ->
                     LabelledSequence.ofText(
-                            table.text(row, columns.text()),
+                            table.required(row, columns.text(), "text"),
                             label(row),
                             table.place(row, columns.text()))
                         .inGroup(group(row)))

@@ -11,6 +11,7 @@ import org.carrousel.error.BadInputException;
 import org.carrousel.file.InputFile;
 import org.carrousel.file.Sha256;
 import org.carrousel.file.Utf8Lines;
+import org.carrousel.format.Numbers;
 import org.carrousel.recipes.data.Dataset;
 import org.carrousel.recipes.data.LabelledSequence;
 
@@ -143,12 +144,7 @@ public final class TsFile {
   }
 
   private float number(String text, int dimension, int step) {
-    float number;
-    try {
-      number = Float.parseFloat(text);
-    } catch (NumberFormatException e) {
-      number = Float.NaN;
-    }
+    float number = Numbers.isDecimal(text) ? Float.parseFloat(text) : Float.NaN;
     if (!Float.isFinite(number)) {
       throw new BadInputException(
           "%s, dimension %d, time step %d: \"%s\""

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.carrousel.error.BadInputException;
 import org.carrousel.series.Table;
 
@@ -54,17 +53,18 @@ public final class EntityTable {
    * @throws BadInputException if a value is missing or no number, or times do not rise
    */
   public <E> Dataset<E> dataset(Function<EntityRows, E> example) {
-    Map<String, List<Integer>> rows = new LinkedHashMap<>();
+    Map<List<String>, List<Integer>> rows = new LinkedHashMap<>();
     for (int row = 0; row < table.rows(); row++) {
-      rows.computeIfAbsent(name(row), name -> new ArrayList<>()).add(row);
+      rows.computeIfAbsent(key(row), key -> new ArrayList<>()).add(row);
     }
     List<E> examples = new ArrayList<>();
-    rows.forEach((name, of) -> examples.add(example.apply(entity(name, of))));
+    rows.forEach((key, of) -> examples.add(example.apply(entity(String.join(" ", key), of))));
     return Dataset.of(table.source(), table.digest(), examples).withFeatures(features);
   }
 
-  private String name(int row) {
-    return entity.stream().map(column -> table.cell(row, column)).collect(Collectors.joining(" "));
+  /** Returns the cells that name a row's entity; joined, those of two entities may be equal. */
+  private List<String> key(int row) {
+    return entity.stream().map(column -> table.cell(row, column)).toList();
   }
 
   private EntityRows entity(String name, List<Integer> rows) {

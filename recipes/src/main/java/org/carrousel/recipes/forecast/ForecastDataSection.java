@@ -19,7 +19,7 @@ record ForecastDataSection(ForecastPreparation prepared) {
     }
     data.add(new Block.Text("Lags and season: " + prepared.advice().explanation()));
     figures
-        .correlation(prepared.windows().firstTrainingValues())
+        .correlation(prepared.windows().firstTrainingValues(), prepared.advice().bound())
         .ifPresent(plot -> data.add(Block.Figure.of(plot)));
     data.add(split());
     return data;

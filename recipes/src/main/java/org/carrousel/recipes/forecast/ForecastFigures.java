@@ -17,6 +17,7 @@ import org.carrousel.plot.WindowPlot;
 import org.carrousel.recipes.api.Results;
 import org.carrousel.report.Block;
 import org.carrousel.series.Autocorrelation;
+import org.carrousel.series.LagAdvice;
 
 /** Plots of a forecast's report: errors, and the first target of the first test series. */
 final class ForecastFigures {
@@ -120,16 +121,15 @@ final class ForecastFigures {
    * Draws the autocorrelations that the lag advice is based on; empty if all values are equal.
    *
    * @param train [time], {@code NaN} is missing
+   * @param bound of the autocorrelations of white noise, {@link LagAdvice#bound}
    */
-  Optional<Plot> correlation(double[] train) {
+  Optional<Plot> correlation(double[] train, double bound) {
     if (Arrays.stream(train).filter(value -> !Double.isNaN(value)).distinct().count() < 2) {
       return Optional.empty();
     }
     int lags = Math.min(MOST_LAGS, train.length / 2);
     return Optional.of(
         CorrelationPlot.draw(
-            Autocorrelation.acf(train, lags),
-            Autocorrelation.pacf(train, lags),
-            1.96 / Math.sqrt(train.length)));
+            Autocorrelation.acf(train, lags), Autocorrelation.pacf(train, lags), bound));
   }
 }

@@ -16,8 +16,7 @@ final class PointFile {
     float[][] points = new float[table.rows()][dimensions.size()];
     for (int row = 0; row < points.length; row++) {
       for (int k = 0; k < dimensions.size(); k++) {
-        table.required(row, dimensions.get(k), "number");
-        points[row][k] = (float) table.number(row, dimensions.get(k));
+        points[row][k] = (float) table.requiredNumber(row, dimensions.get(k));
       }
     }
     return Dataset.of(table.source(), table.digest(), List.<float[][]>of(points))

@@ -24,8 +24,8 @@ final class RankReader {
     for (int row = 0; row < table.rows(); row++) {
       pairs.add(
           new CandidateAnswer(
-              table.text(row, columns.query()),
-              table.text(row, columns.candidate()),
+              table.required(row, columns.query(), "text"),
+              table.required(row, columns.candidate(), "text"),
               labelled && table.flag(row, columns.label(), RELEVANT),
               "%s, line %d".formatted(table.source(), table.line(row))));
     }

@@ -42,8 +42,8 @@ final class PairReader {
     Table table = columns.csv().read(path);
     List<SentencePair> pairs = new ArrayList<>();
     for (int row = 0; row < table.rows(); row++) {
-      String source = table.text(row, columns.source());
-      List<String> targets = List.of(table.text(row, columns.target()));
+      String source = table.required(row, columns.source(), "text");
+      List<String> targets = List.of(table.required(row, columns.target(), "text"));
       pairs.add(new SentencePair(source, targets, table.place(row, columns.source())));
     }
     return Dataset.of(table.source(), table.digest(), pairs);

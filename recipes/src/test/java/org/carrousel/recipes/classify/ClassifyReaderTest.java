@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ClassifyReaderTest {
   private static final ClassifyColumns SERIES =
@@ -49,6 +50,8 @@ class ClassifyReaderTest {
         "1,2:3:up    | line 6, dimension 2: 1 time steps  | 2, as in the first",
         "1,?:3,4:up  | line 6, dimension 1, time step 2: \"?\" | a finite number",
         "1:2:left    | line 6: class \"left\"            | up, down",
+        "0x1p3:2:up  | line 6, dimension 1, time step 1: \"0x1p3\" | a finite number",
+        "1d:2:up     | line 6, dimension 1, time step 1: \"1d\" | a finite number",
         "1:NaN:up    | line 6, dimension 2, time step 1   | a finite number"
       })
   void aBadLineOfATsFile(String line, String given, String expected) throws IOException {
@@ -57,6 +60,35 @@ class ClassifyReaderTest {
     assertThatThrownBy(() -> ClassifyReader.read(file, SERIES, true))
         .isInstanceOf(BadInputException.class)
         .hasMessageContainingAll(given, expected);
+  }
+
+  /** Marks of missing numbers are names like others in a column of text. */
+  @ParameterizedTest
+  @ValueSource(strings = {"null", "NA", "?", "nan"})
+  void aWordForMissingIsAClassAndAnEntity(String word) throws IOException {
+    Path file =
+        write(
+            "x.csv",
+            "id,t,x,class\n%1$s,1,5,%1$s\n%1$s,2,6,%1$s\nb,1,7,one\nb,2,8,one\n".formatted(word));
+
+    Dataset<LabelledSequence> read = ClassifyReader.read(file, SERIES.withLabel("class"), true);
+
+    assertThat(read.examples()).extracting(LabelledSequence::label).containsExactly(word, "one");
+    assertThat(read.examples()).extracting(LabelledSequence::name).containsExactly(word, "b");
+  }
+
+  /** Joined with a blank, the names of both would be "m p q". */
+  @Test
+  void entitiesOfTwoColumnsStayApart() throws IOException {
+    Path file = write("x.csv", "i,j,t,x,class\nm p,q,1,5,up\nm,p q,2,6,down\nm p,q,3,7,up\n");
+    SequenceColumns columns = new SequenceColumns(List.of("i", "j"), "t", List.of("x"));
+
+    Dataset<LabelledSequence> read =
+        ClassifyReader.read(
+            file, ClassifyColumns.defaults().withSequences(columns).withLabel("class"), true);
+
+    assertThat(rows(read, 0)).isDeepEqualTo(new float[][] {{5}, {7}});
+    assertThat(rows(read, 1)).isDeepEqualTo(new float[][] {{6}});
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.carrousel.error.BadInputException;
 import org.carrousel.error.NearestName;
+import org.carrousel.format.Numbers;
 
 /**
  * Value that the user set for a key, with its position.
@@ -121,13 +122,11 @@ public record Setting(String key, Object value, String place) {
   }
 
   double number(Range range) {
-    try {
+    if (Numbers.isDecimal(text())) {
       double number = Double.parseDouble(text());
       if (range.contains(number)) {
         return number;
       }
-    } catch (NumberFormatException e) {
-      throw wrong(range.text(), e);
     }
     throw wrong(range.text());
   }

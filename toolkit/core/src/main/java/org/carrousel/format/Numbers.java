@@ -4,12 +4,25 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.IntSummaryStatistics;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Formatting of numbers for reports, independent of the locale: decimal point, grouping commas. */
 public final class Numbers {
   private static final int SIGNIFICANT = 4;
 
+  private static final Pattern DECIMAL =
+      Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
+
   private Numbers() {}
+
+  /**
+   * Returns whether a text is a number in decimal notation, such as {@code 12}, {@code -1.5} or
+   * {@code 1e-3}. Stricter than {@link Double#parseDouble}, which also accepts {@code 1d}, {@code
+   * 0x1p3} and {@code NaN}.
+   */
+  public static boolean isDecimal(String text) {
+    return DECIMAL.matcher(text).matches();
+  }
 
   /**
    * Formats a number with four significant digits, but never rounds its integer part: {@code

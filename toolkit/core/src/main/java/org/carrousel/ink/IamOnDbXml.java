@@ -13,6 +13,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.carrousel.error.BadInputException;
 import org.carrousel.file.InputFile;
+import org.carrousel.format.Numbers;
 
 /** Parser of IAM-OnDB's XML files. Their y axis points down, that of {@link Ink} up. */
 final class IamOnDbXml {
@@ -81,13 +82,11 @@ final class IamOnDbXml {
 
   private static double coordinate(Path file, XMLStreamReader xml, String name) {
     String text = xml.getAttributeValue(null, name);
-    try {
-      double number = text == null ? Double.NaN : Double.parseDouble(text);
+    if (text != null && Numbers.isDecimal(text)) {
+      double number = Double.parseDouble(text);
       if (Math.abs(number) <= GREATEST) {
         return number;
       }
-    } catch (NumberFormatException e) {
-      throw wrong(file, xml, name, text);
     }
     throw wrong(file, xml, name, text);
   }

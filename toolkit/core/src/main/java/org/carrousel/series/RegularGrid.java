@@ -31,11 +31,12 @@ final class RegularGrid {
         .toArray();
   }
 
-  /** Returns the categories of a column, [time]; {@code null} is missing. */
+  /** Returns the categories of a column, [time]; {@code null} for an empty cell or no row. */
   String[] categorical(String column) {
     return Arrays.stream(rows)
         .mapToObj(
-            row -> row == EMPTY || table.missing(row, column) ? null : table.cell(row, column))
+            row ->
+                row == EMPTY || table.cell(row, column).isEmpty() ? null : table.cell(row, column))
         .toArray(String[]::new);
   }
 

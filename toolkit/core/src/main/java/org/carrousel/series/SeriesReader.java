@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
-import java.util.stream.Collectors;
 import org.carrousel.error.BadInputException;
 
 /** Groups the rows of a table by entity and reads each group as a {@link Series}. */
@@ -38,28 +37,29 @@ final class SeriesReader {
   }
 
   private Map<String, int[]> rowsByEntity() {
-    Map<String, List<Integer>> rows = new LinkedHashMap<>();
+    Map<List<String>, List<Integer>> rows = new LinkedHashMap<>();
     for (int row = 0; row < table.rows(); row++) {
       rows.computeIfAbsent(entity(row), entity -> new ArrayList<>()).add(row);
     }
     Map<String, int[]> arrays = new LinkedHashMap<>();
     rows.forEach(
-        (entity, list) -> arrays.put(entity, list.stream().mapToInt(Integer::intValue).toArray()));
+        (entity, list) -> {
+          String name = String.join("/", entity);
+          if (arrays.put(name, list.stream().mapToInt(Integer::intValue).toArray()) != null) {
+            throw new BadInputException(
+                "%s: two entities with the name %s, of which one is %s"
+                    .formatted(table.place(list.get(0), schema.entity().get(0)), name, entity),
+                "names that differ when they are joined with a slash",
+                "replace the slashes in the columns " + String.join(", ", schema.entity()));
+          }
+        });
     return arrays;
   }
 
-  private String entity(int row) {
-    for (String column : schema.entity()) {
-      if (table.missing(row, column)) {
-        throw new BadInputException(
-            table.place(row, column) + ": missing value \"" + table.cell(row, column) + "\"",
-            "the name of an entity in each row",
-            "fill the cell or delete the row");
-      }
-    }
+  private List<String> entity(int row) {
     return schema.entity().stream()
-        .map(column -> table.cell(row, column))
-        .collect(Collectors.joining("/"));
+        .map(column -> table.required(row, column, "name of an entity"))
+        .toList();
   }
 
   private Map<String, RegularGrid> numbered(Map<String, int[]> rows) {

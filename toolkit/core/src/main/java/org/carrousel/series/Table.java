@@ -96,28 +96,29 @@ public final class Table {
   }
 
   /**
-   * The text of a cell that must not be missing.
+   * Returns the text of a cell that must not be empty. Marks of missing numbers, such as NA, are
+   * texts like others here.
    *
-   * @param what the cell holds, as messages name it: {@code class}
-   * @throws BadInputException if it is missing
+   * @param what what the cell holds, for the message: {@code class}
+   * @throws BadInputException if the cell is empty
    */
   public String required(int row, String column, String what) {
-    if (missing(row, column)) {
+    if (cell(row, column).isEmpty()) {
       throw absent(row, column, what);
     }
     return cell(row, column);
   }
 
   /**
-   * The text of a cell that must not be empty; NA and the like are texts.
+   * Returns the number in a cell that must have one.
    *
-   * @throws BadInputException if it is empty
+   * @throws BadInputException if it is missing, or as {@link #number}
    */
-  public String text(int row, String column) {
-    if (cell(row, column).isEmpty()) {
-      throw absent(row, column, "text");
+  public double requiredNumber(int row, String column) {
+    if (missing(row, column)) {
+      throw absent(row, column, "number");
     }
-    return cell(row, column);
+    return number(row, column);
   }
 
   private BadInputException absent(int row, String column, String what) {

@@ -3,15 +3,12 @@ package org.carrousel.series;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.carrousel.format.Numbers;
 
 /** Parser of a cell's text: missing value, number or other text. */
 final class TableCell {
   private static final Set<String> MISSING = Set.of("", "na", "nan", "null", "n/a", "?");
   private static final Pattern INFINITE = Pattern.compile("[+-]?inf(inity)?");
-
-  // Stricter than Double.parseDouble, which also accepts "1d", "0x1p3" and "NaN".
-  private static final Pattern NUMBER =
-      Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
 
   private static final Pattern GROUPED = Pattern.compile("[+-]?\\d{1,3}(\\.\\d{3})+");
 
@@ -30,7 +27,7 @@ final class TableCell {
 
   /** Returns whether the text is a number, finite or infinite. */
   static boolean numeric(String text, boolean decimalComma) {
-    return NUMBER.matcher(withPoint(text, decimalComma)).matches() || infinite(text);
+    return Numbers.isDecimal(withPoint(text, decimalComma)) || infinite(text);
   }
 
   /** Returns the value of a {@link #numeric} text; infinite also if it exceeds double precision. */

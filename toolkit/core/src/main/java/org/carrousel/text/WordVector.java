@@ -3,6 +3,7 @@ package org.carrousel.text;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 import org.carrousel.error.BadInputException;
+import org.carrousel.format.Numbers;
 
 /**
  * One line of a word vector file.
@@ -51,10 +52,6 @@ record WordVector(String word, float[] values) {
 
   /** Parses a number; {@code NaN} if the field is not a number. */
   private static float number(String field) {
-    try {
-      return Float.parseFloat(field);
-    } catch (NumberFormatException e) {
-      return Float.NaN;
-    }
+    return Numbers.isDecimal(field) ? Float.parseFloat(field) : Float.NaN;
   }
 }

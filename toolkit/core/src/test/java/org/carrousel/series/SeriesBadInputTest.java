@@ -108,7 +108,17 @@ class SeriesBadInputTest {
         BY_ENTITY,
         MissingValues.FORWARD_FILL,
         Tables.of("time,e,x", "1,a,1", "2,,2"),
-        "test.csv, line 3, column e: missing value \"\"");
+        "test.csv, line 3, column e: no name of an entity");
+  }
+
+  @Test
+  void refusesTwoEntitiesOfOneName() {
+    assertRefused(
+        new Schema(List.of("time"), List.of("e", "f"), List.of("x"), List.of()),
+        MissingValues.FORWARD_FILL,
+        Tables.of("time,e,f,x", "1,a/b,c,1", "2,a/b,c,2", "1,a,b/c,3", "2,a,b/c,4"),
+        "test.csv, line 4, column e: two entities with the name a/b/c",
+        "replace the slashes in the columns e, f");
   }
 
   @Test
