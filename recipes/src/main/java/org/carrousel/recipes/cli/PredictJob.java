@@ -32,9 +32,14 @@ final class PredictJob {
       Path output,
       PrintStream out)
       throws IOException {
-    requireOther(output, model, "the model");
-    requireOther(output, input, "the input");
-    requireOther(output, future, "the file of the future");
+    if (output != null) {
+      requireOther(output, model, "the model");
+      requireOther(output, input, "the input");
+      if (future != null) {
+        requireOther(output, future, "the file of the future");
+      }
+      AtomicFile.requireWritableFile(output);
+    }
     TrainedModel<?, ?, ?> loaded = Models.any(model);
     Map<String, Setting> settings = new LinkedHashMap<>();
     overrides.forEach((key, value) -> JobFile.override(settings, key, value));
@@ -52,11 +57,7 @@ final class PredictJob {
 
   /** Refuses to write over a file that is read. */
   private static void requireOther(Path output, Path read, String name) throws IOException {
-    if (output != null
-        && read != null
-        && Files.exists(output)
-        && Files.exists(read)
-        && Files.isSameFile(output, read)) {
+    if (Files.exists(output) && Files.exists(read) && Files.isSameFile(output, read)) {
       throw new BadInputException(
           "%s: %s itself, which would be replaced".formatted(output, name),
           "a file of its own for the predictions",

@@ -61,6 +61,15 @@ public final class AtomicFile {
     }
   }
 
+  /**
+   * Checks that {@link #write} can write to a path. Creates nothing.
+   *
+   * @throws BadInputException if it cannot
+   */
+  public static void requireWritableFile(Path path) throws IOException {
+    requireWritable(target(path).getParent());
+  }
+
   /** Returns the file that a path leads to: behind a link, the file that the link names. */
   private static Path target(Path path) throws IOException {
     if (!Files.exists(path)) {
