@@ -99,14 +99,14 @@ class CsvReaderTest {
   void cellsThatMustBeFilledAreNamed() {
     Table table = Tables.of("id,x,mark", "a,NA,2", ",1,0");
 
-    assertThat(table.text(0, "x")).isEqualTo("NA");
-    assertThat(table.required(1, "x", "number")).isEqualTo("1");
+    assertThat(table.required(0, "x", "text")).isEqualTo("NA");
+    assertThat(table.requiredNumber(1, "x")).isEqualTo(1);
     assertThat(table.flag(1, "mark", "0 or 1")).isFalse();
-    assertThatThrownBy(() -> table.required(0, "x", "number"))
+    assertThatThrownBy(() -> table.requiredNumber(0, "x"))
         .hasMessage(
             "test.csv, line 2, column x: no number\n  expected: a number in every row\n"
                 + "  to do: fill the cell, or leave the row out");
-    assertThatThrownBy(() -> table.text(1, "id"))
+    assertThatThrownBy(() -> table.required(1, "id", "text"))
         .hasMessageStartingWith("test.csv, line 3, column id: no text\n");
     assertThatThrownBy(() -> table.flag(0, "mark", "0 or 1"))
         .hasMessage(
