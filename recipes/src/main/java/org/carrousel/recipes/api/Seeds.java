@@ -10,12 +10,19 @@ import org.carrousel.config.Withers;
  * Seeds of the trainings of a run.
  *
  * @param seed of the first training
- * @param count number of trainings, each with the next seed; the figures are their mean
+ * @param count number of training runs, each with the next seed; the one with the least validation
+ *     loss is saved; the figures are their mean
  */
 @Withers
 public record Seeds(
     @Key(value = "seed", meaning = "seed of the first training", min = 0) int seed,
-    @Key(value = "seeds", meaning = "trainings, each with the next seed", min = 1) int count)
+    @Key(
+            value = "seeds",
+            meaning =
+                "training runs, each with the next seed; the one with the least validation loss is"
+                    + " saved",
+            min = 1)
+        int count)
     implements SeedsBuilder.With {
   /** Checks the ranges. */
   public Seeds {

@@ -28,7 +28,7 @@ import org.carrousel.training.TrainingOptions;
  *
  * @param columns roles of a table's columns
  * @param split shares of the sequences held out, class by class
- * @param scaling features that share a mean and a deviation
+ * @param scaling whether each feature has its own mean and standard deviation or all share them
  * @param tokenizer cuts texts into tokens
  * @param vocabulary tokens that count as known; has a token for unknown ones, which is trained on
  *     tokens that are rare in the training part
@@ -44,7 +44,10 @@ public record ClassifyConfig(
     @Embedded ClassifyColumns columns,
     @Key(value = "split", meaning = "shares of the sequences held out, class by class")
         SplitFractions split,
-    @Key(value = "scale", meaning = "features that share a mean and a deviation")
+    @Key(
+            value = "scale",
+            meaning =
+                "whether each feature has its own mean and standard deviation or all share them")
         FeatureScaling scaling,
     @Embedded Tokenizer tokenizer,
     @Embedded VocabularyOptions vocabulary,

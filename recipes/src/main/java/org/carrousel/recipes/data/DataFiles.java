@@ -46,11 +46,11 @@ public record DataFiles(String job, Path folder, Map<String, Setting> settings) 
    * @param data what the key {@code data} may name
    */
   public static List<KeyInfo> keys(String data) {
-    String part = "a file of the same kind; left out: a part of the data is held out";
+    String part = "a file of the same kind; left out: a share of the data, see the key split";
     return List.of(
         key(DATA, "training data", data),
-        key(VALIDATION, "examples to choose the best epoch by", part),
-        key(TEST, "examples to measure by", part));
+        key(VALIDATION, "validation set, which decides on the best epoch", part),
+        key(TEST, "test set, which is used for measuring only", part));
   }
 
   /** A key that names files. */

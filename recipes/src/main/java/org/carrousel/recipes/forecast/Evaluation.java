@@ -21,7 +21,7 @@ public record Evaluation(
         int season,
     @Key(
             value = "standard-errors",
-            meaning = "whether errors on standardized targets are given, too")
+            meaning = "whether the report also has the errors of standardized targets")
         boolean standardErrors)
     implements EvaluationBuilder.With {
   /** Checks the range. */

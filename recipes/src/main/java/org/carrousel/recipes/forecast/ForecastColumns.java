@@ -41,9 +41,13 @@ public record ForecastColumns(
                 "the time column, or year, month, day, hour columns; left out: rows are numbered")
         List<String> time,
     @Key(value = "entity", meaning = "columns that name a series") List<String> entity,
-    @Key(value = "past", meaning = "numeric covariates known up to the forecast origin")
+    @Key(
+            value = "past",
+            meaning = "numeric covariates that are known up to the forecast origin only")
         List<String> past,
-    @Key(value = "known", meaning = "covariates also known of the future, numbers or words")
+    @Key(
+            value = "known",
+            meaning = "covariates that are also known for the rows to forecast, numbers or words")
         List<String> known,
     @Key(
             value = "static",
@@ -51,12 +55,12 @@ public record ForecastColumns(
         List<String> statics,
     @Key(value = "calendar", meaning = "covariates made from the time")
         List<CalendarFeature> calendar,
-    @Key(value = "missing", meaning = "what is done about missing values and rows")
+    @Key(value = "missing", meaning = "what to do about missing values and rows")
         MissingValues missing,
     @Key(value = "skip", meaning = "rows left out at the start of each series", min = 0) int skip,
     @Key(
             value = "independent",
-            meaning = "whether every target is a series of its own, with shared weights")
+            meaning = "whether one network forecasts each target from its own past alone")
         boolean independent,
     @Embedded CsvFormat csv)
     implements ForecastColumnsBuilder.With {

@@ -58,8 +58,8 @@ public final class Label extends Recipe<LabelConfig, Dataset<TaggedSequence>, La
     List<KeyInfo> keys =
         new ArrayList<>(
             DataFiles.keys(
-                "a CSV file, music as JSON, a folder in the form of TIMIT, a text to speak, or the"
-                    + " id of a data set"));
+                "a CSV file, music as JSON, a folder in the form of TIMIT, a text that flite"
+                    + " speaks, or the id of a data set"));
     keys.add(
         DataFiles.key(
             SPEECH,

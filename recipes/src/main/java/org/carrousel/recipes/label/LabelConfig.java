@@ -23,8 +23,8 @@ import org.carrousel.training.TrainingOptions;
  * Configuration of a labelling. Start with {@link #defaults} or {@link #label}.
  *
  * @param columns roles of a table's columns
- * @param rate samples a second of recordings, if the sequences are recordings
- * @param scaling features that share a mean and a deviation
+ * @param rate samples per second that recordings must have, if the sequences are recordings
+ * @param scaling whether each feature has its own mean and standard deviation or all share them
  * @param split shares of the sequences held out
  * @param network layers and the time steps that each output sees
  * @param compare whether to train three other networks of about as many weights beside a
@@ -35,8 +35,12 @@ import org.carrousel.training.TrainingOptions;
 @Withers
 public record LabelConfig(
     @Embedded LabelColumns columns,
-    @Key(value = "rate", meaning = "samples a second of recordings", min = 1) int rate,
-    @Key(value = "scale", meaning = "features that share a mean and a deviation")
+    @Key(value = "rate", meaning = "samples per second that recordings must have", min = 1)
+        int rate,
+    @Key(
+            value = "scale",
+            meaning =
+                "whether each feature has its own mean and standard deviation or all share them")
         FeatureScaling scaling,
     @Key(value = "split", meaning = "shares of the sequences held out") SplitFractions split,
     @Embedded LabellerDesign network,
@@ -44,7 +48,7 @@ public record LabelConfig(
             value = "compare",
             meaning =
                 "whether to train a delayed, a forward and a window network of about as many"
-                    + " weights beside a bidirectional one")
+                    + " weights in addition to the bidirectional one")
         boolean compare,
     @Embedded TrainingOptions training,
     @Embedded Seeds seeds)

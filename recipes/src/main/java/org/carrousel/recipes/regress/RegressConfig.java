@@ -23,7 +23,7 @@ import org.carrousel.training.TrainingOptions;
  * @param cap greatest number in training, which replaces greater ones (Heimes 2008, for the
  *     remaining life of engines that do not wear yet); 0 for none
  * @param split shares of the entities held out
- * @param scaling features that share a mean and a deviation
+ * @param scaling whether each feature has its own mean and standard deviation or all share them
  * @param network encoder, pooling, loss
  * @param training epochs, batches, learning rate, patience
  * @param seeds number of trainings and their seeds
@@ -38,7 +38,10 @@ public record RegressConfig(
             min = 0)
         double cap,
     @Key(value = "split", meaning = "shares of the entities held out") SplitFractions split,
-    @Key(value = "scale", meaning = "features that share a mean and a deviation")
+    @Key(
+            value = "scale",
+            meaning =
+                "whether each feature has its own mean and standard deviation or all share them")
         FeatureScaling scaling,
     @Embedded RegressorDesign network,
     @Embedded TrainingOptions training,

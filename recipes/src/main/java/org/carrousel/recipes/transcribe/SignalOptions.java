@@ -26,7 +26,7 @@ public record SignalOptions(
         SoundFeatures sound,
     @Key(
             value = "stack",
-            meaning = "neighbouring time steps that are concatenated to one",
+            meaning = "number of neighbouring time steps that are concatenated to one",
             min = 1,
             max = 16)
         int stack)

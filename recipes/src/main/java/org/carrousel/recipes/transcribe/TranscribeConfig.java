@@ -33,7 +33,8 @@ import org.carrousel.training.TrainingOptions;
 @Withers
 public record TranscribeConfig(
     @Embedded SignalOptions signal,
-    @Key(value = "lower-case", meaning = "whether texts are read in lower case") boolean lowerCase,
+    @Key(value = "lower-case", meaning = "whether texts are converted to lower case")
+        boolean lowerCase,
     @Key(
             value = "split",
             meaning = "shares held out, all recordings of a writer or speaker together")

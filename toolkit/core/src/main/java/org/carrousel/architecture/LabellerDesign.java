@@ -21,8 +21,9 @@ import org.nd4j.linalg.api.buffer.DataType;
  *     sizes
  * @param convolutions over the features of each time step, below the recurrent layers; empty for
  *     none, as always with {@link LabellerKind#WINDOW}
- * @param delay time steps by which a forward network answers later; other networks ignore it
- * @param context time steps on either side in a window; other networks ignore it
+ * @param delay time steps by which the output of a forward network is delayed; other networks
+ *     ignore it
+ * @param context time steps on either side that a window network sees; other networks ignore it
  */
 @Withers
 public record LabellerDesign(
@@ -38,9 +39,16 @@ public record LabellerDesign(
                 "convolutions over the features of each time step, below the recurrent layers",
             codec = ConvolutionsCodec.class)
         Optional<StepConvolutions> convolutions,
-    @Key(value = "delay", meaning = "time steps by which a forward network answers later", min = 0)
+    @Key(
+            value = "delay",
+            meaning = "time steps by which the output of a forward network is delayed",
+            min = 0)
         int delay,
-    @Key(value = "context", meaning = "time steps on either side in a window", min = 0) int context)
+    @Key(
+            value = "context",
+            meaning = "time steps on either side that a window network sees",
+            min = 0)
+        int context)
     implements LabellerDesignBuilder.With {
   /** Checks the ranges, and that a window has dense layers alone. */
   public LabellerDesign {

@@ -40,11 +40,11 @@ public record Regularization(
             min = 0,
             max = 0.99)
         double weightDropout,
-    @Key(value = "weight-decay", meaning = "L2 penalty on the weights", min = 0, max = 1)
+    @Key(value = "weight-decay", meaning = "factor of the L2 penalty in the loss", min = 0, max = 1)
         double weightDecay,
     @Key(
             value = "gradient-clip",
-            meaning = "largest L2 norm of a layer's gradient; 0 for no limit",
+            meaning = "largest L2 norm of each layer's gradient; 0 for no limit",
             min = 0,
             max = 1e6)
         double gradientClip)

@@ -92,7 +92,7 @@ final class Codecs {
           return elements.stream().map(e -> each.read(e, null)).toList();
         },
         values -> values.stream().map(each::write).toList(),
-        "list of: " + each.values());
+        "one or a list of: " + each.values());
   }
 
   @SuppressWarnings("unchecked")

@@ -12,7 +12,7 @@ import org.carrousel.error.BadInputException;
  * @param lexicon words that the decoders with words may use
  * @param beamWidth number of prefixes that beam search keeps, 1 to 10,000
  * @param languageWeight factor of the bigram model's log probability, 0 to 100, typically 0.5 to 2
- * @param wordBonus log probability added for each word with the bigram model, -100 to 100
+ * @param wordBonus log probability added for each word by the decoder bigram, -100 to 100
  */
 @Withers
 public record CtcOptions(
@@ -40,7 +40,7 @@ public record CtcOptions(
         double languageWeight,
     @Key(
             value = "word-bonus",
-            meaning = "log probability added for each word with the bigram model",
+            meaning = "log probability added for each word by the decoder bigram",
             min = -100,
             max = 100,
             prediction = true)

@@ -17,7 +17,8 @@ public record PenFeatureOptions(
     @Key(
             value = "pen-spacing",
             meaning =
-                "distance of the points along a stroke, in standard deviations of the ink's height",
+                "distance of points along a stroke, in standard deviations of a recording's y"
+                    + " values",
             min = .01,
             max = 10)
         double spacing,

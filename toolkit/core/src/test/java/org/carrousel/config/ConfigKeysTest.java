@@ -181,7 +181,11 @@ class ConfigKeysTest {
             new KeyInfo("beam", "width of the search", "a whole number of 1 or more", "5", true),
             new KeyInfo("colour", "of the line", "none, red, dark-blue", "none", false),
             new KeyInfo(
-                "units", "hidden units", "list of: a whole number of 1 or more", "64", false));
+                "units",
+                "hidden units",
+                "one or a list of: a whole number of 1 or more",
+                "64",
+                false));
     assertThat(KEYS.changedWords(KEYS.defaults())).isEmpty();
     assertThat(KEYS.changedWords(KEYS.read("j", settings("target", "a", "beam", "6"))))
         .isEqualTo(Map.of("target", "a", "beam", "6"));

@@ -22,7 +22,8 @@ class ObservedSeriesTest {
 
     assertThat(filled.series().get(0).numeric("x")).containsExactly(1, 2, 3);
     assertThat(filled.series().get(0).categorical("kind")).containsExactly("k", "k", "l");
-    assertThat(filled.series().get(1).categorical("kind")).containsExactly("m", "m");
+    // Only an empty cell is missing in a column of text.
+    assertThat(filled.series().get(1).categorical("kind")).containsExactly("m", "?");
     assertThat(series.filled(MissingValues.ZERO).series().get(0).numeric("x"))
         .containsExactly(1, 0, 3);
     Series observed = series.observed().series().get(0);
