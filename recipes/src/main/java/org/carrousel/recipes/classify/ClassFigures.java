@@ -16,6 +16,7 @@ final class ClassFigures {
   /** Draws the first feature of a few sequences of the first classes. */
   static Plot examples(List<LabelledSequence> train, List<String> classes, String feature) {
     return ExamplesPlot.draw(
+        "Training sequences of each class",
         feature,
         classes.stream()
             .limit(CLASSES_DRAWN)

@@ -67,7 +67,7 @@ final class TranscribeFigures {
     return test.get(0).signal() instanceof Signal.Pen
         ? InkPlot.draw(some(RECORDINGS_DRAWN, this::piece))
         : ExamplesPlot.draw(
-            "first feature of test recordings", some(RECORDINGS_DRAWN, this::firstFeature));
+            "Test recordings", "first feature", some(RECORDINGS_DRAWN, this::firstFeature));
   }
 
   private InkPlot.Piece piece(int number) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
-/** Plot of some sequences of each class, with one panel per class. */
+/** Plot of some sequences of each of some groups, such as classes, with one panel per group. */
 public final class ExamplesPlot {
   private static final int COLUMNS = 3;
   private static final int AREA = 120;
@@ -12,27 +12,28 @@ public final class ExamplesPlot {
   private ExamplesPlot() {}
 
   /**
-   * Sequences of a class.
+   * Sequences of a group.
    *
-   * @param name name of the class
+   * @param name title of the panel
    * @param sequences at least one, each [time]
    */
   public record Example(String name, List<double[]> sequences) {}
 
   /**
-   * Draws the classes, all with the same time axis.
+   * Draws the groups, all with the same time axis.
    *
+   * @param what what the sequences are, for the caption: {@code Training sequences of each class}
    * @param value title of the vertical axis
    */
-  public static Plot draw(String value, List<Example> classes) {
+  public static Plot draw(String what, String value, List<Example> groups) {
     int longest =
-        classes.stream()
+        groups.stream()
             .flatMap(example -> example.sequences.stream())
             .mapToInt(sequence -> sequence.length)
             .max()
             .orElseThrow();
     ChartGrid picture = new ChartGrid();
-    for (Example example : classes) {
+    for (Example example : groups) {
       Panel panel = new Panel("time step", value).heading(example.name);
       for (double[] sequence : example.sequences) {
         double[] steps = IntStream.rangeClosed(1, sequence.length).asDoubleStream().toArray();
@@ -44,7 +45,6 @@ public final class ExamplesPlot {
           width -> AxisTick.integers(1, last, PlotStyle.numbers(width)));
       picture.add(panel, 1.0 / COLUMNS, AREA);
     }
-    String caption = "Training sequences of each class: %s by time step.".formatted(value);
-    return new Plot("examples", caption, picture);
+    return new Plot("examples", "%s: %s by time step.".formatted(what, value), picture);
   }
 }

@@ -14,16 +14,20 @@ class ExamplesPlotTest {
   /** Three panels stand in a row. */
   @Test
   void aFourthClassBeginsAnotherRow() throws IOException {
-    int three = Pixels.of(ExamplesPlot.draw("height", List.of(UP, UP, UP))).height();
-    int four = Pixels.of(ExamplesPlot.draw("height", List.of(UP, UP, UP, UP))).height();
+    int three = Pixels.of(ExamplesPlot.draw("Sequences", "height", List.of(UP, UP, UP))).height();
+    int four =
+        Pixels.of(ExamplesPlot.draw("Sequences", "height", List.of(UP, UP, UP, UP))).height();
 
     assertThat(four).isEqualTo(2 * three);
   }
 
   @Test
   void aSequenceOfOneStepIsSeen() throws IOException {
-    Plot plot = ExamplesPlot.draw("height", List.of(new Example("a", List.of(new double[] {5}))));
+    Plot plot =
+        ExamplesPlot.draw(
+            "Sequences", "height", List.of(new Example("a", List.of(new double[] {5}))));
 
     assertThat(Pixels.of(plot).count(PlotColor.MODEL)).isPositive();
+    assertThat(plot.caption()).isEqualTo("Sequences: height by time step.");
   }
 }

@@ -54,6 +54,7 @@ class SvgTest {
             "up"),
         plot(
             ExamplesPlot.draw(
+                "Sequences",
                 "height",
                 Collections.nCopies(
                     3,
