@@ -19,7 +19,7 @@ public final class Scenes {
 
   /** Number of training images by the name of the data in jobs. */
   private static final Map<String, Integer> SIZES =
-      new TreeMap<>(Map.of("scenes", 20_000, "few-scenes", 4_000));
+      new TreeMap<>(Map.of("scenes", 20_000, "few-scenes", 12_000));
 
   private static final int VALIDATION = 500;
   private static final int TEST = 1000;
