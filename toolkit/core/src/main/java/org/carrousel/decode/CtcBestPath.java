@@ -19,7 +19,7 @@ public final class CtcBestPath {
    * @param logProbabilities [time][classes], the last class is the blank; probabilities or logits
    *     give the same result
    * @return labels; of equally probable classes, the one with the lowest number is taken
-   * @throws BadInputException if a value is {@code NaN}
+   * @throws org.carrousel.error.BadInputException if a value is {@code NaN}
    */
   public static int[] labels(double[][] logProbabilities) {
     LogProbabilities.requireNumbers(logProbabilities, "time step");
