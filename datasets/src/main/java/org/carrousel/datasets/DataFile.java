@@ -33,7 +33,7 @@ record DataFile(String name, String sha256, DigestOf digestOf, URI address) {
   }
 
   void fetch(Path folder, Downloader downloader) {
-    Staging.file(
+    DownloadStaging.file(
         folder.resolve(name),
         out -> downloader.copy(address, name, out),
         temporary -> verify(temporary, address.toString(), Downloader.CHANGED));

@@ -46,11 +46,11 @@ record FileTree(URI archive, String root, List<String> paths, String sha256) imp
 
   @Override
   public void fetch(Path folder, Downloader downloader) {
-    Staging.folder(
+    DownloadStaging.folder(
         folder,
         temporary -> {
           Path zip = temporary.resolve("archive.zip");
-          Staging.writeSynced(zip, out -> downloader.copy(archive, root + ".zip", out));
+          DownloadStaging.writeSynced(zip, out -> downloader.copy(archive, root + ".zip", out));
           extract(zip, temporary);
           Files.delete(zip);
           verify(temporary, archive.toString(), Downloader.CHANGED);

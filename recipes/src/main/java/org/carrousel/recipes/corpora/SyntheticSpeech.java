@@ -26,7 +26,7 @@ public final class SyntheticSpeech {
    * @param rate samples a second of the voices
    * @throws BadInputException if Flite is not installed, or the text too short
    */
-  public static Dataset<TaggedSequence> of(Path text, SpeechOptions options, int rate) {
+  public static Dataset<TaggedSequence> of(Path text, SyntheticSpeechOptions options, int rate) {
     SyntheticSpeech speech = new SyntheticSpeech(Flite.installed(rate));
     List<String> sentences = Sentences.of(text, options.sentences());
     int train = Math.round(.6f * sentences.size());

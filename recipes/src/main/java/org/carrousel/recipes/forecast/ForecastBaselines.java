@@ -22,9 +22,9 @@ final class ForecastBaselines {
 
   private final ForecastConfig config;
   private final ForecastWindows windows;
-  private final TestPart test;
+  private final ForecastTestPart test;
 
-  ForecastBaselines(ForecastConfig config, ForecastWindows windows, TestPart test) {
+  ForecastBaselines(ForecastConfig config, ForecastWindows windows, ForecastTestPart test) {
     this.config = config;
     this.windows = windows;
     this.test = test;

@@ -25,13 +25,14 @@ final class ForecastFigures {
   private static final int WINDOWS_SHOWN = 4;
   private static final String RMSE = "test.rmse";
 
-  private final TestPart test;
+  private final ForecastTestPart test;
   private final Results<ForecastConfig, ForecastModel, ForecastScores> results;
   private final ForecastScores chosen;
   private final TestTimeline timeline;
   private final String target;
 
-  ForecastFigures(TestPart test, Results<ForecastConfig, ForecastModel, ForecastScores> results) {
+  ForecastFigures(
+      ForecastTestPart test, Results<ForecastConfig, ForecastModel, ForecastScores> results) {
     this.test = test;
     this.results = results;
     this.chosen = results.scores();

@@ -30,7 +30,7 @@ record ForecastPreparation(
     DataSource source,
     Schema schema,
     ForecastWindows windows,
-    TestPart test,
+    ForecastTestPart test,
     LagAdvice advice)
     implements Preparation<ForecastConfig, ForecastModel, ForecastScores> {
   /** Longest season to detect; the hours of a week are 168. */
@@ -49,8 +49,8 @@ record ForecastPreparation(
               config, reader.targets(), reader.melted(filled), reader.melted(splits));
       LagAdvice advice = LagAdvice.of(windows.firstTrainingValues(), LONGEST_SEASON);
       int season = config.evaluation().season();
-      TestPart test =
-          new TestPart(
+      ForecastTestPart test =
+          new ForecastTestPart(
               config,
               windows,
               reader.melted(reader.truths(read)),

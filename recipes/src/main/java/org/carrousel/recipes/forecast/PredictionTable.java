@@ -12,7 +12,8 @@ final class PredictionTable {
   private PredictionTable() {}
 
   /** Returns the saved model's forecasts of test windows that do not overlap. */
-  static String csv(TestPart test, Results<ForecastConfig, ForecastModel, ForecastScores> results) {
+  static String csv(
+      ForecastTestPart test, Results<ForecastConfig, ForecastModel, ForecastScores> results) {
     CsvWriter csv =
         CsvWriter.of(
             "entity", "target", "time", "step", "truth", "forecast", results.baselines().keySet());

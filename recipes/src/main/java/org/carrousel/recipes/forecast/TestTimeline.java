@@ -10,15 +10,15 @@ import java.util.function.IntFunction;
  * that do not fill a horizon are omitted.
  */
 final class TestTimeline {
-  private final TestPart test;
+  private final ForecastTestPart test;
   private final List<Integer> windows = new ArrayList<>();
 
-  private TestTimeline(TestPart test) {
+  private TestTimeline(ForecastTestPart test) {
     this.test = test;
   }
 
   /** Returns the timelines of all series with test windows. */
-  static List<TestTimeline> of(TestPart test) {
+  static List<TestTimeline> of(ForecastTestPart test) {
     List<TestTimeline> timelines = new ArrayList<>();
     TestTimeline current = null;
     for (int window = 0; window < test.size(); window++) {

@@ -15,8 +15,8 @@ import org.carrousel.recipes.api.Recipe;
 import org.carrousel.recipes.api.TrainedNetwork;
 import org.carrousel.recipes.api.Training;
 import org.carrousel.recipes.corpora.CumulativeSums;
-import org.carrousel.recipes.corpora.SpeechOptions;
 import org.carrousel.recipes.corpora.SyntheticSpeech;
+import org.carrousel.recipes.corpora.SyntheticSpeechOptions;
 import org.carrousel.recipes.data.DataFiles;
 import org.carrousel.recipes.data.Dataset;
 import org.carrousel.recipes.data.TaggedSequence;
@@ -125,7 +125,7 @@ public final class Label extends Recipe<LabelConfig, Dataset<TaggedSequence>, La
   @Override
   public Dataset<TaggedSequence> read(LabelConfig config, DataFiles files) {
     Setting data = files.data("a file, a folder of labelled speech, or the id of a data set");
-    Optional<SpeechOptions> speech = files.given(SPEECH).map(SpeechOptions::read);
+    Optional<SyntheticSpeechOptions> speech = files.given(SPEECH).map(SyntheticSpeechOptions::read);
     Function<Path, Dataset<TaggedSequence>> reader =
         path ->
             speech

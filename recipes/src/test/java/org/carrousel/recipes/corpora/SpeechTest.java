@@ -70,10 +70,10 @@ class SpeechTest {
 
   @Test
   void theTestPartHasVoicesOfItsOwn() {
-    assertThatThrownBy(() -> new SpeechOptions(20, List.of("slt", "awb"), List.of("awb")))
+    assertThatThrownBy(() -> new SyntheticSpeechOptions(20, List.of("slt", "awb"), List.of("awb")))
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("voices: [slt, awb], test-voices: [awb]");
-    assertThatThrownBy(() -> new SpeechOptions(9, List.of("slt"), List.of("awb")))
+    assertThatThrownBy(() -> new SyntheticSpeechOptions(9, List.of("slt"), List.of("awb")))
         .isInstanceOf(BadInputException.class);
   }
 
@@ -93,7 +93,7 @@ class SpeechTest {
 
     Dataset<TaggedSequence> data =
         SyntheticSpeech.of(
-            file, new SpeechOptions(10, List.of("awb", "slt"), List.of("rms")), 16_000);
+            file, new SyntheticSpeechOptions(10, List.of("awb", "slt"), List.of("rms")), 16_000);
 
     assertThat(data.examples()).hasSize(12);
     assertThat(data.validation().orElseThrow().examples()).hasSize(2);

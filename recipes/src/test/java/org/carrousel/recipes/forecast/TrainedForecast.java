@@ -18,7 +18,7 @@ record TrainedForecast(ForecastPreparation prepared, Run<ForecastModel> run) {
     return prepared.windows();
   }
 
-  TestPart test() {
+  ForecastTestPart test() {
     return prepared.test();
   }
 

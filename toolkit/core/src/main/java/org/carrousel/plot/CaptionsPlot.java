@@ -39,7 +39,7 @@ public final class CaptionsPlot {
     return new Plot(name, text, new Grid(List.copyOf(examples)));
   }
 
-  private record Grid(List<Example> examples) implements Drawing {
+  private record Grid(List<Example> examples) implements PlotContent {
     /** Returns the number of columns that fit into the width. */
     private static int columns(int width) {
       return Math.min(MAX_COLUMNS, width / (SIDE + 2 * MARGIN));

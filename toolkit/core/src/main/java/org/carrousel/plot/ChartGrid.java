@@ -6,7 +6,7 @@ import org.carrousel.plot.Canvas.Align;
 import org.carrousel.plot.Canvas.Face;
 
 /** Grid of panels below a common legend, with fewer panels per row on a phone. */
-final class ChartGrid implements Drawing {
+final class ChartGrid implements PlotContent {
   private static final int MARGIN = 10;
   private static final int LEGEND_ROW = 22;
   private static final int SAMPLE_WIDTH = 22;

@@ -40,7 +40,7 @@ public final class PictureAttentionPlot {
         new Tiles(shade, List.copyOf(words)));
   }
 
-  private record Tiles(List<RgbImage> images, List<String> words) implements Drawing {
+  private record Tiles(List<RgbImage> images, List<String> words) implements PlotContent {
     private static int columns(int width) {
       return Math.min(MAX_COLUMNS, width / MIN_CELL);
     }

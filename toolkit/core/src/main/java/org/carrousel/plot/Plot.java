@@ -13,9 +13,9 @@ public final class Plot {
 
   private final String name;
   private final String caption;
-  private final Drawing drawing;
+  private final PlotContent drawing;
 
-  Plot(String name, String caption, Drawing drawing) {
+  Plot(String name, String caption, PlotContent drawing) {
     if (!name.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
       throw new IllegalArgumentException(
           "Plot name \"" + name + "\" is not lower-case words joined by hyphens");

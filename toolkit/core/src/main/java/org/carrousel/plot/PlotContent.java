@@ -1,7 +1,7 @@
 package org.carrousel.plot;
 
 /** Content of a {@link Plot}, laid out for a given width. */
-interface Drawing {
+interface PlotContent {
   /** Returns the height in pixels of the layout for {@code width} pixels. */
   int height(int width);
 

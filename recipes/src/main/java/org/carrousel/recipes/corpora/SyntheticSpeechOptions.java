@@ -16,19 +16,19 @@ import org.carrousel.error.BadInputException;
  * @param voices training voices of Flite
  * @param testVoices other voices, which speak the test part
  */
-public record SpeechOptions(
+public record SyntheticSpeechOptions(
     @Key(value = "sentences", meaning = "number of sentences", min = 10) int sentences,
     @Key(value = "voices", meaning = "voices of the training part", minSize = 1)
         List<String> voices,
     @Key(value = "test-voices", meaning = "voices of the test part", minSize = 1)
         List<String> testVoices) {
-  private static final ConfigKeys<SpeechOptions> KEYS = ConfigKeys.of(defaults());
+  private static final ConfigKeys<SyntheticSpeechOptions> KEYS = ConfigKeys.of(defaults());
 
   /** Checks that the test part has voices of its own. */
-  public SpeechOptions {
+  public SyntheticSpeechOptions {
     voices = List.copyOf(voices);
     testVoices = List.copyOf(testVoices);
-    Ranges.require(SpeechOptions.class, sentences, voices, testVoices);
+    Ranges.require(SyntheticSpeechOptions.class, sentences, voices, testVoices);
     if (!Collections.disjoint(voices, testVoices)) {
       throw new BadInputException(
           "voices: %s, test-voices: %s".formatted(voices, testVoices),
@@ -38,8 +38,8 @@ public record SpeechOptions(
   }
 
   /** 200 sentences, two voices for training and a third one for testing. */
-  public static SpeechOptions defaults() {
-    return new SpeechOptions(200, List.of("awb", "slt"), List.of("rms"));
+  public static SyntheticSpeechOptions defaults() {
+    return new SyntheticSpeechOptions(200, List.of("awb", "slt"), List.of("rms"));
   }
 
   /**
@@ -47,7 +47,7 @@ public record SpeechOptions(
    *
    * @throws BadInputException if a name is unknown or a value is wrong
    */
-  public static SpeechOptions read(Setting group) {
+  public static SyntheticSpeechOptions read(Setting group) {
     return KEYS.read(
         group.place(), group.group(KEYS.values(KEYS.defaults()).keySet().stream().toList()));
   }

@@ -19,8 +19,8 @@ import java.util.stream.Stream;
  * folder, checked, then renamed. Remains of a killed process end in {@code .part} and are never
  * read.
  */
-final class Staging {
-  private Staging() {}
+final class DownloadStaging {
+  private DownloadStaging() {}
 
   /** Function that writes a file; an {@link IOException} means a disk error, not a source error. */
   @FunctionalInterface

@@ -12,7 +12,7 @@ import org.carrousel.scale.StandardScaler;
 import org.carrousel.series.Series;
 
 /** Test windows with true values, for measuring the model and its baselines. */
-final class TestPart {
+final class ForecastTestPart {
   private final ForecastConfig config;
   private final ForecastWindows windows;
   private final List<Series> observed;
@@ -23,7 +23,8 @@ final class TestPart {
    * @param observed the series of the windows without filled values
    * @param season rows in a season, 1 for none; MASE is relative to the seasonal naive forecast
    */
-  TestPart(ForecastConfig config, ForecastWindows windows, List<Series> observed, int season) {
+  ForecastTestPart(
+      ForecastConfig config, ForecastWindows windows, List<Series> observed, int season) {
     this.config = config;
     this.windows = windows;
     this.observed = observed;
